@@ -1,0 +1,3 @@
+"""Samtal's hub: visitors, bot, agents, memory and response events behind one socket."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,67 @@
+"""Accounts of the people who work here, and their sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an account is for; `BOT` is the bot's own process, never a person."""
+
+    AGENT = "agent"
+    MARKETER = "marketer"
+    ADMIN = "admin"
+    BOT = "bot"
+
+
+class Availability(StrEnum):
+    """Whether an agent takes new conversations."""
+
+    ONLINE = "online"
+    AWAY = "away"
+    OFFLINE = "offline"
+
+
+@dataclass
+class Agent:
+    """An account; marketers and administrators are accounts too."""
+
+    id: str
+    email: str
+    name: str
+    role: Role
+    password_hash: str
+    created_at: datetime
+    availability: Availability = Availability.OFFLINE
+
+
+@dataclass
+class Session:
+    """A signed-in account; the token itself is known to its holder only."""
+
+    token_digest: str
+    agent_id: str
+    created_at: datetime
+    expires_at: datetime
+
+
+@dataclass
+class ApiKey:
+    """A programme's access with the rights of `role`."""
+
+    id: str
+    name: str
+    role: Role
+    token_digest: str
+    created_at: datetime
+
+
+@dataclass
+class CannedReply:
+    """A text agents insert by typing `/` and its shortcut."""
+
+    id: str
+    shortcut: str
+    text: str

@@ -1,0 +1,32 @@
+"""Response elements: what a customer responded to, and the campaign behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass
+class Campaign:
+    """What a marketer paid for."""
+
+    id: str
+    name: str
+    created_at: datetime
+
+
+@dataclass
+class Element:
+    """A short code that leads to `target_url`; `kind` is link, advert, qr, coupon, newsletter or hotline."""
+
+    code: str
+    kind: str
+    name: str
+    target_url: str
+    inbox_id: str
+    created_at: datetime
+    campaign_id: str | None = None
+    variant: str | None = None

@@ -1,0 +1,47 @@
+"""The append-only log: what happened, never what was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class EventType(StrEnum):
+    """Every line the log can hold."""
+
+    ELEMENT_OPENED = "element_opened"
+    CONVERSATION_OPENED = "conversation_opened"
+    VISITOR_SPOKE = "visitor_spoke"
+    BOT_SPOKE = "bot_spoke"
+    AGENT_SPOKE = "agent_spoke"
+    SYSTEM_SPOKE = "system_spoke"
+    UNDERSTOOD = "understood"
+    HANDED_OFF = "handed_off"
+    QUEUED = "queued"
+    ASSIGNED = "assigned"
+    RETURNED_TO_BOT = "returned_to_bot"
+    RESOLVED = "resolved"
+    REOPENED = "reopened"
+    RATED = "rated"
+    FACT_LEARNED = "fact_learned"
+    FACT_USED = "fact_used"
+
+
+@dataclass
+class Event:
+    """`id` is derived from what it records; `position` is given by the store and only rises."""
+
+    id: str
+    type: EventType
+    at: datetime
+    inbox_id: str
+    actor_kind: str
+    conversation_id: str | None = None
+    contact_id: str | None = None
+    actor_id: str | None = None
+    data: dict[str, object] = field(default_factory=dict)
+    position: int | None = None

@@ -1,0 +1,106 @@
+"""Messages: what was said, by whom, at which place in the conversation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+MAX_TEXT = 4_000
+# Controls but newline and tab; bidi embeddings, overrides and isolates; line separators; BOM.
+_UNSAFE = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]"
+)
+
+Content: TypeAlias = dict[str, object]
+
+
+class AuthorKind(StrEnum):
+    """Who wrote it; `SYSTEM` writes activities and internal notes only."""
+
+    VISITOR = "visitor"
+    BOT = "bot"
+    AGENT = "agent"
+    SYSTEM = "system"
+
+
+class MessageKind(StrEnum):
+    """A note is for agents' eyes; an activity tells what happened; the rest is talk."""
+
+    MESSAGE = "message"
+    NOTE = "note"
+    ACTIVITY = "activity"
+
+
+@dataclass(frozen=True)
+class Author:
+    """`id` is the visitor's or agent's id; the bot and the system have none."""
+
+    kind: AuthorKind
+    id: str | None = None
+    name: str | None = None
+
+    @property
+    def sender(self) -> str:
+        """The key under which this author's client ids are unique."""
+        return f"{self.kind}:{self.id}" if self.id else str(self.kind)
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What the bot made of a visitor's message."""
+
+    intent: str
+    confidence: float
+    entities: tuple[dict[str, object], ...] = ()
+
+
+@dataclass
+class Message:
+    """One entry of a conversation.
+
+    `seq` has no holes; `public_prev_seq` is the seq of the newest earlier message that a visitor may see.
+    """
+
+    id: str
+    conversation_id: str
+    seq: int
+    public_prev_seq: int
+    client_id: str
+    author: Author
+    kind: MessageKind
+    content: Content
+    text: str
+    created_at: datetime
+    used_facts: list[str] = field(default_factory=list)
+    understood: dict[str, object] | None = None
+
+    @property
+    def public(self) -> bool:
+        """Whether a visitor may see it."""
+        return self.kind is not MessageKind.NOTE
+
+
+def clean_text(text: str) -> str:
+    """Composed (NFC), without control and direction-override characters; newlines are kept."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNSAFE.sub("", unicodedata.normalize("NFC", text)).strip()
+
+
+def plain_text(content: Content) -> str:
+    """The words of any content, for search, previews and the bot."""
+    parts = [content.get("text")]
+    for card in _dicts(content.get("cards")):
+        parts += [card.get("title"), card.get("subtitle")]
+    if content.get("type") in {"image", "file"}:
+        parts.append(content.get("name"))
+    return "\n".join(part for part in parts if isinstance(part, str) and part)
+
+
+def _dicts(value: object) -> list[dict[str, object]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

@@ -1,0 +1,60 @@
+"""What every wire model shares: lenient to what comes in, exact in what goes out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+)
+
+from chat_server.domain.message import MAX_TEXT, clean_text
+
+
+class Inbound(BaseModel):
+    """A command or body from outside; unknown fields are ignored so that clients may be newer."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class Outbound(BaseModel):
+    """What leaves; a field that is not declared here never does."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, from_attributes=True)
+
+
+def _rfc3339(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _clean(value: object) -> object:
+    return clean_text(value) if isinstance(value, str) else value
+
+
+def _not_blank(value: str) -> str:
+    if not value:
+        raise ValueError("must not be empty")
+    return value
+
+
+Timestamp = Annotated[datetime, PlainSerializer(_rfc3339, return_type=str)]
+"""RFC 3339, UTC, milliseconds."""
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,64}$")]
+"""Our ids and clients' ids alike."""
+
+Text = Annotated[str, Field(max_length=MAX_TEXT), BeforeValidator(_clean), AfterValidator(_not_blank)]
+"""Up to 4,000 characters of harmless text that is not blank."""
+
+ShortText = Annotated[str, Field(max_length=200), BeforeValidator(_clean)]
+"""Titles, names and comments."""
+
+Locale = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$")]
+"""A BCP 47 tag."""

@@ -1,0 +1,193 @@
+"""Socket commands, and the handshakes of both servers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from chat_server.domain.agent import Availability
+from chat_server.domain.consent import Purpose
+
+from .base import Identifier, Inbound, Locale, ShortText, Text
+from .content import Content, TextContent, VisitorText
+
+Seq = Annotated[int, Field(ge=0, le=2**53)]
+
+
+class Page(Inbound):
+    """Where the visitor is."""
+
+    url: Annotated[str, Field(max_length=2000)]
+    title: ShortText | None = None
+    referrer: Annotated[str, Field(max_length=2000)] | None = None
+
+
+class VisitorHandshake(Inbound):
+    """Auth of `/visitor`; `element` is the short code that brought them."""
+
+    inbox: Identifier
+    token: Annotated[str, Field(max_length=200)] | None = None
+    identity: Annotated[str, Field(max_length=4000)] | None = None
+    locale: Locale | None = None
+    page: Page | None = None
+    element: Identifier | None = None
+
+
+class AgentHandshake(Inbound):
+    """Auth of `/agent`; without a token the session cookie counts."""
+
+    token: Annotated[str, Field(max_length=200)] | None = None
+
+
+class SendVisitorMessage(Inbound):
+    """Without `conversation_id` it opens a conversation."""
+
+    client_id: Identifier
+    conversation_id: Identifier | None = None
+    content: VisitorText
+
+
+class Resume(Inbound):
+    """Everything after seq `after`."""
+
+    conversation_id: Identifier
+    after: Seq = 0
+
+
+class Typing(Inbound):
+    """`preview` is what the visitor has typed so far; only agents who answer see it."""
+
+    conversation_id: Identifier
+    on: bool
+    preview: ShortText | None = None
+
+
+class MarkRead(Inbound):
+    """Read up to and including `seq`."""
+
+    conversation_id: Identifier
+    seq: Seq
+
+
+class RequestAgent(Inbound):
+    """Asks for a person; opens a conversation if there is none."""
+
+    conversation_id: Identifier | None = None
+    client_id: Identifier | None = None
+    reason: ShortText | None = None
+
+
+class RateConversation(Inbound):
+    """The visitor's verdict."""
+
+    conversation_id: Identifier
+    score: Annotated[int, Field(ge=1, le=5)]
+    comment: Annotated[ShortText, Field(max_length=1000)] | None = None
+
+
+class Identify(Inbound):
+    """A signed identity token."""
+
+    identity: Annotated[str, Field(max_length=4000)]
+
+
+class SetConsent(Inbound):
+    """One answer about one purpose."""
+
+    purpose: Purpose
+    granted: bool
+
+
+class CorrectFact(Inbound):
+    """What the visitor says is right."""
+
+    fact_id: Identifier
+    value: Annotated[ShortText, Field(min_length=1)]
+
+
+class ForgetFact(Inbound):
+    """One fact to be forgotten."""
+
+    fact_id: Identifier
+
+
+class Empty(Inbound):
+    """A command without payload."""
+
+
+class SetAvailability(Inbound):
+    """Whether new conversations may come."""
+
+    state: Availability
+
+
+class Subscribe(Inbound):
+    """A list an agent watches."""
+
+    view: Literal["mine", "queue", "all"]
+    inbox: Identifier | None = None
+
+
+class OfConversation(Inbound):
+    """A command about one conversation."""
+
+    conversation_id: Identifier
+
+
+class Assign(Inbound):
+    """To an agent, or back to the queue without one."""
+
+    conversation_id: Identifier
+    agent_id: Identifier | None = None
+
+
+class ReturnToBot(Inbound):
+    """`note` is what the human learned, for the bot."""
+
+    conversation_id: Identifier
+    note: ShortText | None = None
+
+
+class Resolve(Inbound):
+    """`solved` says whether the customer's problem is solved; then it is no longer kept as open."""
+
+    conversation_id: Identifier
+    solved: bool = True
+
+
+class Tag(Inbound):
+    """Replaces the tags."""
+
+    conversation_id: Identifier
+    tags: Annotated[list[Annotated[ShortText, Field(min_length=1, max_length=40)]], Field(max_length=20)]
+
+
+class SendAgentMessage(Inbound):
+    """Refused when `epoch` is not the owner's present one."""
+
+    client_id: Identifier
+    conversation_id: Identifier
+    epoch: Seq
+    content: Content
+
+
+class AddNote(Inbound):
+    """A private note."""
+
+    client_id: Identifier
+    conversation_id: Identifier
+    content: TextContent
+
+
+class RasaSessionRequest(Inbound):
+    """Rasa's channel protocol: begins or continues a session."""
+
+    session_id: Annotated[str, Field(max_length=200)] | None = None
+
+
+class RasaUserUttered(Inbound):
+    """Rasa's channel protocol: one message of the user."""
+
+    message: Text
+    session_id: Annotated[str, Field(max_length=200)] | None = None

@@ -1,0 +1,92 @@
+"""JSON Schema of everything that crosses an edge; the frontend's types are generated from it."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from . import commands, content, live, rest
+from .base import Inbound, Outbound
+from .protocol import AGENT_COMMANDS, AGENT_EVENTS, VISITOR_COMMANDS, VISITOR_EVENTS, Command
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+Schema = dict[str, object]
+_REFERENCE = "#/$defs/{model}"
+
+
+def events_schema() -> Schema:
+    """Every command and live event of both namespaces, as one schema document."""
+    tables: list[dict[str, type[BaseModel]]] = [VISITOR_EVENTS, AGENT_EVENTS]
+    models = {model for table in tables for model in table.values()}
+    for command in (*VISITOR_COMMANDS.values(), *AGENT_COMMANDS.values()):
+        models |= {command.payload, command.data}
+    models |= {commands.VisitorHandshake, commands.AgentHandshake, live.ErrorBody}
+    models |= set(_models_of(content))
+    definitions = _definitions(models)
+    definitions["VisitorCommands"] = _commands(VISITOR_COMMANDS)
+    definitions["AgentCommands"] = _commands(AGENT_COMMANDS)
+    definitions["VisitorEvents"] = _events(VISITOR_EVENTS)
+    definitions["AgentEvents"] = _events(AGENT_EVENTS)
+    return _document("Samtal socket protocol", definitions)
+
+
+def rest_schema() -> Schema:
+    """Every REST body."""
+    return _document("Samtal REST bodies", _definitions(set(_models_of(rest))))
+
+
+def _models_of(module: ModuleType) -> list[type[BaseModel]]:
+    found = [item for item in vars(module).values() if inspect.isclass(item) and issubclass(item, BaseModel)]
+    return [item for item in found if item not in {Inbound, Outbound} and not _is_generic(item)]
+
+
+def _is_generic(model: type[BaseModel]) -> bool:
+    return bool(model.__pydantic_generic_metadata__["parameters"])
+
+
+def _definitions(models: set[type[BaseModel]]) -> Schema:
+    ordered = sorted(models, key=lambda model: model.__name__)
+    inputs = [(model, "validation") for model in ordered if issubclass(model, Inbound)]
+    outputs = [(model, "serialization") for model in ordered if not issubclass(model, Inbound)]
+    _, schema = models_json_schema([*inputs, *outputs], ref_template=_REFERENCE)  # type: ignore[list-item]
+    definitions = schema["$defs"]
+    assert isinstance(definitions, dict)  # noqa: S101 - pydantic's own shape
+    return dict(sorted(definitions.items()))
+
+
+def _commands(table: dict[str, Command]) -> Schema:
+    return _object({name: _object(_of(command)) for name, command in table.items()})
+
+
+def _of(command: Command) -> Schema:
+    return {"payload": _reference(command.payload), "data": _reference(command.data)}
+
+
+def _events(table: dict[str, type[BaseModel]]) -> Schema:
+    return _object({name: _reference(model) for name, model in table.items()})
+
+
+def _reference(model: type[BaseModel]) -> Schema:
+    return {"$ref": _REFERENCE.format(model=model.__name__)}
+
+
+def _object(properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _document(title: str, definitions: Schema) -> Schema:
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "$defs": definitions,
+    }
