@@ -1,0 +1,115 @@
+// Builds every part into dist/: the widget's loader and chat code, and the three pages.
+// `node build.mjs [widget|console|marketing|shop …]` builds only what is named.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build } from "vite";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, "dist");
+const PAGES = ["console", "marketing", "shop"];
+const COMPRESSIBLE = /\.(js|css|html|svg|json|map|txt|webmanifest)$/;
+const WORTH_COMPRESSING = 512;
+
+const common = {
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: "warn",
+  build: {
+    outDir: dist,
+    emptyOutDir: false,
+    // The pages' CSP allows neither inline scripts nor data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+};
+
+// React libraries run on Preact.
+const compat = {
+  alias: {
+    "react/jsx-runtime": "preact/jsx-runtime",
+    "react-dom": "preact/compat",
+    react: "preact/compat",
+  },
+};
+
+async function buildPage(name) {
+  await build({
+    ...common,
+    resolve: compat,
+    build: {
+      ...common.build,
+      rolldownOptions: {
+        input: join(root, name, "index.html"),
+        output: {
+          entryFileNames: `assets/${name}/[name]-[hash].js`,
+          chunkFileNames: `assets/${name}/[name]-[hash].js`,
+          assetFileNames: `assets/${name}/[name]-[hash][extname]`,
+        },
+      },
+    },
+  });
+  const statics = join(root, name, "public");
+  if (existsSync(statics)) cpSync(statics, join(dist, "assets", name), { recursive: true });
+}
+
+async function buildWidget() {
+  await buildScript("widget/loader.ts", "iife", { entryFileNames: "widget.js" });
+  await buildScript("widget/chat.tsx", "es", {
+    entryFileNames: "widget/chat.js",
+    chunkFileNames: "widget/[name]-[hash].js",
+  });
+}
+
+async function buildScript(entry, format, names) {
+  await build({
+    ...common,
+    // Only the page's own build knows whether it is production; a library build must be told.
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      ...common.build,
+      lib: { entry: join(root, entry), formats: [format], name: "samtal", fileName: "unused" },
+      rolldownOptions: { output: { ...names, minify: true } },
+    },
+  });
+}
+
+function* filesBelow(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else yield path;
+  }
+}
+
+/** The hub's static handler serves `.br` and `.gz` siblings by itself. */
+async function compress() {
+  const shrinkGzip = promisify(gzip);
+  const shrinkBrotli = promisify(brotliCompress);
+  const work = [...filesBelow(dist)]
+    .filter((path) => COMPRESSIBLE.test(path))
+    .map(async (path) => {
+      const content = readFileSync(path);
+      if (content.length < WORTH_COMPRESSING) return;
+      writeFileSync(`${path}.gz`, await shrinkGzip(content, { level: 9 }));
+      const quality = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+      writeFileSync(`${path}.br`, await shrinkBrotli(content, { params: quality }));
+    });
+  await Promise.all(work);
+}
+
+const asked = process.argv.slice(2);
+const parts = asked.length > 0 ? asked : ["widget", ...PAGES];
+if (asked.length === 0) rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+for (const part of parts) {
+  const started = performance.now();
+  rmSync(join(dist, "assets", part), { recursive: true, force: true });
+  await (part === "widget" ? buildWidget() : buildPage(part));
+  console.log(`frontend: built ${part} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+await compress();

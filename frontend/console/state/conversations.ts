@@ -1,0 +1,123 @@
+import type { ConversationView, MessageView } from "../../wire/events.gen";
+import type { Change, Conversations, LiveView, Loading } from "./model";
+
+export const NO_CONVERSATIONS: Conversations = {
+  byId: {},
+  waiting: [],
+  loading: { mine: "idle", queue: "idle", all: "idle" },
+};
+
+export function conversationsAfter(
+  state: Conversations,
+  change: Change,
+  me: string | undefined,
+): Conversations {
+  switch (change.type) {
+    case "list_requested":
+      return withLoading(state, change.view, "loading");
+    case "list_failed":
+      return withLoading(state, change.view, "failed");
+    case "listed":
+      return withLoading(listed(state, change.view, change.conversations, me), change.view, "ready");
+    case "found":
+      return change.conversations.reduce(learned, state);
+    case "queue_changed":
+      return queued(state, change.conversations);
+    case "conversation_updated":
+      return learned(state, change.conversation);
+    case "resumed":
+      return learned(state, change.conversation);
+    case "message_created":
+      return spoken(state, change.message);
+    case "messages_read":
+      return read(state, change.conversation_id, change.seq, change.by);
+    default:
+      return state;
+  }
+}
+
+/** Whether `incoming` was made before `known`; late answers must not undo newer live events. */
+function isOlder(incoming: ConversationView, known: ConversationView): boolean {
+  if (incoming.owner.epoch !== known.owner.epoch) return incoming.owner.epoch < known.owner.epoch;
+  return incoming.last_seq < known.last_seq;
+}
+
+function learned(state: Conversations, conversation: ConversationView): Conversations {
+  const known = state.byId[conversation.id];
+  if (known && isOlder(conversation, known)) return state;
+  const waits = conversation.owner.kind === "queue" && conversation.status !== "resolved";
+  return {
+    ...state,
+    byId: { ...state.byId, [conversation.id]: conversation },
+    waiting: waitingWith(state.waiting, conversation.id, waits),
+  };
+}
+
+function waitingWith(waiting: readonly string[], id: string, waits: boolean): readonly string[] {
+  if (waits === waiting.includes(id)) return waiting;
+  return waits ? [...waiting, id] : waiting.filter((other) => other !== id);
+}
+
+function queued(state: Conversations, conversations: readonly ConversationView[]): Conversations {
+  const known = conversations.reduce(learned, state);
+  const waiting = conversations
+    .map((conversation) => conversation.id)
+    .filter((id) => known.byId[id]?.owner.kind === "queue");
+  return { ...known, waiting };
+}
+
+/** A fresh list is the truth about its view: what we held as mine and is not in it is mine no more. */
+function listed(
+  state: Conversations,
+  view: LiveView,
+  conversations: readonly ConversationView[],
+  me: string | undefined,
+): Conversations {
+  if (view === "queue") return queued(state, conversations);
+  const known = conversations.reduce(learned, state);
+  if (view === "all") return known;
+  const listedIds = new Set(conversations.map((conversation) => conversation.id));
+  const kept = Object.entries(known.byId).filter(
+    ([id, { owner, status }]) => owner.agent_id !== me || status === "resolved" || listedIds.has(id),
+  );
+  return { ...known, byId: Object.fromEntries(kept) };
+}
+
+function spoken(state: Conversations, message: MessageView): Conversations {
+  const known = state.byId[message.conversation_id];
+  if (!known || message.seq <= known.last_seq) return state;
+  const fromVisitor = message.author.kind === "visitor" && message.kind === "message";
+  const conversation = {
+    ...known,
+    last_seq: message.seq,
+    updated_at: message.created_at,
+    last_text: message.kind === "message" ? lastLine(message) : known.last_text,
+    unread: (known.unread ?? 0) + (fromVisitor ? 1 : 0),
+  };
+  return { ...state, byId: { ...state.byId, [known.id]: conversation } };
+}
+
+function lastLine(message: MessageView): string {
+  const text = message.content.text ?? message.content.name;
+  return typeof text === "string" ? text : "";
+}
+
+function read(state: Conversations, id: string, seq: number, by: "visitor" | "agent"): Conversations {
+  const known = state.byId[id];
+  if (!known) return state;
+  const conversation =
+    by === "visitor"
+      ? { ...known, read_by_visitor: Math.max(known.read_by_visitor ?? 0, seq) }
+      : {
+          ...known,
+          read_by_agent: Math.max(known.read_by_agent ?? 0, seq),
+          unread: seq >= known.last_seq ? 0 : known.unread,
+        };
+  return { ...state, byId: { ...state.byId, [id]: conversation } };
+}
+
+function withLoading(state: Conversations, view: LiveView, loading: Loading): Conversations {
+  // What is on the screen stays there while it is fetched anew.
+  if (loading === "loading" && state.loading[view] === "ready") return state;
+  return { ...state, loading: { ...state.loading, [view]: loading } };
+}

@@ -1,0 +1,49 @@
+import { conversationsAfter, NO_CONVERSATIONS } from "./conversations";
+import { dialoguesAfter } from "./dialogues";
+import type { Change, State } from "./model";
+import { outboxAfter } from "./outbox";
+import { typingAfter } from "./typing";
+
+export const INITIAL: State = {
+  account: null,
+  link: "connecting",
+  conversations: NO_CONVERSATIONS,
+  dialogues: {},
+  outbox: [],
+  typing: {},
+  previews: {},
+  presence: {},
+  factsChanged: 0,
+};
+
+/** The only way state changes; every part looks at every change. */
+export function after(state: State, change: Change): State {
+  if (change.type === "signed_out") return INITIAL;
+  return {
+    ...ownAfter(state, change),
+    conversations: conversationsAfter(state.conversations, change, state.account?.id),
+    dialogues: dialoguesAfter(state.dialogues, change),
+    outbox: outboxAfter(state.outbox, change),
+    ...typingAfter({ typing: state.typing, previews: state.previews }, change),
+  };
+}
+
+function ownAfter(state: State, change: Change): State {
+  switch (change.type) {
+    case "signed_in":
+      return { ...state, account: change.account };
+    case "link_changed":
+      return { ...state, link: change.link };
+    case "presence_changed": {
+      const presence = { ...state.presence, [change.agent_id]: change.state };
+      const isMine = state.account?.id === change.agent_id;
+      const account =
+        isMine && state.account ? { ...state.account, availability: change.state } : state.account;
+      return { ...state, presence, account };
+    }
+    case "facts_changed":
+      return { ...state, factsChanged: state.factsChanged + 1 };
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,6 @@
+import { render } from "preact";
+import "../ui/tokens.css";
+import "../ui/base.css";
+
+const root = document.getElementById("app");
+if (root) render(<h1>Hraun</h1>, root);

@@ -1,0 +1,23 @@
+// Fails when what a visitor's browser loads has grown over its budget (gzip, kB of 1,000 bytes).
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), "dist");
+const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+const scripts = readdirSync(join(dist, "widget")).filter((name) => name.endsWith(".js"));
+const budgets = [
+  { what: "loader", limit: 2_000, bytes: gzipped(join(dist, "widget.js")) },
+  {
+    what: "chat, every chunk",
+    limit: 30_000,
+    bytes: scripts.reduce((sum, name) => sum + gzipped(join(dist, "widget", name)), 0),
+  },
+];
+let over = false;
+for (const { what, limit, bytes } of budgets) {
+  over ||= bytes > limit;
+  console.log(`${what}: ${bytes} of ${limit} bytes gzip${bytes > limit ? " - OVER" : ""}`);
+}
+process.exit(over ? 1 : 0);

@@ -1,0 +1,772 @@
+// Generated from the hub's schema by `npm run types`; do not edit.
+
+/**
+ * Whether an agent takes new conversations.
+ */
+export type Availability = "online" | "away" | "offline";
+/**
+ * What the contact's data may be used for.
+ */
+export type Purpose = "memory" | "analytics" | "marketing";
+
+export interface SocketProtocol {
+  AddNote: AddNote;
+  AgentHandshake: AgentHandshake;
+  Assign: Assign;
+  AuthorView: AuthorView;
+  Availability: Availability;
+  Card: Card;
+  CardAction: CardAction;
+  CardContent: CardContent;
+  Choice: Choice;
+  ChoiceView: ChoiceView;
+  ChoicesContent: ChoicesContent;
+  ConsentResult: ConsentResult;
+  ContactView: ContactView;
+  ConversationAssigned: ConversationAssigned;
+  ConversationResult: ConversationResult;
+  ConversationUpdated: ConversationUpdated;
+  ConversationView: ConversationView;
+  CorrectFact: CorrectFact;
+  Empty: Empty;
+  ErrorBody: ErrorBody;
+  FactResult: FactResult;
+  FactView: FactView;
+  FactsChanged: FactsChanged;
+  FactsResult: FactsResult;
+  FileContent: FileContent;
+  ForgetFact: ForgetFact;
+  FormContent: FormContent;
+  FormField: FormField;
+  GreetingView: GreetingView;
+  Identify: Identify;
+  IdentifyResult: IdentifyResult;
+  InboxView: InboxView;
+  MarkRead: MarkRead;
+  MessageCreated: MessageCreated;
+  MessageView: MessageView;
+  MessagesRead: MessagesRead;
+  Nothing: Nothing;
+  OfConversation: OfConversation;
+  OwnerView: OwnerView;
+  Page: Page;
+  Presence: Presence;
+  Purpose: Purpose;
+  QueueChanged: QueueChanged;
+  QueueView: QueueView;
+  RateConversation: RateConversation;
+  RequestAgent: RequestAgent;
+  Resolve: Resolve;
+  Resume: Resume;
+  ResumeResult: ResumeResult;
+  ReturnToBot: ReturnToBot;
+  SendAgentMessage: SendAgentMessage;
+  SendResult: SendResult;
+  SendVisitorMessage: SendVisitorMessage;
+  SetAvailability: SetAvailability;
+  SetConsent: SetConsent;
+  Subscribe: Subscribe;
+  SubscribeResult: SubscribeResult;
+  Tag: Tag;
+  TextContent: TextContent;
+  Typing: Typing;
+  TypingChanged: TypingChanged;
+  UnderstoodView: UnderstoodView;
+  VisitorHandshake: VisitorHandshake;
+  VisitorText: VisitorText;
+  VisitorTypingPreview: VisitorTypingPreview;
+  Welcome: Welcome;
+  VisitorCommands: VisitorCommands;
+  AgentCommands: AgentCommands;
+  VisitorEvents: VisitorEvents;
+  AgentEvents: AgentEvents;
+}
+/**
+ * A private note.
+ */
+export interface AddNote {
+  client_id: string;
+  conversation_id: string;
+  content: TextContent;
+}
+/**
+ * Words; `code`, `name` and `score` come with activities so that clients can say them in their language.
+ */
+export interface TextContent {
+  type: "text";
+  text: string;
+  code?: string | null;
+  name?: string | null;
+  score?: number | null;
+}
+/**
+ * Auth of `/agent`; without a token the session cookie counts.
+ */
+export interface AgentHandshake {
+  token?: string | null;
+}
+/**
+ * To an agent, or back to the queue without one.
+ */
+export interface Assign {
+  conversation_id: string;
+  agent_id?: string | null;
+}
+/**
+ * Who wrote a message.
+ */
+export interface AuthorView {
+  kind: "visitor" | "bot" | "agent" | "system";
+  id?: string | null;
+  name?: string | null;
+}
+/**
+ * A product or page with picture and buttons.
+ */
+export interface Card {
+  title: string;
+  subtitle?: string | null;
+  image_url?: string | null;
+  url?: string | null;
+  /**
+   * @maxItems 4
+   */
+  actions?: CardAction[];
+}
+/**
+ * A button: it says `payload` or opens `url`.
+ */
+export interface CardAction {
+  label: string;
+  payload?: string | null;
+  url?: string | null;
+}
+/**
+ * One card or a row of them.
+ */
+export interface CardContent {
+  type: "card";
+  text?: string | null;
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  cards: Card[];
+}
+/**
+ * A quick reply: `label` is shown, `payload` is what picking it says.
+ */
+export interface Choice {
+  label: string;
+  payload: string;
+}
+/**
+ * A quick reply.
+ */
+export interface ChoiceView {
+  label: string;
+  payload: string;
+}
+/**
+ * A question with answers to pick from.
+ */
+export interface ChoicesContent {
+  type: "choices";
+  text: string;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  choices: Choice[];
+}
+/**
+ * What the contact has agreed to now, by purpose.
+ */
+export interface ConsentResult {
+  consent: {
+    [k: string]: boolean;
+  };
+}
+/**
+ * The person, as far as the reader may know.
+ */
+export interface ContactView {
+  id: string;
+  name?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  locale?: string | null;
+  identified?: boolean;
+}
+/**
+ * The receiver answers this one from now on.
+ */
+export interface ConversationAssigned {
+  conversation: ConversationView;
+  reason: string;
+}
+/**
+ * A conversation; the second half is for agents and absent for visitors.
+ */
+export interface ConversationView {
+  id: string;
+  inbox: string;
+  status: "open" | "snoozed" | "resolved";
+  owner: OwnerView;
+  last_seq: number;
+  contact: ContactView;
+  locale: string;
+  tags: string[];
+  queue?: QueueView | null;
+  rating?: number | null;
+  opened_at: string;
+  updated_at: string;
+  read_by_visitor?: number;
+  read_by_agent?: number;
+  last_text?: string | null;
+  unread?: number | null;
+  queued_at?: string | null;
+  handoff_reason?: string | null;
+  handoff_summary?: string | null;
+  page_url?: string | null;
+  page_title?: string | null;
+  referrer?: string | null;
+  element?: string | null;
+  campaign?: string | null;
+  variant?: string | null;
+}
+/**
+ * Who answers now.
+ */
+export interface OwnerView {
+  kind: "bot" | "queue" | "agent";
+  agent_id?: string | null;
+  name?: string | null;
+  epoch: number;
+}
+/**
+ * Place among those waiting, first is 1; `eta_seconds` is absent while there is too little to judge by.
+ */
+export interface QueueView {
+  position: number;
+  eta_seconds?: number | null;
+}
+/**
+ * Data of commands that change a conversation.
+ */
+export interface ConversationResult {
+  conversation: ConversationView;
+}
+/**
+ * Owner, status, tags, place in the queue or receipts changed.
+ */
+export interface ConversationUpdated {
+  conversation: ConversationView;
+}
+/**
+ * What the visitor says is right.
+ */
+export interface CorrectFact {
+  fact_id: string;
+  value: string;
+}
+/**
+ * A command without payload.
+ */
+export interface Empty {}
+/**
+ * `fields` maps a path in the payload to what is wrong there.
+ */
+export interface ErrorBody {
+  code:
+    | "invalid"
+    | "not_found"
+    | "not_allowed"
+    | "conflict"
+    | "rate_limited"
+    | "too_large"
+    | "unavailable"
+    | "internal";
+  message: string;
+  fields?: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * The fact as it stands after the command.
+ */
+export interface FactResult {
+  fact: FactView;
+}
+/**
+ * A fact; `quote` is the words it came from.
+ */
+export interface FactView {
+  id: string;
+  key: string;
+  label: string;
+  value: string;
+  source: "visitor" | "agent" | "identity" | "shop";
+  confidence: number;
+  state: "current" | "superseded" | "ended";
+  observed_at: string;
+  quote?: string | null;
+  conversation_id?: string | null;
+  message_id?: string | null;
+}
+/**
+ * Facts about the contact changed; fetch them again.
+ */
+export interface FactsChanged {
+  contact_id?: string | null;
+}
+/**
+ * Current facts about the caller, and what they agreed to.
+ */
+export interface FactsResult {
+  facts: FactView[];
+  consent: {
+    [k: string]: boolean;
+  };
+}
+/**
+ * A picture or file that lies at `url`.
+ */
+export interface FileContent {
+  type: "image" | "file";
+  url: string;
+  name: string;
+  size?: number;
+  text?: string | null;
+}
+/**
+ * One fact to be forgotten.
+ */
+export interface ForgetFact {
+  fact_id: string;
+}
+/**
+ * A few fields to fill in; the answer comes back as text.
+ */
+export interface FormContent {
+  type: "form";
+  text: string;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  fields: FormField[];
+}
+/**
+ * One field; `input` is its HTML type.
+ */
+export interface FormField {
+  name: string;
+  label: string;
+  input?: "text" | "email" | "tel" | "number";
+  required?: boolean;
+}
+/**
+ * What the visitor is addressed with before the first word; `used_facts` says what shaped it.
+ */
+export interface GreetingView {
+  text: string;
+  choices?: ChoiceView[];
+}
+/**
+ * A signed identity token.
+ */
+export interface Identify {
+  identity: string;
+}
+/**
+ * Who the shop says this is; earlier conversations of that person become visible.
+ */
+export interface IdentifyResult {
+  contact: ContactView;
+  conversation: ConversationView | null;
+  messages: MessageView[];
+  greeting: GreetingView;
+}
+/**
+ * A message as one reader sees it; `used_facts` and `understood` are for agents.
+ */
+export interface MessageView {
+  id: string;
+  conversation_id: string;
+  seq: number;
+  prev_seq: number;
+  client_id: string;
+  author: AuthorView;
+  kind: "message" | "note" | "activity";
+  content: {
+    [k: string]: unknown;
+  };
+  created_at: string;
+  used_facts?: string[] | null;
+  understood?: UnderstoodView | null;
+}
+/**
+ * What the bot made of a visitor's message; agents only.
+ */
+export interface UnderstoodView {
+  intent: string;
+  confidence: number;
+  entities?: {
+    [k: string]: unknown;
+  }[];
+}
+/**
+ * What the widget needs to look and speak right.
+ */
+export interface InboxView {
+  key: string;
+  name: string;
+  locale: string;
+  accent: string;
+  bot_name: string;
+  bot_ready: boolean;
+  agents_online: boolean;
+}
+/**
+ * Read up to and including `seq`.
+ */
+export interface MarkRead {
+  conversation_id: string;
+  seq: number;
+}
+/**
+ * A message was committed.
+ */
+export interface MessageCreated {
+  message: MessageView;
+}
+/**
+ * `by` has read up to and including `seq`.
+ */
+export interface MessagesRead {
+  conversation_id: string;
+  seq: number;
+  by: "visitor" | "agent";
+}
+/**
+ * Data of a command that has nothing to tell beyond `ok`.
+ */
+export interface Nothing {}
+/**
+ * A command about one conversation.
+ */
+export interface OfConversation {
+  conversation_id: string;
+}
+/**
+ * Where the visitor is.
+ */
+export interface Page {
+  url: string;
+  title?: string | null;
+  referrer?: string | null;
+}
+/**
+ * An agent's availability.
+ */
+export interface Presence {
+  agent_id: string;
+  name: string;
+  state: "online" | "away" | "offline";
+}
+/**
+ * All that wait now, first come first.
+ */
+export interface QueueChanged {
+  conversations: ConversationView[];
+}
+/**
+ * The visitor's verdict.
+ */
+export interface RateConversation {
+  conversation_id: string;
+  score: number;
+  comment?: string | null;
+}
+/**
+ * Asks for a person; opens a conversation if there is none.
+ */
+export interface RequestAgent {
+  conversation_id?: string | null;
+  client_id?: string | null;
+  reason?: string | null;
+}
+/**
+ * `solved` says whether the customer's problem is solved; then it is no longer kept as open.
+ */
+export interface Resolve {
+  conversation_id: string;
+  solved?: boolean;
+}
+/**
+ * Everything after seq `after`.
+ */
+export interface Resume {
+  conversation_id: string;
+  after?: number;
+}
+/**
+ * `more` says that another `resume` is needed.
+ */
+export interface ResumeResult {
+  messages: MessageView[];
+  conversation: ConversationView;
+  more: boolean;
+}
+/**
+ * `note` is what the human learned, for the bot.
+ */
+export interface ReturnToBot {
+  conversation_id: string;
+  note?: string | null;
+}
+/**
+ * Refused when `epoch` is not the owner's present one.
+ */
+export interface SendAgentMessage {
+  client_id: string;
+  conversation_id: string;
+  epoch: number;
+  content: TextContent | ChoicesContent | CardContent | FormContent | FileContent;
+}
+/**
+ * Data of a `send_message` ack.
+ */
+export interface SendResult {
+  conversation_id: string;
+  message_id: string;
+  seq: number;
+}
+/**
+ * Without `conversation_id` it opens a conversation.
+ */
+export interface SendVisitorMessage {
+  client_id: string;
+  conversation_id?: string | null;
+  content: VisitorText;
+}
+/**
+ * What a visitor may send in this version: words. `label` is what they saw when they picked a choice.
+ */
+export interface VisitorText {
+  type: "text";
+  text: string;
+  label?: string | null;
+}
+/**
+ * Whether new conversations may come.
+ */
+export interface SetAvailability {
+  state: Availability;
+}
+/**
+ * One answer about one purpose.
+ */
+export interface SetConsent {
+  purpose: Purpose;
+  granted: boolean;
+}
+/**
+ * A list an agent watches.
+ */
+export interface Subscribe {
+  view: "mine" | "queue" | "all";
+  inbox?: string | null;
+}
+/**
+ * The list as it is now; live events follow.
+ */
+export interface SubscribeResult {
+  conversations: ConversationView[];
+}
+/**
+ * Replaces the tags.
+ */
+export interface Tag {
+  conversation_id: string;
+  /**
+   * @maxItems 20
+   */
+  tags: string[];
+}
+/**
+ * `preview` is what the visitor has typed so far; only agents who answer see it.
+ */
+export interface Typing {
+  conversation_id: string;
+  on: boolean;
+  preview?: string | null;
+}
+/**
+ * Somebody began or stopped typing.
+ */
+export interface TypingChanged {
+  conversation_id: string;
+  author: AuthorView;
+  on: boolean;
+}
+/**
+ * Auth of `/visitor`; `element` is the short code that brought them.
+ */
+export interface VisitorHandshake {
+  inbox: string;
+  token?: string | null;
+  identity?: string | null;
+  locale?: string | null;
+  page?: Page | null;
+  element?: string | null;
+}
+/**
+ * What the visitor has typed so far.
+ */
+export interface VisitorTypingPreview {
+  conversation_id: string;
+  text: string;
+}
+/**
+ * Right after a visitor connects; `conversation` is the newest that is not resolved, `messages` its newest.
+ */
+export interface Welcome {
+  token: string;
+  inbox: InboxView;
+  contact: ContactView;
+  conversation: ConversationView | null;
+  messages: MessageView[];
+  greeting: GreetingView;
+  consent: {
+    [k: string]: boolean;
+  };
+}
+export interface VisitorCommands {
+  send_message: {
+    payload: SendVisitorMessage;
+    data: SendResult;
+  };
+  resume: {
+    payload: Resume;
+    data: ResumeResult;
+  };
+  typing: {
+    payload: Typing;
+    data: Nothing;
+  };
+  mark_read: {
+    payload: MarkRead;
+    data: Nothing;
+  };
+  request_agent: {
+    payload: RequestAgent;
+    data: ConversationResult;
+  };
+  rate_conversation: {
+    payload: RateConversation;
+    data: ConversationResult;
+  };
+  identify: {
+    payload: Identify;
+    data: IdentifyResult;
+  };
+  set_consent: {
+    payload: SetConsent;
+    data: ConsentResult;
+  };
+  list_facts: {
+    payload: Empty;
+    data: FactsResult;
+  };
+  correct_fact: {
+    payload: CorrectFact;
+    data: FactResult;
+  };
+  forget_fact: {
+    payload: ForgetFact;
+    data: Nothing;
+  };
+  forget_me: {
+    payload: Empty;
+    data: Nothing;
+  };
+}
+export interface AgentCommands {
+  set_availability: {
+    payload: SetAvailability;
+    data: Presence;
+  };
+  subscribe: {
+    payload: Subscribe;
+    data: SubscribeResult;
+  };
+  accept: {
+    payload: OfConversation;
+    data: ConversationResult;
+  };
+  assign: {
+    payload: Assign;
+    data: ConversationResult;
+  };
+  return_to_bot: {
+    payload: ReturnToBot;
+    data: ConversationResult;
+  };
+  send_message: {
+    payload: SendAgentMessage;
+    data: SendResult;
+  };
+  add_note: {
+    payload: AddNote;
+    data: SendResult;
+  };
+  resolve: {
+    payload: Resolve;
+    data: ConversationResult;
+  };
+  snooze: {
+    payload: OfConversation;
+    data: ConversationResult;
+  };
+  reopen: {
+    payload: OfConversation;
+    data: ConversationResult;
+  };
+  tag: {
+    payload: Tag;
+    data: ConversationResult;
+  };
+  typing: {
+    payload: Typing;
+    data: Nothing;
+  };
+  mark_read: {
+    payload: MarkRead;
+    data: Nothing;
+  };
+  resume: {
+    payload: Resume;
+    data: ResumeResult;
+  };
+}
+export interface VisitorEvents {
+  welcome: Welcome;
+  message_created: MessageCreated;
+  conversation_updated: ConversationUpdated;
+  typing: TypingChanged;
+  messages_read: MessagesRead;
+  facts_changed: FactsChanged;
+}
+export interface AgentEvents {
+  message_created: MessageCreated;
+  conversation_updated: ConversationUpdated;
+  typing: TypingChanged;
+  messages_read: MessagesRead;
+  facts_changed: FactsChanged;
+  queue_changed: QueueChanged;
+  conversation_assigned: ConversationAssigned;
+  presence: Presence;
+  visitor_typing_preview: VisitorTypingPreview;
+}

@@ -1,0 +1,492 @@
+// Generated from the hub's schema by `npm run types`; do not edit.
+
+export interface RestBodies {
+  AccountView: AccountView;
+  AuthorView: AuthorView;
+  CampaignBody: CampaignBody;
+  CampaignView: CampaignView;
+  CannedReplyBody: CannedReplyBody;
+  CannedReplyView: CannedReplyView;
+  ColleagueView: ColleagueView;
+  ContactDetail: ContactDetail;
+  ContactView: ContactView;
+  ConversationView: ConversationView;
+  CouponView: CouponView;
+  CustomerView: CustomerView;
+  DayCount: DayCount;
+  ElementBody: ElementBody;
+  ElementView: ElementView;
+  EventView: EventView;
+  FactBody: FactBody;
+  FactView: FactView;
+  InboxSettings: InboxSettings;
+  MessageView: MessageView;
+  OrderItemView: OrderItemView;
+  OrderView: OrderView;
+  Overview: Overview;
+  OwnerView: OwnerView;
+  Problem: Problem;
+  ProductView: ProductView;
+  QueueView: QueueView;
+  ResponseEventView: ResponseEventView;
+  ReturnBody: ReturnBody;
+  ReturnView: ReturnView;
+  SessionView: SessionView;
+  Share: Share;
+  SignIn: SignIn;
+  SignedIn: SignedIn;
+  TranscriptRow: TranscriptRow;
+  UnderstoodView: UnderstoodView;
+  VisitorExport: VisitorExport;
+  VisitorSessionBody: VisitorSessionBody;
+}
+/**
+ * An account as itself and administrators see it.
+ */
+export interface AccountView {
+  id: string;
+  email: string;
+  name: string;
+  role: "agent" | "marketer" | "admin" | "bot";
+  availability?: "online" | "away" | "offline";
+}
+/**
+ * Who wrote a message.
+ */
+export interface AuthorView {
+  kind: "visitor" | "bot" | "agent" | "system";
+  id?: string | null;
+  name?: string | null;
+}
+/**
+ * A new campaign.
+ */
+export interface CampaignBody {
+  name: string;
+}
+/**
+ * What a marketer paid for, with its elements' counts.
+ */
+export interface CampaignView {
+  id: string;
+  name: string;
+  created_at: string;
+  opened: number;
+  dialogues: number;
+}
+/**
+ * A new canned reply.
+ */
+export interface CannedReplyBody {
+  shortcut: string;
+  text: string;
+}
+/**
+ * Inserted by `/shortcut`.
+ */
+export interface CannedReplyView {
+  id: string;
+  shortcut: string;
+  text: string;
+}
+/**
+ * An agent as colleagues see them.
+ */
+export interface ColleagueView {
+  id: string;
+  name: string;
+  role: string;
+  availability: "online" | "away" | "offline";
+}
+/**
+ * The contact panel: who, what is remembered, what was ordered, what was said before.
+ */
+export interface ContactDetail {
+  contact: ContactView;
+  created_at: string;
+  last_seen_at: string;
+  facts: FactView[];
+  orders: OrderView[];
+  conversations: ConversationView[];
+}
+/**
+ * The person, as far as the reader may know.
+ */
+export interface ContactView {
+  id: string;
+  name?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  locale?: string | null;
+  identified?: boolean;
+}
+/**
+ * A fact; `quote` is the words it came from.
+ */
+export interface FactView {
+  id: string;
+  key: string;
+  label: string;
+  value: string;
+  source: "visitor" | "agent" | "identity" | "shop";
+  confidence: number;
+  state: "current" | "superseded" | "ended";
+  observed_at: string;
+  quote?: string | null;
+  conversation_id?: string | null;
+  message_id?: string | null;
+}
+/**
+ * An order as the shop knows it.
+ */
+export interface OrderView {
+  number: string;
+  status: "placed" | "packed" | "shipped" | "delivered" | "cancelled" | "returned";
+  placed_at: string;
+  delivered_at?: string | null;
+  eta?: string | null;
+  carrier?: string | null;
+  tracking_url?: string | null;
+  currency: string;
+  total_cents: number;
+  items: OrderItemView[];
+  customer: CustomerView;
+}
+/**
+ * One line of an order.
+ */
+export interface OrderItemView {
+  sku: string;
+  name: string;
+  size?: string | null;
+  colour?: string | null;
+  quantity: number;
+  price_cents: number;
+}
+/**
+ * Who ordered.
+ */
+export interface CustomerView {
+  name: string;
+  email: string;
+}
+/**
+ * A conversation; the second half is for agents and absent for visitors.
+ */
+export interface ConversationView {
+  id: string;
+  inbox: string;
+  status: "open" | "snoozed" | "resolved";
+  owner: OwnerView;
+  last_seq: number;
+  contact: ContactView;
+  locale: string;
+  tags: string[];
+  queue?: QueueView | null;
+  rating?: number | null;
+  opened_at: string;
+  updated_at: string;
+  read_by_visitor?: number;
+  read_by_agent?: number;
+  last_text?: string | null;
+  unread?: number | null;
+  queued_at?: string | null;
+  handoff_reason?: string | null;
+  handoff_summary?: string | null;
+  page_url?: string | null;
+  page_title?: string | null;
+  referrer?: string | null;
+  element?: string | null;
+  campaign?: string | null;
+  variant?: string | null;
+}
+/**
+ * Who answers now.
+ */
+export interface OwnerView {
+  kind: "bot" | "queue" | "agent";
+  agent_id?: string | null;
+  name?: string | null;
+  epoch: number;
+}
+/**
+ * Place among those waiting, first is 1; `eta_seconds` is absent while there is too little to judge by.
+ */
+export interface QueueView {
+  position: number;
+  eta_seconds?: number | null;
+}
+/**
+ * `value` is percent points or cents, as `kind` says.
+ */
+export interface CouponView {
+  code: string;
+  kind: "percent" | "amount";
+  value: number;
+  currency: string;
+  min_total_cents: number;
+  valid_until: string;
+  active: boolean;
+}
+/**
+ * Dialogues opened on one UTC day, and how they were answered.
+ */
+export interface DayCount {
+  day: string;
+  dialogues: number;
+  handed_off: number;
+  resolved: number;
+}
+/**
+ * A new response element; without `code` one is made.
+ */
+export interface ElementBody {
+  code?: string | null;
+  kind: "link" | "advert" | "qr" | "coupon" | "newsletter" | "hotline";
+  name: string;
+  target_url: string;
+  campaign_id?: string | null;
+  variant?: string | null;
+}
+/**
+ * A response element; its public link is `/r/{code}`.
+ */
+export interface ElementView {
+  code: string;
+  kind: "link" | "advert" | "qr" | "coupon" | "newsletter" | "hotline";
+  name: string;
+  target_url: string;
+  campaign_id?: string | null;
+  campaign?: string | null;
+  variant?: string | null;
+  created_at: string;
+  opened: number;
+  dialogues: number;
+}
+/**
+ * A line of the append-only log; `position` is the cursor.
+ */
+export interface EventView {
+  id: string;
+  position: number;
+  type: string;
+  at: string;
+  inbox_id: string;
+  conversation_id?: string | null;
+  contact_id?: string | null;
+  actor_kind: string;
+  actor_id?: string | null;
+  data: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A fact an agent adds; `key` is one of the registry's.
+ */
+export interface FactBody {
+  key: string;
+  value: string;
+  conversation_id?: string | null;
+  message_id?: string | null;
+}
+/**
+ * An inbox as administrators see it; secrets never leave.
+ */
+export interface InboxSettings {
+  id: string;
+  key: string;
+  name: string;
+  locale: string;
+  timezone: string;
+  greeting: string;
+  accent: string;
+  bot_name: string;
+  allowed_origins: string[];
+}
+/**
+ * A message as one reader sees it; `used_facts` and `understood` are for agents.
+ */
+export interface MessageView {
+  id: string;
+  conversation_id: string;
+  seq: number;
+  prev_seq: number;
+  client_id: string;
+  author: AuthorView;
+  kind: "message" | "note" | "activity";
+  content: {
+    [k: string]: unknown;
+  };
+  created_at: string;
+  used_facts?: string[] | null;
+  understood?: UnderstoodView | null;
+}
+/**
+ * What the bot made of a visitor's message; agents only.
+ */
+export interface UnderstoodView {
+  intent: string;
+  confidence: number;
+  entities?: {
+    [k: string]: unknown;
+  }[];
+}
+/**
+ * Counts of the dialogues opened in [from, to); medians in seconds; every share is beside its base.
+ */
+export interface Overview {
+  from: string;
+  to: string;
+  dialogues: number;
+  previous_dialogues: number;
+  handed_off: number;
+  resolved: number;
+  resolved_without_human: number;
+  rated: number;
+  rating_mean: number | null;
+  first_reply_median_seconds: number | null;
+  agent_reply_median_seconds: number | null;
+  returning_contacts: number;
+  facts_used: number;
+  days: DayCount[];
+  handoff_reasons: Share[];
+  intents: Share[];
+  elements: Share[];
+  channels: Share[];
+}
+/**
+ * A count and what it is out of.
+ */
+export interface Share {
+  key: string;
+  count: number;
+}
+/**
+ * RFC 9457; `code` is the stable code that sockets use too.
+ */
+export interface Problem {
+  type?: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  fields?: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * A product; `in_stock` counts pieces per size.
+ */
+export interface ProductView {
+  sku: string;
+  name: string;
+  category: string;
+  description: string;
+  price_cents: number;
+  currency: string;
+  colours: string[];
+  sizes: string[];
+  in_stock: {
+    [k: string]: number;
+  };
+  image_url: string;
+  url: string;
+}
+/**
+ * One dialogue as a marketer counts it.
+ */
+export interface ResponseEventView {
+  conversation_id: string;
+  inbox: string;
+  contact_id: string;
+  opened_at: string;
+  channel: string;
+  language: string;
+  element?: string | null;
+  campaign?: string | null;
+  variant?: string | null;
+  intents: string[];
+  misses: number;
+  visitor_messages: number;
+  bot_messages: number;
+  agent_messages: number;
+  first_reply_at?: string | null;
+  handed_off_at?: string | null;
+  handoff_reason?: string | null;
+  handoffs: number;
+  first_agent_reply_at?: string | null;
+  agents: string[];
+  resolved_at?: string | null;
+  resolved_by?: string | null;
+  rating?: number | null;
+  facts_learned: number;
+  facts_used: number;
+}
+/**
+ * Who asks is proven by the order's e-mail or by an identified contact.
+ */
+export interface ReturnBody {
+  email?: string | null;
+  contact_id?: string | null;
+  reason: string;
+  sku?: string | null;
+}
+/**
+ * A return that was asked for.
+ */
+export interface ReturnView {
+  id: string;
+  number: string;
+  status: string;
+  reason: string;
+  sku?: string | null;
+}
+/**
+ * Who is signed in.
+ */
+export interface SessionView {
+  account: AccountView;
+}
+/**
+ * E-mail and password of an account.
+ */
+export interface SignIn {
+  email: string;
+  password: string;
+}
+/**
+ * `token` goes into the agent handshake or `Authorization: Bearer`.
+ */
+export interface SignedIn {
+  token: string;
+  account: AccountView;
+}
+/**
+ * A conversation found by search; `snippet` marks the hits with `[` and `]`.
+ */
+export interface TranscriptRow {
+  conversation: ConversationView;
+  snippet?: string | null;
+  messages: number;
+}
+/**
+ * All we hold about the caller.
+ */
+export interface VisitorExport {
+  contact: ContactView;
+  consent: {
+    [k: string]: boolean;
+  };
+  facts: FactView[];
+  conversations: ConversationView[];
+  messages: MessageView[];
+}
+/**
+ * Opens or continues a visitor's session without sockets.
+ */
+export interface VisitorSessionBody {
+  inbox: string;
+  token?: string | null;
+  identity?: string | null;
+  locale?: string | null;
+}
