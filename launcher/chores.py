@@ -1,0 +1,140 @@
+"""The commands of a developer's day that run tools one after another: check, format, lock …"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from launcher import plan, processes, tools
+from launcher.preparation import Preparation
+from launcher.running import until_signal
+from launcher.settings import LaunchSettings, process_environment
+from launcher.workshop import Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from launcher.places import Places
+    from launcher.progress import Progress
+
+NAMES = {
+    "check": "lint, formatting, types, import rules, generated types",
+    "format": "put all code into its standard form",
+    "bench": "benchmarks, side by side",
+    "eval": "evaluations of bot, memory and statistics",
+    "lock": "resolve all dependencies anew and write the hash-pinned locks",
+}
+
+_CODE = ("chat_server", "launcher", "tests", "bot", "benchmarks")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One tool to run; a leading ``npm`` or ``uv`` is found or fetched first."""
+
+    title: str
+    argv: tuple[str | Path, ...]
+    cwd: Path
+
+
+def needs_of(chore: str) -> tuple[str, ...]:
+    """The preparation steps a chore stands on."""
+    match chore:
+        case "check" | "format":
+            return ("hub-env-dev", "frontend-packages")
+        case "bench":
+            return ("hub-env-dev", "frontend", "seed", "model")
+        case "eval":
+            return ("hub-env-dev", "bot-env-dev", "model")
+        case _:
+            return ()
+
+
+def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
+    """The tools of a chore, in order."""
+    root, bins = places.root, places.hub_env / "bin"
+    code = tuple(folder for folder in _CODE if (root / folder).is_dir())
+    match chore:
+        case "check":
+            return (
+                Task("ruff", (bins / "ruff", "check", *code), root),
+                Task("formatting", (bins / "ruff", "format", "--check", *code), root),
+                Task("mypy", (places.hub_python, "-m", "mypy"), root),
+                Task("import rules", (bins / "lint-imports",), root),
+                Task("frontend", ("npm", "run", "--silent", "check"), places.frontend),
+                Task("generated types", ("npm", "run", "--silent", "types:check"), places.frontend),
+            )
+        case "format":
+            return (
+                Task("ruff", (bins / "ruff", "check", "--fix", *code), root),
+                Task("formatting", (bins / "ruff", "format", *code), root),
+                Task("frontend", ("npm", "run", "--silent", "format"), places.frontend),
+            )
+        case "lock":
+            return _locks(places)
+        case "bench":
+            return tuple(
+                Task(script.stem, (places.hub_python, script), root)
+                for script in sorted((root / "benchmarks").glob("[!_]*.py"))
+            )
+        case _:
+            return (Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),)
+
+
+def _locks(places: Places) -> tuple[Task, ...]:
+    compiled = ("uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--upgrade")
+    own = places.root / "launcher" / "locks"
+
+    def lock(folder: Path, name: str, source: str, *options: str) -> Task:
+        return Task(f"{folder.name}/{name}", (*compiled, *options, source, "-o", name), folder)
+
+    return (
+        lock(places.root, "requirements.lock", "pyproject.toml"),
+        lock(places.root, "requirements-dev.lock", "pyproject.toml", "--all-extras"),
+        lock(places.bot, "requirements.lock", "pyproject.toml"),
+        lock(places.bot, "requirements-dev.lock", "pyproject.toml", "--all-extras"),
+        lock(own, "uv.lock", "uv.in"),
+        lock(own, "node.lock", "node.in"),
+    )
+
+
+async def run(places: Places, progress: Progress, environ: Mapping[str, str], chore: str) -> int:
+    """Run all tools of a chore, also after one has failed; the exit code."""
+    settings = LaunchSettings.from_environment(environ)
+    hub_environ = process_environment(environ, places.var, settings, settings.rasa_urls or "")
+    shop = Workshop(places, progress, environ)
+    preparation = Preparation(plan.steps_for(places, environ=hub_environ, demo=True), shop)
+    failed: list[str] = []
+
+    async def work() -> None:
+        try:
+            await preparation.ready(*needs_of(chore))
+        finally:
+            await preparation.abandon()
+        for task in tasks_of(chore, places):
+            began = time.monotonic()
+            code = await _in_the_open(task, shop)
+            verdict = "good" if code == 0 else f"failed ({processes.how_it_ended(code)})"
+            progress.say(f"{chore}: {task.title} {verdict}, {time.monotonic() - began:.1f} s")
+            if code != 0:
+                failed.append(task.title)
+
+    if await until_signal(work()) is not None:
+        return 130
+    if failed:
+        progress.say(f"{chore} found something in: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+async def _in_the_open(task: Task, shop: Workshop) -> int:
+    argv, env = await tools.found(task.argv, shop)
+    process = await asyncio.create_subprocess_exec(
+        *argv, cwd=task.cwd, env=env, stdin=asyncio.subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        return await process.wait()
+    finally:
+        await processes.stop(process)

@@ -1,0 +1,167 @@
+"""``make run``: prepare, start the hub and its bot, keep them alive, stop them together."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from launcher import demo, plan
+from launcher.instance import only_instance
+from launcher.logs import keep_small
+from launcher.ports import free_port, require_free
+from launcher.preparation import Preparation
+from launcher.settings import LaunchSettings, process_environment
+from launcher.supervisor import Program, Supervisor
+from launcher.workshop import Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Mapping
+
+    from launcher.places import Places
+    from launcher.progress import Progress
+
+_STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+@dataclass
+class Start:
+    """One start of Samtal, from its settings to its two supervised processes."""
+
+    places: Places
+    progress: Progress
+    settings: LaunchSettings
+    shop: Workshop
+    preparation: Preparation
+    environ: Mapping[str, str]
+    own_bot: bool
+    rasa_url: str
+
+    @classmethod
+    def of(cls, places: Places, progress: Progress, environ: Mapping[str, str]) -> Start:
+        """Check what can be checked at once, before anything is downloaded or started."""
+        settings = LaunchSettings.from_environment(environ)
+        require_free(settings.host, settings.port)
+        own_bot = settings.rasa_urls is None
+        rasa_url = settings.rasa_urls or f"http://127.0.0.1:{free_port()}"
+        hub_environ = process_environment(environ, places.var, settings, rasa_url)
+        shop = Workshop(places, progress, environ)
+        steps = plan.steps_for(places, environ=hub_environ, demo=not settings.production)
+        return cls(
+            places=places,
+            progress=progress,
+            settings=settings,
+            shop=shop,
+            preparation=Preparation(steps, shop),
+            environ=hub_environ,
+            own_bot=own_bot,
+            rasa_url=rasa_url,
+        )
+
+    async def go(self) -> None:
+        """Serve until cancelled."""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._hub(tasks))
+                if self.own_bot:
+                    tasks.create_task(self._bot(tasks))
+                tasks.create_task(keep_small(self.places.logs))
+        finally:
+            await self.preparation.abandon()
+
+    async def _hub(self, tasks: asyncio.TaskGroup) -> None:
+        await self.preparation.ready(*plan.HUB)
+        hub = Supervisor(
+            Program(
+                title="Hub",
+                argv=(self.places.hub_python, "-m", "chat_server", "serve"),
+                cwd=self.places.root,
+                env=self.environ,
+                log=self.shop.fresh_log("hub"),
+                ready_url=f"{self.settings.local_url}/healthz",
+                essential=True,
+            ),
+            self.progress,
+        )
+        tasks.create_task(hub.keep_alive())
+        await hub.ready.wait()
+        self._greet()
+
+    async def _bot(self, tasks: asyncio.TaskGroup) -> None:
+        await self.preparation.ready(*plan.BOT)
+        port = self.rasa_url.rpartition(":")[2]
+        bot = Supervisor(
+            Program(
+                title="Bot",
+                argv=(
+                    self.places.bot_python, self.places.bot / "serve.py",
+                    "--port", port, "--model", self.places.model,
+                ),
+                cwd=self.places.root,
+                env=self.environ,
+                log=self.shop.fresh_log("bot"),
+                ready_url=f"{self.rasa_url}/webhooks/samtal/health",
+                ready_headers=(("Authorization", f"Bearer {self.environ['BOT_TOKEN']}"),),
+            ),
+            self.progress,
+        )  # fmt: skip
+        tasks.create_task(bot.keep_alive())
+        await bot.ready.wait()
+        self.progress.say("The bot is ready and answers visitors")
+
+    def _greet(self) -> None:
+        self.progress.say(f"The hub serves at {self.settings.public_url}")
+        lines = demo.addresses(self.settings.public_url)
+        if not self.settings.production:
+            lines += demo.accounts(self.places.demo_file)
+        for line in lines:
+            self.progress.plain(line)
+        waiting = " The bot is still starting." if self.own_bot else ""
+        self.progress.say(f"Ctrl-C stops everything.{waiting}")
+
+
+async def run(places: Places, progress: Progress, environ: Mapping[str, str]) -> int:
+    """Start and serve until a signal asks to stop; the exit code."""
+    settings = LaunchSettings.from_environment(environ)
+    with only_instance(places.var, settings.public_url):
+        start = Start.of(places, progress, environ)
+        stopped = await until_signal(start.go())
+    if stopped is not None:
+        progress.say("Everything has stopped")
+    return 0
+
+
+async def until_signal(work: Awaitable[None]) -> signal.Signals | None:
+    """Do the work until it ends or we are asked to stop, and then undo it in order.
+
+    Returns the signal. A second signal while stopping changes nothing: stopping takes seconds
+    at most and leaves no orphan.
+    """
+    task = asyncio.ensure_future(work)
+    received: list[signal.Signals] = []
+
+    def ask_to_stop(number: signal.Signals) -> None:
+        if not received:
+            received.append(number)
+            task.cancel()
+
+    loop = asyncio.get_running_loop()
+    for number in _STOP_SIGNALS:
+        loop.add_signal_handler(number, ask_to_stop, number)
+    try:
+        await task
+    except asyncio.CancelledError:
+        if not received:
+            raise
+    except ExceptionGroup as group:
+        raise _first(group) from None
+    return received[0] if received else None
+
+
+def _first(group: ExceptionGroup[Exception]) -> Exception:
+    """One cause is enough to act on; the others are mostly its consequences."""
+    error: Exception = group
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+    return error

@@ -1,0 +1,195 @@
+"""``make test``: every part of the suite, then one plain summary."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from launcher import plan, processes, tools
+from launcher.failures import LaunchError
+from launcher.preparation import Preparation
+from launcher.running import until_signal
+from launcher.settings import LaunchSettings, process_environment
+from launcher.workshop import Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from launcher.places import Places
+    from launcher.progress import Progress
+
+# A part that hangs must not hang whoever waits for the suite.
+_LONGEST_PART = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One test runner with what it needs to exist."""
+
+    name: str
+    needs: tuple[str, ...]
+    argv: tuple[str | Path, ...]
+    cwd: Path
+    report: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a part ended with, as its own report counts it."""
+
+    name: str
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    seconds: float = 0.0
+    trouble: str = ""
+
+    @property
+    def good(self) -> bool:
+        """Nothing failed, and something was tested at all."""
+        return not self.failed and not self.trouble and self.passed > 0
+
+
+def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
+    """The suite, cheapest part first."""
+    root = places.root
+    hub_pytest = (places.hub_python, "-m", "pytest", "--color=auto")
+
+    def report(name: str) -> Path:
+        return reports / f"{name}.xml"
+
+    hub = Part(
+        name="hub",
+        needs=("hub-env-dev",) if fast else ("hub-env-dev", "browser"),
+        argv=(
+            *hub_pytest, "tests", "--ignore=tests/bot", "--ignore=tests/e2e",
+            *(("-m", "not integration") if fast else ()),
+            f"--junitxml={report('hub')}",
+        ),
+        cwd=root,
+        report=report("hub"),
+    )  # fmt: skip
+    frontend = Part(
+        name="frontend",
+        needs=("frontend-packages",),
+        argv=(
+            "npm", "test", "--",
+            "--reporter=default", "--reporter=junit", f"--outputFile.junit={report('frontend')}",
+        ),
+        cwd=places.frontend,
+        report=report("frontend"),
+    )  # fmt: skip
+    if fast:
+        return (hub, frontend)
+    bot = Part(
+        name="bot",
+        needs=("bot-env-dev", "model", "hub-env"),
+        argv=(places.bot_python, "-m", "pytest", "tests/bot", f"--junitxml={report('bot')}"),
+        cwd=root,
+        report=report("bot"),
+    )
+    whole = Part(
+        name="e2e",
+        needs=("hub-env-dev", "frontend", "bot-env-dev", "model", "browser"),
+        argv=(*hub_pytest, "tests/e2e", f"--junitxml={report('e2e')}"),
+        cwd=root,
+        report=report("e2e"),
+    )
+    return (hub, frontend, bot, whole)
+
+
+async def run(places: Places, progress: Progress, environ: Mapping[str, str], *, fast: bool) -> int:
+    """Prepare and run all parts, also after one has failed; the exit code."""
+    settings = LaunchSettings.from_environment(environ)
+    hub_environ = process_environment(environ, places.var, settings, settings.rasa_urls or "")
+    shop = Workshop(places, progress, environ)
+    preparation = Preparation(plan.steps_for(places, environ=hub_environ, demo=True), shop)
+    outcomes: list[Outcome] = []
+
+    async def work() -> None:
+        reports = places.var / "test-reports"
+        reports.mkdir(parents=True, exist_ok=True)
+        parts = parts_of(places, reports, fast=fast)
+        try:
+            # Later parts are prepared while earlier ones run.
+            preparation.begin(*(need for part in parts for need in part.needs))
+            for part in parts:
+                outcomes.append(await _perform(part, shop, preparation))  # noqa: PERF401
+        finally:
+            await preparation.abandon()
+
+    if await until_signal(work()) is not None:
+        progress.say("Stopped before the suite was through")
+        return 130
+    for line in summary(outcomes):
+        progress.plain(line)
+    return 0 if all(outcome.good for outcome in outcomes) else 1
+
+
+async def _perform(part: Part, shop: Workshop, preparation: Preparation) -> Outcome:
+    try:
+        await preparation.ready(*part.needs)
+    except LaunchError as error:
+        if error.log is not None:
+            shop.progress.tail(error.log)
+        shop.progress.say(str(error))
+        return Outcome(part.name, trouble=f"could not be prepared: {error}")
+    shop.progress.say(f"Tests: {part.name}")
+    part.report.unlink(missing_ok=True)
+    began = time.monotonic()
+    code = await _in_the_open(part, shop)
+    outcome = counted(part.name, part.report, time.monotonic() - began)
+    if code != 0 and outcome.good:
+        return Outcome(part.name, trouble=f"its runner ended with {code}")
+    return outcome
+
+
+async def _in_the_open(part: Part, shop: Workshop) -> int:
+    """Run a part with its output going straight to the terminal."""
+    argv, env = await tools.found(part.argv, shop)
+    process = await asyncio.create_subprocess_exec(
+        *argv, cwd=part.cwd, env=env, stdin=asyncio.subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        async with asyncio.timeout(_LONGEST_PART):
+            return await process.wait()
+    except TimeoutError:
+        shop.progress.say(f"{part.name} took longer than {_LONGEST_PART:.0f} s and was ended")
+        return os.EX_TEMPFAIL
+    finally:
+        # Gentle first: fixtures end the servers they started.
+        await processes.stop(process)
+
+
+def counted(name: str, report: Path, seconds: float) -> Outcome:
+    """The numbers in a JUnit report, which pytest and Vitest both write."""
+    try:
+        root = ET.parse(report).getroot()  # noqa: S314  # written by our own test run
+    except (OSError, ET.ParseError):
+        return Outcome(name, seconds=seconds, trouble="wrote no report")
+    cases = list(root.iter("testcase"))
+    failed = sum(
+        1 for case in cases if case.find("failure") is not None or case.find("error") is not None
+    )
+    skipped = sum(1 for case in cases if case.find("skipped") is not None)
+    if not cases:
+        return Outcome(name, seconds=seconds, trouble="ran no test")
+    return Outcome(name, len(cases) - failed - skipped, failed, skipped, seconds)
+
+
+def summary(outcomes: list[Outcome]) -> list[str]:
+    """A table of the parts and, last, the sum in one line."""
+    lines = ["", f"{'part':<10}{'passed':>8}{'failed':>8}{'skipped':>9}{'time':>8}"]
+    lines += [
+        f"{o.name:<10}{o.passed:>8}{o.failed:>8}{o.skipped:>9}{o.seconds:>6.0f} s  {o.trouble}"
+        for o in outcomes
+    ]
+    passed, skipped = sum(o.passed for o in outcomes), sum(o.skipped for o in outcomes)
+    # A part that could not run is a failure that no report counts.
+    failed = sum(o.failed or bool(o.trouble) for o in outcomes)
+    return [*map(str.rstrip, lines), f"Total: {passed} passed, {failed} failed, {skipped} skipped"]
