@@ -1,0 +1,58 @@
+"""The bot as a web application: a loaded model behind the hub's channel, and nothing else of Rasa's HTTP API."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from pathlib import Path
+
+from rasa.core.channels.channel import register
+from rasa.shared.core.constants import DEFAULT_INTENTS
+from sanic import Sanic
+
+from actions import all_actions
+from channel import MAX_BODY, TURN_TIMEOUT, SamtalInput, answer_error
+from in_process import InProcessActions
+from processor import BotAgent
+from shop import Shop
+from tracker_store import SqliteTrackerStore
+
+logger = logging.getLogger("bot")
+
+
+def make_app(model: Path, token: str, shop: Shop, store: SqliteTrackerStore, timeout: float = TURN_TIMEOUT) -> Sanic:
+    """Load the model and put the channel before it."""
+    agent = BotAgent(store, InProcessActions(all_actions(shop)))
+    agent.load_model(model)
+    app = Sanic("samtal_bot", configure_logging=False)
+    app.config.REQUEST_MAX_SIZE = MAX_BODY
+    app.ctx.agent = agent
+    app.error_handler.add(Exception, answer_error)
+    intents = frozenset(agent.domain.intents) - frozenset(DEFAULT_INTENTS)
+    register([SamtalInput(token, store, intents, agent.model_id or "", timeout)], app, route="/webhooks/")
+    return app
+
+
+async def serve(host: str, port: int, model: Path, token: str, hub_url: str, state: Path) -> None:
+    """Open the port once everything is loaded, and close it on SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    shop, store = Shop(hub_url, token), SqliteTrackerStore(state / "trackers.db")
+    try:
+        app = make_app(model, token, shop, store)
+        server = await app.create_server(host=host, port=port, return_asyncio_server=True, access_log=False)
+        if server is None:
+            sys.exit(f"Port {port} on {host} cannot be opened.")
+        await server.startup()
+        await server.start_serving()
+        logger.info("bot ready on http://%s:%s", host, port)
+        await stop.wait()
+        server.close()
+        await server.wait_closed()
+    finally:
+        await shop.close()
+        store.close()
+    logger.info("bot stopped")

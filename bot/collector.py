@@ -1,0 +1,91 @@
+"""Gathers what one turn brings forth and makes it the hub's answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rasa.core.channels.channel import OutputChannel
+
+
+if TYPE_CHECKING:
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    from facts import HeardFact
+
+RANKING_LENGTH = 5
+
+# Slots that mirror the hub's own data or only steer the dialogue are not told back.
+_INTERNAL_SLOTS = frozenset({"visitor", "misses", "pending", "requested_slot", "session_started_metadata", "order_confirmed"})
+
+
+class TurnCollector(OutputChannel):  # type: ignore[misc]
+    """The output channel of one turn."""
+
+    def __init__(self, turn_id: str, offset: int = 0) -> None:
+        self.turn_id = turn_id
+        # Where Rasa's text starts in the visitor's: entities and facts are told in the visitor's places.
+        self._offset = offset
+        self.replies: list[dict[str, Any]] = []
+        self.handoff: dict[str, str] | None = None
+        self.heard: list[HeardFact] = []
+        self.failures: list[Exception] = []
+        self.answer: dict[str, Any] | None = None
+
+    @classmethod
+    def name(cls) -> str:
+        """The name responses in the domain may be narrowed to."""
+        return "samtal"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Take what an action or a response of the domain says."""
+        del recipient_id
+        custom = message.get("custom") or {}
+        if "handoff" in custom:
+            self.handoff = self.handoff or custom["handoff"]
+        elif "content" in custom:
+            self.replies.append({"content": custom["content"], "used_facts": custom["used_facts"]})
+        elif message.get("buttons"):
+            choices = [{"label": button["title"], "payload": button["payload"]} for button in message["buttons"]]
+            content = {"type": "choices", "text": message.get("text") or "", "choices": choices}
+            self.replies.append({"content": content, "used_facts": []})
+        elif message.get("text"):
+            self.replies.append({"content": {"type": "text", "text": message["text"]}, "used_facts": []})
+
+    def finish(self, tracker: DialogueStateTracker) -> dict[str, Any]:
+        """The whole answer of the turn."""
+        parsed = tracker.latest_message.parse_data
+        self.answer = {
+            "turn_id": self.turn_id,
+            "replies": self.replies,
+            "intent": _intent(parsed["intent"]),
+            "ranking": [_intent(item) for item in parsed.get("intent_ranking", [])[:RANKING_LENGTH]],
+            "entities": [self._placed(_entity(entity)) for entity in parsed["entities"]],
+            "slots": {
+                name: slot.value
+                for name, slot in tracker.slots.items()
+                if slot.value is not None and name not in _INTERNAL_SLOTS
+            },
+            "facts": [self._placed(fact.as_dict()) for fact in self.heard],
+            "handoff": self.handoff,
+        }
+        return self.answer
+
+    def _placed(self, found: dict[str, Any]) -> dict[str, Any]:
+        return found | {edge: found[edge] + self._offset for edge in ("start", "end") if found.get(edge) is not None}
+
+
+def _intent(parsed: dict[str, Any]) -> dict[str, Any]:
+    return {"name": parsed.get("name"), "confidence": round(float(parsed.get("confidence") or 0.0), 4)}
+
+
+def _entity(parsed: dict[str, Any]) -> dict[str, Any]:
+    entity = {
+        "entity": parsed["entity"],
+        "value": parsed["value"],
+        "start": parsed.get("start"),
+        "end": parsed.get("end"),
+        "confidence": round(float(parsed.get("confidence_entity") or 1.0), 4),
+    }
+    return entity | ({"role": parsed["role"]} if parsed.get("role") else {})
+
+

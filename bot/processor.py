@@ -1,0 +1,147 @@
+"""One turn through Rasa, in which nothing fails unseen.
+
+Rasa's own processor logs an action's exception and goes on; the visitor then gets silence. Here every failure ends the
+turn with :class:`TurnFailed` before anything is saved, so the hub learns of it and brings a human.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from rasa.core.actions.action import ActionExecutionRejection
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
+from rasa.core.processor import MessageProcessor
+from rasa.shared.core.events import Event, SlotSet
+
+import facts
+from collector import TurnCollector
+from tracker_store import SqliteTrackerStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rasa.core.actions.action import Action
+    from rasa.core.policies.policy import PolicyPrediction
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    from in_process import InProcessActions
+
+logger = logging.getLogger(__name__)
+
+NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
+
+
+class TurnFailed(Exception):
+    """Something inside the turn went wrong; nothing of it was kept."""
+
+
+class _Watched:
+    """An action whose failure is noted before Rasa swallows it."""
+
+    def __init__(self, action: Action, failures: list[Exception]) -> None:
+        self._action = action
+        self._failures = failures
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._action, name)
+
+    async def run(self, *arguments: Any, **named: Any) -> list[Event]:
+        try:
+            events: list[Event] = await self._action.run(*arguments, **named)
+        except ActionExecutionRejection:
+            raise
+        except Exception as error:
+            self._failures.append(error)
+            raise
+        return events
+
+
+class TurnProcessor(MessageProcessor):  # type: ignore[misc]
+    """Rasa's processor with the hub's facts put in and what was heard taken out."""
+
+    tracker_store: SqliteTrackerStore
+
+    async def handle_message(self, message: UserMessage) -> None:
+        """Run one turn and leave its outcome on the message's :class:`TurnCollector`."""
+        collector: TurnCollector = message.output_channel
+        tracker = await self.log_message(message, should_save_tracker=False)
+        tracker = await self.run_action_extract_slots(collector, tracker)
+        await self._run_prediction_loop(collector, tracker)
+        if collector.failures:
+            raise TurnFailed from collector.failures[0]
+        if not (collector.replies or collector.handoff):
+            raise TurnFailed("the bot had neither a word nor a wish for a human")
+        answer = collector.finish(tracker)
+        self.tracker_store.save_turn(tracker, message.message_id, answer)
+
+    async def _handle_message_with_tracker(self, message: UserMessage, tracker: DialogueStateTracker) -> None:
+        visitor: dict[str, Any] = message.metadata
+        returned_now = visitor["returned_from_agent"] and not (tracker.get_slot("visitor") or {}).get("returned_from_agent")
+        plain = UserMessage(
+            message.text,
+            message.output_channel,
+            message.sender_id,
+            parse_data=message.parse_data,
+            input_channel=message.input_channel,
+            message_id=message.message_id,
+        )
+        await super()._handle_message_with_tracker(plain, tracker)
+        parsed = tracker.latest_message.parse_data
+        intent = parsed["intent"].get("name")
+        heard = facts.heard(message.text, intent, parsed["intent"].get("confidence", 0.0), parsed["entities"])
+        message.output_channel.heard = heard
+        misses = 0 if returned_now else tracker.get_slot("misses") or 0
+        told = [
+            SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)}),
+            SlotSet("misses", misses + 1 if intent in NOT_UNDERSTOOD else 0),
+            *(SlotSet("name", fact.value) for fact in heard if fact.key == "name"),
+        ]
+        tracker.update_with_events(told, self.domain)
+
+    async def _run_action(
+        self,
+        action: Action,
+        tracker: DialogueStateTracker,
+        output_channel: TurnCollector,
+        nlg: NaturalLanguageGenerator,
+        prediction: PolicyPrediction,
+    ) -> bool:
+        watched = _Watched(action, output_channel.failures)
+        return bool(await super()._run_action(watched, tracker, output_channel, nlg, prediction)) and not output_channel.failures
+
+
+class BotAgent(Agent):  # type: ignore[misc]
+    """Rasa's agent with our processor and store, and without the store that hides a failing one."""
+
+    def __init__(self, store: SqliteTrackerStore, actions: InProcessActions) -> None:
+        super().__init__(action_endpoint=actions, lock_store=InMemoryLockStore())
+        self.tracker_store = store
+
+    def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
+        """Load the model and make the processor that runs it."""
+        self.processor = TurnProcessor(
+            model_path=model_path,
+            tracker_store=self.tracker_store,
+            lock_store=self.lock_store,
+            action_endpoint=self.action_endpoint,
+            generator=self.nlg,
+            on_circuit_break=_note_endless_turn,
+        )
+        self.domain = self.processor.domain
+        self.tracker_store.domain = self.domain
+        self._set_fingerprint(fingerprint)
+        if isinstance(self.nlg, TemplatedNaturalLanguageGenerator):
+            self.nlg.responses = self.domain.responses
+
+    async def handle_message(self, message: UserMessage) -> None:
+        """Run one turn. The caller holds the conversation's lock: Rasa's own is polled once a second."""
+        await self.processor.handle_message(message)
+
+
+def _note_endless_turn(tracker: DialogueStateTracker, output_channel: TurnCollector, nlg: NaturalLanguageGenerator) -> None:
+    del tracker, nlg
+    output_channel.failures.append(TurnFailed("the turn reached Rasa's limit of actions"))

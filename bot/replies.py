@@ -1,0 +1,69 @@
+"""How actions speak: replies in the hub's content types, with the facts that shaped them, and the wish for a human."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from known_facts import KnownFact, Visitor
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+    from rasa_sdk.executor import CollectingDispatcher
+
+Content = dict[str, Any]
+Choice = tuple[str, str]
+
+# Why a conversation goes to a human, as the hub knows it.
+HANDOFF_REASONS = frozenset({"visitor_asked", "not_understood", "needs_human", "complaint"})
+
+TALK_TO_A_PERSON: Choice = ("Talk to a person", "/talk_to_human")
+
+
+class Speaker:
+    """One action's voice in one turn. Knows the visitor, so that a reply can name the facts it used."""
+
+    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        self._dispatcher = dispatcher
+        self._tracker = tracker
+        self.visitor = Visitor.from_slot(tracker.get_slot("visitor"))
+
+    def say(self, text: str, *, used: Iterable[KnownFact | None] = ()) -> None:
+        """Plain words."""
+        self._reply({"type": "text", "text": text}, used)
+
+    def offer(self, text: str, choices: Sequence[Choice], *, used: Iterable[KnownFact | None] = ()) -> None:
+        """Words with quick replies; a choice is its label and what comes back when it is picked."""
+        offered = [{"label": label, "payload": payload} for label, payload in choices]
+        self._reply({"type": "choices", "text": text, "choices": offered}, used)
+
+    def show(self, text: str, cards: Sequence[Content], *, used: Iterable[KnownFact | None] = ()) -> None:
+        """Cards under a line of text."""
+        self._reply({"type": "card", "text": text, "cards": list(cards)}, used)
+
+    def hand_over(self, reason: str, why: str) -> None:
+        """Ask the hub for a human; ``why`` is the first sentence the agent reads."""
+        if reason not in HANDOFF_REASONS:
+            raise ValueError(reason)
+        self._dispatcher.utter_message(json_message={"handoff": {"reason": reason, "summary": self._summary(why)}})
+
+    def _reply(self, content: Content, used: Iterable[KnownFact | None]) -> None:
+        used_facts = [fact.id for fact in used if fact is not None]
+        self._dispatcher.utter_message(json_message={"content": content, "used_facts": used_facts})
+
+    def _summary(self, why: str) -> str:
+        """What an agent must know to go on without asking again."""
+        known = [
+            f"{label}: {value}"
+            for label, value in (
+                ("name", self._tracker.get_slot("name") or self.visitor.value("name")),
+                ("order", self._tracker.get_slot("order_number") or self.visitor.value("order_number")),
+                ("e-mail", self._tracker.get_slot("email") or self.visitor.value("email")),
+                ("open problem", self.visitor.value("open_problem")),
+            )
+            if value
+        ]
+        said = (self._tracker.latest_message.get("text") or "").strip()
+        if said and not said.startswith("/"):
+            why = f"{why} Last said: \u201c{said[:200]}\u201d."
+        return f"{why} Known: {', '.join(known)}." if known else why

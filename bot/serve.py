@@ -1,0 +1,43 @@
+"""Serves the trained bot: loads the model, then opens the port."""
+
+from __future__ import annotations
+
+import os
+
+# Before Rasa and TensorFlow are imported: they read these once.
+os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from logs import quiet
+
+
+def main() -> int:
+    """Read the settings and serve until told to stop."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=5005)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--model", type=Path, required=True, help="model.tar.gz or the directory it is in")
+    options = parser.parse_args()
+    token = os.environ.get("BOT_TOKEN", "")
+    model = options.model / "model.tar.gz" if options.model.is_dir() else options.model
+    if not token:
+        sys.exit("BOT_TOKEN is not set: the hub and the bot share it.")
+    if not model.is_file():
+        sys.exit(f"There is no model at {model}. Train one with: bot/train.py --out {model.parent}")
+    quiet()
+    # Rasa takes seconds to import; what is wrong above is said at once.
+    from application import serve  # noqa: PLC0415
+
+    hub_url = os.environ.get("HUB_URL", "http://127.0.0.1:8080")
+    state = Path(os.environ.get("VAR_DIR", "var")) / "bot"
+    asyncio.run(serve(options.host, options.port, model, token, hub_url, state))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

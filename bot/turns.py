@@ -1,0 +1,174 @@
+"""Turns as the hub asks for them: checked once at the edge, one at a time per conversation, each run once."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rasa.core.channels.channel import UserMessage
+
+from collector import TurnCollector
+
+if TYPE_CHECKING:
+    from tracker_store import SqliteTrackerStore
+
+REMEMBERED_TURNS = 2000
+# The classifier needs no more to know what a message wants, and its cost grows with the length.
+UNDERSTOOD_CHARACTERS = 1000
+MAX_TEXT = 20_000
+MAX_ID = 200
+MAX_FACTS = 200
+MAX_FACT_VALUE = 1000
+
+_INTENT_PAYLOAD = re.compile(r"^/([a-z_]+)(\{.*\})?\s*$", re.DOTALL)
+
+
+class InvalidTurn(Exception):
+    """The hub sent something that is no turn; ``code`` is one of the contract's."""
+
+    def __init__(self, message: str, code: str = "invalid") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of a visitor, and who they are."""
+
+    turn_id: str
+    conversation_id: str
+    text: str
+    visitor: dict[str, Any]
+
+    @classmethod
+    def from_json(cls, body: Any) -> Turn:
+        """Check and read the hub's JSON; raises :class:`InvalidTurn`."""
+        if not isinstance(body, dict):
+            raise InvalidTurn("the body is no JSON object")
+        contact, context = body.get("contact", {}), body.get("context", {})
+        if not isinstance(contact, dict) or not isinstance(context, dict):
+            raise InvalidTurn("contact and context are objects")
+        text = _string(body, "text", MAX_TEXT)
+        visitor = {
+            "contact_id": _string(contact, "id", MAX_ID) if "id" in contact else "",
+            "identified": contact.get("identified") is True,
+            "first_turn": body.get("first_turn") is True,
+            "returned_from_agent": context.get("returned_from_agent") is True,
+            "facts": _facts(body.get("facts", [])),
+        }
+        return cls(_string(body, "turn_id", MAX_ID), _string(body, "conversation_id", MAX_ID), text, visitor)
+
+
+def _string(holder: dict[str, Any], name: str, limit: int) -> str:
+    value = holder.get(name)
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidTurn(f"{name} is a text and not empty")
+    if len(value) > limit:
+        raise InvalidTurn(f"{name} is longer than {limit} characters", "too_large")
+    return value
+
+
+def _facts(given: Any) -> list[dict[str, str]]:
+    if not isinstance(given, list) or not all(isinstance(fact, dict) for fact in given):
+        raise InvalidTurn("facts is a list of objects")
+    if len(given) > MAX_FACTS:
+        raise InvalidTurn(f"more than {MAX_FACTS} facts", "too_large")
+    return [
+        {"id": _string(fact, "id", MAX_ID), "key": _string(fact, "key", MAX_ID), "value": _string(fact, "value", MAX_FACT_VALUE)}
+        for fact in given
+    ]
+
+
+class TurnRunner:
+    """Runs turns through Rasa: a repeated one is answered as before, one that is running is joined."""
+
+    def __init__(
+        self,
+        on_new_message: Callable[[UserMessage], Awaitable[Any]],
+        store: SqliteTrackerStore,
+        intents: frozenset[str],
+        timeout: float,
+    ) -> None:
+        self._on_new_message = on_new_message
+        self._store = store
+        self._intents = intents
+        self._timeout = timeout
+        self._done: OrderedDict[tuple[str, str], dict[str, Any]] = OrderedDict()
+        self._running: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
+        self._locks = ConversationLocks()
+
+    async def run(self, turn: Turn) -> dict[str, Any]:
+        """The answer to ``turn``; raises ``TimeoutError`` or what went wrong inside."""
+        key = (turn.conversation_id, turn.turn_id)
+        known = self._done.get(key) or self._store.answered(*key)
+        if known is not None:
+            return known
+        task = self._running.get(key)
+        if task is None:
+            task = asyncio.create_task(asyncio.wait_for(self._answer(turn), self._timeout))
+            self._running[key] = task
+            task.add_done_callback(lambda _: self._running.pop(key, None))
+        # Shielded: the hub hanging up on one of two equal requests must not end the other's turn.
+        return await asyncio.shield(task)
+
+    async def forget(self, conversation_ids: list[str]) -> int:
+        """Delete everything kept of these conversations; a turn that is running ends first."""
+        for conversation_id in conversation_ids:
+            async with self._locks.hold(conversation_id):
+                for key in [key for key in self._done if key[0] == conversation_id]:
+                    del self._done[key]
+        return self._store.forget(conversation_ids)
+
+    async def _answer(self, turn: Turn) -> dict[str, Any]:
+        async with self._locks.hold(turn.conversation_id):
+            text, offset = self._understandable(turn.text)
+            collector = TurnCollector(turn.turn_id, offset)
+            message = UserMessage(
+                text, collector, turn.conversation_id, input_channel="samtal", message_id=turn.turn_id, metadata=turn.visitor
+            )
+            await self._on_new_message(message)
+        if collector.answer is None:
+            raise RuntimeError("Rasa handled the message without an answer")
+        self._done[turn.conversation_id, turn.turn_id] = collector.answer
+        while len(self._done) > REMEMBERED_TURNS:
+            self._done.popitem(last=False)
+        return collector.answer
+
+    def _understandable(self, text: str) -> tuple[str, int]:
+        """The text for Rasa, and where it starts in what the visitor wrote.
+
+        A picked choice is ``/intent``; any other slash is just a character somebody typed, and must not reach Rasa's
+        own commands such as ``/restart``.
+        """
+        stripped = text.strip()
+        payload = _INTENT_PAYLOAD.match(stripped)
+        if not (payload and payload.group(1) in self._intents):
+            stripped = stripped.lstrip("/ \t\r\n") or "?"
+        return stripped[:UNDERSTOOD_CHARACTERS], max(text.find(stripped), 0)
+
+
+class ConversationLocks:
+    """One lock per conversation, kept only while somebody holds or awaits it."""
+
+    def __init__(self) -> None:
+        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+
+    @asynccontextmanager
+    async def hold(self, conversation_id: str) -> AsyncIterator[None]:
+        """Be alone with a conversation; first come, first served."""
+        lock, holders = self._locks.get(conversation_id, (asyncio.Lock(), 0))
+        self._locks[conversation_id] = (lock, holders + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, holders = self._locks[conversation_id]
+            if holders == 1:
+                del self._locks[conversation_id]
+            else:
+                self._locks[conversation_id] = (lock, holders - 1)
