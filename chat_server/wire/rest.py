@@ -245,7 +245,11 @@ class DayCount(Outbound):
 
 
 class Overview(Outbound):
-    """Counts of the dialogues opened in [from, to); medians in seconds; every share is beside its base."""
+    """Counts of the dialogues opened in [from, to); medians in seconds; every share is beside its base.
+
+    `facts_used` counts bot messages shaped by at least one fact, `bot_messages` all of them. `elements` are keyed by
+    code, `campaigns` by id, `ratings` by score.
+    """
 
     from_: Annotated[Timestamp, Field(serialization_alias="from")]
     to: Timestamp
@@ -256,15 +260,22 @@ class Overview(Outbound):
     resolved_without_human: int
     rated: int
     rating_mean: float | None
+    ratings: list[Share]
+    first_replies: int
     first_reply_median_seconds: float | None
+    agent_replies: int
     agent_reply_median_seconds: float | None
+    contacts: int
     returning_contacts: int
+    bot_messages: int
     facts_used: int
     days: list[DayCount]
     handoff_reasons: list[Share]
     intents: list[Share]
     elements: list[Share]
+    campaigns: list[Share]
     channels: list[Share]
+    languages: list[Share]
 
 
 class CampaignView(Outbound):

@@ -333,6 +333,9 @@ export interface UnderstoodView {
 }
 /**
  * Counts of the dialogues opened in [from, to); medians in seconds; every share is beside its base.
+ *
+ * `facts_used` counts bot messages shaped by at least one fact, `bot_messages` all of them. `elements` are keyed by
+ * code, `campaigns` by id, `ratings` by score.
  */
 export interface Overview {
   from: string;
@@ -344,15 +347,22 @@ export interface Overview {
   resolved_without_human: number;
   rated: number;
   rating_mean: number | null;
+  ratings: Share[];
+  first_replies: number;
   first_reply_median_seconds: number | null;
+  agent_replies: number;
   agent_reply_median_seconds: number | null;
+  contacts: number;
   returning_contacts: number;
+  bot_messages: number;
   facts_used: number;
   days: DayCount[];
   handoff_reasons: Share[];
   intents: Share[];
   elements: Share[];
+  campaigns: Share[];
   channels: Share[];
+  languages: Share[];
 }
 /**
  * A count and what it is out of.
