@@ -1,4 +1,4 @@
-"""The commands of a developer's day that run tools one after another: check, format, lock …"""
+"""The commands of a developer's day that run tools in turn: check, format, lock and so on."""
 
 from __future__ import annotations
 

@@ -224,6 +224,7 @@ def _browser(places: Places, chrome_path: str) -> Step:
         work=unpack,
         stamp=places.tools / "stamps" / "browser",
         inputs=(browser / "package.json", browser / "package-lock.json", browser / "unpack.mjs"),
+        outputs=() if chrome_path else (places.tools / "chromium" / "chromium",),
         salt=(chrome_path,),
     )
 

@@ -1,0 +1,39 @@
+"""Fixtures for a real browser, driven by Playwright in the test's own loop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.async_api import async_playwright
+
+from tests.browser.chromium import ARGUMENTS, Chromium, find
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from playwright.async_api import Browser
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Chromium:
+    """The browser on disk; a missing one is an error, never a skipped test."""
+    found = find()
+    if found is None:
+        pytest.fail("No Chromium: run make test-env, or let CHROME_PATH name one.")
+    return found
+
+
+@pytest.fixture
+async def browser(chromium: Chromium) -> AsyncIterator[Browser]:
+    """A started browser. Give every context a ``locale``: headless Chromium's own is no valid tag."""
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(
+            executable_path=chromium.executable,
+            env=chromium.environment,
+            args=list(ARGUMENTS),
+            # Ctrl-C is pytest's to handle, which then closes the browser through this fixture.
+            handle_sigint=False,
+        )
+        yield started
+        await started.close()

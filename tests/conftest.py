@@ -1,0 +1,22 @@
+"""What every test of the hub and the launcher may ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest_plugins = ["tests.services.fixtures", "tests.browser.fixtures"]
+
+# Whoever asks for one of these uses a real server or process, and is no unit test.
+_REAL = frozenset(
+    {"postgres_server", "redis_server", "spare_postgres", "spare_redis", "redis_url", "chromium"}
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by what they use and where they lie, so that nobody has to remember to."""
+    for item in items:
+        if "e2e" in item.path.parts:
+            item.add_marker(pytest.mark.e2e)
+            item.add_marker(pytest.mark.integration)
+        elif _REAL.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.integration)

@@ -1,0 +1,113 @@
+"""Fixtures for real servers. ``DATABASE_URL`` and ``REDIS_URL`` win over the wheels."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.services import postgres, valkey
+from tests.services.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.services.postgres import Postgres
+
+_ROOT = Path(__file__).resolve().parents[2]
+_TEMPLATE = f"samtal_template_{os.getpid()}"
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """One server for the whole run."""
+    given = os.environ.get("DATABASE_URL", "")
+    if given.startswith("postgresql"):
+        yield postgres.Postgres(given)
+        return
+    yield from _running(postgres.new_server(tmp_path_factory.mktemp("postgres")))
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: Postgres) -> Iterator[str]:
+    """A database of the test's own, without any table."""
+    name = f"samtal_test_{os.getpid()}_{next(_numbers)}"
+    yield postgres_server.create_database(name)
+    postgres_server.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: Postgres) -> Iterator[str]:
+    """The name of a migrated database that each test gets a copy of: 40 ms instead of seconds."""
+    url = postgres_server.create_database(_TEMPLATE)
+    subprocess.run(
+        [sys.executable, "-m", "chat_server", "migrate"],
+        cwd=_ROOT,
+        env={**os.environ, "DATABASE_URL": url},
+        check=True,
+    )
+    yield _TEMPLATE
+    postgres_server.drop_database(_TEMPLATE)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Postgres, postgres_template: str) -> Iterator[str]:
+    """A migrated database of the test's own."""
+    name = f"samtal_test_{os.getpid()}_{next(_numbers)}"
+    yield postgres_server.create_database(name, postgres_template)
+    postgres_server.drop_database(name)
+
+
+@pytest.fixture
+def spare_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A server of the test's own, to be killed or frozen; it holds one empty database."""
+    yield from _running(postgres.new_server(tmp_path_factory.mktemp("spare-postgres")))
+
+
+@pytest.fixture(scope="session")
+def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One Valkey for the whole run."""
+    yield from _serving(valkey.new_server(tmp_path_factory.mktemp("valkey")))
+
+
+@pytest.fixture
+def redis_url(request: pytest.FixtureRequest) -> str:
+    """An address with an empty key space (of our own server; a given one is used as it is)."""
+    given = os.environ.get("REDIS_URL")
+    if given:
+        return given
+    server: Server = request.getfixturevalue("redis_server")
+    server.start()
+    valkey.empty(server)
+    return valkey.url_of(server)
+
+
+@pytest.fixture
+def spare_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A Valkey of the test's own, to be killed or frozen."""
+    yield from _serving(valkey.new_server(tmp_path_factory.mktemp("spare-valkey")))
+
+
+def _running(service: Postgres) -> Iterator[Postgres]:
+    if service.server is None:
+        yield service
+        return
+    try:
+        service.server.start()
+        yield service
+    finally:
+        service.server.stop()
+
+
+def _serving(server: Server) -> Iterator[Server]:
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
