@@ -1,0 +1,295 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { VisitorHandshake } from "../wire/events.gen";
+import { keepOf } from "./keep";
+import { MemorySocket } from "./testing/memory_socket";
+import { conversationView, messageView, welcomeView } from "./testing/views";
+import { whole } from "./timeline";
+import { VisitorClient } from "./visitor_client";
+import { unreadOf } from "./visitor_state";
+
+let socket: MemorySocket;
+let handshake: () => VisitorHandshake;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => vi.useRealTimers());
+
+function visitor(change: { identity?: string; element?: string } = {}): VisitorClient {
+  socket = new MemorySocket();
+  const client = new VisitorClient({
+    inbox: "demo",
+    keep: keepOf("demo"),
+    page: () => ({ url: "https://shop.example/boots" }),
+    socket: (auth) => {
+      handshake = auth;
+      return socket;
+    },
+    ...change,
+  });
+  client.connect();
+  return client;
+}
+
+function arrive(change: Parameters<typeof welcomeView>[0] = {}): void {
+  socket.comeUp();
+  socket.deliver("welcome", welcomeView(change));
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const lines = (client: VisitorClient) => whole(client.state.timeline).map((message) => message.seq);
+const stored = () => Object.keys(localStorage).filter((key) => key.includes("outbox"));
+
+test("the token of the welcome is used at the next handshake", () => {
+  visitor({ element: "flyer" });
+  expect(handshake()).toEqual({
+    inbox: "demo",
+    page: { url: "https://shop.example/boots" },
+    element: "flyer",
+  });
+  arrive();
+  expect(handshake().token).toBe("visitor-token");
+});
+
+test("a message written offline is stored, sent once connected, and leaves the store with its ack", async () => {
+  const client = visitor();
+  client.send("Where is my order?");
+  expect(stored()).toHaveLength(1);
+  expect(socket.payloads("send_message")).toEqual([]);
+  socket.answer("send_message", () => ({
+    ok: true,
+    data: { conversation_id: "c1", message_id: "m1", seq: 1 },
+  }));
+  arrive();
+  await settle();
+  expect(stored()).toHaveLength(0);
+  expect(client.state.outbox[0]?.state).toBe("sent");
+});
+
+test("a message without an ack survives a reload and goes out again under the same client id", async () => {
+  const before = visitor();
+  arrive();
+  before.send("first");
+  await settle();
+  const sent = socket.payloads("send_message")[0]?.client_id;
+  before.close();
+
+  const after = visitor();
+  expect(after.state.outbox.map((pending) => pending.text)).toEqual(["first"]);
+  arrive();
+  await settle();
+  expect(socket.payloads("send_message")[0]?.client_id).toBe(sent);
+});
+
+test("the second message waits for the first one's ack", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView() });
+  client.send("one");
+  client.send("two");
+  await settle();
+  expect(socket.payloads("send_message")).toHaveLength(1);
+  socket.emitted
+    .find((command) => command.name === "send_message")
+    ?.ack({
+      ok: true,
+      data: { conversation_id: "c1", message_id: "m1", seq: 1 },
+    });
+  await settle();
+  expect(socket.payloads("send_message").map((payload) => payload.content)).toEqual([
+    { type: "text", text: "one" },
+    { type: "text", text: "two" },
+  ]);
+});
+
+test("without an ack in 2.5 seconds the same message is sent again, and after three tries it says failed", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView() });
+  client.send("hello?");
+  await vi.advanceTimersByTimeAsync(2_600);
+  const [first, second] = socket.payloads("send_message");
+  expect(second?.client_id).toBe(first?.client_id);
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(client.state.outbox[0]?.state).toBe("failed");
+  expect(stored()).toHaveLength(1);
+
+  socket.answer("send_message", () => ({
+    ok: true,
+    data: { conversation_id: "c1", message_id: "m1", seq: 1 },
+  }));
+  client.retry(client.state.outbox[0]?.clientId ?? "");
+  await settle();
+  expect(client.state.outbox[0]?.state).toBe("sent");
+});
+
+test("a refused message keeps its words and its reason while the next one goes through", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView() });
+  socket.answer("send_message", ({ content }) =>
+    (content as { text: string }).text === "too long"
+      ? { ok: false, error: { code: "too_large", message: "At most 4,000 characters." } }
+      : { ok: true, data: { conversation_id: "c1", message_id: "m1", seq: 1 } },
+  );
+  client.send("too long");
+  client.send("short");
+  await settle();
+  expect(client.state.outbox.map((pending) => pending.state)).toEqual(["failed", "sent"]);
+  expect(client.state.outbox[0]?.error?.code).toBe("too_large");
+});
+
+test("a message shown by the hub leaves the outbox even when its ack was lost", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView() });
+  client.send("hello");
+  await settle();
+  const clientId = String(socket.payloads("send_message")[0]?.client_id);
+  socket.deliver("message_created", { message: messageView(1, "visitor", { client_id: clientId }) });
+  expect(client.state.outbox).toEqual([]);
+  expect(stored()).toHaveLength(0);
+  expect(lines(client)).toEqual([1]);
+});
+
+test("a gap shows nothing out of order and is filled by resume", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView(), messages: [messageView(1)] });
+  socket.answer("resume", () => ({
+    ok: true,
+    data: { messages: [messageView(2), messageView(3)], conversation: conversationView(), more: false },
+  }));
+  socket.deliver("message_created", { message: messageView(3) });
+  expect(lines(client)).toEqual([1]);
+  await settle();
+  expect(socket.payloads("resume")).toEqual([{ conversation_id: "c1", after: 1 }]);
+  expect(lines(client)).toEqual([1, 2, 3]);
+});
+
+test("a message that arrives twice is shown once", () => {
+  const client = visitor();
+  arrive({ conversation: conversationView(), messages: [messageView(1)] });
+  socket.deliver("message_created", { message: messageView(2) });
+  socket.deliver("message_created", { message: messageView(2) });
+  expect(lines(client)).toEqual([1, 2]);
+});
+
+test("a seq that is not the visitor's to see is no gap", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView(), messages: [messageView(1)] });
+  socket.deliver("message_created", { message: messageView(3, "agent", { prev_seq: 1 }) });
+  await settle();
+  expect(lines(client)).toEqual([1, 3]);
+  expect(socket.payloads("resume")).toEqual([]);
+});
+
+test("after each reconnect it resumes from the last message it holds", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView(), messages: [messageView(1), messageView(2)] });
+  socket.goDown();
+  expect(client.state.connection).toBe("offline");
+  socket.answer("resume", () => ({
+    ok: true,
+    data: {
+      messages: [messageView(3)],
+      conversation: conversationView({ status: "resolved", updated_at: "2026-11-21T13:00:00.000Z" }),
+      more: false,
+    },
+  }));
+  arrive();
+  await settle();
+  expect(socket.payloads("resume")).toEqual([{ conversation_id: "c1", after: 2 }]);
+  expect(lines(client)).toEqual([1, 2, 3]);
+  expect(client.state.conversation?.status).toBe("resolved");
+});
+
+test("what is written after a dialogue was resolved opens a new one below it", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView({ status: "resolved" }), messages: [messageView(1)] });
+  socket.answer("send_message", () => ({
+    ok: true,
+    data: { conversation_id: "c2", message_id: "n1", seq: 1 },
+  }));
+  socket.answer("resume", () => ({
+    ok: true,
+    data: {
+      messages: [messageView(1, "visitor", { id: "n1", conversation_id: "c2" })],
+      conversation: conversationView({ id: "c2" }),
+      more: false,
+    },
+  }));
+  client.send("One more thing");
+  await settle();
+  expect(socket.payloads("send_message")[0]).not.toHaveProperty("conversation_id");
+  expect(client.state.conversation?.id).toBe("c2");
+  expect(client.state.earlier.map((message) => message.id)).toEqual(["m1"]);
+});
+
+test("a dialogue begun in another tab appears here with everything said meanwhile", async () => {
+  const client = visitor();
+  arrive();
+  const pages = [[messageView(1, "visitor")], [messageView(1, "visitor"), messageView(2)]];
+  socket.answer("resume", () => ({
+    ok: true,
+    data: { messages: pages.shift() ?? [], conversation: conversationView(), more: false },
+  }));
+  socket.deliver("message_created", { message: messageView(1, "visitor") });
+  socket.deliver("message_created", { message: messageView(2) });
+  await settle();
+  expect(lines(client)).toEqual([1, 2]);
+});
+
+test("reading is told once, and other tabs' reading counts", async () => {
+  const client = visitor();
+  arrive({
+    conversation: conversationView(),
+    messages: [messageView(1), messageView(2, "visitor"), messageView(3)],
+  });
+  expect(unreadOf(client.state)).toBe(2);
+  client.markRead();
+  client.markRead();
+  expect(socket.payloads("mark_read")).toEqual([{ conversation_id: "c1", seq: 3 }]);
+  socket.deliver("message_created", { message: messageView(4) });
+  expect(unreadOf(client.state)).toBe(1);
+  socket.deliver("messages_read", { conversation_id: "c1", seq: 4, by: "visitor" });
+  expect(unreadOf(client.state)).toBe(0);
+});
+
+test("typing ends with the message it announced", () => {
+  const client = visitor();
+  arrive({ conversation: conversationView() });
+  socket.deliver("typing", { conversation_id: "c1", author: { kind: "bot" }, on: true });
+  expect(client.state.typing?.kind).toBe("bot");
+  socket.deliver("message_created", { message: messageView(1) });
+  expect(client.state.typing).toBeNull();
+});
+
+test("a refused identity does not lock the visitor out", () => {
+  const client = visitor({ identity: "stale" });
+  expect(handshake().identity).toBe("stale");
+  socket.deliver(
+    "connect_error",
+    Object.assign(new Error(), { data: { code: "not_allowed", message: "expired" } }),
+  );
+  expect(handshake().identity).toBeUndefined();
+  expect(socket.wanted).toBe(2);
+  arrive();
+  expect(client.state.connection).toBe("connected");
+});
+
+test("an unknown inbox ends in a refusal with its code", () => {
+  const client = visitor();
+  socket.deliver(
+    "connect_error",
+    Object.assign(new Error(), { data: { code: "not_found", message: "no inbox" } }),
+  );
+  expect(client.state.connection).toBe("refused");
+  expect(client.state.refusal?.code).toBe("not_found");
+});
+
+test("forget me leaves neither token nor words behind", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView(), messages: [messageView(1)] });
+  socket.answer("forget_me", () => ({ ok: true, data: {} }));
+  await client.forgetMe();
+  expect(handshake().token).toBeUndefined();
+  expect(lines(client)).toEqual([]);
+  expect(client.state.conversation).toBeNull();
+});

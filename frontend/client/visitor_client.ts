@@ -1,0 +1,350 @@
+import type {
+  FactView,
+  MessageView,
+  Page,
+  Purpose,
+  VisitorCommands,
+  VisitorEvents,
+  VisitorHandshake,
+  Welcome,
+} from "../wire/events.gen";
+import { SamtalError } from "./ack";
+import type { Keep } from "./keep";
+import { Outbox, type Pending } from "./outbox";
+import { HubSocket, type RawSocket } from "./socket";
+import { EMPTY_TIMELINE, hasGap, merged, settled } from "./timeline";
+import { INITIAL_STATE, isOpen, newer, unreadOf, type VisitorState, withDialogue } from "./visitor_state";
+
+export interface VisitorOptions {
+  inbox: string;
+  keep: Keep;
+  locale?: string | undefined;
+  identity?: string | undefined;
+  element?: string | undefined;
+  /** Where the visitor is now; asked at every connection. */
+  page: () => Page;
+  /** Makes the socket; `auth` is asked at every connection. */
+  socket: (auth: () => VisitorHandshake) => RawSocket;
+}
+
+const TOKEN = "token";
+const TYPING_SHOWN_MS = 30_000;
+const TYPING_REPEATED_MS = 3_000;
+
+/** The visitor's side of the hub: one dialogue, whole and in order, and an outbox that loses nothing. */
+export class VisitorClient {
+  readonly #options: VisitorOptions;
+  readonly #hub: HubSocket<VisitorCommands, VisitorEvents>;
+  readonly #outbox: Outbox;
+  readonly #listeners = new Set<(state: VisitorState, before: VisitorState) => void>();
+  #state: VisitorState = INITIAL_STATE;
+  #identity: string | undefined;
+  #filling: Promise<void> | null = null;
+  #typingShown: ReturnType<typeof setTimeout> | undefined;
+  #typingSentAt = 0;
+  #readSent = 0;
+
+  constructor(options: VisitorOptions) {
+    this.#options = options;
+    this.#identity = options.identity;
+    this.#hub = new HubSocket(options.socket(() => this.#handshake()));
+    this.#outbox = new Outbox({
+      keep: options.keep,
+      send: (pending) => this.#send(pending),
+      acknowledged: ({ conversation_id }) => {
+        if (this.#state.conversation?.id !== conversation_id) void this.#open(conversation_id);
+      },
+      changed: (outbox) => this.#set({ outbox }),
+      isConnected: () => this.#hub.connection === "connected" && this.#state.inbox !== null,
+    });
+    this.#state = { ...this.#state, outbox: this.#outbox.pending };
+    this.#listen();
+  }
+
+  get state(): VisitorState {
+    return this.#state;
+  }
+
+  /** Returns what stops listening. */
+  subscribe(listen: (state: VisitorState, before: VisitorState) => void): () => void {
+    this.#listeners.add(listen);
+    return () => this.#listeners.delete(listen);
+  }
+
+  connect(): void {
+    this.#hub.connect();
+  }
+
+  close(): void {
+    this.#outbox.stop();
+    clearTimeout(this.#typingShown);
+    this.#hub.close();
+  }
+
+  /** Never fails: what cannot go out now waits in the outbox. */
+  send(text: string, label: string | null = null): void {
+    this.typing(false);
+    this.#outbox.add(text, label);
+  }
+
+  retry(clientId: string): void {
+    this.#outbox.retry(clientId);
+  }
+
+  discard(clientId: string): void {
+    this.#outbox.discard(clientId);
+  }
+
+  /** Told to the hub at most every three seconds; a lost one matters to nobody. */
+  typing(on: boolean): void {
+    const conversation = this.#state.conversation;
+    if (!isOpen(conversation) || this.#hub.connection !== "connected") return;
+    const now = Date.now();
+    if (on ? now - this.#typingSentAt < TYPING_REPEATED_MS : this.#typingSentAt === 0) return;
+    this.#typingSentAt = on ? now : 0;
+    this.#hub.command("typing", { conversation_id: conversation.id, on }).catch(() => {});
+  }
+
+  /** Everything shown so far has been seen. */
+  markRead(): void {
+    const { conversation, timeline } = this.#state;
+    const seq = timeline.wholeTo;
+    if (!conversation || seq <= this.#readSent || unreadOf(this.#state) === 0) return;
+    if (this.#hub.connection !== "connected") return;
+    this.#readSent = seq;
+    this.#set({ conversation: { ...conversation, read_by_visitor: seq } });
+    this.#hub.command("mark_read", { conversation_id: conversation.id, seq }).catch(() => {
+      this.#readSent = 0;
+    });
+  }
+
+  async requestAgent(): Promise<void> {
+    const conversation = this.#state.conversation;
+    const { conversation: changed } = await this.#hub.command("request_agent", {
+      ...(isOpen(conversation) ? { conversation_id: conversation.id } : {}),
+      client_id: crypto.randomUUID?.(),
+    });
+    if (this.#state.conversation?.id === changed.id) this.#updated(changed);
+    else await this.#open(changed.id);
+  }
+
+  async rate(score: number, comment: string): Promise<void> {
+    const conversation = this.#state.conversation;
+    if (!conversation) return;
+    const rating = { conversation_id: conversation.id, score, ...(comment ? { comment } : {}) };
+    this.#updated((await this.#hub.command("rate_conversation", rating)).conversation);
+  }
+
+  /** The shop says who this is; kept for the next handshake while there is no connection. */
+  async identify(identity: string): Promise<void> {
+    if (this.#hub.connection !== "connected") {
+      this.#identity = identity;
+      if (this.#hub.connection === "refused") this.connect();
+      return;
+    }
+    const { contact, conversation, messages, greeting } = await this.#hub.command("identify", { identity });
+    this.#set({ contact, greeting });
+    if (conversation?.id === this.#state.conversation?.id) this.#take(messages);
+    else if (conversation) this.#replace(withDialogue(this.#state, conversation, messages));
+  }
+
+  async facts(): Promise<readonly FactView[]> {
+    const { facts, consent } = await this.#hub.command("list_facts", {});
+    this.#set({ consent });
+    return facts;
+  }
+
+  async correctFact(factId: string, value: string): Promise<void> {
+    await this.#hub.command("correct_fact", { fact_id: factId, value });
+    this.#factsChanged();
+  }
+
+  async forgetFact(factId: string): Promise<void> {
+    await this.#hub.command("forget_fact", { fact_id: factId });
+    this.#factsChanged();
+  }
+
+  /** Afterwards this browser is a stranger: it comes back without its token. */
+  async forgetMe(): Promise<void> {
+    await this.#hub.command("forget_me", {});
+    this.#outbox.clear();
+    this.#options.keep.remove(TOKEN);
+    this.#hub.close();
+    this.#replace({ ...INITIAL_STATE, inbox: this.#state.inbox });
+    this.#hub.connect();
+  }
+
+  async setConsent(purpose: Purpose, granted: boolean): Promise<void> {
+    const { consent } = await this.#hub.command("set_consent", { purpose, granted });
+    this.#set({ consent });
+  }
+
+  /** Brings what was said before the newest messages that came with the welcome. */
+  async loadEarlier(): Promise<void> {
+    const { conversation, timeline } = this.#state;
+    const first = timeline.messages[0];
+    if (!conversation || !first) return;
+    for (let after = 0, more = true; more; ) {
+      const page = await this.#hub.command("resume", { conversation_id: conversation.id, after });
+      const last = page.messages.at(-1)?.seq ?? first.seq;
+      this.#take(page.messages);
+      more = page.more && last < first.prev_seq;
+      after = last;
+    }
+  }
+
+  #handshake(): VisitorHandshake {
+    const { inbox, keep, locale, element, page } = this.#options;
+    const token = keep.get(TOKEN);
+    return {
+      inbox,
+      page: page(),
+      ...(token ? { token } : {}),
+      ...(this.#identity ? { identity: this.#identity } : {}),
+      ...(locale ? { locale } : {}),
+      ...(element ? { element } : {}),
+    };
+  }
+
+  #listen(): void {
+    this.#hub.onConnection((connection) => {
+      if (connection === "refused" && this.#retriedBare()) return;
+      this.#set({ connection, refusal: this.#hub.refusal });
+    });
+    this.#hub.on("welcome", (welcome) => this.#welcomed(welcome));
+    this.#hub.on("message_created", ({ message }) => this.#created(message));
+    this.#hub.on("conversation_updated", ({ conversation }) => {
+      const held = this.#state.conversation;
+      if (held?.id === conversation.id) this.#updated(conversation);
+      else if (!isOpen(held) && isOpen(conversation)) void this.#open(conversation.id);
+    });
+    this.#hub.on("typing", ({ conversation_id, author, on }) => {
+      if (conversation_id !== this.#state.conversation?.id || author.kind === "visitor") return;
+      clearTimeout(this.#typingShown);
+      this.#set({ typing: on ? author : null });
+      if (on) this.#typingShown = setTimeout(() => this.#set({ typing: null }), TYPING_SHOWN_MS);
+    });
+    this.#hub.on("messages_read", ({ conversation_id, seq, by }) => {
+      const held = this.#state.conversation;
+      if (held?.id !== conversation_id) return;
+      const field = by === "agent" ? "read_by_agent" : "read_by_visitor";
+      this.#set({ conversation: { ...held, [field]: Math.max(held[field] ?? 0, seq) } });
+    });
+    this.#hub.on("facts_changed", () => this.#factsChanged());
+  }
+
+  /** An identity too old or a token the hub no longer knows must not lock the visitor out. */
+  #retriedBare(): boolean {
+    const stale = this.#identity ?? this.#options.keep.get(TOKEN);
+    if (!stale) return false;
+    if (this.#identity) this.#identity = undefined;
+    else this.#options.keep.remove(TOKEN);
+    this.#hub.connect();
+    return true;
+  }
+
+  #welcomed(welcome: Welcome): void {
+    const { token, inbox, contact, conversation, messages, greeting, consent } = welcome;
+    this.#options.keep.set(TOKEN, token);
+    // Good for one use; the token knows the contact from now on.
+    this.#identity = undefined;
+    this.#readSent = 0;
+    const held = this.#state.conversation;
+    this.#set({ inbox, contact, greeting, consent, typing: null });
+    if (conversation && conversation.id === held?.id) this.#updated(conversation);
+    else if (conversation) this.#replace(withDialogue(this.#state, conversation, messages));
+    if (conversation && conversation.id === held?.id) this.#take(messages);
+    // What happened to the dialogue on screen while the line was down, its end included.
+    if (held && (!conversation || conversation.id === held.id)) void this.#fill();
+    this.#outbox.arrived(messages.map((message) => message.client_id));
+    this.#outbox.reconnected();
+  }
+
+  #created(message: MessageView): void {
+    const held = this.#state.conversation;
+    if (message.conversation_id === held?.id) {
+      if (message.author.kind === this.#state.typing?.kind) this.#set({ typing: null });
+      this.#take([message]);
+      if (hasGap(this.#state.timeline)) void this.#fill();
+    } else if (!isOpen(held)) {
+      void this.#open(message.conversation_id);
+    }
+  }
+
+  #take(messages: readonly MessageView[]): void {
+    this.#set({ timeline: merged(this.#state.timeline, messages) });
+    this.#outbox.arrived(messages.map((message) => message.client_id));
+  }
+
+  #updated(conversation: NonNullable<VisitorState["conversation"]>): void {
+    const held = this.#state.conversation;
+    this.#set({ conversation: held?.id === conversation.id ? newer(held, conversation) : conversation });
+  }
+
+  /** Takes up a dialogue that began elsewhere: another tab, or our own first message. */
+  async #open(conversationId: string): Promise<void> {
+    const page = await this.#hub
+      .command("resume", { conversation_id: conversationId, after: 0 })
+      .catch(() => null);
+    if (!page) return;
+    if (this.#state.conversation?.id !== conversationId) {
+      this.#replace(withDialogue(this.#state, page.conversation, []));
+    }
+    this.#updated(page.conversation);
+    this.#take(page.messages);
+    if (page.more) void this.#fill();
+  }
+
+  /** One at a time: fetches whatever is missing of the dialogue on screen. */
+  #fill(): Promise<void> {
+    this.#filling ??= this.#resume().finally(() => {
+      this.#filling = null;
+    });
+    return this.#filling;
+  }
+
+  async #resume(): Promise<void> {
+    for (let more = true; more; ) {
+      const conversation = this.#state.conversation;
+      if (!conversation) return;
+      const after = this.#state.timeline.wholeTo;
+      try {
+        const page = await this.#hub.command("resume", { conversation_id: conversation.id, after });
+        if (this.#state.conversation?.id !== conversation.id) return;
+        this.#updated(page.conversation);
+        this.#take(page.messages);
+        more = page.more && this.#state.timeline.wholeTo > after;
+        if (!more) this.#set({ timeline: settled(this.#state.timeline) });
+      } catch (error) {
+        if (error instanceof SamtalError && error.code === "timeout") continue;
+        // Forgotten or another person's by now; offline resumes at the next welcome.
+        if (error instanceof SamtalError && !error.passing)
+          this.#set({ conversation: null, timeline: EMPTY_TIMELINE });
+        return;
+      }
+    }
+  }
+
+  #send(pending: Pending): Promise<VisitorCommands["send_message"]["data"]> {
+    const conversation = this.#state.conversation;
+    return this.#hub.command("send_message", {
+      client_id: pending.clientId,
+      ...(isOpen(conversation) ? { conversation_id: conversation.id } : {}),
+      content: { type: "text", text: pending.text, ...(pending.label ? { label: pending.label } : {}) },
+    });
+  }
+
+  #factsChanged(): void {
+    this.#set({ factsVersion: this.#state.factsVersion + 1 });
+  }
+
+  #set(change: Partial<VisitorState>): void {
+    this.#replace({ ...this.#state, ...change });
+  }
+
+  #replace(state: VisitorState): void {
+    const before = this.#state;
+    this.#state = state;
+    for (const listen of [...this.#listeners]) listen(state, before);
+  }
+}
