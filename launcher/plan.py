@@ -127,7 +127,14 @@ def _model(places: Places) -> Step:
         # Visitors may already be talking to the hub while this runs: they come first.
         polite = ("nice", "-n", "5") if shutil.which("nice") else ()
         await shop.run(
-            [*polite, places.bot_python, bot / "train.py", "--if-needed", "--out", places.model.parent],
+            [
+                *polite,
+                places.bot_python,
+                bot / "train.py",
+                "--if-needed",
+                "--out",
+                places.model.parent,
+            ],
             log=log,
             title="Bot training",
             env={"RASA_TELEMETRY_ENABLED": "false"},
