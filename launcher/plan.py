@@ -261,7 +261,9 @@ def _install(
             )
         await shop.run(
             [
-                uv, "pip", *(("sync",) if exact else ("install", "--requirements")), lock,
+                # A lock is complete: there is nothing to resolve, and a resolver would refuse the
+                # versions that override what Rasa asks for.
+                uv, "pip", *(("sync",) if exact else ("install", "--no-deps", "-r")), lock,
                 "--require-hashes", "--python", env / "bin" / "python",
                 *(("--compile-bytecode",) if compiled else ()),
             ],
