@@ -1,6 +1,29 @@
+import { QueryClientProvider } from "@tanstack/preact-query";
 import { render } from "preact";
+import { Router } from "wouter-preact";
+import "uplot/dist/uPlot.min.css";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "./styles/layout.css";
+import "./styles/controls.css";
+import "./styles/overview.css";
+import "./styles/lists.css";
+import "./styles/transcript.css";
+import "./styles/print.css";
+import { App } from "./app";
+import { createHub, createQueries, HubProvider } from "./session";
 
-const root = document.getElementById("app");
-if (root) render(<h1>Samtal marketing</h1>, root);
+const place = document.getElementById("app");
+if (place === null) throw new Error("the page has no place for the app");
+const queries = createQueries();
+
+render(
+  <QueryClientProvider client={queries}>
+    <HubProvider value={createHub(queries)}>
+      <Router base="/marketing">
+        <App />
+      </Router>
+    </HubProvider>
+  </QueryClientProvider>,
+  place,
+);

@@ -1,0 +1,57 @@
+import { useEffect } from "preact/hooks";
+import { Redirect, Route, Switch } from "wouter-preact";
+import type { AccountView } from "../wire/rest.gen";
+import { CampaignsPage } from "./pages/campaigns/campaigns_page";
+import { DialoguePage } from "./pages/dialogues/dialogue_page";
+import { DialoguesPage } from "./pages/dialogues/dialogues_page";
+import { NotAllowed } from "./pages/entry/not_allowed";
+import { NotFound } from "./pages/entry/not_found";
+import { SignInPage } from "./pages/entry/sign_in_page";
+import { EventsPage } from "./pages/events/events_page";
+import { OverviewPage } from "./pages/overview/overview_page";
+import { Shell } from "./parts/shell";
+import { Failure, Skeleton } from "./parts/states";
+import { mayReadMarketing, useSession } from "./session";
+import { texts } from "./texts";
+
+/** Nobody sees a page before it is known who they are and that they may. */
+export function App() {
+  const session = useSession();
+  useEffect(() => {
+    document.title = `${texts.product} · ${texts.nav.label}`;
+  }, []);
+  if (session.data === undefined) {
+    if (session.isError)
+      return (
+        <main class="entry">
+          <Failure error={session.error} again={() => session.refetch()} />
+        </main>
+      );
+    return (
+      <main class="entry">
+        <Skeleton rows={3} />
+      </main>
+    );
+  }
+  if (session.data === null) return <SignInPage />;
+  if (!mayReadMarketing(session.data)) return <NotAllowed account={session.data} />;
+  return <Pages account={session.data} />;
+}
+
+function Pages({ account }: { account: AccountView }) {
+  return (
+    <Shell account={account}>
+      <Switch>
+        <Route path="/" component={OverviewPage} />
+        <Route path="/overview">
+          <Redirect to="/" replace />
+        </Route>
+        <Route path="/dialogues" component={DialoguesPage} />
+        <Route path="/dialogues/:id">{({ id }) => <DialoguePage key={id} id={id} />}</Route>
+        <Route path="/events" component={EventsPage} />
+        <Route path="/campaigns" component={CampaignsPage} />
+        <Route component={NotFound} />
+      </Switch>
+    </Shell>
+  );
+}

@@ -1,0 +1,110 @@
+/** Everything the marketing pages ask of the hub. */
+
+import type { PageOf, Query, Rest } from "../client/rest";
+import type { MessageView } from "../wire/events.gen";
+import type {
+  AccountView,
+  CampaignBody,
+  CampaignView,
+  ConversationView,
+  ElementBody,
+  ElementView,
+  Overview,
+  ResponseEventView,
+  SessionView,
+  SignedIn,
+  TranscriptRow,
+} from "../wire/rest.gen";
+import { hubPeriod, type Period } from "./measures/period";
+import { type Filters, hubParams } from "./places/filters";
+
+export type ExportName = "dialogues" | "messages" | "events";
+export type ExportFormat = "csv" | "jsonl";
+export type Order = "newest" | "oldest";
+
+/** Rows a page of a list holds. */
+const ROWS = 50;
+/** Enough to name every element and campaign in the filters of all but the largest houses. */
+const NAMES = 200;
+
+export class Hub {
+  readonly #rest: Rest;
+
+  constructor(rest: Rest) {
+    this.#rest = rest;
+  }
+
+  async session(): Promise<AccountView> {
+    return (await this.#rest.get<SessionView>("session")).account;
+  }
+
+  async signIn(email: string, password: string): Promise<AccountView> {
+    return (await this.#rest.post<SignedIn>("session", { email, password })).account;
+  }
+
+  signOut(): Promise<void> {
+    return this.#rest.delete("session");
+  }
+
+  overview(period: Period, signal?: AbortSignal): Promise<Overview> {
+    return this.#rest.get("reports/overview", hubPeriod(period), signal);
+  }
+
+  dialogues(
+    period: Period,
+    filters: Filters,
+    cursor: string,
+    signal?: AbortSignal,
+  ): Promise<PageOf<TranscriptRow>> {
+    return this.#rest.get("conversations", listed(period, filters, cursor), signal);
+  }
+
+  events(
+    period: Period,
+    filters: Filters,
+    order: Order,
+    cursor: string,
+    signal?: AbortSignal,
+  ): Promise<PageOf<ResponseEventView>> {
+    // Newest first is what the hub does unasked.
+    const query = { ...listed(period, filters, cursor), order: order === "oldest" ? order : "" };
+    return this.#rest.get("response-events", query, signal);
+  }
+
+  dialogue(id: string, signal?: AbortSignal): Promise<ConversationView> {
+    return this.#rest.get(`conversations/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  event(id: string, signal?: AbortSignal): Promise<ResponseEventView> {
+    return this.#rest.get(`response-events/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  messages(id: string, after: number, signal?: AbortSignal): Promise<PageOf<MessageView>> {
+    return this.#rest.get(`conversations/${encodeURIComponent(id)}/messages`, { after }, signal);
+  }
+
+  campaigns(signal?: AbortSignal): Promise<PageOf<CampaignView>> {
+    return this.#rest.get("campaigns", { limit: NAMES }, signal);
+  }
+
+  elements(signal?: AbortSignal): Promise<PageOf<ElementView>> {
+    return this.#rest.get("elements", { limit: NAMES }, signal);
+  }
+
+  createCampaign(body: CampaignBody): Promise<CampaignView> {
+    return this.#rest.post("campaigns", body);
+  }
+
+  createElement(body: ElementBody): Promise<ElementView> {
+    return this.#rest.post("elements", body);
+  }
+
+  /** A download; the browser sends the session cookie itself. */
+  exportAddress(name: ExportName, format: ExportFormat, period: Period): string {
+    return this.#rest.address(`exports/${name}.${format}`, hubPeriod(period));
+  }
+}
+
+function listed(period: Period, filters: Filters, cursor: string): Query {
+  return { ...Object.fromEntries(hubParams(period, filters)), cursor, limit: ROWS };
+}

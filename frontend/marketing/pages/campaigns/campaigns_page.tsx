@@ -1,0 +1,50 @@
+import { Plus } from "lucide-preact";
+import { useState } from "preact/hooks";
+import { Page } from "../../parts/page";
+import { Loaded } from "../../parts/states";
+import { useCampaigns, useElements } from "../../queries";
+import { texts } from "../../texts";
+import { CampaignForm } from "./campaign_form";
+import { CampaignList } from "./campaign_list";
+import { ElementForm } from "./element_form";
+import { ElementList } from "./element_list";
+
+type Form = "campaign" | "element" | null;
+
+export function CampaignsPage() {
+  const campaigns = useCampaigns();
+  const elements = useElements();
+  const [form, setForm] = useState<Form>(null);
+  const close = () => setForm(null);
+  return (
+    <Page
+      title={texts.campaigns.title}
+      lead={texts.campaigns.lead}
+      actions={
+        <>
+          <button type="button" class="button" onClick={() => setForm("campaign")}>
+            <Plus size={16} aria-hidden="true" /> {texts.campaigns.newCampaign}
+          </button>
+          <button type="button" class="button primary" onClick={() => setForm("element")}>
+            <Plus size={16} aria-hidden="true" /> {texts.campaigns.newElement}
+          </button>
+        </>
+      }
+    >
+      <section class="panel">
+        <h2>{texts.campaigns.campaigns}</h2>
+        <Loaded query={campaigns} rows={3}>
+          {({ items }) => <CampaignList campaigns={items} onCreate={() => setForm("campaign")} />}
+        </Loaded>
+      </section>
+      <section class="panel">
+        <h2>{texts.campaigns.elements}</h2>
+        <Loaded query={elements} rows={5}>
+          {({ items }) => <ElementList elements={items} onCreate={() => setForm("element")} />}
+        </Loaded>
+      </section>
+      {form === "campaign" && <CampaignForm onClose={close} onElement={() => setForm("element")} />}
+      {form === "element" && <ElementForm campaigns={campaigns.data?.items ?? []} onClose={close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { useRef } from "preact/hooks";
+import { ExportMenu } from "../../parts/export_menu";
+import { FilterBar } from "../../parts/filter_bar";
+import { Page } from "../../parts/page";
+import { PeriodPicker } from "../../parts/period_picker";
+import { Empty, Loaded, More } from "../../parts/states";
+import { hasFilters } from "../../places/filters";
+import { type Place, usePlace } from "../../places/use_place";
+import { useDialogues } from "../../queries";
+import { texts } from "../../texts";
+import { ResultList } from "./result_list";
+
+export function DialoguesPage() {
+  const place = usePlace();
+  const query = useDialogues(place.period, place.filters);
+  const results = useRef<HTMLOListElement>(null);
+  return (
+    <Page
+      title={texts.dialogues.title}
+      actions={
+        <>
+          <PeriodPicker period={place.period} today={place.today} onPick={place.setPeriod} />
+          <ExportMenu period={place.period} />
+        </>
+      }
+    >
+      <FilterBar
+        place={place}
+        label={texts.filters.search}
+        onDown={() => results.current?.querySelector("a")?.focus()}
+      />
+      <Loaded query={query} rows={8}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.items);
+          if (rows.length === 0) return <Nothing place={place} />;
+          return (
+            <>
+              <ResultList ref={results} rows={rows} />
+              <More shown={rows.length} query={query} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Nothing({ place }: { place: Place }) {
+  if (!hasFilters(place.filters))
+    return (
+      <Empty title={texts.dialogues.emptyTitle}>
+        <p>{texts.dialogues.empty}</p>
+      </Empty>
+    );
+  return (
+    <Empty title={texts.dialogues.noneTitle}>
+      <p>{texts.dialogues.none}</p>
+      <button type="button" class="button" onClick={place.clearFilters}>
+        {texts.filters.clear}
+      </button>
+    </Empty>
+  );
+}

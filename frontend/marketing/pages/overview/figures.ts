@@ -1,0 +1,137 @@
+/** The overview's figures: each with its base, its uncertainty, what it was before, and the dialogues behind it. */
+
+import type { Overview, Share } from "../../../wire/rest.gen";
+import { isEnough } from "../../measures/evidence";
+import {
+  countRatio,
+  direction,
+  type Estimate,
+  type Interval,
+  meanRating,
+  shareDifference,
+  wilson,
+} from "../../measures/interval";
+import type { Filters } from "../../places/filters";
+import type { texts } from "../../texts";
+
+export type FigureKey = keyof typeof texts.figures;
+
+/** What was measured; `base` is how many it is measured on. */
+export type Reading =
+  | { readonly kind: "count"; readonly base: number }
+  | {
+      readonly kind: "share";
+      readonly count: number;
+      readonly base: number;
+      readonly estimate: Estimate | null;
+    }
+  | {
+      readonly kind: "mean";
+      readonly value: number | null;
+      readonly base: number;
+      readonly interval: Interval | null;
+    }
+  /** A share of things that are not independent of each other (replies of one dialogue), so without an interval. */
+  | { readonly kind: "part"; readonly count: number; readonly base: number }
+  | { readonly kind: "seconds"; readonly value: number | null; readonly base: number };
+
+/** `few`: one of the two periods has too little for a verdict; `untested`: nothing we hold an interval for. */
+export type Change = "up" | "down" | "unclear" | "few" | "untested";
+
+export interface Figure {
+  readonly key: FigureKey;
+  readonly reading: Reading;
+  readonly before: Reading | null;
+  readonly change: Change;
+  readonly behind: Filters;
+}
+
+const BEHIND: Readonly<Record<FigureKey, Filters>> = {
+  dialogues: {},
+  bot_alone: { outcome: "bot_alone" },
+  handed_off: { outcome: "handed_off" },
+  resolved: { outcome: "resolved" },
+  rating: { outcome: "rated" },
+  first_reply: {},
+  agent_reply: { outcome: "handed_off" },
+  returning: { outcome: "returning" },
+  memory_used: { outcome: "memory_used" },
+};
+
+export function figuresOf(now: Overview, before: Overview | null): Figure[] {
+  const earlier = before === null ? null : readings(before);
+  const current = readings(now);
+  return (Object.keys(BEHIND) as FigureKey[]).map((key) => {
+    const reading = current[key];
+    const previous = earlier?.[key] ?? null;
+    return { key, reading, before: previous, change: changeOf(reading, previous), behind: BEHIND[key] };
+  });
+}
+
+/** Whether there is enough to show more than the bare counts. */
+export function canTell(reading: Reading): boolean {
+  return reading.kind === "count" || isEnough(reading.base);
+}
+
+export function changeOf(now: Reading, before: Reading | null): Change {
+  if (before === null) return "few";
+  if (now.kind === "count" && before.kind === "count") return countChange(now.base, before.base);
+  if (!isEnough(now.base) || !isEnough(before.base)) return "few";
+  if (now.kind === "share" && before.kind === "share" && now.estimate && before.estimate)
+    return direction(shareDifference(now.estimate, before.estimate));
+  if (now.kind === "mean" && before.kind === "mean") return meanChange(now, before);
+  return "untested";
+}
+
+function readings(overview: Overview): Record<FigureKey, Reading> {
+  const { dialogues, resolved } = overview;
+  return {
+    dialogues: { kind: "count", base: dialogues },
+    bot_alone: shareOf(overview.resolved_without_human, resolved),
+    handed_off: shareOf(overview.handed_off, dialogues),
+    resolved: shareOf(resolved, dialogues),
+    rating: ratingOf(overview),
+    first_reply: {
+      kind: "seconds",
+      value: overview.first_reply_median_seconds,
+      base: overview.first_replies,
+    },
+    agent_reply: {
+      kind: "seconds",
+      value: overview.agent_reply_median_seconds,
+      base: overview.agent_replies,
+    },
+    returning: shareOf(overview.returning_contacts, overview.contacts),
+    memory_used: { kind: "part", count: overview.facts_used, base: overview.bot_messages },
+  };
+}
+
+function shareOf(count: number, base: number): Reading {
+  return { kind: "share", count, base, estimate: wilson(count, base) };
+}
+
+function ratingOf({ rated, rating_mean, ratings }: Overview): Reading {
+  return { kind: "mean", value: rating_mean, base: rated, interval: meanRating(scores(ratings)) };
+}
+
+function scores(ratings: readonly Share[]): Map<number, number> {
+  return new Map(ratings.map(({ key, count }) => [Number(key), count]));
+}
+
+function countChange(now: number, before: number): Change {
+  if (!isEnough(now + before)) return "few";
+  const ratio = countRatio(now, before);
+  // Nothing before and enough now: any ratio is beyond chance, though it has no number.
+  return ratio === null ? "up" : direction(ratio, 1);
+}
+
+/** Two means differ when their intervals, put together as independent errors, leave zero out. */
+function meanChange(
+  now: Extract<Reading, { kind: "mean" }>,
+  before: Extract<Reading, { kind: "mean" }>,
+): Change {
+  if (now.value === null || before.value === null || !now.interval || !before.interval) return "few";
+  return direction(
+    shareDifference({ value: now.value, ...now.interval }, { value: before.value, ...before.interval }),
+  );
+}

@@ -1,0 +1,114 @@
+import { Link } from "wouter-preact";
+import type { Overview } from "../../../wire/rest.gen";
+import { days } from "../../measures/format";
+import { elapsedDays, lastDays, type Period, previousPeriod } from "../../measures/period";
+import { ExportMenu } from "../../parts/export_menu";
+import { Page } from "../../parts/page";
+import { PeriodPicker } from "../../parts/period_picker";
+import { Empty, Loaded } from "../../parts/states";
+import { type Place, usePlace } from "../../places/use_place";
+import { useOverview } from "../../queries";
+import { texts } from "../../texts";
+import { sentences } from "./change";
+import { DialoguesChart } from "./dialogues_chart";
+import { FigureCard } from "./figure_card";
+import { type Figure, figuresOf } from "./figures";
+import { Shares } from "./shares";
+
+export function OverviewPage() {
+  const place = usePlace();
+  const { period, today, setPeriod } = place;
+  const now = useOverview(period);
+  const before = useOverview(previousPeriod(period));
+  return (
+    <Page
+      title={texts.overview.title}
+      lead={<ComparedWith period={period} />}
+      actions={
+        <>
+          <PeriodPicker period={period} today={today} onPick={setPeriod} />
+          <ExportMenu period={period} />
+        </>
+      }
+    >
+      <Loaded query={now} rows={9}>
+        {(overview) =>
+          overview.dialogues === 0 ? (
+            <NothingYet place={place} />
+          ) : (
+            <Report
+              overview={overview}
+              // A comparison with another period's figures would be a lie, so wait for the right ones.
+              figures={figuresOf(overview, before.isPlaceholderData ? null : (before.data ?? null))}
+              comparing={before.data !== undefined && !before.isPlaceholderData}
+              place={place}
+            />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function ComparedWith({ period }: { period: Period }) {
+  const before = previousPeriod(period);
+  return (
+    <>
+      {days(period.from, period.until)}, {texts.period.comparedWith} {days(before.from, before.until)}
+    </>
+  );
+}
+
+interface ReportProps {
+  overview: Overview;
+  figures: readonly Figure[];
+  comparing: boolean;
+  place: Place;
+}
+
+function Report({ overview, figures, comparing, place: { period, today } }: ReportProps) {
+  const when =
+    period.preset === null ? days(period.from, period.until) : texts.period.lastDays(period.preset);
+  return (
+    <>
+      <p class="summary" aria-live="polite">
+        {comparing ? sentences(figures, { when, elapsed: elapsedDays(period, today) }).join(" ") : "\u00a0"}
+      </p>
+      <section aria-label={texts.overview.figures} class="figures">
+        {figures.map((figure) => (
+          <FigureCard key={figure.key} figure={figure} period={period} elapsed={elapsedDays(period, today)} />
+        ))}
+      </section>
+      <DialoguesChart overview={overview} period={period} />
+      <Shares overview={overview} period={period} />
+    </>
+  );
+}
+
+function NothingYet({ place: { period, today, setPeriod } }: { place: Place }) {
+  const hub = window.location.origin;
+  return (
+    <Empty title={texts.overview.emptyTitle}>
+      <p>{texts.overview.emptyNever}</p>
+      <div class="lessons">
+        <div>
+          <h3>{texts.overview.embedTitle}</h3>
+          <p>{texts.overview.embed}</p>
+          <code class="code">{`<script async src="${hub}/widget.js" data-inbox="KEY"></script>`}</code>
+        </div>
+        <div>
+          <h3>{texts.overview.elementTitle}</h3>
+          <p>{texts.overview.element}</p>
+          <Link class="button primary" href="/campaigns">
+            {texts.overview.makeElement}
+          </Link>
+        </div>
+      </div>
+      {period.preset !== 90 && (
+        <button type="button" class="button" onClick={() => setPeriod(lastDays(90, today))}>
+          {texts.overview.longer}
+        </button>
+      )}
+    </Empty>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Overview, Share } from "../../../wire/rest.gen";
+import { number } from "../../measures/format";
+import type { Period } from "../../measures/period";
+import { address, type FilterName } from "../../places/filters";
+import { useNames } from "../../places/use_names";
+import { texts } from "../../texts";
+import { Bars, type Row } from "./bars";
+
+interface SharesProps {
+  overview: Overview;
+  period: Period;
+}
+
+/** What the period is made of; every row opens its dialogues. */
+export function Shares({ overview, period }: SharesProps) {
+  const nameOf = useNames();
+  const rows = (filter: FilterName, shares: readonly Share[]): Row[] =>
+    shares.map(({ key, count }) => ({
+      key,
+      label: nameOf(filter, key),
+      count,
+      href: address("/dialogues", period, { [filter]: key }),
+    }));
+  const { dialogues, handed_off } = overview;
+  const all = texts.overview.ofDialogues(number(dialogues));
+  return (
+    <div class="bars-grid">
+      <Bars
+        title={texts.overview.reasonsTitle}
+        base={handed_off}
+        baseText={texts.overview.ofHandedOff(number(handed_off))}
+        rows={rows("handoff_reason", overview.handoff_reasons)}
+        empty={texts.overview.noReasons}
+      />
+      <Bars
+        title={texts.overview.intentsTitle}
+        base={dialogues}
+        baseText={all}
+        rows={rows("intent", overview.intents)}
+        empty={texts.overview.noIntents}
+      />
+      <Bars
+        title={texts.overview.elementsTitle}
+        base={dialogues}
+        baseText={all}
+        rows={rows("element", overview.elements)}
+        empty={texts.overview.noElements}
+      />
+      <Bars
+        title={texts.overview.channelsTitle}
+        base={dialogues}
+        baseText={all}
+        rows={rows("channel", overview.channels)}
+        empty={texts.overview.noChannels}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { ChartColumn, Flag, LogOut, MessagesSquare, Table } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { Link, useLocation } from "wouter-preact";
+import type { AccountView } from "../../wire/rest.gen";
+import { periodQuery, usePlace } from "../places/use_place";
+import { useSignOut } from "../session";
+import { texts } from "../texts";
+import { OfflineBanner } from "./states";
+
+const PLACES = [
+  { path: "/", label: texts.nav.overview, Icon: ChartColumn },
+  { path: "/dialogues", label: texts.nav.dialogues, Icon: MessagesSquare },
+  { path: "/events", label: texts.nav.events, Icon: Table },
+  { path: "/campaigns", label: texts.nav.campaigns, Icon: Flag },
+];
+
+interface ShellProps {
+  account: AccountView;
+  children: ComponentChildren;
+}
+
+export function Shell({ account, children }: ShellProps) {
+  return (
+    <div class="shell">
+      <a class="skip" href="#content">
+        {texts.nav.skip}
+      </a>
+      <Navigation account={account} />
+      <main id="content" class="content" tabIndex={-1}>
+        <OfflineBanner />
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The period goes along from page to page; filters belong to the page they were set on. */
+function Navigation({ account }: { account: AccountView }) {
+  const [location] = useLocation();
+  const { period } = usePlace();
+  const signOut = useSignOut();
+  return (
+    <div class="side">
+      <p class="brand" aria-hidden="true">
+        {texts.product}
+      </p>
+      <nav aria-label={texts.nav.label}>
+        <ul>
+          {PLACES.map(({ path, label, Icon }) => (
+            <li key={path}>
+              <Link
+                class="nav-link"
+                href={path + periodQuery(period)}
+                aria-current={isHere(location, path) ? "page" : undefined}
+              >
+                <Icon size={18} aria-hidden="true" />
+                <span>{label}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="who">
+        <bdi class="who-name">{account.name}</bdi>
+        <button
+          type="button"
+          class="icon-button"
+          disabled={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
+          <LogOut size={16} aria-hidden="true" />
+          <span>{texts.nav.signOut}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function isHere(location: string, path: string): boolean {
+  return path === "/" ? location === "/" || location === "" : location.startsWith(path);
+}

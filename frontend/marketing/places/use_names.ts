@@ -1,0 +1,21 @@
+import { useMemo } from "preact/hooks";
+import { useCampaigns, useElements } from "../queries";
+import type { FilterName } from "./filters";
+import { valueName } from "./names";
+
+export type NameOf = (filter: FilterName, value: string) => string;
+
+/** Names of values, with elements and campaigns by the names their maker gave them. */
+export function useNames(): NameOf {
+  const elements = useElements().data;
+  const campaigns = useCampaigns().data;
+  return useMemo(() => {
+    const known = {
+      element: new Map(elements?.items.map(({ code, name }) => [code, name])),
+      campaign: new Map(campaigns?.items.map(({ id, name }) => [id, name])),
+    };
+    return (filter, value) =>
+      (filter === "element" || filter === "campaign" ? known[filter].get(value) : undefined) ??
+      valueName(filter, value);
+  }, [elements, campaigns]);
+}
