@@ -44,11 +44,11 @@ def needs_of(chore: str) -> tuple[str, ...]:
     """The preparation steps a chore stands on."""
     match chore:
         case "check" | "format":
-            return ("hub-env-dev", "frontend-packages")
+            return ("hub-env", "frontend-packages")
         case "bench":
-            return ("hub-env-dev", "frontend", "seed", "model")
+            return ("hub-env", "frontend", "seed", "model")
         case "eval":
-            return ("hub-env-dev", "bot-env-dev", "model")
+            return ("hub-env", "bot-env", "model")
         case _:
             return ()
 
@@ -106,7 +106,7 @@ async def run(places: Places, progress: Progress, environ: Mapping[str, str], ch
     settings = LaunchSettings.from_environment(environ)
     hub_environ = process_environment(environ, places.var, settings, settings.rasa_urls or "")
     shop = Workshop(places, progress, environ)
-    preparation = Preparation(plan.steps_for(places, environ=hub_environ, demo=True), shop)
+    preparation = Preparation(plan.steps_for(places, environ=hub_environ, tools_too=True), shop)
     failed: list[str] = []
 
     async def work() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from launcher import tools
@@ -20,25 +21,50 @@ if TYPE_CHECKING:
 
 HUB = ("frontend", "seed")
 BOT = ("model",)
-TESTS = ("hub-env-dev", "frontend", "bot-env-dev", "model", "browser")
+TESTS = ("hub-env", "frontend", "bot-env", "model", "browser")
 
 _GIB = 1024**3
 # The bot's environment is 1.7 GB, and as much again lies in the download cache while it grows.
 _BOT_ROOM = 3 * _GIB
 
 
+@dataclass(frozen=True, slots=True)
+class _Environment:
+    name: str
+    title: str
+    folder: Path
+    room: int = 0
+    hint: str = ""
+    compiled: bool = False
+
+
 def steps_for(
     places: Places,
     *,
     environ: Mapping[str, str],
-    demo: bool,
+    demo: bool = True,
+    tools_too: bool = False,
 ) -> tuple[Step, ...]:
     """All steps of this checkout; only those somebody waits for are run.
 
     ``environ`` is what the hub will be started with: its commands must see the same database.
+    ``tools_too`` adds to the environments what tests and checks need.
     """
     return (
-        *_environments(places),
+        _environment(
+            places,
+            places.hub_env,
+            _Environment("hub-env", "Hub environment", places.root, compiled=True),
+            tools_too=tools_too,
+        ),
+        _environment(
+            places,
+            places.bot_env,
+            _Environment(
+                "bot-env", "Bot environment", places.bot, _BOT_ROOM, "1.7 GB, the longest download"
+            ),
+            tools_too=tools_too,
+        ),
         *_frontend(places),
         _model(places),
         *_database(places, environ, demo=demo),
@@ -46,46 +72,34 @@ def steps_for(
     )
 
 
-def _environments(places: Places) -> tuple[Step, ...]:
-    root, bot = places.root, places.bot
-    hub_runtime, hub_dev = root / "requirements.lock", root / "requirements-dev.lock"
-    bot_runtime, bot_dev = bot / "requirements.lock", bot / "requirements-dev.lock"
-    return (
-        Step(
-            name="hub-env",
-            title="Hub environment",
-            work=_install(places.hub_env, hub_runtime, compiled=True),
-            stamp=places.hub_env / ".stamp-run",
-            inputs=(hub_runtime,),
-            outputs=(places.hub_python,),
-        ),
-        Step(
-            name="hub-env-dev",
-            title="Hub environment with test tools",
-            work=_install(places.hub_env, hub_dev, exact=True),
-            stamp=places.hub_env / ".stamp-dev",
-            inputs=(hub_runtime, hub_dev),
-            outputs=(places.hub_python, places.hub_env / "bin" / "pytest"),
-            needs=("hub-env",),
-        ),
-        Step(
-            name="bot-env",
-            title="Bot environment",
-            work=_install(places.bot_env, bot_runtime, room=_BOT_ROOM),
-            stamp=places.bot_env / ".stamp-run",
-            inputs=(bot_runtime,),
-            outputs=(places.bot_python,),
-            hint="1.7 GB, the longest download",
-        ),
-        Step(
-            name="bot-env-dev",
-            title="Bot environment with test tools",
-            work=_install(places.bot_env, bot_dev, exact=True),
-            stamp=places.bot_env / ".stamp-dev",
-            inputs=(bot_runtime, bot_dev),
-            outputs=(places.bot_python, places.bot_env / "bin" / "pytest"),
-            needs=("bot-env",),
-        ),
+def _environment(places: Places, env: Path, what: _Environment, *, tools_too: bool) -> Step:
+    """The environment of the hub or the bot; with test tools it serves ``make run`` as well."""
+    runtime, dev = what.folder / "requirements.lock", what.folder / "requirements-dev.lock"
+    serving = Step(
+        name=what.name,
+        title=what.title,
+        work=_install(env, runtime, compiled=what.compiled, room=what.room),
+        stamp=env / ".stamp-run",
+        inputs=(runtime,),
+        outputs=(env / "bin" / "python",),
+        hint=what.hint,
+    )
+    if not tools_too:
+        return serving
+    install = _install(env, dev, exact=True, compiled=what.compiled, room=what.room)
+
+    async def work(shop: Workshop, log: Path) -> None:
+        await install(shop, log)
+        serving.record(serving.digest(places.root))
+
+    return Step(
+        name=what.name,
+        title=f"{what.title} with test tools",
+        work=work,
+        stamp=env / ".stamp-dev",
+        inputs=(runtime, dev),
+        outputs=(env / "bin" / "python", env / "bin" / "pytest"),
+        hint=what.hint,
     )
 
 

@@ -23,7 +23,9 @@ async def prepare(
     """Do the steps that are missing or stale; the exit code."""
     settings = LaunchSettings.from_environment(environ)
     hub_environ = process_environment(environ, places.var, settings, settings.rasa_urls or "")
-    steps = plan.steps_for(places, environ=hub_environ, demo=not settings.production)
+    steps = plan.steps_for(
+        places, environ=hub_environ, demo=not settings.production, tools_too=for_tests
+    )
     preparation = Preparation(steps, Workshop(places, progress, environ))
     wanted = plan.TESTS if for_tests else (*plan.HUB, *plan.BOT)
 

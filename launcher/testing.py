@@ -65,7 +65,7 @@ def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
 
     hub = Part(
         name="hub",
-        needs=("hub-env-dev",) if fast else ("hub-env-dev", "browser"),
+        needs=("hub-env",) if fast else ("hub-env", "browser"),
         argv=(
             *hub_pytest, "tests", "--ignore=tests/bot", "--ignore=tests/e2e",
             *(("-m", "not integration") if fast else ()),
@@ -88,14 +88,14 @@ def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
         return (hub, frontend)
     bot = Part(
         name="bot",
-        needs=("bot-env-dev", "model", "hub-env"),
+        needs=("bot-env", "model", "hub-env"),
         argv=(places.bot_python, "-m", "pytest", "tests/bot", f"--junitxml={report('bot')}"),
         cwd=root,
         report=report("bot"),
     )
     whole = Part(
         name="e2e",
-        needs=("hub-env-dev", "frontend", "bot-env-dev", "model", "browser"),
+        needs=("hub-env", "frontend", "bot-env", "model", "browser"),
         argv=(*hub_pytest, "tests/e2e", f"--junitxml={report('e2e')}"),
         cwd=root,
         report=report("e2e"),
@@ -108,7 +108,7 @@ async def run(places: Places, progress: Progress, environ: Mapping[str, str], *,
     settings = LaunchSettings.from_environment(environ)
     hub_environ = process_environment(environ, places.var, settings, settings.rasa_urls or "")
     shop = Workshop(places, progress, environ)
-    preparation = Preparation(plan.steps_for(places, environ=hub_environ, demo=True), shop)
+    preparation = Preparation(plan.steps_for(places, environ=hub_environ, tools_too=True), shop)
     outcomes: list[Outcome] = []
 
     async def work() -> None:

@@ -48,7 +48,7 @@ def test_a_part_that_could_not_run_is_a_failure_in_the_sum() -> None:
 def test_the_fast_suite_needs_no_bot_and_no_browser(tmp_path: Path) -> None:
     places = Places.of(tmp_path, {})
     fast = parts_of(places, tmp_path, fast=True)
-    assert {need for part in fast for need in part.needs} == {"hub-env-dev", "frontend-packages"}
+    assert {need for part in fast for need in part.needs} == {"hub-env", "frontend-packages"}
     assert [part.name for part in parts_of(places, tmp_path, fast=False)] == [
         "hub", "frontend", "bot", "e2e",
     ]  # fmt: skip
