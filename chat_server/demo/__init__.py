@@ -1,0 +1,1 @@
+"""Hraun, the demo shop: its goods, its people, their past dialogues and its pages. Never in production mode."""

@@ -1,0 +1,97 @@
+"""Everything the demo begins with, built in memory: a function of seed and time, but for passwords and random ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+from . import (
+    accounts,
+    campaigns,
+    canned_replies,
+    catalogue,
+    coupons,
+    customers,
+    dialogues,
+    inbox,
+    orders,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from chat_server.domain.agent import CannedReply
+    from chat_server.domain.consent import Consent
+    from chat_server.domain.contact import Contact, Visitor
+    from chat_server.domain.conversation import Conversation
+    from chat_server.domain.element import Campaign, Element
+    from chat_server.domain.events import Event
+    from chat_server.domain.fact import Fact
+    from chat_server.domain.inbox import Inbox
+    from chat_server.domain.message import Message
+    from chat_server.domain.response_event import ResponseEvent
+    from chat_server.domain.shop import Coupon, Customer, Order, Product
+
+
+@dataclass
+class DemoData:
+    """In the order of the fields each thing refers only to earlier ones, so that they can be stored one by one."""
+
+    inbox: Inbox
+    accounts: list[accounts.Account]
+    canned_replies: list[CannedReply]
+    campaigns: list[Campaign]
+    elements: list[Element]
+    products: list[Product]
+    customers: list[Customer]
+    orders: list[Order]
+    coupons: list[Coupon]
+    contacts: list[Contact]
+    visitors: list[Visitor]
+    conversations: list[Conversation]
+    messages: list[Message]
+    facts: list[Fact]
+    consents: list[Consent]
+    events: list[Event]
+    response_events: list[ResponseEvent]
+
+
+def build(seed: int, now: datetime) -> DemoData:
+    """The whole demo; `now` dates it, so that a parcel on its way is on its way today."""
+
+    # Each noun draws from a source of its own: adding a product moves no customer.
+    def source(noun: str) -> Random:
+        return Random(f"{seed}:{noun}")
+
+    box = inbox.inbox()
+    shop = dialogues.Shop(
+        inbox=box,
+        accounts=accounts.accounts(),
+        elements=campaigns.elements(box.id, now),
+        products=catalogue.products(source("products")),
+        customers=customers.customers(source("customers")),
+        orders=[],
+    )
+    shop.orders = orders.orders(shop.products, shop.customers, source("orders"), now)
+    past = dialogues.past(shop, source("dialogues"), now)
+    played = [event for dialogue in past.dialogues for event in dialogue.events]
+    return DemoData(
+        inbox=box,
+        accounts=shop.accounts,
+        canned_replies=canned_replies.canned_replies(),
+        campaigns=campaigns.campaigns(now),
+        elements=shop.elements,
+        products=shop.products,
+        customers=shop.customers,
+        orders=shop.orders,
+        coupons=coupons.coupons(now),
+        contacts=[person.contact for person in past.people],
+        visitors=[person.visitor for person in past.people],
+        conversations=[dialogue.conversation for dialogue in past.dialogues],
+        messages=[message for dialogue in past.dialogues for message in dialogue.messages],
+        facts=[fact for person in past.people for fact in person.facts],
+        consents=[consent for person in past.people for consent in person.consents],
+        events=sorted(past.openings + played, key=lambda event: event.at),
+        response_events=[dialogue.response_event for dialogue in past.dialogues],
+    )

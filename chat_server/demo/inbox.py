@@ -1,0 +1,24 @@
+"""Hraun's inbox. Its origins and secrets are the installation's, so they are left empty here."""
+
+from __future__ import annotations
+
+from uuid import NAMESPACE_URL, uuid5
+
+from chat_server.domain.inbox import Inbox
+
+KEY = "hraun"
+FJORD_GREEN = "#1c5f52"
+
+
+def inbox() -> Inbox:
+    """One website, in English, on Reykjavík time."""
+    return Inbox(
+        id=str(uuid5(NAMESPACE_URL, f"samtal:demo:inbox:{KEY}")),
+        key=KEY,
+        name="Hraun",
+        locale="en",
+        timezone="Atlantic/Reykjavik",
+        greeting="Hello, I am Sóley, Hraun's bot. Ask me about an order, a return, a size or anything in the shop.",
+        accent=FJORD_GREEN,
+        bot_name="Sóley",
+    )
