@@ -1,6 +1,23 @@
 import { render } from "preact";
+import { Router } from "wouter-preact";
+import { createAgentClient } from "../client/agent_client";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "./styles/controls.css";
+import "./styles/frame.css";
+import "./styles/list.css";
+import "./styles/dialogue.css";
+import "./styles/composer.css";
+import "./styles/panel.css";
+import "./styles/dialogs.css";
+import { App } from "./app";
 
 const root = document.getElementById("app");
-if (root) render(<h1>Samtal console</h1>, root);
+if (root) {
+  render(
+    <Router base="/console">
+      <App newClient={createAgentClient} />
+    </Router>,
+    root,
+  );
+}

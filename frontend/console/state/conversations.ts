@@ -1,3 +1,4 @@
+import { contentOf, wordsOf } from "../../client/content";
 import type { ConversationView, MessageView } from "../../wire/events.gen";
 import type { Change, Conversations, LiveView, Loading } from "./model";
 
@@ -24,7 +25,7 @@ export function conversationsAfter(
     case "queue_changed":
       return queued(state, change.conversations);
     case "conversation_updated":
-      return learned(state, change.conversation);
+    case "assigned":
     case "resumed":
       return learned(state, change.conversation);
     case "message_created":
@@ -91,15 +92,10 @@ function spoken(state: Conversations, message: MessageView): Conversations {
     ...known,
     last_seq: message.seq,
     updated_at: message.created_at,
-    last_text: message.kind === "message" ? lastLine(message) : known.last_text,
+    last_text: message.kind === "message" ? wordsOf(contentOf(message)) : known.last_text,
     unread: (known.unread ?? 0) + (fromVisitor ? 1 : 0),
   };
   return { ...state, byId: { ...state.byId, [known.id]: conversation } };
-}
-
-function lastLine(message: MessageView): string {
-  const text = message.content.text ?? message.content.name;
-  return typeof text === "string" ? text : "";
 }
 
 function read(state: Conversations, id: string, seq: number, by: "visitor" | "agent"): Conversations {

@@ -1,15 +1,19 @@
 /** What the console knows, and everything that can happen to it. */
 
-import type { ConversationView, ErrorBody, MessageView } from "../../wire/events.gen";
+import type { ErrorCode } from "../../client/ack";
+import type { Connection } from "../../client/agent_client";
+import type { ConversationView, MessageView } from "../../wire/events.gen";
 import type { AccountView, ColleagueView } from "../../wire/rest.gen";
 
 export type Availability = ColleagueView["availability"];
-export type Link = "connecting" | "online" | "offline";
 export type Loading = "idle" | "loading" | "ready" | "failed";
 export type ListName = "mine" | "waiting" | "all";
 /** The views the socket knows; the console calls the queue "waiting". */
 export type LiveView = "mine" | "queue" | "all";
-export type Refusal = Pick<ErrorBody, "code" | "message">;
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
 export type Writing = "message" | "note";
 
 export interface Conversations {
@@ -43,23 +47,29 @@ export interface Typist {
   readonly name: string;
 }
 
+/** A line at the edge of the page: what went wrong, or what was done. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: "plain" | "danger";
+  readonly text: string;
+}
+
 export interface State {
   readonly account: AccountView | null;
-  readonly link: Link;
+  readonly connection: Connection;
   readonly conversations: Conversations;
   readonly dialogues: Readonly<Record<string, Dialogue>>;
   readonly outbox: readonly Pending[];
   readonly typing: Readonly<Record<string, readonly Typist[]>>;
   readonly previews: Readonly<Record<string, string>>;
   readonly presence: Readonly<Record<string, Availability>>;
-  /** Counts changes of facts per contact, so that panels know to fetch again. */
-  readonly factsChanged: number;
+  readonly notices: readonly Notice[];
 }
 
 export type Change =
   | { type: "signed_in"; account: AccountView }
   | { type: "signed_out" }
-  | { type: "link_changed"; link: Link }
+  | { type: "connection_changed"; connection: Connection }
   | { type: "list_requested"; view: LiveView }
   | { type: "list_failed"; view: LiveView }
   | { type: "listed"; view: LiveView; conversations: readonly ConversationView[] }
@@ -74,9 +84,12 @@ export type Change =
   | { type: "typing_changed"; conversation_id: string; typist: Typist; on: boolean }
   | { type: "previewed"; conversation_id: string; text: string }
   | { type: "presence_changed"; agent_id: string; state: Availability }
-  | { type: "facts_changed" }
+  | { type: "facts_changed"; contact_id: string | null }
+  | { type: "assigned"; conversation: ConversationView; reason: string }
+  | { type: "noticed"; notice: Notice }
+  | { type: "dismissed"; id: string }
   | { type: "written"; pending: Pending }
   | { type: "sent"; client_id: string }
   | { type: "refused"; client_id: string; refusal: Refusal }
-  | { type: "sending_again"; client_id: string }
+  | { type: "sending_again"; client_id: string; epoch: number }
   | { type: "withdrawn"; client_id: string };

@@ -1,4 +1,4 @@
-import type { Change, Pending, Refusal } from "./model";
+import type { Change, Pending } from "./model";
 
 type Outbox = readonly Pending[];
 
@@ -18,9 +18,12 @@ export function outboxAfter(state: Outbox, change: Change): Outbox {
         : state;
     }
     case "refused":
-      return withRefusal(state, change.client_id, change.refusal);
+      return changed(state, change.client_id, (pending) => ({ ...pending, refusal: change.refusal }));
     case "sending_again":
-      return withRefusal(state, change.client_id, undefined);
+      return changed(state, change.client_id, ({ refusal: _past, ...pending }) => ({
+        ...pending,
+        epoch: change.epoch,
+      }));
     default:
       return state;
   }
@@ -32,6 +35,6 @@ function without(state: Outbox, clientId: string): Outbox {
     : state;
 }
 
-function withRefusal(state: Outbox, clientId: string, refusal: Refusal | undefined): Outbox {
-  return state.map((pending) => (pending.clientId === clientId ? { ...pending, refusal } : pending));
+function changed(state: Outbox, clientId: string, change: (pending: Pending) => Pending): Outbox {
+  return state.map((pending) => (pending.clientId === clientId ? change(pending) : pending));
 }

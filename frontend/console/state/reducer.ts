@@ -4,16 +4,18 @@ import type { Change, State } from "./model";
 import { outboxAfter } from "./outbox";
 import { typingAfter } from "./typing";
 
+const MOST_NOTICES = 3;
+
 export const INITIAL: State = {
   account: null,
-  link: "connecting",
+  connection: "connecting",
   conversations: NO_CONVERSATIONS,
   dialogues: {},
   outbox: [],
   typing: {},
   previews: {},
   presence: {},
-  factsChanged: 0,
+  notices: [],
 };
 
 /** The only way state changes; every part looks at every change. */
@@ -32,8 +34,8 @@ function ownAfter(state: State, change: Change): State {
   switch (change.type) {
     case "signed_in":
       return { ...state, account: change.account };
-    case "link_changed":
-      return { ...state, link: change.link };
+    case "connection_changed":
+      return { ...state, connection: change.connection };
     case "presence_changed": {
       const presence = { ...state.presence, [change.agent_id]: change.state };
       const isMine = state.account?.id === change.agent_id;
@@ -41,8 +43,10 @@ function ownAfter(state: State, change: Change): State {
         isMine && state.account ? { ...state.account, availability: change.state } : state.account;
       return { ...state, presence, account };
     }
-    case "facts_changed":
-      return { ...state, factsChanged: state.factsChanged + 1 };
+    case "noticed":
+      return { ...state, notices: [...state.notices, change.notice].slice(-MOST_NOTICES) };
+    case "dismissed":
+      return { ...state, notices: state.notices.filter((notice) => notice.id !== change.id) };
     default:
       return state;
   }

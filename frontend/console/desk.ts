@@ -1,0 +1,33 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Rest } from "../client/rest";
+import type { Actions } from "./state/actions";
+import type { Live } from "./state/live";
+import type { State } from "./state/model";
+import type { Sender } from "./state/sender";
+import { type Store, useSelected } from "./state/store";
+
+/** What every view of a signed-in agent works with. */
+export interface Desk {
+  readonly store: Store;
+  readonly live: Live;
+  readonly sender: Sender;
+  readonly actions: Actions;
+  readonly rest: Rest;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("there is no desk around this view");
+  return desk;
+}
+
+export function useDeskState<T>(select: (state: State) => T): T {
+  return useSelected(useDesk().store, select);
+}
+
+export function useMe(): string {
+  return useDeskState((state) => state.account?.id ?? "");
+}

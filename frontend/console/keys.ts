@@ -1,0 +1,42 @@
+/** The keyboard: which key asks for what. */
+
+export type Shortcut =
+  | "next"
+  | "previous"
+  | "accept"
+  | "reply"
+  | "note"
+  | "canned"
+  | "transfer"
+  | "return"
+  | "resolve"
+  | "help"
+  | "palette";
+
+export const KEYS: Readonly<Record<string, Shortcut>> = {
+  j: "next",
+  k: "previous",
+  a: "accept",
+  r: "reply",
+  n: "note",
+  "/": "canned",
+  t: "transfer",
+  b: "return",
+  e: "resolve",
+  "?": "help",
+};
+
+type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "target">;
+
+/** What a key press asks for; plain letters ask for nothing while somebody writes. */
+export function shortcutOf(press: Press): Shortcut | null {
+  if (press.isComposing || press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === "k" ? "palette" : null;
+  if (isWriting(press.target)) return null;
+  return KEYS[press.key] ?? null;
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest("input, textarea, select, dialog[open]") !== null;
+}

@@ -1,0 +1,92 @@
+import type { AgentClient } from "../../client/agent_client";
+import type { AgentCommands } from "../../wire/events.gen";
+import { wishAvailability } from "./availability_wish";
+import { refusalOf } from "./live";
+import type { Availability } from "./model";
+import type { Store } from "./store";
+
+/** The commands whose answer is the conversation as it stands after them. */
+type Move = {
+  [Name in keyof AgentCommands]: AgentCommands[Name]["data"] extends {
+    conversation: unknown;
+    messages?: never;
+  }
+    ? Name
+    : never;
+}[keyof AgentCommands];
+
+/** What an agent does with a conversation; a refusal is told in the hub's words and changes nothing. */
+export class Actions {
+  readonly #store: Store;
+  readonly #client: AgentClient;
+  readonly #newId: () => string;
+
+  constructor(store: Store, client: AgentClient, newId: () => string) {
+    this.#store = store;
+    this.#client = client;
+    this.#newId = newId;
+  }
+
+  accept(conversation_id: string): Promise<boolean> {
+    return this.#move("accept", { conversation_id });
+  }
+
+  /** To a colleague, or to the queue without one. */
+  assign(conversation_id: string, agent_id: string | null): Promise<boolean> {
+    return this.#move("assign", { conversation_id, agent_id });
+  }
+
+  returnToBot(conversation_id: string, note: string): Promise<boolean> {
+    return this.#move("return_to_bot", { conversation_id, note: note || null });
+  }
+
+  resolve(conversation_id: string, solved: boolean): Promise<boolean> {
+    return this.#move("resolve", { conversation_id, solved });
+  }
+
+  snooze(conversation_id: string): Promise<boolean> {
+    return this.#move("snooze", { conversation_id });
+  }
+
+  reopen(conversation_id: string): Promise<boolean> {
+    return this.#move("reopen", { conversation_id });
+  }
+
+  tag(conversation_id: string, tags: string[]): Promise<boolean> {
+    return this.#move("tag", { conversation_id, tags });
+  }
+
+  setAvailability(state: Availability): Promise<boolean> {
+    wishAvailability(state);
+    return this.#tellingRefusal(async () => {
+      const presence = await this.#client.command("set_availability", { state });
+      this.#store.dispatch({ type: "presence_changed", agent_id: presence.agent_id, state: presence.state });
+    });
+  }
+
+  /** Nothing more is given to somebody who leaves; leaving goes on even if that cannot be said. */
+  async leave(): Promise<void> {
+    await this.#client.command("set_availability", { state: "offline" }).catch(() => {});
+  }
+
+  say(text: string, tone: "plain" | "danger" = "plain"): void {
+    this.#store.dispatch({ type: "noticed", notice: { id: this.#newId(), tone, text } });
+  }
+
+  #move<Name extends Move>(name: Name, payload: AgentCommands[Name]["payload"]): Promise<boolean> {
+    return this.#tellingRefusal(async () => {
+      const { conversation } = await this.#client.command(name, payload);
+      this.#store.dispatch({ type: "conversation_updated", conversation });
+    });
+  }
+
+  async #tellingRefusal(act: () => Promise<void>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.say(refusalOf(error).message, "danger");
+      return false;
+    }
+  }
+}

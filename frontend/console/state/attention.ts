@@ -1,0 +1,56 @@
+/** Decides what is worth an agent's attention; each piece of news is told once. */
+
+import { contentOf, wordsOf } from "../../client/content";
+import type { ConversationView } from "../../wire/events.gen";
+import { mine, unreadIn, waiting } from "./lists";
+import type { Change, State } from "./model";
+
+export interface News {
+  readonly kind: "waiting" | "message" | "assigned";
+  readonly conversation: ConversationView;
+  /** What the visitor wrote, if that is the news. */
+  readonly text: string;
+}
+
+export function newsOf(change: Change, before: State, now: State): News[] {
+  switch (change.type) {
+    case "message_created":
+      return spokenTo(change, before, now);
+    case "assigned": {
+      const already = before.conversations.byId[change.conversation.id]?.owner;
+      const known =
+        already?.agent_id === now.account?.id && already?.epoch === change.conversation.owner.epoch;
+      return known ? [] : [{ kind: "assigned", conversation: change.conversation, text: "" }];
+    }
+    default:
+      return beganWaiting(before, now);
+  }
+}
+
+/** The number in the tab's title: chats that wait, and what was written to me unread. */
+export function openWork(state: State): number {
+  return waiting(state).length + unreadIn(mine(state));
+}
+
+function spokenTo(
+  { message }: Extract<Change, { type: "message_created" }>,
+  before: State,
+  now: State,
+): News[] {
+  const known = before.conversations.byId[message.conversation_id];
+  const conversation = now.conversations.byId[message.conversation_id];
+  const isNew = known && conversation && message.seq > known.last_seq;
+  const isFromVisitor = message.author.kind === "visitor" && message.kind === "message";
+  if (!isNew || !isFromVisitor || conversation.owner.agent_id !== now.account?.id) return [];
+  return [{ kind: "message", conversation, text: wordsOf(contentOf(message)) }];
+}
+
+/** The first list after signing in is no news. */
+function beganWaiting(before: State, now: State): News[] {
+  if (before.conversations.waiting === now.conversations.waiting) return [];
+  if (before.conversations.loading.queue !== "ready") return [];
+  const waited = new Set(before.conversations.waiting);
+  return waiting(now)
+    .filter(({ id }) => !waited.has(id))
+    .map((conversation) => ({ kind: "waiting", conversation, text: "" }));
+}

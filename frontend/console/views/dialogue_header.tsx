@@ -1,0 +1,121 @@
+import {
+  ArrowLeft,
+  ArrowLeftRight,
+  Bot,
+  CircleCheck,
+  Hand,
+  Hourglass,
+  type LucideIcon,
+  Moon,
+  RotateCcw,
+  Tag,
+  UserRound,
+} from "lucide-preact";
+import { Link } from "wouter-preact";
+import type { ConversationView } from "../../wire/events.gen";
+import { useDesk, useMe } from "../desk";
+import type { ListName } from "../state/model";
+import { pathToContact, pathToList } from "../state/place";
+import { allowed, type Deed } from "../state/rights";
+import { t } from "../texts";
+import { nameOf } from "../words";
+import { OwnerMark } from "./owner_mark";
+
+export type Asking = "transfer" | "return" | "resolve" | "tags";
+
+interface Props {
+  conversation: ConversationView;
+  list: ListName;
+  onAsk: (asking: Asking) => void;
+}
+
+export function DialogueHeader({ conversation, list, onAsk }: Props) {
+  const me = useMe();
+  const { id, inbox, tags } = conversation;
+  return (
+    <header class="dialogue-head">
+      <div class="dialogue-who">
+        <Link href={pathToList(list)} class="icon-button step-back" aria-label={t.backToList}>
+          <ArrowLeft size={20} aria-hidden="true" class="points" />
+        </Link>
+        <div class="dialogue-title">
+          <h2 tabIndex={-1} id="dialogue-title">
+            <bdi>{nameOf(conversation)}</bdi>
+          </h2>
+          <p class="dialogue-facts">
+            <OwnerMark conversation={conversation} me={me} />
+            <span class="soft">
+              <bdi>{inbox}</bdi> · {conversation.locale}
+            </span>
+            {conversation.rating != null && <span class="soft">{t.rated(conversation.rating)}</span>}
+            {tags.map((tag) => (
+              <span key={tag} class="tag">
+                <bdi>{tag}</bdi>
+              </span>
+            ))}
+          </p>
+        </div>
+        <Link
+          href={pathToContact(id)}
+          class="icon-button to-contact"
+          aria-label={t.contact}
+          title={t.contact}
+        >
+          <UserRound size={20} aria-hidden="true" />
+        </Link>
+      </div>
+      <Deeds conversation={conversation} onAsk={onAsk} />
+    </header>
+  );
+}
+
+interface Button {
+  deed: Deed | "tags";
+  label: string;
+  icon: LucideIcon;
+  act: () => void;
+  keys?: string;
+  isMain?: boolean;
+}
+
+function Deeds({ conversation, onAsk }: Omit<Props, "list">) {
+  const { actions } = useDesk();
+  const may = allowed(conversation, useMe());
+  const { id } = conversation;
+  const buttons: Button[] = [
+    {
+      deed: "accept",
+      label: t.accept,
+      icon: Hand,
+      act: () => void actions.accept(id),
+      keys: "a",
+      isMain: true,
+    },
+    { deed: "resolve", label: t.resolve, icon: CircleCheck, act: () => onAsk("resolve"), keys: "e" },
+    { deed: "transfer", label: t.transfer, icon: ArrowLeftRight, act: () => onAsk("transfer"), keys: "t" },
+    { deed: "return", label: t.toBot, icon: Bot, act: () => onAsk("return"), keys: "b" },
+    { deed: "requeue", label: t.toQueue, icon: Hourglass, act: () => void actions.assign(id, null) },
+    { deed: "snooze", label: t.snooze, icon: Moon, act: () => void actions.snooze(id) },
+    { deed: "reopen", label: t.reopen, icon: RotateCcw, act: () => void actions.reopen(id) },
+    { deed: "tags", label: t.tags, icon: Tag, act: () => onAsk("tags") },
+  ];
+  return (
+    <div class="deeds" role="toolbar" aria-label={t.actions}>
+      {buttons
+        .filter(({ deed }) => deed === "tags" || may.has(deed))
+        .map(({ deed, label, icon: Icon, act, keys, isMain }) => (
+          <button
+            key={deed}
+            type="button"
+            class={isMain ? "deed deed-main" : "deed"}
+            title={keys ? `${label} (${keys})` : label}
+            aria-keyshortcuts={keys}
+            onClick={act}
+          >
+            <Icon size={16} aria-hidden="true" />
+            <span class="deed-word">{label}</span>
+          </button>
+        ))}
+    </div>
+  );
+}
