@@ -35,7 +35,6 @@ class _Environment:
     folder: Path
     room: int = 0
     hint: str = ""
-    compiled: bool = False
 
 
 def steps_for(
@@ -54,7 +53,7 @@ def steps_for(
         _environment(
             places,
             places.hub_env,
-            _Environment("hub-env", "Hub environment", places.root, compiled=True),
+            _Environment("hub-env", "Hub environment", places.root),
             tools_too=tools_too,
         ),
         _environment(
@@ -78,7 +77,7 @@ def _environment(places: Places, env: Path, what: _Environment, *, tools_too: bo
     serving = Step(
         name=what.name,
         title=what.title,
-        work=_install(env, runtime, compiled=what.compiled, room=what.room),
+        work=_install(env, runtime, room=what.room),
         stamp=env / ".stamp-run",
         inputs=(runtime,),
         outputs=(env / "bin" / "python",),
@@ -86,7 +85,7 @@ def _environment(places: Places, env: Path, what: _Environment, *, tools_too: bo
     )
     if not tools_too:
         return serving
-    install = _install(env, dev, exact=True, compiled=what.compiled, room=what.room)
+    install = _install(env, dev, exact=True, room=what.room)
 
     async def work(shop: Workshop, log: Path) -> None:
         await install(shop, log)
@@ -254,7 +253,6 @@ def _install(
     env: Path,
     lock: Path,
     *,
-    compiled: bool = False,
     exact: bool = False,
     room: int = 0,
 ) -> Callable[[Workshop, Path], Awaitable[None]]:
@@ -279,7 +277,6 @@ def _install(
                 # versions that override what Rasa asks for.
                 uv, "pip", *(("sync",) if exact else ("install", "--no-deps", "-r")), lock,
                 "--require-hashes", "--python", env / "bin" / "python",
-                *(("--compile-bytecode",) if compiled else ()),
             ],
             log=log,
             title=title,

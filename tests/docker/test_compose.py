@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
 
@@ -158,9 +159,11 @@ def test_only_the_proxy_is_reachable_from_outside() -> None:
     assert SERVICES["bot"]["networks"] == ["inside"]
 
 
-def test_the_hub_believes_the_proxy_s_network_and_no_other() -> None:
+def test_the_hub_believes_the_proxy_s_address_and_no_other() -> None:
+    address = SERVICES["proxy"]["networks"]["front"]["ipv4_address"]
     subnet = _loaded()["networks"]["front"]["ipam"]["config"][0]["subnet"]
-    assert SERVICES["hub"]["environment"]["TRUSTED_PROXIES"] == subnet
+    assert SERVICES["hub"]["environment"]["TRUSTED_PROXIES"] == address
+    assert ip_address(address) in ip_network(subnet)
 
 
 def test_what_must_be_kept_lies_on_a_volume() -> None:
