@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["tests.services.fixtures", "tests.browser.fixtures"]
+pytest_plugins = ["tests.services.fixtures", "tests.browser.fixtures", "tests.system.fixtures"]
 
 # Whoever asks for one of these uses a real server or process, and is no unit test.
 _REAL = frozenset(
-    {"postgres_server", "redis_server", "spare_postgres", "spare_redis", "redis_url", "chromium"}
+    {
+        "chromium",
+        "postgres_server",
+        "redis_server",
+        "redis_url",
+        "samtal",
+        "spare_postgres",
+        "spare_redis",
+        "spare_samtal",
+    }
 )
 
 
