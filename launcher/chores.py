@@ -76,9 +76,13 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
         case "lock":
             return _locks(places)
         case "bench":
-            return tuple(
-                Task(script.stem, (places.hub_python, script), root)
-                for script in sorted((root / "benchmarks").glob("[!_]*.py"))
+            scripts = sorted((root / "benchmarks").glob("[!_]*.py"))
+            return (
+                *(
+                    Task(script.stem, (places.hub_python, "-m", f"benchmarks.{script.stem}"), root)
+                    for script in scripts
+                ),
+                Task("bundle sizes", ("npm", "run", "--silent", "size"), places.frontend),
             )
         case _:
             return (Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),)
