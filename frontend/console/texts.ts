@@ -270,6 +270,7 @@ export const t = {
   transferTitle: (name: string) => `Pass on ${name}`,
   colleaguesFailed: "Colleagues could not be loaded.",
   noColleagues: "There are no other agents.",
+  toMe: (name: string) => `${name} (you)`,
   passedOn: (to: string) => `Passed on to ${to}.`,
   returnTitle: (name: string) => `Return ${name} to the bot`,
   returnNote: "What should the bot know? (optional)",

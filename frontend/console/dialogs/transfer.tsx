@@ -30,7 +30,8 @@ export function TransferDialog({ conversation, onClose }: Props) {
   });
 
   const others = (colleagues.data?.items ?? [])
-    .filter(({ id, role }) => id !== me && (role === "agent" || role === "admin"))
+    .filter(({ role }) => role === "agent" || role === "admin")
+    .filter(({ id }) => id !== conversation.owner.agent_id)
     .map((one) => ({ ...one, availability: presence[one.id] ?? one.availability }))
     .sort(
       (one, other) => RANK[one.availability] - RANK[other.availability] || one.name.localeCompare(other.name),
@@ -56,7 +57,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
               onClick={() => void give(colleague.id, colleague.name)}
             >
               <span class={`presence presence-${colleague.availability}`} aria-hidden="true" />
-              <bdi>{colleague.name}</bdi>
+              <bdi>{colleague.id === me ? t.toMe(colleague.name) : colleague.name}</bdi>
               <span class="soft">{t.availabilities[colleague.availability]}</span>
             </button>
           </li>

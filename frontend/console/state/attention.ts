@@ -16,12 +16,11 @@ export function newsOf(change: Change, before: State, now: State): News[] {
   switch (change.type) {
     case "message_created":
       return spokenTo(change, before, now);
-    case "assigned": {
-      const already = before.conversations.byId[change.conversation.id]?.owner;
-      const known =
-        already?.agent_id === now.account?.id && already?.epoch === change.conversation.owner.epoch;
-      return known ? [] : [{ kind: "assigned", conversation: change.conversation, text: "" }];
-    }
+    case "assigned":
+      // What one took oneself is no news.
+      return change.reason === "accepted"
+        ? []
+        : [{ kind: "assigned", conversation: change.conversation, text: "" }];
     default:
       return beganWaiting(before, now);
   }

@@ -19,7 +19,7 @@ export function conversationsAfter(
     case "list_failed":
       return withLoading(state, change.view, "failed");
     case "listed":
-      return withLoading(listed(state, change.view, change.conversations, me), change.view, "ready");
+      return withLoading(listed(state, change, me), change.view, "ready");
     case "found":
       return change.conversations.reduce(learned, state);
     case "queue_changed":
@@ -67,20 +67,18 @@ function queued(state: Conversations, conversations: readonly ConversationView[]
   return { ...known, waiting };
 }
 
-/** A fresh list is the truth about its view: what we held as mine and is not in it is mine no more. */
+/** A fresh list is the truth about its view: what was in it before and is not now is mine no more. */
 function listed(
   state: Conversations,
-  view: LiveView,
-  conversations: readonly ConversationView[],
+  { view, conversations, before }: Extract<Change, { type: "listed" }>,
   me: string | undefined,
 ): Conversations {
   if (view === "queue") return queued(state, conversations);
   const known = conversations.reduce(learned, state);
   if (view === "all") return known;
-  const listedIds = new Set(conversations.map((conversation) => conversation.id));
-  const kept = Object.entries(known.byId).filter(
-    ([id, { owner, status }]) => owner.agent_id !== me || status === "resolved" || listedIds.has(id),
-  );
+  const now = new Set(conversations.map(({ id }) => id));
+  const gone = new Set(before.filter((id) => !now.has(id) && known.byId[id]?.owner.agent_id === me));
+  const kept = Object.entries(known.byId).filter(([id]) => !gone.has(id));
   return { ...known, byId: Object.fromEntries(kept) };
 }
 

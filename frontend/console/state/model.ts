@@ -72,7 +72,13 @@ export type Change =
   | { type: "connection_changed"; connection: Connection }
   | { type: "list_requested"; view: LiveView }
   | { type: "list_failed"; view: LiveView }
-  | { type: "listed"; view: LiveView; conversations: readonly ConversationView[] }
+  /** `before` are the ids that were in the list when it was asked for. */
+  | {
+      type: "listed";
+      view: LiveView;
+      conversations: readonly ConversationView[];
+      before: readonly string[];
+    }
   | { type: "found"; conversations: readonly ConversationView[] }
   | { type: "queue_changed"; conversations: readonly ConversationView[] }
   | { type: "conversation_updated"; conversation: ConversationView }

@@ -19,7 +19,7 @@ export const INITIAL: State = {
 };
 
 /** The only way state changes; every part looks at every change. */
-export function after(state: State, change: Change): State {
+export function stateAfter(state: State, change: Change): State {
   if (change.type === "signed_out") return INITIAL;
   return {
     ...ownAfter(state, change),

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useSyncExternalStore } from "preact/compat";
 import type { Change, State } from "./model";
-import { after, INITIAL } from "./reducer";
+import { INITIAL, stateAfter } from "./reducer";
 
 type Listener = (change: Change, before: State, now: State) => void;
 
@@ -18,7 +18,7 @@ export function createStore(initial: State = INITIAL): Store {
     get: () => state,
     dispatch(change) {
       const before = state;
-      state = after(before, change);
+      state = stateAfter(before, change);
       for (const listener of listeners) listener(change, before, state);
     },
     listen(listener) {

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { SocketAgentClient } from "../../client/agent_client";
+import { MemorySocket } from "../../client/testing/memory_socket";
+import { conversationView, messageView } from "../../client/testing/views";
+import type { MessageView } from "../../wire/events.gen";
+import { Live } from "./live";
+import { createStore, type Store } from "./store";
+
+const account = { id: "a1", email: "anna@hraun.is", name: "Anna", role: "agent" } as const;
+const mineNow = { kind: "agent", agent_id: "a1", name: "Anna", epoch: 2 } as const;
+
+let socket: MemorySocket;
+let store: Store;
+let live: Live;
+
+/** The hub's side of a dialogue, two messages at a time. */
+function hubHolds(messages: MessageView[]): void {
+  socket.answer("resume", ({ after }) => {
+    const missing = messages.filter(({ seq }) => seq > Number(after));
+    const conversation = conversationView({ owner: mineNow, last_seq: messages.length });
+    return { ok: true, data: { messages: missing.slice(0, 2), conversation, more: missing.length > 2 } };
+  });
+}
+
+const seqs = () => store.get().dialogues.c1?.messages.map(({ seq }) => seq);
+
+beforeEach(() => {
+  socket = new MemorySocket();
+  socket.answer("subscribe", () => ({ ok: true, data: { conversations: [] } }));
+  socket.answer("mark_read", () => ({ ok: true, data: {} }));
+  store = createStore();
+  store.dispatch({ type: "signed_in", account });
+  live = new Live(store, new SocketAgentClient(socket));
+  live.start();
+});
+
+afterEach(() => {
+  live.stop();
+  vi.useRealTimers();
+});
+
+describe("live", () => {
+  test("it follows its lists again after every connection", async () => {
+    socket.comeUp();
+    await vi.waitFor(() => expect(store.get().conversations.loading.queue).toBe("ready"));
+    socket.goDown();
+    socket.comeUp();
+    await vi.waitFor(() => expect(socket.payloads("subscribe")).toHaveLength(4));
+    expect(socket.payloads("subscribe").map(({ view }) => view)).toEqual(["mine", "queue", "mine", "queue"]);
+  });
+
+  test("a refused list is told as failed", async () => {
+    socket.answer("subscribe", () => ({ ok: false, error: { code: "internal", message: "no" } }));
+    socket.comeUp();
+    await vi.waitFor(() => expect(store.get().conversations.loading.mine).toBe("failed"));
+  });
+
+  test("a dialogue is fetched to its end, page after page", async () => {
+    hubHolds([1, 2, 3, 4, 5].map((seq) => messageView(seq)));
+    socket.comeUp();
+    await live.open("c1");
+    expect(seqs()).toEqual([1, 2, 3, 4, 5]);
+    expect(store.get().dialogues.c1?.loading).toBe("ready");
+  });
+
+  test("a message that skips others makes it fetch them", async () => {
+    const messages = [1, 2].map((seq) => messageView(seq));
+    hubHolds(messages);
+    socket.comeUp();
+    await live.open("c1");
+    messages.push(messageView(3), messageView(4));
+    socket.deliver("message_created", { message: messageView(4) });
+    await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3, 4]));
+  });
+
+  test("what was said during an interruption is there after it", async () => {
+    const messages = [messageView(1)];
+    hubHolds(messages);
+    socket.comeUp();
+    await live.open("c1");
+    socket.goDown();
+    messages.push(messageView(2));
+    socket.comeUp();
+    await vi.waitFor(() => expect(seqs()).toEqual([1, 2]));
+  });
+
+  test("the bot's answer brings what it understood", async () => {
+    const asked = messageView(1, "visitor");
+    const messages = [asked];
+    hubHolds(messages);
+    socket.comeUp();
+    await live.open("c1");
+    messages.splice(0, 1, { ...asked, understood: { intent: "order_status", confidence: 0.9 } });
+    messages.push(messageView(2, "bot"));
+    socket.deliver("message_created", { message: messageView(2, "bot") });
+    await vi.waitFor(() =>
+      expect(store.get().dialogues.c1?.messages[0]?.understood?.intent).toBe("order_status"),
+    );
+  });
+
+  test("only the chat's owner marks it read", async () => {
+    socket.comeUp();
+    const conversation = conversationView({ owner: { kind: "queue", epoch: 1 }, last_seq: 2, unread: 2 });
+    store.dispatch({ type: "conversation_updated", conversation });
+    await live.markRead("c1");
+    expect(socket.payloads("mark_read")).toEqual([]);
+    store.dispatch({ type: "conversation_updated", conversation: { ...conversation, owner: mineNow } });
+    await live.markRead("c1");
+    expect(socket.payloads("mark_read")).toEqual([{ conversation_id: "c1", seq: 2 }]);
+    expect(store.get().conversations.byId.c1?.unread).toBe(0);
+  });
+
+  test("a typing sign whose end is lost ends by itself, and one's own is not shown", () => {
+    vi.useFakeTimers();
+    socket.comeUp();
+    const visitor = { conversation_id: "c1", author: { kind: "visitor", id: "v1" }, on: true };
+    socket.deliver("typing", visitor);
+    socket.deliver("typing", { ...visitor, author: { kind: "agent", id: "a1" } });
+    expect(store.get().typing.c1).toHaveLength(1);
+    vi.advanceTimersByTime(10_000);
+    expect(store.get().typing.c1).toEqual([]);
+  });
+});
