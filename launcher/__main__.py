@@ -27,11 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return asyncio.run(_command(options, progress))
     except OSError as error:
-        return _fail(progress, from_os_error(error))
+        progress.failure(from_os_error(error))
     except LaunchError as error:
-        return _fail(progress, error)
+        progress.failure(error)
     except KeyboardInterrupt:
         return 130
+    return 1
 
 
 async def _command(options: argparse.Namespace, progress: Progress) -> int:
@@ -46,14 +47,6 @@ async def _command(options: argparse.Namespace, progress: Progress) -> int:
             return await prepare(places, progress, environ, for_tests=command == "test-env")
         case chore:
             return await chores.run(places, progress, environ, chore)
-
-
-def _fail(progress: Progress, error: LaunchError) -> int:
-    if error.log is not None:
-        progress.tail(error.log)
-        progress.plain(f"    (all of it: {os.path.relpath(error.log)})")
-    progress.say(str(error))
-    return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
 
 
 class LaunchError(Exception):
-    """The start cannot go on; ``str()`` is the sentence to show, ``log`` where the details are."""
+    """The start cannot go on.
 
-    def __init__(self, sentence: str, log: Path | None = None) -> None:
+    ``str()`` is the sentence to show and ``log`` where the details are. A sentence that explains
+    the failure stands alone; else the log's last lines are shown before it.
+    """
+
+    def __init__(self, sentence: str, log: Path | None = None, *, explained: bool = False) -> None:
         super().__init__(sentence)
         self.log = log
+        self.explained = explained
 
 
 # Phrases of pip, uv, npm and compilers, each with the sentence it means. The first match wins:

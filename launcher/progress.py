@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from launcher.failures import LaunchError
 
 _TAIL_LINES = 15
 _TAIL_BYTES = 16_384
@@ -37,6 +40,13 @@ class Progress:
         except BrokenPipeError:
             # The reader went away (make run | head): nobody to tell, and no reason to stop.
             self._stream = open("/dev/null", "w")  # noqa: SIM115, PTH123  # lives as long as we do
+
+    def failure(self, error: LaunchError) -> None:
+        """Why it cannot go on, and where to read more."""
+        if error.log is not None and not error.explained:
+            self.tail(error.log)
+        where = f" (details: {os.path.relpath(error.log)})" if error.log is not None else ""
+        self.say(f"{error}{where}")
 
     def tail(self, log: Path) -> None:
         """The last lines of a log, indented, when a child failed."""

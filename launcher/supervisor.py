@@ -124,7 +124,7 @@ class Supervisor:
         if program.essential and not self._was_ready:
             known = meaning_of(tail_of(program.log, 60))
             message = f"{program.title} did not start ({how}). {known or ''}".strip()
-            raise LaunchError(message, program.log)
+            raise LaunchError(message, program.log, explained=known is not None)
         self._progress.say(f"{program.title} ended ({how})")
         if not self._was_ready:
             self._progress.tail(program.log)

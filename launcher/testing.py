@@ -135,9 +135,7 @@ async def _perform(part: Part, shop: Workshop, preparation: Preparation) -> Outc
     try:
         await preparation.ready(*part.needs)
     except LaunchError as error:
-        if error.log is not None:
-            shop.progress.tail(error.log)
-        shop.progress.say(str(error))
+        shop.progress.failure(error)
         return Outcome(part.name, trouble=f"could not be prepared: {error}")
     shop.progress.say(f"Tests: {part.name}")
     part.report.unlink(missing_ok=True)

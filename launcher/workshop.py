@@ -76,7 +76,7 @@ class Workshop:
             known = meaning_of(tail_of(log, 200))
             sentence = known or f"It ended with {processes.how_it_ended(code)}."
             message = f"{title} failed. {sentence}"
-            raise LaunchError(message, log)
+            raise LaunchError(message, log, explained=known is not None)
 
     @asynccontextmanager
     async def _heartbeat(self, title: str, log: Path) -> AsyncIterator[None]:
