@@ -1,5 +1,126 @@
-import { h, render } from "preact";
+import { render } from "preact";
+import { io } from "socket.io-client";
+import { type Keep, keepOf } from "../client/keep";
+import { VisitorClient } from "../client/visitor_client";
+import { unreadOf, type VisitorState } from "../client/visitor_state";
+import tokensCss from "../ui/tokens.css?inline";
+import type { VisitorHandshake } from "../wire/events.gen";
+import { App } from "./app";
+import { accentRules } from "./colours";
+import { Doors } from "./doors";
+import launcherCss from "./launcher.css?inline";
+import { followHostScheme } from "./scheme";
+import { PHONE, type Settings, type Start } from "./settings";
+import { beep } from "./sound";
+import { localeOf, textsFor } from "./texts";
+import chatCss from "./widget.css?inline";
 
-export function start(root: ShadowRoot): void {
-  render(h("p", null, "Samtal"), root);
+/** Takes over the loader's element and everything that was called before. */
+export const start: Start = (host, settings, ready) => {
+  const root = host.shadowRoot;
+  if (!root) return;
+  const keep = keepOf(settings.inbox);
+  const locale = localeOf(settings.locale, document.documentElement.lang, navigator.language);
+  const texts = textsFor(locale);
+  const client = visitorClient(settings, keep, locale);
+  const doors = new Doors(keep);
+
+  host.lang = texts.tag;
+  host.dir = texts.dir;
+  const stopFollowing = followHostScheme(host);
+  const base = new CSSStyleSheet();
+  base.replaceSync(tokensCss + launcherCss + chatCss);
+  const accent = new CSSStyleSheet();
+  root.adoptedStyleSheets = [base, accent];
+
+  const wasFocused = root.activeElement !== null;
+  root.replaceChildren();
+  render(<App client={client} keep={keep} doors={doors} texts={texts} base={settings.base} />, root);
+  if (wasFocused) root.querySelector("button")?.focus();
+
+  client.subscribe((state, before) => {
+    if (state.inbox && state.inbox.accent !== before.inbox?.accent) {
+      accent.replaceSync(accentRules(state.inbox.accent));
+      keep.set("accent", getComputedStyle(host).getPropertyValue("--accent"));
+    }
+    announce(doors, keep, state, before);
+  });
+  client.connect();
+
+  ready((name, ...args) => {
+    if (name === "open") open(args[0] === "by itself");
+    else if (name === "close") doors.close();
+    else if (name === "toggle") doors.isOpen ? doors.close() : open(false);
+    else if (name === "identify") identify(client, doors, String(args[0] ?? ""));
+    else if (name === "send") client.send(String(args[0] ?? "").trim());
+    else if (name === "on") doors.on(String(args[0]), args[1] as (detail: unknown) => void);
+    else if (name === "shutdown") shutdown();
+  });
+
+  function open(byItself: boolean): void {
+    if (byItself && matchMedia(PHONE).matches) return;
+    doors.open(!byItself);
+  }
+
+  function shutdown(): void {
+    client.close();
+    stopFollowing();
+    if (root) render(null, root);
+    host.remove();
+    delete window.samtal;
+  }
+};
+
+function visitorClient(settings: Settings, keep: Keep, locale: string): VisitorClient {
+  const hub = new URL(settings.base);
+  return new VisitorClient({
+    inbox: settings.inbox,
+    keep,
+    locale,
+    identity: settings.identity,
+    element: element(),
+    page: () => ({
+      url: location.href.slice(0, 2_000),
+      title: document.title.slice(0, 200),
+      ...(document.referrer ? { referrer: document.referrer.slice(0, 2_000) } : {}),
+    }),
+    socket: (auth: () => VisitorHandshake) =>
+      io(`${hub.origin}/visitor`, {
+        path: `${hub.pathname}socket.io/`,
+        // Polling only where a network forbids the other, which takes both words.
+        transports: ["websocket", "polling"],
+        tryAllTransports: true,
+        autoConnect: false,
+        auth: (answer) => answer(auth()),
+        reconnectionDelay: 500,
+        reconnectionDelayMax: 5_000,
+      }),
+  });
+}
+
+/** The code that brought the visitor; the loader keeps it while they look around. */
+function element(): string | undefined {
+  try {
+    return sessionStorage.getItem("samtal:element") ?? undefined;
+  } catch {
+    return new URLSearchParams(location.search).get("samtal") ?? undefined;
+  }
+}
+
+function identify(client: VisitorClient, doors: Doors, token: string): void {
+  client.identify(token).then(
+    () => doors.tell("identified", {}),
+    (error: unknown) => doors.tell("error", { command: "identify", error }),
+  );
+}
+
+/** Tells the site and, when nobody is looking, the visitor's ear. */
+function announce(doors: Doors, keep: Keep, state: VisitorState, before: VisitorState): void {
+  const unread = unreadOf(state);
+  if (unread !== unreadOf(before)) doors.tell("unread", { count: unread });
+  const last = state.timeline.messages.at(-1);
+  const isNews = last && last.seq > (before.timeline.messages.at(-1)?.seq ?? 0) && before.inbox !== null;
+  if (!isNews || last.kind !== "message" || last.author.kind === "visitor") return;
+  doors.tell("message", { message: last });
+  if (keep.get("sound") === "on" && (!doors.isOpen || document.hidden)) beep();
 }

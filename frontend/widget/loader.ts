@@ -1,1 +1,109 @@
-export {};
+import launcherCss from "./launcher.css?inline";
+import { type Call, type Perform, PHONE, type Settings, type Start } from "./settings";
+
+/** The site's side of the widget: a button, and a door that holds calls until the chat code is there. */
+interface Samtal {
+  open(): void;
+  close(): void;
+  toggle(): void;
+  identify(token: string): void;
+  send(text: string): void;
+  on(event: string, listen: (detail: unknown) => void): void;
+  shutdown(): void;
+}
+
+declare global {
+  interface Window {
+    samtal?: Samtal;
+  }
+}
+
+const NAMES = ["open", "close", "toggle", "identify", "send", "on", "shutdown"] as const;
+/** These need the chat code; the others wait for it. */
+const WAKING = /open|toggle|identify|send/;
+
+function load(script: HTMLScriptElement): void {
+  const { inbox = "", locale, identity, position = "end", open } = script.dataset;
+  const settings: Settings = {
+    inbox,
+    locale,
+    identity,
+    open: open !== undefined && open !== "false",
+    base: new URL(".", script.src).href,
+  };
+  const stored = (key: string) => remembered(() => localStorage.getItem(`samtal:${inbox}:${key}`));
+
+  const calls: Call[] = [];
+  let perform: Perform = (...call) => {
+    calls.push(call);
+    if (WAKING.test(call[0])) wake();
+  };
+  let tries = 0;
+  let waking = false;
+
+  const wake = () => {
+    if (waking) return;
+    waking = true;
+    // A failed address may stay failed for the page's life, so the next try gets another one.
+    import(/* @vite-ignore */ `${settings.base}widget/chat.js${tries ? `?${tries}` : ""}`).then(
+      ({ start }: { start: Start }) =>
+        start(host, settings, (ready) => {
+          perform = ready;
+          for (const call of calls.splice(0)) ready(...call);
+        }),
+      () => {
+        waking = false;
+        tries += 1;
+      },
+    );
+  };
+
+  const host = document.createElement("samtal-chat");
+  host.dataset.position = position;
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  const accent = stored("accent");
+  sheet.replaceSync(launcherCss + (accent ? `:host{--accent:${accent}}` : ""));
+  root.adoptedStyleSheets = [sheet];
+  const button = document.createElement("button");
+  button.setAttribute("aria-label", "Chat");
+  button.className = "launcher";
+  button.onclick = () => perform("open");
+  button.onpointerenter = wake;
+  const face = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  face.setAttribute("viewBox", "0 0 24 24");
+  const line = document.createElementNS(face.namespaceURI, "path") as SVGPathElement;
+  line.setAttribute("d", "M21 12a8 8 0 0 1-8 8H4l2-3a8 8 0 1 1 15-5z");
+  face.append(line);
+  button.append(face);
+  root.append(button);
+
+  window.samtal = Object.fromEntries(
+    NAMES.map((name) => [name, (...args: unknown[]) => perform(name, ...args)]),
+  ) as unknown as Samtal;
+
+  const appear = () => {
+    document.body.append(host);
+    const mayOpen = !matchMedia(PHONE).matches && stored("open") !== "0";
+    if (mayOpen && (settings.open || stored("open"))) perform("open", "by itself");
+    // Somebody who has talked before may have an answer waiting.
+    else if (stored("token") || identity) wake();
+  };
+  if (document.body) appear();
+  else addEventListener("DOMContentLoaded", appear);
+
+  const code = new URLSearchParams(location.search).get("samtal");
+  if (code) remembered(() => sessionStorage.setItem("samtal:element", code));
+}
+
+/** Browsers may forbid storage altogether. */
+function remembered<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+const own = document.currentScript ?? document.querySelector("script[data-inbox]");
+if (own && !window.samtal) load(own as HTMLScriptElement);

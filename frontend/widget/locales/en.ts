@@ -1,0 +1,115 @@
+import type { Texts } from "../texts";
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** English, and the model for every other language. */
+export const en: Texts = {
+  tag: "en",
+  dir: "ltr",
+
+  chat: "Chat",
+  openChat: "Open chat",
+  openChatUnread: (count) => `Open chat, ${counted(count, "new message", "new messages")}`,
+  closeChat: "Close chat",
+  chatWith: (name) => `Chat with ${name}`,
+
+  bot: "Bot",
+  person: "Person",
+  botAnswers: "Bot, answers at once",
+  botStarting: "The bot is still starting",
+  botStartingHelp:
+    "The bot is still starting and will answer in a moment. You can write already, or ask for a person.",
+  personAnswers: (shop) => `Person, ${shop}`,
+  waiting: "Waiting for a person",
+  waitingPlace: (position) => (position === 1 ? "You are next." : `You are number ${position}.`),
+  waitingTime: (seconds) =>
+    seconds < 90 ? "About a minute." : `About ${counted(Math.round(seconds / 60), "minute", "minutes")}.`,
+  waitingUnknown: "We cannot say yet how long it takes.",
+  nobodyHere: "Nobody is here right now. What you write is kept and will be answered here.",
+  leaveAddress: "Leave your address and we can answer by e-mail too.",
+  addressName: "Name",
+  addressEmail: "E-mail",
+  addressWords: (name, email) => `My name is ${name} and my e-mail is ${email}.`,
+  ended: "This conversation has ended",
+
+  messages: "Messages",
+  you: "You",
+  today: "Today",
+  yesterday: "Yesterday",
+  earlier: "Show earlier messages",
+  newBelow: "New messages",
+  quickReplies: "Quick replies",
+  submit: "Send",
+  fileOf: (name, size) => (size ? `${name}, ${size}` : name),
+  typing: (name) => `${name} is typing`,
+
+  sending: "Sending…",
+  waitingForLine: "Will be sent when you are back online",
+  sent: "Sent",
+  read: "Read",
+  notSent: "Not sent.",
+  tryAgain: "Try again",
+  discard: "Discard",
+  refusedBecause: {
+    too_large: "That is too long.",
+    rate_limited: "That was a lot at once. Please wait a moment.",
+    not_allowed: "That is not allowed here.",
+  },
+
+  handoff: "You are being connected to a person",
+  queued: "Waiting for the next free person",
+  joined: (name) => `${name} joined`,
+  left: (name) => `${name} left`,
+  botAgain: (name) => `${name} is answering again`,
+  resolved: "Conversation ended",
+  reopened: "Conversation opened again",
+  rated: (score) => `You rated this ${score} of 5`,
+
+  write: "Write a message…",
+  writeNew: "Write to begin a new conversation…",
+  send: "Send",
+  askPerson: "Talk to a person",
+  askingPerson: "Asking for a person…",
+  askPersonFailed: "That did not reach us. Please try again.",
+  charactersLeft: (count) => `${counted(count, "character", "characters")} left`,
+
+  rateTitle: "How was it?",
+  rateScores: ["Very bad", "Bad", "So-so", "Good", "Very good"],
+  rateComment: "Anything to add? (optional)",
+  rateSend: "Send rating",
+  rateThanks: "Thank you. This helps us get better.",
+  rateFailed: "Your rating did not reach us. Please try again.",
+
+  offline: "No connection. You can go on writing; it is sent when you are back.",
+  refused: "The chat is not available here.",
+  starting: "Connecting…",
+
+  soundOn: "Turn sound on",
+  soundOff: "Turn sound off",
+  back: "Back to the chat",
+  memory: "What we remember about you",
+  memoryEmpty: "Nothing yet. What you tell us, such as your name or an order, will be listed here.",
+  memoryFailed: "This could not be fetched. Nothing was changed.",
+  memoryFrom: {
+    visitor: "You said",
+    agent: "We noted",
+    identity: "From your account",
+    shop: "From the shop",
+  },
+  memoryCorrect: "Correct",
+  memoryForget: "Forget",
+  memorySave: "Save",
+  memoryCancel: "Cancel",
+  memoryNewValue: (label) => `New value for ${label}`,
+  memoryForgetAll: "Forget everything about me",
+  memoryForgetAllSure:
+    "Everything we remember about you will be deleted for good, and this browser becomes a stranger to us.",
+  memoryForgetAllDo: "Yes, forget everything",
+  memoryNotDone: "That was not done. Please try again.",
+  consent: "What we may do with it",
+  consentFor: {
+    memory: "Remember what I say for next time",
+    analytics: "Count my conversations in statistics",
+    marketing: "Make me offers that fit",
+  },
+};

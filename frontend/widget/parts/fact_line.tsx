@@ -1,0 +1,82 @@
+import { useState } from "preact/hooks";
+import type { FactView } from "../../wire/events.gen";
+import { useChat } from "../chat_context";
+import { dayName } from "../dates";
+import { useTexts } from "../texts";
+
+interface FactLineProps {
+  fact: FactView;
+  attempt: (change: Promise<unknown>) => void;
+}
+
+/** One fact with where it comes from; it can be put right or forgotten. */
+export function FactLine({ fact, attempt }: FactLineProps) {
+  const texts = useTexts();
+  const { client } = useChat();
+  const [value, setValue] = useState<string | null>(null);
+
+  function save(event: SubmitEvent) {
+    event.preventDefault();
+    const changed = value?.trim();
+    if (changed && changed !== fact.value) attempt(client.correctFact(fact.id, changed));
+    setValue(null);
+  }
+
+  return (
+    <li class="fact">
+      <small>{fact.label}</small>
+      {value === null ? (
+        <strong>
+          <bdi>{fact.value}</bdi>
+        </strong>
+      ) : (
+        <form onSubmit={save}>
+          <input
+            dir="auto"
+            maxLength={200}
+            aria-label={texts.memoryNewValue(fact.label)}
+            value={value}
+            onInput={(event) => setValue(event.currentTarget.value)}
+          />
+          <button type="submit" class="primary">
+            {texts.memorySave}
+          </button>
+          <button type="button" class="link" onClick={() => setValue(null)}>
+            {texts.memoryCancel}
+          </button>
+        </form>
+      )}
+      <small>
+        {texts.memoryFrom[fact.source]}
+        {", "}
+        <time dateTime={fact.observed_at}>{dayName(new Date(fact.observed_at), new Date(), texts)}</time>
+        {fact.quote ? (
+          <>
+            {": "}
+            <q dir="auto">{fact.quote}</q>
+          </>
+        ) : null}
+      </small>
+      {value === null ? (
+        <span class="acts">
+          <button
+            type="button"
+            class="link"
+            aria-label={`${texts.memoryCorrect}: ${fact.label}`}
+            onClick={() => setValue(fact.value)}
+          >
+            {texts.memoryCorrect}
+          </button>
+          <button
+            type="button"
+            class="link danger"
+            aria-label={`${texts.memoryForget}: ${fact.label}`}
+            onClick={() => attempt(client.forgetFact(fact.id))}
+          >
+            {texts.memoryForget}
+          </button>
+        </span>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { FactView, Purpose } from "../../wire/events.gen";
+import { useChat } from "../chat_context";
+import { useTexts } from "../texts";
+import { FactLine } from "./fact_line";
+import { BackIcon } from "./icons";
+import { Skeleton } from "./skeleton";
+
+const PURPOSES: readonly Purpose[] = ["memory", "analytics", "marketing"];
+
+/** What is remembered about the visitor, and their say over it. */
+export function Memory({ onBack }: { onBack: () => void }) {
+  const texts = useTexts();
+  const { client, state } = useChat();
+  const { factsVersion } = state;
+  const [facts, setFacts] = useState<readonly FactView[] | "loading" | "failed">("loading");
+  const [failed, setFailed] = useState(false);
+  const back = useRef<HTMLButtonElement>(null);
+
+  const load = useCallback(() => {
+    client.facts().then(setFacts, () => setFacts((held) => (held === "loading" ? "failed" : held)));
+  }, [client]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the facts have changed
+  useEffect(load, [load, factsVersion]);
+  useEffect(() => back.current?.focus(), []);
+
+  function attempt(change: Promise<unknown>) {
+    setFailed(false);
+    change.catch(() => setFailed(true));
+  }
+
+  return (
+    <section class="memory" aria-label={texts.memory}>
+      <div class="memory-head">
+        <button
+          ref={back}
+          type="button"
+          class="plain"
+          aria-label={texts.back}
+          title={texts.back}
+          onClick={onBack}
+        >
+          <BackIcon />
+        </button>
+        <h2>{texts.memory}</h2>
+      </div>
+      <p role="status" class={failed ? "banner" : ""}>
+        {failed ? texts.memoryNotDone : null}
+      </p>
+      {facts === "loading" ? <Skeleton /> : null}
+      {facts === "failed" ? (
+        <p class="empty" role="alert">
+          {texts.memoryFailed}
+          <button type="button" class="link" onClick={load}>
+            {texts.tryAgain}
+          </button>
+        </p>
+      ) : null}
+      {Array.isArray(facts) && facts.length === 0 ? <p class="empty">{texts.memoryEmpty}</p> : null}
+      {Array.isArray(facts) && facts.length > 0 ? (
+        <ul class="facts">
+          {facts.map((fact: FactView) => (
+            <FactLine key={fact.id} fact={fact} attempt={attempt} />
+          ))}
+        </ul>
+      ) : null}
+      <fieldset class="consent">
+        <legend>{texts.consent}</legend>
+        {PURPOSES.map((purpose) => (
+          <label key={purpose}>
+            <input
+              type="checkbox"
+              checked={state.consent[purpose] ?? false}
+              onChange={(event) => attempt(client.setConsent(purpose, event.currentTarget.checked))}
+            />
+            {texts.consentFor[purpose]}
+          </label>
+        ))}
+      </fieldset>
+      <ForgetAll attempt={attempt} />
+    </section>
+  );
+}
+
+/** Asks once more: what is forgotten is gone. */
+function ForgetAll({ attempt }: { attempt: (change: Promise<unknown>) => void }) {
+  const texts = useTexts();
+  const { client } = useChat();
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <button type="button" class="link danger" onClick={() => setAsked(true)}>
+        {texts.memoryForgetAll}
+      </button>
+    );
+  }
+  return (
+    <div class="sure" role="alert">
+      <p>{texts.memoryForgetAllSure}</p>
+      <button
+        type="button"
+        class="primary danger"
+        onClick={() => {
+          setAsked(false);
+          attempt(client.forgetMe());
+        }}
+      >
+        {texts.memoryForgetAllDo}
+      </button>
+      <button type="button" class="link" onClick={() => setAsked(false)}>
+        {texts.memoryCancel}
+      </button>
+    </div>
+  );
+}
