@@ -3,6 +3,9 @@
 export type Moment = "time" | "day";
 
 const LOCALE = readersLocale(typeof navigator === "undefined" ? "" : navigator.language);
+/** Below this a tenth tells one reply from another. */
+const A_FEW_SECONDS = 9.95;
+const NO_BREAK = "\u00a0";
 const SECONDS_A_MINUTE = 60;
 const SECONDS_AN_HOUR = 3600;
 const SECONDS_A_DAY = 86_400;
@@ -55,11 +58,12 @@ export function share(value: number): string {
   return percent.format(value);
 }
 
-/** Two units at most: 8 s, 2 min 5 s, 1 h 4 min, 3 d 2 h. */
+/** Two units at most: 1.4 s, 12 s, 2 min 5 s, 1 h 4 min, 3 d 2 h. */
 export function duration(seconds: number): string {
+  if (seconds > 0 && seconds < A_FEW_SECONDS)
+    return seconds < 0.1 ? unit("< 0.1", "s") : unit(tenths.format(seconds), "s");
   const rounded = Math.max(0, Math.round(seconds));
-  if (rounded === 0 && seconds > 0) return "< 1 s";
-  if (rounded < SECONDS_A_MINUTE) return `${rounded} s`;
+  if (rounded < SECONDS_A_MINUTE) return unit(rounded, "s");
   if (rounded < SECONDS_AN_HOUR) return two(rounded, SECONDS_A_MINUTE, "min", 1, "s");
   if (rounded < SECONDS_A_DAY) return two(rounded, SECONDS_AN_HOUR, "h", SECONDS_A_MINUTE, "min");
   return two(rounded, SECONDS_A_DAY, "d", SECONDS_AN_HOUR, "h");
@@ -95,6 +99,10 @@ export function days(from: string, until: string): string {
 
 function two(seconds: number, large: number, largeName: string, small: number, smallName: string): string {
   const rest = Math.floor((seconds % large) / small);
-  const main = `${Math.floor(seconds / large)} ${largeName}`;
-  return rest === 0 ? main : `${main} ${rest} ${smallName}`;
+  const main = unit(Math.floor(seconds / large), largeName);
+  return rest === 0 ? main : `${main}${NO_BREAK}${unit(rest, smallName)}`;
+}
+
+function unit(value: number | string, name: string): string {
+  return `${value}${NO_BREAK}${name}`;
 }

@@ -12,7 +12,8 @@ export interface Period {
 
 const DEFAULT: Preset = 30;
 const DAY = 86_400_000;
-const LONGEST = 3660;
+/** As far as the hub counts in one go. */
+const LONGEST = 1100;
 
 /** Today's date in UTC. */
 export function todayUtc(now: Date = new Date()): string {

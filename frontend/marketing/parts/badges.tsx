@@ -1,4 +1,4 @@
-import { Bot, CircleCheck, Hourglass, MoonStar, User } from "lucide-preact";
+import { Bot, CircleCheck, Hourglass, MoonStar, Star, User } from "lucide-preact";
 import type { ConversationView } from "../../wire/rest.gen";
 import { texts } from "../texts";
 
@@ -28,7 +28,8 @@ function Badge({ tone, Icon, word }: BadgeProps) {
 export function Rating({ score }: { score: number }) {
   return (
     <span class="rating" title={texts.dialogues.rating(score)}>
-      <span aria-hidden="true">★ {score}</span>
+      <Star size={12} aria-hidden="true" />
+      <span aria-hidden="true">{score}</span>
       <span class="sr-only">{texts.dialogues.rating(score)}</span>
     </span>
   );

@@ -40,7 +40,7 @@ function Navigation({ account }: { account: AccountView }) {
   const { period } = usePlace();
   const signOut = useSignOut();
   return (
-    <div class="side">
+    <header class="side">
       <p class="brand" aria-hidden="true">
         {texts.product}
       </p>
@@ -72,7 +72,7 @@ function Navigation({ account }: { account: AccountView }) {
           <span>{texts.nav.signOut}</span>
         </button>
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,6 +1,8 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
 import { Link } from "wouter-preact";
 import type { CampaignView } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
+import { Cell } from "../../parts/cell";
 import { Moment } from "../../parts/moment";
 import { Empty } from "../../parts/states";
 import { texts } from "../../texts";
@@ -27,41 +29,44 @@ export function CampaignList({ campaigns, onCreate }: CampaignListProps) {
   return (
     <Searched items={campaigns} label={words.findCampaign} wordsOf={(campaign) => campaign.name}>
       {(found) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section class="scroll" tabIndex={0} aria-label={words.campaigns}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col" class="numeric">
-                  {words.opened}
+        <table class="table stacking" role="table" aria-label={words.campaigns}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {words.name}
+              </th>
+              <th role="columnheader" scope="col" class="numeric">
+                {words.opened}
+              </th>
+              <th role="columnheader" scope="col" class="numeric">
+                {words.dialogues}
+              </th>
+              <th role="columnheader" scope="col">
+                {words.created}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {found.map((campaign) => (
+              <tr role="row" key={campaign.id}>
+                <th role="rowheader" scope="row">
+                  <bdi>{campaign.name}</bdi>
                 </th>
-                <th scope="col" class="numeric">
-                  {words.dialogues}
-                </th>
-                <th scope="col">{words.created}</th>
+                <Cell name={words.opened} numeric>
+                  {number(campaign.opened)}
+                </Cell>
+                <Cell name={words.dialogues} numeric>
+                  <Link href={sinceAddress(campaign.created_at, { campaign: campaign.id })}>
+                    {number(campaign.dialogues)}
+                  </Link>
+                </Cell>
+                <Cell name={words.created}>
+                  <Moment time={campaign.created_at} />
+                </Cell>
               </tr>
-            </thead>
-            <tbody>
-              {found.map((campaign) => (
-                <tr key={campaign.id}>
-                  <th scope="row">
-                    <bdi>{campaign.name}</bdi>
-                  </th>
-                  <td class="numeric">{number(campaign.opened)}</td>
-                  <td class="numeric">
-                    <Link href={sinceAddress(campaign.created_at, { campaign: campaign.id })}>
-                      {number(campaign.dialogues)}
-                    </Link>
-                  </td>
-                  <td>
-                    <Moment time={campaign.created_at} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </table>
       )}
     </Searched>
   );

@@ -23,7 +23,8 @@ export function ElementForm({ campaigns, onClose }: ElementFormProps) {
   if (create.data) return <Made element={create.data} onClose={onClose} />;
 
   const problems = problemsOf(draft);
-  const refused = create.error instanceof SamtalError ? create.error.fields : {};
+  const refused =
+    create.error instanceof SamtalError && create.error.code === "invalid" ? create.error.fields : {};
   const problem = (name: keyof Draft) => (checked ? problems[name] : undefined) ?? refused[name];
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const submit = (event: SubmitEvent) => {

@@ -1,8 +1,10 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
 import { Link } from "wouter-preact";
 import type { ElementView } from "../../../wire/rest.gen";
 import { isEnough } from "../../measures/evidence";
 import { number, share } from "../../measures/format";
 import { wilson } from "../../measures/interval";
+import { Cell } from "../../parts/cell";
 import { Moment } from "../../parts/moment";
 import { Empty } from "../../parts/states";
 import { texts } from "../../texts";
@@ -30,33 +32,38 @@ export function ElementList({ elements, onCreate }: ElementListProps) {
   return (
     <Searched items={elements} label={words.findElement} wordsOf={searchable}>
       {(found) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section class="scroll" tabIndex={0} aria-label={words.elements}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.link}</th>
-                <th scope="col" class="numeric">
-                  {words.opened}
-                </th>
-                <th scope="col" class="numeric">
-                  {words.dialogues}
-                </th>
-                <th scope="col" class="numeric">
-                  {words.perOpening}
-                </th>
-                <th scope="col">{words.target}</th>
-                <th scope="col">{words.created}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.map((element) => (
-                <ElementRow key={element.code} element={element} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <table class="table stacking" role="table" aria-label={words.elements}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {words.name}
+              </th>
+              <th role="columnheader" scope="col">
+                {words.link}
+              </th>
+              <th role="columnheader" scope="col" class="numeric">
+                {words.opened}
+              </th>
+              <th role="columnheader" scope="col" class="numeric">
+                {words.dialogues}
+              </th>
+              <th role="columnheader" scope="col" class="numeric">
+                {words.perOpening}
+              </th>
+              <th role="columnheader" scope="col">
+                {words.target}
+              </th>
+              <th role="columnheader" scope="col">
+                {words.created}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {found.map((element) => (
+              <ElementRow key={element.code} element={element} />
+            ))}
+          </tbody>
+        </table>
       )}
     </Searched>
   );
@@ -66,27 +73,31 @@ function ElementRow({ element }: { element: ElementView }) {
   const { code, kind, name, campaign, variant, target_url, opened, dialogues, created_at } = element;
   const about = [texts.elementKind[kind], campaign ?? words.noCampaign, variant].filter(Boolean).join(" · ");
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <bdi>{name}</bdi>
         <span class="under faint">{about}</span>
       </th>
-      <td>
+      <Cell name={words.link}>
         <CopyLink code={code} name={name} />
-      </td>
-      <td class="numeric">{number(opened)}</td>
-      <td class="numeric">
+      </Cell>
+      <Cell name={words.opened} numeric>
+        {number(opened)}
+      </Cell>
+      <Cell name={words.dialogues} numeric>
         <Link href={sinceAddress(created_at, { element: code })}>{number(dialogues)}</Link>
-      </td>
-      <td class="numeric">{perOpening(dialogues, opened)}</td>
-      <td>
+      </Cell>
+      <Cell name={words.perOpening} numeric>
+        {perOpening(dialogues, opened)}
+      </Cell>
+      <Cell name={words.target}>
         <bdi class="target" title={target_url}>
           {target_url}
         </bdi>
-      </td>
-      <td>
+      </Cell>
+      <Cell name={words.created}>
         <Moment time={created_at} />
-      </td>
+      </Cell>
     </tr>
   );
 }

@@ -75,7 +75,7 @@ function Resolution({ event: { opened_at, resolved_at, resolved_by } }: { event:
   const after = words.after(between(opened_at, resolved_at));
   return (
     <>
-      {after} {resolved_by && words.by(sideName(resolved_by))}
+      {after} {resolved_by && resolver(resolved_by)}
     </>
   );
 }
@@ -99,7 +99,7 @@ function Term({ name, children }: { name: string; children?: ComponentChildren }
   );
 }
 
-export function sideName(kind: string): string {
-  const sides: Partial<Record<string, string>> = texts.side;
-  return (sides[kind] ?? kind).toLowerCase();
+export function resolver(kind: string): string {
+  const known: Partial<Record<string, string>> = texts.resolvedBy;
+  return known[kind] ?? "";
 }

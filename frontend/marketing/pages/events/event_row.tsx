@@ -4,11 +4,12 @@ import { Link } from "wouter-preact";
 import type { ResponseEventView } from "../../../wire/rest.gen";
 import { between, number } from "../../measures/format";
 import { Rating } from "../../parts/badges";
+import { Cell } from "../../parts/cell";
 import { Moment } from "../../parts/moment";
 import { languageName, readable } from "../../places/names";
 import type { NameOf } from "../../places/use_names";
 import { texts } from "../../texts";
-import { sideName } from "../dialogues/event_panel";
+import { resolver } from "../dialogues/event_panel";
 
 const words = texts.events;
 
@@ -77,21 +78,11 @@ function Resolution({ event: { opened_at, resolved_at, resolved_by } }: { event:
   return (
     <>
       {texts.dialogue.after(between(opened_at, resolved_at))}
-      {resolved_by && <Under>{texts.dialogue.by(sideName(resolved_by))}</Under>}
+      {resolved_by && <Under>{resolver(resolved_by)}</Under>}
     </>
   );
 }
 
 function Under({ children }: { children: ComponentChildren }) {
   return children ? <span class="under faint">{children}</span> : null;
-}
-
-/** `data-name` is what the cell is called once there is no column above it. */
-function Cell({ name, children }: { name: string; children?: ComponentChildren }) {
-  const empty = children === "" || children === null || children === undefined || children === false;
-  return (
-    <td role="cell" data-name={name}>
-      <span>{empty ? <span class="faint">{texts.dialogue.no}</span> : children}</span>
-    </td>
-  );
 }

@@ -38,10 +38,15 @@ export function EventTable({ rows, order, period, onOrder }: EventTableProps) {
   const [, navigate] = useLocation();
   const addressOf = (id: string) => address(`/dialogues/${id}`, period);
   return (
-    <table class="table events" role="table" aria-label={words.table}>
+    <table class="table stacking events" role="table" aria-label={words.table}>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col" aria-sort={order === "newest" ? "descending" : "ascending"}>
+          <th
+            class="sortable"
+            role="columnheader"
+            scope="col"
+            aria-sort={order === "newest" ? "descending" : "ascending"}
+          >
             <button
               type="button"
               class="sort"

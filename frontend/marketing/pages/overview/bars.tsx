@@ -22,13 +22,14 @@ interface BarsProps {
   empty: string;
 }
 
-/** Longer lists can be searched. */
+/** Longer lists are folded and can be searched. */
 const SHORT = 8;
 
 export function Bars({ title, base, baseText, rows, empty }: BarsProps) {
   const [words, setWords] = useState("");
+  const [all, setAll] = useState(false);
   const found = rows.filter((row) => row.label.toLowerCase().includes(words.toLowerCase()));
-  const most = Math.max(...rows.map((row) => row.count), 1);
+  const shown = all ? found : found.slice(0, SHORT);
   return (
     <section class="panel">
       <header class="panel-head">
@@ -46,16 +47,21 @@ export function Bars({ title, base, baseText, rows, empty }: BarsProps) {
       {rows.length === 0 && <p class="soft">{empty}</p>}
       {rows.length > 0 && found.length === 0 && <p class="soft">{texts.overview.noMatch}</p>}
       <ul class="bars">
-        {found.map((row) => (
-          <BarRow key={row.key} row={row} base={base} most={most} />
+        {shown.map((row) => (
+          <BarRow key={row.key} row={row} base={base} />
         ))}
       </ul>
+      {shown.length < found.length && (
+        <button type="button" class="link-button" onClick={() => setAll(true)}>
+          {texts.overview.showAll(number(found.length))}
+        </button>
+      )}
     </section>
   );
 }
 
-/** The longest bar is the most frequent row; the number beside it is the share of the base. */
-function BarRow({ row, base, most }: { row: Row; base: number; most: number }) {
+/** A full bar is the whole base, so that bars of different lists may be compared. */
+function BarRow({ row, base }: { row: Row; base: number }) {
   return (
     <li>
       <Link class="bar-link" href={row.href}>
@@ -67,7 +73,7 @@ function BarRow({ row, base, most }: { row: Row; base: number; most: number }) {
         </span>
         <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
           <rect class="bar-track" width="100" height="6" />
-          <rect class="bar-fill" width={(100 * row.count) / most} height="6" />
+          <rect class="bar-fill" width={Math.min(100, (100 * row.count) / Math.max(1, base))} height="6" />
         </svg>
       </Link>
     </li>

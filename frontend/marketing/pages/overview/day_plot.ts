@@ -7,6 +7,7 @@ import { day, number } from "../../measures/format";
 
 const HEIGHT = 220;
 const AXIS_WIDTH = 40;
+const DAY_AXIS_HEIGHT = 28;
 const LABEL_SPACE = 64;
 /** Steps between day labels. */
 const DAY_STEPS = [1, 2, 7, 14, 28, 91, 182, 364];
@@ -89,6 +90,7 @@ function options(
       {
         ...axis,
         grid: { show: false },
+        size: DAY_AXIS_HEIGHT,
         incrs: DAY_STEPS,
         space: LABEL_SPACE,
         values: (_plot, splits) => splits.map((index) => dayLabel(counts, index)),

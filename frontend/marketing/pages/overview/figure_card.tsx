@@ -24,8 +24,8 @@ export function FigureCard({ figure, period, elapsed }: FigureCardProps) {
       <p class={enough ? "figure-value" : "figure-value few"}>
         {enough ? readingText(reading) : texts.figure.notEnough}
       </p>
-      <p class="figure-base">{baseOf(reading)}</p>
-      <p class="figure-detail">{enough ? intervalOf(reading) : soonEnough(reading, elapsed)}</p>
+      <Line kind="base" text={baseOf(reading)} />
+      <Line kind="detail" text={enough ? intervalOf(reading) : soonEnough(reading, elapsed)} />
       <Comparison before={before} change={change} />
       <p class="figure-meaning">{texts.meanings[key]}</p>
       <Link
@@ -40,11 +40,11 @@ export function FigureCard({ figure, period, elapsed }: FigureCardProps) {
 }
 
 function Comparison({ before, change }: { before: Reading | null; change: Change }) {
-  if (before === null) return <p class="figure-change">{"\u00a0"}</p>;
+  if (before === null) return <Line kind="change" text="" />;
   if (before.base === 0) return <p class="figure-change faint">{texts.figure.nothingBefore}</p>;
   const told = canTell(before)
     ? texts.figure.before(readingText(before))
-    : texts.figure.before(baseOf(before));
+    : texts.figure.tooFewBefore(baseOf(before));
   return (
     <p class="figure-change">
       {told}
@@ -63,11 +63,16 @@ function Verdict({ change }: { change: Change }) {
   );
 }
 
+/** An empty line keeps its height, so that the lines of neighbouring cards stay level. */
+function Line({ kind, text }: { kind: "base" | "detail" | "change"; text: string }) {
+  return <p class={`figure-${kind} ${text === "" ? "blank" : ""}`}>{text || "\u00a0"}</p>;
+}
+
 /** How many it stands on. */
 function baseOf(reading: Reading): string {
   switch (reading.kind) {
     case "count":
-      return "\u00a0";
+      return "";
     case "share":
     case "part":
       return texts.figure.of(number(reading.count), number(reading.base));
@@ -83,10 +88,10 @@ function intervalOf(reading: Reading): string {
     return texts.figure.interval(share(reading.estimate.low), share(reading.estimate.high));
   if (reading.kind === "mean" && reading.interval)
     return texts.figure.interval(oneDecimal(reading.interval.low), oneDecimal(reading.interval.high));
-  return "\u00a0";
+  return "";
 }
 
 function soonEnough(reading: Reading, elapsed: number): string {
   const days = daysUntilEnough(reading.base, elapsed);
-  return days === null || days === 0 ? "\u00a0" : texts.figure.inDays(days);
+  return days === null || days === 0 ? "" : texts.figure.inDays(days);
 }

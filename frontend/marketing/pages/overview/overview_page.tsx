@@ -23,7 +23,7 @@ export function OverviewPage() {
   return (
     <Page
       title={texts.overview.title}
-      lead={<ComparedWith period={period} />}
+      lead={texts.period.comparedWith(datesOf(previousPeriod(period)))}
       actions={
         <>
           <PeriodPicker period={period} today={today} onPick={setPeriod} />
@@ -50,13 +50,8 @@ export function OverviewPage() {
   );
 }
 
-function ComparedWith({ period }: { period: Period }) {
-  const before = previousPeriod(period);
-  return (
-    <>
-      {days(period.from, period.until)}, {texts.period.comparedWith} {days(before.from, before.until)}
-    </>
-  );
+function datesOf({ from, until }: Period): string {
+  return days(from, until);
 }
 
 interface ReportProps {
@@ -67,8 +62,7 @@ interface ReportProps {
 }
 
 function Report({ overview, figures, comparing, place: { period, today } }: ReportProps) {
-  const when =
-    period.preset === null ? days(period.from, period.until) : texts.period.lastDays(period.preset);
+  const when = period.preset === null ? datesOf(period) : texts.period.lastDays(period.preset);
   return (
     <>
       <p class="summary" aria-live="polite">
