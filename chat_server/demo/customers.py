@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from chat_server.domain.shop import Customer
@@ -109,7 +110,8 @@ _DOMAINS = ("example.com", "example.org", "example.net")
 
 def customers(random: Random) -> list[Customer]:
     """The known ones, then drawn ones up to `COUNT`; no two share a name or an e-mail address."""
-    found = list(KNOWN)
+    # Copies: the store keeps what it is given, and these are everyone's.
+    found = [replace(customer) for customer in KNOWN]
     taken = {customer.email for customer in found} | {customer.name for customer in found}
     while len(found) < COUNT:
         customer = _draw(len(found) + 1, random)

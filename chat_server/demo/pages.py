@@ -63,9 +63,9 @@ def demo_routes(
     known = {customer.id: customer for customer in customers if customer.id in known_ids}
     by_sku = {product.sku: product for product in products}
     catalogue = PageOf[ProductView](
-        items=[ProductView.model_validate(product) for product in products]
+        items=[ProductView.model_validate(product) for product in products], next=None
     )
-    people = PageOf[DemoCustomer](items=[_view(customer) for customer in known.values()])
+    people = PageOf[DemoCustomer](items=[_view(customer) for customer in known.values()], next=None)
 
     async def list_products(_: web.Request) -> web.Response:
         return _json(catalogue)

@@ -189,7 +189,9 @@ class Conversation:
             return Step()
         self._enqueue(reason, now)
         step = self._activity("queued", "Waiting for the next free person.", now)
-        step.events.append(self._event(EventType.QUEUED, SYSTEM, now, self.owner.epoch, {"reason": reason}))
+        step.events.append(
+            self._event(EventType.QUEUED, SYSTEM, now, self.owner.epoch, {"reason": reason})
+        )
         return step
 
     def return_to_bot(self, by: Author, bot_name: str, note: str | None, now: datetime) -> Step:
@@ -200,7 +202,9 @@ class Conversation:
         self.owner = self.owner.to_bot(bot_name)
         self.queued_at = None
         self.return_note = note
-        step = self._activity("returned_to_bot", f"{bot_name} is answering again.", now, name=bot_name)
+        step = self._activity(
+            "returned_to_bot", f"{bot_name} is answering again.", now, name=bot_name
+        )
         step.events.append(self._event(EventType.RETURNED_TO_BOT, by, now, self.owner.epoch))
         return step
 
@@ -243,14 +247,31 @@ class Conversation:
         step.events.append(self._event(EventType.RATED, by, now, self.last_seq, {"score": score}))
         return step
 
+    def announce(self, code: str, text: str, now: datetime) -> Step:
+        """Tells the visitor something, at most once per owner."""
+        content: Content = {"type": "text", "text": text, "code": code}
+        client_id = self.announcement_id(code)
+        return Step([self._append(SYSTEM, MessageKind.ACTIVITY, content, client_id, now)])
+
+    def announcement_id(self, code: str) -> str:
+        """The client id under which `announce` writes."""
+        return f"{code}:epoch:{self.owner.epoch}"
+
     def understood(self, message_seq: int, intent: str, confidence: float, now: datetime) -> Event:
         """The log's line about what the bot made of one visitor message."""
         data: dict[str, object] = {"intent": intent, "confidence": round(confidence, 4)}
         return self._event(EventType.UNDERSTOOD, Author(AuthorKind.BOT), now, message_seq, data)
 
-    def fact_event(self, kind: EventType, fact_id: str, key: str, by: Author, now: datetime) -> Event:
-        """The log's line about a fact learned or used in this dialogue; values stay in the ledger."""
-        return self._event(kind, by, now, f"{fact_id}:{self.last_seq}", {"fact_id": fact_id, "key": key})
+    def learned(self, fact_id: str, key: str, by: Author, now: datetime) -> Event:
+        """The log's line about a fact heard in this dialogue; its value stays in the ledger."""
+        return self._event(
+            EventType.FACT_LEARNED, by, now, fact_id, {"fact_id": fact_id, "key": key}
+        )
+
+    def used_facts(self, message: Message, now: datetime) -> Event:
+        """The log's line about a reply that facts shaped."""
+        data: dict[str, object] = {"facts": message.used_facts}
+        return self._event(EventType.FACT_USED, message.author, now, message.seq, data)
 
     # --------------------------------------------------------------- internals
 
@@ -282,6 +303,7 @@ class Conversation:
             public_prev_seq=self.last_public_seq,
             client_id=client_id,
             author=author,
+            sender=author.sender,
             kind=kind,
             content=content,
             text=plain_text(content),
@@ -297,7 +319,9 @@ class Conversation:
 
     def _require_not_resolved(self) -> None:
         if self.status is Status.RESOLVED:
-            raise Conflict("This conversation is closed; send without conversation_id to begin a new one.")
+            raise Conflict(
+                "This conversation is closed; send without conversation_id to begin a new one."
+            )
 
     def _event(
         self,

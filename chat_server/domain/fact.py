@@ -59,7 +59,11 @@ class Fact:
 
     def give_way_to(self, newer: Fact) -> None:
         """A newer statement of the same kind counts from now on."""
-        self.state, self.superseded_by, self.ended_at = FactState.SUPERSEDED, newer.id, newer.observed_at
+        self.state, self.superseded_by, self.ended_at = (
+            FactState.SUPERSEDED,
+            newer.id,
+            newer.observed_at,
+        )
 
     def finish(self, now: datetime) -> None:
         """It holds no longer: a problem was solved."""

@@ -64,7 +64,8 @@ class Understanding:
 class Message:
     """One entry of a conversation.
 
-    `seq` has no holes; `public_prev_seq` is the seq of the newest earlier message that a visitor may see.
+    `seq` has no holes; `public_prev_seq` is the seq of the newest earlier message that a visitor may see;
+    client ids are unique by conversation and `sender`.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Message:
     public_prev_seq: int
     client_id: str
     author: Author
+    sender: str
     kind: MessageKind
     content: Content
     text: str

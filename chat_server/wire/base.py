@@ -50,7 +50,9 @@ Timestamp = Annotated[datetime, PlainSerializer(_rfc3339, return_type=str)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,64}$")]
 """Our ids and clients' ids alike."""
 
-Text = Annotated[str, Field(max_length=MAX_TEXT), BeforeValidator(_clean), AfterValidator(_not_blank)]
+Text = Annotated[
+    str, Field(max_length=MAX_TEXT), BeforeValidator(_clean), AfterValidator(_not_blank)
+]
 """Up to 4,000 characters of harmless text that is not blank."""
 
 ShortText = Annotated[str, Field(max_length=200), BeforeValidator(_clean)]
@@ -58,3 +60,12 @@ ShortText = Annotated[str, Field(max_length=200), BeforeValidator(_clean)]
 
 Locale = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$")]
 """A BCP 47 tag."""
+
+
+def dump(model: BaseModel) -> dict[str, object]:
+    """As JSON values; optional fields without a value are left out, required ones are null."""
+    values: dict[str, object] = model.model_dump(mode="json", by_alias=True, exclude_none=True)
+    for name, field in type(model).model_fields.items():
+        if field.is_required():
+            values.setdefault(field.serialization_alias or name, None)
+    return values

@@ -160,7 +160,9 @@ class Tag(Inbound):
     """Replaces the tags."""
 
     conversation_id: Identifier
-    tags: Annotated[list[Annotated[ShortText, Field(min_length=1, max_length=40)]], Field(max_length=20)]
+    tags: Annotated[
+        list[Annotated[ShortText, Field(min_length=1, max_length=40)]], Field(max_length=20)
+    ]
 
 
 class SendAgentMessage(Inbound):

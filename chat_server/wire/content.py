@@ -110,3 +110,9 @@ class VisitorText(Inbound):
     type: Literal["text"]
     text: Text
     label: ShortText | None = None
+
+    def stored(self) -> dict[str, object]:
+        """A picked choice shows its label; the bot gets the payload."""
+        if self.label:
+            return {"type": "text", "text": self.label, "payload": self.text}
+        return {"type": "text", "text": self.text}

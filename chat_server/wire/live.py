@@ -265,8 +265,12 @@ class FactsResult(Outbound):
 
 
 class IdentifyResult(Outbound):
-    """Who the shop says this is; earlier conversations of that person become visible."""
+    """Who the shop says this is; their earlier conversations become visible.
 
+    `token` replaces the stored one when somebody else was signed in on this browser before.
+    """
+
+    token: str | None = None
     contact: ContactView
     conversation: ConversationView | None
     messages: list[MessageView]

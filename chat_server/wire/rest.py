@@ -8,7 +8,7 @@ from pydantic import Field
 
 from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
 from .content import Link
-from .live import ContactView, ConversationView, FactView, MessageView
+from .live import ContactView, ConversationView, FactView, GreetingView, MessageView
 
 T = TypeVar("T")
 
@@ -17,7 +17,7 @@ class PageOf(Outbound, Generic[T]):
     """One page; pass `next` back as `cursor` for the following one."""
 
     items: list[T]
-    next: str | None = None
+    next: str | None
 
 
 class SignIn(Inbound):
@@ -269,6 +269,7 @@ class Overview(Outbound):
     returning_contacts: int
     bot_messages: int
     facts_used: int
+    memory_used: int
     days: list[DayCount]
     handoff_reasons: list[Share]
     intents: list[Share]
@@ -341,6 +342,17 @@ class VisitorSessionBody(Inbound):
     token: Annotated[str, Field(max_length=200)] | None = None
     identity: Annotated[str, Field(max_length=4000)] | None = None
     locale: Annotated[str, Field(max_length=20)] | None = None
+
+
+class VisitorSession(Outbound):
+    """As the socket's `welcome`."""
+
+    token: str
+    contact: ContactView
+    conversation: ConversationView | None
+    messages: list[MessageView]
+    greeting: GreetingView
+    consent: dict[str, bool]
 
 
 class VisitorExport(Outbound):

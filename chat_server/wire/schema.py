@@ -41,7 +41,11 @@ def rest_schema() -> Schema:
 
 
 def _models_of(module: ModuleType) -> list[type[BaseModel]]:
-    found = [item for item in vars(module).values() if inspect.isclass(item) and issubclass(item, BaseModel)]
+    found = [
+        item
+        for item in vars(module).values()
+        if inspect.isclass(item) and issubclass(item, BaseModel)
+    ]
     return [item for item in found if item not in {Inbound, Outbound} and not _is_generic(item)]
 
 

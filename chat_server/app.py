@@ -1,0 +1,218 @@
+"""The composition root: joins store, bot, services, sockets, REST and jobs. Nothing is created at import."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+import redis.asyncio as redis
+from aiohttp import web
+
+from chat_server.bots.rasa import RasaBot
+from chat_server.broadcast.emitter import Emitter
+from chat_server.broadcast.presence import Presence
+from chat_server.demo.routes import demo_shop
+from chat_server.demo.seed import DemoNotes
+from chat_server.domain.bot_turn import BotState
+from chat_server.domain.errors import SamtalError
+from chat_server.domain.ports import Bot
+from chat_server.jobs.bot_turns import WORKERS, TurnWorkers
+from chat_server.jobs.supervisor import Supervisor
+from chat_server.rest.call import RestServices
+from chat_server.rest.cors import visitor_cors
+from chat_server.rest.dispatch import PREFIX, handler_for
+from chat_server.rest.pages import page_routes, secure_headers
+from chat_server.rest.peer import PEER, Peers
+from chat_server.rest.public import public_routes
+from chat_server.rest.routes import ROUTES
+from chat_server.rest.session import SECURE
+from chat_server.services.access import AgentCaller
+from chat_server.services.accounts import Accounts
+from chat_server.services.agent_messages import AgentMessages
+from chat_server.services.assignments import Assignments
+from chat_server.services.bot_turns import BotTurns
+from chat_server.services.consents import Consents
+from chat_server.services.contacts import Contacts
+from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.elements import Elements
+from chat_server.services.identity import VisitorIdentity
+from chat_server.services.inboxes import Inboxes
+from chat_server.services.memory import Memory
+from chat_server.services.rate_limits import RateLimits
+from chat_server.services.reports import Reports
+from chat_server.services.shop import Shop
+from chat_server.services.transcripts import Transcripts
+from chat_server.services.visitor_messages import VisitorMessages
+from chat_server.settings import Settings
+from chat_server.sockets.agent import AgentNamespace, AgentServices
+from chat_server.sockets.rasa_channel import RasaNamespace
+from chat_server.sockets.server import AGENT_PATH, VISITOR_PATH, make_server
+from chat_server.sockets.visitor import VisitorNamespace, VisitorServices
+from chat_server.store.database import Engines
+from chat_server.store.transaction import SqlStore
+
+_MOST_BODY = 256_000
+# Rasa loads for tens of seconds; after this long, waiting visitors go to people.
+_START_PATIENCE = timedelta(minutes=5)
+
+
+def utc_now() -> datetime:
+    """The clock of production."""
+    return datetime.now(UTC)
+
+
+async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
+    """A hub, ready to be served; `bot` stands in for Rasa in tests."""
+    app = web.Application(client_max_size=_MOST_BODY)
+    supervisor, workers, emitter = Supervisor(), TurnWorkers(), Emitter()
+    engines = Engines(settings.database_url)
+    store = SqlStore(engines, emitter.publish)
+    if bot is None:
+        bot = _rasa(app, settings, supervisor)
+    turns = BotTurns(store, utc_now, bot, _START_PATIENCE)
+    services = _services(settings, store, bot, workers)
+    _add_sockets(app, settings, services, emitter, bot)
+    _add_rest(app, settings, services, store, bot)
+    _add_demo(app, settings)
+
+    async def life(_: web.Application) -> AsyncIterator[None]:
+        supervisor.start("emitter", emitter.run)
+        for number in range(WORKERS):
+            supervisor.start(f"bot_turns_{number}", lambda: workers.work(turns))
+        yield
+        await supervisor.stop()
+        await engines.dispose()
+
+    app.cleanup_ctx.append(life)
+    return app
+
+
+def _rasa(app: web.Application, settings: Settings, supervisor: Supervisor) -> RasaBot:
+    session = aiohttp.ClientSession()
+    rasa = RasaBot(settings.rasa_urls, settings.bot_token, session)
+
+    async def life(_: web.Application) -> AsyncIterator[None]:
+        supervisor.start("bot_health", rasa.watch)
+        yield
+        await session.close()
+
+    app.cleanup_ctx.append(life)
+    return rasa
+
+
+def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorkers) -> RestServices:
+    return RestServices(
+        accounts=Accounts(store, utc_now, settings.bot_token),
+        identity=VisitorIdentity(store, utc_now, settings.own_origins),
+        visitor_messages=VisitorMessages(store, utc_now, workers.wake),
+        agent_messages=AgentMessages(store, utc_now),
+        lists=ConversationLists(store),
+        memory=Memory(store, utc_now),
+        consents=Consents(store, utc_now, bot),
+        contacts=Contacts(store),
+        inboxes=Inboxes(store),
+        elements=Elements(store, utc_now),
+        reports=Reports(store),
+        transcripts=Transcripts(store),
+        shop=Shop(store, utc_now),
+        assignments=Assignments(store, utc_now),
+        limits=RateLimits(enabled=settings.rate_limits),
+    )
+
+
+def _add_sockets(
+    app: web.Application, settings: Settings, services: RestServices, emitter: Emitter, bot: Bot
+) -> None:
+    peers = Peers(settings.trusted_proxies)
+    presence = Presence[AgentCaller](services.accounts.went_away)
+    # Which website may speak depends on the inbox, which the handshake names: `/visitor` checks it.
+    visitors = make_server("*", settings.redis_url, "samtal-visitors")
+    agents = make_server(sorted(settings.own_origins), settings.redis_url, "samtal-agents")
+    visitors.register_namespace(
+        VisitorNamespace(
+            VisitorServices(
+                identity=services.identity,
+                messages=services.visitor_messages,
+                memory=services.memory,
+                consents=services.consents,
+                bot_state=bot.state,
+                publish=emitter.publish,
+            ),
+            services.limits,
+            peers,
+        )
+    )
+    visitors.register_namespace(
+        RasaNamespace(services.identity, services.visitor_messages, services.limits, peers)
+    )
+    agents.register_namespace(
+        AgentNamespace(
+            AgentServices(
+                accounts=services.accounts,
+                messages=services.agent_messages,
+                assignments=services.assignments,
+                lists=services.lists,
+                presence=presence,
+                publish=emitter.publish,
+            ),
+            services.limits,
+            peers,
+        )
+    )
+    visitors.attach(app, socketio_path=VISITOR_PATH)
+    agents.attach(app, socketio_path=AGENT_PATH)
+    emitter.attach(visitors, agents)
+
+    async def life(_: web.Application) -> AsyncIterator[None]:
+        yield
+        await presence.stop()
+        await visitors.shutdown()
+        await agents.shutdown()
+
+    app.cleanup_ctx.append(life)
+
+
+def _add_rest(
+    app: web.Application, settings: Settings, services: RestServices, store: SqlStore, bot: Bot
+) -> None:
+    app[PEER] = Peers(settings.trusted_proxies)
+    app[SECURE] = settings.secure
+    app.middlewares.append(secure_headers)
+    app.middlewares.append(visitor_cors(services.inboxes, settings.own_origins))
+
+    async def readiness() -> dict[str, str]:
+        states = {"database": "ok", "bot": _BOT_STATES[bot.state()]}
+        try:
+            await store.ping()
+        except SamtalError:
+            states["database"] = "away"
+        if settings.redis_url:
+            states["redis"] = await _redis_state(settings.redis_url)
+        return states
+
+    for route in ROUTES:
+        app.router.add_route(route.method, PREFIX + route.path, handler_for(route, services))
+    app.add_routes(
+        public_routes(ROUTES, services.elements, services.limits, readiness, settings.public_url)
+    )
+    app.add_routes(page_routes(settings.frontend, demo=settings.demo))
+
+
+def _add_demo(app: web.Application, settings: Settings) -> None:
+    if settings.demo:
+        app.add_routes(demo_shop(DemoNotes(settings.var), utc_now))
+
+
+async def _redis_state(url: str) -> str:
+    client = redis.from_url(url, socket_timeout=1, socket_connect_timeout=1)
+    try:
+        await client.ping()
+    except (redis.RedisError, OSError):
+        return "away"
+    finally:
+        await client.aclose()
+    return "ok"
+
+
+_BOT_STATES = {BotState.READY: "ok", BotState.STARTING: "starting", BotState.AWAY: "away"}

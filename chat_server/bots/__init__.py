@@ -1,0 +1,1 @@
+"""Whoever answers first, behind `domain.ports.Bot`."""

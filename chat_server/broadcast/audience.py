@@ -1,0 +1,187 @@
+"""Who may see which live event, and how it looks to them: one exhaustive table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from chat_server.domain.conversation import Conversation
+from chat_server.domain.live import (
+    ConversationAssigned,
+    ConversationChanged,
+    FactsChanged,
+    LiveEvent,
+    MessageCreated,
+    MessagesRead,
+    MessageUnderstood,
+    PresenceChanged,
+    QueueChanged,
+    SessionEnded,
+    Snapshot,
+    TypingChanged,
+)
+from chat_server.domain.message import AuthorKind, Message
+from chat_server.domain.ownership import Owner, OwnerKind
+from chat_server.wire import live as wire
+from chat_server.wire.base import Outbound
+from chat_server.wire.views import (
+    Reader,
+    author_view,
+    conversation_view,
+    message_view,
+    presence_view,
+)
+
+from . import rooms
+from .rooms import Surface
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One emit: `payload` to every socket in any of `rooms`, once each."""
+
+    surface: Surface
+    rooms: tuple[str, ...]
+    event: str
+    payload: Outbound | dict[str, object]
+
+
+def deliveries(event: LiveEvent) -> Iterator[Delivery]:
+    """Every emit that tells of `event`."""
+    match event:
+        case MessageCreated():
+            yield from _message_created(event)
+        case MessageUnderstood(message, conversation):
+            again = wire.MessageCreated(message=message_view(message, Reader.AGENT))
+            yield Delivery(Surface.AGENT, _watchers(conversation), "message_created", again)
+        case ConversationChanged():
+            yield from _conversation_changed(event)
+        case QueueChanged():
+            yield from _queue_changed(event)
+        case ConversationAssigned(snapshot, reason):
+            view = conversation_view(snapshot, Reader.AGENT)
+            payload = wire.ConversationAssigned(conversation=view, reason=reason)
+            owner = snapshot.conversation.owner.agent_id or ""
+            yield Delivery(Surface.AGENT, (rooms.agent(owner),), "conversation_assigned", payload)
+        case TypingChanged():
+            yield from _typing(event)
+        case MessagesRead():
+            yield from _read(event)
+        case FactsChanged(contact_id):
+            yield Delivery(
+                Surface.VISITOR,
+                (rooms.contact(contact_id),),
+                "facts_changed",
+                wire.FactsChanged(),
+            )
+            payload_for_staff = wire.FactsChanged(contact_id=contact_id)
+            yield Delivery(Surface.AGENT, (rooms.STAFF,), "facts_changed", payload_for_staff)
+        case PresenceChanged(agent):
+            yield Delivery(Surface.AGENT, (rooms.STAFF,), "presence", presence_view(agent))
+        case SessionEnded():
+            return
+        case _:
+            assert_never(event)
+
+
+def _message_created(event: MessageCreated) -> Iterator[Delivery]:
+    message, conversation = event.message, event.conversation
+    inside = wire.MessageCreated(message=message_view(message, Reader.AGENT))
+    yield Delivery(Surface.AGENT, _watchers(conversation), "message_created", inside)
+    if not message.public:
+        return
+    outside = wire.MessageCreated(message=message_view(message, Reader.VISITOR))
+    yield Delivery(
+        Surface.VISITOR, (rooms.contact(conversation.contact_id),), "message_created", outside
+    )
+    if message.author.kind is not AuthorKind.VISITOR:
+        room = rooms.visitor(conversation.visitor_id)
+        yield Delivery(Surface.RASA, (room,), "bot_uttered", _bot_uttered(message))
+
+
+def _conversation_changed(event: ConversationChanged) -> Iterator[Delivery]:
+    snapshot = event.snapshot
+    conversation = snapshot.conversation
+    inside = wire.ConversationUpdated(conversation=conversation_view(snapshot, Reader.AGENT))
+    watchers = _watchers(conversation, event.former, snapshot.inbox_key)
+    yield Delivery(Surface.AGENT, watchers, "conversation_updated", inside)
+    yield _to_visitor(snapshot)
+
+
+def _queue_changed(event: QueueChanged) -> Iterator[Delivery]:
+    inboxes = {snapshot.inbox_key for snapshot in event.waiting}
+    for inbox in (rooms.ANY_INBOX, *sorted(inboxes)):
+        views = [
+            conversation_view(snapshot, Reader.AGENT)
+            for snapshot in event.waiting
+            if inbox in {rooms.ANY_INBOX, snapshot.inbox_key}
+        ]
+        payload = wire.QueueChanged(conversations=views)
+        yield Delivery(Surface.AGENT, (rooms.view("queue", inbox),), "queue_changed", payload)
+    for snapshot in event.waiting:
+        yield _to_visitor(snapshot)
+
+
+def _typing(event: TypingChanged) -> Iterator[Delivery]:
+    conversation, author = event.conversation, event.author
+    watchers = (rooms.conversation(conversation.id), *_owner_rooms(conversation.owner))
+    payload = wire.TypingChanged(
+        conversation_id=conversation.id, author=author_view(author, Reader.AGENT), on=event.on
+    )
+    yield Delivery(Surface.AGENT, watchers, "typing", payload)
+    if author.kind is not AuthorKind.VISITOR:
+        room = rooms.contact(conversation.contact_id)
+        yield Delivery(Surface.VISITOR, (room,), "typing", payload)
+    elif event.preview is not None:
+        preview = wire.VisitorTypingPreview(conversation_id=conversation.id, text=event.preview)
+        yield Delivery(Surface.AGENT, watchers, "visitor_typing_preview", preview)
+
+
+def _read(event: MessagesRead) -> Iterator[Delivery]:
+    conversation = event.conversation
+    by = "visitor" if event.by == "visitor" else "agent"
+    payload = wire.MessagesRead(conversation_id=conversation.id, seq=event.seq, by=by)
+    yield Delivery(Surface.AGENT, _watchers(conversation), "messages_read", payload)
+    room = rooms.contact(conversation.contact_id)
+    yield Delivery(Surface.VISITOR, (room,), "messages_read", payload)
+
+
+def _watchers(
+    conversation: Conversation, former: Owner | None = None, inbox_key: str | None = None
+) -> tuple[str, ...]:
+    """Whoever has it open, owns it or owned it, or watches a list that it is on."""
+    lists = ["all"]
+    owners = [conversation.owner, *([former] if former else [])]
+    if any(owner.kind is OwnerKind.QUEUE for owner in owners):
+        lists.append("queue")
+    inboxes = [rooms.ANY_INBOX, *([inbox_key] if inbox_key else [])]
+    found = [rooms.conversation(conversation.id)]
+    found += [room for owner in owners for room in _owner_rooms(owner)]
+    found += [rooms.view(name, inbox) for name in lists for inbox in inboxes]
+    return tuple(dict.fromkeys(found))
+
+
+def _owner_rooms(owner: Owner) -> tuple[str, ...]:
+    return (rooms.agent(owner.agent_id),) if owner.agent_id else ()
+
+
+def _to_visitor(snapshot: Snapshot) -> Delivery:
+    outside = wire.ConversationUpdated(conversation=conversation_view(snapshot, Reader.VISITOR))
+    room = rooms.contact(snapshot.conversation.contact_id)
+    return Delivery(Surface.VISITOR, (room,), "conversation_updated", outside)
+
+
+def _bot_uttered(message: Message) -> dict[str, object]:
+    """As Rasa's SocketIO channel speaks: text, quick replies, attachment."""
+    content = message.content
+    uttered: dict[str, object] = {"text": message.text}
+    choices = content.get("choices")
+    if isinstance(choices, list):
+        uttered["quick_replies"] = [
+            {"content_type": "text", "title": item["label"], "payload": item["payload"]}
+            for item in choices
+        ]
+    if content.get("type") == "image":
+        uttered["attachment"] = {"type": "image", "payload": {"src": content["url"]}}
+    return uttered

@@ -1,0 +1,74 @@
+"""Sends live events in the order of their commits, apart from whoever caused them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import socketio
+import structlog
+
+from chat_server.domain.live import LiveEvent, SessionEnded
+from chat_server.wire.base import Outbound, dump
+
+from . import rooms
+from .audience import Delivery, deliveries
+from .rooms import Surface
+
+_log = structlog.get_logger(__name__)
+_EMIT_DEADLINE = 5.0
+
+
+class Emitter:
+    """`publish` never waits and never fails; `run` emits until cancelled."""
+
+    def __init__(self) -> None:
+        self._queue: asyncio.Queue[LiveEvent] = asyncio.Queue()
+        self._servers: dict[Surface, socketio.AsyncServer] = {}
+
+    def attach(self, visitors: socketio.AsyncServer, agents: socketio.AsyncServer) -> None:
+        """The servers exist after the services that publish."""
+        self._servers = {
+            Surface.VISITOR: visitors,
+            Surface.RASA: visitors,
+            Surface.AGENT: agents,
+        }
+
+    def publish(self, events: Sequence[LiveEvent]) -> None:
+        """Queues events of one commit."""
+        for event in events:
+            self._queue.put_nowait(event)
+
+    async def run(self) -> None:
+        """One emitter keeps the order."""
+        while True:
+            event = await self._queue.get()
+            try:
+                await asyncio.wait_for(self._tell(event), _EMIT_DEADLINE)
+            except Exception:
+                # A lost hint is repaired by `resume`; a dead emitter would be silence for everyone.
+                _log.exception("emit_failed", event_type=type(event).__name__)
+
+    async def _tell(self, event: LiveEvent) -> None:
+        if isinstance(event, SessionEnded):
+            await self._close(rooms.session(event.token_digest))
+            return
+        for delivery in deliveries(event):
+            await self._emit(delivery)
+
+    async def _emit(self, delivery: Delivery) -> None:
+        payload = delivery.payload
+        if isinstance(payload, Outbound):
+            payload = dump(payload)
+        await self._servers[delivery.surface].emit(
+            delivery.event,
+            payload,
+            room=list(delivery.rooms),
+            namespace=delivery.surface.value,
+        )
+
+    async def _close(self, room: str) -> None:
+        server = self._servers[Surface.AGENT]
+        namespace = Surface.AGENT.value
+        for sid, _ in list(server.manager.get_participants(namespace, room)):
+            await server.disconnect(sid, namespace=namespace)

@@ -1,0 +1,84 @@
+"""A bot turn: one question of a visitor that waits for the bot's answer, kept until it has one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from .fact import Statement
+    from .message import Content
+
+
+class BotState(StrEnum):
+    """`STARTING` until it first answers a health check, `AWAY` when it stops answering them."""
+
+    STARTING = "starting"
+    READY = "ready"
+    AWAY = "away"
+
+
+class TurnState(StrEnum):
+    """`RUNNING` ones whose hub died are taken up again once; the bot answers a repeated id alike."""
+
+    PENDING = "pending"
+    RUNNING = "running"
+    DONE = "done"
+    DROPPED = "dropped"
+    FAILED = "failed"
+
+
+@dataclass
+class BotTurn:
+    """`epoch` is the owner's when the question came; an answer under another one is dropped."""
+
+    id: str
+    conversation_id: str
+    message_seq: int
+    epoch: int
+    created_at: datetime
+    state: TurnState = TurnState.PENDING
+    attempts: int = 0
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the bot is told: the text, and what is known about who asks."""
+
+    turn_id: str
+    conversation_id: str
+    seq: int
+    text: str
+    locale: str
+    first_turn: bool
+    contact_id: str
+    identified: bool
+    facts: tuple[dict[str, str], ...] = ()
+    context: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One message of the bot, and the ids of the facts that shaped it."""
+
+    content: Content
+    used_facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The bot's whole turn; `handoff_reason` asks for a human after the replies."""
+
+    replies: tuple[Reply, ...]
+    intent: str
+    confidence: float
+    entities: tuple[dict[str, object], ...] = ()
+    statements: tuple[Statement, ...] = ()
+    handoff_reason: str | None = None
+    handoff_summary: str = ""

@@ -1,0 +1,117 @@
+"""Live events: what just changed, told after the commit to whoever may know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from .agent import Agent
+    from .contact import Contact
+    from .conversation import Conversation
+    from .message import Author, Message
+    from .ownership import Owner
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A conversation with what its views need; `position` is its place among those waiting."""
+
+    conversation: Conversation
+    contact: Contact
+    inbox_key: str
+    position: int | None = None
+    unread: int = 0
+
+
+@dataclass(frozen=True)
+class MessageCreated:
+    """A message was committed."""
+
+    message: Message
+    conversation: Conversation
+
+
+@dataclass(frozen=True)
+class MessageUnderstood:
+    """The bot has made something of a visitor's message, which accounts may see."""
+
+    message: Message
+    conversation: Conversation
+
+
+@dataclass(frozen=True)
+class ConversationChanged:
+    """`former` is the owner before the change, who must learn of it too."""
+
+    snapshot: Snapshot
+    former: Owner
+
+
+@dataclass(frozen=True)
+class QueueChanged:
+    """All that wait now, first come first."""
+
+    waiting: tuple[Snapshot, ...]
+
+
+@dataclass(frozen=True)
+class ConversationAssigned:
+    """The owner is this agent now, for this reason."""
+
+    snapshot: Snapshot
+    reason: str
+
+
+@dataclass(frozen=True)
+class TypingChanged:
+    """`preview` is what a visitor has typed so far."""
+
+    conversation: Conversation
+    author: Author
+    on: bool
+    preview: str | None = None
+
+
+@dataclass(frozen=True)
+class MessagesRead:
+    """`by` is `visitor` or `agent`."""
+
+    conversation: Conversation
+    seq: int
+    by: str
+
+
+@dataclass(frozen=True)
+class FactsChanged:
+    """What is remembered about the contact changed."""
+
+    contact_id: str
+
+
+@dataclass(frozen=True)
+class PresenceChanged:
+    """An agent's availability."""
+
+    agent: Agent
+
+
+@dataclass(frozen=True)
+class SessionEnded:
+    """An account signed out; sockets that used the session are closed."""
+
+    token_digest: str
+
+
+LiveEvent: TypeAlias = (
+    MessageCreated
+    | MessageUnderstood
+    | ConversationChanged
+    | QueueChanged
+    | ConversationAssigned
+    | TypingChanged
+    | MessagesRead
+    | FactsChanged
+    | PresenceChanged
+    | SessionEnded
+)

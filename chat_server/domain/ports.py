@@ -1,0 +1,306 @@
+"""What services need from the driven side; `app.py` joins them with the real parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+    from contextlib import AbstractAsyncContextManager
+    from datetime import datetime
+
+    from .agent import Agent, ApiKey, CannedReply, Session
+    from .bot_turn import Answer, BotState, BotTurn, Question
+    from .consent import Consent
+    from .contact import Contact, Visitor
+    from .conversation import Conversation, Step
+    from .element import Campaign, Element
+    from .events import Event
+    from .fact import Fact
+    from .handoff import HandoffReason
+    from .inbox import Inbox
+    from .live import LiveEvent
+    from .message import Message
+    from .response_event import ResponseEvent
+    from .shop import Coupon, Customer, Order, OrderReturn, Product
+
+
+class BotError(Exception):
+    """The bot gave no usable answer; `reason` is why a human takes over."""
+
+    def __init__(self, reason: HandoffReason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+
+
+class Bot(Protocol):
+    """Whoever answers first."""
+
+    async def ask(self, question: Question) -> Answer:
+        """One turn; raises `BotError` within its own deadline, never anything else."""
+
+    def state(self) -> BotState:
+        """As of its last health check."""
+
+    async def forget(self, conversation_ids: Sequence[str]) -> None:
+        """Drops all it keeps of these dialogues; raises `BotError` when it could not."""
+
+
+@dataclass(frozen=True)
+class DialogueFilter:
+    """Which dialogues a list, an export or a report is about; times are [since, until)."""
+
+    query: str | None = None
+    status: str | None = None
+    owner: str | None = None
+    agent_id: str | None = None
+    inbox_id: str | None = None
+    contact_id: str | None = None
+    tag: str | None = None
+    element: str | None = None
+    campaign: str | None = None
+    variant: str | None = None
+    channel: str | None = None
+    locale: str | None = None
+    intent: str | None = None
+    handoff_reason: str | None = None
+    outcome: str | None = None
+    rating: int | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Slice:
+    """A place in a list sorted by time; `before` and `before_id` are of the last one seen."""
+
+    limit: int = 50
+    oldest_first: bool = False
+    before: datetime | None = None
+    before_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A dialogue found; `snippet` marks words found with `[` and `]`."""
+
+    conversation: Conversation
+    messages: int
+    snippet: str | None = None
+
+
+class Inboxes(Protocol):
+    """Inboxes are few; they are read by key on every connection."""
+
+    async def get(self, inbox_id: str) -> Inbox | None: ...
+    async def by_key(self, key: str) -> Inbox | None: ...
+    async def all(self) -> list[Inbox]: ...
+
+
+class Contacts(Protocol):
+    """Contacts, their visitors, consents and used identity tokens."""
+
+    async def get(self, contact_id: str) -> Contact | None: ...
+    async def by_external_id(self, inbox_id: str, external_id: str) -> Contact | None: ...
+    async def search(self, query: str | None, piece: Slice) -> list[Contact]: ...
+    async def visitor(self, visitor_id: str) -> Visitor | None: ...
+    async def visitor_by_digest(self, digest: str) -> Visitor | None: ...
+    async def consents(self, contact_id: str) -> list[Consent]: ...
+    async def move(self, visitor_id: str, old: str, new: str) -> None:
+        """The visitor's conversations, and an anonymous contact's facts, go to contact `new`."""
+
+    async def claim_identity(self, digest: str, visitor_id: str, expires_at: datetime) -> bool:
+        """Whether this visitor may use the token: nobody else has."""
+
+    async def erase(self, contact_id: str) -> list[str]:
+        """Deletes all of a contact's rows; returns the ids of the conversations that were."""
+
+
+class Conversations(Protocol):
+    """Dialogues; `lock` holds the row until the transaction ends."""
+
+    async def get(self, conversation_id: str) -> Conversation | None: ...
+    async def lock(self, conversation_id: str) -> Conversation | None: ...
+    async def opened_with(self, visitor_id: str, client_id: str) -> Conversation | None: ...
+    async def latest_open(self, contact_id: str) -> Conversation | None: ...
+    async def of_contact(self, contact_id: str, limit: int) -> list[Conversation]: ...
+    async def waiting(self, inbox_id: str | None = None) -> list[Conversation]: ...
+    async def owned_by(self, agent_id: str) -> list[Conversation]: ...
+    async def recent(self, inbox_id: str | None, limit: int) -> list[Conversation]: ...
+    async def unread(self, conversation_ids: Sequence[str]) -> dict[str, int]:
+        """Visitor messages that no agent has read, by conversation; none is absent."""
+
+
+class Messages(Protocol):
+    """What was said, in order of seq."""
+
+    async def get(self, message_id: str) -> Message | None: ...
+    async def at(self, conversation_id: str, seq: int) -> Message | None: ...
+    async def by_client_id(
+        self, conversation_id: str, sender: str, client_id: str
+    ) -> Message | None: ...
+    async def after(
+        self, conversation_id: str, seq: int, limit: int, *, public: bool
+    ) -> list[Message]: ...
+    async def newest(self, conversation_id: str, limit: int, *, public: bool) -> list[Message]: ...
+    async def by_ids(self, message_ids: Sequence[str]) -> dict[str, Message]: ...
+
+
+class Turns(Protocol):
+    """The durable queue of bot turns."""
+
+    async def get(self, turn_id: str) -> BotTurn | None: ...
+    async def claim(self, now: datetime, stale: datetime) -> BotTurn | None:
+        """The oldest turn that may run, set running: one at a time per conversation, in its order.
+
+        A turn that has been running since before `stale` lost its hub and is claimed again.
+        """
+
+    async def pending(self) -> list[BotTurn]:
+        """All that have not begun, oldest first."""
+
+
+class Facts(Protocol):
+    """The ledger."""
+
+    async def get(self, fact_id: str) -> Fact | None: ...
+    async def current(self, contact_id: str) -> list[Fact]: ...
+    async def forget(self, fact: Fact) -> None:
+        """Deletes it and the earlier values it superseded."""
+
+
+class Agents(Protocol):
+    """Accounts, their sessions and keys."""
+
+    async def get(self, agent_id: str) -> Agent | None: ...
+    async def by_email(self, email: str) -> Agent | None: ...
+    async def all(self) -> list[Agent]: ...
+    async def any_online(self) -> bool: ...
+    async def session(self, digest: str) -> Session | None: ...
+    async def end_session(self, digest: str) -> None: ...
+    async def api_key(self, digest: str) -> ApiKey | None: ...
+    async def canned_replies(self) -> list[CannedReply]: ...
+
+
+class Log(Protocol):
+    """The append-only log and its fold, one response event a dialogue."""
+
+    async def after(self, position: int, limit: int) -> list[Event]: ...
+    async def response_event(self, conversation_id: str) -> ResponseEvent | None: ...
+    async def response_events(
+        self, wanted: DialogueFilter, piece: Slice
+    ) -> list[ResponseEvent]: ...
+
+
+class Transcripts(Protocol):
+    """Dialogues as they were said."""
+
+    async def search(self, wanted: DialogueFilter, piece: Slice) -> list[Hit]: ...
+    def messages(self, wanted: DialogueFilter) -> AsyncIterator[Message]: ...
+
+
+class Reports(Protocol):
+    """Counts for the overview; every method takes the same filter."""
+
+    async def dialogues(self, wanted: DialogueFilter) -> list[ResponseEvent]:
+        """All response events of the period, oldest first."""
+
+    async def returning_contacts(self, wanted: DialogueFilter) -> int:
+        """Contacts with a dialogue in the period that was not their first."""
+
+    async def element_counts(self) -> dict[str, tuple[int, int]]:
+        """By code: how often opened, how many dialogues."""
+
+
+class Elements(Protocol):
+    """Campaigns and their response elements."""
+
+    async def get(self, code: str) -> Element | None: ...
+    async def all(self) -> list[Element]: ...
+    async def campaigns(self) -> list[Campaign]: ...
+    async def campaign(self, campaign_id: str) -> Campaign | None: ...
+
+
+class Shop(Protocol):
+    """What the shop told us."""
+
+    async def order(self, number: str) -> tuple[Order, Customer] | None: ...
+    async def orders_of(self, external_id: str, limit: int) -> list[tuple[Order, Customer]]: ...
+    async def returns_of(self, number: str) -> list[OrderReturn]: ...
+    async def products(
+        self,
+        query: str | None,
+        category: str | None,
+        colour: str | None,
+        size: str | None,
+        limit: int,
+    ) -> list[Product]: ...
+    async def coupons(self, code: str | None) -> list[Coupon]: ...
+    async def customer(self, customer_id: str) -> Customer | None: ...
+
+
+class Transaction(Protocol):
+    """All repositories under one transaction; leaving the block commits, an exception undoes."""
+
+    @property
+    def inboxes(self) -> Inboxes: ...
+    @property
+    def contacts(self) -> Contacts: ...
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def messages(self) -> Messages: ...
+    @property
+    def turns(self) -> Turns: ...
+    @property
+    def facts(self) -> Facts: ...
+    @property
+    def agents(self) -> Agents: ...
+    @property
+    def log(self) -> Log: ...
+    @property
+    def transcripts(self) -> Transcripts: ...
+    @property
+    def reports(self) -> Reports: ...
+    @property
+    def elements(self) -> Elements: ...
+    @property
+    def shop(self) -> Shop: ...
+
+    def add(self, *things: object) -> None:
+        """New domain objects to be kept."""
+
+    async def flush(self) -> None:
+        """Writes what was added so far, so that rows which refer to it may follow."""
+
+    async def save(self, step: Step) -> None:
+        """A move's messages and log lines, folded into the response event."""
+
+    async def record(self, events: Iterable[Event]) -> None:
+        """Log lines on their own."""
+
+    def tell(self, *events: LiveEvent) -> None:
+        """Live events to be sent once this is committed, and only then."""
+
+    def after_commit(self, action: Callable[[], None]) -> None:
+        """Something quick to do once this is committed, and only then."""
+
+
+class Store(Protocol):
+    """Where everything is kept."""
+
+    def begin(self) -> AbstractAsyncContextManager[Transaction]:
+        """A writing transaction; raises `Unavailable` when the database is away, locked or full."""
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        """A consistent view for reading."""
+
+    async def ping(self) -> None:
+        """Raises `Unavailable` when the database does not answer."""
+
+
+class Clock(Protocol):
+    """The time, aware and in UTC."""
+
+    def __call__(self) -> datetime: ...

@@ -1,0 +1,1 @@
+"""Supervised tasks beside the requests."""

@@ -1,0 +1,1 @@
+"""REST: the URL table, thin handlers, problem+json, OpenAPI and the pages."""

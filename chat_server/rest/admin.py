@@ -1,0 +1,38 @@
+"""Inboxes, agents and canned replies."""
+
+from __future__ import annotations
+
+from chat_server.wire.rest import CannedReplyView, ColleagueView, InboxSettings, PageOf
+
+from .call import Call
+
+
+async def inboxes(call: Call) -> PageOf[InboxSettings]:
+    """Inboxes without their secrets."""
+    found = await call.services.inboxes.all(call.agent)
+    return PageOf[InboxSettings](items=[InboxSettings.model_validate(i) for i in found], next=None)
+
+
+async def agents(call: Call) -> PageOf[ColleagueView]:
+    """Everyone who may answer."""
+    found = await call.services.accounts.colleagues(call.agent)
+    views = [
+        ColleagueView(id=a.id, name=a.name, role=a.role.value, availability=a.availability.value)
+        for a in found
+    ]
+    return PageOf[ColleagueView](items=views, next=None)
+
+
+async def canned_replies(call: Call) -> PageOf[CannedReplyView]:
+    """Texts agents insert by `/`."""
+    found = await call.services.accounts.canned_replies(call.agent)
+    views = [CannedReplyView.model_validate(reply) for reply in found]
+    return PageOf[CannedReplyView](items=views, next=None)
+
+
+async def add_canned_reply(call: Call) -> CannedReplyView:
+    """A new canned reply."""
+    made = await call.services.accounts.add_canned_reply(
+        call.agent, call.body.shortcut, call.body.text
+    )
+    return CannedReplyView.model_validate(made)

@@ -1,0 +1,103 @@
+"""What a handler is given, and what a route declares."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from aiohttp import web
+from pydantic import BaseModel
+
+from chat_server.services.access import AgentCaller, VisitorCaller
+from chat_server.services.accounts import Accounts
+from chat_server.services.agent_messages import AgentMessages
+from chat_server.services.assignments import Assignments
+from chat_server.services.consents import Consents
+from chat_server.services.contacts import Contacts
+from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.elements import Elements
+from chat_server.services.identity import VisitorIdentity
+from chat_server.services.inboxes import Inboxes
+from chat_server.services.memory import Memory
+from chat_server.services.rate_limits import RateLimits
+from chat_server.services.reports import Reports
+from chat_server.services.shop import Shop
+from chat_server.services.transcripts import Transcripts
+from chat_server.services.visitor_messages import VisitorMessages
+
+
+@dataclass(frozen=True)
+class RestServices:
+    """What REST drives."""
+
+    accounts: Accounts
+    identity: VisitorIdentity
+    visitor_messages: VisitorMessages
+    agent_messages: AgentMessages
+    lists: ConversationLists
+    memory: Memory
+    consents: Consents
+    contacts: Contacts
+    inboxes: Inboxes
+    elements: Elements
+    reports: Reports
+    transcripts: Transcripts
+    shop: Shop
+    assignments: Assignments
+    limits: RateLimits
+
+
+class Caller(Enum):
+    """Who may call a route at all; finer rights are the services'."""
+
+    ANYONE = "anyone"
+    VISITOR = "visitor"
+    ACCOUNT = "account"
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request, checked: `query` and `body` are the route's models."""
+
+    services: RestServices
+    request: web.Request
+    query: Any
+    body: Any
+    account: AgentCaller | None = None
+    visitor: VisitorCaller | None = None
+
+    @property
+    def agent(self) -> AgentCaller:
+        """The account; only on routes for accounts."""
+        assert self.account is not None  # noqa: S101 - the route's declaration guarantees it
+        return self.account
+
+    @property
+    def contact_browser(self) -> VisitorCaller:
+        """The visitor; only on routes for visitors."""
+        assert self.visitor is not None  # noqa: S101 - the route's declaration guarantees it
+        return self.visitor
+
+    def path(self, name: str) -> str:
+        """A part of the path."""
+        return self.request.match_info[name]
+
+
+Handler = Callable[[Call], Awaitable[BaseModel | web.StreamResponse | None]]
+
+
+@dataclass(frozen=True)
+class Route:
+    """One line of the URL table; a handler's docstring is its summary in the reference."""
+
+    method: str
+    path: str
+    handler: Handler
+    caller: Caller = Caller.ACCOUNT
+    query: type[BaseModel] | None = None
+    body: type[BaseModel] | None = None
+    returns: type[BaseModel] | None = None
+    status: int = 200
+    media: str = "application/json"

@@ -1,0 +1,54 @@
+"""Conversations and transcripts."""
+
+from __future__ import annotations
+
+from chat_server.services.access import AgentCaller, Permission
+from chat_server.wire.live import ConversationView, MessageView
+from chat_server.wire.rest import PageOf, TranscriptRow
+from chat_server.wire.views import Reader, conversation_view, message_view
+
+from .call import Call
+from .paging import next_cursor
+
+
+def reader_of(caller: AgentCaller) -> Reader:
+    """Whoever may not read contacts sees no personal data."""
+    return Reader.AGENT if caller.can(Permission.READ_CONTACTS) else Reader.MARKETER
+
+
+async def search(call: Call) -> PageOf[TranscriptRow]:
+    """Dialogues by full text and filters, newest first."""
+    reader = reader_of(call.agent)
+    inbox_id = await call.services.inboxes.id_of(call.query.inbox)
+    found = await call.services.transcripts.search(
+        call.agent,
+        call.query.wanted(call.agent.agent_id, inbox_id),
+        call.query.piece(oldest_first=call.query.order == "oldest"),
+    )
+    rows = [
+        TranscriptRow(
+            conversation=conversation_view(item.snapshot, reader),
+            snippet=item.snippet,
+            messages=item.messages,
+        )
+        for item in found
+    ]
+    cursor = None
+    if found:
+        last = found[-1].snapshot.conversation
+        cursor = next_cursor(call.query.limit, len(found), last.opened_at, last.id)
+    return PageOf[TranscriptRow](items=rows, next=cursor)
+
+
+async def one(call: Call) -> ConversationView:
+    """One conversation."""
+    snapshot = await call.services.lists.one(call.agent, call.path("id"))
+    return conversation_view(snapshot, reader_of(call.agent))
+
+
+async def messages(call: Call) -> PageOf[MessageView]:
+    """Its messages after a seq; notes for agents only."""
+    found = await call.services.agent_messages.resume(call.agent, call.path("id"), call.query.after)
+    reader = reader_of(call.agent)
+    views = [message_view(message, reader) for message in found.messages]
+    return PageOf[MessageView](items=views, next=str(views[-1].seq) if found.more else None)

@@ -1,0 +1,187 @@
+"""Response events, the log, campaigns, elements and reports."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from chat_server.domain.errors import Invalid
+from chat_server.domain.events import Event
+from chat_server.domain.response_event import ResponseEvent
+from chat_server.services.elements import CountedElement
+from chat_server.services.reports import Overview, median_seconds
+from chat_server.wire import rest as w
+from chat_server.wire.rest import PageOf
+
+from .call import Call
+from .paging import next_cursor
+
+_PERIOD = timedelta(days=30)
+_LONGEST = timedelta(days=1100)
+_MOST_SHARES = 40
+
+
+async def response_events(call: Call) -> PageOf[w.ResponseEventView]:
+    """One row per dialogue."""
+    inbox_id = await call.services.inboxes.id_of(call.query.inbox)
+    found = await call.services.transcripts.response_events(
+        call.agent,
+        call.query.wanted(call.agent.agent_id, inbox_id),
+        call.query.piece(oldest_first=call.query.order == "oldest"),
+    )
+    cursor = None
+    if found:
+        last = found[-1]
+        cursor = next_cursor(call.query.limit, len(found), last.opened_at, last.conversation_id)
+    keys = {inbox.id: inbox.key for inbox in await call.services.inboxes.all(call.agent)}
+    views = [response_event_view(row, keys.get(row.inbox_id, "")) for row in found]
+    return PageOf[w.ResponseEventView](items=views, next=cursor)
+
+
+async def response_event(call: Call) -> w.ResponseEventView:
+    """Of one dialogue."""
+    row = await call.services.transcripts.response_event(call.agent, call.path("id"))
+    keys = {inbox.id: inbox.key for inbox in await call.services.inboxes.all(call.agent)}
+    return response_event_view(row, keys.get(row.inbox_id, ""))
+
+
+async def events(call: Call) -> PageOf[w.EventView]:
+    """The append-only log after a position; `next` is the position to go on from."""
+    found = await call.services.transcripts.log(call.agent, call.query.after, call.query.limit)
+    full = len(found) == call.query.limit
+    views = [event_view(event) for event in found]
+    return PageOf[w.EventView](items=views, next=str(views[-1].position) if full else None)
+
+
+async def overview(call: Call) -> w.Overview:
+    """Counts of a period beside the one before it."""
+    until = call.query.until or datetime.now(UTC)
+    since = call.query.since or until - _PERIOD
+    if not timedelta(0) < until - since <= _LONGEST:
+        raise Invalid("The period must begin before it ends, and last three years at most.")
+    return overview_view(await call.services.reports.overview(call.agent, since, until))
+
+
+async def campaigns(call: Call) -> PageOf[w.CampaignView]:
+    """With how often their elements were opened and the dialogues they brought."""
+    found = await call.services.elements.campaigns(call.agent)
+    views = [
+        w.CampaignView(
+            id=item.campaign.id,
+            name=item.campaign.name,
+            created_at=item.campaign.created_at,
+            opened=item.opened,
+            dialogues=item.dialogues,
+        )
+        for item in found
+    ]
+    return PageOf[w.CampaignView](items=views, next=None)
+
+
+async def add_campaign(call: Call) -> w.CampaignView:
+    """A new campaign."""
+    made = await call.services.elements.add_campaign(call.agent, call.body.name)
+    return w.CampaignView(
+        id=made.id, name=made.name, created_at=made.created_at, opened=0, dialogues=0
+    )
+
+
+async def elements(call: Call) -> PageOf[w.ElementView]:
+    """Response elements with their counts, newest first."""
+    found = await call.services.elements.all(call.agent)
+    return PageOf[w.ElementView](items=[element_view(item) for item in found], next=None)
+
+
+async def add_element(call: Call) -> w.ElementView:
+    """A new response element."""
+    body = call.body
+    made = await call.services.elements.add_element(
+        call.agent,
+        code=body.code,
+        kind=body.kind,
+        name=body.name,
+        target_url=body.target_url,
+        campaign_id=body.campaign_id,
+        variant=body.variant,
+    )
+    return element_view(made)
+
+
+def response_event_view(row: ResponseEvent, inbox_key: str) -> w.ResponseEventView:
+    """Facts of one dialogue."""
+    fields = {
+        name: getattr(row, name) for name in w.ResponseEventView.model_fields if name != "inbox"
+    }
+    return w.ResponseEventView(inbox=inbox_key, **fields)
+
+
+def event_view(event: Event) -> w.EventView:
+    """A line of the log."""
+    return w.EventView.model_validate(event)
+
+
+def element_view(item: CountedElement) -> w.ElementView:
+    """With its counts."""
+    element = item.element
+    return w.ElementView(
+        code=element.code,
+        kind=element.kind,
+        name=element.name,
+        target_url=element.target_url,
+        campaign_id=element.campaign_id,
+        campaign=item.campaign,
+        variant=element.variant,
+        created_at=element.created_at,
+        opened=item.opened,
+        dialogues=item.dialogues,
+    )
+
+
+def overview_view(report: Overview) -> w.Overview:
+    """Every figure with its base."""
+    ratings = report.ratings()
+    total = sum(ratings.values())
+    mean = sum(score * n for score, n in ratings.items()) / total if total else None
+    first, human = report.first_replies, report.agent_replies
+    return w.Overview(
+        from_=report.since,
+        to=report.until,
+        dialogues=len(report.rows),
+        previous_dialogues=report.previous_dialogues,
+        handed_off=report.count("handed_off"),
+        resolved=report.count("resolved"),
+        resolved_without_human=report.count("bot_alone"),
+        rated=total,
+        rating_mean=round(mean, 2) if mean is not None else None,
+        ratings=[w.Share(key=str(score), count=ratings[score]) for score in range(1, 6)],
+        first_replies=len(first),
+        first_reply_median_seconds=median_seconds(first),
+        agent_replies=len(human),
+        agent_reply_median_seconds=median_seconds(human),
+        contacts=report.contacts,
+        returning_contacts=report.returning_contacts,
+        bot_messages=report.total("bot_messages"),
+        facts_used=report.total("facts_used"),
+        memory_used=report.count("memory_used"),
+        days=[
+            w.DayCount(
+                day=day.day.isoformat(),
+                dialogues=day.dialogues,
+                handed_off=day.handed_off,
+                resolved=day.resolved,
+            )
+            for day in report.days()
+        ],
+        handoff_reasons=_shares(report, "handoff_reason"),
+        intents=_shares(report, "intents"),
+        elements=_shares(report, "element"),
+        campaigns=_shares(report, "campaign"),
+        channels=_shares(report, "channel"),
+        languages=_shares(report, "language"),
+    )
+
+
+def _shares(report: Overview, name: str) -> list[w.Share]:
+    return [
+        w.Share(key=key, count=count)
+        for key, count in report.shares(name).most_common(_MOST_SHARES)
+    ]

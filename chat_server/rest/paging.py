@@ -1,0 +1,130 @@
+"""Query strings of lists: filters, periods and cursors."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from chat_server.domain.errors import Invalid
+from chat_server.domain.ports import DialogueFilter, Slice
+from chat_server.wire.base import Identifier, Inbound, ShortText
+
+_SEPARATOR = "|"
+
+
+def _moment(value: object) -> object:
+    """A bare date is the beginning of that day in UTC; a time without zone is UTC."""
+    if not isinstance(value, str):
+        return value
+    try:
+        if len(value) == len("2026-01-01"):
+            day = date.fromisoformat(value)
+            return datetime(day.year, day.month, day.day, tzinfo=UTC)
+        moment = datetime.fromisoformat(value.replace("Z", "+00:00").replace(" ", "+"))
+    except ValueError as error:
+        raise ValueError("must be a date or an RFC 3339 time") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+
+
+class PageQuery(Inbound):
+    """`cursor` is the `next` of the page before."""
+
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+    cursor: Annotated[str, Field(max_length=300)] | None = None
+
+    def piece(self, *, oldest_first: bool = False) -> Slice:
+        """Raises Invalid for a cursor that is not ours."""
+        if self.cursor is None:
+            return Slice(self.limit, oldest_first)
+        try:
+            text = base64.urlsafe_b64decode(self.cursor.encode()).decode()
+            at, _, last_id = text.partition(_SEPARATOR)
+            return Slice(self.limit, oldest_first, datetime.fromisoformat(at), last_id)
+        except (binascii.Error, UnicodeDecodeError, ValueError) as error:
+            raise Invalid("This cursor is none of ours.", {"cursor": "unknown"}) from error
+
+
+class SearchQuery(PageQuery):
+    """By part of a name."""
+
+    q: ShortText | None = None
+
+
+class Period(Inbound):
+    """[from, to)."""
+
+    since: Annotated[Moment | None, Field(alias="from")] = None
+    until: Annotated[Moment | None, Field(alias="to")] = None
+
+
+class DialogueQuery(PageQuery, Period):
+    """Which dialogues; `outcome` has the conditions of the overview's figures."""
+
+    q: Annotated[ShortText, Field(max_length=200)] | None = None
+    status: Literal["open", "snoozed", "resolved"] | None = None
+    owner: Literal["bot", "queue", "agent", "mine"] | None = None
+    agent: Identifier | None = None
+    inbox: Identifier | None = None
+    contact: Identifier | None = None
+    tag: ShortText | None = None
+    element: Identifier | None = None
+    campaign: Identifier | None = None
+    variant: ShortText | None = None
+    channel: Identifier | None = None
+    locale: Identifier | None = None
+    intent: Identifier | None = None
+    handoff_reason: Identifier | None = None
+    rating: Annotated[int, Field(ge=1, le=5)] | None = None
+    outcome: (
+        Literal[
+            "handed_off", "resolved", "unresolved", "bot_alone", "rated", "returning", "memory_used"
+        ]
+        | None
+    ) = None
+    order: Literal["newest", "oldest"] = "newest"
+
+    def wanted(self, caller_id: str, inbox_id: str | None = None) -> DialogueFilter:
+        """As the store understands it."""
+        mine = self.owner == "mine"
+        return DialogueFilter(
+            query=self.q or None,
+            status=self.status,
+            owner="agent" if mine else self.owner,
+            agent_id=caller_id if mine else self.agent,
+            inbox_id=inbox_id,
+            contact_id=self.contact,
+            tag=self.tag,
+            element=self.element,
+            campaign=self.campaign,
+            variant=self.variant,
+            channel=self.channel,
+            locale=self.locale,
+            intent=self.intent,
+            handoff_reason=self.handoff_reason,
+            outcome=self.outcome,
+            rating=self.rating,
+            since=self.since,
+            until=self.until,
+        )
+
+
+class AfterQuery(Inbound):
+    """The next after a number."""
+
+    after: Annotated[int, Field(ge=0, le=2**53)] = 0
+    limit: Annotated[int, Field(ge=1, le=500)] = 200
+
+
+def next_cursor(limit: int, count: int, at: datetime, last_id: str) -> str | None:
+    """None when the page was not full."""
+    if count < limit:
+        return None
+    text = f"{at.isoformat()}{_SEPARATOR}{last_id}"
+    return base64.urlsafe_b64encode(text.encode()).decode()

@@ -1,0 +1,72 @@
+"""Health, readiness, metrics, schemas and the links of response elements."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+from prometheus_client import generate_latest
+
+from chat_server.domain.errors import SamtalError
+from chat_server.services.elements import Elements
+from chat_server.services.rate_limits import LINKS, RateLimits
+from chat_server.wire.schema import events_schema
+
+from .call import Route
+from .dispatch import PREFIX, problem
+from .openapi import openapi
+from .peer import PEER
+
+Readiness = Callable[[], Awaitable[dict[str, str]]]
+_UP = {"ok", "starting", "away"}
+
+
+def public_routes(
+    routes: tuple[Route, ...],
+    elements: Elements,
+    limits: RateLimits,
+    readiness: Readiness,
+    public_url: str,
+) -> list[web.RouteDef]:
+    """What needs no account."""
+    document = openapi(routes, PREFIX, public_url)
+    events = events_schema()
+
+    async def healthz(_: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    async def readyz(_: web.Request) -> web.Response:
+        states = await readiness()
+        # Without the bot people are answered by people, so only the rest decides.
+        ready = all(state == "ok" for name, state in states.items() if name != "bot")
+        status = 200 if ready and states["bot"] in _UP else 503
+        body = {"status": "ready" if status == 200 else "not_ready", "dependencies": states}  # noqa: PLR2004
+        return web.json_response(body, status=status)
+
+    async def metrics(_: web.Request) -> web.Response:
+        return web.Response(
+            body=generate_latest(), headers={"Content-Type": "text/plain; version=0.0.4"}
+        )
+
+    async def api(_: web.Request) -> web.Response:
+        return web.json_response(document)
+
+    async def schema(_: web.Request) -> web.Response:
+        return web.json_response(events)
+
+    async def follow(request: web.Request) -> web.Response:
+        try:
+            limits.spend(LINKS, request.app[PEER].of(request))
+            target = await elements.open(request.match_info["code"])
+        except SamtalError as error:
+            return problem(error)
+        return web.Response(status=302, headers={"Location": target, "Cache-Control": "no-store"})
+
+    return [
+        web.get("/healthz", healthz),
+        web.get("/readyz", readyz),
+        web.get("/metrics", metrics),
+        web.get(f"{PREFIX}/openapi.json", api),
+        web.get(f"{PREFIX}/events.schema.json", schema),
+        web.get("/r/{code}", follow),
+    ]

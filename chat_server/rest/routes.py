@@ -1,0 +1,149 @@
+"""The whole URL table of `/api/v1`."""
+
+from __future__ import annotations
+
+from chat_server.wire import live as v
+from chat_server.wire import rest as w
+from chat_server.wire.commands import SendVisitorMessage
+
+from . import admin, contacts, conversations, exports, marketing, session, shop, visitors
+from .call import Caller, Route
+from .paging import AfterQuery, DialogueQuery, PageQuery, Period, SearchQuery
+
+ANYONE, VISITOR = Caller.ANYONE, Caller.VISITOR
+
+ROUTES: tuple[Route, ...] = (
+    Route("POST", "/session", session.sign_in, ANYONE, body=w.SignIn, returns=w.SignedIn),
+    Route("GET", "/session", session.show, returns=w.SessionView),
+    Route("DELETE", "/session", session.sign_out, status=204),
+    # the widget without sockets
+    Route(
+        "POST",
+        "/visitor/session",
+        visitors.session,
+        ANYONE,
+        body=w.VisitorSessionBody,
+        returns=w.VisitorSession,
+    ),
+    Route(
+        "POST",
+        "/visitor/messages",
+        visitors.send,
+        VISITOR,
+        body=SendVisitorMessage,
+        returns=v.SendResult,
+    ),
+    Route(
+        "GET",
+        "/visitor/messages",
+        visitors.messages,
+        VISITOR,
+        query=visitors.OwnMessagesQuery,
+        returns=v.ResumeResult,
+    ),
+    Route("GET", "/visitor/facts", visitors.facts, VISITOR, returns=v.FactsResult),
+    Route("GET", "/visitor/export", visitors.export, VISITOR, returns=w.VisitorExport),
+    Route("POST", "/visitor/erase", visitors.erase, VISITOR, status=204),
+    # dialogues
+    Route(
+        "GET",
+        "/conversations",
+        conversations.search,
+        query=DialogueQuery,
+        returns=w.PageOf[w.TranscriptRow],
+    ),
+    Route("GET", "/conversations/{id}", conversations.one, returns=v.ConversationView),
+    Route(
+        "GET",
+        "/conversations/{id}/messages",
+        conversations.messages,
+        query=AfterQuery,
+        returns=w.PageOf[v.MessageView],
+    ),
+    # contacts
+    Route("GET", "/contacts", contacts.search, query=SearchQuery, returns=w.PageOf[v.ContactView]),
+    Route("GET", "/contacts/{id}", contacts.one, returns=w.ContactDetail),
+    Route("DELETE", "/contacts/{id}", contacts.erase, status=204),
+    Route("GET", "/contacts/{id}/facts", contacts.facts, returns=w.PageOf[v.FactView]),
+    Route(
+        "POST",
+        "/contacts/{id}/facts",
+        contacts.add_fact,
+        body=w.FactBody,
+        returns=v.FactView,
+        status=201,
+    ),
+    Route("GET", "/contacts/{id}/export", contacts.export, returns=w.VisitorExport),
+    # response events
+    Route(
+        "GET",
+        "/response-events",
+        marketing.response_events,
+        query=DialogueQuery,
+        returns=w.PageOf[w.ResponseEventView],
+    ),
+    Route("GET", "/response-events/{id}", marketing.response_event, returns=w.ResponseEventView),
+    Route("GET", "/events", marketing.events, query=AfterQuery, returns=w.PageOf[w.EventView]),
+    Route(
+        "GET",
+        "/exports/{what}.{kind}",
+        exports.export,
+        query=DialogueQuery,
+        media="application/octet-stream",
+    ),
+    Route("GET", "/reports/overview", marketing.overview, query=Period, returns=w.Overview),
+    Route(
+        "GET",
+        "/campaigns",
+        marketing.campaigns,
+        query=PageQuery,
+        returns=w.PageOf[w.CampaignView],
+    ),
+    Route(
+        "POST",
+        "/campaigns",
+        marketing.add_campaign,
+        body=w.CampaignBody,
+        returns=w.CampaignView,
+        status=201,
+    ),
+    Route("GET", "/elements", marketing.elements, query=PageQuery, returns=w.PageOf[w.ElementView]),
+    Route(
+        "POST",
+        "/elements",
+        marketing.add_element,
+        body=w.ElementBody,
+        returns=w.ElementView,
+        status=201,
+    ),
+    # the shop
+    Route("GET", "/orders", shop.orders, query=shop.OrdersQuery, returns=w.PageOf[w.OrderView]),
+    Route(
+        "POST",
+        "/orders/{number}/returns",
+        shop.request_return,
+        body=w.ReturnBody,
+        returns=w.ReturnView,
+        status=201,
+    ),
+    Route(
+        "GET",
+        "/products",
+        shop.products,
+        query=shop.ProductsQuery,
+        returns=w.PageOf[w.ProductView],
+    ),
+    Route("GET", "/coupons", shop.coupons, query=shop.CouponsQuery, returns=w.PageOf[w.CouponView]),
+    # administration
+    Route("GET", "/inboxes", admin.inboxes, returns=w.PageOf[w.InboxSettings]),
+    Route("GET", "/agents", admin.agents, returns=w.PageOf[w.ColleagueView]),
+    Route("GET", "/canned-replies", admin.canned_replies, returns=w.PageOf[w.CannedReplyView]),
+    Route(
+        "POST",
+        "/canned-replies",
+        admin.add_canned_reply,
+        body=w.CannedReplyBody,
+        returns=w.CannedReplyView,
+        status=201,
+    ),
+)

@@ -1,0 +1,129 @@
+"""Orders, returns, products and coupons."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from chat_server.domain.shop import Coupon, Customer, Order, Product
+from chat_server.wire.base import Identifier, Inbound, ShortText
+from chat_server.wire.rest import (
+    CouponView,
+    CustomerView,
+    OrderItemView,
+    OrderView,
+    PageOf,
+    ProductView,
+    ReturnView,
+)
+
+from .call import Call
+
+
+class OrdersQuery(Inbound):
+    """`number` with its `email`, or an identified contact."""
+
+    number: ShortText | None = None
+    email: Annotated[str, Field(max_length=254)] | None = None
+    contact_id: Identifier | None = None
+    limit: Annotated[int, Field(ge=1, le=50)] = 10
+
+
+class ProductsQuery(Inbound):
+    """All that are given must hold."""
+
+    q: ShortText | None = None
+    category: ShortText | None = None
+    colour: ShortText | None = None
+    size: ShortText | None = None
+    limit: Annotated[int, Field(ge=1, le=50)] = 20
+
+
+class CouponsQuery(Inbound):
+    """By code."""
+
+    code: ShortText | None = None
+
+
+async def orders(call: Call) -> PageOf[OrderView]:
+    """Orders the given proof opens, newest first."""
+    found = await call.services.shop.orders(
+        call.agent,
+        number=call.query.number,
+        email=call.query.email,
+        contact_id=call.query.contact_id,
+        limit=call.query.limit,
+    )
+    return PageOf[OrderView](items=[order_view(*pair) for pair in found], next=None)
+
+
+async def request_return(call: Call) -> ReturnView:
+    """Ask for a return."""
+    body = call.body
+    made = await call.services.shop.request_return(
+        call.agent,
+        call.path("number"),
+        email=body.email,
+        contact_id=body.contact_id,
+        reason=body.reason,
+        sku=body.sku,
+    )
+    return ReturnView(
+        id=made.id, number=made.order_number, status=made.status, reason=made.reason, sku=made.sku
+    )
+
+
+async def products(call: Call) -> PageOf[ProductView]:
+    """Products, best match first."""
+    query = call.query
+    found = await call.services.shop.products(
+        call.agent,
+        query=query.q,
+        category=query.category,
+        colour=query.colour,
+        size=query.size,
+        limit=query.limit,
+    )
+    return PageOf[ProductView](items=[product_view(product) for product in found], next=None)
+
+
+async def coupons(call: Call) -> PageOf[CouponView]:
+    """Coupons and whether they are valid now."""
+    found = await call.services.shop.coupons(call.agent, call.query.code)
+    return PageOf[CouponView](items=[coupon_view(*pair) for pair in found], next=None)
+
+
+def order_view(order: Order, customer: Customer) -> OrderView:
+    """As the shop knows it."""
+    return OrderView(
+        number=order.number,
+        status=order.status.value,
+        placed_at=order.placed_at,
+        delivered_at=order.delivered_at,
+        eta=order.eta,
+        carrier=order.carrier,
+        tracking_url=order.tracking_url,
+        currency=order.currency,
+        total_cents=order.total_cents,
+        items=[OrderItemView.model_validate(item) for item in order.items],
+        customer=CustomerView(name=customer.name, email=customer.email),
+    )
+
+
+def product_view(product: Product) -> ProductView:
+    """As the shop sells it."""
+    return ProductView.model_validate(product)
+
+
+def coupon_view(coupon: Coupon, active: bool) -> CouponView:  # noqa: FBT001 - one of a pair
+    """With whether it is valid now."""
+    return CouponView(
+        code=coupon.code,
+        kind="percent" if coupon.kind == "percent" else "amount",
+        value=coupon.value,
+        currency=coupon.currency,
+        min_total_cents=coupon.min_total_cents,
+        valid_until=coupon.valid_until,
+        active=active,
+    )

@@ -1,0 +1,115 @@
+"""The widget without sockets."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from chat_server.domain.errors import NotFound
+from chat_server.services.consents import Holdings
+from chat_server.services.identity import Arrival
+from chat_server.services.rate_limits import MESSAGES, OPENINGS
+from chat_server.wire.base import Identifier
+from chat_server.wire.live import FactsResult, ResumeResult, SendResult
+from chat_server.wire.rest import VisitorExport, VisitorSession
+from chat_server.wire.views import (
+    Reader,
+    contact_view,
+    conversation_view,
+    fact_view,
+    greeting_view,
+    message_view,
+)
+
+from .call import Call
+from .paging import AfterQuery
+from .peer import PEER
+
+_ME = Reader.VISITOR
+
+
+class OwnMessagesQuery(AfterQuery):
+    """Without `conversation_id` the newest open one."""
+
+    conversation_id: Identifier | None = None
+    after: Annotated[int, Field(ge=0, le=2**53)] = 0
+
+
+async def session(call: Call) -> VisitorSession:
+    """Open or continue a visitor's session."""
+    body = call.body
+    if body.token is None:
+        call.services.limits.spend(OPENINGS, call.request.app[PEER].of(call.request))
+    opened = await call.services.identity.open(
+        Arrival(
+            inbox_key=body.inbox,
+            token=body.token,
+            identity=body.identity,
+            locale=body.locale,
+            origin=call.request.headers.get("Origin"),
+        )
+    )
+    return VisitorSession(
+        token=opened.token,
+        contact=contact_view(opened.contact, _ME),
+        conversation=conversation_view(opened.conversation, _ME) if opened.conversation else None,
+        messages=[message_view(message, _ME) for message in opened.messages],
+        greeting=greeting_view(opened.greeting),
+        consent=opened.consent,
+    )
+
+
+async def send(call: Call) -> SendResult:
+    """Send a message; the answer is fetched with GET."""
+    visitor = call.contact_browser
+    call.services.limits.spend(MESSAGES, visitor.visitor_id)
+    sent = await call.services.visitor_messages.send(
+        visitor, call.body.conversation_id, call.body.client_id, call.body.content.stored()
+    )
+    return SendResult(
+        conversation_id=sent.conversation_id, message_id=sent.message_id, seq=sent.seq
+    )
+
+
+async def messages(call: Call) -> ResumeResult:
+    """Messages after a seq."""
+    visitor = call.contact_browser
+    conversation_id = call.query.conversation_id
+    if conversation_id is None:
+        conversation_id = await call.services.visitor_messages.open_conversation_id(visitor)
+    if conversation_id is None:
+        raise NotFound("There is no open conversation.")
+    found = await call.services.visitor_messages.resume(visitor, conversation_id, call.query.after)
+    return ResumeResult(
+        messages=[message_view(message, _ME) for message in found.messages],
+        conversation=conversation_view(found.snapshot, _ME),
+        more=found.more,
+    )
+
+
+async def facts(call: Call) -> FactsResult:
+    """What is remembered about the visitor."""
+    items, consent = await call.services.memory.own_facts(call.contact_browser)
+    return FactsResult(facts=[fact_view(item.fact, item.quote) for item in items], consent=consent)
+
+
+async def export(call: Call) -> VisitorExport:
+    """Everything held about the visitor."""
+    return export_view(await call.services.consents.export(call.contact_browser))
+
+
+async def erase(call: Call) -> None:
+    """Forget the visitor; the token ends with it."""
+    await call.services.consents.forget_me(call.contact_browser)
+
+
+def export_view(held: Holdings) -> VisitorExport:
+    """The person's own copy."""
+    return VisitorExport(
+        contact=contact_view(held.contact, _ME),
+        consent=held.consent,
+        facts=[fact_view(item.fact, item.quote) for item in held.facts],
+        conversations=[conversation_view(snapshot, _ME) for snapshot in held.conversations],
+        messages=[message_view(message, _ME) for message in held.messages],
+    )

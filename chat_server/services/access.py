@@ -1,0 +1,114 @@
+"""Who may do what: the one place where permissions are decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from chat_server.domain.agent import Role
+from chat_server.domain.contact import Contact
+from chat_server.domain.conversation import Conversation
+from chat_server.domain.errors import NotAllowed, NotFound
+from chat_server.domain.ownership import OwnerKind
+from chat_server.domain.ports import Transaction
+
+
+class Permission(Enum):
+    """Rights that roles carry."""
+
+    ANSWER = auto()
+    READ_DIALOGUES = auto()
+    READ_NOTES = auto()
+    READ_CONTACTS = auto()
+    READ_REPORTS = auto()
+    MANAGE_CAMPAIGNS = auto()
+    READ_SHOP = auto()
+    READ_ORDERS = auto()
+    REQUEST_RETURN = auto()
+    ERASE = auto()
+    MANAGE = auto()
+
+
+_P = Permission
+_AGENT = {
+    _P.ANSWER,
+    _P.READ_DIALOGUES,
+    _P.READ_NOTES,
+    _P.READ_CONTACTS,
+    _P.READ_SHOP,
+    _P.READ_ORDERS,
+    _P.REQUEST_RETURN,
+}
+_MARKETER = {_P.READ_DIALOGUES, _P.READ_REPORTS, _P.MANAGE_CAMPAIGNS, _P.READ_SHOP}
+RIGHTS: dict[Role, set[Permission]] = {
+    Role.AGENT: _AGENT,
+    Role.MARKETER: _MARKETER,
+    Role.ADMIN: _AGENT | _MARKETER | {_P.ERASE, _P.MANAGE},
+    Role.BOT: {_P.READ_SHOP, _P.READ_ORDERS, _P.REQUEST_RETURN},
+}
+
+
+@dataclass(frozen=True)
+class VisitorCaller:
+    """A browser that proved its token."""
+
+    visitor_id: str
+    inbox_id: str
+
+
+@dataclass(frozen=True)
+class AgentCaller:
+    """An account, an API key or the bot's own process."""
+
+    agent_id: str
+    name: str
+    role: Role
+    session_digest: str | None = None
+
+    def can(self, permission: Permission) -> bool:
+        """Whether the role carries the right."""
+        return permission in RIGHTS[self.role]
+
+
+def require(caller: AgentCaller, permission: Permission) -> None:
+    """Refuses a role without the right."""
+    if not caller.can(permission):
+        raise NotAllowed("Your account has no right to do this.")
+
+
+async def contact_of(tx: Transaction, caller: VisitorCaller) -> Contact:
+    """The person behind the browser, as of now: a signed identity may have changed it."""
+    visitor = await tx.contacts.visitor(caller.visitor_id)
+    contact = await tx.contacts.get(visitor.contact_id) if visitor else None
+    if contact is None:
+        raise NotAllowed("This session is over; connect again.")
+    return contact
+
+
+async def own_conversation(
+    tx: Transaction, contact: Contact, conversation_id: str, *, lock: bool = False
+) -> Conversation:
+    """One of the contact's own; somebody else's is as unknown as none."""
+    found = tx.conversations.lock if lock else tx.conversations.get
+    conversation = await found(conversation_id)
+    if conversation is None or conversation.contact_id != contact.id:
+        raise NotFound("There is no such conversation.")
+    return conversation
+
+
+async def any_conversation(
+    tx: Transaction, conversation_id: str, *, lock: bool = False
+) -> Conversation:
+    """For accounts, whose role was checked before."""
+    found = tx.conversations.lock if lock else tx.conversations.get
+    conversation = await found(conversation_id)
+    if conversation is None:
+        raise NotFound("There is no such conversation.")
+    return conversation
+
+
+def require_owner(caller: AgentCaller, conversation: Conversation) -> None:
+    """Only the agent who answers may speak."""
+    owner = conversation.owner
+    if owner.kind is not OwnerKind.AGENT or owner.agent_id != caller.agent_id:
+        raise NotAllowed("Accept this conversation before you answer it.")

@@ -1,0 +1,126 @@
+"""Accounts: signing in and out, availability, colleagues, keys."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+
+from chat_server.domain.agent import Agent, Availability, CannedReply, Role, Session
+from chat_server.domain.errors import NotAllowed
+from chat_server.domain.ids import new_id, new_token, token_digest
+from chat_server.domain.live import PresenceChanged, SessionEnded
+from chat_server.domain.ports import Clock, Store
+
+from .access import AgentCaller, Permission, require
+
+SESSION_LIFETIME = timedelta(hours=12)
+_BOT = "bot"
+
+
+class Accounts:
+    """`bot_token` is the secret that hub and bot share."""
+
+    def __init__(self, store: Store, clock: Clock, bot_token: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._bot_token = bot_token
+        self._hasher = PasswordHasher()
+        # Checked for unknown addresses, so that they take as long as known ones.
+        self._nobody = self._hasher.hash(new_token())
+
+    async def hash_password(self, password: str) -> str:
+        """argon2id, off the event loop."""
+        return await asyncio.to_thread(self._hasher.hash, password)
+
+    async def sign_in(self, email: str, password: str) -> tuple[str, Agent]:
+        """A new session's token; one answer for a wrong password and an unknown address."""
+        async with self._store.read() as tx:
+            agent = await tx.agents.by_email(email)
+        matches = await asyncio.to_thread(
+            self._matches, agent.password_hash if agent else self._nobody, password
+        )
+        if agent is None or not matches:
+            raise NotAllowed("E-mail or password is wrong.")
+        token, now = new_token(), self._clock()
+        async with self._store.begin() as tx:
+            tx.add(Session(token_digest(token), agent.id, now, now + SESSION_LIFETIME))
+        return token, agent
+
+    async def sign_out(self, caller: AgentCaller) -> None:
+        """Ends the session and closes its sockets."""
+        if caller.session_digest is None:
+            return
+        async with self._store.begin() as tx:
+            await tx.agents.end_session(caller.session_digest)
+            tx.tell(SessionEnded(caller.session_digest))
+
+    async def authenticate(self, token: str) -> AgentCaller:
+        """By session, API key or the bot's secret; raises NotAllowed."""
+        if hmac.compare_digest(token.encode(), self._bot_token.encode()):
+            return AgentCaller(_BOT, _BOT, Role.BOT)
+        digest = token_digest(token)
+        async with self._store.read() as tx:
+            session = await tx.agents.session(digest)
+            if session is not None and session.expires_at > self._clock():
+                agent = await tx.agents.get(session.agent_id)
+                if agent is not None:
+                    return AgentCaller(agent.id, agent.name, agent.role, digest)
+            key = await tx.agents.api_key(digest)
+        if key is None:
+            raise NotAllowed("Sign in first.")
+        return AgentCaller(key.id, key.name, key.role)
+
+    async def account(self, caller: AgentCaller) -> Agent:
+        """The caller's own account; keys have none."""
+        async with self._store.read() as tx:
+            agent = await tx.agents.get(caller.agent_id)
+        if agent is None:
+            raise NotAllowed("This key is no account.")
+        return agent
+
+    async def set_availability(self, caller: AgentCaller, state: Availability) -> Agent:
+        """Told to colleagues."""
+        require(caller, Permission.ANSWER)
+        async with self._store.begin() as tx:
+            agent = await tx.agents.get(caller.agent_id)
+            if agent is None:
+                raise NotAllowed("This key is no account.")
+            if agent.availability is not state:
+                agent.availability = state
+                tx.tell(PresenceChanged(agent))
+            return agent
+
+    async def went_away(self, caller: AgentCaller) -> None:
+        """No console is open any more."""
+        await self.set_availability(caller, Availability.OFFLINE)
+
+    async def colleagues(self, caller: AgentCaller) -> list[Agent]:
+        """Everyone who may answer."""
+        require(caller, Permission.READ_DIALOGUES)
+        async with self._store.read() as tx:
+            agents = await tx.agents.all()
+        return [a for a in agents if AgentCaller(a.id, a.name, a.role).can(Permission.ANSWER)]
+
+    async def canned_replies(self, caller: AgentCaller) -> list[CannedReply]:
+        """By shortcut."""
+        require(caller, Permission.ANSWER)
+        async with self._store.read() as tx:
+            return await tx.agents.canned_replies()
+
+    async def add_canned_reply(self, caller: AgentCaller, shortcut: str, text: str) -> CannedReply:
+        """A shortcut is given once; Conflict otherwise."""
+        require(caller, Permission.MANAGE)
+        reply = CannedReply(new_id(), shortcut, text)
+        async with self._store.begin() as tx:
+            tx.add(reply)
+        return reply
+
+    def _matches(self, password_hash: str, password: str) -> bool:
+        try:
+            return self._hasher.verify(password_hash, password)
+        except (Argon2Error, InvalidHashError):
+            return False

@@ -1,0 +1,68 @@
+"""Conversations with what their views need, and the live events of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chat_server.domain.conversation import Conversation, Status
+from chat_server.domain.errors import NotFound
+from chat_server.domain.live import (
+    ConversationChanged,
+    LiveEvent,
+    MessageCreated,
+    QueueChanged,
+    Snapshot,
+)
+from chat_server.domain.message import Message
+from chat_server.domain.ownership import Owner, OwnerKind
+from chat_server.domain.ports import Transaction
+
+
+async def snapshot(tx: Transaction, conversation: Conversation) -> Snapshot:
+    """Of one conversation."""
+    return (await snapshots(tx, [conversation]))[0]
+
+
+async def snapshots(tx: Transaction, conversations: Sequence[Conversation]) -> list[Snapshot]:
+    """Of several, in the order given."""
+    unread = await tx.conversations.unread([conversation.id for conversation in conversations])
+    places: dict[str, int] = {}
+    if any(_waits(conversation) for conversation in conversations):
+        places = await _places(tx)
+    made = []
+    for conversation in conversations:
+        contact = await tx.contacts.get(conversation.contact_id)
+        inbox = await tx.inboxes.get(conversation.inbox_id)
+        if contact is None or inbox is None:
+            raise NotFound("There is no such conversation.")
+        place = places.get(conversation.id)
+        made.append(
+            Snapshot(conversation, contact, inbox.key, place, unread.get(conversation.id, 0))
+        )
+    return made
+
+
+async def changes(
+    tx: Transaction, conversation: Conversation, former: Owner, messages: Sequence[Message] = ()
+) -> list[LiveEvent]:
+    """What everyone concerned must hear; call it once the change is flushed."""
+    events: list[LiveEvent] = [MessageCreated(message, conversation) for message in messages]
+    events.append(ConversationChanged(await snapshot(tx, conversation), former))
+    if OwnerKind.QUEUE in {former.kind, conversation.owner.kind}:
+        waiting = await tx.conversations.waiting()
+        events.append(QueueChanged(tuple(await snapshots(tx, waiting))))
+    return events
+
+
+def _waits(conversation: Conversation) -> bool:
+    return conversation.owner.kind is OwnerKind.QUEUE and conversation.status is Status.OPEN
+
+
+async def _places(tx: Transaction) -> dict[str, int]:
+    """Places are counted by inbox, first come first."""
+    counts: dict[str, int] = {}
+    places: dict[str, int] = {}
+    for conversation in await tx.conversations.waiting():
+        counts[conversation.inbox_id] = counts.get(conversation.inbox_id, 0) + 1
+        places[conversation.id] = counts[conversation.inbox_id]
+    return places

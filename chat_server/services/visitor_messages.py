@@ -1,0 +1,196 @@
+"""What a visitor does in a conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chat_server.domain.bot_turn import BotTurn
+from chat_server.domain.contact import Contact
+from chat_server.domain.conversation import Conversation, Origin
+from chat_server.domain.errors import NotAllowed
+from chat_server.domain.handoff import Handoff, HandoffReason
+from chat_server.domain.ids import new_id
+from chat_server.domain.live import MessagesRead, Snapshot, TypingChanged
+from chat_server.domain.message import Author, AuthorKind, Content, Message
+from chat_server.domain.ownership import Owner, OwnerKind, first_owner
+from chat_server.domain.ports import Clock, Store, Transaction
+
+from .access import VisitorCaller, contact_of, own_conversation
+from .snapshots import changes, snapshot
+
+PAGE = 200
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Where a message was committed."""
+
+    conversation_id: str
+    message_id: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """The next messages after the one asked for; `more` says that there are others."""
+
+    messages: list[Message]
+    snapshot: Snapshot
+    more: bool
+
+
+class VisitorMessages:
+    """Every method refuses conversations that are not the caller's."""
+
+    def __init__(self, store: Store, clock: Clock, wake_turns: Callable[[], None]) -> None:
+        self._store = store
+        self._clock = clock
+        self._wake_turns = wake_turns
+
+    async def send(
+        self, caller: VisitorCaller, conversation_id: str | None, client_id: str, content: Content
+    ) -> Sent:
+        """Commits the message and, when the bot owns the conversation, its turn."""
+        async with self._store.begin() as tx:
+            contact = await contact_of(tx, caller)
+            conversation, former = await self._conversation(
+                tx, caller, contact, conversation_id, client_id
+            )
+            author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
+            known = await tx.messages.by_client_id(conversation.id, author.sender, client_id)
+            if known is not None:
+                return Sent(conversation.id, known.id, known.seq)
+            now = self._clock()
+            step = conversation.say(author, content, client_id, now)
+            message = step.messages[0]
+            conversation.visitor_read_seq = message.seq
+            await tx.save(step)
+            if conversation.owner.kind is OwnerKind.BOT:
+                epoch = conversation.owner.epoch
+                tx.add(BotTurn(new_id(), conversation.id, message.seq, epoch, now))
+                tx.after_commit(self._wake_turns)
+            await tx.flush()
+            tx.tell(*await changes(tx, conversation, former, step.messages))
+            return Sent(conversation.id, message.id, message.seq)
+
+    async def open_conversation_id(self, caller: VisitorCaller) -> str | None:
+        """The newest dialogue that is not resolved, for channels that know no conversations."""
+        async with self._store.read() as tx:
+            contact = await contact_of(tx, caller)
+            conversation = await tx.conversations.latest_open(contact.id)
+            return conversation.id if conversation else None
+
+    async def resume(self, caller: VisitorCaller, conversation_id: str, after: int) -> Resumed:
+        """What the visitor has missed."""
+        async with self._store.read() as tx:
+            contact = await contact_of(tx, caller)
+            conversation = await own_conversation(tx, contact, conversation_id)
+            found = await tx.messages.after(conversation.id, after, PAGE + 1, public=True)
+            return Resumed(found[:PAGE], await snapshot(tx, conversation), len(found) > PAGE)
+
+    async def typing(
+        self, caller: VisitorCaller, conversation_id: str, *, on: bool, preview: str | None
+    ) -> TypingChanged:
+        """Not kept; the event for whoever answers."""
+        async with self._store.read() as tx:
+            contact = await contact_of(tx, caller)
+            conversation = await own_conversation(tx, contact, conversation_id)
+        author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
+        return TypingChanged(conversation, author, on, preview)
+
+    async def mark_read(self, caller: VisitorCaller, conversation_id: str, seq: int) -> None:
+        """The receipt never goes back, nor past the end."""
+        async with self._store.begin() as tx:
+            contact = await contact_of(tx, caller)
+            conversation = await own_conversation(tx, contact, conversation_id, lock=True)
+            seq = min(seq, conversation.last_seq)
+            if seq > conversation.visitor_read_seq:
+                conversation.visitor_read_seq = seq
+                tx.tell(MessagesRead(conversation, seq, "visitor"))
+
+    async def request_agent(
+        self, caller: VisitorCaller, conversation_id: str | None, client_id: str, reason: str | None
+    ) -> Snapshot:
+        """To the queue; asking again changes nothing."""
+        async with self._store.begin() as tx:
+            contact = await contact_of(tx, caller)
+            conversation, former = await self._conversation(
+                tx, caller, contact, conversation_id, client_id
+            )
+            author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
+            handoff = Handoff(HandoffReason.VISITOR_ASKED, reason or "")
+            step = conversation.hand_off(handoff, author, self._clock())
+            if step.messages:
+                await tx.save(step)
+                await tx.flush()
+                tx.tell(*await changes(tx, conversation, former, step.messages))
+            return await snapshot(tx, conversation)
+
+    async def rate(
+        self, caller: VisitorCaller, conversation_id: str, score: int, comment: str | None
+    ) -> Snapshot:
+        """The visitor's verdict; the latest counts."""
+        async with self._store.begin() as tx:
+            contact = await contact_of(tx, caller)
+            conversation = await own_conversation(tx, contact, conversation_id, lock=True)
+            author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
+            former = conversation.owner
+            step = conversation.rate(score, comment, author, self._clock())
+            if step.messages:
+                await tx.save(step)
+                await tx.flush()
+                tx.tell(*await changes(tx, conversation, former, step.messages))
+            return await snapshot(tx, conversation)
+
+    async def _conversation(
+        self,
+        tx: Transaction,
+        caller: VisitorCaller,
+        contact: Contact,
+        conversation_id: str | None,
+        client_id: str,
+    ) -> tuple[Conversation, Owner]:
+        """The one named, the one this command opened before, or a new one; and its owner until now."""
+        if conversation_id is not None:
+            conversation = await own_conversation(tx, contact, conversation_id, lock=True)
+            return conversation, conversation.owner
+        opened = await tx.conversations.opened_with(caller.visitor_id, client_id)
+        if opened is not None:
+            locked = await own_conversation(tx, contact, opened.id, lock=True)
+            return locked, locked.owner
+        return await self._open(tx, caller, contact, client_id)
+
+    async def _open(
+        self, tx: Transaction, caller: VisitorCaller, contact: Contact, client_id: str
+    ) -> tuple[Conversation, Owner]:
+        inbox = await tx.inboxes.get(caller.inbox_id)
+        visitor = await tx.contacts.visitor(caller.visitor_id)
+        if inbox is None or visitor is None:
+            raise NotAllowed("This session is over; connect again.")
+        element = await tx.elements.get(visitor.element_code) if visitor.element_code else None
+        origin = Origin(
+            element=element.code if element else None,
+            element_kind=element.kind if element else None,
+            campaign=element.campaign_id if element else None,
+            variant=element.variant if element else None,
+            page_url=visitor.page.get("url"),
+            page_title=visitor.page.get("title"),
+            referrer=visitor.page.get("referrer"),
+        )
+        conversation, step = Conversation.open(
+            inbox_id=inbox.id,
+            contact_id=contact.id,
+            visitor_id=visitor.id,
+            client_id=client_id,
+            locale=contact.locale or inbox.locale,
+            bot=first_owner(inbox.bot_name),
+            origin=origin,
+            now=self._clock(),
+        )
+        # An element brings one dialogue; the next one begins on its own.
+        visitor.element_code = None
+        tx.add(conversation)
+        await tx.flush()
+        await tx.save(step)
+        return conversation, conversation.owner

@@ -1,0 +1,118 @@
+"""Settings, frozen, from the environment; a wrong one is one clear sentence at the start."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from chat_server.domain.inbox import origin_of
+
+
+class SettingsError(Exception):
+    """The environment asks for something impossible or unsafe."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """See `docs/deploy.md` for each."""
+
+    env: str
+    host: str
+    port: int
+    public_url: str
+    database_url: str
+    redis_url: str | None
+    rasa_urls: tuple[str, ...]
+    secret_key: str
+    bot_token: str
+    rate_limits: bool
+    trusted_proxies: frozenset[str]
+    var: Path
+    frontend: Path
+
+    @property
+    def demo(self) -> bool:
+        """Demo shop, accounts and data."""
+        return self.env == "demo"
+
+    @property
+    def own_origins(self) -> frozenset[str]:
+        """Where the hub's own pages are."""
+        own = {origin_of(self.public_url) or ""}
+        if self.demo:
+            own |= {f"http://{name}:{self.port}" for name in ("localhost", "127.0.0.1")}
+        return frozenset(own)
+
+    @property
+    def secure(self) -> bool:
+        """Whether cookies may insist on TLS."""
+        return self.public_url.startswith("https://")
+
+
+def load(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Raises SettingsError."""
+    env = environ.get("SAMTAL_ENV", "demo")
+    if env not in {"demo", "production"}:
+        raise SettingsError("SAMTAL_ENV must be demo or production.")
+    production = env == "production"
+    var = Path(environ.get("VAR_DIR", "var")).resolve()
+    host, port = environ.get("HOST", "127.0.0.1"), _port(environ.get("PORT", "8080"))
+    rate_limits = environ.get("RATE_LIMITS", "on") != "off"
+    if production and not rate_limits:
+        raise SettingsError("RATE_LIMITS=off is for measuring; production refuses it.")
+    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
+    public_url = environ.get("PUBLIC_URL") or f"http://{shown}:{port}"
+    if origin_of(public_url) is None:
+        raise SettingsError("PUBLIC_URL must be an http(s) address.")
+    return Settings(
+        env=env,
+        host=host,
+        port=port,
+        public_url=public_url.rstrip("/"),
+        database_url=environ.get("DATABASE_URL") or f"sqlite:///{var / 'samtal.db'}",
+        redis_url=environ.get("REDIS_URL") or None,
+        rasa_urls=_urls(environ.get("RASA_URL") or "http://127.0.0.1:5005"),
+        secret_key=_secret(environ, "SECRET_KEY", var, production=production),
+        bot_token=_secret(environ, "BOT_TOKEN", var, production=production),
+        rate_limits=rate_limits,
+        trusted_proxies=frozenset(_words(environ.get("TRUSTED_PROXIES", ""))),
+        var=var,
+        frontend=Path(environ.get("FRONTEND_DIR", "frontend/dist")).resolve(),
+    )
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:  # noqa: PLR2004 - TCP's ports
+        raise SettingsError("PORT must be a number from 1 to 65535.")
+    return int(text)
+
+
+def _urls(text: str) -> tuple[str, ...]:
+    urls = tuple(_words(text))
+    if not urls or any(urlsplit(url).scheme not in {"http", "https"} for url in urls):
+        raise SettingsError("RASA_URL must be one or more http(s) addresses, comma separated.")
+    return urls
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _secret(environ: Mapping[str, str], name: str, var: Path, *, production: bool) -> str:
+    """From the environment; in demo mode from a file under `var`, made on first use."""
+    value = environ.get(name)
+    if value:
+        return value
+    if production:
+        raise SettingsError(f"{name} must be set in production.")
+    path = var / name.lower()
+    if not path.exists():
+        var.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return path.read_text().strip()

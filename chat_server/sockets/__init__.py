@@ -1,0 +1,1 @@
+"""Socket.IO: two servers, one for visitors' websites, one for the hub's own console."""

@@ -1,0 +1,216 @@
+"""`/agent`: what the console says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http.cookies import SimpleCookie
+from typing import Any
+
+from chat_server.broadcast import rooms
+from chat_server.broadcast.presence import Presence
+from chat_server.domain.errors import NotAllowed
+from chat_server.domain.live import LiveEvent, Snapshot
+from chat_server.services.access import AgentCaller, Permission, require
+from chat_server.services.accounts import Accounts
+from chat_server.services.agent_messages import AgentMessages
+from chat_server.services.assignments import Assignments
+from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.rate_limits import RateLimits
+from chat_server.services.visitor_messages import Sent
+from chat_server.wire import commands as c
+from chat_server.wire import live as v
+from chat_server.wire.errors import checked
+from chat_server.wire.protocol import AGENT_COMMANDS, Nothing
+from chat_server.wire.views import Reader, conversation_view, presence_view
+
+from .namespace import CommandNamespace, Peer
+from .visitor import resume_result
+
+SESSION_COOKIE = "samtal_session"
+_ME = Reader.AGENT
+
+
+@dataclass(frozen=True)
+class AgentServices:
+    """What the namespace drives."""
+
+    accounts: Accounts
+    messages: AgentMessages
+    assignments: Assignments
+    lists: ConversationLists
+    presence: Presence
+    publish: Callable[[list[LiveEvent]], None]
+
+
+class AgentNamespace(CommandNamespace):
+    """Each socket is one console of one account that may answer."""
+
+    commands = AGENT_COMMANDS
+
+    def __init__(self, services: AgentServices, limits: RateLimits, peer: Peer) -> None:
+        super().__init__(rooms.Surface.AGENT.value, limits, peer)
+        self._services = services
+
+    async def open(self, sid: str, environ: Mapping[str, Any], auth: object) -> None:
+        """By token or session cookie; Origin was checked by the server before."""
+        hello = checked(c.AgentHandshake, auth or {})
+        token = hello.token or _cookie(environ)
+        if not token:
+            raise NotAllowed("Sign in first.")
+        caller = await self._services.accounts.authenticate(token)
+        require(caller, Permission.ANSWER)
+        await self.save_session(sid, caller)
+        await self.enter_room(sid, rooms.agent(caller.agent_id))
+        await self.enter_room(sid, rooms.STAFF)
+        if caller.session_digest:
+            await self.enter_room(sid, rooms.session(caller.session_digest))
+        self._services.presence.came(caller)
+
+    async def closed(self, sid: str) -> None:
+        """An agent without a console is offline after a while."""
+        caller = await self.get_session(sid)
+        if isinstance(caller, AgentCaller):
+            self._services.presence.left(caller)
+
+    async def key_of(self, sid: str) -> str:
+        """All consoles of an account share."""
+        return (await self._caller(sid)).agent_id
+
+    async def do_set_availability(self, sid: str, command: c.SetAvailability) -> v.Presence:
+        """Told to colleagues."""
+        caller = await self._caller(sid)
+        agent = await self._services.accounts.set_availability(caller, command.state)
+        return presence_view(agent)
+
+    async def do_subscribe(self, sid: str, command: c.Subscribe) -> v.SubscribeResult:
+        """Joins the list's room first, then reads it."""
+        caller = await self._caller(sid)
+        require(caller, Permission.ANSWER)
+        if command.view != "mine":
+            inbox = command.inbox or rooms.ANY_INBOX
+            await self.enter_room(sid, rooms.view(command.view, inbox))
+        found = await self._services.lists.view(caller, command.view, command.inbox)
+        views = [conversation_view(snapshot, _ME) for snapshot in found]
+        return v.SubscribeResult(conversations=views)
+
+    # ------------------------------------------------------------- ownership
+
+    async def do_accept(self, sid: str, command: c.OfConversation) -> v.ConversationResult:
+        """Takes it."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.assignments.accept(caller, command.conversation_id)
+        return await self._opened(sid, snapshot)
+
+    async def do_assign(self, sid: str, command: c.Assign) -> v.ConversationResult:
+        """Gives it to a colleague or to those waiting."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.assignments.assign(
+            caller, command.conversation_id, command.agent_id
+        )
+        return _result(snapshot)
+
+    async def do_return_to_bot(self, sid: str, command: c.ReturnToBot) -> v.ConversationResult:
+        """With a note for the bot."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.assignments.return_to_bot(
+            caller, command.conversation_id, command.note
+        )
+        return _result(snapshot)
+
+    async def do_resolve(self, sid: str, command: c.Resolve) -> v.ConversationResult:
+        """Ends it."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.assignments.resolve(
+            caller, command.conversation_id, solved=command.solved
+        )
+        return _result(snapshot)
+
+    async def do_snooze(self, sid: str, command: c.OfConversation) -> v.ConversationResult:
+        """Sets it aside."""
+        caller = await self._caller(sid)
+        return _result(await self._services.assignments.snooze(caller, command.conversation_id))
+
+    async def do_reopen(self, sid: str, command: c.OfConversation) -> v.ConversationResult:
+        """Takes it up again."""
+        caller = await self._caller(sid)
+        return _result(await self._services.assignments.reopen(caller, command.conversation_id))
+
+    async def do_tag(self, sid: str, command: c.Tag) -> v.ConversationResult:
+        """Replaces the tags."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.assignments.tag(
+            caller, command.conversation_id, command.tags
+        )
+        return _result(snapshot)
+
+    # ---------------------------------------------------------------- talk
+
+    async def do_send_message(self, sid: str, command: c.SendAgentMessage) -> v.SendResult:
+        """Refused unless it is the caller's, under the present epoch."""
+        sent = await self._services.messages.send(
+            await self._caller(sid),
+            command.conversation_id,
+            command.epoch,
+            command.client_id,
+            command.content.model_dump(exclude_none=True),
+        )
+        return _sent(sent)
+
+    async def do_add_note(self, sid: str, command: c.AddNote) -> v.SendResult:
+        """For colleagues."""
+        sent = await self._services.messages.note(
+            await self._caller(sid),
+            command.conversation_id,
+            command.client_id,
+            command.content.model_dump(exclude_none=True),
+        )
+        return _sent(sent)
+
+    async def do_resume(self, sid: str, command: c.Resume) -> v.ResumeResult:
+        """Joins the conversation's room first, then reads what was missed."""
+        caller = await self._caller(sid)
+        require(caller, Permission.READ_DIALOGUES)
+        await self.enter_room(sid, rooms.conversation(command.conversation_id))
+        resumed = await self._services.messages.resume(
+            caller, command.conversation_id, command.after
+        )
+        return resume_result(resumed, _ME)
+
+    async def do_typing(self, sid: str, command: c.Typing) -> Nothing:
+        """Passed on, not kept."""
+        event = await self._services.messages.typing(
+            await self._caller(sid), command.conversation_id, on=command.on
+        )
+        self._services.publish([event])
+        return Nothing()
+
+    async def do_mark_read(self, sid: str, command: c.MarkRead) -> Nothing:
+        """The agents' receipt."""
+        caller = await self._caller(sid)
+        await self._services.messages.mark_read(caller, command.conversation_id, command.seq)
+        return Nothing()
+
+    async def _opened(self, sid: str, snapshot: Snapshot) -> v.ConversationResult:
+        await self.enter_room(sid, rooms.conversation(snapshot.conversation.id))
+        return _result(snapshot)
+
+    async def _caller(self, sid: str) -> AgentCaller:
+        caller: AgentCaller = await self.get_session(sid)
+        return caller
+
+
+def _result(snapshot: Snapshot) -> v.ConversationResult:
+    return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
+
+
+def _sent(sent: Sent) -> v.SendResult:
+    return v.SendResult(
+        conversation_id=sent.conversation_id, message_id=sent.message_id, seq=sent.seq
+    )
+
+
+def _cookie(environ: Mapping[str, Any]) -> str | None:
+    cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
+    found = cookies.get(SESSION_COOKIE)
+    return found.value if found else None

@@ -1,0 +1,102 @@
+"""From an event to its ack: validation, limits and errors, alike for every namespace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import socketio
+import structlog
+from pydantic import BaseModel
+from socketio.exceptions import ConnectionRefusedError as Refused
+
+from chat_server.domain.errors import Invalid, SamtalError
+from chat_server.metrics import COMMANDS as COUNTED
+from chat_server.metrics import CONNECTED
+from chat_server.services.rate_limits import COMMANDS, CONNECTIONS, RateLimits
+from chat_server.wire.base import dump
+from chat_server.wire.errors import checked, error_body
+from chat_server.wire.protocol import Command
+
+_log = structlog.get_logger(__name__)
+Ack = dict[str, object]
+
+
+class Peer(Protocol):
+    """The address a request came from, behind trusted proxies."""
+
+    def __call__(self, environ: Mapping[str, Any]) -> str: ...
+
+
+class CommandNamespace(socketio.AsyncNamespace):
+    """Subclasses have `open(sid, environ, auth)`, `closed(sid)` and a `do_<command>` for each command."""
+
+    commands: Mapping[str, Command]
+
+    def __init__(self, namespace: str, limits: RateLimits, peer: Peer) -> None:
+        super().__init__(namespace)
+        self._limits = limits
+        self._peer = peer
+
+    async def trigger_event(self, event: str, *args: Any) -> Any:
+        """The one place where events enter."""
+        if event == "connect":
+            return await self._connect(*args)
+        if event == "disconnect":
+            CONNECTED.labels(self.namespace).dec()
+            return await self.closed(args[0])
+        sid, *payload = args
+        ack = await self._run(event, sid, payload)
+        COUNTED.labels(
+            self.namespace, event if event in self.commands else "unknown", _code(ack)
+        ).inc()
+        return ack
+
+    async def open(self, sid: str, environ: Mapping[str, Any], auth: object) -> None:
+        """Raises SamtalError to refuse."""
+        raise NotImplementedError
+
+    async def closed(self, sid: str) -> None:
+        """After the client is gone."""
+
+    async def key_of(self, sid: str) -> str:
+        """Whose bucket a command is counted in."""
+        return sid
+
+    async def _connect(self, sid: str, environ: Mapping[str, Any], auth: object = None) -> None:
+        try:
+            self._limits.spend(CONNECTIONS, self._peer(environ))
+            await self.open(sid, environ, auth)
+        except SamtalError as error:
+            raise Refused(error.message, error_body(error)) from error
+        except Exception as error:
+            _log.exception("connect_failed", namespace=self.namespace)
+            body = {"code": "internal", "message": "Something went wrong on our side."}
+            raise Refused(body["message"], body) from error
+        CONNECTED.labels(self.namespace).inc()
+
+    async def _run(self, event: str, sid: str, payload: list[Any]) -> Ack:
+        try:
+            command = self.commands.get(event)
+            if command is None:
+                raise Invalid("There is no such command.", {"event": event[:64]})
+            self._limits.spend(COMMANDS, await self.key_of(sid))
+            given = payload[0] if payload and payload[0] is not None else {}
+            parsed = checked(command.payload, given)
+            data: BaseModel = await getattr(self, f"do_{event}")(sid, parsed)
+        except SamtalError as error:
+            return _refused(error)
+        except Exception:
+            # Without an ack the client would wait and resend for ever.
+            _log.exception("command_failed", namespace=self.namespace, command=event)
+            return _refused(SamtalError("Something went wrong on our side; try again."))
+        return {"ok": True, "data": dump(data)}
+
+
+def _refused(error: SamtalError) -> Ack:
+    return {"ok": False, "error": error_body(error)}
+
+
+def _code(ack: Ack) -> str:
+    error = ack.get("error")
+    return str(error["code"]) if isinstance(error, dict) else "ok"

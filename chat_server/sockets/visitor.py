@@ -1,0 +1,238 @@
+"""`/visitor`: what the widget says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from chat_server.broadcast import rooms
+from chat_server.domain.bot_turn import BotState
+from chat_server.domain.ids import new_id
+from chat_server.domain.live import LiveEvent
+from chat_server.services.access import VisitorCaller
+from chat_server.services.consents import Consents
+from chat_server.services.identity import Arrival, Session, VisitorIdentity
+from chat_server.services.memory import Memory
+from chat_server.services.rate_limits import MESSAGES, OPENINGS, RateLimits
+from chat_server.services.visitor_messages import Resumed, VisitorMessages
+from chat_server.wire import commands as c
+from chat_server.wire import live as v
+from chat_server.wire.base import dump
+from chat_server.wire.errors import checked
+from chat_server.wire.protocol import VISITOR_COMMANDS, ConsentResult, FactResult, Nothing
+from chat_server.wire.views import (
+    Reader,
+    contact_view,
+    conversation_view,
+    fact_view,
+    greeting_view,
+    message_view,
+)
+
+from .namespace import CommandNamespace, Peer
+
+_ME = Reader.VISITOR
+
+
+@dataclass(frozen=True)
+class VisitorServices:
+    """What the namespace drives."""
+
+    identity: VisitorIdentity
+    messages: VisitorMessages
+    memory: Memory
+    consents: Consents
+    bot_state: Callable[[], BotState]
+    publish: Callable[[list[LiveEvent]], None]
+
+
+class VisitorNamespace(CommandNamespace):
+    """Each socket is one tab of one browser."""
+
+    commands = VISITOR_COMMANDS
+
+    def __init__(self, services: VisitorServices, limits: RateLimits, peer: Peer) -> None:
+        super().__init__(rooms.Surface.VISITOR.value, limits, peer)
+        self._services = services
+
+    async def open(self, sid: str, environ: Mapping[str, Any], auth: object) -> None:
+        """Joins the contact's room first, then sends the welcome, so that nothing falls between."""
+        hello = checked(c.VisitorHandshake, auth or {})
+        if hello.token is None:
+            self._limits.spend(OPENINGS, self._peer(environ))
+        arrival = Arrival(
+            inbox_key=hello.inbox,
+            token=hello.token,
+            identity=hello.identity,
+            locale=hello.locale,
+            element=hello.element,
+            origin=environ.get("HTTP_ORIGIN"),
+            page=hello.page.model_dump(exclude_none=True) if hello.page else {},
+        )
+        session = await self._services.identity.open(arrival)
+        await self.save_session(sid, session.caller)
+        await self.enter_room(sid, rooms.visitor(session.caller.visitor_id))
+        await self.enter_room(sid, rooms.contact(session.contact.id))
+        await self.emit("welcome", dump(self._welcome(session)), to=sid)
+
+    async def key_of(self, sid: str) -> str:
+        """All tabs of a browser share."""
+        return (await self._caller(sid)).visitor_id
+
+    # ---------------------------------------------------------------- talk
+
+    async def do_send_message(self, sid: str, command: c.SendVisitorMessage) -> v.SendResult:
+        """Commits it; the bot's answer comes later, as an event."""
+        caller = await self._caller(sid)
+        self._limits.spend(MESSAGES, caller.visitor_id)
+        sent = await self._services.messages.send(
+            caller, command.conversation_id, command.client_id, command.content.stored()
+        )
+        return v.SendResult(
+            conversation_id=sent.conversation_id, message_id=sent.message_id, seq=sent.seq
+        )
+
+    async def do_resume(self, sid: str, command: c.Resume) -> v.ResumeResult:
+        """What was missed."""
+        caller = await self._caller(sid)
+        resumed = await self._services.messages.resume(
+            caller, command.conversation_id, command.after
+        )
+        return resume_result(resumed, _ME)
+
+    async def do_typing(self, sid: str, command: c.Typing) -> Nothing:
+        """Passed on, not kept."""
+        event = await self._services.messages.typing(
+            await self._caller(sid),
+            command.conversation_id,
+            on=command.on,
+            preview=command.preview,
+        )
+        self._services.publish([event])
+        return Nothing()
+
+    async def do_mark_read(self, sid: str, command: c.MarkRead) -> Nothing:
+        """The visitor's receipt."""
+        caller = await self._caller(sid)
+        await self._services.messages.mark_read(caller, command.conversation_id, command.seq)
+        return Nothing()
+
+    async def do_request_agent(self, sid: str, command: c.RequestAgent) -> v.ConversationResult:
+        """To the queue."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.messages.request_agent(
+            caller, command.conversation_id, command.client_id or new_id(), command.reason
+        )
+        return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
+
+    async def do_rate_conversation(
+        self, sid: str, command: c.RateConversation
+    ) -> v.ConversationResult:
+        """The visitor's verdict."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.messages.rate(
+            caller, command.conversation_id, command.score, command.comment
+        )
+        return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
+
+    # -------------------------------------------------------------- identity
+
+    async def do_identify(self, sid: str, command: c.Identify) -> v.IdentifyResult:
+        """Every tab of the browser moves to the contact that the shop vouches for."""
+        caller = await self._caller(sid)
+        old = await self._services.identity.contact(caller)
+        session = await self._services.identity.identify(caller, command.identity)
+        await self._move(sid, caller, old.id, session)
+        return v.IdentifyResult(
+            token=session.token or None,
+            contact=contact_view(session.contact, _ME),
+            conversation=(
+                conversation_view(session.conversation, _ME) if session.conversation else None
+            ),
+            messages=[message_view(message, _ME) for message in session.messages],
+            greeting=greeting_view(session.greeting),
+        )
+
+    async def _move(
+        self, sid: str, caller: VisitorCaller, old_contact: str, session: Session
+    ) -> None:
+        # Somebody else's identity begins a new visitor: then this tab moves alone.
+        tabs = [sid]
+        if session.caller == caller:
+            room = rooms.visitor(caller.visitor_id)
+            tabs = [tab for tab, _ in self.server.manager.get_participants(self.namespace, room)]
+        for tab in tabs:
+            await self.leave_room(tab, rooms.contact(old_contact))
+            await self.leave_room(tab, rooms.visitor(caller.visitor_id))
+            await self.save_session(tab, session.caller)
+            await self.enter_room(tab, rooms.visitor(session.caller.visitor_id))
+            await self.enter_room(tab, rooms.contact(session.contact.id))
+
+    # ---------------------------------------------------------------- memory
+
+    async def do_set_consent(self, sid: str, command: c.SetConsent) -> ConsentResult:
+        """Given and withdrawn alike."""
+        caller = await self._caller(sid)
+        state = await self._services.consents.set(caller, command.purpose, granted=command.granted)
+        return ConsentResult(consent=state)
+
+    async def do_list_facts(self, sid: str, _: c.Empty) -> v.FactsResult:
+        """What is remembered."""
+        facts, consent = await self._services.memory.own_facts(await self._caller(sid))
+        return v.FactsResult(
+            facts=[fact_view(item.fact, item.quote) for item in facts], consent=consent
+        )
+
+    async def do_correct_fact(self, sid: str, command: c.CorrectFact) -> FactResult:
+        """What the visitor says is right."""
+        caller = await self._caller(sid)
+        item = await self._services.memory.correct(caller, command.fact_id, command.value)
+        return FactResult(fact=fact_view(item.fact, item.quote))
+
+    async def do_forget_fact(self, sid: str, command: c.ForgetFact) -> Nothing:
+        """One fact goes."""
+        await self._services.memory.forget(await self._caller(sid), command.fact_id)
+        return Nothing()
+
+    async def do_forget_me(self, sid: str, _: c.Empty) -> Nothing:
+        """Everything goes; the session ends with it, so the client must begin without a token."""
+        await self._services.consents.forget_me(await self._caller(sid))
+        return Nothing()
+
+    # --------------------------------------------------------------- internals
+
+    async def _caller(self, sid: str) -> VisitorCaller:
+        caller: VisitorCaller = await self.get_session(sid)
+        return caller
+
+    def _welcome(self, session: Session) -> v.Welcome:
+        inbox = session.inbox
+        return v.Welcome(
+            token=session.token,
+            inbox=v.InboxView(
+                key=inbox.key,
+                name=inbox.name,
+                locale=inbox.locale,
+                accent=inbox.accent,
+                bot_name=inbox.bot_name,
+                bot_ready=self._services.bot_state() is BotState.READY,
+                agents_online=session.agents_online,
+            ),
+            contact=contact_view(session.contact, _ME),
+            conversation=(
+                conversation_view(session.conversation, _ME) if session.conversation else None
+            ),
+            messages=[message_view(message, _ME) for message in session.messages],
+            greeting=greeting_view(session.greeting),
+            consent=session.consent,
+        )
+
+
+def resume_result(resumed: Resumed, reader: Reader) -> v.ResumeResult:
+    """For either side."""
+    return v.ResumeResult(
+        messages=[message_view(message, reader) for message in resumed.messages],
+        conversation=conversation_view(resumed.snapshot, reader),
+        more=resumed.more,
+    )

@@ -1,0 +1,1 @@
+"""SQLAlchemy behind the ports: one code for SQLite and PostgreSQL; rows never leave."""

@@ -1,0 +1,58 @@
+"""Accounts, sessions, keys and canned replies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.agent import Agent, ApiKey, Availability, CannedReply, Session
+
+from .tables import agents, api_keys, canned_replies, sessions
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+
+class AgentRows:
+    """See `domain.ports.Agents`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, agent_id: str) -> Agent | None:
+        """By id."""
+        return await self._session.get(Agent, agent_id)
+
+    async def by_email(self, email: str) -> Agent | None:
+        """E-mails are kept in lower case."""
+        return await self._session.scalar(sa.select(Agent).where(agents.c.email == email.lower()))
+
+    async def all(self) -> list[Agent]:
+        """By name."""
+        return list(await self._session.scalars(sa.select(Agent).order_by(agents.c.name)))
+
+    async def any_online(self) -> bool:
+        """Whether somebody takes new conversations."""
+        found = sa.select(agents.c.id).where(agents.c.availability == Availability.ONLINE).limit(1)
+        return await self._session.scalar(found) is not None
+
+    async def session(self, digest: str) -> Session | None:
+        """By the digest of its token."""
+        return await self._session.get(Session, digest)
+
+    async def end_session(self, digest: str) -> None:
+        """Signs out."""
+        await self._session.execute(sa.delete(sessions).where(sessions.c.token_digest == digest))
+
+    async def api_key(self, digest: str) -> ApiKey | None:
+        """By the digest of its token."""
+        return await self._session.scalar(
+            sa.select(ApiKey).where(api_keys.c.token_digest == digest)
+        )
+
+    async def canned_replies(self) -> list[CannedReply]:
+        """By shortcut."""
+        return list(
+            await self._session.scalars(sa.select(CannedReply).order_by(canned_replies.c.shortcut))
+        )

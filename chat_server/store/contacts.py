@@ -1,0 +1,147 @@
+"""Contacts, visitors, consents and used identity tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.consent import Consent
+from chat_server.domain.contact import Contact, Visitor
+
+from .tables import (
+    consents,
+    contacts,
+    conversations,
+    events,
+    facts,
+    response_events,
+    used_identities,
+    visitors,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.ports import Slice
+
+_ERASED = "erased"
+
+
+class ContactRows:
+    """See `domain.ports.Contacts`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, contact_id: str) -> Contact | None:
+        """By id."""
+        return await self._session.get(Contact, contact_id)
+
+    async def by_external_id(self, inbox_id: str, external_id: str) -> Contact | None:
+        """The contact whom the shop knows by this `sub`."""
+        return await self._session.scalar(
+            sa.select(Contact).where(
+                contacts.c.inbox_id == inbox_id, contacts.c.external_id == external_id
+            )
+        )
+
+    async def search(self, query: str | None, piece: Slice) -> list[Contact]:
+        """By part of name or e-mail, last seen first."""
+        wanted = sa.select(Contact).order_by(contacts.c.last_seen_at.desc(), contacts.c.id.desc())
+        if query:
+            like = f"%{query.lower().replace('%', '').replace('_', '')}%"
+            wanted = wanted.where(
+                sa.or_(
+                    sa.func.lower(contacts.c.name).like(like),
+                    sa.func.lower(contacts.c.email).like(like),
+                )
+            )
+        if piece.before is not None:
+            wanted = wanted.where(
+                sa.tuple_(contacts.c.last_seen_at, contacts.c.id)
+                < sa.tuple_(
+                    sa.literal(piece.before, contacts.c.last_seen_at.type),
+                    sa.literal(piece.before_id),
+                )
+            )
+        return list(await self._session.scalars(wanted.limit(piece.limit)))
+
+    async def visitor(self, visitor_id: str) -> Visitor | None:
+        """By id."""
+        return await self._session.get(Visitor, visitor_id)
+
+    async def visitor_by_digest(self, digest: str) -> Visitor | None:
+        """By the digest of its token."""
+        return await self._session.scalar(
+            sa.select(Visitor).where(visitors.c.token_digest == digest)
+        )
+
+    async def consents(self, contact_id: str) -> list[Consent]:
+        """All answers, oldest first."""
+        return list(
+            await self._session.scalars(
+                sa.select(Consent)
+                .where(consents.c.contact_id == contact_id)
+                .order_by(consents.c.at, consents.c.id)
+            )
+        )
+
+    async def move(self, visitor_id: str, old: str, new: str) -> None:
+        """Conversations of the visitor and facts of the old contact go to the new one."""
+        run = self._session.execute
+        owned = sa.select(conversations.c.id).where(
+            conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old
+        )
+        for table in (events, response_events):
+            await run(
+                sa.update(table).where(table.c.conversation_id.in_(owned)).values(contact_id=new)
+            )
+        await run(
+            sa.update(conversations)
+            .where(conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old)
+            .values(contact_id=new)
+        )
+        for table in (facts, consents):
+            await run(sa.update(table).where(table.c.contact_id == old).values(contact_id=new))
+
+    async def claim_identity(self, digest: str, visitor_id: str, expires_at: datetime) -> bool:
+        """First come, first served; old ones are swept on the way."""
+        run = self._session.execute
+        now = (
+            sa.func.now()
+            if self._session.bind.dialect.name != "sqlite"
+            else sa.func.datetime("now")
+        )
+        await run(sa.delete(used_identities).where(used_identities.c.expires_at < now))
+        holder = await self._session.scalar(
+            sa.select(used_identities.c.visitor_id).where(used_identities.c.token_digest == digest)
+        )
+        if holder is None:
+            values = {"token_digest": digest, "visitor_id": visitor_id, "expires_at": expires_at}
+            await run(sa.insert(used_identities).values(values))
+        return holder in {None, visitor_id}
+
+    async def erase(self, contact_id: str) -> list[str]:
+        """Rows go; the log and the response events stay as counts of nobody."""
+        run = self._session.execute
+        owned = list(
+            await self._session.scalars(
+                sa.select(conversations.c.id).where(conversations.c.contact_id == contact_id)
+            )
+        )
+        await run(
+            sa.update(events)
+            .where(events.c.contact_id == contact_id)
+            .values(contact_id=None, actor_id=None)
+        )
+        await run(
+            sa.update(response_events)
+            .where(response_events.c.contact_id == contact_id)
+            .values(contact_id=_ERASED)
+        )
+        await run(sa.delete(conversations).where(conversations.c.contact_id == contact_id))
+        await run(sa.delete(contacts).where(contacts.c.id == contact_id))
+        return owned

@@ -1,0 +1,101 @@
+"""Conversations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.conversation import Conversation, Status
+from chat_server.domain.message import AuthorKind
+from chat_server.domain.ownership import OwnerKind
+
+from .tables import conversations, messages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+_c = conversations.c
+
+
+class ConversationRows:
+    """See `domain.ports.Conversations`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, conversation_id: str) -> Conversation | None:
+        """As it is in this transaction."""
+        return await self._session.get(Conversation, conversation_id)
+
+    async def lock(self, conversation_id: str) -> Conversation | None:
+        """One writer per conversation until the commit; SQLite has one writer anyway."""
+        return await self._session.get(
+            Conversation, conversation_id, with_for_update=True, populate_existing=True
+        )
+
+    async def opened_with(self, visitor_id: str, client_id: str) -> Conversation | None:
+        """The one that this visitor's command opened before."""
+        return await self._session.scalar(
+            sa.select(Conversation).where(_c.visitor_id == visitor_id, _c.client_id == client_id)
+        )
+
+    async def latest_open(self, contact_id: str) -> Conversation | None:
+        """The newest that is not resolved."""
+        return await self._session.scalar(
+            sa.select(Conversation)
+            .where(_c.contact_id == contact_id, _c.status != Status.RESOLVED)
+            .order_by(_c.opened_at.desc())
+            .limit(1)
+        )
+
+    async def of_contact(self, contact_id: str, limit: int) -> list[Conversation]:
+        """Newest first."""
+        return await self._list(_c.contact_id == contact_id, order=_c.opened_at.desc(), limit=limit)
+
+    async def waiting(self, inbox_id: str | None = None) -> list[Conversation]:
+        """First come first."""
+        where = [_c.status == Status.OPEN, _c.owner_kind == OwnerKind.QUEUE]
+        if inbox_id is not None:
+            where.append(_c.inbox_id == inbox_id)
+        return await self._list(*where, order=_c.queued_at.asc(), limit=500)
+
+    async def owned_by(self, agent_id: str) -> list[Conversation]:
+        """Not resolved ones an agent answers."""
+        return await self._list(
+            _c.owner_agent_id == agent_id,
+            _c.status != Status.RESOLVED,
+            order=_c.updated_at.desc(),
+            limit=200,
+        )
+
+    async def recent(self, inbox_id: str | None, limit: int) -> list[Conversation]:
+        """Not resolved ones, last changed first."""
+        where = [_c.status != Status.RESOLVED]
+        if inbox_id is not None:
+            where.append(_c.inbox_id == inbox_id)
+        return await self._list(*where, order=_c.updated_at.desc(), limit=limit)
+
+    async def unread(self, conversation_ids: Sequence[str]) -> dict[str, int]:
+        """Visitor messages past the agents' receipt."""
+        if not conversation_ids:
+            return {}
+        counted = (
+            sa.select(messages.c.conversation_id, sa.func.count())
+            .join(conversations, _c.id == messages.c.conversation_id)
+            .where(
+                messages.c.conversation_id.in_(conversation_ids),
+                messages.c.author_kind == AuthorKind.VISITOR,
+                messages.c.seq > _c.agent_read_seq,
+            )
+            .group_by(messages.c.conversation_id)
+        )
+        return {row[0]: row[1] for row in await self._session.execute(counted)}
+
+    async def _list(
+        self, *where: sa.ColumnElement[bool], order: sa.UnaryExpression[object], limit: int
+    ) -> list[Conversation]:
+        found = sa.select(Conversation).where(*where).order_by(order, _c.id).limit(limit)
+        return list(await self._session.scalars(found))

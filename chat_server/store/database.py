@@ -1,0 +1,88 @@
+"""Engines: SQLite with one writer that begins IMMEDIATE, PostgreSQL with a pool."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL, Connection
+
+_BUSY_MS = 5_000
+_POOL_TIMEOUT = 10
+
+
+def async_url(url: str) -> URL:
+    """`sqlite:///…` and `postgresql://…` with the drivers we use."""
+    parsed = make_url(url)
+    driver = {
+        "sqlite": "sqlite+aiosqlite",
+        "postgresql": "postgresql+asyncpg",
+        "postgres": "postgresql+asyncpg",
+    }
+    name = parsed.get_backend_name() if parsed.drivername != "postgres" else "postgres"
+    if name not in driver:
+        raise ValueError(f"DATABASE_URL must be sqlite:// or postgresql://, not {name}://")
+    return parsed.set(drivername=driver[name])
+
+
+class Engines:
+    """`writer` and `reader` are the same engine on PostgreSQL."""
+
+    def __init__(self, url: str) -> None:
+        parsed = async_url(url)
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            if parsed.database:
+                Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+            # One writing connection: writers queue here, in order, and never meet "database is locked".
+            self.writer = _sqlite(parsed, size=1, begin="BEGIN IMMEDIATE")
+            self.reader = _sqlite(parsed, size=4, begin="BEGIN")
+        else:
+            self.writer = create_async_engine(
+                parsed,
+                pool_size=10,
+                max_overflow=5,
+                pool_timeout=_POOL_TIMEOUT,
+                pool_pre_ping=True,
+                connect_args={"timeout": 5, "command_timeout": 30},
+            )
+            self.reader = self.writer
+
+    async def dispose(self) -> None:
+        """Closes every connection."""
+        await self.writer.dispose()
+        await self.reader.dispose()
+
+
+def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=_POOL_TIMEOUT,
+        connect_args={"timeout": _BUSY_MS / 1000},
+    )
+
+    def connect(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # we begin transactions ourselves
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",  # an acknowledged message survives a power cut
+            "foreign_keys=ON",
+            f"busy_timeout={_BUSY_MS}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine.sync_engine, "connect", connect)
+    event.listen(engine.sync_engine, "begin", start)
+    return engine

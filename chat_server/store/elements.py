@@ -1,0 +1,45 @@
+"""Campaigns and response elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.element import Campaign, Element
+
+from .tables import campaigns, elements
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+
+class ElementRows:
+    """See `domain.ports.Elements`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, code: str) -> Element | None:
+        """By its code."""
+        return await self._session.get(Element, code)
+
+    async def all(self) -> list[Element]:
+        """Newest first."""
+        return list(
+            await self._session.scalars(
+                sa.select(Element).order_by(elements.c.created_at.desc(), elements.c.code)
+            )
+        )
+
+    async def campaigns(self) -> list[Campaign]:
+        """Newest first."""
+        return list(
+            await self._session.scalars(
+                sa.select(Campaign).order_by(campaigns.c.created_at.desc(), campaigns.c.id)
+            )
+        )
+
+    async def campaign(self, campaign_id: str) -> Campaign | None:
+        """By id."""
+        return await self._session.get(Campaign, campaign_id)

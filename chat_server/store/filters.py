@@ -1,0 +1,92 @@
+"""A `DialogueFilter` as SQL over conversations joined to their response events."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from .search import matching_conversations
+from .tables import conversations, response_events
+
+if TYPE_CHECKING:
+    from chat_server.domain.ports import DialogueFilter, Slice
+
+_c, _r = conversations.c, response_events.c
+ANY = "any"
+
+
+def conditions(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement[bool]]:
+    """All that hold; the caller's query joins conversations and response events."""
+    plain: list[tuple[sa.Column[str], str | None]] = [
+        (_c.status, wanted.status),
+        (_c.owner_kind, wanted.owner),
+        (_c.owner_agent_id, wanted.agent_id),
+        (_c.inbox_id, wanted.inbox_id),
+        (_c.contact_id, wanted.contact_id),
+        (_r.element, wanted.element),
+        (_r.campaign, wanted.campaign),
+        (_r.variant, wanted.variant),
+        (_r.channel, wanted.channel),
+        (_r.language, wanted.locale),
+        (_r.handoff_reason, wanted.handoff_reason if wanted.handoff_reason != ANY else None),
+    ]
+    found: list[sa.ColumnElement[bool]] = [
+        column == value for column, value in plain if value is not None
+    ]
+    if wanted.handoff_reason == ANY:
+        found.append(_r.handoffs > 0)
+    if wanted.rating is not None:
+        found.append(_r.rating == wanted.rating)
+    if wanted.since is not None:
+        found.append(_r.opened_at >= wanted.since)
+    if wanted.until is not None:
+        found.append(_r.opened_at < wanted.until)
+    if wanted.tag is not None:
+        found.append(_holds(_c.tags, wanted.tag))
+    if wanted.intent is not None:
+        found.append(_holds(_r.intents, wanted.intent))
+    if wanted.outcome is not None:
+        found.append(_outcome(wanted.outcome))
+    if wanted.query:
+        found.append(_c.id.in_(matching_conversations(wanted.query, sqlite=sqlite)))
+    return found
+
+
+def page(piece: Slice) -> list[sa.ColumnElement[bool]]:
+    """What comes after the last one seen."""
+    if piece.before is None:
+        return []
+    last = sa.tuple_(sa.literal(piece.before, _r.opened_at.type), sa.literal(piece.before_id))
+    place = sa.tuple_(_r.opened_at, _r.conversation_id)
+    return [place > last] if piece.oldest_first else [place < last]
+
+
+def order(piece: Slice) -> list[sa.UnaryExpression[object]]:
+    """By time of opening; ties by id, so that pages neither repeat nor skip."""
+    columns = (_r.opened_at, _r.conversation_id)
+    return [column.asc() if piece.oldest_first else column.desc() for column in columns]
+
+
+def _holds(column: sa.Column[object], word: str) -> sa.ColumnElement[bool]:
+    # A JSON list as text: the quoted word stands in it exactly when it is an element.
+    return sa.cast(column, sa.Text()).contains(json.dumps(word), autoescape=True)
+
+
+def _outcome(name: str) -> sa.ColumnElement[bool]:
+    """The same conditions the overview counts by, so that a figure opens what it counted."""
+    earlier = response_events.alias("earlier")
+    before = sa.exists().where(
+        earlier.c.contact_id == _r.contact_id, earlier.c.opened_at < _r.opened_at
+    )
+    resolved = _r.resolved_at.is_not(None)
+    return {
+        "handed_off": _r.handoffs > 0,
+        "resolved": resolved,
+        "unresolved": ~resolved,
+        "bot_alone": sa.and_(resolved, _r.handoffs == 0, _r.agent_messages == 0),
+        "rated": _r.rating.is_not(None),
+        "returning": before,
+        "memory_used": _r.facts_used > 0,
+    }.get(name, sa.false())

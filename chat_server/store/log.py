@@ -1,0 +1,51 @@
+"""The append-only log and the response events folded from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.events import Event
+from chat_server.domain.response_event import ResponseEvent
+
+from .filters import conditions, order, page
+from .tables import conversations, events, response_events
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.ports import DialogueFilter, Slice
+
+
+class LogRows:
+    """See `domain.ports.Log`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def after(self, position: int, limit: int) -> list[Event]:
+        """In the order of the log."""
+        found = (
+            sa.select(Event)
+            .where(events.c.position > position)
+            .order_by(events.c.position)
+            .limit(limit)
+        )
+        return list(await self._session.scalars(found))
+
+    async def response_event(self, conversation_id: str) -> ResponseEvent | None:
+        """Of one dialogue."""
+        return await self._session.get(ResponseEvent, conversation_id)
+
+    async def response_events(self, wanted: DialogueFilter, piece: Slice) -> list[ResponseEvent]:
+        """By time of opening."""
+        sqlite = self._session.get_bind().dialect.name == "sqlite"
+        found = (
+            sa.select(ResponseEvent)
+            .outerjoin(conversations, conversations.c.id == response_events.c.conversation_id)
+            .where(*conditions(wanted, sqlite=sqlite), *page(piece))
+            .order_by(*order(piece))
+            .limit(piece.limit)
+        )
+        return list(await self._session.scalars(found))

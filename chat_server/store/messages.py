@@ -1,0 +1,76 @@
+"""Messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.message import Message, MessageKind
+
+from .tables import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+_c = messages.c
+
+
+class MessageRows:
+    """See `domain.ports.Messages`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, message_id: str) -> Message | None:
+        """By id."""
+        return await self._session.scalar(sa.select(Message).where(_c.id == message_id))
+
+    async def at(self, conversation_id: str, seq: int) -> Message | None:
+        """By its place."""
+        return await self._session.scalar(
+            sa.select(Message).where(_c.conversation_id == conversation_id, _c.seq == seq)
+        )
+
+    async def by_client_id(
+        self, conversation_id: str, sender: str, client_id: str
+    ) -> Message | None:
+        """The one a resend must not repeat."""
+        return await self._session.scalar(
+            sa.select(Message).where(
+                _c.conversation_id == conversation_id,
+                _c.sender == sender,
+                _c.client_id == client_id,
+            )
+        )
+
+    async def after(
+        self, conversation_id: str, seq: int, limit: int, *, public: bool
+    ) -> list[Message]:
+        """The next `limit` after `seq`."""
+        found = (
+            self._of(conversation_id, public=public)
+            .where(_c.seq > seq)
+            .order_by(_c.seq)
+            .limit(limit)
+        )
+        return list(await self._session.scalars(found))
+
+    async def newest(self, conversation_id: str, limit: int, *, public: bool) -> list[Message]:
+        """The last `limit`, in order."""
+        found = self._of(conversation_id, public=public).order_by(_c.seq.desc()).limit(limit)
+        return list(reversed(list(await self._session.scalars(found))))
+
+    async def by_ids(self, message_ids: Sequence[str]) -> dict[str, Message]:
+        """Those that exist."""
+        if not message_ids:
+            return {}
+        found = await self._session.scalars(sa.select(Message).where(_c.id.in_(message_ids)))
+        return {message.id: message for message in found}
+
+    @staticmethod
+    def _of(conversation_id: str, *, public: bool) -> sa.Select[tuple[Message]]:
+        found = sa.select(Message).where(_c.conversation_id == conversation_id)
+        return found.where(_c.kind != MessageKind.NOTE) if public else found

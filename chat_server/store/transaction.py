@@ -1,0 +1,181 @@
+"""One transaction with all repositories, and the store that begins them."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chat_server.domain import response_event
+from chat_server.domain.errors import Conflict, Unavailable
+from chat_server.domain.events import EventType
+from chat_server.domain.response_event import ResponseEvent
+
+from .agents import AgentRows
+from .contacts import ContactRows
+from .conversations import ConversationRows
+from .elements import ElementRows
+from .facts import FactRows
+from .inboxes import InboxRows
+from .log import LogRows
+from .messages import MessageRows
+from .reports import ReportRows
+from .shop import ShopRows
+from .tables import map_domain
+from .transcripts import TranscriptRows
+from .turns import TurnRows
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from chat_server.domain.conversation import Step
+    from chat_server.domain.events import Event
+    from chat_server.domain.live import LiveEvent
+
+    from .database import Engines
+
+Publish = "Callable[[Sequence[LiveEvent]], None]"
+
+
+class SqlTransaction:
+    """Repositories over one session; see `domain.ports.Transaction`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self.live: list[LiveEvent] = []
+        self.actions: list[Callable[[], None]] = []
+
+    @cached_property
+    def inboxes(self) -> InboxRows:
+        return InboxRows(self._session)
+
+    @cached_property
+    def contacts(self) -> ContactRows:
+        return ContactRows(self._session)
+
+    @cached_property
+    def conversations(self) -> ConversationRows:
+        return ConversationRows(self._session)
+
+    @cached_property
+    def messages(self) -> MessageRows:
+        return MessageRows(self._session)
+
+    @cached_property
+    def turns(self) -> TurnRows:
+        return TurnRows(self._session)
+
+    @cached_property
+    def facts(self) -> FactRows:
+        return FactRows(self._session)
+
+    @cached_property
+    def agents(self) -> AgentRows:
+        return AgentRows(self._session)
+
+    @cached_property
+    def log(self) -> LogRows:
+        return LogRows(self._session)
+
+    @cached_property
+    def transcripts(self) -> TranscriptRows:
+        return TranscriptRows(self._session)
+
+    @cached_property
+    def reports(self) -> ReportRows:
+        return ReportRows(self._session)
+
+    @cached_property
+    def elements(self) -> ElementRows:
+        return ElementRows(self._session)
+
+    @cached_property
+    def shop(self) -> ShopRows:
+        return ShopRows(self._session)
+
+    def add(self, *things: object) -> None:
+        """Keeps new objects."""
+        self._session.add_all(things)
+
+    async def flush(self) -> None:
+        """Writes what was added, in an order the caller chose."""
+        await self._session.flush()
+
+    async def save(self, step: Step) -> None:
+        """Messages, log lines and their fold."""
+        self._session.add_all(step.messages)
+        await self.record(step.events)
+
+    async def record(self, events: Iterable[Event]) -> None:
+        """Appends to the log and folds each line into its dialogue's response event."""
+        for event in events:
+            self._session.add(event)
+            if event.conversation_id is None:
+                continue
+            if event.type is EventType.CONVERSATION_OPENED:
+                self._session.add(response_event.begin(event))
+                await self._session.flush()
+                continue
+            row = await self._session.get(ResponseEvent, event.conversation_id)
+            if row is not None:
+                response_event.apply(row, event)
+
+    def tell(self, *events: LiveEvent) -> None:
+        """Sent after the commit."""
+        self.live.extend(events)
+
+    def after_commit(self, action: Callable[[], None]) -> None:
+        """Done after the commit."""
+        self.actions.append(action)
+
+
+class SqlStore:
+    """Begins transactions; hands live events to `publish` once they are committed."""
+
+    def __init__(self, engines: Engines, publish: Callable[[Sequence[LiveEvent]], None]) -> None:
+        map_domain()
+        self._engines = engines
+        self._publish = publish
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[SqlTransaction]:
+        """A writing transaction; effects leave after its commit."""
+        async with self._session(self._engines.writer) as session:
+            transaction = SqlTransaction(session)
+            yield transaction
+            await session.commit()
+        if transaction.live:
+            self._publish(transaction.live)
+        for action in transaction.actions:
+            action()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[SqlTransaction]:
+        """A view for reading; what is changed in it is not kept."""
+        async with self._session(self._engines.reader) as session:
+            yield SqlTransaction(session)
+
+    async def ping(self) -> None:
+        """One round trip."""
+        async with self._session(self._engines.reader) as session:
+            await session.execute(sa.text("SELECT 1"))
+
+    @asynccontextmanager
+    async def _session(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+        try:
+            async with AsyncSession(engine, expire_on_commit=False, autoflush=False) as session:
+                yield session
+        except IntegrityError as error:
+            # Two of the same at once: the other one won, and asking again finds what it wrote.
+            raise Conflict("Somebody else just did the same; try again.") from error
+        except (DBAPIError, PoolTimeout, OSError) as error:
+            raise Unavailable(
+                "The database does not answer; nothing was saved, try again."
+            ) from error

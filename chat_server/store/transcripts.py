@@ -1,0 +1,68 @@
+"""Dialogues as they were said: search and export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.conversation import Conversation
+from chat_server.domain.message import Message, MessageKind
+from chat_server.domain.ports import Hit
+
+from .filters import conditions, order, page
+from .search import snippets
+from .tables import conversations, messages, response_events
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.ports import DialogueFilter, Slice
+
+
+class TranscriptRows:
+    """See `domain.ports.Transcripts`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._sqlite = session.get_bind().dialect.name == "sqlite"
+
+    async def search(self, wanted: DialogueFilter, piece: Slice) -> list[Hit]:
+        """By time of opening."""
+        said = (
+            response_events.c.visitor_messages
+            + response_events.c.bot_messages
+            + response_events.c.agent_messages
+        )
+        found = (
+            sa.select(Conversation, said)
+            .join(response_events, response_events.c.conversation_id == conversations.c.id)
+            .where(*conditions(wanted, sqlite=self._sqlite), *page(piece))
+            .order_by(*order(piece))
+            .limit(piece.limit)
+        )
+        rows = [(row[0], row[1]) for row in await self._session.execute(found)]
+        marked: dict[str, str] = {}
+        if wanted.query:
+            ids = [conversation.id for conversation, _ in rows]
+            marked = await snippets(self._session, wanted.query, ids, sqlite=self._sqlite)
+        return [
+            Hit(conversation, count, marked.get(conversation.id)) for conversation, count in rows
+        ]
+
+    async def messages(self, wanted: DialogueFilter) -> AsyncIterator[Message]:
+        """Every message but notes, dialogue by dialogue, streamed."""
+        found = (
+            sa.select(Message)
+            .join(conversations, conversations.c.id == messages.c.conversation_id)
+            .join(response_events, response_events.c.conversation_id == conversations.c.id)
+            .where(messages.c.kind != MessageKind.NOTE, *conditions(wanted, sqlite=self._sqlite))
+            .order_by(conversations.c.opened_at, conversations.c.id, messages.c.seq)
+            .execution_options(yield_per=500)
+        )
+        stream = await self._session.stream_scalars(found)
+        async for message in stream:
+            yield message
+            self._session.expunge(message)

@@ -1,0 +1,63 @@
+"""The bot's half of a turn: what is posted to it, and the answer it must give."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Inbound
+from .content import Content
+
+
+class BotReply(Inbound):
+    """One message and the facts that shaped it."""
+
+    content: Content
+    used_facts: Annotated[list[str], Field(max_length=50)] = []
+
+
+class BotIntent(Inbound):
+    """Best guess."""
+
+    name: Annotated[str, Field(max_length=200)]
+    confidence: Annotated[float, Field(ge=0, le=1)]
+
+
+class BotEntity(Inbound):
+    """A span of the text."""
+
+    entity: str
+    value: object
+    start: int | None = None
+    end: int | None = None
+    confidence: float | None = None
+    role: str | None = None
+
+
+class BotStatement(Inbound):
+    """A fact the bot heard; null means that it holds no longer."""
+
+    key: str
+    value: Annotated[str, Field(max_length=500)] | None
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    start: int | None = None
+    end: int | None = None
+
+
+class BotHandoff(Inbound):
+    """The bot asks for a human."""
+
+    reason: Literal["visitor_asked", "not_understood", "needs_human", "complaint"]
+    summary: Annotated[str, Field(max_length=2000)] = ""
+
+
+class BotAnswer(Inbound):
+    """Everything of one turn."""
+
+    turn_id: str
+    replies: Annotated[list[BotReply], Field(max_length=20)]
+    intent: BotIntent
+    entities: Annotated[list[BotEntity], Field(max_length=100)] = []
+    facts: Annotated[list[BotStatement], Field(max_length=50)] = []
+    handoff: BotHandoff | None = None

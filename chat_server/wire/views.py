@@ -1,0 +1,159 @@
+"""Domain nouns as their readers see them. What a reader may not see is left out here, once."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from chat_server.domain.agent import Agent
+from chat_server.domain.contact import Contact
+from chat_server.domain.conversation import Conversation
+from chat_server.domain.fact import FACT_KINDS, Fact
+from chat_server.domain.greeting import Greeting
+from chat_server.domain.live import Snapshot
+from chat_server.domain.message import Author, AuthorKind, Message
+from chat_server.domain.ownership import Owner
+
+from .live import (
+    AuthorView,
+    ChoiceView,
+    ContactView,
+    ConversationView,
+    FactView,
+    GreetingView,
+    MessageView,
+    OwnerView,
+    Presence,
+    QueueView,
+    UnderstoodView,
+)
+
+
+class Reader(Enum):
+    """Whose eyes: the visitor's own, an agent's, or a marketer's, who sees no personal data."""
+
+    VISITOR = "visitor"
+    AGENT = "agent"
+    MARKETER = "marketer"
+
+
+def author_view(author: Author, reader: Reader) -> AuthorView:
+    """Marketers know visitors by their pseudonym only."""
+    name = author.name
+    if reader is Reader.MARKETER and author.kind is AuthorKind.VISITOR:
+        name = None
+    return AuthorView(kind=author.kind.value, id=author.id, name=name)
+
+
+def message_view(message: Message, reader: Reader) -> MessageView:
+    """`prev_seq` is the one before it that this reader may see."""
+    inside = reader is not Reader.VISITOR
+    noted = reader is Reader.AGENT
+    understood = message.understood if inside else None
+    return MessageView(
+        id=message.id,
+        conversation_id=message.conversation_id,
+        seq=message.seq,
+        prev_seq=message.seq - 1 if noted else message.public_prev_seq,
+        client_id=message.client_id,
+        author=author_view(message.author, reader),
+        kind=message.kind.value,
+        content=message.content,
+        created_at=message.created_at,
+        used_facts=message.used_facts if inside else None,
+        understood=UnderstoodView.model_validate(understood) if understood else None,
+    )
+
+
+def owner_view(owner: Owner) -> OwnerView:
+    """Alike for everyone: who answers is never a secret."""
+    return OwnerView(
+        kind=owner.kind.value, agent_id=owner.agent_id, name=owner.name, epoch=owner.epoch
+    )
+
+
+def contact_view(contact: Contact, reader: Reader) -> ContactView:
+    """Marketers get the id and language."""
+    if reader is Reader.MARKETER:
+        return ContactView(id=contact.id, locale=contact.locale, identified=contact.identified)
+    return ContactView(
+        id=contact.id,
+        name=contact.name,
+        email=contact.email,
+        phone=contact.phone,
+        locale=contact.locale,
+        identified=contact.identified,
+    )
+
+
+def conversation_view(snapshot: Snapshot, reader: Reader) -> ConversationView:
+    """Visitors get what the widget shows; the rest is for accounts."""
+    conversation = snapshot.conversation
+    inside = _inside(snapshot) if reader is not Reader.VISITOR else {}
+    position = snapshot.position
+    return ConversationView(
+        id=conversation.id,
+        inbox=snapshot.inbox_key,
+        status=conversation.status.value,
+        owner=owner_view(conversation.owner),
+        last_seq=_last_seq(conversation, reader),
+        contact=contact_view(snapshot.contact, reader),
+        locale=conversation.locale,
+        tags=conversation.tags if reader is not Reader.VISITOR else [],
+        queue=QueueView(position=position) if position is not None else None,
+        rating=conversation.rating,
+        opened_at=conversation.opened_at,
+        updated_at=conversation.updated_at,
+        read_by_visitor=conversation.visitor_read_seq,
+        read_by_agent=conversation.agent_read_seq,
+        **inside,
+    )
+
+
+def _last_seq(conversation: Conversation, reader: Reader) -> int:
+    return conversation.last_seq if reader is Reader.AGENT else conversation.last_public_seq
+
+
+def _inside(snapshot: Snapshot) -> dict[str, object]:
+    conversation = snapshot.conversation
+    return {
+        "last_text": conversation.last_text,
+        "unread": snapshot.unread,
+        "queued_at": conversation.queued_at,
+        "handoff_reason": conversation.handoff_reason,
+        "handoff_summary": conversation.handoff_summary,
+        "page_url": conversation.page_url,
+        "page_title": conversation.page_title,
+        "referrer": conversation.referrer,
+        "element": conversation.element,
+        "campaign": conversation.campaign,
+        "variant": conversation.variant,
+    }
+
+
+def fact_view(fact: Fact, quote: str | None) -> FactView:
+    """With the words it came from."""
+    kind = FACT_KINDS.get(fact.key)
+    return FactView(
+        id=fact.id,
+        key=fact.key,
+        label=kind.label if kind else fact.key,
+        value=fact.value,
+        source=fact.source.value,
+        confidence=fact.confidence,
+        state=fact.state.value,
+        observed_at=fact.observed_at,
+        quote=quote,
+        conversation_id=fact.conversation_id,
+        message_id=fact.message_id,
+    )
+
+
+def greeting_view(greeting: Greeting) -> GreetingView:
+    """Without the facts behind it, which stay inside."""
+    choices = [ChoiceView(label=label, payload=payload) for label, payload in greeting.choices]
+    return GreetingView(text=greeting.text, choices=choices)
+
+
+def presence_view(agent: Agent) -> Presence:
+    """Availability as colleagues see it."""
+    return Presence(agent_id=agent.id, name=agent.name, state=agent.availability.value)
