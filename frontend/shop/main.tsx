@@ -1,6 +1,14 @@
 import { render } from "preact";
+import { App } from "./app";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "./styles/ground.css";
+import "./styles/frame.css";
+import "./styles/home.css";
+import "./styles/goods.css";
+import "./styles/product.css";
+import "./styles/cart.css";
+import "./styles/reading.css";
 
 const root = document.getElementById("app");
-if (root) render(<h1>Hraun</h1>, root);
+if (root) render(<App />, root);
