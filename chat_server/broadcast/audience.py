@@ -47,36 +47,25 @@ class Delivery:
     payload: Outbound | dict[str, object]
 
 
-def deliveries(event: LiveEvent) -> Iterator[Delivery]:
+def deliveries(event: LiveEvent) -> Iterator[Delivery]:  # noqa: C901 - one case a kind, none left out
     """Every emit that tells of `event`."""
     match event:
         case MessageCreated():
             yield from _message_created(event)
         case MessageUnderstood(message, conversation):
-            again = wire.MessageCreated(message=message_view(message, Reader.AGENT))
-            yield Delivery(Surface.AGENT, _watchers(conversation), "message_created", again)
+            yield _to_watchers(message, conversation)
         case ConversationChanged():
             yield from _conversation_changed(event)
         case QueueChanged():
             yield from _queue_changed(event)
-        case ConversationAssigned(snapshot, reason):
-            view = conversation_view(snapshot, Reader.AGENT)
-            payload = wire.ConversationAssigned(conversation=view, reason=reason)
-            owner = snapshot.conversation.owner.agent_id or ""
-            yield Delivery(Surface.AGENT, (rooms.agent(owner),), "conversation_assigned", payload)
+        case ConversationAssigned():
+            yield from _assigned(event)
         case TypingChanged():
             yield from _typing(event)
         case MessagesRead():
             yield from _read(event)
-        case FactsChanged(contact_id):
-            yield Delivery(
-                Surface.VISITOR,
-                (rooms.contact(contact_id),),
-                "facts_changed",
-                wire.FactsChanged(),
-            )
-            payload_for_staff = wire.FactsChanged(contact_id=contact_id)
-            yield Delivery(Surface.AGENT, (rooms.STAFF,), "facts_changed", payload_for_staff)
+        case FactsChanged():
+            yield from _facts_changed(event)
         case PresenceChanged(agent):
             yield Delivery(Surface.AGENT, (rooms.STAFF,), "presence", presence_view(agent))
         case SessionEnded():
@@ -87,8 +76,7 @@ def deliveries(event: LiveEvent) -> Iterator[Delivery]:
 
 def _message_created(event: MessageCreated) -> Iterator[Delivery]:
     message, conversation = event.message, event.conversation
-    inside = wire.MessageCreated(message=message_view(message, Reader.AGENT))
-    yield Delivery(Surface.AGENT, _watchers(conversation), "message_created", inside)
+    yield _to_watchers(message, conversation)
     if not message.public:
         return
     outside = wire.MessageCreated(message=message_view(message, Reader.VISITOR))
@@ -123,6 +111,22 @@ def _queue_changed(event: QueueChanged) -> Iterator[Delivery]:
         yield _to_visitor(snapshot)
 
 
+def _assigned(event: ConversationAssigned) -> Iterator[Delivery]:
+    agent_id = event.snapshot.conversation.owner.agent_id
+    if agent_id is None:
+        return
+    view = conversation_view(event.snapshot, Reader.AGENT)
+    payload = wire.ConversationAssigned(conversation=view, reason=event.reason)
+    yield Delivery(Surface.AGENT, (rooms.agent(agent_id),), "conversation_assigned", payload)
+
+
+def _facts_changed(event: FactsChanged) -> Iterator[Delivery]:
+    room = rooms.contact(event.contact_id)
+    yield Delivery(Surface.VISITOR, (room,), "facts_changed", wire.FactsChanged())
+    inside = wire.FactsChanged(contact_id=event.contact_id)
+    yield Delivery(Surface.AGENT, (rooms.STAFF,), "facts_changed", inside)
+
+
 def _typing(event: TypingChanged) -> Iterator[Delivery]:
     conversation, author = event.conversation, event.author
     watchers = (rooms.conversation(conversation.id), *_owner_rooms(conversation.owner))
@@ -140,8 +144,7 @@ def _typing(event: TypingChanged) -> Iterator[Delivery]:
 
 def _read(event: MessagesRead) -> Iterator[Delivery]:
     conversation = event.conversation
-    by = "visitor" if event.by == "visitor" else "agent"
-    payload = wire.MessagesRead(conversation_id=conversation.id, seq=event.seq, by=by)
+    payload = wire.MessagesRead(conversation_id=conversation.id, seq=event.seq, by=event.by)
     yield Delivery(Surface.AGENT, _watchers(conversation), "messages_read", payload)
     room = rooms.contact(conversation.contact_id)
     yield Delivery(Surface.VISITOR, (room,), "messages_read", payload)
@@ -164,6 +167,11 @@ def _watchers(
 
 def _owner_rooms(owner: Owner) -> tuple[str, ...]:
     return (rooms.agent(owner.agent_id),) if owner.agent_id else ()
+
+
+def _to_watchers(message: Message, conversation: Conversation) -> Delivery:
+    inside = wire.MessageCreated(message=message_view(message, Reader.AGENT))
+    return Delivery(Surface.AGENT, _watchers(conversation), "message_created", inside)
 
 
 def _to_visitor(snapshot: Snapshot) -> Delivery:

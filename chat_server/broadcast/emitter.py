@@ -45,7 +45,7 @@ class Emitter:
             event = await self._queue.get()
             try:
                 await asyncio.wait_for(self._tell(event), _EMIT_DEADLINE)
-            except Exception:
+            except Exception:  # noqa: BLE001 - see below
                 # A lost hint is repaired by `resume`; a dead emitter would be silence for everyone.
                 _log.exception("emit_failed", event_type=type(event).__name__)
 

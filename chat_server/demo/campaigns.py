@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from chat_server.domain.element import Campaign, Element
+from chat_server.domain.element import Campaign, Element, ElementKind
 
 # Ids that can be read, because they stand in exports too.
 _SPRING, _WOOL, _WELCOME = "spring-in-the-hills", "wool-weeks", "welcome-to-hraun"
 _CAMPAIGNS = {_SPRING: "Spring in the hills", _WOOL: "Wool weeks", _WELCOME: "Welcome to Hraun"}
-_ELEMENTS = (
+_ELEMENTS: tuple[tuple[str, ElementKind, str, str, str, str | None], ...] = (
     ("spring-flyer", "qr", "Flyer in mountain huts", "/shop/jackets", _SPRING, "A"),
     (
         "spring-advert",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -63,7 +64,8 @@ async def seed(store: Store, accounts: Accounts, notes: DemoNotes, url: str, now
     ]
     async with store.begin() as tx:
         tx.add(demo.inbox, ApiKey(new_id(), "demo", Role.ADMIN, token_digest(api_key), now))
-        for group in (agents, *_groups(demo)):
+        groups: list[Sequence[object]] = [agents, *_groups(demo)]
+        for group in groups:
             tx.add(*group)
             await tx.flush()
     notes.write(

@@ -92,7 +92,7 @@ class Conversation:
     rating_comment: str | None = None
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - all of it is known only here; each goes by name
         cls,
         *,
         inbox_id: str,
@@ -122,7 +122,7 @@ class Conversation:
             campaign=origin.campaign,
             variant=origin.variant,
         )
-        data = {
+        data: dict[str, object] = {
             "element": origin.element,
             "channel": origin.element_kind or "website",
             "campaign": origin.campaign,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+
+ElementKind: TypeAlias = Literal["link", "advert", "qr", "coupon", "newsletter", "hotline"]
 
 
 @dataclass
@@ -20,10 +23,10 @@ class Campaign:
 
 @dataclass
 class Element:
-    """A short code that leads to `target_url`; `kind` is link, advert, qr, coupon, newsletter or hotline."""
+    """A short code that leads to `target_url`."""
 
     code: str
-    kind: str
+    kind: ElementKind
     name: str
     target_url: str
     inbox_id: str

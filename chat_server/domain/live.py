@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from .agent import Agent
@@ -75,11 +75,11 @@ class TypingChanged:
 
 @dataclass(frozen=True)
 class MessagesRead:
-    """`by` is `visitor` or `agent`."""
+    """`by` read up to and including `seq`."""
 
     conversation: Conversation
     seq: int
-    by: str
+    by: Literal["visitor", "agent"]
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,9 @@ class Contacts(Protocol):
     async def move(self, visitor_id: str, old: str, new: str) -> None:
         """The visitor's conversations, and an anonymous contact's facts, go to contact `new`."""
 
-    async def claim_identity(self, digest: str, visitor_id: str, expires_at: datetime) -> bool:
+    async def claim_identity(
+        self, digest: str, visitor_id: str, expires_at: datetime, now: datetime
+    ) -> bool:
         """Whether this visitor may use the token: nobody else has."""
 
     async def erase(self, contact_id: str) -> list[str]:

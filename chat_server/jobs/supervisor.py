@@ -35,7 +35,7 @@ class Supervisor:
             began = asyncio.get_running_loop().time()
             try:
                 await run()
-            except Exception:
+            except Exception:  # noqa: BLE001 - keeping it alive is the point; it is logged
                 _log.exception("job_failed", job=name)
             ran = asyncio.get_running_loop().time() - began
             pause = _FIRST_PAUSE if ran > _LONGEST_PAUSE else min(pause * 2, _LONGEST_PAUSE)

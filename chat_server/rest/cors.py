@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from chat_server.services.inboxes import Inboxes
 
@@ -14,7 +15,7 @@ _PATHS = f"{PREFIX}/visitor/"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def visitor_cors(inboxes: Inboxes, own_origins: frozenset[str]) -> object:
+def visitor_cors(inboxes: Inboxes, own_origins: frozenset[str]) -> Middleware:
     """Answers preflights, and lets a page read what its visitor asked for."""
 
     @web.middleware

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from chat_server import __version__
 from chat_server.wire.base import Inbound
@@ -106,11 +106,10 @@ def _schemas(
     models: set[type[BaseModel]],
 ) -> tuple[dict[str, object], dict[type[BaseModel], str]]:
     ordered = sorted(models, key=lambda model: model.__name__)
-    inputs = [(m, "validation") for m in ordered if issubclass(m, Inbound)]
-    outputs = [(m, "serialization") for m in ordered if not issubclass(m, Inbound)]
-    references, document = models_json_schema([*inputs, *outputs], ref_template=_REF)
-    names = {
-        model: str(schema["$ref"]).rsplit("/", 1)[-1] for (model, _), schema in references.items()
-    }
+    wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        (m, "validation" if issubclass(m, Inbound) else "serialization") for m in ordered
+    ]
+    references, document = models_json_schema(wanted, ref_template=_REF)
+    names = {pair[0]: str(references[pair]["$ref"]).rsplit("/", 1)[-1] for pair in wanted}
     definitions: dict[str, object] = document["$defs"]
     return dict(sorted(definitions.items())), names

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from aiohttp import web
 
-_CSP = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data: https:",
-        "connect-src 'self' ws: wss:",
-        "font-src 'self'",
-        "form-action 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+_CSP = (
+    "default-src 'none'; "
+    "script-src 'self'; "
+    "style-src 'self'; "
+    "img-src 'self' data: https:; "
+    "connect-src 'self' ws: wss:; "
+    "font-src 'self'; "
+    "form-action 'self'; "
+    "manifest-src 'self'; "
+    "base-uri 'none'; "
+    "frame-ancestors 'none'"
 )
 _HEADERS = {
     "Content-Security-Policy": _CSP,
@@ -71,7 +70,7 @@ async def secure_headers(
 
 def _page(path: Path) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def serve(_: web.Request) -> web.StreamResponse:
-        if not path.is_file():
+        if not await asyncio.to_thread(path.is_file):
             return web.Response(
                 text=_NOT_BUILT, content_type="text/html", status=503, headers=_HEADERS
             )
@@ -82,7 +81,7 @@ def _page(path: Path) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
 
 def _file(path: Path, *, cors: bool) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def serve(_: web.Request) -> web.StreamResponse:
-        if not path.is_file():
+        if not await asyncio.to_thread(path.is_file):
             raise web.HTTPNotFound
         return web.FileResponse(path, headers=_asset_headers(cors=cors, immutable=False))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from chat_server.domain.element import Campaign, Element
+from chat_server.domain.element import Campaign, Element, ElementKind
 from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.ids import event_id, new_id
@@ -100,7 +100,7 @@ class Elements:
         caller: AgentCaller,
         *,
         code: str | None,
-        kind: str,
+        kind: ElementKind,
         name: str,
         target_url: str,
         campaign_id: str | None,

@@ -199,7 +199,9 @@ class VisitorIdentity:
             await tx.contacts.move(visitor.id, contact.id, known.id)
             contact = known
         digest = token_digest(f"{inbox.id}:{claims.token_id}")
-        if not await tx.contacts.claim_identity(digest, visitor.id, claims.expires_at):
+        # Kept as long as the token is accepted, or it could be used again in its last seconds.
+        until = claims.expires_at + timedelta(seconds=_LEEWAY)
+        if not await tx.contacts.claim_identity(digest, visitor.id, until, self._clock()):
             raise NotAllowed("This identity was used in another browser.")
         await self._learn(tx, contact, claims)
         return visitor, token

@@ -34,7 +34,7 @@ async def usable_facts(tx: Transaction, contact_id: str) -> list[Fact]:
     return await tx.facts.current(contact_id) if consent[Purpose.MEMORY] else []
 
 
-async def remember(
+async def remember(  # noqa: PLR0913 - a statement, and where it comes from, each by name
     tx: Transaction,
     contact: Contact,
     statements: Sequence[Statement],

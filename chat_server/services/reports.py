@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from statistics import median
@@ -88,7 +88,7 @@ class Overview:
         return Day(day, len(rows), handed_off, sum(1 for row in rows if row.resolved_at))
 
 
-_OUTCOMES = {
+_OUTCOMES: dict[str, Callable[[ResponseEvent], bool]] = {
     "handed_off": lambda row: row.handoffs > 0,
     "resolved": lambda row: row.resolved_at is not None,
     "bot_alone": lambda row: (

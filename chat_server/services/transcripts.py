@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chat_server.domain.errors import NotFound
 from chat_server.domain.events import Event
@@ -83,7 +83,7 @@ class Transcripts:
             if len(rows) < _PAGE:
                 return
             last = rows[-1]
-            piece = Slice(_PAGE, True, last.opened_at, last.conversation_id)
+            piece = replace(piece, before=last.opened_at, before_id=last.conversation_id)
 
     async def export_messages(
         self, caller: AgentCaller, wanted: DialogueFilter

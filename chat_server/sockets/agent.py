@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
-from typing import Any
+from typing import Any, ClassVar
 
 from chat_server.broadcast import rooms
 from chat_server.broadcast.presence import Presence
@@ -21,7 +21,7 @@ from chat_server.services.visitor_messages import Sent
 from chat_server.wire import commands as c
 from chat_server.wire import live as v
 from chat_server.wire.errors import checked
-from chat_server.wire.protocol import AGENT_COMMANDS, Nothing
+from chat_server.wire.protocol import AGENT_COMMANDS, Command, Nothing
 from chat_server.wire.views import Reader, conversation_view, presence_view
 
 from .namespace import CommandNamespace, Peer
@@ -39,14 +39,14 @@ class AgentServices:
     messages: AgentMessages
     assignments: Assignments
     lists: ConversationLists
-    presence: Presence
+    presence: Presence[AgentCaller]
     publish: Callable[[list[LiveEvent]], None]
 
 
 class AgentNamespace(CommandNamespace):
     """Each socket is one console of one account that may answer."""
 
-    commands = AGENT_COMMANDS
+    commands: ClassVar[Mapping[str, Command]] = AGENT_COMMANDS
 
     def __init__(self, services: AgentServices, limits: RateLimits, peer: Peer) -> None:
         super().__init__(rooms.Surface.AGENT.value, limits, peer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 import socketio
 import structlog
@@ -28,10 +28,10 @@ class Peer(Protocol):
     def __call__(self, environ: Mapping[str, Any]) -> str: ...
 
 
-class CommandNamespace(socketio.AsyncNamespace):
+class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python-socketio has no types
     """Subclasses have `open(sid, environ, auth)`, `closed(sid)` and a `do_<command>` for each command."""
 
-    commands: Mapping[str, Command]
+    commands: ClassVar[Mapping[str, Command]]
 
     def __init__(self, namespace: str, limits: RateLimits, peer: Peer) -> None:
         super().__init__(namespace)
@@ -77,20 +77,24 @@ class CommandNamespace(socketio.AsyncNamespace):
 
     async def _run(self, event: str, sid: str, payload: list[Any]) -> Ack:
         try:
-            command = self.commands.get(event)
-            if command is None:
-                raise Invalid("There is no such command.", {"event": event[:64]})
+            command = self._command(event)
             self._limits.spend(COMMANDS, await self.key_of(sid))
             given = payload[0] if payload and payload[0] is not None else {}
             parsed = checked(command.payload, given)
             data: BaseModel = await getattr(self, f"do_{event}")(sid, parsed)
         except SamtalError as error:
             return _refused(error)
-        except Exception:
+        except Exception:  # noqa: BLE001 - see below
             # Without an ack the client would wait and resend for ever.
             _log.exception("command_failed", namespace=self.namespace, command=event)
             return _refused(SamtalError("Something went wrong on our side; try again."))
         return {"ok": True, "data": dump(data)}
+
+    def _command(self, event: str) -> Command:
+        command = self.commands.get(event)
+        if command is None:
+            raise Invalid("There is no such command.", {"event": event[:64]})
+        return command
 
 
 def _refused(error: SamtalError) -> Ack:

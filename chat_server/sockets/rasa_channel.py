@@ -25,7 +25,7 @@ from .namespace import Peer
 _log = structlog.get_logger(__name__)
 
 
-class RasaNamespace(socketio.AsyncNamespace):
+class RasaNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python-socketio has no types
     """A `session_id` is a visitor's token: whoever has it continues the dialogue."""
 
     def __init__(
@@ -54,7 +54,7 @@ class RasaNamespace(socketio.AsyncNamespace):
             await getattr(self, f"do_{event}")(sid, command)
         except SamtalError as error:
             _log.info("rasa_channel_refused", command=event, code=error.code)
-        except Exception:
+        except Exception:  # noqa: BLE001 - there is no ack to carry it; it is logged
             _log.exception("rasa_channel_failed", command=event)
         return None
 

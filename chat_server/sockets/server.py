@@ -23,7 +23,7 @@ class BadFrame(ValueError):
     """A frame no client of ours sends; it is dropped with its connection."""
 
 
-class StrictPacket(Packet):
+class StrictPacket(Packet):  # type: ignore[misc]  # python-socketio has no types
     """Text events only. Lifecycle names are the server's own, and nesting is bounded.
 
     Without this any client could run our connect and disconnect handlers by sending events of those names.

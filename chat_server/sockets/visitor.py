@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from chat_server.broadcast import rooms
 from chat_server.domain.bot_turn import BotState
@@ -20,7 +20,7 @@ from chat_server.wire import commands as c
 from chat_server.wire import live as v
 from chat_server.wire.base import dump
 from chat_server.wire.errors import checked
-from chat_server.wire.protocol import VISITOR_COMMANDS, ConsentResult, FactResult, Nothing
+from chat_server.wire.protocol import VISITOR_COMMANDS, Command, ConsentResult, FactResult, Nothing
 from chat_server.wire.views import (
     Reader,
     contact_view,
@@ -50,7 +50,7 @@ class VisitorServices:
 class VisitorNamespace(CommandNamespace):
     """Each socket is one tab of one browser."""
 
-    commands = VISITOR_COMMANDS
+    commands: ClassVar[Mapping[str, Command]] = VISITOR_COMMANDS
 
     def __init__(self, services: VisitorServices, limits: RateLimits, peer: Peer) -> None:
         super().__init__(rooms.Surface.VISITOR.value, limits, peer)

@@ -107,14 +107,11 @@ class ContactRows:
         for table in (facts, consents):
             await run(sa.update(table).where(table.c.contact_id == old).values(contact_id=new))
 
-    async def claim_identity(self, digest: str, visitor_id: str, expires_at: datetime) -> bool:
+    async def claim_identity(
+        self, digest: str, visitor_id: str, expires_at: datetime, now: datetime
+    ) -> bool:
         """First come, first served; old ones are swept on the way."""
         run = self._session.execute
-        now = (
-            sa.func.now()
-            if self._session.bind.dialect.name != "sqlite"
-            else sa.func.datetime("now")
-        )
         await run(sa.delete(used_identities).where(used_identities.c.expires_at < now))
         holder = await self._session.scalar(
             sa.select(used_identities.c.visitor_id).where(used_identities.c.token_digest == digest)

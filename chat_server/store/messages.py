@@ -71,6 +71,6 @@ class MessageRows:
         return {message.id: message for message in found}
 
     @staticmethod
-    def _of(conversation_id: str, *, public: bool) -> sa.Select[tuple[Message]]:
+    def _of(conversation_id: str, *, public: bool) -> sa.Select[Message]:
         found = sa.select(Message).where(_c.conversation_id == conversation_id)
         return found.where(_c.kind != MessageKind.NOTE) if public else found

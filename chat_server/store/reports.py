@@ -61,5 +61,5 @@ class ReportRows:
         codes = await self._session.scalars(sa.select(elements.c.code))
         return {name: (opened.get(name, 0), begun.get(name, 0)) for name in codes}
 
-    async def _counts(self, query: sa.Select[tuple[str, int]]) -> dict[str, int]:
+    async def _counts(self, query: sa.Select[str, int]) -> dict[str, int]:
         return {row[0]: row[1] for row in await self._session.execute(query)}

@@ -41,7 +41,9 @@ async def snippets(
     if not conversation_ids:
         return {}
     if sqlite:
-        marked = sa.literal_column("snippet(message_search, 0, '[', ']', '…', 16)")
+        marked: sa.ColumnElement[str] = sa.literal_column(
+            "snippet(message_search, 0, '[', ']', '…', 16)"
+        )
         found = (
             sa.select(messages.c.conversation_id, marked)
             .select_from(_fts.join(messages, messages.c.position == _fts.c.rowid))

@@ -72,7 +72,7 @@ class ShopRows:
         return await self._session.get(Customer, customer_id)
 
     @staticmethod
-    def _orders() -> sa.Select[tuple[Order, Customer]]:
+    def _orders() -> sa.Select[Order, Customer]:
         return sa.select(Order, Customer).join(Customer, customers.c.id == orders.c.customer_id)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from sqlalchemy.engine import Dialect
+    from sqlalchemy.types import TypeEngine
 
 E = TypeVar("E", bound="StrEnum")
 
@@ -18,8 +19,8 @@ E = TypeVar("E", bound="StrEnum")
 class UtcDateTime(sa.types.TypeDecorator[datetime]):
     """Aware times in UTC; SQLite, which knows no zones, keeps them naive."""
 
-    impl = sa.DateTime(timezone=True)
-    cache_ok = True
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = sa.DateTime(timezone=True)
+    cache_ok: bool | None = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """To UTC; a naive time is a mistake of ours."""

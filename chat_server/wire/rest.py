@@ -6,6 +6,8 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
 
+from chat_server.domain.element import ElementKind
+
 from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
 from .content import Link
 from .live import ContactView, ConversationView, FactView, GreetingView, MessageView
@@ -299,7 +301,7 @@ class ElementView(Outbound):
     """A response element; its public link is `/r/{code}`."""
 
     code: str
-    kind: Literal["link", "advert", "qr", "coupon", "newsletter", "hotline"]
+    kind: ElementKind
     name: str
     target_url: str
     campaign_id: str | None = None
@@ -314,7 +316,7 @@ class ElementBody(Inbound):
     """A new response element; without `code` one is made."""
 
     code: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{3,40}$")] | None = None
-    kind: Literal["link", "advert", "qr", "coupon", "newsletter", "hotline"]
+    kind: ElementKind
     name: Annotated[ShortText, Field(min_length=1)]
     target_url: Link
     campaign_id: Identifier | None = None

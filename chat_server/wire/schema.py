@@ -6,7 +6,7 @@ import inspect
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from . import commands, content, live, rest
 from .base import Inbound, Outbound
@@ -55,9 +55,11 @@ def _is_generic(model: type[BaseModel]) -> bool:
 
 def _definitions(models: set[type[BaseModel]]) -> Schema:
     ordered = sorted(models, key=lambda model: model.__name__)
-    inputs = [(model, "validation") for model in ordered if issubclass(model, Inbound)]
-    outputs = [(model, "serialization") for model in ordered if not issubclass(model, Inbound)]
-    _, schema = models_json_schema([*inputs, *outputs], ref_template=_REFERENCE)  # type: ignore[list-item]
+    wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        (model, "validation" if issubclass(model, Inbound) else "serialization")
+        for model in ordered
+    ]
+    _, schema = models_json_schema(wanted, ref_template=_REFERENCE)
     definitions = schema["$defs"]
     assert isinstance(definitions, dict)  # noqa: S101 - pydantic's own shape
     return dict(sorted(definitions.items()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 from chat_server.domain.agent import Agent
 from chat_server.domain.contact import Contact
@@ -88,7 +89,7 @@ def contact_view(contact: Contact, reader: Reader) -> ContactView:
 def conversation_view(snapshot: Snapshot, reader: Reader) -> ConversationView:
     """Visitors get what the widget shows; the rest is for accounts."""
     conversation = snapshot.conversation
-    inside = _inside(snapshot) if reader is not Reader.VISITOR else {}
+    inside: dict[str, Any] = _inside(snapshot) if reader is not Reader.VISITOR else {}
     position = snapshot.position
     return ConversationView(
         id=conversation.id,
@@ -113,7 +114,7 @@ def _last_seq(conversation: Conversation, reader: Reader) -> int:
     return conversation.last_seq if reader is Reader.AGENT else conversation.last_public_seq
 
 
-def _inside(snapshot: Snapshot) -> dict[str, object]:
+def _inside(snapshot: Snapshot) -> dict[str, Any]:
     conversation = snapshot.conversation
     return {
         "last_text": conversation.last_text,
