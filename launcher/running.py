@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from launcher import demo, plan
 from launcher.instance import only_instance
 from launcher.logs import keep_small
+from launcher.parent import until_interrupted
 from launcher.ports import free_port, require_free
 from launcher.preparation import Preparation
 from launcher.settings import LaunchSettings, process_environment
@@ -149,6 +150,8 @@ async def until_signal(work: Awaitable[None]) -> signal.Signals | None:
     loop = asyncio.get_running_loop()
     for number in _STOP_SIGNALS:
         loop.add_signal_handler(number, ask_to_stop, number)
+    parent = asyncio.create_task(until_interrupted())
+    parent.add_done_callback(lambda done: None if done.cancelled() else ask_to_stop(signal.SIGINT))
     try:
         await task
     except asyncio.CancelledError:
@@ -156,6 +159,8 @@ async def until_signal(work: Awaitable[None]) -> signal.Signals | None:
             raise
     except ExceptionGroup as group:
         raise _first(group) from None
+    finally:
+        parent.cancel()
     return received[0] if received else None
 
 

@@ -91,6 +91,7 @@ class StandIn:
     def build(cls, root: Path) -> StandIn:
         """Lay out the files; environments and frontend count as made."""
         shutil.copytree(_ROOT / "launcher", root / "launcher")
+        shutil.copy(_ROOT / "Makefile", root / "Makefile")
         files = {
             "chat_server/__init__.py": "",
             "chat_server/server.py": _SERVER,
@@ -123,15 +124,18 @@ class StandIn:
         """Where its hub serves."""
         return f"http://127.0.0.1:{self.port}"
 
-    def launch(self, command: str = "run", **environ: str) -> Launched:
-        """Start the launcher the way make does."""
+    def launch(self, command: str = "run", *, by_make: bool = False, **environ: str) -> Launched:
+        """Start the launcher, itself or through make."""
+        argv = [sys.executable, "-u", "-m", "launcher", command]
+        if by_make:
+            argv = ["make", f"PYTHON={sys.executable}", command]
         clean = {
             name: value
             for name, value in os.environ.items()
             if name not in {"DATABASE_URL", "REDIS_URL", "RASA_URL", "VAR_DIR", "SAMTAL_ENV"}
         }
         process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "launcher", command],
+            argv,
             cwd=self.root,
             env={**clean, "PORT": str(self.port), **environ},
             stdout=subprocess.PIPE,

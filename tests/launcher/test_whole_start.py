@@ -51,6 +51,18 @@ def test_ctrl_c_stops_everything_and_says_so(checkout: StandIn) -> None:
         assert "ended in order" in checkout.places.log(name).read_text()
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_asking_make_alone_to_end_stops_everything_too(checkout: StandIn, number: int) -> None:
+    launched = checkout.launch(by_make=True)
+    launched.until_ready()
+    launched.process.send_signal(number)
+    launched.end()
+    until(lambda: processes_under(checkout.root) == [], "everything ends with make")
+    assert "Traceback" not in launched.said
+    for name in ("hub", "bot"):
+        assert "ended in order" in checkout.places.log(name).read_text()
+
+
 def test_a_second_start_does_no_work_again(checkout: StandIn) -> None:
     first = checkout.launch()
     first.until_ready()
