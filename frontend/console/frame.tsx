@@ -37,7 +37,7 @@ export function Frame({ onSignOut }: { onSignOut: () => void }) {
   const contact = useContact(conversation?.contact.id);
   const [shown, setShown] = useState<Shown>(null);
   const [found, setFound] = useState<{ id: string; n: number }>();
-  const [asked, write] = useAsked(openId);
+  const { asked, write, askedDone } = useAsked(openId);
   const { actions, live } = useDesk();
 
   useKeyboard({ conversation, show: setShown, write, navigate });
@@ -75,6 +75,7 @@ export function Frame({ onSignOut }: { onSignOut: () => void }) {
             onAsk={setShown}
             onLeave={() => focusRow(openId)}
             onWrite={write}
+            onAskedDone={askedDone}
           />
         ) : (
           <NoChat />
@@ -112,13 +113,14 @@ function useLastList(list: ListName | undefined): ListName {
 }
 
 /** Wishes to the box, told apart by number, and gone with the chat they were meant for. */
-function useAsked(openId: string | undefined): [Asked | null, (asked: Omit<Asked, "n">) => void] {
+function useAsked(openId: string | undefined) {
   const [asked, setAsked] = useState<(Asked & { openId: string | undefined }) | null>(null);
   const write = useCallback(
     (wish: Omit<Asked, "n">) => setAsked((before) => ({ ...wish, openId, n: (before?.n ?? 0) + 1 })),
     [openId],
   );
-  return [asked?.openId === openId ? asked : null, write];
+  const askedDone = useCallback(() => setAsked(null), []);
+  return { asked: asked?.openId === openId ? asked : null, write, askedDone };
 }
 
 function focusRow(id: string): void {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/preact-query";
 import { Hourglass } from "lucide-preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageOf } from "../../client/rest";
 import type { ConversationView } from "../../wire/events.gen";
 import type { ColleagueView } from "../../wire/rest.gen";
@@ -29,6 +29,12 @@ export function TransferDialog({ conversation, onClose }: Props) {
     queryFn: ({ signal }) => rest.get<PageOf<ColleagueView>>("agents", {}, signal),
   });
 
+  const options = useRef<HTMLUListElement>(null);
+  const isLoaded = colleagues.isSuccess;
+  useEffect(() => {
+    if (isLoaded) options.current?.querySelector("button")?.focus();
+  }, [isLoaded]);
+
   const others = (colleagues.data?.items ?? [])
     .filter(({ role }) => role === "agent" || role === "admin")
     .filter(({ id }) => id !== conversation.owner.agent_id)
@@ -47,7 +53,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
     <Modal title={t.transferTitle(nameOf(conversation))} onClose={onClose}>
       {colleagues.isPending && <Skeleton lines={3} label={t.loading} />}
       {colleagues.isError && <Failed what={t.colleaguesFailed} onRetry={() => void colleagues.refetch()} />}
-      <ul class="options">
+      <ul class="options" ref={options}>
         {others.map((colleague) => (
           <li key={colleague.id}>
             <button

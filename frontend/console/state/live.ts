@@ -65,7 +65,10 @@ export class Live {
     this.#watched.add(view);
     this.#store.dispatch({ type: "list_requested", view });
     if (this.#client.connection !== "connected") return;
-    const before = mine(this.#store.get()).map(({ id }) => id);
+    // The open one stays before the agent's eyes and is brought up to date by itself.
+    const before = mine(this.#store.get())
+      .map(({ id }) => id)
+      .filter((id) => id !== this.#openId);
     try {
       const { conversations } = await this.#client.command("subscribe", { view });
       this.#store.dispatch({ type: "listed", view, conversations, before });

@@ -19,7 +19,10 @@ afterEach(cleanup);
 function open(conversation = mine, asked: Asked | null = null) {
   const made = deskOf([conversation], { "canned-replies": canned });
   made.socket.answer("typing", () => ({ ok: true, data: {} }));
-  const view = renderAt(made.desk, <Composer conversation={conversation} asked={asked} onLeave={() => {}} />);
+  const view = renderAt(
+    made.desk,
+    <Composer conversation={conversation} asked={asked} onAskedDone={() => {}} onLeave={() => {}} />,
+  );
   return { ...made, ...view };
 }
 

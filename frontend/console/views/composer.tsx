@@ -1,5 +1,5 @@
 import { SendHorizontal } from "lucide-preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ConversationView } from "../../wire/events.gen";
 import type { CannedReplyView } from "../../wire/rest.gen";
 import { useDesk, useMe } from "../desk";
@@ -23,13 +23,15 @@ export interface Asked {
 interface Props {
   conversation: ConversationView;
   asked: Asked | null;
+  /** It was done, so that coming back to this chat does not do it again. */
+  onAskedDone: () => void;
   onLeave: () => void;
 }
 
 const LONGEST = 4000;
 const TABS: readonly Writing[] = ["message", "note"];
 
-export function Composer({ conversation, asked, onLeave }: Props) {
+export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
   const { id } = conversation;
   const { sender } = useDesk();
   const standing = standingOf(conversation, useMe());
@@ -37,6 +39,8 @@ export function Composer({ conversation, asked, onLeave }: Props) {
   const [text, setText] = useState(() => loadDraft(id, "message"));
   const [caret, setCaret] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
+  /** Where the caret goes once text we put in is there. */
+  const caretTo = useRef<{ text: string; at: number } | null>(null);
   const mayWrite = writing === "note" || standing === "mine";
   const typing = useTypingSign(id, writing === "message" && standing === "mine");
   const canned = useCannedChoice(text, caret, mayWrite);
@@ -59,7 +63,7 @@ export function Composer({ conversation, asked, onLeave }: Props) {
     const before = text.slice(0, canned.slash.start) + reply.text;
     write(before + text.slice(caret), before.length);
     box.current?.focus();
-    requestAnimationFrame(() => box.current?.setSelectionRange(before.length, before.length));
+    caretTo.current = { text: before + text.slice(caret), at: before.length };
   }
 
   function send() {
@@ -70,7 +74,8 @@ export function Composer({ conversation, asked, onLeave }: Props) {
     typing.ended();
   }
 
-  useEffect(() => {
+  // At once, so that the next key already lands in the box.
+  useLayoutEffect(() => {
     if (!asked) return;
     const wants: Writing = asked.for === "note" ? "note" : "message";
     const isPutIn = asked.for === "insert" || asked.for === "canned";
@@ -82,8 +87,15 @@ export function Composer({ conversation, asked, onLeave }: Props) {
     setCaret(next.length);
     saveDraft(id, wants, next);
     box.current?.focus();
-    requestAnimationFrame(() => box.current?.setSelectionRange(next.length, next.length));
-  }, [asked, id]);
+    caretTo.current = { text: next, at: next.length };
+    onAskedDone();
+  }, [asked, id, onAskedDone]);
+
+  useLayoutEffect(() => {
+    if (!caretTo.current || box.current?.value !== caretTo.current.text) return;
+    box.current.setSelectionRange(caretTo.current.at, caretTo.current.at);
+    caretTo.current = null;
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     // Enter that ends a word of an input method is not ours.

@@ -20,6 +20,7 @@ interface Props {
   onAsk: (asking: Asking) => void;
   onLeave: () => void;
   onWrite: (asked: Omit<Asked, "n">) => void;
+  onAskedDone: () => void;
 }
 
 /** One chat: who, why, what was said, and the box to answer in. */
@@ -55,6 +56,7 @@ function Known({
   onAsk,
   onLeave,
   onWrite,
+  onAskedDone,
 }: Props & { conversation: ConversationView }) {
   const { sender } = useDesk();
 
@@ -71,7 +73,7 @@ function Known({
       <DialogueHeader conversation={conversation} list={list} onAsk={onAsk} />
       <HandoffCard conversation={conversation} />
       <MessageList conversation={conversation} facts={facts} found={found} onTakeBack={takeBack} />
-      <Composer conversation={conversation} asked={asked} onLeave={onLeave} />
+      <Composer conversation={conversation} asked={asked} onAskedDone={onAskedDone} onLeave={onLeave} />
     </>
   );
 }

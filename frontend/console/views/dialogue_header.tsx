@@ -75,7 +75,7 @@ interface Button {
   icon: LucideIcon;
   act: () => void;
   keys?: string;
-  isMain?: boolean;
+  look?: "main" | "quiet";
 }
 
 function Deeds({ conversation, onAsk }: Omit<Props, "list">) {
@@ -89,25 +89,31 @@ function Deeds({ conversation, onAsk }: Omit<Props, "list">) {
       icon: Hand,
       act: () => void actions.accept(id),
       keys: "a",
-      isMain: true,
+      look: "main",
     },
     { deed: "resolve", label: t.resolve, icon: CircleCheck, act: () => onAsk("resolve"), keys: "e" },
     { deed: "transfer", label: t.transfer, icon: ArrowLeftRight, act: () => onAsk("transfer"), keys: "t" },
     { deed: "return", label: t.toBot, icon: Bot, act: () => onAsk("return"), keys: "b" },
-    { deed: "requeue", label: t.toQueue, icon: Hourglass, act: () => void actions.assign(id, null) },
-    { deed: "snooze", label: t.snooze, icon: Moon, act: () => void actions.snooze(id) },
+    {
+      deed: "requeue",
+      label: t.toQueue,
+      icon: Hourglass,
+      act: () => void actions.assign(id, null),
+      look: "quiet",
+    },
+    { deed: "snooze", label: t.snooze, icon: Moon, act: () => void actions.snooze(id), look: "quiet" },
     { deed: "reopen", label: t.reopen, icon: RotateCcw, act: () => void actions.reopen(id) },
-    { deed: "tags", label: t.tags, icon: Tag, act: () => onAsk("tags") },
+    { deed: "tags", label: t.tags, icon: Tag, act: () => onAsk("tags"), look: "quiet" },
   ];
   return (
     <div class="deeds" role="toolbar" aria-label={t.actions}>
       {buttons
         .filter(({ deed }) => deed === "tags" || may.has(deed))
-        .map(({ deed, label, icon: Icon, act, keys, isMain }) => (
+        .map(({ deed, label, icon: Icon, act, keys, look }) => (
           <button
             key={deed}
             type="button"
-            class={isMain ? "deed deed-main" : "deed"}
+            class={look ? `deed deed-${look}` : "deed"}
             title={keys ? `${label} (${keys})` : label}
             aria-keyshortcuts={keys}
             onClick={act}

@@ -41,6 +41,7 @@ export function Nav({ list, onHelp, onPalette, onSignOut }: Props) {
                   href={pathToList(name)}
                   class="nav-link"
                   aria-current={name === list ? "page" : undefined}
+                  title={t.listNames[name]}
                 >
                   <Icon size={18} aria-hidden="true" />
                   <span class="nav-word">{t.listNames[name]}</span>
@@ -57,12 +58,18 @@ export function Nav({ list, onHelp, onPalette, onSignOut }: Props) {
         </ul>
       </nav>
       <div class="nav-foot">
-        <button type="button" class="nav-link" onClick={onPalette} aria-keyshortcuts="Control+K">
+        <button
+          type="button"
+          class="nav-link"
+          onClick={onPalette}
+          title={t.goTo}
+          aria-keyshortcuts="Control+K"
+        >
           <Search size={18} aria-hidden="true" />
           <span class="nav-word">{t.goTo}</span>
           <kbd class="nav-word">Ctrl K</kbd>
         </button>
-        <button type="button" class="nav-link" onClick={onHelp} aria-keyshortcuts="?">
+        <button type="button" class="nav-link" onClick={onHelp} title={t.keyboard} aria-keyshortcuts="?">
           <CircleHelp size={18} aria-hidden="true" />
           <span class="nav-word">{t.keyboard}</span>
           <kbd class="nav-word">?</kbd>
