@@ -380,9 +380,12 @@ export interface Identify {
   identity: string;
 }
 /**
- * Who the shop says this is; earlier conversations of that person become visible.
+ * Who the shop says this is; their earlier conversations become visible.
+ *
+ * `token` replaces the stored one when somebody else was signed in on this browser before.
  */
 export interface IdentifyResult {
+  token?: string | null;
   contact: ContactView;
   conversation: ConversationView | null;
   messages: MessageView[];

@@ -7,6 +7,7 @@ export interface RestBodies {
   CampaignView: CampaignView;
   CannedReplyBody: CannedReplyBody;
   CannedReplyView: CannedReplyView;
+  ChoiceView: ChoiceView;
   ColleagueView: ColleagueView;
   ContactDetail: ContactDetail;
   ContactView: ContactView;
@@ -19,6 +20,7 @@ export interface RestBodies {
   EventView: EventView;
   FactBody: FactBody;
   FactView: FactView;
+  GreetingView: GreetingView;
   InboxSettings: InboxSettings;
   MessageView: MessageView;
   OrderItemView: OrderItemView;
@@ -38,6 +40,7 @@ export interface RestBodies {
   TranscriptRow: TranscriptRow;
   UnderstoodView: UnderstoodView;
   VisitorExport: VisitorExport;
+  VisitorSession: VisitorSession;
   VisitorSessionBody: VisitorSessionBody;
 }
 /**
@@ -88,6 +91,13 @@ export interface CannedReplyView {
   id: string;
   shortcut: string;
   text: string;
+}
+/**
+ * A quick reply.
+ */
+export interface ChoiceView {
+  label: string;
+  payload: string;
 }
 /**
  * An agent as colleagues see them.
@@ -290,6 +300,13 @@ export interface FactBody {
   message_id?: string | null;
 }
 /**
+ * What the visitor is addressed with before the first word; `used_facts` says what shaped it.
+ */
+export interface GreetingView {
+  text: string;
+  choices?: ChoiceView[];
+}
+/**
  * An inbox as administrators see it; secrets never leave.
  */
 export interface InboxSettings {
@@ -356,6 +373,7 @@ export interface Overview {
   returning_contacts: number;
   bot_messages: number;
   facts_used: number;
+  memory_used: number;
   days: DayCount[];
   handoff_reasons: Share[];
   intents: Share[];
@@ -490,6 +508,19 @@ export interface VisitorExport {
   facts: FactView[];
   conversations: ConversationView[];
   messages: MessageView[];
+}
+/**
+ * As the socket's `welcome`.
+ */
+export interface VisitorSession {
+  token: string;
+  contact: ContactView;
+  conversation: ConversationView | null;
+  messages: MessageView[];
+  greeting: GreetingView;
+  consent: {
+    [k: string]: boolean;
+  };
 }
 /**
  * Opens or continues a visitor's session without sockets.
