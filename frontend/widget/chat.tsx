@@ -8,7 +8,6 @@ import type { VisitorHandshake } from "../wire/events.gen";
 import { App } from "./app";
 import { accentRules } from "./colours";
 import { Doors } from "./doors";
-import launcherCss from "./launcher.css?inline";
 import { followHostScheme } from "./scheme";
 import { PHONE, type Settings, type Start } from "./settings";
 import { beep } from "./sound";
@@ -29,13 +28,17 @@ export const start: Start = (host, settings, ready) => {
   host.dir = texts.dir;
   const stopFollowing = followHostScheme(host);
   const base = new CSSStyleSheet();
-  base.replaceSync(tokensCss + launcherCss + chatCss);
+  base.replaceSync(tokensCss + chatCss);
   const accent = new CSSStyleSheet();
-  root.adoptedStyleSheets = [base, accent];
+  // After the loader's own sheet, which stays.
+  root.adoptedStyleSheets.push(base, accent);
 
   const wasFocused = root.activeElement !== null;
   root.replaceChildren();
-  render(<App client={client} keep={keep} doors={doors} texts={texts} base={settings.base} />, root);
+  render(
+    <App client={client} keep={keep} doors={doors} texts={texts} base={settings.base} root={root} />,
+    root,
+  );
   if (wasFocused) root.querySelector("button")?.focus();
 
   client.subscribe((state, before) => {
@@ -64,6 +67,8 @@ export const start: Start = (host, settings, ready) => {
 
   function shutdown(): void {
     client.close();
+    // The site calls this when somebody signs out: the next person must not find their dialogue.
+    for (const key of keep.keys()) keep.remove(key);
     stopFollowing();
     if (root) render(null, root);
     host.remove();
