@@ -1,5 +1,5 @@
 // Builds every part into dist/: the widget's loader and chat code, and the three pages.
-// `node build.mjs [widget|console|marketing|shop …]` builds only what is named.
+// `node build.mjs [widget|console|marketing|shop|reference …]` builds only what is named.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { build } from "vite";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
-const PAGES = ["console", "marketing", "shop"];
+const PAGES = ["console", "marketing", "shop", "reference"];
 const COMPRESSIBLE = /\.(js|css|html|svg|json|map|txt|webmanifest)$/;
 const WORTH_COMPRESSING = 512;
 
@@ -63,7 +63,7 @@ const REPLACED = [
   [/engine\.io-client\/build\/esm\/transports\/index\.js$/, "transports.ts"],
   [/engine\.io-client\/build\/esm\/contrib\/parseuri\.js$/, "address.ts"],
   [/engine\.io-parser\/build\/esm\/index\.js$/, "packets.ts"],
-  [/socket\.io-parser\/build\/esm\/(is-)?binary\.js$/, "binary.ts"],
+  [/socket\.io-parser\/build\/esm\/index\.js$/, "socket_packets.ts"],
 ];
 
 const smallerSocket = {
@@ -82,7 +82,8 @@ const onlyUsedTokens = {
   enforce: "pre",
   transform(css, id) {
     if (!id.includes("/ui/tokens.css")) return null;
-    const used = css + readFileSync(join(root, "widget/widget.css"), "utf8");
+    const sheets = ["widget/widget.css", "widget/launcher.css", "widget/later/later.css"];
+    const used = css + sheets.map((sheet) => readFileSync(join(root, sheet), "utf8")).join("");
     return css.replace(/^\s*(--[\w-]+):[^;]+;\n/gm, (line, name) =>
       used.includes(`var(${name})`) ? line : "",
     );
@@ -118,7 +119,11 @@ async function buildScript(entry, format, names) {
     build: {
       ...common.build,
       lib: { entry: join(root, entry), formats: [format], name: "samtal", fileName: "unused" },
-      rolldownOptions: { output: { ...names, minify: true } },
+      rolldownOptions: {
+        // What comes later takes shared code from the chat's own file rather than from a third one.
+        preserveEntrySignatures: "allow-extension",
+        output: { ...names, minify: true },
+      },
     },
   });
 }
@@ -153,7 +158,7 @@ if (asked.length === 0) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 for (const part of parts) {
   const started = performance.now();
-  rmSync(join(dist, "assets", part), { recursive: true, force: true });
+  rmSync(join(dist, part === "widget" ? part : `assets/${part}`), { recursive: true, force: true });
   await (part === "widget" ? buildWidget() : buildPage(part));
   console.log(`frontend: built ${part} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

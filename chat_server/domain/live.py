@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A conversation with what its views need; `position` is its place among those waiting."""
+    """A conversation with what its views need.
+
+    `position` is its place among those waiting, `agents_online` whether anybody is there to come.
+    """
 
     conversation: Conversation
     contact: Contact
     inbox_key: str
     position: int | None = None
     unread: int = 0
+    agents_online: bool = False
 
 
 @dataclass(frozen=True)

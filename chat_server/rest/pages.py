@@ -39,7 +39,7 @@ def page_routes(frontend: Path, *, demo: bool) -> list[web.RouteDef]:
         web.get("/widget.js", _file(frontend / "widget.js", cors=True)),
         web.get("/widget/{path:.+}", _folder(frontend / "widget", cors=True)),
         web.get("/assets/{path:.+}", _folder(frontend / "assets", immutable=True)),
-        web.get("/api/docs", _page(frontend / "docs" / "index.html")),
+        web.get("/api/docs", _page(frontend / "reference" / "index.html")),
     ]
     for app in ("console", "marketing"):
         page = _page(frontend / app / "index.html")

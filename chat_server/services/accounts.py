@@ -16,6 +16,7 @@ from chat_server.domain.live import PresenceChanged, SessionEnded
 from chat_server.domain.ports import Clock, Store
 
 from .access import AgentCaller, Permission, require
+from .snapshots import queue_changed
 
 SESSION_LIFETIME = timedelta(hours=12)
 _BOT = "bot"
@@ -91,7 +92,9 @@ class Accounts:
                 raise NotAllowed("This key is no account.")
             if agent.availability is not state:
                 agent.availability = state
-                tx.tell(PresenceChanged(agent))
+                await tx.flush()
+                # Those who wait are told whether anybody is there to come.
+                tx.tell(PresenceChanged(agent), await queue_changed(tx))
             return agent
 
     async def went_away(self, caller: AgentCaller) -> None:

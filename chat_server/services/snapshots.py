@@ -27,8 +27,10 @@ async def snapshots(tx: Transaction, conversations: Sequence[Conversation]) -> l
     """Of several, in the order given."""
     unread = await tx.conversations.unread([conversation.id for conversation in conversations])
     places: dict[str, int] = {}
+    staffed = False
     if any(_waits(conversation) for conversation in conversations):
         places = await _places(tx)
+        staffed = await tx.agents.any_online()
     made = []
     for conversation in conversations:
         contact = await tx.contacts.get(conversation.contact_id)
@@ -36,9 +38,8 @@ async def snapshots(tx: Transaction, conversations: Sequence[Conversation]) -> l
         if contact is None or inbox is None:
             raise NotFound("There is no such conversation.")
         place = places.get(conversation.id)
-        made.append(
-            Snapshot(conversation, contact, inbox.key, place, unread.get(conversation.id, 0))
-        )
+        count = unread.get(conversation.id, 0)
+        made.append(Snapshot(conversation, contact, inbox.key, place, count, staffed))
     return made
 
 
@@ -49,9 +50,14 @@ async def changes(
     events: list[LiveEvent] = [MessageCreated(message, conversation) for message in messages]
     events.append(ConversationChanged(await snapshot(tx, conversation), former))
     if OwnerKind.QUEUE in {former.kind, conversation.owner.kind}:
-        waiting = await tx.conversations.waiting()
-        events.append(QueueChanged(tuple(await snapshots(tx, waiting))))
+        events.append(await queue_changed(tx))
     return events
+
+
+async def queue_changed(tx: Transaction) -> QueueChanged:
+    """All that wait now."""
+    waiting = await tx.conversations.waiting()
+    return QueueChanged(tuple(await snapshots(tx, waiting)))
 
 
 def _waits(conversation: Conversation) -> bool:

@@ -77,9 +77,13 @@ class ContactView(Outbound):
 
 
 class QueueView(Outbound):
-    """Place among those waiting, first is 1; `eta_seconds` is absent while there is too little to judge by."""
+    """Place among those waiting, first is 1; `eta_seconds` is absent while there is too little to judge by.
+
+    `agents_online` says whether anybody is there to come.
+    """
 
     position: int
+    agents_online: bool
     eta_seconds: int | None = None
 
 

@@ -90,7 +90,6 @@ def conversation_view(snapshot: Snapshot, reader: Reader) -> ConversationView:
     """Visitors get what the widget shows; the rest is for accounts."""
     conversation = snapshot.conversation
     inside: dict[str, Any] = _inside(snapshot) if reader is not Reader.VISITOR else {}
-    position = snapshot.position
     return ConversationView(
         id=conversation.id,
         inbox=snapshot.inbox_key,
@@ -100,7 +99,7 @@ def conversation_view(snapshot: Snapshot, reader: Reader) -> ConversationView:
         contact=contact_view(snapshot.contact, reader),
         locale=conversation.locale,
         tags=conversation.tags if reader is not Reader.VISITOR else [],
-        queue=QueueView(position=position) if position is not None else None,
+        queue=_queue_view(snapshot),
         rating=conversation.rating,
         opened_at=conversation.opened_at,
         updated_at=conversation.updated_at,
@@ -108,6 +107,12 @@ def conversation_view(snapshot: Snapshot, reader: Reader) -> ConversationView:
         read_by_agent=conversation.agent_read_seq,
         **inside,
     )
+
+
+def _queue_view(snapshot: Snapshot) -> QueueView | None:
+    if snapshot.position is None:
+        return None
+    return QueueView(position=snapshot.position, agents_online=snapshot.agents_online)
 
 
 def _last_seq(conversation: Conversation, reader: Reader) -> int:

@@ -221,9 +221,12 @@ export interface OwnerView {
 }
 /**
  * Place among those waiting, first is 1; `eta_seconds` is absent while there is too little to judge by.
+ *
+ * `agents_online` says whether anybody is there to come.
  */
 export interface QueueView {
   position: number;
+  agents_online: boolean;
   eta_seconds?: number | null;
 }
 /**

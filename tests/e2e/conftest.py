@@ -1,0 +1,70 @@
+"""Browsers for visitors, agents and marketers of one running Samtal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page
+
+from tests.e2e.people import Agent, Marketer, Visitor
+from tests.system.samtal import Samtal
+
+NewPage = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture
+async def new_page(browser: Browser) -> AsyncIterator[NewPage]:
+    """A page in a browser profile of its own, or another tab of `context`."""
+    problems: list[str] = []
+    async with AsyncExitStack() as stack:
+
+        async def make(context: BrowserContext | None = None, **options: Any) -> Page:
+            if context is None:
+                context = await browser.new_context(
+                    **{"locale": "en-GB", "viewport": {"width": 1280, "height": 900}, **options}
+                )
+                stack.push_async_callback(context.close)
+            page = await context.new_page()
+            page.on("pageerror", lambda error: problems.append(str(error)))
+            return page
+
+        yield make
+    assert problems == [], "scripts failed in the page"
+
+
+@pytest.fixture
+def accounts(samtal: Samtal) -> dict[str, list[dict[str, Any]]]:
+    """Demo accounts by role."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for account in samtal.demo()["accounts"]:
+        found.setdefault(account["role"], []).append(account)
+    return found
+
+
+@pytest.fixture
+async def visitor(new_page: NewPage, samtal: Samtal) -> Visitor:
+    """Somebody who was never here."""
+    return Visitor(await new_page(), samtal.url)
+
+
+@pytest.fixture
+async def agent(
+    new_page: NewPage, samtal: Samtal, accounts: dict[str, list[dict[str, Any]]]
+) -> Agent:
+    """The first agent, signed in and online."""
+    agent = Agent(await new_page(), samtal.url, accounts["agent"][0])
+    await agent.begin()
+    return agent
+
+
+@pytest.fixture
+async def marketer(
+    new_page: NewPage, samtal: Samtal, accounts: dict[str, list[dict[str, Any]]]
+) -> Marketer:
+    """The marketer, signed in."""
+    marketer = Marketer(await new_page(), samtal.url, accounts["marketer"][0])
+    await marketer.sign_in("/marketing")
+    return marketer
