@@ -7,13 +7,11 @@ import { gzipSync } from "node:zlib";
 const dist = join(dirname(fileURLToPath(import.meta.url)), "dist");
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 const scripts = readdirSync(join(dist, "widget")).filter((name) => name.endsWith(".js"));
+const all = scripts.reduce((sum, name) => sum + gzipped(join(dist, "widget", name)), 0);
 const budgets = [
-  { what: "loader", limit: 2_000, bytes: gzipped(join(dist, "widget.js")) },
-  {
-    what: "chat, every chunk",
-    limit: 30_000,
-    bytes: scripts.reduce((sum, name) => sum + gzipped(join(dist, "widget", name)), 0),
-  },
+  { what: "loader, on every page", limit: 2_000, bytes: gzipped(join(dist, "widget.js")) },
+  { what: "chat, on first use", limit: 30_000, bytes: gzipped(join(dist, "widget/chat.js")) },
+  { what: "chat with what comes later", limit: 34_000, bytes: all },
 ];
 let over = false;
 for (const { what, limit, bytes } of budgets) {

@@ -14,10 +14,11 @@ interface AppProps {
   doors: Doors;
   texts: Texts;
   base: string;
+  root: ShadowRoot;
 }
 
 /** The button, and above it the chat when it is open. */
-export function App({ client, keep, doors, texts, base }: AppProps) {
+export function App({ client, keep, doors, texts, base, root }: AppProps) {
   const [state, setState] = useState(client.state);
   const [open, setOpen] = useState(doors.isOpen);
   const launcher = useRef<HTMLButtonElement>(null);
@@ -42,7 +43,7 @@ export function App({ client, keep, doors, texts, base }: AppProps) {
 
   return (
     <TextsProvider value={texts}>
-      <ChatProvider value={{ client, state, base }}>
+      <ChatProvider value={{ client, state, base, root }}>
         {open ? <Panel keep={keep} mayTakeFocus={doors.asked} onClose={close} /> : null}
         <Launcher
           button={launcher}

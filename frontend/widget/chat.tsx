@@ -8,9 +8,9 @@ import type { VisitorHandshake } from "../wire/events.gen";
 import { App } from "./app";
 import { accentRules } from "./colours";
 import { Doors } from "./doors";
+import { fetchLaterParts } from "./later";
 import { followHostScheme } from "./scheme";
 import { PHONE, type Settings, type Start } from "./settings";
-import { beep } from "./sound";
 import { localeOf, textsFor } from "./texts";
 import chatCss from "./widget.css?inline";
 
@@ -46,7 +46,7 @@ export const start: Start = (host, settings, ready) => {
       accent.replaceSync(accentRules(state.inbox.accent));
       keep.set("accent", getComputedStyle(host).getPropertyValue("--accent"));
     }
-    announce(doors, keep, state, before);
+    announce(root, doors, keep, state, before);
   });
   client.connect();
 
@@ -120,12 +120,20 @@ function identify(client: VisitorClient, doors: Doors, token: string): void {
 }
 
 /** Tells the site and, when nobody is looking, the visitor's ear. */
-function announce(doors: Doors, keep: Keep, state: VisitorState, before: VisitorState): void {
+function announce(
+  root: ShadowRoot,
+  doors: Doors,
+  keep: Keep,
+  state: VisitorState,
+  before: VisitorState,
+): void {
   const unread = unreadOf(state);
   if (unread !== unreadOf(before)) doors.tell("unread", { count: unread });
   const last = state.timeline.messages.at(-1);
   const isNews = last && last.seq > (before.timeline.messages.at(-1)?.seq ?? 0) && before.inbox !== null;
   if (!isNews || last.kind !== "message" || last.author.kind === "visitor") return;
   doors.tell("message", { message: last });
-  if (keep.get("sound") === "on" && (!doors.isOpen || document.hidden)) beep();
+  if (keep.get("sound") === "on" && (!doors.isOpen || document.hidden)) {
+    fetchLaterParts(root).then(({ beep }) => beep(), reportError);
+  }
 }

@@ -9,6 +9,7 @@ export interface Chat {
   readonly state: VisitorState;
   /** Where the hub's files lie; pictures and pages given as paths are there. */
   readonly base: string;
+  readonly root: ShadowRoot;
 }
 
 const ChatContext = createContext<Chat | null>(null);

@@ -1,4 +1,4 @@
-type Rgb = readonly [number, number, number];
+type Rgb = readonly number[];
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
@@ -6,51 +6,35 @@ const BLACK: Rgb = [0, 0, 0];
 const LIGHT_SURFACE: Rgb = [247, 246, 244];
 const DARK_SURFACE: Rgb = [35, 33, 32];
 const LEGIBLE = 4.5;
+/** The one that tokens.css has its own pair of shades for. */
+const FJORD_GREEN = "#1c5f52";
 
 /** Rules that put an inbox's accent in place, moved towards black or white until it can be read. */
 export function accentRules(accent: string): string {
-  const colour = parsed(accent);
-  if (!colour) return "";
-  const light = rules(legible(colour, LIGHT_SURFACE, BLACK), WHITE);
-  const dark = rules(legible(colour, DARK_SURFACE, WHITE), DARK_SURFACE);
+  if (accent === FJORD_GREEN || !/^#[0-9a-f]{6}$/i.test(accent)) return "";
+  const colour = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16));
+  const light = rules(colour, LIGHT_SURFACE, BLACK, WHITE);
+  const dark = rules(colour, DARK_SURFACE, WHITE, DARK_SURFACE);
+  return `:host{${light}}:host([data-theme=dark]){${dark}}`;
+}
+
+function rules(colour: Rgb, surface: Rgb, towards: Rgb, on: Rgb): string {
+  let accent = colour;
+  for (let part = 0; contrast(accent, surface) < LEGIBLE; part += 0.05) accent = mixed(colour, towards, part);
   return (
-    `:host{${light}}` +
-    `@media(prefers-color-scheme:dark){:host(:not([data-theme=light])){${dark}}}` +
-    `:host([data-theme=dark]){${dark}}`
+    `--accent:${css(accent)};--on-accent:${css(on)};` +
+    `--accent-soft:${css(mixed(accent, surface, 0.85))};--accent-hover:${css(mixed(accent, towards, 0.15))}`
   );
 }
 
+/** As WCAG counts it. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
-export function parsed(hex: string): Rgb | null {
-  const digits = /^#([0-9a-f]{6})$/i.exec(hex)?.[1];
-  if (!digits) return null;
-  const value = Number.parseInt(digits, 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
-}
-
-function legible(colour: Rgb, surface: Rgb, towards: Rgb): Rgb {
-  for (let part = 0; part <= 1; part += 0.05) {
-    const tried = mixed(colour, towards, part);
-    if (contrast(tried, surface) >= LEGIBLE) return tried;
-  }
-  return towards;
-}
-
-function rules(accent: Rgb, on: Rgb): string {
-  const soft = on === WHITE ? mixed(accent, WHITE, 0.88) : mixed(accent, DARK_SURFACE, 0.78);
-  return (
-    `--accent:${css(accent)};--on-accent:${css(on)};--accent-soft:${css(soft)};` +
-    `--accent-hover:${css(mixed(accent, on === WHITE ? BLACK : WHITE, 0.15))};`
-  );
-}
-
 function mixed(one: Rgb, other: Rgb, part: number): Rgb {
-  const [r, g, b] = one.map((value, index) => Math.round(value + ((other[index] ?? 0) - value) * part));
-  return [r ?? 0, g ?? 0, b ?? 0];
+  return one.map((value, index) => Math.round(value + ((other[index] ?? 0) - value) * part));
 }
 
 function css(colour: Rgb): string {

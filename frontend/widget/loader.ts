@@ -38,14 +38,12 @@ function load(script: HTMLScriptElement): void {
     calls.push(call);
     if (WAKING.test(call[0])) wake();
   };
-  let tries = 0;
   let waking = false;
 
   const wake = () => {
     if (waking) return;
     waking = true;
-    // A failed address may stay failed for the page's life, so the next try gets another one.
-    import(/* @vite-ignore */ `${settings.base}widget/chat.js${tries ? `?${tries}` : ""}`).then(
+    import(/* @vite-ignore */ `${settings.base}widget/chat.js`).then(
       ({ start }: { start: Start }) =>
         start(host, settings, (ready) => {
           perform = ready;
@@ -53,7 +51,6 @@ function load(script: HTMLScriptElement): void {
         }),
       () => {
         waking = false;
-        tries += 1;
       },
     );
   };

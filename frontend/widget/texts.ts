@@ -102,9 +102,11 @@ export interface Texts {
 
 const CATALOGUES: Record<string, Texts> = { en };
 
-/** The nearest language we speak. */
+/** The nearest language we speak, with the visitor's own way of writing dates and times. */
 export function textsFor(locale: string): Texts {
-  return CATALOGUES[locale] ?? CATALOGUES[locale.split("-")[0] ?? ""] ?? en;
+  const language = locale.split("-")[0] ?? "";
+  const texts = CATALOGUES[locale] ?? CATALOGUES[language] ?? en;
+  return texts.tag === language ? { ...texts, tag: locale } : texts;
 }
 
 const TextsContext = createContext<Texts>(en);

@@ -1,9 +1,7 @@
 import type { Content } from "../../client/content";
 import { useChat } from "../chat_context";
-import { Linked } from "../links";
-import { Cards } from "./cards";
-import { Fields } from "./fields";
-import { FileView } from "./file_view";
+import { Cards, Fields, FileView } from "../later";
+import { Words } from "./words";
 
 interface ContentProps {
   content: Content;
@@ -40,14 +38,6 @@ export function ContentView({ content, answerable }: ContentProps) {
     default:
       return <Words text={"label" in content ? String(content.label ?? content.text) : content.text} />;
   }
-}
-
-export function Words({ text }: { text: string }) {
-  return (
-    <p class="bubble" dir="auto">
-      <Linked text={text} />
-    </p>
-  );
 }
 
 /** One field is answered like a question, several by name. */

@@ -17,8 +17,7 @@ export const en: Texts = {
   person: "Person",
   botAnswers: "Bot, answers at once",
   botStarting: "The bot is still starting",
-  botStartingHelp:
-    "The bot is still starting and will answer in a moment. You can write already, or ask for a person.",
+  botStartingHelp: "The bot is still starting. You can write already, or ask for a person.",
   personAnswers: (shop) => `Person, ${shop}`,
   waiting: "Waiting for a person",
   waitingPlace: (position) => (position === 1 ? "You are next." : `You are number ${position}.`),

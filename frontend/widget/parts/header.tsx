@@ -32,7 +32,7 @@ export function Header({ keep, onMemory, onClose }: HeaderProps) {
         </strong>
         <span>{line}</span>
       </div>
-      <HeaderButton label={texts.memory} onClick={onMemory}>
+      <HeaderButton label={texts.memory} onClick={onMemory} name="remembered">
         <MemoryIcon />
       </HeaderButton>
       <HeaderButton label={sound ? texts.soundOff : texts.soundOn} onClick={toggleSound}>

@@ -6,7 +6,7 @@ import { isOpen } from "../../client/visitor_state";
 import type { ChoiceView, MessageView } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
 import { Choices } from "../contents/choices";
-import { Words } from "../contents/content";
+import { Words } from "../contents/words";
 import { dayName, sameDay } from "../dates";
 import { type Texts, useTexts } from "../texts";
 import { DownIcon } from "./icons";

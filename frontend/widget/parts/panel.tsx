@@ -2,15 +2,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Keep } from "../../client/keep";
 import { useChat } from "../chat_context";
 import { keepFocusInside } from "../focus";
+import { fetchLaterParts, Memory, Rating, Waiting } from "../later";
 import { PHONE } from "../settings";
 import { useTexts } from "../texts";
 import { Banner } from "./banner";
 import { Composer } from "./composer";
 import { Header } from "./header";
+import { BackIcon } from "./icons";
 import { Log } from "./log";
-import { Memory } from "./memory";
-import { Rating } from "./rating";
-import { Waiting } from "./waiting";
 
 interface PanelProps {
   keep: Keep;
@@ -21,11 +20,16 @@ interface PanelProps {
 
 /** The open chat: a window beside the page, a sheet over it on a phone. */
 export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
-  const { client, state } = useChat();
+  const { client, state, root } = useChat();
   const texts = useTexts();
   const [view, setView] = useState<"dialogue" | "memory">("dialogue");
   const panel = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
   const phone = matchMedia(PHONE).matches;
+
+  useEffect(() => {
+    fetchLaterParts(root).catch(() => {});
+  }, [root]);
 
   useEffect(() => {
     if (!mayTakeFocus) return;
@@ -41,11 +45,20 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
     return () => document.removeEventListener("visibilitychange", read);
   }, [client, state.timeline, state.connection]);
 
+  useEffect(() => {
+    if (view === "memory") back.current?.focus();
+  }, [view]);
+
+  function leaveMemory() {
+    setView("dialogue");
+    panel.current?.querySelector<HTMLElement>(".remembered")?.focus();
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     // The host page's shortcuts are not meant for what is typed here.
     event.stopPropagation();
     if (event.key === "Escape" && !event.isComposing) {
-      if (view === "memory") setView("dialogue");
+      if (view === "memory") leaveMemory();
       else onClose();
     }
     if (phone && panel.current) keepFocusInside(panel.current, event);
@@ -53,7 +66,6 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
 
   const name = state.inbox?.name ?? texts.chat;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <dialog> cannot be a window beside a page that stays usable on every browser we support
     <div
       ref={panel}
       class="panel"
@@ -64,7 +76,22 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
     >
       <Header keep={keep} onMemory={() => setView("memory")} onClose={onClose} />
       {view === "memory" ? (
-        <Memory onBack={() => setView("dialogue")} />
+        <section class="memory" aria-labelledby="memory">
+          <div class="memory-head">
+            <button
+              ref={back}
+              type="button"
+              class="plain"
+              aria-label={texts.back}
+              title={texts.back}
+              onClick={leaveMemory}
+            >
+              <BackIcon />
+            </button>
+            <h2 id="memory">{texts.memory}</h2>
+          </div>
+          <Memory />
+        </section>
       ) : (
         <>
           <Banner />

@@ -1,6 +1,6 @@
 import type { Pending } from "../../client/outbox";
 import { useChat } from "../chat_context";
-import { Words } from "../contents/content";
+import { Words } from "../contents/words";
 import { useTexts } from "../texts";
 
 /** What the visitor wrote and the hub has not shown back yet; it never vanishes by itself. */

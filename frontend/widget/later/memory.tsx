@@ -1,28 +1,25 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { FactView, Purpose } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
+import { Skeleton } from "../parts/skeleton";
 import { useTexts } from "../texts";
 import { FactLine } from "./fact_line";
-import { BackIcon } from "./icons";
-import { Skeleton } from "./skeleton";
 
 const PURPOSES: readonly Purpose[] = ["memory", "analytics", "marketing"];
 
 /** What is remembered about the visitor, and their say over it. */
-export function Memory({ onBack }: { onBack: () => void }) {
+export function Memory() {
   const texts = useTexts();
   const { client, state } = useChat();
   const { factsVersion } = state;
   const [facts, setFacts] = useState<readonly FactView[] | "loading" | "failed">("loading");
   const [failed, setFailed] = useState(false);
-  const back = useRef<HTMLButtonElement>(null);
 
   const load = useCallback(() => {
     client.facts().then(setFacts, () => setFacts((held) => (held === "loading" ? "failed" : held)));
   }, [client]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the facts have changed
   useEffect(load, [load, factsVersion]);
-  useEffect(() => back.current?.focus(), []);
 
   function attempt(change: Promise<unknown>) {
     setFailed(false);
@@ -30,20 +27,7 @@ export function Memory({ onBack }: { onBack: () => void }) {
   }
 
   return (
-    <section class="memory" aria-label={texts.memory}>
-      <div class="memory-head">
-        <button
-          ref={back}
-          type="button"
-          class="plain"
-          aria-label={texts.back}
-          title={texts.back}
-          onClick={onBack}
-        >
-          <BackIcon />
-        </button>
-        <h2>{texts.memory}</h2>
-      </div>
+    <>
       <p role="status" class={failed ? "banner" : ""}>
         {failed ? texts.memoryNotDone : null}
       </p>
@@ -78,7 +62,7 @@ export function Memory({ onBack }: { onBack: () => void }) {
         ))}
       </fieldset>
       <ForgetAll attempt={attempt} />
-    </section>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { FileContent } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
+import { Words } from "../contents/words";
 import { Outward, webAddress } from "../links";
 import { FileIcon } from "../parts/icons";
 import { useTexts } from "../texts";
-import { Words } from "./content";
 
 /** A picture is shown, any other file is offered by name and size. */
 export function FileView({ file }: { file: FileContent }) {

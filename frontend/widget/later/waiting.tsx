@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { isOpen } from "../../client/visitor_state";
 import { useChat } from "../chat_context";
-import { Fields } from "../contents/fields";
 import { useTexts } from "../texts";
+import { Fields } from "./fields";
 
 /** Place and an honest time; and when nobody is there, two fields for an address. */
 export function Waiting() {

@@ -1,0 +1,35 @@
+import { type FunctionComponent, h } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useChat } from "./chat_context";
+
+type Parts = typeof import("./later/parts");
+
+let parts: Parts | undefined;
+
+/** Fetched once; after a failure the next one who needs it tries again. */
+export async function fetchLaterParts(root: ShadowRoot): Promise<Parts> {
+  parts ??= await import("./later/parts");
+  if (!root.adoptedStyleSheets.includes(parts.sheet)) root.adoptedStyleSheets.push(parts.sheet);
+  return parts;
+}
+
+/** Stands for a part until it has come. */
+function later<Props extends object>(
+  pick: (parts: Parts) => FunctionComponent<Props>,
+): FunctionComponent<Props> {
+  return function Later(props: Props) {
+    const { root } = useChat();
+    const [, setHere] = useState(parts !== undefined);
+    useEffect(() => {
+      if (!parts) fetchLaterParts(root).then(() => setHere(true), reportError);
+    }, [root]);
+    return parts ? h(pick(parts), props) : null;
+  };
+}
+
+export const Cards = later((all) => all.Cards);
+export const Fields = later((all) => all.Fields);
+export const FileView = later((all) => all.FileView);
+export const Memory = later((all) => all.Memory);
+export const Rating = later((all) => all.Rating);
+export const Waiting = later((all) => all.Waiting);

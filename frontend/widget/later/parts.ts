@@ -1,0 +1,13 @@
+import css from "./later.css?inline";
+
+/** What few visitors need at once; comes as one file of its own, once the chat is open. */
+export { Cards } from "./cards";
+export { Fields } from "./fields";
+export { FileView } from "./file_view";
+export { Memory } from "./memory";
+export { Rating } from "./rating";
+export { beep } from "./sound";
+export { Waiting } from "./waiting";
+
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
