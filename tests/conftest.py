@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["tests.services.fixtures", "tests.browser.fixtures", "tests.system.fixtures"]
+pytest_plugins = [
+    "tests.services.fixtures",
+    "tests.core.fixtures",
+    "tests.hub.fixtures",
+    "tests.browser.fixtures",
+    "tests.system.fixtures",
+]
 
 # Whoever asks for one of these uses a real server or process, and is no unit test.
 _REAL = frozenset(
     {
         "chromium",
+        "hub_process",
+        "make_hub",
         "postgres_server",
         "redis_server",
         "redis_url",

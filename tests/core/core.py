@@ -1,0 +1,268 @@
+"""The hub's services on a database of the test's own, joined as `chat_server.app` joins them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+import jwt
+
+from chat_server.bots.scripted import Script, ScriptedBot
+from chat_server.domain.agent import Agent, Role
+from chat_server.domain.bot_turn import Answer, Question, Reply
+from chat_server.domain.fact import Statement
+from chat_server.domain.ids import new_id
+from chat_server.domain.inbox import Inbox
+from chat_server.services.access import AgentCaller, VisitorCaller
+from chat_server.services.accounts import Accounts
+from chat_server.services.agent_messages import AgentMessages
+from chat_server.services.assignments import Assignments
+from chat_server.services.bot_turns import BotTurns
+from chat_server.services.consents import Consents
+from chat_server.services.contacts import Contacts
+from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.elements import Elements
+from chat_server.services.identity import Arrival, Session, VisitorIdentity
+from chat_server.services.memory import Memory
+from chat_server.services.reports import Reports
+from chat_server.services.shop import Shop
+from chat_server.services.transcripts import Transcripts
+from chat_server.services.visitor_messages import Sent, VisitorMessages
+from chat_server.store.database import Engines
+from chat_server.store.transaction import SqlStore
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chat_server.domain.conversation import Conversation
+    from chat_server.domain.events import Event
+    from chat_server.domain.live import LiveEvent
+    from chat_server.domain.message import Message
+    from chat_server.domain.response_event import ResponseEvent
+
+OWN_ORIGIN = "http://hub.test"
+SHOP_ORIGIN = "https://shop.test"
+BOT_TOKEN = "the secret of hub and bot"
+SECRETS = {
+    "hraun": "hraun's secret, 32 bytes at least",
+    "bakki": "bakki's secret, 32 bytes at least",
+}
+
+E = TypeVar("E", bound="LiveEvent")
+
+
+class Clock:
+    """The time as the test sets it; begins now, because signed identities are checked by real time."""
+
+    def __init__(self) -> None:
+        self.now = datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@dataclass
+class Core:
+    """Everything between the edges and the database; `live` is what would have been broadcast."""
+
+    url: str
+    clock: Clock = field(default_factory=Clock)
+    bot: ScriptedBot = field(default_factory=ScriptedBot)
+    live: list[LiveEvent] = field(default_factory=list)
+    woken: int = 0
+
+    def __post_init__(self) -> None:
+        self.engines = Engines(self.url)
+        self.store = store = SqlStore(self.engines, self.live.extend)
+        clock = self.clock
+        self.accounts = Accounts(store, clock, BOT_TOKEN)
+        self.identity = VisitorIdentity(store, clock, frozenset({OWN_ORIGIN}))
+        self.visitors = VisitorMessages(store, clock, self._wake)
+        self.agents = AgentMessages(store, clock)
+        self.assignments = Assignments(store, clock)
+        self.lists = ConversationLists(store)
+        self.memory = Memory(store, clock)
+        self.consents = Consents(store, clock, self.bot)
+        self.contacts = Contacts(store)
+        self.elements = Elements(store, clock)
+        self.reports = Reports(store)
+        self.transcripts = Transcripts(store)
+        self.shop = Shop(store, clock)
+        self.turns = BotTurns(store, clock, self.bot, timedelta(minutes=5))
+
+    async def furnish(self) -> None:
+        """Two inboxes and one account of each role."""
+        async with self.store.begin() as tx:
+            tx.add(*(_inbox(key) for key in SECRETS))
+        for name, role in (
+            ("Anna", Role.AGENT),
+            ("Birna", Role.AGENT),
+            ("Markús", Role.MARKETER),
+            ("Ada", Role.ADMIN),
+        ):
+            await self.add_agent(name, role)
+
+    async def close(self) -> None:
+        await self.engines.dispose()
+
+    # ------------------------------------------------------------- people
+
+    async def add_agent(self, name: str, role: Role) -> AgentCaller:
+        agent_id = name.lower()
+        async with self.store.begin() as tx:
+            tx.add(
+                Agent(agent_id, f"{agent_id}@hraun.test", name, role, "no password", self.clock())
+            )
+        return AgentCaller(agent_id, name, role)
+
+    async def visitor(
+        self,
+        *,
+        inbox: str = "hraun",
+        token: str | None = None,
+        identity: str | None = None,
+        element: str | None = None,
+    ) -> Session:
+        return await self.identity.open(
+            Arrival(inbox, token=token, identity=identity, element=element)
+        )
+
+    # --------------------------------------------------------------- talk
+
+    async def say(
+        self, caller: VisitorCaller, text: str, conversation_id: str | None = None
+    ) -> Sent:
+        return await self.visitors.send(caller, conversation_id, new_id(), words(text))
+
+    async def answer_all(self) -> int:
+        """Runs bot turns until none is left; how many there were."""
+        ran = 0
+        while await self.turns.run_next():
+            ran += 1
+        return ran
+
+    async def dialogue(self, caller: VisitorCaller, *texts: str) -> str:
+        """A visitor says each of `texts` and the bot answers; the conversation's id."""
+        conversation_id = None
+        for text in texts:
+            sent = await self.say(caller, text, conversation_id)
+            conversation_id = sent.conversation_id
+            await self.answer_all()
+        assert conversation_id is not None
+        return conversation_id
+
+    async def queued(self, caller: VisitorCaller) -> str:
+        """A conversation that waits for a person."""
+        conversation_id = await self.dialogue(caller, "Hello")
+        await self.visitors.request_agent(caller, conversation_id, new_id(), None)
+        return conversation_id
+
+    # --------------------------------------------------------------- look
+
+    async def conversation(self, conversation_id: str) -> Conversation:
+        async with self.store.read() as tx:
+            found = await tx.conversations.get(conversation_id)
+        assert found is not None
+        return found
+
+    async def messages(self, conversation_id: str) -> list[Message]:
+        async with self.store.read() as tx:
+            return await tx.messages.after(conversation_id, 0, 10_000, public=False)
+
+    async def texts(self, conversation_id: str) -> list[str]:
+        return [message.text for message in await self.messages(conversation_id)]
+
+    async def response_event(self, conversation_id: str) -> ResponseEvent:
+        async with self.store.read() as tx:
+            found = await tx.log.response_event(conversation_id)
+        assert found is not None
+        return found
+
+    async def log(self) -> list[Event]:
+        async with self.store.read() as tx:
+            return await tx.log.after(0, 10_000)
+
+    async def facts(self, contact_id: str) -> dict[str, str]:
+        """What holds now, value by key."""
+        async with self.store.read() as tx:
+            return {fact.key: fact.value for fact in await tx.facts.current(contact_id)}
+
+    def told(self, kind: type[E]) -> list[E]:
+        """Live events of one kind so far."""
+        return [event for event in self.live if isinstance(event, kind)]
+
+    def _wake(self) -> None:
+        self.woken += 1
+
+
+ANNA = AgentCaller("anna", "Anna", Role.AGENT)
+BIRNA = AgentCaller("birna", "Birna", Role.AGENT)
+MARKUS = AgentCaller("markús", "Markús", Role.MARKETER)
+ADA = AgentCaller("ada", "Ada", Role.ADMIN)
+BOT = AgentCaller("bot", "bot", Role.BOT)
+
+
+def words(text: str) -> dict[str, object]:
+    """The content of a plain message."""
+    return {"type": "text", "text": text}
+
+
+def signed(
+    subject: str,
+    *,
+    inbox: str = "hraun",
+    key: str | None = None,
+    lifetime: float = 300,
+    algorithm: str = "HS256",
+    without: Sequence[str] = (),
+    **claims: object,
+) -> str:
+    """A signed identity as the shop's server makes it, or a flawed one."""
+    body: dict[str, object] = {
+        "sub": subject,
+        "exp": int((datetime.now(UTC) + timedelta(seconds=lifetime)).timestamp()),
+        "jti": new_id(),
+        **claims,
+    }
+    for name in without:
+        del body[name]
+    secret = SECRETS[inbox] if key is None else key
+    return jwt.encode(body, secret if algorithm != "none" else None, algorithm, {"kid": inbox})
+
+
+def heard(*statements: tuple[str, str | None], reply: str = "Noted.") -> Answer:
+    """An answer of a bot that heard these facts."""
+    return Answer(
+        (Reply(words(reply)),),
+        "inform",
+        0.9,
+        statements=tuple(Statement(key, value, 0.9) for key, value in statements),
+    )
+
+
+def by_text(answers: dict[str, Answer]) -> Script:
+    """A script that answers known texts as given and everything else with `OK`."""
+
+    def script(question: Question) -> Answer:
+        return answers.get(question.text, Answer((Reply(words("OK")),), "other", 0.9))
+
+    return script
+
+
+def _inbox(key: str) -> Inbox:
+    return Inbox(
+        id=f"inbox-{key}",
+        key=key,
+        name=key.title(),
+        locale="en",
+        timezone="Atlantic/Reykjavik",
+        greeting="Hello!",
+        accent="#234",
+        bot_name="Snorri",
+        allowed_origins=[SHOP_ORIGIN],
+        secrets={key: SECRETS[key]},
+    )
