@@ -8,13 +8,13 @@ import { wishAvailability } from "./state/availability_wish";
 import { forgetDrafts } from "./state/drafts";
 import { forgetOutbox } from "./state/kept_outbox";
 import { t } from "./texts";
-import { SignIn } from "./views/sign_in";
+import { SignIn, type WhySignIn } from "./views/sign_in";
 import { Failed, Skeleton } from "./views/states";
 
 type Session =
   | { state: "asking" }
   | { state: "unknown"; why: string }
-  | { state: "out"; notice?: string }
+  | { state: "out"; why?: WhySignIn }
   | { state: "in"; account: AccountView };
 
 /** Who is here? The console for those who may use it, the sign-in form for everybody else. */
@@ -24,20 +24,18 @@ export function App({ newClient }: { newClient: () => AgentClient }) {
     () =>
       new Rest({
         onSignedOut: () =>
-          setSession((now) =>
-            now.state === "in" ? { state: "out", notice: t.sessionEnded } : { state: "out" },
-          ),
+          setSession((now) => (now.state === "in" ? { state: "out", why: "session_ended" } : now)),
       }),
   );
 
-  async function ask() {
+  async function ask(why?: WhySignIn) {
     setSession({ state: "asking" });
     try {
       const { account } = await rest.get<SessionView>("session");
       enter(account);
     } catch (error) {
       if (error instanceof SamtalError && error.passing) setSession({ state: "unknown", why: error.message });
-      else setSession({ state: "out" });
+      else setSession(why ? { state: "out", why } : { state: "out" });
     }
   }
 
@@ -46,7 +44,7 @@ export function App({ newClient }: { newClient: () => AgentClient }) {
 
   function enter(account: AccountView) {
     const mayAnswer = account.role === "agent" || account.role === "admin";
-    setSession(mayAnswer ? { state: "in", account } : { state: "out", notice: t.notForMarketers });
+    setSession(mayAnswer ? { state: "in", account } : { state: "out", why: "no_right" });
   }
 
   async function signIn(email: string, password: string) {
@@ -60,7 +58,7 @@ export function App({ newClient }: { newClient: () => AgentClient }) {
     forgetOutbox();
     try {
       await rest.delete("session");
-      setSession({ state: "out", notice: t.signedOut });
+      setSession({ state: "out", why: "signed_out" });
     } catch (error) {
       // A session the hub still knows must not look ended.
       const why = error instanceof Error ? error.message : String(error);
@@ -74,7 +72,7 @@ export function App({ newClient }: { newClient: () => AgentClient }) {
     case "unknown":
       return <Failed what={t.hubUnreachable} why={session.why} onRetry={() => void ask()} />;
     case "out":
-      return <SignIn onSignIn={signIn} notice={session.notice} />;
+      return <SignIn onSignIn={signIn} why={session.why} />;
     case "in":
       return (
         <SignedIn
@@ -83,7 +81,7 @@ export function App({ newClient }: { newClient: () => AgentClient }) {
           rest={rest}
           newClient={newClient}
           onSignOut={() => void signOut()}
-          onRefused={() => void ask()}
+          onRefused={() => void ask("session_ended")}
         />
       );
   }

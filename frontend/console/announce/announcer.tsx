@@ -48,12 +48,15 @@ export function Announcer({ openId }: { openId: string | undefined }) {
 
 /** Of several tabs of the console one tells the news; the next takes over when it closes. */
 function useLeader() {
-  const isLeader = useRef(!("locks" in navigator));
+  const isLeader = useRef(false);
   useEffect(() => {
-    if (!("locks" in navigator)) return;
+    // Pages over an unsafe line have no locks; there every tab tells.
+    const locks: LockManager | null | undefined = navigator.locks;
+    isLeader.current = !locks;
+    if (!locks) return;
     const closing = new AbortController();
     let release = () => {};
-    navigator.locks
+    locks
       .request(LEADER, { signal: closing.signal }, () => {
         isLeader.current = true;
         return new Promise<void>((resolve) => {

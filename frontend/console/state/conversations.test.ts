@@ -86,6 +86,21 @@ describe("conversations", () => {
     expect(state.byId.c1?.last_text).toBe("line 1");
   });
 
+  test("a contact who was named since is called so in every chat of theirs", () => {
+    const contact = { id: "p1", name: "Sigga" };
+    const state = apply(
+      updated({ id: "c1" }),
+      updated({ id: "c2" }),
+      updated({ id: "c3", contact: { id: "p2" } }),
+      { type: "contact_known", contact },
+    );
+    expect(["c1", "c2", "c3"].map((id) => state.byId[id]?.contact.name)).toEqual([
+      "Sigga",
+      "Sigga",
+      undefined,
+    ]);
+  });
+
   test("notes and activities do not become the last line", () => {
     const state = apply(updated({ last_text: "hello" }), {
       type: "message_created",

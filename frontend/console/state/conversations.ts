@@ -28,6 +28,8 @@ export function conversationsAfter(
     case "assigned":
     case "resumed":
       return learned(state, change.conversation);
+    case "contact_known":
+      return introduced(state, change.contact);
     case "message_created":
       return spoken(state, change.message);
     case "messages_read":
@@ -52,6 +54,15 @@ function learned(state: Conversations, conversation: ConversationView): Conversa
     byId: { ...state.byId, [conversation.id]: conversation },
     waiting: waitingWith(state.waiting, conversation.id, waits),
   };
+}
+
+/** A contact who was named since is called so in every row. */
+function introduced(state: Conversations, contact: ConversationView["contact"]): Conversations {
+  const changed = Object.values(state.byId)
+    .filter((known) => known.contact.id === contact.id && known.contact.name !== contact.name)
+    .map((known) => [known.id, { ...known, contact }]);
+  if (changed.length === 0) return state;
+  return { ...state, byId: { ...state.byId, ...Object.fromEntries(changed) } };
 }
 
 function waitingWith(waiting: readonly string[], id: string, waits: boolean): readonly string[] {

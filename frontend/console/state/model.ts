@@ -90,6 +90,7 @@ export type Change =
   | { type: "typing_changed"; conversation_id: string; typist: Typist; on: boolean }
   | { type: "previewed"; conversation_id: string; text: string }
   | { type: "presence_changed"; agent_id: string; state: Availability }
+  | { type: "contact_known"; contact: ConversationView["contact"] }
   | { type: "facts_changed"; contact_id: string | null }
   | { type: "assigned"; conversation: ConversationView; reason: string }
   | { type: "noticed"; notice: Notice }

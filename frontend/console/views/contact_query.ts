@@ -11,16 +11,27 @@ export function useContact(contactId: string | undefined) {
   useEffect(
     () =>
       store.listen((change) => {
-        const isTold = change.type === "facts_changed" || change.type === "assigned";
-        const ended = change.type === "message_created" && change.message.kind === "activity";
-        if (isTold || ended) void queries.invalidateQueries({ queryKey: ["contact"] });
+        if (change.type === "facts_changed") {
+          const queryKey = change.contact_id ? ["contact", change.contact_id] : ["contact"];
+          void queries.invalidateQueries({ queryKey });
+        } else if (change.type === "message_created" && change.message.kind === "activity") {
+          // Owners and endings show among the contact's dialogues.
+          void queries.invalidateQueries({ queryKey: ["contact"] });
+        }
       }),
     [store, queries],
   );
 
-  return useQuery({
+  const found = useQuery({
     queryKey: ["contact", contactId],
     queryFn: ({ signal }) => rest.get<ContactDetail>(`contacts/${contactId}`, {}, signal),
     enabled: contactId !== undefined,
   });
+
+  const contact = found.data?.contact;
+  useEffect(() => {
+    if (contact) store.dispatch({ type: "contact_known", contact });
+  }, [store, contact]);
+
+  return found;
 }

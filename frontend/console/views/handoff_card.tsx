@@ -11,7 +11,7 @@ export function HandoffCard({ conversation }: { conversation: ConversationView }
   const origin = originOf(conversation);
   if (!handoff_reason && origin.length === 0) return null;
   return (
-    <section class="handoff" aria-label={t.handoffTitle}>
+    <section class={handoff_reason ? "handoff" : "handoff handoff-origin"} aria-label={t.handoffTitle}>
       {handoff_reason && (
         <p class="handoff-reason">
           <Hourglass size={16} aria-hidden="true" />

@@ -41,7 +41,7 @@ export function ListRow({ conversation, list, isOpen, snippet }: Props) {
           </span>
         </span>
         <span class="row-line">
-          <span class="row-text" dir="auto">
+          <span class={snippet ? "row-text row-snippet" : "row-text"} dir="auto">
             {snippet ? <Snippet text={snippet} /> : last_text || t.noWordsYet}
           </span>
           {unreadCount > 0 && (

@@ -27,12 +27,14 @@ export function Message({ message, isFirst, contactName, facts, isReadHere, isFo
       <div class="bubble">
         <Content content={contentOf(message)} />
       </div>
-      <span class="message-time">
-        <Clock at={message.created_at} />
-        {isReadHere && <span class="receipt"> · {t.readByVisitor}</span>}
-      </span>
-      {understood && <Understood understood={understood} />}
-      {used_facts && used_facts.length > 0 && <UsedFacts ids={used_facts} facts={facts} />}
+      <div class="message-foot">
+        <span class="message-time">
+          <Clock at={message.created_at} />
+          {isReadHere && <span class="receipt"> · {t.readByVisitor}</span>}
+        </span>
+        {understood && <Understood understood={understood} />}
+        {used_facts && used_facts.length > 0 && <UsedFacts ids={used_facts} facts={facts} />}
+      </div>
     </li>
   );
 }

@@ -17,7 +17,7 @@ function submit(): void {
 
 test("what was typed is handed on, the e-mail without spaces", () => {
   const signIn = vi.fn(async () => {});
-  render(<SignIn onSignIn={signIn} notice={undefined} />);
+  render(<SignIn onSignIn={signIn} why={undefined} />);
   submit();
   expect(signIn).toHaveBeenCalledWith("anna@hraun.is", "secret");
 });
@@ -31,7 +31,7 @@ test.each([
   const refuse = async () => {
     throw new SamtalError(code, "no");
   };
-  render(<SignIn onSignIn={refuse} notice={undefined} />);
+  render(<SignIn onSignIn={refuse} why={undefined} />);
   submit();
   expect((await screen.findByRole("alert")).textContent).toContain(words);
   expect(screen.getByRole<HTMLButtonElement>("button").disabled).toBe(false);

@@ -4,11 +4,13 @@ import { t } from "../texts";
 
 interface Props {
   onSignIn: (email: string, password: string) => Promise<void>;
-  /** Why the form is shown again, such as a session that ended. */
-  notice: string | undefined;
+  why: WhySignIn | undefined;
 }
 
-export function SignIn({ onSignIn, notice }: Props) {
+/** Why the form is shown to somebody who was signed in, or still is. */
+export type WhySignIn = "session_ended" | "signed_out" | "no_right";
+
+export function SignIn({ onSignIn, why }: Props) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -21,6 +23,7 @@ export function SignIn({ onSignIn, notice }: Props) {
       await onSignIn(String(form.get("email")).trim(), String(form.get("password")));
     } catch (refused) {
       setError(reasonOf(refused));
+    } finally {
       setBusy(false);
     }
   }
@@ -30,7 +33,12 @@ export function SignIn({ onSignIn, notice }: Props) {
       <form class="sign-in-form" onSubmit={submit}>
         <h1>{t.signInTitle}</h1>
         <p class="soft">{t.signInLead}</p>
-        {notice && !error && <p class="strip">{notice}</p>}
+        {why && !error && (
+          <p class="strip">
+            <span>{t.whySignIn[why]}</span>
+            {why === "no_right" && <a href="/marketing">{t.toMarketing}</a>}
+          </p>
+        )}
         {error && (
           <p class="strip strip-danger" role="alert" id="sign-in-error">
             {error}
