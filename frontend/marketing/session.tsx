@@ -67,8 +67,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => hub.signOut(),
     onSuccess: () => {
-      queries.clear();
       queries.setQueryData(SESSION, null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
     },
   });
 }

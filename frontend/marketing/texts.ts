@@ -88,7 +88,7 @@ export const texts = {
     notHandedOff: "Not handed over",
     resolved: "Resolved",
     reasonsTitle: "Why people were needed",
-    intentsTitle: "What visitors wanted",
+    intentsTitle: "What the bot understood",
     elementsTitle: "What brought them",
     channelsTitle: "Where they talked",
     ofDialogues: (base: string) => `of ${base} dialogues`,
@@ -125,7 +125,7 @@ export const texts = {
   },
   figure: {
     of: (count: string, base: string) => `${count} of ${base}`,
-    count: (count: string) => count,
+    within: (part: string, dialogues: string) => `${part}, in ${dialogues}`,
     interval: (low: string, high: string) => `95% sure: ${low} to ${high}`,
     fromRatings: (count: number, shown: string) => `from ${shown} ${one(count, "rating", "ratings")}`,
     fromReplies: (count: number, shown: string) => `from ${shown} ${one(count, "dialogue", "dialogues")}`,
@@ -288,7 +288,7 @@ export const texts = {
   exports: {
     title: "Export",
     lead: (period: string) => `All of ${period}; filters do not apply.`,
-    names: { dialogues: "Dialogues", messages: "Messages", events: "Events" },
+    names: { dialogues: "Response events", messages: "Messages", events: "Event log" },
     download: (name: string, format: string) => `Download ${name.toLowerCase()} as ${format}`,
   },
   campaigns: {

@@ -16,8 +16,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     element?.showModal();
     return () => element?.close();
   }, []);
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={heading} onClose={onClose}>
+    // Not `onClose`: that event comes late and would take the dialog opened after this one with it.
+    <dialog ref={dialog} class="dialog" aria-labelledby={heading} onCancel={cancel}>
       <h2 id={heading}>{title}</h2>
       {children}
     </dialog>

@@ -27,16 +27,16 @@ interface LoadedProps<Data> {
 /** Old data stays readable while new is fetched or cannot be. */
 export function Loaded<Data>({ query, rows = 6, children }: LoadedProps<Data>) {
   const again = () => void query.refetch();
+  // The rows of another period or filter may bridge a moment, but not stand for what cannot be fetched.
+  const bridging = query.isPlaceholderData === true;
+  if (bridging && query.fetchStatus === "paused") return <Offline />;
   if (query.data === undefined) {
     if (query.isError) return <Failure error={query.error} again={again} />;
     if (query.fetchStatus === "paused") return <Offline />;
     return <Skeleton rows={rows} />;
   }
   return (
-    <div
-      class={query.isPlaceholderData ? "refreshing" : undefined}
-      aria-busy={query.isPlaceholderData ?? false}
-    >
+    <div class={bridging ? "refreshing" : undefined} aria-busy={bridging}>
       {query.isError && <Stale since={query.dataUpdatedAt} again={again} />}
       {children(query.data)}
     </div>
@@ -56,16 +56,19 @@ export function Skeleton({ rows }: { rows: number }) {
 }
 
 export function Failure({ error, again }: { error: Error | null; again: () => void }) {
+  const gone = error instanceof SamtalError && error.code === "not_found";
   return (
     <section class="state" role="alert">
       <CircleAlert class="state-icon" aria-hidden="true" />
       <h2>{texts.states.errorTitle}</h2>
       <p>
-        {reasonOf(error)} {texts.states.errorKept}
+        {reasonOf(error)} {!gone && texts.states.errorKept}
       </p>
-      <button type="button" class="button" onClick={again}>
-        {texts.states.tryAgain}
-      </button>
+      {!gone && (
+        <button type="button" class="button" onClick={again}>
+          {texts.states.tryAgain}
+        </button>
+      )}
     </section>
   );
 }

@@ -28,7 +28,8 @@ const WORDS: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
   outcome: texts.outcome,
   status: texts.status,
   owner: texts.owner,
-  channel: texts.channel,
+  // A dialogue that an element brought has the element's kind as its channel.
+  channel: { ...texts.elementKind, ...texts.channel },
   handoff_reason: texts.handoffReason,
 };
 

@@ -3,7 +3,7 @@ import { Link, useSearch } from "wouter-preact";
 import { StateBadge } from "../../parts/badges";
 import { Moment } from "../../parts/moment";
 import { Page } from "../../parts/page";
-import { Loaded } from "../../parts/states";
+import { Failure, Loaded } from "../../parts/states";
 import { contactCode } from "../../places/names";
 import { useDialogue, useEvent } from "../../queries";
 import { texts } from "../../texts";
@@ -34,17 +34,21 @@ export function DialoguePage({ id }: { id: string }) {
         </Link>
       }
     >
-      <div class="dialogue">
-        <section class="panel" aria-label={texts.dialogue.transcript}>
-          <Transcript id={id} />
-        </section>
-        <aside class="panel" aria-label={texts.dialogue.event}>
-          <h2>{texts.dialogue.event}</h2>
-          <Loaded query={event} rows={8}>
-            {(data) => <EventPanel event={data} />}
-          </Loaded>
-        </aside>
-      </div>
+      {dialogue.isError && dialogue.data === undefined ? (
+        <Failure error={dialogue.error} again={() => void dialogue.refetch()} />
+      ) : (
+        <div class="dialogue">
+          <section class="panel" aria-label={texts.dialogue.transcript}>
+            <Transcript id={id} />
+          </section>
+          <aside class="panel" aria-label={texts.dialogue.event}>
+            <h2>{texts.dialogue.event}</h2>
+            <Loaded query={event} rows={8}>
+              {(data) => <EventPanel event={data} />}
+            </Loaded>
+          </aside>
+        </div>
+      )}
     </Page>
   );
 }

@@ -74,8 +74,12 @@ function baseOf(reading: Reading): string {
     case "count":
       return "";
     case "share":
-    case "part":
       return texts.figure.of(number(reading.count), number(reading.base));
+    case "part":
+      return texts.figure.within(
+        texts.figure.of(number(reading.count), number(reading.base)),
+        texts.change.dialogues(reading.dialogues, number(reading.dialogues)),
+      );
     case "mean":
       return texts.figure.fromRatings(reading.base, number(reading.base));
     case "seconds":

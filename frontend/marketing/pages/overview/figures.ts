@@ -32,7 +32,7 @@ export type Reading =
       readonly interval: Interval | null;
     }
   /** A share of things that are not independent of each other (replies of one dialogue), so without an interval. */
-  | { readonly kind: "part"; readonly count: number; readonly base: number }
+  | { readonly kind: "part"; readonly count: number; readonly base: number; readonly dialogues: number }
   | { readonly kind: "seconds"; readonly value: number | null; readonly base: number };
 
 /** `few`: one of the two periods has too little for a verdict; `untested`: nothing we hold an interval for. */
@@ -102,7 +102,12 @@ function readings(overview: Overview): Record<FigureKey, Reading> {
       base: overview.agent_replies,
     },
     returning: shareOf(overview.returning_contacts, overview.contacts),
-    memory_used: { kind: "part", count: overview.facts_used, base: overview.bot_messages },
+    memory_used: {
+      kind: "part",
+      count: overview.facts_used,
+      base: overview.bot_messages,
+      dialogues: overview.memory_used,
+    },
   };
 }
 
