@@ -27,7 +27,6 @@ from chat_server.rest.peer import PEER, Peers
 from chat_server.rest.public import public_routes
 from chat_server.rest.routes import ROUTES
 from chat_server.rest.session import SECURE
-from chat_server.services.access import AgentCaller
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
@@ -125,7 +124,7 @@ def _add_sockets(
     app: web.Application, settings: Settings, services: RestServices, emitter: Emitter, bot: Bot
 ) -> None:
     peers = Peers(settings.trusted_proxies)
-    presence = Presence[AgentCaller](services.accounts.went_away)
+    presence = Presence(services.accounts.went_away)
     # Which website may speak depends on the inbox, which the handshake names: `/visitor` checks it.
     visitors = make_server("*", settings.redis_url, "samtal-visitors")
     agents = make_server(sorted(settings.own_origins), settings.redis_url, "samtal-agents")
@@ -165,6 +164,8 @@ def _add_sockets(
     emitter.attach(visitors, agents)
 
     async def life(_: web.Application) -> AsyncIterator[None]:
+        for agent_id in await services.accounts.online():
+            presence.expect(agent_id)
         yield
         await presence.stop()
         await visitors.shutdown()

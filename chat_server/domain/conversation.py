@@ -28,6 +28,12 @@ class Status(StrEnum):
     RESOLVED = "resolved"
 
 
+def language_of(locale: str) -> str:
+    """The language of a locale; Chinese keeps its region, which says how it is written."""
+    language, _, region = locale.replace("_", "-").partition("-")
+    return f"zh-{region}" if language == "zh" and region else language.lower()
+
+
 @dataclass
 class Step:
     """What one move adds: messages in order, and the facts of it for the log."""
@@ -127,7 +133,7 @@ class Conversation:
             "channel": origin.element_kind or "website",
             "campaign": origin.campaign,
             "variant": origin.variant,
-            "language": locale,
+            "language": language_of(locale),
         }
         event = conversation._event(EventType.CONVERSATION_OPENED, SYSTEM, now, "open", data)
         return conversation, Step(events=[event])

@@ -118,6 +118,9 @@ def _refuse_forgery(request: web.Request) -> None:
 
 
 async def _json(request: web.Request) -> Any:
+    if request.content_type != "application/json":
+        # A form of another site cannot say so without asking first.
+        raise Invalid("The body is JSON and says so.", {"Content-Type": "application/json"})
     try:
         return await request.json()
     except web.HTTPRequestEntityTooLarge as error:

@@ -86,8 +86,11 @@ class Accounts:
     async def set_availability(self, caller: AgentCaller, state: Availability) -> Agent:
         """Told to colleagues."""
         require(caller, Permission.ANSWER)
+        return await self._set_availability(caller.agent_id, state)
+
+    async def _set_availability(self, agent_id: str, state: Availability) -> Agent:
         async with self._store.begin() as tx:
-            agent = await tx.agents.get(caller.agent_id)
+            agent = await tx.agents.get(agent_id)
             if agent is None:
                 raise NotAllowed("This key is no account.")
             if agent.availability is not state:
@@ -97,9 +100,15 @@ class Accounts:
                 tx.tell(PresenceChanged(agent), await queue_changed(tx))
             return agent
 
-    async def went_away(self, caller: AgentCaller) -> None:
-        """No console is open any more."""
-        await self.set_availability(caller, Availability.OFFLINE)
+    async def online(self) -> list[str]:
+        """Ids of the agents who take, or pause from taking, conversations."""
+        async with self._store.read() as tx:
+            agents = await tx.agents.all()
+        return [agent.id for agent in agents if agent.availability is not Availability.OFFLINE]
+
+    async def went_away(self, agent_id: str) -> None:
+        """No console of theirs is open any more."""
+        await self._set_availability(agent_id, Availability.OFFLINE)
 
     async def colleagues(self, caller: AgentCaller) -> list[Agent]:
         """Everyone who may answer."""

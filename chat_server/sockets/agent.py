@@ -39,7 +39,7 @@ class AgentServices:
     messages: AgentMessages
     assignments: Assignments
     lists: ConversationLists
-    presence: Presence[AgentCaller]
+    presence: Presence
     publish: Callable[[list[LiveEvent]], None]
 
 
@@ -65,13 +65,13 @@ class AgentNamespace(CommandNamespace):
         await self.enter_room(sid, rooms.STAFF)
         if caller.session_digest:
             await self.enter_room(sid, rooms.session(caller.session_digest))
-        self._services.presence.came(caller)
+        self._services.presence.came(caller.agent_id)
 
     async def closed(self, sid: str) -> None:
         """An agent without a console is offline after a while."""
         caller = await self.get_session(sid)
         if isinstance(caller, AgentCaller):
-            self._services.presence.left(caller)
+            self._services.presence.left(caller.agent_id)
 
     async def key_of(self, sid: str) -> str:
         """All consoles of an account share."""

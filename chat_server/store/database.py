@@ -49,6 +49,7 @@ class Engines:
                 max_overflow=5,
                 pool_timeout=_POOL_TIMEOUT,
                 pool_pre_ping=True,
+                hide_parameters=True,
                 connect_args={"timeout": 5, "command_timeout": 30},
             )
             self.reader = self.writer
@@ -66,6 +67,7 @@ def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=_POOL_TIMEOUT,
         connect_args={"timeout": _BUSY_MS / 1000},
+        hide_parameters=True,  # they are what people wrote, and errors are logged,
     )
 
     def connect(connection: Any, _: object) -> None:

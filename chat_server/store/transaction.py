@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, IntegrityError
+import structlog
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     from .database import Engines
 
-Publish = "Callable[[Sequence[LiveEvent]], None]"
+_log = structlog.get_logger(__name__)
 
 
 class SqlTransaction:
@@ -175,7 +176,10 @@ class SqlStore:
         except IntegrityError as error:
             # Two of the same at once: the other one won, and asking again finds what it wrote.
             raise Conflict("Somebody else just did the same; try again.") from error
+        except (ProgrammingError, DataError):
+            raise  # a mistake of ours, which trying again would not mend
         except (DBAPIError, PoolTimeout, OSError) as error:
+            _log.warning("database_away", error=type(error).__name__)
             raise Unavailable(
                 "The database does not answer; nothing was saved, try again."
             ) from error

@@ -21,7 +21,7 @@ from chat_server.domain.message import MAX_TEXT, clean_text
 class Inbound(BaseModel):
     """A command or body from outside; unknown fields are ignored so that clients may be newer."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
 class Outbound(BaseModel):
