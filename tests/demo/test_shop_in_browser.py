@@ -65,7 +65,7 @@ async def _open(page: Page, address: str) -> None:
         await page.get_by_role("button", name="Emma Wilson").wait_for()
 
 
-@pytest.mark.parametrize("width, scheme", [(360, "dark"), (1440, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1440, "light")])
 async def test_no_page_has_anything_axe_calls_serious_or_is_wider_than_the_screen(
     browser: Browser, shop: str, width: int, scheme: Any
 ) -> None:
