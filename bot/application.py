@@ -43,6 +43,8 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
     shop, store = Shop(hub_url, token), SqliteTrackerStore(state / "trackers.db")
     try:
         app = make_app(model, token, shop, store)
+        # The first message pays for what is loaded late; better now than while a visitor waits.
+        await app.ctx.agent.parse_message("hello, where is my order?")
         server = await app.create_server(host=host, port=port, return_asyncio_server=True, access_log=False)
         if server is None:
             sys.exit(f"Port {port} on {host} cannot be opened.")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hmac
 import logging
+import traceback
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
@@ -105,13 +107,16 @@ async def answer_error(request: Request, error: Exception) -> HTTPResponse:
     if isinstance(error, SanicException):
         code = "too_large" if error.status_code == 413 else "invalid"  # noqa: PLR2004
         return json({"error": {"code": code, "message": str(error)}}, status=error.status_code)
-    # The traceback names the place; a message's text appears in none of Rasa's exceptions, but the cause is logged by type.
-    logger.error("%s failed: %s", request.path, _causes(error), exc_info=error)
+    logger.error("%s failed: %s", request.path, _cause(error))
     return failure("internal", "the turn failed inside the bot")
 
 
-def _causes(error: BaseException) -> str:
-    names = [type(error).__name__]
-    while (error := error.__cause__) is not None:  # type: ignore[assignment]
-        names.append(type(error).__name__)
-    return " from ".join(names)
+def _cause(error: BaseException) -> str:
+    """The kinds of errors down to the first one and where it arose; their messages may hold what a visitor wrote."""
+    kinds = [type(error).__name__]
+    while error.__cause__ is not None:
+        error = error.__cause__
+        kinds.append(type(error).__name__)
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return " from ".join(kinds) + place

@@ -27,6 +27,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         self._offset = offset
         self.replies: list[dict[str, Any]] = []
         self.handoff: dict[str, str] | None = None
+        self.pending: str | None = None
         self.heard: list[HeardFact] = []
         self.failures: list[Exception] = []
         self.answer: dict[str, Any] | None = None
@@ -42,6 +43,8 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         custom = message.get("custom") or {}
         if "handoff" in custom:
             self.handoff = self.handoff or custom["handoff"]
+        elif "pending" in custom:
+            self.pending = custom["pending"]
         elif "content" in custom:
             self.replies.append({"content": custom["content"], "used_facts": custom["used_facts"]})
         elif message.get("buttons"):

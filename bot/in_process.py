@@ -10,6 +10,7 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
+from actions.speaking import leave_form
 from replies import Speaker
 from shop import ShopUnavailable
 
@@ -45,8 +46,8 @@ class InProcessActions(EndpointConfig):  # type: ignore[misc]
 
 def _apology(call: dict[str, Any]) -> dict[str, Any]:
     """Without the shop's data the bot can only guess, so a human takes over."""
-    dispatcher = CollectingDispatcher()
-    speaker = Speaker(dispatcher, Tracker.from_dict(call["tracker"]))
+    dispatcher, tracker = CollectingDispatcher(), Tracker.from_dict(call["tracker"])
+    speaker = Speaker(dispatcher, tracker)
     speaker.say("Sorry, I can't reach our shop system right now. I'm bringing in a colleague who can look this up for you.")
     speaker.hand_over("needs_human", "The bot could not reach the shop's data.")
-    return {"events": [], "responses": dispatcher.messages}
+    return {"events": leave_form(tracker), "responses": dispatcher.messages}

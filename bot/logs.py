@@ -17,6 +17,7 @@ def quiet() -> None:
     logging.getLogger("bot").setLevel(logging.INFO)
     # Rasa logs the visitor's slots and text at these places even on warnings.
     logging.getLogger("rasa.core.processor").setLevel(logging.CRITICAL)
+    logging.getLogger("rasa_sdk").setLevel(logging.ERROR)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),

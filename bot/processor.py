@@ -20,6 +20,7 @@ from rasa.shared.core.events import Event, SlotSet
 import facts
 from collector import TurnCollector
 from tracker_store import SqliteTrackerStore
+from welcome import open_and_close
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
+# Facts that also steer the dialogue they were told in.
+_SLOT_OF_FACT = {"name": "name", "order_number": "last_order"}
 
 
 class TurnFailed(Exception):
@@ -69,12 +71,15 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         """Run one turn and leave its outcome on the message's :class:`TurnCollector`."""
         collector: TurnCollector = message.output_channel
         tracker = await self.log_message(message, should_save_tracker=False)
+        misses = tracker.get_slot("misses")
         tracker = await self.run_action_extract_slots(collector, tracker)
         await self._run_prediction_loop(collector, tracker)
         if collector.failures:
             raise TurnFailed from collector.failures[0]
         if not (collector.replies or collector.handoff):
             raise TurnFailed("the bot had neither a word nor a wish for a human")
+        open_and_close(collector, tracker, returned_now=tracker.get_slot("visitor")["returned_now"])
+        tracker.update_with_events(self._left_behind(collector, tracker, misses), self.domain)
         answer = collector.finish(tracker)
         self.tracker_store.save_turn(tracker, message.message_id, answer)
 
@@ -92,15 +97,24 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         await super()._handle_message_with_tracker(plain, tracker)
         parsed = tracker.latest_message.parse_data
         intent = parsed["intent"].get("name")
-        heard = facts.heard(message.text, intent, parsed["intent"].get("confidence", 0.0), parsed["entities"])
+        confidence, pending = parsed["intent"].get("confidence", 0.0), tracker.get_slot("pending")
+        heard = facts.heard(message.text, intent, confidence, parsed["entities"], pending)
         message.output_channel.heard = heard
-        misses = 0 if returned_now else tracker.get_slot("misses") or 0
-        told = [
-            SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)}),
-            SlotSet("misses", misses + 1 if intent in NOT_UNDERSTOOD else 0),
-            *(SlotSet("name", fact.value) for fact in heard if fact.key == "name"),
-        ]
+        told = [SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)})]
+        told += [SlotSet(_SLOT_OF_FACT[fact.key], fact.value) for fact in heard if fact.key in _SLOT_OF_FACT]
+        if returned_now:
+            told.append(SlotSet("misses", 0))
         tracker.update_with_events(told, self.domain)
+
+    @staticmethod
+    def _left_behind(collector: TurnCollector, tracker: DialogueStateTracker, misses_before: int | None) -> list[Event]:
+        """What the next turn must know of this one. Set here and not by actions: rules match on ``pending`` all turn long."""
+        left: list[Event] = []
+        if tracker.get_slot("pending") != collector.pending:
+            left.append(SlotSet("pending", collector.pending))
+        if misses_before and tracker.get_slot("misses") == misses_before:
+            left.append(SlotSet("misses", 0))
+        return left
 
     async def _run_action(
         self,

@@ -41,6 +41,10 @@ class Speaker:
         """Cards under a line of text."""
         self._reply({"type": "card", "text": text, "cards": list(cards)}, used)
 
+    def expect_answer_about(self, topic: str) -> None:
+        """Let a bare yes or no to what was just asked be about ``topic``, a value of the slot ``pending``."""
+        self._dispatcher.utter_message(json_message={"pending": topic})
+
     def hand_over(self, reason: str, why: str) -> None:
         """Ask the hub for a human; ``why`` is the first sentence the agent reads."""
         if reason not in HANDOFF_REASONS:

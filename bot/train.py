@@ -6,18 +6,26 @@ The same inputs give the same model; ``--if-needed`` trains only when they have 
 from __future__ import annotations
 
 import os
+import tempfile
 
 # Before Rasa and TensorFlow are imported: they read these once.
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-os.environ.setdefault("PYTHONHASHSEED", "0")
+os.environ.setdefault("LOG_LEVEL", "WARNING")
+# Nothing is kept between trainings: whether to train at all is decided here.
+os.environ.setdefault("RASA_MAX_CACHE_SIZE", "0")
+os.environ.setdefault("RASA_CACHE_DIRECTORY", os.path.join(tempfile.gettempdir(), "samtal_rasa_cache"))
 
 import argparse
+import contextlib
+import fcntl
 import hashlib
+import io
 import sys
-import tempfile
 import time
 from pathlib import Path
+
+from logs import quiet
 
 BOT = Path(__file__).resolve().parent
 NLU_DATA = BOT.parent / "nlu_data"
@@ -33,16 +41,19 @@ def main() -> int:
     parser.add_argument("--if-needed", action="store_true", help="do nothing when the inputs have not changed")
     options = parser.parse_args()
     stamp, model = options.out / STAMP_NAME, options.out / MODEL_NAME
-    digest = input_digest()
-    if options.if_needed and model.is_file() and stamp.is_file() and stamp.read_text().strip() == digest:
-        say("bot: the trained model is still good")
-        return 0
-    started = time.monotonic()
     options.out.mkdir(parents=True, exist_ok=True)
-    stamp.unlink(missing_ok=True)
-    train_into(model)
-    stamp.write_text(digest + "\n")
-    say(f"bot: trained in {time.monotonic() - started:.0f} s, {model.stat().st_size // 1024} kB")
+    with (options.out / "training.lock").open("w") as lock:
+        # A launcher and a test run may want the same model at once; the second finds it made.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        digest = input_digest()
+        if options.if_needed and model.is_file() and stamp.is_file() and stamp.read_text().strip() == digest:
+            say("bot: the trained model is still good")
+            return 0
+        started = time.monotonic()
+        stamp.unlink(missing_ok=True)
+        train_into(model)
+        stamp.write_text(digest + "\n")
+        say(f"bot: trained in {time.monotonic() - started:.0f} s, {model.stat().st_size // 1024} kB")
     return 0
 
 
@@ -61,15 +72,12 @@ def input_digest() -> str:
 def train_into(model: Path) -> None:
     """Train into a file beside ``model`` and put it in place in one step, so that no reader meets half a model."""
     say("bot: loading Rasa")
-    sys.path.insert(0, str(BOT))
+    quiet()
     # Imported here: it takes seconds, and is not needed to find out that there is nothing to do.
-    from logs import quiet  # noqa: PLC0415
     from rasa.model_training import train  # noqa: PLC0415
 
-    quiet()
-
-    say("bot: training")
-    with tempfile.TemporaryDirectory(dir=model.parent) as folder:
+    say("bot: learning intents, names and rules")
+    with tempfile.TemporaryDirectory(dir=model.parent) as folder, contextlib.redirect_stdout(io.StringIO()):
         result = train(
             domain=str(BOT / "domain"),
             config=str(BOT / "config.yml"),

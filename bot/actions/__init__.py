@@ -4,9 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actions.ask_email import AskEmail
+from actions.ask_order_confirmed import AskOrderConfirmed
+from actions.ask_order_number import AskOrderNumber
+from actions.ask_return_reason import AskReturnReason
+from actions.check_stock import CheckStock
+from actions.coupons import CheckCoupon, OfferCoupon
+from actions.find_products import FindProducts
 from actions.greet import Greet
 from actions.hand_over import HandOver
 from actions.not_understood import NotUnderstood
+from actions.note_problem import NoteProblem
+from actions.offer_person import OfferPerson
+from actions.order_form import ValidateOrderStatusForm, ValidateReturnForm
+from actions.order_status import OrderStatus
+from actions.problem_persists import ProblemPersists
+from actions.problem_solved import ProblemSolved
+from actions.remember_name import RememberName
+from actions.request_return import RequestReturn
+from actions.say_goodbye import SayGoodbye
+from actions.stop import Stop
+from actions.take_note import TakeNote
+from actions.tell_remembered import TellRemembered
+from actions.what_now import WhatNow
 
 if TYPE_CHECKING:
     from rasa_sdk import Action
@@ -15,6 +35,31 @@ if TYPE_CHECKING:
 
 
 def all_actions(shop: Shop) -> list[Action]:
-    """Every action, with the shop those that need its data ask."""
-    del shop
-    return [Greet(), HandOver(), NotUnderstood()]
+    """Every action, with the shop for those that need its data."""
+    return [
+        AskEmail(),
+        AskOrderConfirmed(),
+        AskOrderNumber(shop),
+        AskReturnReason(),
+        CheckCoupon(shop),
+        CheckStock(shop),
+        FindProducts(shop),
+        Greet(),
+        HandOver(),
+        NotUnderstood(),
+        NoteProblem(),
+        OfferCoupon(shop),
+        OfferPerson(),
+        OrderStatus(shop),
+        ProblemPersists(),
+        ProblemSolved(),
+        RememberName(shop),
+        RequestReturn(shop),
+        SayGoodbye(),
+        Stop(),
+        TakeNote(shop),
+        TellRemembered(),
+        ValidateOrderStatusForm(),
+        ValidateReturnForm(),
+        WhatNow(),
+    ]

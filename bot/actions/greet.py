@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
-from rasa_sdk.executor import CollectingDispatcher
+from actions.open_problem import YES_OR_NO, question_about
+from actions.speaking import Events, SpeakingAction
 
-from replies import Speaker
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+    from replies import Speaker
 
 
-class Greet(Action):  # type: ignore[misc]
+class Greet(SpeakingAction):
     """Answers a greeting."""
 
-    def name(self) -> str:
-        """The name rules use."""
-        return "action_greet"
+    NAME = "action_greet"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Greet once, warmly and short."""
-        del domain
-        speaker = Speaker(dispatcher, tracker)
-        speaker.say("Hello")
-        return [SlotSet("pending", None)]
+    async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
+        """Greet; on the first message of a dialogue also show what is remembered."""
+        visitor = speaker.visitor
+        known_name, problem = visitor.fact("name"), visitor.fact("open_problem")
+        name = tracker.get_slot("name") or (known_name.value if known_name else None)
+        by_fact = known_name if known_name and known_name.value == name else None
+        if not visitor.first_turn:
+            speaker.say(f"Hello{f', {name}' if name else ''}! What can I do for you?", used=[by_fact])
+            return []
+        hello = f"Welcome back, {name}!" if by_fact else f"Hello, {name}!" if name else "Hello!"
+        if problem:
+            speaker.offer(f"{hello} {question_about(problem)}", YES_OR_NO, used=[by_fact, problem])
+            speaker.expect_answer_about("open_problem")
+            return []
+        speaker.offer(
+            f"{hello} How can I help?",
+            [("Where is my order?", "/track_order"), ("Find a product", "/find_product"), ("Return something", "/return_item")],
+            used=[by_fact],
+        )
+        return []

@@ -1,26 +1,27 @@
-"""Says hello: by name when it is known, and asks about a problem left open."""
+"""Brings in a human because the visitor wants one."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
-from rasa_sdk.executor import CollectingDispatcher
+from actions.speaking import Events, SpeakingAction, intent_of, leave_form
 
-from replies import Speaker
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+    from replies import Speaker
 
 
-class HandOver(Action):  # type: ignore[misc]
-    """Answers a greeting."""
+class HandOver(SpeakingAction):
+    """Answers "human please", or yes to the bot's offer of one."""
 
-    def name(self) -> str:
-        """The name rules use."""
-        return "action_hand_over"
+    NAME = "action_hand_over"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Greet once, warmly and short."""
-        del domain
-        speaker = Speaker(dispatcher, tracker)
-        speaker.hand_over("visitor_asked", "The visitor asked for a person.")
-        return [SlotSet("pending", None)]
+    async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
+        """Say so, and ask the hub."""
+        speaker.say("Of course. I'm bringing in a colleague; everything you've told me is passed on, so you needn't repeat it.")
+        if tracker.get_slot("pending") == "complaint" and intent_of(tracker) == "affirm":
+            speaker.hand_over("complaint", "The visitor has a complaint and accepted the offer of a person.")
+        else:
+            speaker.hand_over("visitor_asked", "The visitor asked for a person.")
+        return leave_form(tracker)

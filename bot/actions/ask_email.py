@@ -1,0 +1,24 @@
+"""Asks for the e-mail address an order was made with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actions.speaking import Events, SpeakingAction
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+    from replies import Speaker
+
+
+class AskEmail(SpeakingAction):
+    """The form's question to somebody who is not signed in and whose e-mail is not known."""
+
+    NAME = "action_ask_email"
+
+    async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
+        """Ask, and say why."""
+        del tracker
+        speaker.say("And which e-mail address did you order with? I need it to be sure the order is yours.")
+        return []

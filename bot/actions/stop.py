@@ -1,0 +1,23 @@
+"""Stops whatever the bot was asking for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actions.speaking import Events, SpeakingAction, leave_form
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+    from replies import Speaker
+
+
+class Stop(SpeakingAction):
+    """Answers "never mind"."""
+
+    NAME = "action_stop"
+
+    async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
+        """Leave an open form and be ready for something else."""
+        speaker.say("No problem, we'll leave it there. What else can I do for you?")
+        return leave_form(tracker)

@@ -1,0 +1,51 @@
+"""Takes in an order number, a product or a code that was told without being asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rasa_sdk.events import FollowupAction
+
+from actions.check_stock import CheckStock
+from actions.coupons import CheckCoupon
+from actions.find_products import FindProducts
+from actions.not_understood import NotUnderstood
+from actions.speaking import Events, SpeakingAction, entity_in_message
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+    from replies import Speaker
+    from shop import Shop
+
+
+class TakeNote(SpeakingAction):
+    """Guesses what a bare "10432" or "the red one" is for, or asks."""
+
+    NAME = "action_take_note"
+
+    def __init__(self, shop: Shop) -> None:
+        self._find_products, self._check_stock = FindProducts(shop), CheckStock(shop)
+        self._check_coupon, self._not_understood = CheckCoupon(shop), NotUnderstood()
+
+    async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
+        """Go on with what fits; what holds nothing at all was not understood."""
+        order = entity_in_message(tracker, "order_number")
+        if order:
+            speaker.offer(
+                f"Order {order}, got it. What would you like to do?",
+                [("Where is it?", "/track_order"), ("Return it", "/return_item"), ("Something else", "/deny")],
+            )
+            return []
+        if entity_in_message(tracker, "coupon_code"):
+            return await self._check_coupon.speak(speaker, tracker)
+        if entity_in_message(tracker, "email"):
+            if tracker.get_slot("last_order") or speaker.visitor.fact("order_number"):
+                return [FollowupAction("order_status_form")]
+            speaker.say("Thank you, I've noted your e-mail address. What can I do for you?")
+            return []
+        if any(entity_in_message(tracker, entity) for entity in ("product", "size", "colour")):
+            known = tracker.get_slot("product") or speaker.visitor.fact("product_interest")
+            fitting = self._check_stock if known else self._find_products
+            return await fitting.speak(speaker, tracker)
+        return await self._not_understood.speak(speaker, tracker)

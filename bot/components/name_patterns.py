@@ -1,0 +1,108 @@
+"""Finds the visitor's own name where they introduce themselves: "I'm Anna", "my name is anna jones", "Björn here".
+
+Only introductions count. "My sister is called Anna" holds a name too, but remembering it as the visitor's would make every
+later greeting wrong, which is worse than not knowing a name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+Entity = dict[str, Any]
+
+CONFIDENCE_TOLD = 0.97
+CONFIDENCE_INTRODUCED = 0.85
+
+# Intents in which "I'm ..." introduces somebody, whatever the capitals; elsewhere "i'm angry" is far more likely.
+_INTRODUCING = frozenset({"give_name", "greet"})
+
+_WORD = r"[^\W\d_](?:[^\W\d_]|['\u2019-](?=[^\W\d_]))*\.?"
+_NAME = rf"(?P<name>{_WORD}(?:[ ]+{_WORD}){{0,2}})"
+
+# Who says this tells a name for certain.
+_TOLD = re.compile(
+    r"(?:(?P<whose>\b\w+(?:['\u2019]s)?)\s+)?(?:\b(?:first|full|last)\s+)?"
+    r"(?:\bname\s*(?:is|['\u2019]s|:)|\b(?:call|calls)\s+me|\bi\s+go\s+by|\bi(?:\s+a|['\u2019]?)m\s+called)\s+(?:just\s+)?" + _NAME,
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(r"(?<!\w)(?P<how>i['\u2019]?m|i\s+am|this\s+is|it['\u2019]?s|it\s+is|here\s+is)\s+" + _NAME, re.IGNORECASE)
+_HERE = re.compile(rf"^\s*(?:(?:hi|hello|hey)\b[\s,!.]*)?{_NAME}\s+(?:here|speaking|is\s+my\s+name)\b", re.IGNORECASE)
+_ALONE = re.compile(rf"^\s*{_NAME}\s*[.!]?\s*$")
+
+# Whose name: "my", "the" and nothing are the speaker's, "her" and "sister's" are not.
+_OWN = frozenset({"", "my", "the", "hi", "hello", "hey", "you", "can", "may", "please", "just", "people", "friends", "and", "but", "so", "well"})
+
+# Where a name ends, and what is none though it follows "I'm".
+_NO_NAME = frozenset(
+    "a an the not no so very really just still also too here there back in on at from for with by to of and or but if as because who what"
+    " where when how why that this these those it its my your his her our their me you him us them again now then today tomorrow please"
+    " sorry sure fine ok okay good great happy sad angry mad upset annoyed disappointed unhappy tired sick fed hungry lost stuck done"
+    " ready late new old interested looking trying waiting going having getting using wondering asking calling writing thinking hoping"
+    " afraid glad able about all almost already always being between both confused curious missing locked out over under off up down"
+    " really ridiculous unacceptable terrible awful bad wrong right broken damaged only one two speaking testing worried serious"
+    " called named known unable was were is are be been do does did have has had will would can could should may might must want need".split()
+)
+_NO_FIRST_NAME = frozenset(
+    "german french english american british icelandic danish swedish norwegian spanish italian russian chinese japanese canadian dutch"
+    " polish monday tuesday wednesday thursday friday saturday sunday christmas easter black white grey navy red size order hr".split()
+)
+
+
+def find_own_name(text: str, intent: str | None) -> list[Entity]:
+    """The visitor's name in ``text``, as at most one entity."""
+    for pattern, confidence in ((_TOLD, CONFIDENCE_TOLD), (_HERE, CONFIDENCE_TOLD), (_INTRODUCED, CONFIDENCE_INTRODUCED)):
+        for match in pattern.finditer(text):
+            whose = match.groupdict().get("whose") or ""
+            if pattern is _TOLD and whose.lower() not in _OWN:
+                continue
+            if pattern is _INTRODUCED and not _introduces(match, text, intent):
+                continue
+            # Told outright, a name may be written small; "Anna here" too, but "nobody here" is no name.
+            found = _entity(match, confidence, capitals=pattern is _HERE)
+            if found:
+                return [found]
+    alone = _ALONE.match(text) if intent == "give_name" else None
+    found = _entity(alone, CONFIDENCE_INTRODUCED, capitals=True) if alone else None
+    return [found] if found else []
+
+
+def _introduces(match: re.Match[str], text: str, intent: str | None) -> bool:
+    if intent in _INTRODUCING:
+        return True
+    # "I'm Anna and my parcel is late": the capital says it, unless everything is written in capitals.
+    return match.group("how").lower().startswith("i") and not match.group("how").lower().startswith("it") and (
+        match.group("name")[:1].isupper() and not text.isupper()
+    )
+
+
+def _entity(match: re.Match[str], confidence: float, *, capitals: bool) -> Entity | None:
+    words: list[str] = []
+    for word in match.group("name").split(" "):
+        bare = word.strip(".").lower()
+        if not bare or bare in _NO_NAME or bare in _NO_FIRST_NAME or (capitals and not word[:1].isupper()):
+            break
+        # After "Anna" only a further capital belongs to the name: "I'm Anna looking for boots".
+        if words and words[0][:1].isupper() and not word[:1].isupper():
+            break
+        words.append(word)
+    start = match.start("name")
+    rest = match.string[start + len(" ".join(words)) :]
+    if not words or re.match(r"['\u2019]s\b", rest):
+        return None
+    said = " ".join(words).rstrip(".")
+    return {
+        "entity": "name",
+        "value": written_as_name(said),
+        "start": start,
+        "end": start + len(said),
+        "confidence_entity": confidence,
+        "extractor": "ShopPatterns",
+    }
+
+
+def written_as_name(value: str) -> str:
+    """``anna jones`` as ``Anna Jones``; names written with their own capitals are left alone."""
+    if value.islower() or (value.isupper() and len(value) > 2):  # noqa: PLR2004 - "AJ" stays as it is
+        return " ".join(part[:1].upper() + part[1:].lower() for part in value.split())
+    return value

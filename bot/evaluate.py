@@ -1,0 +1,93 @@
+"""Prints how well the trained bot understands examples it has never seen: nlu_data/evaluation/."""
+
+from __future__ import annotations
+
+import os
+
+# Before Rasa and TensorFlow are imported: they read these once.
+os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import argparse
+import asyncio
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from logs import quiet
+
+ROOT = Path(__file__).resolve().parent.parent
+EVALUATION = ROOT / "nlu_data" / "evaluation"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One example and what the bot made of it."""
+
+    text: str
+    intent: str
+    guessed: str
+    confidence: float
+
+    @property
+    def right(self) -> bool:
+        """Whether the bot understood."""
+        return self.intent == self.guessed
+
+
+def examples(folder: Path) -> list[tuple[str, str]]:
+    """Every example text of a folder with its intent."""
+    found = []
+    for path in sorted(folder.rglob("*.yml")):
+        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+            found += [(line.removeprefix("- ").strip(), block["intent"]) for line in block["examples"].splitlines() if line.strip()]
+    return found
+
+
+async def listen(model: Path, spoken: Iterable[tuple[str, str]]) -> list[Heard]:
+    """Let the whole pipeline of the model, fallback included, hear each example."""
+    from rasa.core.agent import Agent  # noqa: PLC0415 - takes seconds
+
+    agent = Agent.load(model)
+    heard = []
+    for text, intent in spoken:
+        parsed: dict[str, Any] = await agent.parse_message(text)
+        heard.append(Heard(text, intent, str(parsed["intent"]["name"]), float(parsed["intent"]["confidence"])))
+    return heard
+
+
+def accuracy(heard: list[Heard]) -> float:
+    """The share understood."""
+    return sum(item.right for item in heard) / len(heard)
+
+
+def report(heard: list[Heard]) -> str:
+    """A table by intent and every mistake, worst first."""
+    asked, right = Counter(item.intent for item in heard), Counter(item.intent for item in heard if item.right)
+    lines = [f"{'intent':<22}{'examples':>9}{'right':>7}{'share':>8}"]
+    lines += [f"{intent:<22}{count:>9}{right[intent]:>7}{right[intent] / count:>8.0%}" for intent, count in sorted(asked.items())]
+    lines.append(f"{'all':<22}{len(heard):>9}{sum(right.values()):>7}{accuracy(heard):>8.1%}")
+    wrong = sorted((item for item in heard if not item.right), key=lambda item: -item.confidence)
+    lines += ["", "not understood:"] + [f"  {item.intent} taken for {item.guessed} ({item.confidence:.2f}): {item.text}" for item in wrong]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Evaluate, print, and fail below the bar."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, default=ROOT / "var" / "bot" / "model.tar.gz")
+    parser.add_argument("--at-least", type=float, default=0.9, help="share that must be understood")
+    options = parser.parse_args()
+    quiet()
+    heard = asyncio.run(listen(options.model, examples(EVALUATION)))
+    print(report(heard))  # noqa: T201
+    return 0 if accuracy(heard) >= options.at_least else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

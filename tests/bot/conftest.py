@@ -1,0 +1,221 @@
+"""The real trained model behind the real connector in a process of its own, a small hub beside it, and a visitor who talks."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import requests
+
+ROOT = Path(__file__).resolve().parents[2]
+BOT = ROOT / "bot"
+sys.path[:0] = [str(BOT), str(Path(__file__).parent)]
+
+from fake_hub import TOKEN, FakeHub
+
+MODEL_DIR = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bot"
+READY_WITHIN = 90
+
+
+@pytest.fixture(scope="session")
+def model() -> Path:
+    """The trained model; trained now only if its inputs have changed."""
+    subprocess.run(
+        [sys.executable, BOT / "train.py", "--if-needed", "--out", MODEL_DIR], check=True, cwd=ROOT
+    )
+    return MODEL_DIR / "model.tar.gz"
+
+
+@pytest.fixture(scope="session")
+def running_hub() -> Iterator[FakeHub]:
+    hub = FakeHub()
+    hub.start()
+    yield hub
+    hub.stop()
+
+
+@pytest.fixture
+def hub(running_hub: FakeHub) -> FakeHub:
+    """The hub, in order and with nothing asked of it yet."""
+    running_hub.down = False
+    running_hub.calls.clear()
+    running_hub.returns.clear()
+    return running_hub
+
+
+class BotProcess:
+    """``serve.py`` as the launcher starts it."""
+
+    def __init__(self, model: Path, hub_url: str, state: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self._log = state / "bot.log"
+        self._command = [
+            sys.executable,
+            str(BOT / "serve.py"),
+            "--port",
+            str(self.port),
+            "--model",
+            str(model),
+        ]
+        self._environment = os.environ | {
+            "BOT_TOKEN": TOKEN,
+            "HUB_URL": hub_url,
+            "VAR_DIR": str(state),
+        }
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/webhooks/samtal"
+
+    @property
+    def log(self) -> str:
+        return self._log.read_text()
+
+    def start(self) -> None:
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                self._command, cwd=ROOT, env=self._environment, stdout=log, stderr=log
+            )
+        deadline = time.monotonic() + READY_WITHIN
+        while time.monotonic() < deadline:
+            assert self._process.poll() is None, self.log
+            try:
+                requests.get(f"{self.url}/health", timeout=1).raise_for_status()
+            except requests.ConnectionError:
+                time.sleep(0.1)
+            else:
+                return
+        pytest.fail(f"the bot was not ready within {READY_WITHIN} s: {self.log}")
+
+    def stop(self) -> int:
+        assert self._process is not None
+        self._process.terminate()
+        return self._process.wait(15)
+
+    def kill(self) -> None:
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait(15)
+
+    def post(self, route: str, body: Any, token: str = TOKEN) -> requests.Response:
+        return requests.post(
+            f"{self.url}/{route}",
+            json=body,
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=30,
+        )
+
+
+@pytest.fixture(scope="session")
+def bot(
+    model: Path, running_hub: FakeHub, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BotProcess]:
+    process = BotProcess(model, running_hub.url, tmp_path_factory.mktemp("var"))
+    process.start()
+    yield process
+    assert process.stop() == 0
+
+
+@dataclass
+class Answer:
+    """The hub's view of one turn, with what tests ask for most."""
+
+    body: dict[str, Any]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(reply["content"].get("text", "") for reply in self.body["replies"])
+
+    @property
+    def choices(self) -> list[str]:
+        return [
+            choice["payload"]
+            for reply in self.body["replies"]
+            for choice in reply["content"].get("choices", [])
+        ]
+
+    @property
+    def cards(self) -> list[str]:
+        return [
+            card["title"]
+            for reply in self.body["replies"]
+            for card in reply["content"].get("cards", [])
+        ]
+
+    @property
+    def used_facts(self) -> set[str]:
+        return {fact for reply in self.body["replies"] for fact in reply["used_facts"]}
+
+    @property
+    def facts(self) -> dict[str, str | None]:
+        return {fact["key"]: fact["value"] for fact in self.body["facts"]}
+
+    @property
+    def handoff(self) -> str | None:
+        return self.body["handoff"]["reason"] if self.body["handoff"] else None
+
+
+@dataclass
+class Visitor:
+    """Somebody talking to the bot through the hub's contract. ``facts`` is what the hub knows about them."""
+
+    bot: BotProcess
+    facts: dict[str, str] = field(default_factory=dict)
+    contact: dict[str, Any] = field(
+        default_factory=lambda: {"id": "contact-nobody", "identified": False}
+    )
+    conversation_id: str = field(default_factory=lambda: uuid4().hex)
+    turns: int = 0
+
+    def turn(self, text: str, **context: Any) -> dict[str, Any]:
+        """The request body of the next turn."""
+        self.turns += 1
+        return {
+            "turn_id": f"{self.conversation_id}-{self.turns}",
+            "conversation_id": self.conversation_id,
+            "seq": self.turns,
+            "text": text,
+            "locale": "en",
+            "first_turn": self.turns == 1,
+            "contact": self.contact,
+            "facts": [
+                {
+                    "id": f"fact-{key}",
+                    "key": key,
+                    "value": value,
+                    "observed_at": "2026-11-01T10:00:00.000Z",
+                }
+                for key, value in self.facts.items()
+            ],
+            "context": {"inbox": "shop", "returned_from_agent": False, **context},
+        }
+
+    def says(self, text: str, **context: Any) -> Answer:
+        response = self.bot.post("turn", self.turn(text, **context))
+        assert response.status_code == 200, response.text
+        answer = Answer(response.json())
+        # As the hub does: what was heard is known from the next turn on, and what holds no longer is not.
+        for key, value in answer.facts.items():
+            self.facts.pop(key, None)
+            if value is not None:
+                self.facts[key] = value
+        return answer
+
+
+@pytest.fixture
+def visitor(bot: BotProcess, hub: FakeHub) -> Visitor:
+    """A new visitor nobody knows."""
+    del hub
+    return Visitor(bot)
