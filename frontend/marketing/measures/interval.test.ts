@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countRatio, direction, meanRating, shareDifference, wilson } from "./interval";
+import { countRatio, difference, direction, meanRating, wilson } from "./interval";
 
 describe("Wilson's interval", () => {
   it("gives the textbook figures", () => {
@@ -23,20 +23,20 @@ describe("Wilson's interval", () => {
 describe("the difference of two shares", () => {
   it("gives Newcombe's figures", () => {
     // Newcombe 1998b, Table II, method 10: 56/70 against 48/80 is 0.0524 to 0.3339.
-    const difference = shareDifference(estimate(56, 70), estimate(48, 80));
-    expect(difference.value).toBeCloseTo(0.2, 4);
-    expectInterval(difference, 0.0524, 0.3339);
-    expect(direction(difference)).toBe("up");
+    const between = difference(estimate(56, 70), estimate(48, 80));
+    expect(between.value).toBeCloseTo(0.2, 4);
+    expectInterval(between, 0.0524, 0.3339);
+    expect(direction(between)).toBe("up");
   });
 
   it("turns around when the two are swapped", () => {
-    const difference = shareDifference(estimate(48, 80), estimate(56, 70));
-    expectInterval(difference, -0.3339, -0.0524);
-    expect(direction(difference)).toBe("down");
+    const between = difference(estimate(48, 80), estimate(56, 70));
+    expectInterval(between, -0.3339, -0.0524);
+    expect(direction(between)).toBe("down");
   });
 
   it("is unclear when few say little", () => {
-    expect(direction(shareDifference(estimate(3, 5), estimate(2, 5)))).toBe("unclear");
+    expect(direction(difference(estimate(3, 5), estimate(2, 5)))).toBe("unclear");
   });
 });
 

@@ -11,6 +11,12 @@ export interface Estimate extends Interval {
 
 const Z95 = 1.959964;
 
+/**
+ * For verdicts on six figures at once. Each of six 95 % verdicts is wrong one time in twenty, so one page in four
+ * would report a change that never was; at 0.05 / 6 each, hardly more than one in twenty does.
+ */
+export const Z_VERDICT = 2.638257;
+
 /** Wilson's score interval of `count` out of `base`; stays inside 0..1 where the textbook formula does not. */
 export function wilson(count: number, base: number, z = Z95): Estimate | null {
   if (base <= 0 || count < 0 || count > base) return null;
@@ -25,8 +31,8 @@ export function wilson(count: number, base: number, z = Z95): Estimate | null {
   };
 }
 
-/** Newcombe's interval of the difference of two independent shares, made of their Wilson intervals. */
-export function shareDifference(now: Estimate, before: Estimate): Estimate {
+/** Interval of a difference of two independent estimates; of Wilson intervals it is Newcombe's, of means the usual. */
+export function difference(now: Estimate, before: Estimate): Estimate {
   const value = now.value - before.value;
   return {
     value,
@@ -39,20 +45,20 @@ export function shareDifference(now: Estimate, before: Estimate): Estimate {
  * Interval of `now / before` for two counts gathered over equally long periods. Given their sum, `now` is a
  * binomial share of it, so Wilson serves again: share p means a ratio p / (1 - p).
  */
-export function countRatio(now: number, before: number): Estimate | null {
-  const share = wilson(now, now + before);
+export function countRatio(now: number, before: number, z = Z95): Estimate | null {
+  const share = wilson(now, now + before, z);
   if (share === null || before === 0) return null;
   return { value: now / before, low: odds(share.low), high: odds(share.high) };
 }
 
 /** Mean of ratings given as counts per score, with a normal interval that never leaves the scale. */
-export function meanRating(counts: ReadonlyMap<number, number>): Estimate | null {
+export function meanRating(counts: ReadonlyMap<number, number>, z = Z95): Estimate | null {
   const scores = [...counts].filter(([, count]) => count > 0);
   const total = scores.reduce((sum, [, count]) => sum + count, 0);
   if (total < 2) return null;
   const mean = scores.reduce((sum, [score, count]) => sum + score * count, 0) / total;
   const squares = scores.reduce((sum, [score, count]) => sum + count * (score - mean) ** 2, 0);
-  const half = Z95 * Math.sqrt(squares / (total - 1) / total);
+  const half = z * Math.sqrt(squares / (total - 1) / total);
   return { value: mean, low: Math.max(1, mean - half), high: Math.min(5, mean + half) };
 }
 

@@ -21,6 +21,7 @@ export function SignInPage() {
   return (
     <main class="entry">
       <form class="entry-card" onSubmit={submit}>
+        <p class="brand">{texts.product}</p>
         <h1>{texts.signIn.title}</h1>
         <p class="soft">{texts.signIn.lead}</p>
         <label class="field">

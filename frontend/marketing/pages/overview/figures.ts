@@ -1,15 +1,16 @@
 /** The overview's figures: each with its base, its uncertainty, what it was before, and the dialogues behind it. */
 
-import type { Overview, Share } from "../../../wire/rest.gen";
+import type { Overview } from "../../../wire/rest.gen";
 import { isEnough } from "../../measures/evidence";
 import {
   countRatio,
+  difference,
   direction,
   type Estimate,
   type Interval,
   meanRating,
-  shareDifference,
   wilson,
+  Z_VERDICT,
 } from "../../measures/interval";
 import type { Filters } from "../../places/filters";
 import type { texts } from "../../texts";
@@ -30,6 +31,7 @@ export type Reading =
       readonly value: number | null;
       readonly base: number;
       readonly interval: Interval | null;
+      readonly scores: ReadonlyMap<number, number>;
     }
   /** A share of things that are not independent of each other (replies of one dialogue), so without an interval. */
   | { readonly kind: "part"; readonly count: number; readonly base: number; readonly dialogues: number }
@@ -77,9 +79,10 @@ export function changeOf(now: Reading, before: Reading | null): Change {
   if (before === null) return "few";
   if (now.kind === "count" && before.kind === "count") return countChange(now.base, before.base);
   if (!isEnough(now.base) || !isEnough(before.base)) return "few";
-  if (now.kind === "share" && before.kind === "share" && now.estimate && before.estimate)
-    return direction(shareDifference(now.estimate, before.estimate));
-  if (now.kind === "mean" && before.kind === "mean") return meanChange(now, before);
+  if (now.kind === "share" && before.kind === "share")
+    return differs(wilson(now.count, now.base, Z_VERDICT), wilson(before.count, before.base, Z_VERDICT));
+  if (now.kind === "mean" && before.kind === "mean")
+    return differs(meanRating(now.scores, Z_VERDICT), meanRating(before.scores, Z_VERDICT));
   return "untested";
 }
 
@@ -116,27 +119,18 @@ function shareOf(count: number, base: number): Reading {
 }
 
 function ratingOf({ rated, rating_mean, ratings }: Overview): Reading {
-  return { kind: "mean", value: rating_mean, base: rated, interval: meanRating(scores(ratings)) };
-}
-
-function scores(ratings: readonly Share[]): Map<number, number> {
-  return new Map(ratings.map(({ key, count }) => [Number(key), count]));
+  const scores = new Map(ratings.map(({ key, count }) => [Number(key), count]));
+  return { kind: "mean", value: rating_mean, base: rated, interval: meanRating(scores), scores };
 }
 
 function countChange(now: number, before: number): Change {
   if (!isEnough(now + before)) return "few";
-  const ratio = countRatio(now, before);
+  const ratio = countRatio(now, before, Z_VERDICT);
   // Nothing before and enough now: any ratio is beyond chance, though it has no number.
   return ratio === null ? "up" : direction(ratio, 1);
 }
 
-/** Two means differ when their intervals, put together as independent errors, leave zero out. */
-function meanChange(
-  now: Extract<Reading, { kind: "mean" }>,
-  before: Extract<Reading, { kind: "mean" }>,
-): Change {
-  if (now.value === null || before.value === null || !now.interval || !before.interval) return "few";
-  return direction(
-    shareDifference({ value: now.value, ...now.interval }, { value: before.value, ...before.interval }),
-  );
+/** The same way of joining two intervals serves shares and means: independent errors add as squares. */
+function differs(now: Estimate | null, before: Estimate | null): Change {
+  return now === null || before === null ? "few" : direction(difference(now, before));
 }
