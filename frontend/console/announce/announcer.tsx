@@ -22,6 +22,9 @@ export function Announcer({ openId }: { openId: string | undefined }) {
 
   useEffect(() => {
     document.title = work > 0 ? `(${work}) ${t.title}` : t.title;
+    return () => {
+      document.title = t.title;
+    };
   }, [work]);
 
   useEffect(
@@ -76,7 +79,7 @@ function useLeader() {
 function tell(news: News, open: () => void): void {
   const { sound, notifications } = loadSettings();
   if (sound) playTone();
-  if (!notifications || !document.hidden || Notification.permission !== "granted") return;
+  if (!notifications || document.hasFocus() || Notification.permission !== "granted") return;
   const note = new Notification(headline(news), { body: news.text, tag: news.conversation.id });
   note.onclick = () => {
     window.focus();

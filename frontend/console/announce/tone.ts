@@ -7,8 +7,10 @@ const NOTES = [
 const LOUDNESS = 0.08;
 const LENGTH_S = 0.22;
 
-/** Two short soft notes; silent where the browser forbids sound before the first click. */
+/** Two short soft notes; silent until the agent has touched the page. */
 export function playTone(): void {
+  // Before the first click the notes would only pile up and sound together later.
+  if (!navigator.userActivation?.hasBeenActive) return;
   try {
     context ??= new AudioContext();
     void context.resume();
