@@ -45,6 +45,11 @@ export class HubSocket<Commands extends CommandTable<Commands>, Events> {
     return this.#connection;
   }
 
+  /** Whether commands go out now; true a moment before `connection` says so, when the first events come. */
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
   /** Why the handshake was turned down, while `connection` is `refused`. */
   get refusal(): SamtalError | null {
     return this.#refusal;
@@ -71,7 +76,7 @@ export class HubSocket<Commands extends CommandTable<Commands>, Events> {
     payload: Commands[Name]["payload"],
     withinMs = ACK_MS,
   ): Promise<Commands[Name]["data"]> {
-    if (this.#connection !== "connected") {
+    if (!this.connected) {
       return Promise.reject(new SamtalError("offline", "There is no connection to the hub."));
     }
     return new Promise((resolve, reject) => {

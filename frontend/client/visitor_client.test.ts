@@ -200,6 +200,70 @@ test("after each reconnect it resumes from the last message it holds", async () 
   expect(client.state.conversation?.status).toBe("resolved");
 });
 
+test("a welcome that comes with the connection, before it is announced, sends what waited", async () => {
+  const client = visitor();
+  client.send("written offline");
+  socket.answer("send_message", () => ({
+    ok: true,
+    data: { conversation_id: "c1", message_id: "m1", seq: 1 },
+  }));
+  socket.connected = true;
+  socket.deliver("welcome", welcomeView());
+  socket.deliver("connect", undefined);
+  await settle();
+  expect(client.state.outbox[0]?.state).toBe("sent");
+});
+
+test("a message that meets its dialogue resolved opens a new one", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView() });
+  socket.answer("resume", () => ({
+    ok: true,
+    data: { messages: [], conversation: conversationView({ status: "resolved" }), more: false },
+  }));
+  socket.answer("send_message", ({ conversation_id }) =>
+    conversation_id
+      ? { ok: false, error: { code: "conflict", message: "resolved" } }
+      : { ok: true, data: { conversation_id: "c2", message_id: "n1", seq: 1 } },
+  );
+  client.send("too late?");
+  await settle();
+  const [first, second] = socket.payloads("send_message");
+  expect(second).toEqual({ client_id: first?.client_id, content: { type: "text", text: "too late?" } });
+  expect(client.state.outbox[0]?.state).toBe("sent");
+});
+
+test("when somebody else is identified nothing of the one before stays on screen", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView(), messages: [messageView(1)] });
+  socket.answer("identify", () => ({
+    ok: true,
+    data: {
+      token: "another-token",
+      contact: { id: "p2", name: "Guðrún", identified: true },
+      conversation: null,
+      messages: [],
+      greeting: { text: "Welcome back, Guðrún." },
+    },
+  }));
+  await client.identify("signed");
+  expect(lines(client)).toEqual([]);
+  expect(client.state.earlier).toEqual([]);
+  expect(client.state.conversation).toBeNull();
+  expect(handshake().token).toBe("another-token");
+});
+
+test("while the bot is starting it asks again, and the bot's first word says that it is there", async () => {
+  const client = visitor();
+  const inbox = { ...welcomeView().inbox, bot_ready: false };
+  arrive({ inbox });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(socket.wanted).toBe(2);
+  arrive({ inbox, conversation: conversationView() });
+  socket.deliver("message_created", { message: messageView(1) });
+  expect(client.state.inbox?.bot_ready).toBe(true);
+});
+
 test("what is written after a dialogue was resolved opens a new one below it", async () => {
   const client = visitor();
   arrive({ conversation: conversationView({ status: "resolved" }), messages: [messageView(1)] });

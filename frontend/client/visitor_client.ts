@@ -28,6 +28,7 @@ export interface VisitorOptions {
 }
 
 const TOKEN = "token";
+const STARTING_MS = 10_000;
 const TYPING_SHOWN_MS = 30_000;
 const TYPING_REPEATED_MS = 3_000;
 
@@ -41,6 +42,7 @@ export class VisitorClient {
   #identity: string | undefined;
   #filling: Promise<void> | null = null;
   #typingShown: ReturnType<typeof setTimeout> | undefined;
+  #startingPause: ReturnType<typeof setTimeout> | undefined;
   #typingSentAt = 0;
   #readSent = 0;
 
@@ -55,7 +57,7 @@ export class VisitorClient {
         if (this.#state.conversation?.id !== conversation_id) void this.#open(conversation_id);
       },
       changed: (outbox) => this.#set({ outbox }),
-      isConnected: () => this.#hub.connection === "connected" && this.#state.inbox !== null,
+      isConnected: () => this.#hub.connected && this.#state.inbox !== null,
     });
     this.#state = { ...this.#state, outbox: this.#outbox.pending };
     this.#listen();
@@ -78,6 +80,7 @@ export class VisitorClient {
   close(): void {
     this.#outbox.stop();
     clearTimeout(this.#typingShown);
+    clearTimeout(this.#startingPause);
     this.#hub.close();
   }
 
@@ -98,7 +101,7 @@ export class VisitorClient {
   /** Told to the hub at most every three seconds; a lost one matters to nobody. */
   typing(on: boolean): void {
     const conversation = this.#state.conversation;
-    if (!isOpen(conversation) || this.#hub.connection !== "connected") return;
+    if (!isOpen(conversation) || !this.#hub.connected) return;
     const now = Date.now();
     if (on ? now - this.#typingSentAt < TYPING_REPEATED_MS : this.#typingSentAt === 0) return;
     this.#typingSentAt = on ? now : 0;
@@ -110,7 +113,7 @@ export class VisitorClient {
     const { conversation, timeline } = this.#state;
     const seq = timeline.wholeTo;
     if (!conversation || seq <= this.#readSent || unreadOf(this.#state) === 0) return;
-    if (this.#hub.connection !== "connected") return;
+    if (!this.#hub.connected) return;
     this.#readSent = seq;
     this.#set({ conversation: { ...conversation, read_by_visitor: seq } });
     this.#hub.command("mark_read", { conversation_id: conversation.id, seq }).catch(() => {
@@ -137,15 +140,21 @@ export class VisitorClient {
 
   /** The shop says who this is; kept for the next handshake while there is no connection. */
   async identify(identity: string): Promise<void> {
-    if (this.#hub.connection !== "connected") {
+    if (!this.#hub.connected) {
       this.#identity = identity;
       if (this.#hub.connection === "refused") this.connect();
       return;
     }
-    const { contact, conversation, messages, greeting } = await this.#hub.command("identify", { identity });
+    const { token, contact, conversation, messages, greeting } = await this.#hub.command("identify", {
+      identity,
+    });
+    if (token) this.#becameAnother(token);
     this.#set({ contact, greeting });
-    if (conversation?.id === this.#state.conversation?.id) this.#take(messages);
-    else if (conversation) this.#replace(withDialogue(this.#state, conversation, messages));
+    if (conversation && conversation.id !== this.#state.conversation?.id) {
+      this.#replace(withDialogue(this.#state, conversation, messages));
+    } else {
+      this.#take(messages);
+    }
   }
 
   async facts(): Promise<readonly FactView[]> {
@@ -177,6 +186,14 @@ export class VisitorClient {
   async setConsent(purpose: Purpose, granted: boolean): Promise<void> {
     const { consent } = await this.#hub.command("set_consent", { purpose, granted });
     this.#set({ consent });
+  }
+
+  /** Somebody else sits here now: nothing of the one before may stay on the screen. */
+  #becameAnother(token: string): void {
+    this.#outbox.clear();
+    this.#options.keep.set(TOKEN, token);
+    const { connection, inbox } = this.#state;
+    this.#replace({ ...INITIAL_STATE, connection, inbox, greeted: true });
   }
 
   /** Brings what was said before the newest messages that came with the welcome. */
@@ -250,7 +267,8 @@ export class VisitorClient {
     this.#identity = undefined;
     this.#readSent = 0;
     const held = this.#state.conversation;
-    this.#set({ inbox, contact, greeting, consent, typing: null });
+    const greeted = held ? this.#state.greeted : conversation === null;
+    this.#set({ inbox, contact, greeting, consent, greeted, typing: null });
     if (conversation && conversation.id === held?.id) this.#updated(conversation);
     else if (conversation) this.#replace(withDialogue(this.#state, conversation, messages));
     if (conversation && conversation.id === held?.id) this.#take(messages);
@@ -258,10 +276,24 @@ export class VisitorClient {
     if (held && (!conversation || conversation.id === held.id)) void this.#fill();
     this.#outbox.arrived(messages.map((message) => message.client_id));
     this.#outbox.reconnected();
+    this.#askAgainIfStarting();
+  }
+
+  /** Only a welcome says whether the bot is ready. */
+  #askAgainIfStarting(): void {
+    clearTimeout(this.#startingPause);
+    if (this.#state.inbox?.bot_ready) return;
+    this.#startingPause = setTimeout(() => {
+      if (this.#hub.connection !== "connected" || this.#outbox.pending.length > 0)
+        return this.#askAgainIfStarting();
+      this.#hub.close();
+      this.#hub.connect();
+    }, STARTING_MS);
   }
 
   #created(message: MessageView): void {
     const held = this.#state.conversation;
+    if (message.author.kind === "bot") this.#botIsThere();
     if (message.conversation_id === held?.id) {
       if (message.author.kind === this.#state.typing?.kind) this.#set({ typing: null });
       this.#take([message]);
@@ -269,6 +301,11 @@ export class VisitorClient {
     } else if (!isOpen(held)) {
       void this.#open(message.conversation_id);
     }
+  }
+
+  #botIsThere(): void {
+    const { inbox } = this.#state;
+    if (inbox && !inbox.bot_ready) this.#set({ inbox: { ...inbox, bot_ready: true } });
   }
 
   #take(messages: readonly MessageView[]): void {
@@ -325,13 +362,25 @@ export class VisitorClient {
     }
   }
 
-  #send(pending: Pending): Promise<VisitorCommands["send_message"]["data"]> {
-    const conversation = this.#state.conversation;
-    return this.#hub.command("send_message", {
+  async #send(pending: Pending): Promise<VisitorCommands["send_message"]["data"]> {
+    const message = {
       client_id: pending.clientId,
-      ...(isOpen(conversation) ? { conversation_id: conversation.id } : {}),
-      content: { type: "text", text: pending.text, ...(pending.label ? { label: pending.label } : {}) },
-    });
+      content: {
+        type: "text" as const,
+        text: pending.text,
+        ...(pending.label ? { label: pending.label } : {}),
+      },
+    };
+    const conversation = this.#state.conversation;
+    if (!isOpen(conversation)) return this.#hub.command("send_message", message);
+    try {
+      return await this.#hub.command("send_message", { ...message, conversation_id: conversation.id });
+    } catch (error) {
+      // It was resolved while this was being written: then it opens a new one.
+      if (!(error instanceof SamtalError && error.code === "conflict")) throw error;
+      await this.#fill();
+      return this.#hub.command("send_message", message);
+    }
   }
 
   #factsChanged(): void {

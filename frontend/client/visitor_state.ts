@@ -18,6 +18,8 @@ export interface VisitorState {
   readonly inbox: InboxView | null;
   readonly contact: ContactView | null;
   readonly greeting: GreetingView | null;
+  /** Whether the greeting is part of what is on screen: it came before the dialogue began. */
+  readonly greeted: boolean;
   readonly consent: Readonly<Record<string, boolean>>;
   readonly conversation: ConversationView | null;
   readonly timeline: Timeline;
@@ -35,6 +37,7 @@ export const INITIAL_STATE: VisitorState = {
   inbox: null,
   contact: null,
   greeting: null,
+  greeted: false,
   consent: {},
   conversation: null,
   timeline: EMPTY_TIMELINE,

@@ -20,7 +20,7 @@ export const start: Start = (host, settings, ready) => {
   if (!root) return;
   const keep = keepOf(settings.inbox);
   const locale = localeOf(settings.locale, document.documentElement.lang, navigator.language);
-  const texts = textsFor(locale);
+  const texts = textsFor(locale, ...navigator.languages);
   const client = visitorClient(settings, keep, locale);
   const doors = new Doors(keep);
 

@@ -29,7 +29,6 @@ export interface Texts {
   addressName: string;
   addressEmail: string;
   addressWords(name: string, email: string): string;
-  ended: string;
 
   messages: string;
   you: string;
@@ -102,11 +101,12 @@ export interface Texts {
 
 const CATALOGUES: Record<string, Texts> = { en };
 
-/** The nearest language we speak, with the visitor's own way of writing dates and times. */
-export function textsFor(locale: string): Texts {
+/** The nearest language we speak, with dates and times as the first region among the wishes writes them. */
+export function textsFor(locale: string, ...regions: readonly string[]): Texts {
   const language = locale.split("-")[0] ?? "";
   const texts = CATALOGUES[locale] ?? CATALOGUES[language] ?? en;
-  return texts.tag === language ? { ...texts, tag: locale } : texts;
+  const tag = [locale, ...regions].find((region) => region.startsWith(`${texts.tag}-`));
+  return { ...texts, tag: localeOf(tag, texts.tag) };
 }
 
 const TextsContext = createContext<Texts>(en);

@@ -5,7 +5,7 @@ import { Words } from "./words";
 
 interface ContentProps {
   content: Content;
-  /** The newest word of the other side: it may still be answered. */
+  /** The newest word of the other side: a form in it may still be filled in. */
   answerable: boolean;
 }
 
@@ -17,7 +17,7 @@ export function ContentView({ content, answerable }: ContentProps) {
       return (
         <>
           {content.text ? <Words text={content.text} /> : null}
-          <Cards cards={content.cards} answerable={answerable} />
+          <Cards cards={content.cards} />
         </>
       );
     case "form":

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { FactView } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
-import { dayName } from "../dates";
+import { date } from "../dates";
 import { useTexts } from "../texts";
 
 interface FactLineProps {
@@ -49,7 +49,7 @@ export function FactLine({ fact, attempt }: FactLineProps) {
       <small>
         {texts.memoryFrom[fact.source]}
         {", "}
-        <time dateTime={fact.observed_at}>{dayName(new Date(fact.observed_at), new Date(), texts)}</time>
+        <time dateTime={fact.observed_at}>{date(new Date(fact.observed_at), new Date(), texts)}</time>
         {fact.quote ? (
           <>
             {": "}

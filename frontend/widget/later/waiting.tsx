@@ -13,7 +13,7 @@ export function Waiting() {
   if (!isOpen(conversation) || conversation.owner.kind !== "queue" || !inbox) return null;
 
   const queue = conversation.queue;
-  if (inbox.agents_online) {
+  if (queue?.agents_online ?? inbox.agents_online) {
     return (
       <div class="waiting" role="status">
         {queue ? `${texts.waitingPlace(queue.position)} ` : null}

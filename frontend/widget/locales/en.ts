@@ -29,7 +29,6 @@ export const en: Texts = {
   addressName: "Name",
   addressEmail: "E-mail",
   addressWords: (name, email) => `My name is ${name} and my e-mail is ${email}.`,
-  ended: "This conversation has ended",
 
   messages: "Messages",
   you: "You",

@@ -57,7 +57,7 @@ export function whoAnswers(state: VisitorState, texts: Texts): Answering {
   const { inbox, conversation } = state;
   const shop = inbox?.name ?? texts.chat;
   if (!inbox) return { kind: "bot", name: shop, line: state.refusal ? texts.refused : texts.starting };
-  if (conversation?.status === "resolved") return { kind: "ended", name: shop, line: texts.ended };
+  if (conversation?.status === "resolved") return { kind: "ended", name: shop, line: texts.resolved };
   const owner = conversation?.owner;
   if (owner?.kind === "queue") return { kind: "queue", name: shop, line: texts.waiting };
   if (owner?.kind === "agent") {

@@ -105,8 +105,8 @@ export function Log() {
 /** What the visitor is addressed with before the first word; part of no dialogue yet. */
 function Greeting() {
   const { state } = useChat();
-  const { greeting, timeline, earlier, outbox } = state;
-  if (!greeting) return null;
+  const { greeting, greeted, timeline, earlier, outbox } = state;
+  if (!greeting || !greeted) return null;
   const untouched = timeline.messages.length + earlier.length + outbox.length === 0;
   return (
     <>
