@@ -31,7 +31,7 @@ VISITOR: dict[str, tuple[str, ...]] = {
         "My parcel {number} should have been here days ago.",
         "order {number} still has not arrived and tracking has not moved since Monday",
         "This is really late now. {number}. It was meant to be a birthday present.",
-        "Where is {number}?? You said three to five days.",
+        "Where is {number}?? You said four to eight days.",
     ),
     "annoyed": (
         "I know the tracking page. It says nothing.",
@@ -220,13 +220,11 @@ BOT: dict[str, tuple[str, ...]] = {
     ),
     "shipping": (
         (
-            "Shipping is 6.90 euros in Europe and 14.90 elsewhere, and free above 150 euros. It takes three to five "
-            "working days in Europe, six to ten elsewhere."
+            "Standard delivery is 5.90 euros, express 14.90. From 100 euros on, standard delivery is free. "
+            "It takes four to eight working days to Europe."
         ),
     ),
-    "payment": (
-        "You can pay by card, PayPal, Apple Pay, Google Pay and, in Europe, by invoice after delivery.",
-    ),
+    "payment": ("You can pay by card, PayPal, Apple Pay, Google Pay or bank transfer, in euros.",),
     "refund": (
         "The parcel reached us, and the refund for {number} was sent to your card. Banks need up to five days.",
     ),

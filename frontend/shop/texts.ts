@@ -39,7 +39,7 @@ export const texts = {
     jackets: "See the jackets",
     wool: "Warm wool",
     promises: [
-      { title: "Free above €150", text: "Otherwise €6.90 in Europe, in three to five working days." },
+      { title: "Free from €100", text: "Otherwise €5.90, and four to eight working days to Europe." },
       { title: "30 days to return", text: "Changed your mind? A label is all it takes." },
       { title: "Ask us anything", text: "Sóley answers at once, and Anna and Björn when you want a person." },
     ],
@@ -63,7 +63,7 @@ export const texts = {
     size: "Size",
     soldOut: "sold out",
     left: (pieces: number) => (pieces === 1 ? "Only 1 left" : `Only ${pieces} left`),
-    inStock: "In stock, leaves tomorrow",
+    inStock: "In stock, leaves within a day",
     choose: "Choose a size",
     chooseFirst: "Please choose a size first.",
     add: "Add to cart",
@@ -71,8 +71,8 @@ export const texts = {
     seeCart: "See the cart",
     ask: "Ask about it",
     sizeGuide: "Size guide",
-    delivery: "Three to five working days in Europe, free above €150",
-    returns: "30 days to return, free exchange of sizes",
+    delivery: "Four to eight working days in Europe, free from €100",
+    returns: "30 days to return, free within the EU and EEA",
     more: "From the same shelf",
   },
   cart: {
@@ -83,7 +83,7 @@ export const texts = {
     remove: "Remove",
     removeName: (name: string) => `Remove ${name}`,
     goods: "Goods",
-    shipping: "Delivery in Europe",
+    shipping: "Standard delivery",
     free: "free",
     total: "Total",
     toFree: (amount: string) => `${amount} more and delivery is free.`,
@@ -106,33 +106,32 @@ export const texts = {
   },
   shipping: {
     title: "Delivery",
-    intro: "Orders placed before two o'clock leave Reykjavík the same working day.",
+    intro: "Orders placed before noon leave Iceland the same working day.",
     caption: "Prices and times",
-    head: ["Where to", "Price", "Free above", "Working days"],
+    head: ["How", "Price", "Iceland", "Europe"],
     rows: [
-      ["Iceland", "€4.90", "€80", "1 to 2"],
-      ["Europe", "€6.90", "€150", "3 to 5"],
-      ["North America", "€14.90", "€250", "6 to 8"],
-      ["Asia and elsewhere", "€14.90", "€250", "8 to 10"],
+      ["Standard", "€5.90, free from €100", "2 to 4 days", "4 to 8 days"],
+      ["Express", "€14.90", "1 to 3 days", "1 to 3 days"],
     ],
     sections: [
+      {
+        title: "Where we ship",
+        text: "To all of Europe, North America, Japan and Taiwan. Days are working days; outside Europe allow a few more.",
+      },
       {
         title: "Where is my parcel?",
         text: "As soon as it leaves you get a link by e-mail. You can also give the order number to Sóley in the chat; she looks it up while you wait.",
       },
       {
         title: "Customs",
-        text: "Within the European Economic Area there is nothing to pay. Elsewhere the carrier may collect duty at your door; we cannot know the amount beforehand.",
-      },
-      {
-        title: "Pick it up",
-        text: "Our shop is at Laugavegur 20 in Reykjavík, open from ten to six and until four on Saturdays. Ordered before noon, ready after two.",
+        text: "Within the European Economic Area there is nothing to pay. Duties elsewhere, where there are any, are shown before you pay.",
       },
     ],
   },
   returns: {
     title: "Returns",
-    intro: "You may send anything back within 30 days of its delivery, as long as it has not seen a volcano.",
+    intro:
+      "You may send anything back within 30 days of its delivery, unworn and with its tags on. Returns are free within the EU and EEA.",
     steps: "How it goes",
     list: [
       "Tell us in the chat, with the order number. A label comes by e-mail.",
@@ -142,7 +141,7 @@ export const texts = {
     sections: [
       {
         title: "Another size",
-        text: "Exchanging a size is free in Europe. We set the new one aside as soon as you write.",
+        text: "Exchanging a size is free within the EU and EEA. We set the new one aside as soon as you write.",
       },
       {
         title: "Damaged or wrong",

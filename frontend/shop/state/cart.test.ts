@@ -30,11 +30,11 @@ describe("the cart", () => {
     expect(priced(lines, [product("HAT", 3500)]).map((line) => line.sku)).toEqual(["HAT"]);
   });
 
-  it("delivers free from 150 euros and for a price below", () => {
-    const below = priced([{ ...hat, quantity: 1 }], [product("HAT", 14_999)]);
-    const above = priced([{ ...hat, quantity: 1 }], [product("HAT", 15_000)]);
-    expect(totals(below)).toEqual({ goods: 14_999, delivery: 690, total: 15_689, toFree: 1 });
-    expect(totals(above)).toEqual({ goods: 15_000, delivery: 0, total: 15_000, toFree: 0 });
+  it("delivers free from 100 euros and for a price below", () => {
+    const below = priced([{ ...hat, quantity: 1 }], [product("HAT", 9_999)]);
+    const above = priced([{ ...hat, quantity: 1 }], [product("HAT", 10_000)]);
+    expect(totals(below)).toEqual({ goods: 9_999, delivery: 590, total: 10_589, toFree: 1 });
+    expect(totals(above)).toEqual({ goods: 10_000, delivery: 0, total: 10_000, toFree: 0 });
   });
 });
 

@@ -15,8 +15,8 @@ export interface PricedLine extends Line {
 }
 
 export const MOST_OF_ONE = 9;
-const FREE_FROM_CENTS = 15_000;
-const DELIVERY_CENTS = 690;
+const FREE_FROM_CENTS = 10_000;
+const DELIVERY_CENTS = 590;
 
 export const cart = stored<Line[]>("hraun:cart", (kept) => (Array.isArray(kept) ? kept.filter(isLine) : []));
 
