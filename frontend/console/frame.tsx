@@ -10,7 +10,7 @@ import { TagsDialog } from "./dialogs/tags";
 import { TransferDialog } from "./dialogs/transfer";
 import { useOffers } from "./dialogs/use_offers";
 import type { ListName } from "./state/model";
-import { placeOf } from "./state/place";
+import { pathToConversation, placeOf } from "./state/place";
 import { t } from "./texts";
 import { useFocusOnSteps } from "./use_focus_on_steps";
 import { useKeyboard } from "./use_keyboard";
@@ -82,14 +82,21 @@ export function Frame({ onSignOut }: { onSignOut: () => void }) {
         )}
       </main>
       {conversation && (
-        <aside class="panel" aria-label={t.contact}>
+        <aside
+          class="panel"
+          aria-label={t.contact}
+          onKeyDown={(event) => {
+            // Where it lies over the dialogue, Escape puts it away.
+            if (event.key === "Escape" && place.showsContact) navigate(pathToConversation(conversation.id));
+          }}
+        >
           <ContactPanel
             key={conversation.id}
             conversation={conversation}
             contact={contact}
             onFind={(id) => {
               setFound((before) => ({ id, n: (before?.n ?? 0) + 1 }));
-              if (place.showsContact) navigate(path.replace(/\/contact$/, ""));
+              if (place.showsContact) navigate(pathToConversation(conversation.id));
             }}
           />
         </aside>

@@ -33,8 +33,10 @@ export function Announcer({ openId }: { openId: string | undefined }) {
         const line = lineFor(change, before, now, openId);
         if (line) setSpoken(line);
         for (const news of newsOf(change, before, now)) {
-          setSpoken(headline(news));
-          const isSeen = document.hasFocus() && news.conversation.id === openId;
+          const isOpen = news.conversation.id === openId;
+          // Of the open chat the words themselves were just told.
+          if (!isOpen || news.kind !== "message") setSpoken(headline(news));
+          const isSeen = document.hasFocus() && isOpen;
           if (isSeen || !isLeader.current || now.account?.availability === "offline") continue;
           tell(news, () => navigate(pathToConversation(news.conversation.id)));
         }
@@ -100,6 +102,7 @@ function lineFor(change: Change, before: State, now: State, openId: string | und
   const { message } = change;
   const known = before.conversations.byId[openId];
   if (!known || message.seq <= known.last_seq || message.author.id === now.account?.id) return null;
-  const name = message.author.name || t.authors[message.author.kind];
+  const isVisitor = message.author.kind === "visitor";
+  const name = isVisitor ? nameOf(known) : message.author.name || t.authors[message.author.kind];
   return t.newsLine(name, wordsOf(contentOf(message)));
 }
