@@ -55,6 +55,7 @@ async def remember(  # noqa: PLR0913 - a statement, and where it comes from, eac
         if statement.value is None:
             if held is not None:
                 held.finish(now)
+                del current[statement.key]
                 tx.tell(FactsChanged(contact.id))
             continue
         value = clean_value(statement.key, statement.value)
@@ -122,7 +123,10 @@ class Memory:
             added = await remember(
                 tx, contact, [statement], source=FactSource.VISITOR, by=author, clock=self._clock
             )
-            return RememberedFact(added[0] if added else fact, None)
+            held = added or [f for f in await tx.facts.current(contact.id) if f.key == fact.key]
+            if not held or held[0].value != cleaned:
+                raise Invalid("You asked us to remember nothing; allow it first.")
+            return RememberedFact(held[0], None)
 
     async def forget(self, caller: VisitorCaller, fact_id: str) -> None:
         """Deletes one fact and the values before it."""
@@ -153,6 +157,8 @@ class Memory:
             if contact is None:
                 raise NotFound("There is no such contact.")
             conversation = await any_conversation(tx, conversation_id) if conversation_id else None
+            if conversation is not None and conversation.contact_id != contact.id:
+                raise NotFound("There is no such conversation of this contact.")
             author = Author(AuthorKind.AGENT, caller.agent_id, caller.name)
             added = await remember(
                 tx,
