@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 import jwt
@@ -79,7 +80,6 @@ class Core:
         self.engines = Engines(self.url)
         self.store = store = SqlStore(self.engines, self.live.extend)
         clock = self.clock
-        self.accounts = Accounts(store, clock, BOT_TOKEN)
         self.identity = VisitorIdentity(store, clock, frozenset({OWN_ORIGIN}))
         self.visitors = VisitorMessages(store, clock, self._wake)
         self.agents = AgentMessages(store, clock)
@@ -94,30 +94,21 @@ class Core:
         self.shop = Shop(store, clock)
         self.turns = BotTurns(store, clock, self.bot, timedelta(minutes=5))
 
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Made when it is asked for: it hashes a password, which takes long on purpose."""
+        return Accounts(self.store, self.clock, BOT_TOKEN)
+
     async def furnish(self) -> None:
-        """Two inboxes and one account of each role."""
+        """Two inboxes and the accounts named below."""
         async with self.store.begin() as tx:
             tx.add(*(_inbox(key) for key in SECRETS))
-        for name, role in (
-            ("Anna", Role.AGENT),
-            ("Birna", Role.AGENT),
-            ("Markús", Role.MARKETER),
-            ("Ada", Role.ADMIN),
-        ):
-            await self.add_agent(name, role)
+            tx.add(*(_account(person, self.clock()) for person in (ANNA, BIRNA, MARKUS, ADA)))
 
     async def close(self) -> None:
         await self.engines.dispose()
 
     # ------------------------------------------------------------- people
-
-    async def add_agent(self, name: str, role: Role) -> AgentCaller:
-        agent_id = name.lower()
-        async with self.store.begin() as tx:
-            tx.add(
-                Agent(agent_id, f"{agent_id}@hraun.test", name, role, "no password", self.clock())
-            )
-        return AgentCaller(agent_id, name, role)
 
     async def visitor(
         self,
@@ -201,7 +192,7 @@ class Core:
 
 ANNA = AgentCaller("anna", "Anna", Role.AGENT)
 BIRNA = AgentCaller("birna", "Birna", Role.AGENT)
-MARKUS = AgentCaller("markús", "Markús", Role.MARKETER)
+MARKUS = AgentCaller("markus", "Markús", Role.MARKETER)
 ADA = AgentCaller("ada", "Ada", Role.ADMIN)
 BOT = AgentCaller("bot", "bot", Role.BOT)
 
@@ -251,6 +242,11 @@ def by_text(answers: dict[str, Answer]) -> Script:
         return answers.get(question.text, Answer((Reply(words("OK")),), "other", 0.9))
 
     return script
+
+
+def _account(person: AgentCaller, now: datetime) -> Agent:
+    email = f"{person.agent_id}@hraun.test"
+    return Agent(person.agent_id, email, person.name, person.role, "no password", now)
 
 
 def _inbox(key: str) -> Inbox:

@@ -2,69 +2,81 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
 from tests.core.core import Core
 from tests.services.postgres import in_own_loop
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
+    from collections.abc import AsyncIterator, Iterator
 
 BOTH = (
-    pytest.param("sqlite"),
-    pytest.param("postgresql", marks=pytest.mark.integration),
+    pytest.param("core", id="sqlite"),
+    pytest.param("postgres_core", id="postgresql", marks=pytest.mark.integration),
 )
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 
 
 @pytest.fixture(scope="session")
-def core_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database file that each test gets a copy of."""
-    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+def quick_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """In memory where that can be had: nobody cuts the power of a unit test, so it need not wait for the disk."""
+    if not _MEMORY.is_dir() or not os.access(_MEMORY, os.W_OK):
+        yield tmp_path_factory.mktemp("databases")
+        return
+    with tempfile.TemporaryDirectory(prefix="samtal-", dir=_MEMORY) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def core_template(quick_folder: Path) -> Path:
+    """A migrated and furnished database that each test gets a copy of."""
+    path = quick_folder / "template.db"
 
     async def make() -> None:
-        engines = Engines(f"sqlite:///{path}")
-        await migrate(engines)
-        await engines.dispose()
+        core = Core(f"sqlite:///{path}")
+        await migrate(core.engines)
+        await core.furnish()
+        await core.close()
 
     in_own_loop(make())
     return path
 
 
 @pytest.fixture
-def sqlite_url(core_template: Path, tmp_path: Path) -> str:
-    """A migrated database of the test's own."""
-    path = tmp_path / "samtal.db"
-    shutil.copyfile(core_template, path)
-    return f"sqlite:///{path}"
+def empty_sqlite_url(quick_folder: Path) -> Iterator[str]:
+    """A database file that does not exist yet."""
+    folder = Path(tempfile.mkdtemp(dir=quick_folder))
+    yield f"sqlite:///{folder / 'samtal.db'}"
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
-async def core(sqlite_url: str) -> AsyncIterator[Core]:
+async def core(core_template: Path, empty_sqlite_url: str) -> AsyncIterator[Core]:
     """On SQLite, as most people run it."""
-    made = Core(sqlite_url)
+    shutil.copyfile(core_template, empty_sqlite_url.removeprefix("sqlite:///"))
+    made = Core(empty_sqlite_url)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def postgres_core(postgres_url: str) -> AsyncIterator[Core]:
+    """On PostgreSQL."""
+    made = Core(postgres_url)
     await made.furnish()
     yield made
     await made.close()
 
 
 @pytest.fixture(params=BOTH)
-def database_url(request: pytest.FixtureRequest) -> str:
-    """A migrated, empty database of either kind."""
-    kind = "sqlite_url" if request.param == "sqlite" else "postgres_url"
-    url: str = request.getfixturevalue(kind)
-    return url
-
-
-@pytest.fixture
-async def any_core(database_url: str) -> AsyncIterator[Core]:
-    """On either database."""
-    made = Core(database_url)
-    await made.furnish()
-    yield made
-    await made.close()
+def any_core(request: pytest.FixtureRequest) -> Core:
+    """On either."""
+    made: Core = request.getfixturevalue(request.param)
+    return made
