@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
+import structlog
+
 from chat_server.domain.bot_turn import Answer, BotState, BotTurn, Question, TurnState
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation, Status, Step
@@ -19,8 +21,9 @@ from chat_server.domain.ports import Bot, BotError, Clock, Store, Transaction
 from .memory import remember, usable_facts
 from .snapshots import changes
 
+_log = structlog.get_logger(__name__)
 # A turn that has run this long lost its hub: no answer takes longer than the bot's deadline.
-STALE = timedelta(seconds=30)
+STALE = timedelta(seconds=12)
 # The bot answers a repeated turn id alike, so one more try cannot speak twice.
 ATTEMPTS = 2
 _STARTING = "bot_starting"
@@ -131,6 +134,12 @@ class BotTurns:
             answer = await self._bot.ask(claimed.question)
         except BotError as error:
             await self._commit(claimed.turn, error)
+        except Exception:  # noqa: BLE001 - whatever it is, the visitor gets a person
+            # Nobody would answer until the turn is stale: a person is better than silence.
+            _log.exception("bot_turn_failed", turn_id=claimed.turn.id)
+            await self._commit(
+                claimed.turn, BotError(HandoffReason.BOT_FAILED, "unexpected error")
+            )
         else:
             await self._commit(claimed.turn, answer)
 

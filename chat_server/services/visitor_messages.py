@@ -112,9 +112,12 @@ class VisitorMessages:
     async def request_agent(
         self, caller: VisitorCaller, conversation_id: str | None, client_id: str, reason: str | None
     ) -> Snapshot:
-        """To the queue; asking again changes nothing."""
+        """To the queue with the dialogue that is open, or a new one; asking again changes nothing."""
         async with self._store.begin() as tx:
             contact = await contact_of(tx, caller)
+            if conversation_id is None:
+                present = await tx.conversations.latest_open(contact.id)
+                conversation_id = present.id if present else None
             conversation, former = await self._conversation(
                 tx, caller, contact, conversation_id, client_id
             )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
 _c = messages.c
+# Clients may name any number; the column holds 32 bits.
+_MOST_SEQ = 2**31 - 1
 
 
 class MessageRows:
@@ -52,7 +54,7 @@ class MessageRows:
         """The next `limit` after `seq`."""
         found = (
             self._of(conversation_id, public=public)
-            .where(_c.seq > seq)
+            .where(_c.seq > min(seq, _MOST_SEQ))
             .order_by(_c.seq)
             .limit(limit)
         )
