@@ -92,18 +92,17 @@ def _conversation_changed(event: ConversationChanged) -> Iterator[Delivery]:
     snapshot = event.snapshot
     conversation = snapshot.conversation
     inside = wire.ConversationUpdated(conversation=conversation_view(snapshot, Reader.AGENT))
-    watchers = _watchers(conversation, event.former, snapshot.inbox_key)
+    watchers = _watchers(conversation, event.former)
     yield Delivery(Surface.AGENT, watchers, "conversation_updated", inside)
     yield _to_visitor(snapshot)
 
 
 def _queue_changed(event: QueueChanged) -> Iterator[Delivery]:
-    inboxes = {snapshot.inbox_key for snapshot in event.waiting}
-    for inbox in (rooms.ANY_INBOX, *sorted(inboxes)):
+    for inbox in (rooms.ANY_INBOX, *event.inbox_ids):
         views = [
             conversation_view(snapshot, Reader.AGENT)
             for snapshot in event.waiting
-            if inbox in {rooms.ANY_INBOX, snapshot.inbox_key}
+            if inbox in {rooms.ANY_INBOX, snapshot.conversation.inbox_id}
         ]
         payload = wire.QueueChanged(conversations=views)
         yield Delivery(Surface.AGENT, (rooms.view("queue", inbox),), "queue_changed", payload)
@@ -150,15 +149,13 @@ def _read(event: MessagesRead) -> Iterator[Delivery]:
     yield Delivery(Surface.VISITOR, (room,), "messages_read", payload)
 
 
-def _watchers(
-    conversation: Conversation, former: Owner | None = None, inbox_key: str | None = None
-) -> tuple[str, ...]:
+def _watchers(conversation: Conversation, former: Owner | None = None) -> tuple[str, ...]:
     """Whoever has it open, owns it or owned it, or watches a list that it is on."""
     lists = ["all"]
     owners = [conversation.owner, *([former] if former else [])]
     if any(owner.kind is OwnerKind.QUEUE for owner in owners):
         lists.append("queue")
-    inboxes = [rooms.ANY_INBOX, *([inbox_key] if inbox_key else [])]
+    inboxes = (rooms.ANY_INBOX, conversation.inbox_id)
     found = [rooms.conversation(conversation.id)]
     found += [room for owner in owners for room in _owner_rooms(owner)]
     found += [rooms.view(name, inbox) for name in lists for inbox in inboxes]

@@ -35,9 +35,9 @@ def conversation(conversation_id: str) -> str:
     return f"conversation:{conversation_id}"
 
 
-def view(name: str, inbox_key: str = ANY_INBOX) -> str:
+def view(name: str, inbox_id: str = ANY_INBOX) -> str:
     """Accounts that watch a list."""
-    return f"view:{name}:{inbox_key}"
+    return f"view:{name}:{inbox_id}"
 
 
 def session(token_digest: str) -> str:

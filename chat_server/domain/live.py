@@ -54,9 +54,10 @@ class ConversationChanged:
 
 @dataclass(frozen=True)
 class QueueChanged:
-    """All that wait now, first come first."""
+    """All that wait now, first come first; `inbox_ids` are all inboxes, also where nobody waits."""
 
     waiting: tuple[Snapshot, ...]
+    inbox_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)

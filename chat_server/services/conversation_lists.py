@@ -21,13 +21,8 @@ class ConversationLists:
     async def view(self, caller: AgentCaller, view: str, inbox_key: str | None) -> list[Snapshot]:
         """`mine`, `queue` or `all`, in the order they are shown."""
         require(caller, Permission.ANSWER)
+        inbox_id = await self.inbox_id(inbox_key)
         async with self._store.read() as tx:
-            inbox_id = None
-            if inbox_key is not None:
-                inbox = await tx.inboxes.by_key(inbox_key)
-                if inbox is None:
-                    raise NotFound("There is no such inbox.")
-                inbox_id = inbox.id
             if view == "mine":
                 found = await tx.conversations.owned_by(caller.agent_id)
             elif view == "queue":
@@ -35,6 +30,16 @@ class ConversationLists:
             else:
                 found = await tx.conversations.recent(inbox_id, _RECENT)
             return await snapshots(tx, found)
+
+    async def inbox_id(self, key: str | None) -> str | None:
+        """Raises NotFound for an unknown key; None stays None."""
+        if key is None:
+            return None
+        async with self._store.read() as tx:
+            inbox = await tx.inboxes.by_key(key)
+        if inbox is None:
+            raise NotFound("There is no such inbox.")
+        return inbox.id
 
     async def one(self, caller: AgentCaller, conversation_id: str) -> Snapshot:
         """By id."""

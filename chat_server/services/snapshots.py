@@ -57,7 +57,8 @@ async def changes(
 async def queue_changed(tx: Transaction) -> QueueChanged:
     """All that wait now."""
     waiting = await tx.conversations.waiting()
-    return QueueChanged(tuple(await snapshots(tx, waiting)))
+    inbox_ids = tuple(inbox.id for inbox in await tx.inboxes.all())
+    return QueueChanged(tuple(await snapshots(tx, waiting)), inbox_ids)
 
 
 def _waits(conversation: Conversation) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from http.cookies import SimpleCookie
 from typing import Any, ClassVar
+
+from aiohttp import web
 
 from chat_server.broadcast import rooms
 from chat_server.broadcast.presence import Presence
@@ -88,8 +89,9 @@ class AgentNamespace(CommandNamespace):
         caller = await self._caller(sid)
         require(caller, Permission.ANSWER)
         if command.view != "mine":
-            inbox = command.inbox or rooms.ANY_INBOX
-            await self.enter_room(sid, rooms.view(command.view, inbox))
+            inbox_id = await self._services.lists.inbox_id(command.inbox)
+            room = rooms.view(command.view, inbox_id or rooms.ANY_INBOX)
+            await self.enter_room(sid, room)
         found = await self._services.lists.view(caller, command.view, command.inbox)
         views = [conversation_view(snapshot, _ME) for snapshot in found]
         return v.SubscribeResult(conversations=views)
@@ -211,6 +213,6 @@ def _sent(sent: Sent) -> v.SendResult:
 
 
 def _cookie(environ: Mapping[str, Any]) -> str | None:
-    cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
-    found = cookies.get(SESSION_COOKIE)
-    return found.value if found else None
+    # aiohttp's reading, as REST has it: a broken cookie of a neighbour hides none of ours.
+    request: web.Request = environ["aiohttp.request"]
+    return request.cookies.get(SESSION_COOKIE)
