@@ -30,7 +30,18 @@ export function ReturnDialog({ conversation, onClose }: Props) {
       <form onSubmit={submit}>
         <label class="field">
           <span>{t.returnNote}</span>
-          <textarea name="note" rows={3} maxLength={LONGEST_NOTE} autofocus placeholder={t.returnExample} />
+          <textarea
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+            name="note"
+            rows={3}
+            maxLength={LONGEST_NOTE}
+            autofocus
+            placeholder={t.returnExample}
+          />
         </label>
         <div class="buttons buttons-end">
           <button type="button" class="button" onClick={onClose}>
