@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from rasa_sdk import Action
 
 logger = logging.getLogger(__name__)
+
+
+def trust_own_actions() -> None:
+    """Let Rasa take our actions' answers without checking them against its JSON schema.
+
+    That check is meant for a foreign action server; here it took two thirds of a turn, and validates its own schema anew
+    at every call. The events are still read by Rasa, which refuses what is none.
+    """
+    RemoteAction._validate_action_result = lambda *_: True  # noqa: SLF001
 
 
 class InProcessActions(EndpointConfig):  # type: ignore[misc]

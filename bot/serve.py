@@ -7,6 +7,9 @@ import os
 # Before Rasa and TensorFlow are imported: they read these once.
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+# One short text at a time: threads for its matrices cost more than they bring, most of all on a busy machine.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import argparse
 import asyncio
