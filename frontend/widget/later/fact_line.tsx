@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { FactView } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
 import { date } from "../dates";
@@ -14,6 +14,11 @@ export function FactLine({ fact, attempt }: FactLineProps) {
   const texts = useTexts();
   const { client } = useChat();
   const [value, setValue] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const editing = value !== null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field has just appeared
+  useEffect(() => field.current?.select(), [editing]);
 
   function save(event: SubmitEvent) {
     event.preventDefault();
@@ -32,6 +37,7 @@ export function FactLine({ fact, attempt }: FactLineProps) {
       ) : (
         <form onSubmit={save}>
           <input
+            ref={field}
             dir="auto"
             maxLength={200}
             aria-label={texts.memoryNewValue(fact.label)}

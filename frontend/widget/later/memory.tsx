@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { FactView, Purpose } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
 import { Skeleton } from "../parts/skeleton";
@@ -71,6 +71,9 @@ function ForgetAll({ attempt }: { attempt: (change: Promise<unknown>) => void })
   const texts = useTexts();
   const { client } = useChat();
   const [asked, setAsked] = useState(false);
+  const cancel = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question has just appeared
+  useEffect(() => cancel.current?.focus(), [asked]);
   if (!asked) {
     return (
       <button type="button" class="link danger" onClick={() => setAsked(true)}>
@@ -91,7 +94,7 @@ function ForgetAll({ attempt }: { attempt: (change: Promise<unknown>) => void })
       >
         {texts.memoryForgetAllDo}
       </button>
-      <button type="button" class="link" onClick={() => setAsked(false)}>
+      <button ref={cancel} type="button" class="link" onClick={() => setAsked(false)}>
         {texts.memoryCancel}
       </button>
     </div>

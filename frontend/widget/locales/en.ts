@@ -64,7 +64,7 @@ export const en: Texts = {
   rated: (score) => `You rated this ${score} of 5`,
 
   write: "Write a message…",
-  writeNew: "Write to begin a new conversation…",
+  writeNew: "Begin a new conversation…",
   send: "Send",
   askPerson: "Talk to a person",
   askingPerson: "Asking for a person…",

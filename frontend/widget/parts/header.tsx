@@ -24,7 +24,7 @@ export function Header({ keep, onMemory, onClose }: HeaderProps) {
   }
 
   return (
-    <header class="header">
+    <div class="header">
       <span class={`face ${kind}`}>{FACES[kind]}</span>
       <div class="who" role="status">
         <strong>
@@ -41,7 +41,7 @@ export function Header({ keep, onMemory, onClose }: HeaderProps) {
       <HeaderButton label={texts.closeChat} onClick={onClose} name="close">
         <CloseIcon />
       </HeaderButton>
-    </header>
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
   const [view, setView] = useState<"dialogue" | "memory">("dialogue");
   const panel = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
+  const focused = useRef(false);
   const phone = matchMedia(PHONE).matches;
 
   useEffect(() => {
@@ -48,6 +49,15 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
   useEffect(() => {
     if (view === "memory") back.current?.focus();
   }, [view]);
+
+  useEffect(keepFocus);
+
+  /** What had the focus may be gone: a quick reply, a form that was sent. */
+  function keepFocus() {
+    if (!panel.current || !focused.current || root.activeElement) return;
+    const home = view === "memory" ? ".memory .plain" : phone ? ".close" : "textarea";
+    panel.current.querySelector<HTMLElement>(home)?.focus();
+  }
 
   function leaveMemory() {
     setView("dialogue");
@@ -73,6 +83,13 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
       aria-modal={phone}
       aria-label={texts.chatWith(name)}
       onKeyDown={onKeyDown}
+      onFocusIn={() => {
+        focused.current = true;
+      }}
+      onFocusOut={() => {
+        focused.current = false;
+      }}
+      onClick={() => setTimeout(keepFocus)}
     >
       <Header keep={keep} onMemory={() => setView("memory")} onClose={onClose} />
       {view === "memory" ? (
