@@ -4,31 +4,53 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import getpass
 import sys
 from pathlib import Path
 
+from chat_server.domain.errors import SamtalError
 from chat_server.settings import Settings, SettingsError, load
 
 
 def main() -> None:
-    """Parses the command line; heavy imports wait until the command needs them."""
-    parser = argparse.ArgumentParser(prog="chat_server", description="Samtal's hub")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("serve", help="run the hub")
-    commands.add_parser("migrate", help="bring the database to the newest schema")
-    commands.add_parser("seed-demo", help="fill an empty database with the demo shop")
-    export = commands.add_parser("export-schema", help="write the JSON Schemas of sockets and REST")
-    export.add_argument("folder", type=Path)
-    arguments = parser.parse_args()
+    """Runs one command; heavy imports wait until it needs them."""
+    arguments = _parser().parse_args()
     if arguments.command == "export-schema":
         _export(arguments.folder)
         return
     try:
         settings = load()
-    except SettingsError as error:
+        if arguments.command == "serve":
+            _serve(settings)
+        elif arguments.command == "migrate":
+            _migrate(settings)
+        else:
+            print(_chore(settings, arguments))
+    except (SettingsError, SamtalError) as error:
         sys.exit(f"samtal: {error}")
-    chore = {"serve": _serve, "migrate": _migrate, "seed-demo": _seed}[arguments.command]
-    chore(settings)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="chat_server", description="Samtal's hub")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("serve", help="run the hub")
+    commands.add_parser("migrate", help="bring the database to the newest schema")
+    commands.add_parser("seed-demo", help="fill an empty database with the demo shop")
+    account = commands.add_parser(
+        "add-account", help="the password is asked for, or read from stdin"
+    )
+    account.add_argument("email")
+    account.add_argument("--name", required=True)
+    account.add_argument("--role", choices=("agent", "marketer", "admin"), default="agent")
+    inbox = commands.add_parser("add-inbox", help="one website; prints how to embed its widget")
+    inbox.add_argument("key")
+    inbox.add_argument("--name", required=True)
+    inbox.add_argument("--origin", action="append", required=True, help="https://shop.example")
+    inbox.add_argument("--locale", default="en")
+    inbox.add_argument("--timezone", default="UTC")
+    export = commands.add_parser("export-schema", help="write the JSON Schemas of sockets and REST")
+    export.add_argument("folder", type=Path)
+    return parser
 
 
 def _export(folder: Path) -> None:
@@ -45,10 +67,6 @@ def _serve(settings: Settings) -> None:
     from chat_server.logs import configure_logs
 
     configure_logs()
-    if settings.demo:
-        from chat_server.demo.seed import DemoNotes
-
-        DemoNotes(settings.var).set_url(settings.public_url)
     try:
         web.run_app(
             make_app(settings),
@@ -75,25 +93,20 @@ def _migrate(settings: Settings) -> None:
     print("The database has the newest schema.")
 
 
-def _seed(settings: Settings) -> None:
-    if not settings.demo:
-        sys.exit("samtal: production takes no demo data.")
-    from chat_server.app import utc_now
-    from chat_server.demo.seed import DemoNotes, seed
-    from chat_server.services.accounts import Accounts
-    from chat_server.store.database import Engines
-    from chat_server.store.transaction import SqlStore
+def _chore(settings: Settings, arguments: argparse.Namespace) -> str:
+    from chat_server import commands
 
-    async def run() -> bool:
-        engines = Engines(settings.database_url)
-        store = SqlStore(engines, lambda _: None)
-        accounts = Accounts(store, utc_now, settings.bot_token)
-        notes = DemoNotes(settings.var)
-        done = await seed(store, accounts, notes, settings.public_url, utc_now())
-        await engines.dispose()
-        return done
-
-    print("The demo shop is ready." if asyncio.run(run()) else "The demo shop was there already.")
+    if arguments.command == "seed-demo":
+        if not settings.demo:
+            raise SettingsError("Production takes no demo data.")
+        return asyncio.run(commands.seed_demo(settings))
+    if arguments.command == "add-account":
+        asked = sys.stdin.isatty()
+        password = getpass.getpass() if asked else sys.stdin.readline().rstrip("\n")
+        given = (arguments.email, arguments.name, arguments.role, password)
+        return asyncio.run(commands.add_account(settings, *given))
+    site = (arguments.key, arguments.name, arguments.origin)
+    return asyncio.run(commands.add_inbox(settings, *site, arguments.locale, arguments.timezone))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import aiohttp
 import redis.asyncio as redis
@@ -12,6 +12,7 @@ from aiohttp import web
 from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.emitter import Emitter
 from chat_server.broadcast.presence import Presence
+from chat_server.clock import utc_now
 from chat_server.demo.routes import demo_shop
 from chat_server.demo.seed import DemoNotes
 from chat_server.domain.bot_turn import BotState
@@ -40,6 +41,7 @@ from chat_server.services.inboxes import Inboxes
 from chat_server.services.memory import Memory
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
+from chat_server.services.secret_box import SecretBox
 from chat_server.services.shop import Shop
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
@@ -54,11 +56,6 @@ from chat_server.store.transaction import SqlStore
 _MOST_BODY = 256_000
 # Rasa loads for tens of seconds; after this long, waiting visitors go to people.
 _START_PATIENCE = timedelta(minutes=5)
-
-
-def utc_now() -> datetime:
-    """The clock of production."""
-    return datetime.now(UTC)
 
 
 async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
@@ -103,7 +100,9 @@ def _rasa(app: web.Application, settings: Settings, supervisor: Supervisor) -> R
 def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorkers) -> RestServices:
     return RestServices(
         accounts=Accounts(store, utc_now, settings.bot_token),
-        identity=VisitorIdentity(store, utc_now, settings.own_origins),
+        identity=VisitorIdentity(
+            store, utc_now, SecretBox(settings.secret_key), settings.own_origins
+        ),
         visitor_messages=VisitorMessages(store, utc_now, workers.wake),
         agent_messages=AgentMessages(store, utc_now),
         lists=ConversationLists(store),
@@ -202,7 +201,9 @@ def _add_rest(
 
 def _add_demo(app: web.Application, settings: Settings) -> None:
     if settings.demo:
-        app.add_routes(demo_shop(DemoNotes(settings.var), utc_now))
+        notes = DemoNotes(settings.var)
+        notes.set_url(settings.public_url)
+        app.add_routes(demo_shop(notes, utc_now))
 
 
 async def _redis_state(url: str) -> str:

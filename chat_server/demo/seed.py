@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from chat_server.domain.agent import ApiKey, Role
 from chat_server.domain.ids import new_id, new_token, token_digest
 from chat_server.domain.ports import Store
 from chat_server.services.accounts import Accounts
+from chat_server.services.secret_box import SecretBox
 
 from .data import DemoData, build
 
@@ -50,14 +50,16 @@ class DemoNotes:
             self.write({**notes, "url": url})
 
 
-async def seed(store: Store, accounts: Accounts, notes: DemoNotes, url: str, now: datetime) -> bool:
+async def seed(
+    store: Store, accounts: Accounts, box: SecretBox, notes: DemoNotes, url: str, now: datetime
+) -> bool:
     """False when the demo is there already."""
     async with store.read() as tx:
         if await tx.inboxes.all():
             return False
     demo = build(SEED, now)
-    demo.inbox.secrets = {demo.inbox.key: secrets.token_urlsafe(32)}
-    api_key = new_token()
+    inbox_secret, api_key = new_token(), new_token()
+    demo.inbox.secrets = {demo.inbox.key: box.close(inbox_secret)}
     agents = [
         account.agent(await accounts.hash_password(account.password), now)
         for account in demo.accounts
@@ -72,7 +74,7 @@ async def seed(store: Store, accounts: Accounts, notes: DemoNotes, url: str, now
         {
             "url": url,
             "inbox": demo.inbox.key,
-            "inbox_secret": demo.inbox.secrets[demo.inbox.key],
+            "inbox_secret": inbox_secret,
             "api_key": api_key,
             "accounts": [
                 {

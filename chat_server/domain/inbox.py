@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 @dataclass
 class Inbox:
-    """`key` is public and stands in the page; `secrets` maps a JWT's `kid` to its HS256 key."""
+    """`key` is public and stands in the page; `secrets` maps a JWT's `kid` to its HS256 key, closed."""
 
     id: str
     key: str

@@ -20,7 +20,8 @@ from chat_server.domain.message import Author, AuthorKind, Message, clean_text
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import VisitorCaller, contact_of
-from .memory import remember, usable_facts
+from .memory import remember, settle, usable_facts
+from .secret_box import SecretBox
 from .snapshots import snapshot
 
 IDENTITY_LIFETIME = timedelta(minutes=10)
@@ -59,9 +60,12 @@ class Session:
 class VisitorIdentity:
     """Opens visitors' sessions; the hub's own pages may use every inbox."""
 
-    def __init__(self, store: Store, clock: Clock, own_origins: frozenset[str]) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, box: SecretBox, own_origins: frozenset[str]
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._box = box
         self._own_origins = own_origins
 
     async def inbox_for(self, origin: str | None) -> str:
@@ -163,18 +167,23 @@ class VisitorIdentity:
                 raise NotAllowed("The identity names no key of this inbox.")
             claims = jwt.decode(
                 token,
-                secret,
+                self._box.open(secret),
                 algorithms=["HS256"],
                 leeway=_LEEWAY,
                 options={"require": ["sub", "exp", "jti"], "verify_aud": False},
             )
-        except jwt.PyJWTError as error:
+            expires = datetime.fromtimestamp(int(claims["exp"]), UTC)
+        except (jwt.PyJWTError, ValueError, OverflowError, OSError) as error:
+            # The last three: text that cannot be encoded, and times beyond any calendar.
             raise NotAllowed("The identity is forged, expired or incomplete.") from error
-        expires = datetime.fromtimestamp(int(claims["exp"]), UTC)
+        subject = str(claims["sub"])
+        # Cleaned or cut, two people could become one.
+        if not subject or subject != _claim(claims, "sub"):
+            raise NotAllowed("The identity's subject is blank, too long or not plain text.")
         if expires - self._clock() > IDENTITY_LIFETIME + timedelta(seconds=_LEEWAY):
             raise NotAllowed("An identity may be valid for ten minutes at most.")
         return Identity(
-            subject=_claim(claims, "sub") or "",
+            subject=subject,
             token_id=str(claims["jti"]),
             expires_at=expires,
             name=_claim(claims, "name"),
@@ -197,6 +206,7 @@ class VisitorIdentity:
             visitor.contact_id = known.id
             await tx.flush()
             await tx.contacts.move(visitor.id, contact.id, known.id)
+            await settle(tx, known.id)
             contact = known
         digest = token_digest(f"{inbox.id}:{claims.token_id}")
         # Kept as long as the token is accepted, or it could be used again in its last seconds.

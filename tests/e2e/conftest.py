@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +14,27 @@ from tests.e2e.people import Agent, Marketer, Visitor
 from tests.system.samtal import Samtal
 
 NewPage = Callable[..., Awaitable[Page]]
+REPORTS = Path(__file__).resolve().parents[2] / "var" / "test-reports"
+_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Fixtures of a failed test may keep what a person would want to see."""
+    report = yield
+    if report.failed:
+        item.stash[_FAILED] = True
+    return report
 
 
 @pytest.fixture
-async def new_page(browser: Browser) -> AsyncIterator[NewPage]:
-    """A page in a browser profile of its own, or another tab of `context`."""
+async def new_page(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterator[NewPage]:
+    """A page in a browser profile of its own, or another tab of `context`.
+
+    Pages of a failed test are kept as pictures beside the reports.
+    """
     problems: list[str] = []
+    pages: list[Page] = []
     async with AsyncExitStack() as stack:
 
         async def make(context: BrowserContext | None = None, **options: Any) -> Page:
@@ -29,9 +45,14 @@ async def new_page(browser: Browser) -> AsyncIterator[NewPage]:
                 stack.push_async_callback(context.close)
             page = await context.new_page()
             page.on("pageerror", lambda error: problems.append(str(error)))
+            pages.append(page)
             return page
 
         yield make
+        if request.node.stash.get(_FAILED, False):
+            REPORTS.mkdir(parents=True, exist_ok=True)
+            for number, page in enumerate(pages):
+                await page.screenshot(path=REPORTS / f"{request.node.name}-{number}.png")
     assert problems == [], "scripts failed in the page"
 
 

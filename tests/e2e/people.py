@@ -103,10 +103,11 @@ class Agent(Staff):
         await self.page.get_by_label("Availability").select_option("Online")
 
     async def accept(self, words: str) -> None:
-        """The waiting chat whose line has these words."""
+        """The chat that came last, in which somebody said these words."""
         await self.page.get_by_role("link", name=re.compile("^Waiting")).click()
         waiting = self.page.get_by_role("list", name="Waiting")
-        await waiting.get_by_role("link").filter(has_text=words).click(timeout=REPLY_WITHIN)
+        await waiting.get_by_role("link").last.click(timeout=REPLY_WITHIN)
+        await expect(self.messages).to_contain_text(words)
         await expect(self.page.get_by_role("region", name="Why a person is wanted")).to_be_visible()
         await self.page.keyboard.press("a")
         await expect(self.box).to_be_editable()

@@ -1,0 +1,10 @@
+"""The clock of production."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def utc_now() -> datetime:
+    """See `domain.ports.Clock`."""
+    return datetime.now(UTC)

@@ -1,0 +1,70 @@
+"""What the person at the terminal sets up: the first accounts and inboxes."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from chat_server.domain.agent import Agent, Role
+from chat_server.domain.errors import Conflict, Invalid
+from chat_server.domain.ids import new_id, new_token
+from chat_server.domain.inbox import Inbox, origin_of
+from chat_server.domain.ports import Clock, Store
+
+from .accounts import Accounts
+from .secret_box import SecretBox
+
+_SHORTEST_PASSWORD = 12
+
+
+class Setup:
+    """Trusted: whoever may run programs on the server may do this."""
+
+    def __init__(self, store: Store, clock: Clock, accounts: Accounts, box: SecretBox) -> None:
+        self._store = store
+        self._clock = clock
+        self._accounts = accounts
+        self._box = box
+
+    async def add_account(self, email: str, name: str, role: Role, password: str) -> Agent:
+        """Raises Invalid for a short password, Conflict for a known address."""
+        if len(password) < _SHORTEST_PASSWORD:
+            raise Invalid(f"A password has {_SHORTEST_PASSWORD} characters or more.")
+        if "@" not in email or not name.strip():
+            raise Invalid("An account needs an e-mail address and a name.")
+        hashed = await self._accounts.hash_password(password)
+        agent = Agent(new_id(), email.strip().lower(), name.strip(), role, hashed, self._clock())
+        async with self._store.begin() as tx:
+            if await tx.agents.by_email(agent.email) is not None:
+                raise Conflict("There is an account with this e-mail address.")
+            tx.add(agent)
+        return agent
+
+    async def add_inbox(
+        self, key: str, name: str, origins: list[str], *, locale: str, timezone: str
+    ) -> str:
+        """Its secret for signing identities, which is shown this once."""
+        for origin in origins:
+            if origin_of(origin) != origin:
+                raise Invalid(f"{origin} is no origin: write https://shop.example, without a path.")
+        try:
+            ZoneInfo(timezone)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise Invalid(f"{timezone} is no time zone.") from error
+        secret = new_token()
+        inbox = Inbox(
+            id=new_id(),
+            key=key,
+            name=name,
+            locale=locale,
+            timezone=timezone,
+            greeting=f"Hello, this is {name}. How can we help?",
+            accent="#1c5f52",
+            bot_name=name,
+            allowed_origins=origins,
+            secrets={key: self._box.close(secret)},
+        )
+        async with self._store.begin() as tx:
+            if await tx.inboxes.by_key(key) is not None:
+                raise Conflict("There is an inbox with this key.")
+            tx.add(inbox)
+        return secret
