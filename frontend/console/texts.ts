@@ -125,6 +125,7 @@ export const t = {
   choicesOffered: "Answers offered",
   fieldsAsked: "Fields asked for",
   understoodAs: (intent: string) => `Understood: ${intent}`,
+  notUnderstood: "Not understood",
   intent: "Intent",
   confidence: "Confidence",
   entity: "Detail",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { conversationView, messageView } from "../../client/testing/views";
-import { dialoguesAfter, hasHole, resumeAfter, resumeForInsight } from "./dialogues";
+import { dialoguesAfter, hasHole, resumeAfter } from "./dialogues";
 import type { Change, Dialogue } from "./model";
 
 function apply(...changes: Change[]): Readonly<Record<string, Dialogue>> {
@@ -49,13 +49,5 @@ describe("dialogues", () => {
     expect(hasHole(messages)).toBe(true);
     expect(resumeAfter(messages)).toBe(2);
     expect(hasHole(messages.slice(0, 2))).toBe(false);
-  });
-
-  test("the bot's answer asks for what it understood, an agent's does not", () => {
-    const asked = messageView(1, "visitor");
-    expect(resumeForInsight([asked], messageView(2, "bot"))).toBe(0);
-    expect(resumeForInsight([asked], messageView(2, "agent"))).toBeUndefined();
-    const known = { ...asked, understood: { intent: "greet", confidence: 0.9 } };
-    expect(resumeForInsight([known], messageView(2, "bot"))).toBeUndefined();
   });
 });

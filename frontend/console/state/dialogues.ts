@@ -45,14 +45,6 @@ export function resumeAfter(messages: readonly MessageView[]): number {
   return last;
 }
 
-/** The seq to resume after to learn what the bot made of the visitor's words it has just answered. */
-export function resumeForInsight(messages: readonly MessageView[], answer: MessageView): number | undefined {
-  const isFromBot = answer.author.kind === "bot" || answer.kind === "activity";
-  if (!isFromBot) return undefined;
-  const asked = messages.findLast(({ seq, author }) => seq < answer.seq && author.kind === "visitor");
-  return asked && !asked.understood ? asked.seq - 1 : undefined;
-}
-
 export function hasHole(messages: readonly MessageView[]): boolean {
   return resumeAfter(messages) !== (messages.at(-1)?.seq ?? 0);
 }

@@ -84,18 +84,15 @@ describe("live", () => {
     await vi.waitFor(() => expect(seqs()).toEqual([1, 2]));
   });
 
-  test("the bot's answer brings what it understood", async () => {
+  test("a message told again brings what the bot understood, and is no new one", async () => {
     const asked = messageView(1, "visitor");
-    const messages = [asked];
-    hubHolds(messages);
+    hubHolds([asked]);
     socket.comeUp();
     await live.open("c1");
-    messages.splice(0, 1, { ...asked, understood: { intent: "order_status", confidence: 0.9 } });
-    messages.push(messageView(2, "bot"));
-    socket.deliver("message_created", { message: messageView(2, "bot") });
-    await vi.waitFor(() =>
-      expect(store.get().dialogues.c1?.messages[0]?.understood?.intent).toBe("order_status"),
-    );
+    const understood = { intent: "order_status", confidence: 0.9 };
+    socket.deliver("message_created", { message: { ...asked, understood } });
+    expect(store.get().dialogues.c1?.messages.map((message) => message.understood)).toEqual([understood]);
+    expect(store.get().conversations.byId.c1?.unread ?? 0).toBe(0);
   });
 
   test("only the chat's owner marks it read", async () => {

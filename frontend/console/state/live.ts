@@ -1,7 +1,7 @@
 import { SamtalError } from "../../client/ack";
 import type { AgentClient } from "../../client/agent_client";
 import type { MessageView, TypingChanged } from "../../wire/events.gen";
-import { hasHole, resumeAfter, resumeForInsight } from "./dialogues";
+import { hasHole, resumeAfter } from "./dialogues";
 import { mine } from "./lists";
 import type { LiveView, Refusal } from "./model";
 import type { Store } from "./store";
@@ -115,12 +115,9 @@ export class Live {
 
   #heard(message: MessageView): void {
     this.#store.dispatch({ type: "message_created", message });
-    const { conversation_id } = message;
-    const dialogue = this.#store.get().dialogues[conversation_id];
-    if (dialogue?.loading !== "ready") return;
-    const isOpen = conversation_id === this.#openId;
-    const insight = isOpen ? resumeForInsight(dialogue.messages, message) : undefined;
-    if (insight !== undefined || hasHole(dialogue.messages)) void this.#resume(conversation_id, insight);
+    const dialogue = this.#store.get().dialogues[message.conversation_id];
+    if (dialogue?.loading === "ready" && hasHole(dialogue.messages))
+      void this.#resume(message.conversation_id);
   }
 
   #typing({ conversation_id, author, on }: TypingChanged): void {
@@ -135,21 +132,19 @@ export class Live {
     this.#typingEnds.set(key, setTimeout(end, TYPING_LASTS_MS));
   }
 
-  #resume(id: string, from?: number): Promise<void> {
+  #resume(id: string): Promise<void> {
     const running = this.#resuming.get(id);
     if (running) return running;
-    const run = this.#resumeWhole(id, from).finally(() => this.#resuming.delete(id));
+    const run = this.#resumeWhole(id).finally(() => this.#resuming.delete(id));
     this.#resuming.set(id, run);
     return run;
   }
 
-  async #resumeWhole(id: string, from?: number): Promise<void> {
+  async #resumeWhole(id: string): Promise<void> {
     try {
       let more = true;
-      let again = from;
       while (more) {
-        const after = again ?? resumeAfter(this.#store.get().dialogues[id]?.messages ?? []);
-        again = undefined;
+        const after = resumeAfter(this.#store.get().dialogues[id]?.messages ?? []);
         const result = await this.#client.command("resume", { conversation_id: id, after });
         more = result.more && result.messages.length > 0;
         this.#store.dispatch({ ...result, type: "resumed", more });

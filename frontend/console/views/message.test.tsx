@@ -52,6 +52,12 @@ test("what the bot understood is told in words, with its confidence and details"
   expect(text).toContain("10432");
 });
 
+test("a message the bot could not place is told as not understood", () => {
+  const understood = { intent: "nlu_fallback", confidence: 0.31 };
+  const { textContent } = show(messageView(1, "visitor", { understood }));
+  expect(textContent).toContain("Not understood");
+});
+
 test("the facts a reply used are named, a forgotten one too", () => {
   const text = show(messageView(2, "bot", { used_facts: ["f1", "gone"] })).textContent;
   expect(text).toContain("Used 2 remembered facts");
