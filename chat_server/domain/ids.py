@@ -25,7 +25,8 @@ def new_token() -> str:
 
 def token_digest(token: str) -> str:
     """What is stored in place of a token; a fast hash suffices for 256 random bits."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    # A header may carry bytes that are no text; such a token is unknown, not an error.
+    return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
 
 
 def event_id(*parts: str | int) -> str:

@@ -108,7 +108,7 @@ class Contacts(Protocol):
     async def visitor_by_digest(self, digest: str) -> Visitor | None: ...
     async def consents(self, contact_id: str) -> list[Consent]: ...
     async def move(self, visitor_id: str, old: str, new: str) -> None:
-        """The visitor's conversations, and an anonymous contact's facts, go to contact `new`."""
+        """The visitor's conversations and an anonymous contact's facts go to contact `new`; `old` goes."""
 
     async def claim_identity(
         self, digest: str, visitor_id: str, expires_at: datetime, now: datetime

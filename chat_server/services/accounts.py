@@ -28,7 +28,7 @@ class Accounts:
     def __init__(self, store: Store, clock: Clock, bot_token: str) -> None:
         self._store = store
         self._clock = clock
-        self._bot_token = bot_token
+        self._bot_digest = token_digest(bot_token)
         self._hasher = PasswordHasher()
         # Checked for unknown addresses, so that they take as long as known ones.
         self._nobody = self._hasher.hash(new_token())
@@ -61,9 +61,9 @@ class Accounts:
 
     async def authenticate(self, token: str) -> AgentCaller:
         """By session, API key or the bot's secret; raises NotAllowed."""
-        if hmac.compare_digest(token.encode(), self._bot_token.encode()):
-            return AgentCaller(_BOT, _BOT, Role.BOT)
         digest = token_digest(token)
+        if hmac.compare_digest(digest, self._bot_digest):
+            return AgentCaller(_BOT, _BOT, Role.BOT)
         async with self._store.read() as tx:
             session = await tx.agents.session(digest)
             if session is not None and session.expires_at > self._clock():

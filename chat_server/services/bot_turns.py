@@ -137,9 +137,7 @@ class BotTurns:
         except Exception:  # noqa: BLE001 - whatever it is, the visitor gets a person
             # Nobody would answer until the turn is stale: a person is better than silence.
             _log.exception("bot_turn_failed", turn_id=claimed.turn.id)
-            await self._commit(
-                claimed.turn, BotError(HandoffReason.BOT_FAILED, "unexpected error")
-            )
+            await self._commit(claimed.turn, BotError(HandoffReason.BOT_FAILED, "unexpected error"))
         else:
             await self._commit(claimed.turn, answer)
 

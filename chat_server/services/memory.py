@@ -88,6 +88,17 @@ async def remember(  # noqa: PLR0913 - a statement, and where it comes from, eac
     return added
 
 
+async def settle(tx: Transaction, contact_id: str) -> None:
+    """After two contacts became one: of each kind the newest statement counts."""
+    newest: dict[str, Fact] = {}
+    for fact in await tx.facts.current(contact_id):
+        older = newest.get(fact.key)
+        if older is not None:
+            older.give_way_to(fact)
+        newest[fact.key] = fact
+    await tx.flush()
+
+
 async def with_quotes(tx: Transaction, facts: Sequence[Fact]) -> list[RememberedFact]:
     """Each fact with the part of the message that states it, or the message's beginning."""
     sources = await tx.messages.by_ids([fact.message_id for fact in facts if fact.message_id])

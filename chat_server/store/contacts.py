@@ -90,7 +90,7 @@ class ContactRows:
         )
 
     async def move(self, visitor_id: str, old: str, new: str) -> None:
-        """Conversations of the visitor and facts of the old contact go to the new one."""
+        """Conversations of the visitor and facts of the old contact go to the new one; the old one goes."""
         run = self._session.execute
         owned = sa.select(conversations.c.id).where(
             conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old
@@ -106,6 +106,14 @@ class ContactRows:
         )
         for table in (facts, consents):
             await run(sa.update(table).where(table.c.contact_id == old).values(contact_id=new))
+        # Its name would outlive an erasure of the person it turned out to be.
+        await run(
+            sa.delete(contacts).where(
+                contacts.c.id == old,
+                ~sa.exists().where(visitors.c.contact_id == old),
+                ~sa.exists().where(conversations.c.contact_id == old),
+            )
+        )
 
     async def claim_identity(
         self, digest: str, visitor_id: str, expires_at: datetime, now: datetime
