@@ -27,6 +27,7 @@ from chat_server.services.elements import Elements
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.memory import Memory
 from chat_server.services.reports import Reports
+from chat_server.services.secret_box import SecretBox
 from chat_server.services.shop import Shop
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import Sent, VisitorMessages
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 OWN_ORIGIN = "http://hub.test"
 SHOP_ORIGIN = "https://shop.test"
 BOT_TOKEN = "the secret of hub and bot"
+BOX = SecretBox("the secret key of the installation")
 SECRETS = {
     "hraun": "hraun's secret, 32 bytes at least",
     "bakki": "bakki's secret, 32 bytes at least",
@@ -80,7 +82,7 @@ class Core:
         self.engines = Engines(self.url)
         self.store = store = SqlStore(self.engines, self.live.extend)
         clock = self.clock
-        self.identity = VisitorIdentity(store, clock, frozenset({OWN_ORIGIN}))
+        self.identity = VisitorIdentity(store, clock, BOX, frozenset({OWN_ORIGIN}))
         self.visitors = VisitorMessages(store, clock, self._wake)
         self.agents = AgentMessages(store, clock)
         self.assignments = Assignments(store, clock)
@@ -222,7 +224,7 @@ def signed(
     for name in without:
         del body[name]
     secret = SECRETS[inbox] if key is None else key
-    return jwt.encode(body, secret if algorithm != "none" else None, algorithm, {"kid": inbox})
+    return jwt.encode(body, secret, algorithm, {"kid": inbox})
 
 
 def heard(*statements: tuple[str, str | None], reply: str = "Noted.") -> Answer:
@@ -260,5 +262,5 @@ def _inbox(key: str) -> Inbox:
         accent="#234",
         bot_name="Snorri",
         allowed_origins=[SHOP_ORIGIN],
-        secrets={key: SECRETS[key]},
+        secrets={key: BOX.close(SECRETS[key])},
     )
