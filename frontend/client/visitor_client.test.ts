@@ -338,6 +338,30 @@ test("a refused identity does not lock the visitor out", () => {
   expect(client.state.connection).toBe("connected");
 });
 
+test("a token that the hub no longer knows gives way to a new one", () => {
+  localStorage.setItem("samtal:demo:token", "old");
+  const client = visitor();
+  expect(handshake().token).toBe("old");
+  socket.deliver(
+    "connect_error",
+    Object.assign(new Error(), { data: { code: "not_allowed", message: "unknown" } }),
+  );
+  expect(handshake().token).toBeUndefined();
+  arrive();
+  expect(client.state.connection).toBe("connected");
+  expect(handshake().token).toBe("visitor-token");
+});
+
+test("a refusal that has nothing to do with the token does not cost the visitor's memory", () => {
+  localStorage.setItem("samtal:demo:token", "old");
+  const client = visitor();
+  const refusal = Object.assign(new Error(), { data: { code: "not_allowed", message: "this website" } });
+  socket.deliver("connect_error", refusal);
+  socket.deliver("connect_error", refusal);
+  expect(client.state.connection).toBe("refused");
+  expect(localStorage.getItem("samtal:demo:token")).toBe("old");
+});
+
 test("an unknown inbox ends in a refusal with its code", () => {
   const client = visitor();
   socket.deliver(

@@ -40,6 +40,7 @@ export class VisitorClient {
   readonly #listeners = new Set<(state: VisitorState, before: VisitorState) => void>();
   #state: VisitorState = INITIAL_STATE;
   #identity: string | undefined;
+  #bare = false;
   #filling: Promise<void> | null = null;
   #typingShown: ReturnType<typeof setTimeout> | undefined;
   #startingPause: ReturnType<typeof setTimeout> | undefined;
@@ -212,7 +213,7 @@ export class VisitorClient {
 
   #handshake(): VisitorHandshake {
     const { inbox, keep, locale, element, page } = this.#options;
-    const token = keep.get(TOKEN);
+    const token = this.#bare ? null : keep.get(TOKEN);
     return {
       inbox,
       page: page(),
@@ -250,12 +251,14 @@ export class VisitorClient {
     this.#hub.on("facts_changed", () => this.#factsChanged());
   }
 
-  /** An identity too old or a token the hub no longer knows must not lock the visitor out. */
+  /**
+   * An identity too old or a token the hub no longer knows must not lock the visitor out, so each is left away
+   * once. The token stays in store until a welcome replaces it: the refusal may have had another reason.
+   */
   #retriedBare(): boolean {
-    const stale = this.#identity ?? this.#options.keep.get(TOKEN);
-    if (!stale) return false;
     if (this.#identity) this.#identity = undefined;
-    else this.#options.keep.remove(TOKEN);
+    else if (!this.#bare && this.#options.keep.get(TOKEN)) this.#bare = true;
+    else return false;
     this.#hub.connect();
     return true;
   }
@@ -263,6 +266,7 @@ export class VisitorClient {
   #welcomed(welcome: Welcome): void {
     const { token, inbox, contact, conversation, messages, greeting, consent } = welcome;
     this.#options.keep.set(TOKEN, token);
+    this.#bare = false;
     // Good for one use; the token knows the contact from now on.
     this.#identity = undefined;
     this.#readSent = 0;

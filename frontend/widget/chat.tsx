@@ -6,7 +6,6 @@ import { unreadOf, type VisitorState } from "../client/visitor_state";
 import tokensCss from "../ui/tokens.css?inline";
 import type { VisitorHandshake } from "../wire/events.gen";
 import { App } from "./app";
-import { accentRules } from "./colours";
 import { Doors } from "./doors";
 import { fetchLaterParts } from "./later";
 import { followHostScheme } from "./scheme";
@@ -42,9 +41,15 @@ export const start: Start = (host, settings, ready) => {
   if (wasFocused) root.querySelector("button")?.focus();
 
   client.subscribe((state, before) => {
-    if (state.inbox && state.inbox.accent !== before.inbox?.accent) {
-      accent.replaceSync(accentRules(state.inbox.accent));
-      keep.set("accent", getComputedStyle(host).getPropertyValue("--accent"));
+    const colour = state.inbox?.accent;
+    if (colour && colour !== before.inbox?.accent) {
+      fetchLaterParts(root).then(({ accentRules }) => {
+        accent.replaceSync(accentRules(colour));
+        // The loader's button has it before the chat is there.
+        const style = getComputedStyle(host);
+        const [under, on] = ["--accent", "--on-accent"].map((name) => style.getPropertyValue(name));
+        keep.set("accent", `${under};--on-accent:${on}`);
+      }, reportError);
     }
     announce(root, doors, keep, state, before);
   });
@@ -55,7 +60,7 @@ export const start: Start = (host, settings, ready) => {
     else if (name === "close") doors.close();
     else if (name === "toggle") doors.isOpen ? doors.close() : open(false);
     else if (name === "identify") identify(client, doors, String(args[0] ?? ""));
-    else if (name === "send") client.send(String(args[0] ?? "").trim());
+    else if (name === "send") send(String(args[0] ?? "").trim());
     else if (name === "on") doors.on(String(args[0]), args[1] as (detail: unknown) => void);
     else if (name === "shutdown") shutdown();
   });
@@ -63,6 +68,10 @@ export const start: Start = (host, settings, ready) => {
   function open(byItself: boolean): void {
     if (byItself && matchMedia(PHONE).matches) return;
     doors.open(!byItself);
+  }
+
+  function send(text: string): void {
+    if (text) client.send(text);
   }
 
   function shutdown(): void {

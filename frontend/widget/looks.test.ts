@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { accentRules, contrast } from "./colours";
 import { dayName } from "./dates";
+import { accentRules, contrast } from "./later/colours";
 import { en } from "./locales/en";
 import { themeOf } from "./scheme";
 import { localeOf, textsFor } from "./texts";
