@@ -47,13 +47,15 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
         await app.ctx.agent.parse_message("hello, where is my order?")
         server = await app.create_server(host=host, port=port, return_asyncio_server=True, access_log=False)
         if server is None:
-            sys.exit(f"Port {port} on {host} cannot be opened.")
+            raise RuntimeError("Sanic made no server")
         await server.startup()
         await server.start_serving()
         logger.info("bot ready on http://%s:%s", host, port)
         await stop.wait()
         server.close()
         await server.wait_closed()
+    except OSError as error:
+        sys.exit(f"Port {port} on {host} cannot be opened: {error.strerror}.")
     finally:
         await shop.close()
         store.close()

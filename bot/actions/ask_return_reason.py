@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from replies import Speaker
 
-_REASONS = ("Too small", "Too large", "Not as expected", "Damaged or faulty", "Changed my mind")
+_REASONS = ("Too small", "Too large", "Not as expected", "Damaged or faulty", "No longer needed")
 
 
 class AskReturnReason(SpeakingAction):

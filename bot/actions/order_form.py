@@ -70,7 +70,7 @@ class OrderFormValidation(FormValidationAction):  # type: ignore[misc]
         """Rasa asks for the first of these that is empty."""
         del dispatcher, domain
         visitor = Visitor.from_slot(tracker.get_slot("visitor"))
-        needed = [slot for slot in domain_slots if slot not in ("order_number", "email")]
+        needed = [slot for slot in domain_slots if slot not in ("order_confirmed", "order_number", "email")]
         if not visitor.identified and not visitor.fact("email"):
             needed.insert(0, "email")
         if tracker.get_slot("order_number") is None:

@@ -31,6 +31,8 @@ class TakeNote(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Go on with what fits; what holds nothing at all was not understood."""
         order = entity_in_message(tracker, "order_number")
+        if order and entity_in_message(tracker, "email"):
+            return [FollowupAction("order_status_form")]
         if order:
             speaker.offer(
                 f"Order {order}, got it. What would you like to do?",

@@ -35,7 +35,7 @@ _OWN = frozenset({"", "my", "the", "hi", "hello", "hey", "you", "can", "may", "p
 
 # Where a name ends, and what is none though it follows "I'm".
 _NO_NAME = frozenset(
-    "a an the not no so very really just still also too here there back in on at from for with by to of and or but if as because who what"
+    "i'm im it's its that's a an the not no so very really just still also too here there back in on at from for with by to of and or but if as because who what"
     " where when how why that this these those it its my your his her our their me you him us them again now then today tomorrow please"
     " sorry sure fine ok okay good great happy sad angry mad upset annoyed disappointed unhappy tired sick fed hungry lost stuck done"
     " ready late new old interested looking trying waiting going having getting using wondering asking calling writing thinking hoping"
@@ -87,8 +87,8 @@ def _entity(match: re.Match[str], confidence: float, *, capitals: bool) -> Entit
             break
         words.append(word)
     start = match.start("name")
-    rest = match.string[start + len(" ".join(words)) :]
-    if not words or re.match(r"['\u2019]s\b", rest):
+    # "It's Anna's birthday" introduces nobody.
+    if not words or words[-1].lower().endswith(("'s", "\u2019s")):
         return None
     said = " ".join(words).rstrip(".")
     return {

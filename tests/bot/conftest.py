@@ -59,6 +59,7 @@ class BotProcess:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
+        self.state = state
         self._log = state / "bot.log"
         self._command = [
             sys.executable,
