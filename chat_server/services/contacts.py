@@ -54,7 +54,7 @@ class Contacts:
             else:
                 known = {fact.key: fact.value for fact in facts}
                 named = await tx.shop.order(known.get("order_number", ""))
-                if named and named[1].email == known.get("email"):
+                if named and named[1].email.lower() == known.get("email"):
                     orders = [named]
             conversations = await tx.conversations.of_contact(contact.id, _CONVERSATIONS)
             return Profile(

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 
 from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
+from chat_server.domain.ids import new_id
 
+from .search import purge
 from .tables import (
     consents,
     contacts,
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from chat_server.domain.ports import Slice
-
-_ERASED = "erased"
 
 
 class ContactRows:
@@ -142,11 +142,20 @@ class ContactRows:
             .where(events.c.contact_id == contact_id)
             .values(contact_id=None, actor_id=None)
         )
+        # A pseudonym that leads nowhere: the dialogues still count as those of one person.
         await run(
             sa.update(response_events)
             .where(response_events.c.contact_id == contact_id)
-            .values(contact_id=_ERASED)
+            .values(contact_id=new_id())
+        )
+        browsers = sa.select(visitors.c.id).where(visitors.c.contact_id == contact_id)
+        # Their used identities stay used, by nobody.
+        await run(
+            sa.update(used_identities)
+            .where(used_identities.c.visitor_id.in_(browsers))
+            .values(visitor_id="")
         )
         await run(sa.delete(conversations).where(conversations.c.contact_id == contact_id))
         await run(sa.delete(contacts).where(contacts.c.id == contact_id))
+        await purge(self._session)
         return owned

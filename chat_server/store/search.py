@@ -61,6 +61,14 @@ async def snippets(
     return {row[0]: row[1] for row in await session.execute(found)}
 
 
+async def purge(session: AsyncSession) -> None:
+    """Takes the words of deleted messages out of the index, where FTS5 keeps them until it merges."""
+    if session.get_bind().dialect.name == "sqlite":
+        await session.execute(
+            sa.text("INSERT INTO message_search(message_search) VALUES ('optimize')")
+        )
+
+
 def _vector() -> sa.ColumnElement[object]:
     # Written as the index is, or PostgreSQL would not use it.
     return sa.func.to_tsvector(sa.literal_column("'simple'"), messages.c.text)
