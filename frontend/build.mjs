@@ -18,7 +18,8 @@ const common = {
   root,
   configFile: false,
   publicDir: false,
-  logLevel: "warn",
+  // The shop embeds the widget as any site does, by a classic script, which Vite warns about.
+  logLevel: "error",
   build: {
     outDir: dist,
     emptyOutDir: false,
@@ -29,19 +30,9 @@ const common = {
   },
 };
 
-// React libraries run on Preact.
-const compat = {
-  alias: {
-    "react/jsx-runtime": "preact/jsx-runtime",
-    "react-dom": "preact/compat",
-    react: "preact/compat",
-  },
-};
-
 async function buildPage(name) {
   await build({
     ...common,
-    resolve: compat,
     build: {
       ...common.build,
       rolldownOptions: {
