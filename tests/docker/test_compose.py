@@ -146,10 +146,7 @@ def test_the_example_names_every_setting_the_file_requires() -> None:
 
 
 def test_the_filled_in_file_is_ignored_by_git() -> None:
-    checked = subprocess.run(
-        ["git", "check-ignore", "--quiet", "docker/.env"], cwd=ROOT, check=False
-    )
-    assert checked.returncode == 0
+    assert "docker/.env" in (ROOT / ".gitignore").read_text().splitlines()
 
 
 def test_only_the_proxy_is_reachable_from_outside() -> None:
