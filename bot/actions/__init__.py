@@ -16,12 +16,13 @@ from actions.hand_over import HandOver
 from actions.not_understood import NotUnderstood
 from actions.note_problem import NoteProblem
 from actions.offer_person import OfferPerson
-from actions.order_form import ValidateOrderStatusForm, ValidateReturnForm
+from actions.order_form import ValidateOrderStatusForm
 from actions.order_status import OrderStatus
 from actions.problem_persists import ProblemPersists
 from actions.problem_solved import ProblemSolved
 from actions.remember_name import RememberName
 from actions.request_return import RequestReturn
+from actions.return_form import ValidateReturnForm
 from actions.say_goodbye import SayGoodbye
 from actions.stop import Stop
 from actions.take_note import TakeNote

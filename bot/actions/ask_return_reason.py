@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actions.return_form import OFFERED_REASONS
 from actions.speaking import Events, SpeakingAction
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
     from replies import Speaker
-
-_REASONS = ("Too small", "Too large", "Not as expected", "Damaged or faulty", "No longer needed")
 
 
 class AskReturnReason(SpeakingAction):
@@ -22,5 +21,5 @@ class AskReturnReason(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Offer the usual reasons; any words will do."""
         del tracker
-        speaker.offer("Why would you like to return it? Pick one or tell me in your own words.", [(reason, reason) for reason in _REASONS])
+        speaker.offer("Why would you like to return it? Pick one or tell me in your own words.", [(reason, reason) for reason in OFFERED_REASONS])
         return []

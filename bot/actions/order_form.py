@@ -51,16 +51,6 @@ def known_order(tracker: Tracker) -> tuple[str | None, KnownFact | None]:
     return number, fact if fact and fact.value == number else None
 
 
-# Problems that are a reason to send something back.
-_REASONS = {"damaged": "Arrived damaged", "defect": "Faulty", "wrong_item": "Wrong item"}
-
-
-def known_reason(tracker: Tracker) -> tuple[str, KnownFact] | None:
-    """The reason for a return, if the problem told earlier is one."""
-    fact = Visitor.from_slot(tracker.get_slot("visitor")).fact("open_problem")
-    return (_REASONS[fact.value], fact) if fact and fact.value in _REASONS else None
-
-
 class OrderFormValidation(FormValidationAction):  # type: ignore[misc]
     """Decides which questions are still needed: none whose answer is known."""
 
@@ -96,18 +86,3 @@ class ValidateOrderStatusForm(OrderFormValidation):
     def name(self) -> str:
         """Rasa finds it by this name."""
         return "validate_order_status_form"
-
-
-class ValidateReturnForm(OrderFormValidation):
-    """The form before a return."""
-
-    def name(self) -> str:
-        """Rasa finds it by this name."""
-        return "validate_return_form"
-
-    async def required_slots(
-        self, domain_slots: list[str], dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[str]:
-        """Without the reason, if the problem we know of is one."""
-        needed = await super().required_slots(domain_slots, dispatcher, tracker, domain)
-        return [slot for slot in needed if slot != "return_reason" or known_reason(tracker) is None]

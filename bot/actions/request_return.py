@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rasa_sdk.events import SlotSet
 
-from actions.order_form import AskedOrder, known_reason
+from actions.order_form import AskedOrder
 from actions.order_words import say_not_found
+from actions.return_form import known_reason
 from actions.speaking import Events, SpeakingAction
 from known_facts import KnownFact
 from replies import TALK_TO_A_PERSON

@@ -1,0 +1,60 @@
+"""The return form: whose order, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from actions.order_form import OrderFormValidation
+from actions.speaking import intent_of
+from known_facts import KnownFact, Visitor
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+    from rasa_sdk.executor import CollectingDispatcher
+
+OFFERED_REASONS = ("Too small", "Too large", "Not as expected", "Damaged or faulty", "No longer needed")
+LONGEST_REASON = 300
+
+# Problems that are a reason to send something back.
+_REASON_OF_PROBLEM = {"damaged": "Arrived damaged", "defect": "Faulty", "wrong_item": "Wrong item"}
+
+# Asked for a reason, people also ask back. Anything else they say is taken for the reason, understood or not.
+_OTHER_SUBJECTS = frozenset(
+    {
+        "talk_to_human", "stop", "return_item", "return_policy", "refund_status", "track_order", "cancel_order", "shipping_cost",
+        "shipping_time", "payment_methods", "bot_challenge", "greet", "thanks", "goodbye", "what_is_remembered", "delete_my_data",
+    }
+)  # fmt: skip
+_SURE = 0.6
+
+
+def known_reason(tracker: Tracker) -> tuple[str, KnownFact] | None:
+    """The reason for a return, if the problem told earlier is one."""
+    fact = Visitor.from_slot(tracker.get_slot("visitor")).fact("open_problem")
+    return (_REASON_OF_PROBLEM[fact.value], fact) if fact and fact.value in _REASON_OF_PROBLEM else None
+
+
+class ValidateReturnForm(OrderFormValidation):
+    """The form before a return."""
+
+    def name(self) -> str:
+        """Rasa finds it by this name."""
+        return "validate_return_form"
+
+    async def required_slots(
+        self, domain_slots: list[str], dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[str]:
+        """Without the reason, if the problem we know of is one."""
+        needed = await super().required_slots(domain_slots, dispatcher, tracker, domain)
+        return [slot for slot in needed if slot != "return_reason" or known_reason(tracker) is None]
+
+    def extract_return_reason(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> dict[str, Any]:
+        """The whole message is the reason, unless it plainly is about something else."""
+        del dispatcher, domain
+        said = str(tracker.latest_message.get("text") or "").strip()
+        if tracker.get_slot("requested_slot") != "return_reason" or said.startswith("/"):
+            return {}
+        sure = (tracker.latest_message.get("intent") or {}).get("confidence", 0.0) >= _SURE
+        if said not in OFFERED_REASONS and sure and intent_of(tracker) in _OTHER_SUBJECTS:
+            return {}
+        return {"return_reason": said[:LONGEST_REASON]}
