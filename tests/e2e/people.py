@@ -63,7 +63,8 @@ class Visitor:
 
     async def told(self, text: str | re.Pattern[str]) -> None:
         """In the header: who answers."""
-        await expect(self.chat.get_by_role("banner")).to_contain_text(text, timeout=REPLY_WITHIN)
+        header = self.chat.get_by_role("status").first
+        await expect(header).to_contain_text(text, timeout=REPLY_WITHIN)
 
     async def pick(self, label: str | re.Pattern[str]) -> None:
         """A quick reply."""

@@ -12,12 +12,17 @@ export function Memory() {
   const texts = useTexts();
   const { client, state } = useChat();
   const { factsVersion } = state;
+  const whose = state.contact?.id;
   const [facts, setFacts] = useState<readonly FactView[] | "loading" | "failed">("loading");
   const [failed, setFailed] = useState(false);
 
+  // What was remembered about somebody else, or about who was just forgotten, is nobody's to see.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each person anew
+  useEffect(() => setFacts("loading"), [whose]);
   const load = useCallback(() => {
+    if (!whose) return;
     client.facts().then(setFacts, () => setFacts((held) => (held === "loading" ? "failed" : held)));
-  }, [client]);
+  }, [client, whose]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the facts have changed
   useEffect(load, [load, factsVersion]);
 
