@@ -8,6 +8,7 @@ import type { VisitorHandshake } from "../wire/events.gen";
 import { App } from "./app";
 import { Doors } from "./doors";
 import { fetchLaterParts } from "./later";
+import { forgetDraft } from "./parts/composer";
 import { followHostScheme } from "./scheme";
 import { PHONE, type Settings, type Start } from "./settings";
 import { localeOf, textsFor } from "./texts";
@@ -78,6 +79,7 @@ export const start: Start = (host, settings, ready) => {
     client.close();
     // The site calls this when somebody signs out: the next person must not find their dialogue.
     for (const key of keep.keys()) keep.remove(key);
+    forgetDraft();
     stopFollowing();
     if (root) render(null, root);
     host.remove();

@@ -80,6 +80,8 @@ function draft(): string {
   }
 }
 
+export const forgetDraft = () => keepDraft("");
+
 function keepDraft(text: string): void {
   try {
     if (text) sessionStorage.setItem(DRAFT, text);
