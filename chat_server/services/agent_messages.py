@@ -34,6 +34,8 @@ class AgentMessages:
             conversation = await any_conversation(tx, conversation_id, lock=True)
             known = await tx.messages.by_client_id(conversation.id, author.sender, client_id)
             if known is not None:
+                if not known.public:
+                    raise Conflict("This client_id was used for a note.")
                 return Sent(conversation.id, known.id, known.seq)
             conversation.require_epoch(epoch)
             require_owner(caller, conversation)

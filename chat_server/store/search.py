@@ -20,7 +20,6 @@ _fts = sa.table(
     "message_search", sa.column("rowid"), sa.column("text"), sa.column("message_search")
 )
 _WORD = re.compile(r"\w+", re.UNICODE)
-_NOTHING = "\x00"
 # Notes are in neither index; PostgreSQL uses its partial one only when the query says so too.
 _SPOKEN = messages.c.kind != MessageKind.NOTE
 
@@ -28,6 +27,8 @@ _SPOKEN = messages.c.kind != MessageKind.NOTE
 def matching_conversations(query: str, *, sqlite: bool) -> sa.Select[tuple[str]]:
     """Ids of conversations with a message that has every word."""
     found = sa.select(messages.c.conversation_id)
+    if not _WORD.search(query):
+        return found.where(sa.false())
     if sqlite:
         hits = sa.select(_fts.c.rowid).where(_fts.c.message_search.match(_fts_query(query)))
         return found.where(messages.c.position.in_(hits))
@@ -38,7 +39,7 @@ async def snippets(
     session: AsyncSession, query: str, conversation_ids: Sequence[str], *, sqlite: bool
 ) -> dict[str, str]:
     """The words around the newest hit of each conversation, hits between `[` and `]`."""
-    if not conversation_ids:
+    if not conversation_ids or not _WORD.search(query):
         return {}
     if sqlite:
         marked: sa.ColumnElement[str] = sa.literal_column(
@@ -75,8 +76,7 @@ def _vector() -> sa.ColumnElement[object]:
 
 
 def _fts_query(query: str) -> str:
-    words = _WORD.findall(query)
-    return " ".join(f'"{word}"*' for word in words) if words else f'"{_NOTHING}"'
+    return " ".join(f'"{word}"*' for word in _WORD.findall(query))
 
 
 def _ts_query(query: str) -> sa.ColumnElement[object]:
