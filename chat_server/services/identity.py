@@ -110,6 +110,14 @@ class VisitorIdentity:
             await tx.flush()
             return await self._session(tx, inbox, visitor, token)
 
+    async def as_of_now(self, session: Session) -> Session:
+        """Read again once the visitor hears live events, so that nothing said meanwhile is missed."""
+        async with self._store.read() as tx:
+            visitor = await tx.contacts.visitor(session.caller.visitor_id)
+            if visitor is None:
+                raise NotAllowed("This session is over; connect again.")
+            return await self._session(tx, session.inbox, visitor, session.token)
+
     async def caller(self, token: str) -> VisitorCaller:
         """Whose token this is."""
         async with self._store.read() as tx:

@@ -56,6 +56,9 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
         """Raises SamtalError to refuse."""
         raise NotImplementedError
 
+    async def joined(self, sid: str) -> None:
+        """After the client was told that it is connected."""
+
     async def closed(self, sid: str) -> None:
         """After the client is gone."""
 

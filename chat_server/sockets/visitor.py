@@ -55,9 +55,10 @@ class VisitorNamespace(CommandNamespace):
     def __init__(self, services: VisitorServices, limits: RateLimits, peer: Peer) -> None:
         super().__init__(rooms.Surface.VISITOR.value, limits, peer)
         self._services = services
+        self._arriving: dict[str, Session] = {}
 
     async def open(self, sid: str, environ: Mapping[str, Any], auth: object) -> None:
-        """Joins the contact's room first, then sends the welcome, so that nothing falls between."""
+        """Joins the contact's rooms; the welcome waits until the client knows that it is connected."""
         hello = checked(c.VisitorHandshake, auth or {})
         if hello.token is None:
             self._limits.spend(OPENINGS, self._peer(environ))
@@ -74,7 +75,16 @@ class VisitorNamespace(CommandNamespace):
         await self.save_session(sid, session.caller)
         await self.enter_room(sid, rooms.visitor(session.caller.visitor_id))
         await self.enter_room(sid, rooms.contact(session.contact.id))
+        self._arriving[sid] = session
+
+    async def joined(self, sid: str) -> None:
+        """The welcome, read after the rooms were joined, so that nothing falls between."""
+        session = await self._services.identity.as_of_now(self._arriving.pop(sid))
         await self.emit("welcome", dump(self._welcome(session)), to=sid)
+
+    async def closed(self, sid: str) -> None:
+        """Gone before it was welcomed."""
+        self._arriving.pop(sid, None)
 
     async def key_of(self, sid: str) -> str:
         """All tabs of a browser share."""
