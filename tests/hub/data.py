@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from random import Random
 from typing import TYPE_CHECKING
 
-from chat_server.app import utc_now
+from chat_server.clock import utc_now
 from chat_server.demo import (
     campaigns,
     canned_replies,
@@ -23,6 +23,7 @@ from chat_server.domain.agent import ApiKey, Role
 from chat_server.domain.ids import new_id, new_token, token_digest
 from chat_server.domain.inbox import Inbox
 from chat_server.services.accounts import Accounts
+from chat_server.services.secret_box import SecretBox
 from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
 from chat_server.store.transaction import SqlStore
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 SHOP = "https://hraun.example"
 OTHER_SHOP = "https://fjara.example"
 OTHER_INBOX = "fjara"
+SECRET_KEY = "the secret key of the hubs under test"
+BOX = SecretBox(SECRET_KEY)
 _SEED = 7
 _ORDERS = 40
 
@@ -77,7 +80,7 @@ async def fill(database_url: str) -> Notes:
         names={name: person.name for name, person in by_first_name.items()},
     )
     hraun = inbox.inbox()
-    hraun.allowed_origins, hraun.secrets = [SHOP], {"k1": notes.inbox_secret}
+    hraun.allowed_origins, hraun.secrets = [SHOP], {"k1": BOX.close(notes.inbox_secret)}
     fjara = _other(notes)
     key = ApiKey(new_id(), "tests", Role.ADMIN, token_digest(notes.api_key), now)
     groups: list[list[object]] = [
@@ -105,7 +108,7 @@ def _other(notes: Notes) -> Inbox:
         accent="#204060",
         bot_name="Alda",
         allowed_origins=[OTHER_SHOP],
-        secrets={"k2": notes.other_secret},
+        secrets={"k2": BOX.close(notes.other_secret)},
     )
 
 

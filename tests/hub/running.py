@@ -20,6 +20,7 @@ from chat_server import settings as hub_settings
 from chat_server.app import make_app
 from chat_server.bots.scripted import ScriptedBot
 from launcher.processes import end_with_parent
+from tests.hub.data import SECRET_KEY
 from tests.services.server import free_port
 from tests.system.samtal import ROOT
 
@@ -57,6 +58,7 @@ class Hub:
             "VAR_DIR": str(self.var),
             "DATABASE_URL": self.database_url,
             "BOT_TOKEN": BOT_TOKEN,
+            "SECRET_KEY": SECRET_KEY,
             "RATE_LIMITS": "off",
             **self.environ,
         }
