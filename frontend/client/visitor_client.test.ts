@@ -325,6 +325,17 @@ test("typing ends with the message it announced", () => {
   expect(client.state.typing).toBeNull();
 });
 
+test("typing is told now and then, and taken back when nothing more is typed", async () => {
+  const client = visitor();
+  arrive({ conversation: conversationView() });
+  client.typing(true);
+  await vi.advanceTimersByTimeAsync(1_000);
+  client.typing(true);
+  expect(socket.payloads("typing")).toEqual([{ conversation_id: "c1", on: true }]);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(socket.payloads("typing").at(-1)).toEqual({ conversation_id: "c1", on: false });
+});
+
 test("a refused identity does not lock the visitor out", () => {
   const client = visitor({ identity: "stale" });
   expect(handshake().identity).toBe("stale");

@@ -31,6 +31,7 @@ const TOKEN = "token";
 const STARTING_MS = 10_000;
 const TYPING_SHOWN_MS = 30_000;
 const TYPING_REPEATED_MS = 3_000;
+const TYPING_IDLE_MS = 5_000;
 
 /** The visitor's side of the hub: one dialogue, whole and in order, and an outbox that loses nothing. */
 export class VisitorClient {
@@ -44,6 +45,7 @@ export class VisitorClient {
   #filling: Promise<void> | null = null;
   #typingShown: ReturnType<typeof setTimeout> | undefined;
   #startingPause: ReturnType<typeof setTimeout> | undefined;
+  #typingIdle: ReturnType<typeof setTimeout> | undefined;
   #typingSentAt = 0;
   #readSent = 0;
 
@@ -82,6 +84,7 @@ export class VisitorClient {
     this.#outbox.stop();
     clearTimeout(this.#typingShown);
     clearTimeout(this.#startingPause);
+    clearTimeout(this.#typingIdle);
     this.#hub.close();
   }
 
@@ -99,10 +102,12 @@ export class VisitorClient {
     this.#outbox.discard(clientId);
   }
 
-  /** Told to the hub at most every three seconds; a lost one matters to nobody. */
+  /** Told to the hub at most every three seconds and taken back after five idle ones; a lost one matters to nobody. */
   typing(on: boolean): void {
     const conversation = this.#state.conversation;
+    clearTimeout(this.#typingIdle);
     if (!isOpen(conversation) || !this.#hub.connected) return;
+    if (on) this.#typingIdle = setTimeout(() => this.typing(false), TYPING_IDLE_MS);
     const now = Date.now();
     if (on ? now - this.#typingSentAt < TYPING_REPEATED_MS : this.#typingSentAt === 0) return;
     this.#typingSentAt = on ? now : 0;
