@@ -64,7 +64,7 @@ export const en: Texts = {
   rated: (score) => `You rated this ${score} of 5`,
 
   write: "Write a message…",
-  writeNew: "Begin a new conversation…",
+  writeNew: "Write to begin anew…",
   send: "Send",
   askPerson: "Talk to a person",
   askingPerson: "Asking for a person…",
