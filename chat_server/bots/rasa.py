@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from zlib import crc32
 
 import aiohttp
 import structlog
@@ -28,10 +29,17 @@ _log = structlog.get_logger(__name__)
 class RasaBot:
     """Turns of one conversation go to the same Rasa; `watch` keeps `state` up to date."""
 
-    def __init__(self, urls: Sequence[str], token: str, session: aiohttp.ClientSession) -> None:
+    def __init__(
+        self,
+        urls: Sequence[str],
+        token: str,
+        session: aiohttp.ClientSession,
+        deadline: float = DEADLINE,
+    ) -> None:
         self._urls = [url.rstrip("/") + "/webhooks/samtal" for url in urls]
         self._headers = {"Authorization": f"Bearer {token}"}
         self._session = session
+        self._deadline = deadline
         self._state = BotState.STARTING
 
     def state(self) -> BotState:
@@ -48,42 +56,50 @@ class RasaBot:
             answer = BotAnswer.model_validate_json(body)
         except ValidationError as error:
             raise BotError(HandoffReason.BOT_FAILED, "answer is not as agreed") from error
+        if answer.turn_id != question.turn_id:
+            raise BotError(HandoffReason.BOT_FAILED, "answer is to another turn")
         if not answer.replies and answer.handoff is None:
             raise BotError(HandoffReason.BOT_EMPTY, "no reply")
         return _answer(answer)
 
     async def forget(self, conversation_ids: Sequence[str]) -> None:
-        """Every Rasa forgets all of them."""
-        for url in self._urls:
-            await self._post(f"{url}/forget", {"conversation_ids": list(conversation_ids)})
+        """Every Rasa that can be reached forgets all of them."""
+        body: dict[str, object] = {"conversation_ids": list(conversation_ids)}
+        told = await asyncio.gather(
+            *(self._post(f"{url}/forget", body) for url in self._urls), return_exceptions=True
+        )
+        for failure in told:
+            if isinstance(failure, BaseException):
+                raise failure
 
     async def watch(self) -> None:
         """Runs until cancelled."""
         while True:
-            healthy = await self._healthy()
-            if healthy and self._state is not BotState.READY:
-                _log.info("bot_ready")
-            if healthy:
-                self._state = BotState.READY
-            elif self._state is BotState.READY:
-                self._away()
+            await self.check()
             await asyncio.sleep(
                 _HEALTH_EVERY if self._state is BotState.READY else _HEALTH_EVERY_STARTING
             )
 
-    async def _healthy(self) -> bool:
+    async def check(self) -> None:
+        """One health check; a bot that was never there is starting, not away."""
+        healthy = any(await asyncio.gather(*(self._healthy(url) for url in self._urls)))
+        if healthy and self._state is not BotState.READY:
+            _log.info("bot_ready")
+        if healthy:
+            self._state = BotState.READY
+        else:
+            self._away()
+
+    async def _healthy(self, url: str) -> bool:
         timeout = aiohttp.ClientTimeout(total=_HEALTH_DEADLINE)
         try:
-            for url in self._urls:
-                async with self._session.get(f"{url}/health", timeout=timeout) as response:
-                    if response.status == _OK:
-                        return True
+            async with self._session.get(f"{url}/health", timeout=timeout) as response:
+                return response.status == _OK
         except (aiohttp.ClientError, OSError, TimeoutError):
             return False
-        return False
 
     async def _post(self, url: str, body: dict[str, object]) -> bytes:
-        timeout = aiohttp.ClientTimeout(total=DEADLINE)
+        timeout = aiohttp.ClientTimeout(total=self._deadline)
         try:
             async with self._session.post(
                 url, json=body, headers=self._headers, timeout=timeout
@@ -92,7 +108,7 @@ class RasaBot:
                 while len(content) <= _MOST_BYTES and not response.content.at_eof():
                     content += await response.content.read(_MOST_BYTES + 1)
         except TimeoutError as error:
-            raise BotError(HandoffReason.BOT_TIMEOUT, f"no answer in {DEADLINE} s") from error
+            raise BotError(HandoffReason.BOT_TIMEOUT, f"no answer in {self._deadline} s") from error
         except aiohttp.ClientConnectorError as error:
             self._away()
             raise BotError(HandoffReason.BOT_UNAVAILABLE, "no connection") from error
@@ -108,7 +124,7 @@ class RasaBot:
             self._state = BotState.AWAY
 
     def _url(self, conversation_id: str) -> str:
-        return self._urls[int(conversation_id.replace("-", "")[-8:], 16) % len(self._urls)]
+        return self._urls[crc32(conversation_id.encode()) % len(self._urls)]
 
 
 def _turn(question: Question) -> dict[str, object]:
