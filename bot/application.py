@@ -22,7 +22,9 @@ from tracker_store import SqliteTrackerStore
 logger = logging.getLogger("bot")
 
 
-def make_app(model: Path, token: str, shop: Shop, store: SqliteTrackerStore, timeout: float = TURN_TIMEOUT) -> Sanic:
+def make_app(
+    model: Path, token: str, shop: Shop, store: SqliteTrackerStore, timeout: float = TURN_TIMEOUT
+) -> Sanic:
     """Load the model and put the channel before it."""
     agent = BotAgent(store, InProcessActions(all_actions(shop)))
     agent.load_model(model)
@@ -31,7 +33,9 @@ def make_app(model: Path, token: str, shop: Shop, store: SqliteTrackerStore, tim
     app.ctx.agent = agent
     app.error_handler.add(Exception, answer_error)
     intents = frozenset(agent.domain.intents) - frozenset(DEFAULT_INTENTS)
-    register([SamtalInput(token, store, intents, agent.model_id or "", timeout)], app, route="/webhooks/")
+    register(
+        [SamtalInput(token, store, intents, agent.model_id or "", timeout)], app, route="/webhooks/"
+    )
     return app
 
 
@@ -45,15 +49,17 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
         app = make_app(model, token, shop, store)
         # The first message pays for what is loaded late; better now than while a visitor waits.
         await app.ctx.agent.parse_message("hello, where is my order?")
-        server = await app.create_server(host=host, port=port, return_asyncio_server=True, access_log=False)
+        server = await app.create_server(
+            host=host, port=port, return_asyncio_server=True, access_log=False
+        )
         if server is None:
             raise RuntimeError("Sanic made no server")
-        await server.startup()
-        await server.start_serving()
+        await server.startup()  # type: ignore[no-untyped-call]
+        await server.start_serving()  # type: ignore[no-untyped-call]
         logger.info("bot ready on http://%s:%s", host, port)
         await stop.wait()
-        server.close()
-        await server.wait_closed()
+        server.close()  # type: ignore[no-untyped-call]
+        await server.wait_closed()  # type: ignore[no-untyped-call]
     except OSError as error:
         sys.exit(f"Port {port} on {host} cannot be opened: {error.strerror}.")
     finally:

@@ -27,14 +27,25 @@ TURN_TIMEOUT = 8.0
 MAX_BODY = 256 * 1024
 MAX_FORGOTTEN = 10_000
 
-_STATUS = {"invalid": 400, "not_allowed": 401, "too_large": 413, "unavailable": 504, "internal": 500}
+_STATUS = {
+    "invalid": 400,
+    "not_allowed": 401,
+    "too_large": 413,
+    "unavailable": 504,
+    "internal": 500,
+}
 
 
 class SamtalInput(InputChannel):  # type: ignore[misc]
     """Rasa's input channel for the hub."""
 
     def __init__(
-        self, token: str, store: SqliteTrackerStore, intents: frozenset[str], model: str, timeout: float = TURN_TIMEOUT
+        self,
+        token: str,
+        store: SqliteTrackerStore,
+        intents: frozenset[str],
+        model: str,
+        timeout: float = TURN_TIMEOUT,
     ) -> None:
         if not token:
             raise ValueError("the hub's token must not be empty")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from rasa.core.channels.channel import OutputChannel
 
-
 if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -15,7 +14,16 @@ if TYPE_CHECKING:
 RANKING_LENGTH = 5
 
 # Slots that mirror the hub's own data or only steer the dialogue are not told back.
-_INTERNAL_SLOTS = frozenset({"visitor", "misses", "pending", "requested_slot", "session_started_metadata", "order_confirmed"})
+_INTERNAL_SLOTS = frozenset(
+    {
+        "visitor",
+        "misses",
+        "pending",
+        "requested_slot",
+        "session_started_metadata",
+        "order_confirmed",
+    }
+)
 
 
 class TurnCollector(OutputChannel):  # type: ignore[misc]
@@ -48,11 +56,16 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         elif "content" in custom:
             self.replies.append({"content": custom["content"], "used_facts": custom["used_facts"]})
         elif message.get("buttons"):
-            choices = [{"label": button["title"], "payload": button["payload"]} for button in message["buttons"]]
+            choices = [
+                {"label": button["title"], "payload": button["payload"]}
+                for button in message["buttons"]
+            ]
             content = {"type": "choices", "text": message.get("text") or "", "choices": choices}
             self.replies.append({"content": content, "used_facts": []})
         elif message.get("text"):
-            self.replies.append({"content": {"type": "text", "text": message["text"]}, "used_facts": []})
+            self.replies.append(
+                {"content": {"type": "text", "text": message["text"]}, "used_facts": []}
+            )
 
     def finish(self, tracker: DialogueStateTracker) -> dict[str, Any]:
         """The whole answer of the turn."""
@@ -61,7 +74,9 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
             "turn_id": self.turn_id,
             "replies": self.replies,
             "intent": _intent(parsed["intent"]),
-            "ranking": [_intent(item) for item in parsed.get("intent_ranking", [])[:RANKING_LENGTH]],
+            "ranking": [
+                _intent(item) for item in parsed.get("intent_ranking", [])[:RANKING_LENGTH]
+            ],
             "entities": [self._placed(_entity(entity)) for entity in parsed["entities"]],
             "slots": {
                 name: slot.value
@@ -74,11 +89,18 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         return self.answer
 
     def _placed(self, found: dict[str, Any]) -> dict[str, Any]:
-        return found | {edge: found[edge] + self._offset for edge in ("start", "end") if found.get(edge) is not None}
+        return found | {
+            edge: found[edge] + self._offset
+            for edge in ("start", "end")
+            if found.get(edge) is not None
+        }
 
 
 def _intent(parsed: dict[str, Any]) -> dict[str, Any]:
-    return {"name": parsed.get("name"), "confidence": round(float(parsed.get("confidence") or 0.0), 4)}
+    return {
+        "name": parsed.get("name"),
+        "confidence": round(float(parsed.get("confidence") or 0.0), 4),
+    }
 
 
 def _entity(parsed: dict[str, Any]) -> dict[str, Any]:
@@ -90,5 +112,3 @@ def _entity(parsed: dict[str, Any]) -> dict[str, Any]:
         "confidence": round(float(parsed.get("confidence_entity") or 1.0), 4),
     }
     return entity | ({"role": parsed["role"]} if parsed.get("role") else {})
-
-

@@ -45,7 +45,11 @@ def examples(folder: Path) -> list[tuple[str, str]]:
     found = []
     for path in sorted(folder.rglob("*.yml")):
         for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-            found += [(line.removeprefix("- ").strip(), block["intent"]) for line in block["examples"].splitlines() if line.strip()]
+            found += [
+                (line.removeprefix("- ").strip(), block["intent"])
+                for line in block["examples"].splitlines()
+                if line.strip()
+            ]
     return found
 
 
@@ -57,7 +61,11 @@ async def listen(model: Path, spoken: Iterable[tuple[str, str]]) -> list[Heard]:
     heard = []
     for text, intent in spoken:
         parsed: dict[str, Any] = await agent.parse_message(text)
-        heard.append(Heard(text, intent, str(parsed["intent"]["name"]), float(parsed["intent"]["confidence"])))
+        heard.append(
+            Heard(
+                text, intent, str(parsed["intent"]["name"]), float(parsed["intent"]["confidence"])
+            )
+        )
     return heard
 
 
@@ -68,12 +76,21 @@ def accuracy(heard: list[Heard]) -> float:
 
 def report(heard: list[Heard]) -> str:
     """A table by intent and every mistake, worst first."""
-    asked, right = Counter(item.intent for item in heard), Counter(item.intent for item in heard if item.right)
+    asked, right = (
+        Counter(item.intent for item in heard),
+        Counter(item.intent for item in heard if item.right),
+    )
     lines = [f"{'intent':<22}{'examples':>9}{'right':>7}{'share':>8}"]
-    lines += [f"{intent:<22}{count:>9}{right[intent]:>7}{right[intent] / count:>8.0%}" for intent, count in sorted(asked.items())]
+    lines += [
+        f"{intent:<22}{count:>9}{right[intent]:>7}{right[intent] / count:>8.0%}"
+        for intent, count in sorted(asked.items())
+    ]
     lines.append(f"{'all':<22}{len(heard):>9}{sum(right.values()):>7}{accuracy(heard):>8.1%}")
     wrong = sorted((item for item in heard if not item.right), key=lambda item: -item.confidence)
-    lines += ["", "not understood:"] + [f"  {item.intent} taken for {item.guessed} ({item.confidence:.2f}): {item.text}" for item in wrong]
+    lines += ["", "not understood:"] + [
+        f"  {item.intent} taken for {item.guessed} ({item.confidence:.2f}): {item.text}"
+        for item in wrong
+    ]
     return "\n".join(lines)
 
 

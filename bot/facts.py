@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-FACT_KEYS = frozenset({"name", "email", "phone", "order_number", "product_interest", "size", "colour", "open_problem"})
+FACT_KEYS = frozenset(
+    {"name", "email", "phone", "order_number", "product_interest", "size", "colour", "open_problem"}
+)
 OPEN_PROBLEMS = frozenset({"damaged", "wrong_item", "late", "missing", "refund", "defect", "other"})
 
 # Below this the bot would be recording a guess about a person.
@@ -58,7 +60,10 @@ ANSWER_FACTS: Mapping[tuple[str, str], tuple[str, str | None]] = {
 }
 
 # Asking what would happen is not reporting that it did.
-_HYPOTHETICAL = re.compile(r"\b(what if|what happens (if|when)|in case|suppose|if (it|they|something|my|the|i|an?)\b)", re.I)
+_HYPOTHETICAL = re.compile(
+    r"\b(what if|what happens (if|when)|in case|suppose|if (it|they|something|my|the|i|an?)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,11 @@ class HeardFact:
 
     def as_dict(self) -> dict[str, Any]:
         """The shape the hub gets; a place that is not known is left out."""
-        return {name: value for name, value in asdict(self).items() if name == "value" or value is not None}
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if name == "value" or value is not None
+        }
 
 
 def heard(
@@ -90,7 +99,9 @@ def heard(
     facts: dict[str, HeardFact] = {}
     for entity in entities:
         for rule in ENTITY_FACTS:
-            if rule.entity != entity.get("entity") or (rule.intents is not None and intent not in rule.intents):
+            if rule.entity != entity.get("entity") or (
+                rule.intents is not None and intent not in rule.intents
+            ):
                 continue
             fact = _entity_fact(rule, entity)
             if fact is not None:
@@ -110,7 +121,9 @@ def _entity_fact(rule: EntityFact, entity: Mapping[str, Any]) -> HeardFact | Non
     return HeardFact(rule.key, value, round(confidence, 3), start, end)
 
 
-def _intent_fact(text: str, intent: str | None, confidence: float, pending: str | None) -> HeardFact | None:
+def _intent_fact(
+    text: str, intent: str | None, confidence: float, pending: str | None
+) -> HeardFact | None:
     told = ANSWER_FACTS.get((pending or "", intent or "")) or INTENT_FACTS.get(intent or "")
     if told is None or confidence < MIN_INTENT_CONFIDENCE or _HYPOTHETICAL.search(text):
         return None

@@ -31,7 +31,10 @@ class Visitor:
         """Read the slot; without one (a story test, a shell) nothing is known."""
         if not slot:
             return cls()
-        facts = {item["key"]: KnownFact(item["id"], item["key"], item["value"]) for item in slot.get("facts", [])}
+        facts = {
+            item["key"]: KnownFact(item["id"], item["key"], item["value"])
+            for item in slot.get("facts", [])
+        }
         return cls(
             contact_id=slot.get("contact_id", ""),
             identified=bool(slot.get("identified")),

@@ -13,7 +13,11 @@ def quiet() -> None:
     # A filter alone does not last: TensorFlow and others set their own while they are imported.
     logging.captureWarnings(True)  # noqa: FBT003
     logging.getLogger("py.warnings").setLevel(logging.ERROR)
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(
+        level=logging.WARNING,
+        stream=sys.stderr,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
     logging.getLogger("bot").setLevel(logging.INFO)
     # Rasa logs the visitor's slots and text at these places even on warnings.
     logging.getLogger("rasa.core.processor").setLevel(logging.CRITICAL)

@@ -82,9 +82,13 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         answer = collector.finish(tracker)
         self.tracker_store.save_turn(tracker, message.message_id, answer)
 
-    async def _handle_message_with_tracker(self, message: UserMessage, tracker: DialogueStateTracker) -> None:
+    async def _handle_message_with_tracker(
+        self, message: UserMessage, tracker: DialogueStateTracker
+    ) -> None:
         visitor: dict[str, Any] = message.metadata
-        returned_now = visitor["returned_from_agent"] and not (tracker.get_slot("visitor") or {}).get("returned_from_agent")
+        returned_now = visitor["returned_from_agent"] and not (
+            tracker.get_slot("visitor") or {}
+        ).get("returned_from_agent")
         plain = UserMessage(
             message.text,
             message.output_channel,
@@ -100,13 +104,19 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         heard = facts.heard(message.text, intent, confidence, parsed["entities"], pending)
         message.output_channel.heard = heard
         told = [SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)})]
-        told += [SlotSet(_SLOT_OF_FACT[fact.key], fact.value) for fact in heard if fact.key in _SLOT_OF_FACT]
+        told += [
+            SlotSet(_SLOT_OF_FACT[fact.key], fact.value)
+            for fact in heard
+            if fact.key in _SLOT_OF_FACT
+        ]
         if returned_now:
             told.append(SlotSet("misses", 0))
         tracker.update_with_events(told, self.domain)
 
     @staticmethod
-    def _left_behind(collector: TurnCollector, tracker: DialogueStateTracker, misses_before: int | None) -> list[Event]:
+    def _left_behind(
+        collector: TurnCollector, tracker: DialogueStateTracker, misses_before: int | None
+    ) -> list[Event]:
         """What the next turn must know of this one. Set here and not by actions: rules match on ``pending`` all turn long."""
         left: list[Event] = []
         if tracker.get_slot("pending") != collector.pending:
@@ -124,7 +134,10 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         prediction: PolicyPrediction,
     ) -> bool:
         watched = _Watched(action, output_channel.failures)
-        return bool(await super()._run_action(watched, tracker, output_channel, nlg, prediction)) and not output_channel.failures
+        return (
+            bool(await super()._run_action(watched, tracker, output_channel, nlg, prediction))
+            and not output_channel.failures
+        )
 
 
 class BotAgent(Agent):  # type: ignore[misc]
@@ -156,6 +169,8 @@ class BotAgent(Agent):  # type: ignore[misc]
         await self.processor.handle_message(message)
 
 
-def _note_endless_turn(tracker: DialogueStateTracker, output_channel: TurnCollector, nlg: NaturalLanguageGenerator) -> None:
+def _note_endless_turn(
+    tracker: DialogueStateTracker, output_channel: TurnCollector, nlg: NaturalLanguageGenerator
+) -> None:
     del tracker, nlg
     output_channel.failures.append(TurnFailed("the turn reached Rasa's limit of actions"))

@@ -32,12 +32,16 @@ class Speaker:
         """Plain words."""
         self._reply({"type": "text", "text": text}, used)
 
-    def offer(self, text: str, choices: Sequence[Choice], *, used: Iterable[KnownFact | None] = ()) -> None:
+    def offer(
+        self, text: str, choices: Sequence[Choice], *, used: Iterable[KnownFact | None] = ()
+    ) -> None:
         """Words with quick replies; a choice is its label and what comes back when it is picked."""
         offered = [{"label": label, "payload": payload} for label, payload in choices]
         self._reply({"type": "choices", "text": text, "choices": offered}, used)
 
-    def show(self, text: str, cards: Sequence[Content], *, used: Iterable[KnownFact | None] = ()) -> None:
+    def show(
+        self, text: str, cards: Sequence[Content], *, used: Iterable[KnownFact | None] = ()
+    ) -> None:
         """Cards under a line of text."""
         self._reply({"type": "card", "text": text, "cards": list(cards)}, used)
 
@@ -49,7 +53,9 @@ class Speaker:
         """Ask the hub for a human; ``why`` is the first sentence the agent reads."""
         if reason not in HANDOFF_REASONS:
             raise ValueError(reason)
-        self._dispatcher.utter_message(json_message={"handoff": {"reason": reason, "summary": self._summary(why)}})
+        self._dispatcher.utter_message(
+            json_message={"handoff": {"reason": reason, "summary": self._summary(why)}}
+        )
 
     def _reply(self, content: Content, used: Iterable[KnownFact | None]) -> None:
         used_facts = [fact.id for fact in used if fact is not None]
@@ -61,7 +67,10 @@ class Speaker:
             f"{label}: {value}"
             for label, value in (
                 ("name", self._tracker.get_slot("name") or self.visitor.value("name")),
-                ("order", self._tracker.get_slot("order_number") or self.visitor.value("order_number")),
+                (
+                    "order",
+                    self._tracker.get_slot("order_number") or self.visitor.value("order_number"),
+                ),
                 ("e-mail", self._tracker.get_slot("email") or self.visitor.value("email")),
                 ("open problem", self.visitor.value("open_problem")),
             )

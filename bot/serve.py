@@ -24,7 +24,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=5005)
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--model", type=Path, required=True, help="model.tar.gz or the directory it is in")
+    parser.add_argument(
+        "--model", type=Path, required=True, help="model.tar.gz or the directory it is in"
+    )
     options = parser.parse_args()
     token = os.environ.get("BOT_TOKEN", "")
     model = options.model / "model.tar.gz" if options.model.is_dir() else options.model

@@ -40,7 +40,9 @@ class Shop:
             await self._session.close()
             self._session = None
 
-    async def find_order(self, number: str, *, email: str | None = None, contact_id: str | None = None) -> Record | None:
+    async def find_order(
+        self, number: str, *, email: str | None = None, contact_id: str | None = None
+    ) -> Record | None:
         """The order, if it is this person's: by their e-mail or their signed identity."""
         params = {"number": number} | _who(email, contact_id)
         items = await self._items("orders", params)
@@ -54,7 +56,9 @@ class Shop:
         self, number: str, reason: str, *, email: str | None = None, contact_id: str | None = None
     ) -> Record:
         """Ask for a return; raises :class:`ReturnRefused` when the shop's rules say no."""
-        status, body = await self._call("POST", f"orders/{number}/returns", json={"reason": reason} | _who(email, contact_id))
+        status, body = await self._call(
+            "POST", f"orders/{number}/returns", json={"reason": reason} | _who(email, contact_id)
+        )
         if status in (404, 409):
             raise ReturnRefused(status, str(body.get("code", "")), str(body.get("detail", "")))
         if status not in (200, 201):
@@ -63,12 +67,17 @@ class Shop:
 
     async def find_products(self, **wanted: str | int | None) -> list[Record]:
         """Products by ``q``, ``category``, ``colour``, ``size`` and ``limit``; what is ``None`` is not asked for."""
-        return await self._items("products", {key: str(value) for key, value in wanted.items() if value is not None})
+        return await self._items(
+            "products", {key: str(value) for key, value in wanted.items() if value is not None}
+        )
 
     async def find_coupon(self, code: str) -> Record | None:
         """A coupon by its code."""
         items = await self._items("coupons", {"code": code})
-        return next((coupon for coupon in items if str(coupon.get("code", "")).upper() == code.upper()), None)
+        return next(
+            (coupon for coupon in items if str(coupon.get("code", "")).upper() == code.upper()),
+            None,
+        )
 
     async def _items(self, path: str, params: dict[str, str]) -> list[Record]:
         status, body = await self._call("GET", path, params=params)

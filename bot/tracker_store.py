@@ -18,7 +18,14 @@ from typing import Any
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActiveLoop,
+    Event,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+)
 from rasa.shared.core.trackers import DialogueStateTracker
 
 # Fold when longer than the first, down to about the second. Policies look back 4 turns, which is about 40 events.
@@ -54,7 +61,11 @@ class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
         """Close the file; nothing is pending, every save is a commit."""
         self._db.close()
 
-    async def create_tracker(self, sender_id: str, append_action_listen: bool = True) -> DialogueStateTracker:  # noqa: FBT001, FBT002
+    async def create_tracker(
+        self,
+        sender_id: str,
+        append_action_listen: bool = True,  # noqa: FBT001, FBT002 - as Rasa calls it
+    ) -> DialogueStateTracker:
         """A new tracker; it is not written before its first turn is done."""
         tracker = self.init_tracker(sender_id)
         if append_action_listen:
@@ -65,25 +76,39 @@ class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
         """The tracker as the last whole turn left it."""
         tracker = self._cache.pop(sender_id, None)
         if tracker is None:
-            row = self._db.execute("SELECT events FROM trackers WHERE conversation_id = ?", (sender_id,)).fetchone()
+            row = self._db.execute(
+                "SELECT events FROM trackers WHERE conversation_id = ?", (sender_id,)
+            ).fetchone()
             if row is None:
                 return None
-            tracker = DialogueStateTracker.from_dict(sender_id, json.loads(row[0]), self.domain.slots)
+            tracker = DialogueStateTracker.from_dict(
+                sender_id, json.loads(row[0]), self.domain.slots
+            )
         if len(tracker.events) > FOLD_ABOVE:
-            tracker = DialogueStateTracker.from_events(sender_id, folded(tracker, self.domain), self.domain.slots)
+            tracker = DialogueStateTracker.from_events(
+                sender_id, folded(tracker, self.domain), self.domain.slots
+            )
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Rasa's way in; our own turns come through :meth:`save_turn`."""
         self.save_turn(tracker, None, None)
 
-    def save_turn(self, tracker: DialogueStateTracker, turn_id: str | None, answer: dict[str, Any] | None) -> None:
+    def save_turn(
+        self, tracker: DialogueStateTracker, turn_id: str | None, answer: dict[str, Any] | None
+    ) -> None:
         """Write the dialogue and the answer given, together."""
         events = json.dumps([event.as_dict() for event in tracker.events], separators=(",", ":"))
         self._db.execute(
             "INSERT INTO trackers VALUES (?, ?, ?, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
             " events = excluded.events, turn_id = excluded.turn_id, answer = excluded.answer, saved_at = excluded.saved_at",
-            (tracker.sender_id, events, turn_id, json.dumps(answer) if answer else None, time.time()),
+            (
+                tracker.sender_id,
+                events,
+                turn_id,
+                json.dumps(answer) if answer else None,
+                time.time(),
+            ),
         )
         self._cache[tracker.sender_id] = tracker
         while len(self._cache) > CACHED_TRACKERS:
@@ -92,7 +117,8 @@ class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
     def answered(self, conversation_id: str, turn_id: str) -> dict[str, Any] | None:
         """The answer already given to this turn, if it was the conversation's last."""
         row = self._db.execute(
-            "SELECT answer FROM trackers WHERE conversation_id = ? AND turn_id = ?", (conversation_id, turn_id)
+            "SELECT answer FROM trackers WHERE conversation_id = ? AND turn_id = ?",
+            (conversation_id, turn_id),
         ).fetchone()
         return json.loads(row[0]) if row and row[0] else None
 
@@ -102,7 +128,8 @@ class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
             self._cache.pop(conversation_id, None)
         self._db.execute("PRAGMA secure_delete=ON")
         deleted = self._db.executemany(
-            "DELETE FROM trackers WHERE conversation_id = ?", [(conversation_id,) for conversation_id in conversation_ids]
+            "DELETE FROM trackers WHERE conversation_id = ?",
+            [(conversation_id,) for conversation_id in conversation_ids],
         ).rowcount
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return int(deleted)
@@ -120,12 +147,18 @@ def folded(tracker: DialogueStateTracker, domain: Domain) -> list[Event]:
         for index, event in enumerate(events)
         if isinstance(event, UserUttered) and index > 0 and _is_listen(events[index - 1])
     ]
-    cut = next((start for start in starts if len(events) - start <= FOLD_TO), starts[-1] if starts else 0)
+    cut = next(
+        (start for start in starts if len(events) - start <= FOLD_TO), starts[-1] if starts else 0
+    )
     if cut <= 0:
         return list(events)
     before = DialogueStateTracker.from_events(tracker.sender_id, events[:cut], domain.slots)
     led: list[Event] = [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted()]
-    led += [SlotSet(name, slot.value) for name, slot in before.slots.items() if slot.value != slot.initial_value]
+    led += [
+        SlotSet(name, slot.value)
+        for name, slot in before.slots.items()
+        if slot.value != slot.initial_value
+    ]
     if before.active_loop_name:
         led.append(ActiveLoop(before.active_loop_name))
     return led + list(events[cut:])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from pathlib import Path
 
 # Before Rasa and TensorFlow are imported: they read these once.
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
@@ -14,7 +15,9 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 # Nothing is kept between trainings: whether to train at all is decided here.
 os.environ.setdefault("RASA_MAX_CACHE_SIZE", "0")
-os.environ.setdefault("RASA_CACHE_DIRECTORY", os.path.join(tempfile.gettempdir(), "samtal_rasa_cache"))
+os.environ.setdefault(
+    "RASA_CACHE_DIRECTORY", str(Path(tempfile.gettempdir()) / "samtal_rasa_cache")
+)
 
 import argparse
 import contextlib
@@ -23,7 +26,6 @@ import hashlib
 import io
 import sys
 import time
-from pathlib import Path
 
 from logs import quiet
 
@@ -37,8 +39,12 @@ STAMP_NAME = "model.sha256"
 def main() -> int:
     """Train, unless the model at hand is still good."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=BOT.parent / "var" / "bot", help="directory for model.tar.gz")
-    parser.add_argument("--if-needed", action="store_true", help="do nothing when the inputs have not changed")
+    parser.add_argument(
+        "--out", type=Path, default=BOT.parent / "var" / "bot", help="directory for model.tar.gz"
+    )
+    parser.add_argument(
+        "--if-needed", action="store_true", help="do nothing when the inputs have not changed"
+    )
     options = parser.parse_args()
     stamp, model = options.out / STAMP_NAME, options.out / MODEL_NAME
     options.out.mkdir(parents=True, exist_ok=True)
@@ -46,21 +52,32 @@ def main() -> int:
         # A launcher and a test run may want the same model at once; the second finds it made.
         fcntl.flock(lock, fcntl.LOCK_EX)
         digest = input_digest()
-        if options.if_needed and model.is_file() and stamp.is_file() and stamp.read_text().strip() == digest:
+        if (
+            options.if_needed
+            and model.is_file()
+            and stamp.is_file()
+            and stamp.read_text().strip() == digest
+        ):
             say("bot: the trained model is still good")
             return 0
         started = time.monotonic()
         stamp.unlink(missing_ok=True)
         train_into(model)
         stamp.write_text(digest + "\n")
-        say(f"bot: trained in {time.monotonic() - started:.0f} s, {model.stat().st_size // 1024} kB")
+        say(
+            f"bot: trained in {time.monotonic() - started:.0f} s, {model.stat().st_size // 1024} kB"
+        )
     return 0
 
 
 def input_digest() -> str:
     """One hash over everything the model depends on: data, domain, configuration, own components, Rasa's version."""
     files = [BOT / "config.yml", BOT / "requirements.lock", BOT / "train.py"]
-    for folder, pattern in ((BOT / "domain", "*.yml"), (BOT / "components", "*.py"), *((path, "**/*.yml") for path in TRAINED_ON)):
+    for folder, pattern in (
+        (BOT / "domain", "*.yml"),
+        (BOT / "components", "*.py"),
+        *((path, "**/*.yml") for path in TRAINED_ON),
+    ):
         files += folder.glob(pattern)
     digest = hashlib.sha256()
     for path in sorted(files):
@@ -77,7 +94,10 @@ def train_into(model: Path) -> None:
     from rasa.model_training import train  # noqa: PLC0415
 
     say("bot: learning intents, names and rules")
-    with tempfile.TemporaryDirectory(dir=model.parent) as folder, contextlib.redirect_stdout(io.StringIO()):
+    with (
+        tempfile.TemporaryDirectory(dir=model.parent) as folder,
+        contextlib.redirect_stdout(io.StringIO()),
+    ):
         result = train(
             domain=str(BOT / "domain"),
             config=str(BOT / "config.yml"),

@@ -61,7 +61,12 @@ class Turn:
             "returned_from_agent": context.get("returned_from_agent") is True,
             "facts": _facts(body.get("facts", [])),
         }
-        return cls(_string(body, "turn_id", MAX_ID), _string(body, "conversation_id", MAX_ID), text, visitor)
+        return cls(
+            _string(body, "turn_id", MAX_ID),
+            _string(body, "conversation_id", MAX_ID),
+            text,
+            visitor,
+        )
 
 
 def _string(holder: dict[str, Any], name: str, limit: int) -> str:
@@ -79,7 +84,11 @@ def _facts(given: Any) -> list[dict[str, str]]:
     if len(given) > MAX_FACTS:
         raise InvalidTurn(f"more than {MAX_FACTS} facts", "too_large")
     return [
-        {"id": _string(fact, "id", MAX_ID), "key": _string(fact, "key", MAX_ID), "value": _string(fact, "value", MAX_FACT_VALUE)}
+        {
+            "id": _string(fact, "id", MAX_ID),
+            "key": _string(fact, "key", MAX_ID),
+            "value": _string(fact, "value", MAX_FACT_VALUE),
+        }
         for fact in given
     ]
 
@@ -129,7 +138,12 @@ class TurnRunner:
             text, offset = self._understandable(turn.text)
             collector = TurnCollector(turn.turn_id, offset)
             message = UserMessage(
-                text, collector, turn.conversation_id, input_channel="samtal", message_id=turn.turn_id, metadata=turn.visitor
+                text,
+                collector,
+                turn.conversation_id,
+                input_channel="samtal",
+                message_id=turn.turn_id,
+                metadata=turn.visitor,
             )
             await self._on_new_message(message)
         if collector.answer is None:

@@ -21,5 +21,9 @@ class AskOrderConfirmed(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Ask for a yes instead of for a number."""
         number, fact = known_order(tracker)
-        speaker.offer(f"Is it about order {number}?", [("Yes", "/affirm"), ("No, another one", "/deny")], used=[fact])
+        speaker.offer(
+            f"Is it about order {number}?",
+            [("Yes", "/affirm"), ("No, another one", "/deny")],
+            used=[fact],
+        )
         return []

@@ -29,8 +29,18 @@ class AskOrderNumber(SpeakingAction):
         visitor = speaker.visitor
         orders = await self._shop.orders_of(visitor.contact_id) if visitor.identified else []
         if orders:
-            latest = sorted(orders, key=lambda order: str(order.get("placed_at", "")), reverse=True)[:OFFERED_ORDERS]
-            speaker.offer("Which order is it about?", [(f"{order['number']} \u00b7 {order['status']}", str(order["number"])) for order in latest])
+            latest = sorted(
+                orders, key=lambda order: str(order.get("placed_at", "")), reverse=True
+            )[:OFFERED_ORDERS]
+            speaker.offer(
+                "Which order is it about?",
+                [
+                    (f"{order['number']} \u00b7 {order['status']}", str(order["number"]))
+                    for order in latest
+                ],
+            )
         else:
-            speaker.say("What is your order number? It has five digits and is in the confirmation e-mail, like 10432.")
+            speaker.say(
+                "What is your order number? It has five digits and is in the confirmation e-mail, like 10432."
+            )
         return []

@@ -21,5 +21,8 @@ class AskReturnReason(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Offer the usual reasons; any words will do."""
         del tracker
-        speaker.offer("Why would you like to return it? Pick one or tell me in your own words.", [(reason, reason) for reason in OFFERED_REASONS])
+        speaker.offer(
+            "Why would you like to return it? Pick one or tell me in your own words.",
+            [(reason, reason) for reason in OFFERED_REASONS],
+        )
         return []

@@ -30,9 +30,13 @@ class OfferCoupon(SpeakingAction):
         del tracker
         coupon = await self._shop.find_coupon(WELCOME_CODE)
         if coupon and coupon.get("active"):
-            speaker.say(f"Yes! With the code {WELCOME_CODE} you get {worth(coupon)}. Enter it in the basket.")
+            speaker.say(
+                f"Yes! With the code {WELCOME_CODE} you get {worth(coupon)}. Enter it in the basket."
+            )
         else:
-            speaker.say("There's no open discount code right now. Our newsletter tells about the next sale first.")
+            speaker.say(
+                "There's no open discount code right now. Our newsletter tells about the next sale first."
+            )
         return []
 
 
@@ -55,16 +59,28 @@ class CheckCoupon(SpeakingAction):
             speaker.say(f"I don't know the code {code}. Could there be a typo in it?")
         elif not coupon.get("active"):
             ended = day(coupon.get("valid_until"))
-            speaker.say(f"The code {code} no longer holds{f'; it ended on {ended}' if ended else ''}.")
+            speaker.say(
+                f"The code {code} no longer holds{f'; it ended on {ended}' if ended else ''}."
+            )
         else:
-            speaker.say(f"The code {code} is good: {worth(coupon)}. Enter it in the basket; only one code works per order.")
+            speaker.say(
+                f"The code {code} is good: {worth(coupon)}. Enter it in the basket; only one code works per order."
+            )
         return []
 
 
 def worth(coupon: Record) -> str:
     """What a coupon gives, from when and until when."""
     currency = str(coupon.get("currency") or "EUR")
-    value = f"{coupon['value']} %" if coupon.get("kind") == "percent" else price(int(coupon["value"]), currency)
-    least = f" on orders from {price(int(coupon['min_total_cents']), currency)}" if coupon.get("min_total_cents") else ""
+    value = (
+        f"{coupon['value']} %"
+        if coupon.get("kind") == "percent"
+        else price(int(coupon["value"]), currency)
+    )
+    least = (
+        f" on orders from {price(int(coupon['min_total_cents']), currency)}"
+        if coupon.get("min_total_cents")
+        else ""
+    )
     until = f", until {day(coupon['valid_until'])}" if day(coupon.get("valid_until")) else ""
     return f"{value} off{least}{until}"

@@ -27,7 +27,10 @@ class FindProducts(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Search by product and colour; show the visitor's known size on the cards."""
-        product, colour = entity_in_message(tracker, "product"), entity_in_message(tracker, "colour")
+        product, colour = (
+            entity_in_message(tracker, "product"),
+            entity_in_message(tracker, "colour"),
+        )
         size, size_fact = entity_in_message(tracker, "size"), None
         if size is None:
             size_fact = speaker.visitor.fact("size")
@@ -43,10 +46,17 @@ class FindProducts(SpeakingAction):
             lead = "Here is what I found:" if len(found) > 1 else "Here it is:"
         if not found:
             wanted = " ".join(word for word in (colour, product) if word)
-            speaker.offer(f"I'm sorry, we have nothing like \u201c{wanted}\u201d. Perhaps one of these?", _categories())
+            speaker.offer(
+                f"I'm sorry, we have nothing like \u201c{wanted}\u201d. Perhaps one of these?",
+                _categories(),
+            )
             return []
         cards = [product_card(item, size) for item in found[:SHOWN]]
-        shown_size = size_fact if size_fact and any(size_fact.value in (item.get("in_stock") or {}) for item in found) else None
+        shown_size = (
+            size_fact
+            if size_fact and any(size_fact.value in (item.get("in_stock") or {}) for item in found)
+            else None
+        )
         speaker.show(lead, cards, used=[shown_size])
         return []
 
@@ -54,8 +64,13 @@ class FindProducts(SpeakingAction):
         interest = speaker.visitor.fact("product_interest")
         # People are also interested in what we don't have; offering that again would be no help.
         if interest and await self._shop.find_products(q=interest.value, limit=1):
-            again = (f"{interest.value[:1].upper()}{interest.value[1:]} again", f"show me the {interest.value}")
-            speaker.offer("With pleasure. What are you looking for?", [again, *_categories()], used=[interest])
+            again = (
+                f"{interest.value[:1].upper()}{interest.value[1:]} again",
+                f"show me the {interest.value}",
+            )
+            speaker.offer(
+                "With pleasure. What are you looking for?", [again, *_categories()], used=[interest]
+            )
         else:
             speaker.offer("With pleasure. What are you looking for?", _categories())
 

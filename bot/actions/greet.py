@@ -25,7 +25,9 @@ class Greet(SpeakingAction):
         name = tracker.get_slot("name") or (known_name.value if known_name else None)
         by_fact = known_name if known_name and known_name.value == name else None
         if not visitor.first_turn:
-            speaker.say(f"Hello{f', {name}' if name else ''}! What can I do for you?", used=[by_fact])
+            speaker.say(
+                f"Hello{f', {name}' if name else ''}! What can I do for you?", used=[by_fact]
+            )
             return []
         hello = f"Welcome back, {name}!" if by_fact else f"Hello, {name}!" if name else "Hello!"
         if problem:
@@ -34,7 +36,11 @@ class Greet(SpeakingAction):
             return []
         speaker.offer(
             f"{hello} How can I help?",
-            [("Where is my order?", "/track_order"), ("Find a product", "/find_product"), ("Return something", "/return_item")],
+            [
+                ("Where is my order?", "/track_order"),
+                ("Find a product", "/find_product"),
+                ("Return something", "/return_item"),
+            ],
             used=[by_fact],
         )
         return []

@@ -30,16 +30,26 @@ class NotUnderstood(SpeakingAction):
         """Offer choices, or hand over at the second miss."""
         misses = (tracker.get_slot("misses") or 0) + 1
         if misses >= MISSES_TO_HAND_OVER:
-            speaker.say("I'm sorry, I still don't understand. I'm bringing in a colleague who will.")
-            speaker.hand_over("not_understood", f"The bot did not understand {misses} messages in a row.")
+            speaker.say(
+                "I'm sorry, I still don't understand. I'm bringing in a colleague who will."
+            )
+            speaker.hand_over(
+                "not_understood", f"The bot did not understand {misses} messages in a row."
+            )
             return [SlotSet("misses", 0), *leave_form(tracker)]
         if (tracker.active_loop or {}).get("name"):
             # The form asks its question again right after this.
             speaker.say("Sorry, I didn't get that.")
         elif intent_of(tracker) == "out_of_scope":
-            speaker.offer("I'm afraid that's beyond me. I know about this shop, for example:", _choices(_USUAL))
+            speaker.offer(
+                "I'm afraid that's beyond me. I know about this shop, for example:",
+                _choices(_USUAL),
+            )
         else:
-            speaker.offer("I'm not sure I understood. Did you mean one of these?", _choices(_likeliest(tracker)))
+            speaker.offer(
+                "I'm not sure I understood. Did you mean one of these?",
+                _choices(_likeliest(tracker)),
+            )
         return [SlotSet("misses", misses)]
 
 

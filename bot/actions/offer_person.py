@@ -21,6 +21,8 @@ class OfferPerson(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Ask, and remember what a bare yes will mean."""
         del tracker
-        speaker.offer("Shall I bring in a colleague?", [TALK_TO_A_PERSON, ("No, thank you", "/deny")])
+        speaker.offer(
+            "Shall I bring in a colleague?", [TALK_TO_A_PERSON, ("No, thank you", "/deny")]
+        )
         speaker.expect_answer_about("human")
         return []

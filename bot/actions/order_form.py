@@ -31,7 +31,11 @@ class AskedOrder:
         visitor = Visitor.from_slot(tracker.get_slot("visitor"))
         number, email = tracker.get_slot("order_number"), tracker.get_slot("email")
         number_fact, email_fact = visitor.fact("order_number"), visitor.fact("email")
-        used = [number_fact] if number_fact and number_fact.value == number and tracker.get_slot("order_confirmed") else []
+        used = (
+            [number_fact]
+            if number_fact and number_fact.value == number and tracker.get_slot("order_confirmed")
+            else []
+        )
         if not visitor.identified and email_fact and email in (None, email_fact.value):
             email = email_fact.value
             used.append(email_fact)
@@ -55,12 +59,20 @@ class OrderFormValidation(FormValidationAction):  # type: ignore[misc]
     """Decides which questions are still needed: none whose answer is known."""
 
     async def required_slots(
-        self, domain_slots: list[str], dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+        self,
+        domain_slots: list[str],
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],
     ) -> list[str]:
         """Rasa asks for the first of these that is empty."""
         del dispatcher, domain
         visitor = Visitor.from_slot(tracker.get_slot("visitor"))
-        needed = [slot for slot in domain_slots if slot not in ("order_confirmed", "order_number", "email")]
+        needed = [
+            slot
+            for slot in domain_slots
+            if slot not in ("order_confirmed", "order_number", "email")
+        ]
         if not visitor.identified and not visitor.fact("email"):
             needed.insert(0, "email")
         if tracker.get_slot("order_number") is None:
@@ -71,7 +83,11 @@ class OrderFormValidation(FormValidationAction):  # type: ignore[misc]
         return needed
 
     def validate_order_confirmed(
-        self, value: bool | None, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]  # noqa: FBT001
+        self,
+        value: bool | None,  # noqa: FBT001 - Rasa's order of arguments
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],
     ) -> dict[str, Any]:
         """A yes makes the known order the one the form is about."""
         del dispatcher, domain

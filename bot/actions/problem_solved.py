@@ -20,5 +20,8 @@ class ProblemSolved(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Close the matter."""
         del tracker
-        speaker.say("I'm glad that's sorted! Is there anything else I can do?", used=[speaker.visitor.fact("open_problem")])
+        speaker.say(
+            "I'm glad that's sorted! Is there anything else I can do?",
+            used=[speaker.visitor.fact("open_problem")],
+        )
         return []

@@ -26,11 +26,23 @@ def sizes_in_stock(product: Record) -> list[str]:
 
 def product_card(product: Record, size: str | None = None) -> Content:
     """A product as a card; with the visitor's size, whether it is there in that size."""
-    parts = [price(int(product["price_cents"]), str(product.get("currency", "EUR"))), ", ".join(product.get("colours", []))]
+    parts = [
+        price(int(product["price_cents"]), str(product.get("currency", "EUR"))),
+        ", ".join(product.get("colours", [])),
+    ]
     if size and size in (product.get("in_stock") or {}):
         parts.append(f"{size} in stock" if size in sizes_in_stock(product) else f"{size} sold out")
-    actions: list[dict[str, Any]] = [{"label": "Which sizes are there?", "payload": f"Which sizes are in stock of the {product['name']}?"}]
-    card: Content = {"title": product["name"], "subtitle": " \u00b7 ".join(part for part in parts if part), "actions": actions}
+    actions: list[dict[str, Any]] = [
+        {
+            "label": "Which sizes are there?",
+            "payload": f"Which sizes are in stock of the {product['name']}?",
+        }
+    ]
+    card: Content = {
+        "title": product["name"],
+        "subtitle": " \u00b7 ".join(part for part in parts if part),
+        "actions": actions,
+    }
     if product.get("url"):
         card["url"] = product["url"]
         actions.insert(0, {"label": "View", "url": product["url"]})

@@ -33,15 +33,23 @@ class RequestReturn(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Request it and tell what happens next, or why it is not possible."""
-        asked, reason, used = AskedOrder.from_tracker(tracker), tracker.get_slot("return_reason"), list[KnownFact]()
+        asked, reason, used = (
+            AskedOrder.from_tracker(tracker),
+            tracker.get_slot("return_reason"),
+            list[KnownFact](),
+        )
         if reason is None and (known := known_reason(tracker)):
             reason, used = known[0], [known[1]]
         used += asked.used
-        done: Events = [SlotSet(name, None) for name in ("order_number", "order_confirmed", "return_reason")]
+        done: Events = [
+            SlotSet(name, None) for name in ("order_number", "order_confirmed", "return_reason")
+        ]
         if not asked.number or not reason:
             return done
         try:
-            await self._shop.request_return(asked.number, reason, email=asked.email, contact_id=asked.contact_id)
+            await self._shop.request_return(
+                asked.number, reason, email=asked.email, contact_id=asked.contact_id
+            )
         except ReturnRefused as refused:
             if refused.status == NOT_FOUND:
                 say_not_found(speaker, asked)

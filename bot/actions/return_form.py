@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
     from rasa_sdk.executor import CollectingDispatcher
 
-OFFERED_REASONS = ("Too small", "Too large", "Not as expected", "Damaged or faulty", "No longer needed")
+OFFERED_REASONS = (
+    "Too small",
+    "Too large",
+    "Not as expected",
+    "Damaged or faulty",
+    "No longer needed",
+)
 LONGEST_REASON = 300
 
 # Problems that are a reason to send something back.
@@ -31,7 +37,11 @@ _SURE = 0.6
 def known_reason(tracker: Tracker) -> tuple[str, KnownFact] | None:
     """The reason for a return, if the problem told earlier is one."""
     fact = Visitor.from_slot(tracker.get_slot("visitor")).fact("open_problem")
-    return (_REASON_OF_PROBLEM[fact.value], fact) if fact and fact.value in _REASON_OF_PROBLEM else None
+    return (
+        (_REASON_OF_PROBLEM[fact.value], fact)
+        if fact and fact.value in _REASON_OF_PROBLEM
+        else None
+    )
 
 
 class ValidateReturnForm(OrderFormValidation):
@@ -42,13 +52,19 @@ class ValidateReturnForm(OrderFormValidation):
         return "validate_return_form"
 
     async def required_slots(
-        self, domain_slots: list[str], dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+        self,
+        domain_slots: list[str],
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],
     ) -> list[str]:
         """Without the reason, if the problem we know of is one."""
         needed = await super().required_slots(domain_slots, dispatcher, tracker, domain)
         return [slot for slot in needed if slot != "return_reason" or known_reason(tracker) is None]
 
-    def extract_return_reason(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> dict[str, Any]:
+    def extract_return_reason(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> dict[str, Any]:
         """The whole message is the reason, unless it plainly is about something else."""
         del dispatcher, domain
         said = str(tracker.latest_message.get("text") or "").strip()

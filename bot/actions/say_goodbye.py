@@ -23,5 +23,8 @@ class SayGoodbye(SpeakingAction):
         name = told or (known.value if known else None)
         by_fact = known if known and known.value == name else None
         goodbye = f"Goodbye, {name}" if name else "Goodbye"
-        speaker.say(f"{goodbye}, and thank you for dropping by. I'm here whenever you need me.", used=[by_fact])
+        speaker.say(
+            f"{goodbye}, and thank you for dropping by. I'm here whenever you need me.",
+            used=[by_fact],
+        )
         return leave_form(tracker)

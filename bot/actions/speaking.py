@@ -23,7 +23,9 @@ class SpeakingAction(Action, ABC):  # type: ignore[misc]
         """The name rules and stories use."""
         return self.NAME
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> Events:
         """Rasa's way in."""
         del domain
         return await self.speak(Speaker(dispatcher, tracker), tracker)
@@ -37,7 +39,12 @@ def leave_form(tracker: Tracker) -> Events:
     """Events that end an open form and forget the half-filled order; none when no form is open."""
     if not (tracker.active_loop or {}).get("name"):
         return []
-    return [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("order_number", None), SlotSet("order_confirmed", None)]
+    return [
+        ActiveLoop(None),
+        SlotSet("requested_slot", None),
+        SlotSet("order_number", None),
+        SlotSet("order_confirmed", None),
+    ]
 
 
 def intent_of(tracker: Tracker) -> str:
@@ -47,4 +54,11 @@ def intent_of(tracker: Tracker) -> str:
 
 def entity_in_message(tracker: Tracker, entity: str) -> str | None:
     """The last value of ``entity`` in the message being answered."""
-    return next((str(found["value"]) for found in reversed(tracker.latest_message["entities"]) if found["entity"] == entity), None)
+    return next(
+        (
+            str(found["value"])
+            for found in reversed(tracker.latest_message["entities"])
+            if found["entity"] == entity
+        ),
+        None,
+    )

@@ -30,24 +30,31 @@ class TakeNote(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Go on with what fits; what holds nothing at all was not understood."""
-        order = entity_in_message(tracker, "order_number")
-        if order and entity_in_message(tracker, "email"):
-            return [FollowupAction("order_status_form")]
-        if order:
-            speaker.offer(
-                f"Order {order}, got it. What would you like to do?",
-                [("Where is it?", "/track_order"), ("Return it", "/return_item"), ("Something else", "/deny")],
-            )
-            return []
-        if entity_in_message(tracker, "coupon_code"):
+        told = {str(found["entity"]) for found in tracker.latest_message["entities"]}
+        if told & {"order_number", "email"}:
+            return _take_up_order(speaker, tracker, told)
+        if "coupon_code" in told:
             return await self._check_coupon.speak(speaker, tracker)
-        if entity_in_message(tracker, "email"):
-            if tracker.get_slot("last_order") or speaker.visitor.fact("order_number"):
-                return [FollowupAction("order_status_form")]
-            speaker.say("Thank you, I've noted your e-mail address. What can I do for you?")
-            return []
-        if any(entity_in_message(tracker, entity) for entity in ("product", "size", "colour")):
+        if told & {"product", "size", "colour"}:
             known = tracker.get_slot("product") or speaker.visitor.fact("product_interest")
             fitting = self._check_stock if known else self._find_products
             return await fitting.speak(speaker, tracker)
         return await self._not_understood.speak(speaker, tracker)
+
+
+def _take_up_order(speaker: Speaker, tracker: Tracker, told: set[str]) -> Events:
+    order = entity_in_message(tracker, "order_number")
+    if order and "email" not in told:
+        speaker.offer(
+            f"Order {order}, got it. What would you like to do?",
+            [
+                ("Where is it?", "/track_order"),
+                ("Return it", "/return_item"),
+                ("Something else", "/deny"),
+            ],
+        )
+        return []
+    if order or tracker.get_slot("last_order") or speaker.visitor.fact("order_number"):
+        return [FollowupAction("order_status_form")]
+    speaker.say("Thank you, I've noted your e-mail address. What can I do for you?")
+    return []

@@ -38,7 +38,9 @@ class TellRemembered(SpeakingAction):
         if known:
             speaker.say(f"This is what I remember: {'; '.join(known)}. {_WHERE}", used=facts)
         else:
-            speaker.say(f"I remember nothing about you from before. What you write here is kept for our customer service only. {_WHERE}")
+            speaker.say(
+                f"I remember nothing about you from before. What you write here is kept for our customer service only. {_WHERE}"
+            )
         return []
 
 

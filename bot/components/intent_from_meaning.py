@@ -30,6 +30,7 @@ from components.entity_patterns import find_entities
 
 # Their exact value says nothing about the intent, that there is one says much.
 _MASKED = frozenset({"order_number", "email", "size", "colour"})
+_WORD = r"(?u)\b\w+\b"
 _NUMBER = re.compile(r"\b\d+\b")
 
 
@@ -45,7 +46,9 @@ def masked(text: str) -> str:
 class IntentFromMeaning(IntentClassifier, GraphComponent):  # type: ignore[misc]
     """Logistic regression over sentence encoding and n-grams."""
 
-    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
+    ) -> None:
         self._config = {**self.get_default_config(), **config}
         self._model_storage = model_storage
         self._resource = resource
@@ -60,7 +63,11 @@ class IntentFromMeaning(IntentClassifier, GraphComponent):  # type: ignore[misc]
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> IntentFromMeaning:
         """Rasa's way of making a component for training."""
         del execution_context
@@ -86,12 +93,15 @@ class IntentFromMeaning(IntentClassifier, GraphComponent):  # type: ignore[misc]
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         texts = [example.get(TEXT) for example in examples]
         self._wording = make_union(
-            TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", sublinear_tf=True),
+            TfidfVectorizer(ngram_range=(1, 2), token_pattern=_WORD, sublinear_tf=True),
             TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True),
         )
         self._wording.fit([masked(text) for text in texts])
         self._decide = LogisticRegression(
-            C=self._config["inverse_regularisation"], max_iter=1000, class_weight="balanced", random_state=0
+            C=self._config["inverse_regularisation"],
+            max_iter=1000,
+            class_weight="balanced",
+            random_state=0,
         )
         self._decide.fit(self._features(texts), [example.get(INTENT) for example in examples])
         with self._model_storage.write_to(self._resource) as folder:
@@ -103,7 +113,11 @@ class IntentFromMeaning(IntentClassifier, GraphComponent):  # type: ignore[misc]
         for message in messages:
             text = message.get(TEXT)
             ranking = self._ranking(text) if text and text.strip() else []
-            message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
+            message.set(
+                INTENT,
+                ranking[0] if ranking else {"name": None, "confidence": 0.0},
+                add_to_output=True,
+            )
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
 
@@ -112,10 +126,15 @@ class IntentFromMeaning(IntentClassifier, GraphComponent):  # type: ignore[misc]
             raise RuntimeError("the intent classifier is not trained")
         shares = self._decide.predict_proba(self._features([text]))[0]
         best = np.argsort(shares)[::-1][: self._config["ranking_length"]]
-        return [{"name": str(self._decide.classes_[index]), "confidence": float(shares[index])} for index in best]
+        return [
+            {"name": str(self._decide.classes_[index]), "confidence": float(shares[index])}
+            for index in best
+        ]
 
     def _features(self, texts: list[str]) -> csr_matrix:
         if self._wording is None:
             raise RuntimeError("the intent classifier is not trained")
         meaning = self._encoder.encode(texts) * self._config["meaning_weight"]
-        return hstack([csr_matrix(meaning), self._wording.transform([masked(text) for text in texts])]).tocsr()
+        return hstack(
+            [csr_matrix(meaning), self._wording.transform([masked(text) for text in texts])]
+        ).tocsr()

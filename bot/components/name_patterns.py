@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from components.no_names import NO_FIRST_NAME, NO_NAME
+
 Entity = dict[str, Any]
 
 CONFIDENCE_TOLD = 0.97
@@ -23,35 +25,51 @@ _NAME = rf"(?P<name>{_WORD}(?:[ ]+{_WORD}){{0,2}})"
 # Who says this tells a name for certain.
 _TOLD = re.compile(
     r"(?:(?P<whose>\b\w+(?:['\u2019]s)?)\s+)?(?:\b(?:first|full|last)\s+)?"
-    r"(?:\bname\s*(?:is|['\u2019]s|:)|\b(?:call|calls)\s+me|\bi\s+go\s+by|\bi(?:\s+a|['\u2019]?)m\s+called)\s+(?:just\s+)?" + _NAME,
+    r"(?:\bname\s*(?:is|['\u2019]s|:)|\b(?:call|calls)\s+me|\bi\s+go\s+by|\bi(?:\s+a|['\u2019]?)m\s+called)\s+(?:just\s+)?"
+    + _NAME,
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(r"(?<!\w)(?P<how>i['\u2019]?m|i\s+am|this\s+is|it['\u2019]?s|it\s+is|here\s+is)\s+" + _NAME, re.IGNORECASE)
-_HERE = re.compile(rf"^\s*(?:(?:hi|hello|hey)\b[\s,!.]*)?{_NAME}\s+(?:here|speaking|is\s+my\s+name)\b", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    r"(?<!\w)(?P<how>i['\u2019]?m|i\s+am|this\s+is|it['\u2019]?s|it\s+is|here\s+is)\s+" + _NAME,
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    rf"^\s*(?:(?:hi|hello|hey)\b[\s,!.]*)?{_NAME}\s+(?:here|speaking|is\s+my\s+name)\b",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(rf"^\s*{_NAME}\s*[.!]?\s*$")
 
 # Whose name: "my", "the" and nothing are the speaker's, "her" and "sister's" are not.
-_OWN = frozenset({"", "my", "the", "hi", "hello", "hey", "you", "can", "may", "please", "just", "people", "friends", "and", "but", "so", "well"})
-
-# Where a name ends, and what is none though it follows "I'm".
-_NO_NAME = frozenset(
-    "i'm im it's its that's a an the not no so very really just still also too here there back in on at from for with by to of and or but if as because who what"
-    " where when how why that this these those it its my your his her our their me you him us them again now then today tomorrow please"
-    " sorry sure fine ok okay good great happy sad angry mad upset annoyed disappointed unhappy tired sick fed hungry lost stuck done"
-    " ready late new old interested looking trying waiting going having getting using wondering asking calling writing thinking hoping"
-    " afraid glad able about all almost already always being between both confused curious missing locked out over under off up down"
-    " really ridiculous unacceptable terrible awful bad wrong right broken damaged only one two speaking testing worried serious"
-    " called named known unable was were is are be been do does did have has had will would can could should may might must want need".split()
-)
-_NO_FIRST_NAME = frozenset(
-    "german french english american british icelandic danish swedish norwegian spanish italian russian chinese japanese canadian dutch"
-    " polish monday tuesday wednesday thursday friday saturday sunday christmas easter black white grey navy red size order hr".split()
+_OWN = frozenset(
+    {
+        "",
+        "my",
+        "the",
+        "hi",
+        "hello",
+        "hey",
+        "you",
+        "can",
+        "may",
+        "please",
+        "just",
+        "people",
+        "friends",
+        "and",
+        "but",
+        "so",
+        "well",
+    }
 )
 
 
 def find_own_name(text: str, intent: str | None) -> list[Entity]:
     """The visitor's name in ``text``, as at most one entity."""
-    for pattern, confidence in ((_TOLD, CONFIDENCE_TOLD), (_HERE, CONFIDENCE_TOLD), (_INTRODUCED, CONFIDENCE_INTRODUCED)):
+    for pattern, confidence in (
+        (_TOLD, CONFIDENCE_TOLD),
+        (_HERE, CONFIDENCE_TOLD),
+        (_INTRODUCED, CONFIDENCE_INTRODUCED),
+    ):
         for match in pattern.finditer(text):
             whose = match.groupdict().get("whose") or ""
             if pattern is _TOLD and whose.lower() not in _OWN:
@@ -71,8 +89,10 @@ def _introduces(match: re.Match[str], text: str, intent: str | None) -> bool:
     if intent in _INTRODUCING:
         return True
     # "I'm Anna and my parcel is late": the capital says it, unless everything is written in capitals.
-    return match.group("how").lower().startswith("i") and not match.group("how").lower().startswith("it") and (
-        match.group("name")[:1].isupper() and not text.isupper()
+    return (
+        match.group("how").lower().startswith("i")
+        and not match.group("how").lower().startswith("it")
+        and (match.group("name")[:1].isupper() and not text.isupper())
     )
 
 
@@ -80,7 +100,12 @@ def _entity(match: re.Match[str], confidence: float, *, capitals: bool) -> Entit
     words: list[str] = []
     for word in match.group("name").split(" "):
         bare = word.strip(".").lower()
-        if not bare or bare in _NO_NAME or bare in _NO_FIRST_NAME or (capitals and not word[:1].isupper()):
+        if (
+            not bare
+            or bare in NO_NAME
+            or bare in NO_FIRST_NAME
+            or (capitals and not word[:1].isupper())
+        ):
             break
         # After "Anna" only a further capital belongs to the name: "I'm Anna looking for boots".
         if words and words[0][:1].isupper() and not word[:1].isupper():

@@ -40,7 +40,10 @@ class ShopPatterns(GraphComponent):  # type: ignore[misc]
             names = [
                 name
                 for name in find_own_name(text, intent)
-                if all(name["end"] <= other["start"] or name["start"] >= other["end"] for other in found)
+                if all(
+                    name["end"] <= other["start"] or name["start"] >= other["end"]
+                    for other in found
+                )
             ]
             message.set(ENTITIES, names + found, add_to_output=True)
         return messages

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 
 def _with_plurals(words: dict[str, str]) -> dict[str, str]:
-    plurals = {f"{word}es" if word.endswith(("s", "x", "ch")) else f"{word}s": shop for word, shop in words.items()}
+    plurals = {
+        f"{word}es" if word.endswith(("s", "x", "ch")) else f"{word}s": shop
+        for word, shop in words.items()
+    }
     return {**plurals, **words}
 
 

@@ -15,13 +15,10 @@ from uuid import uuid4
 
 import pytest
 import requests
+from fake_hub import TOKEN, FakeHub
 
 ROOT = Path(__file__).resolve().parents[2]
 BOT = ROOT / "bot"
-sys.path[:0] = [str(BOT), str(Path(__file__).parent)]
-
-from fake_hub import TOKEN, FakeHub
-
 MODEL_DIR = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bot"
 READY_WITHIN = 90
 

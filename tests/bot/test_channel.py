@@ -23,7 +23,12 @@ def test_health_tells_the_model_without_a_token(bot: BotProcess) -> None:
 @pytest.mark.parametrize("route", ["turn", "forget"])
 @pytest.mark.parametrize("token", ["", "wrong", "token-of-the-test", "t\u00f6ken"])
 def test_without_the_token_nothing_is_answered(bot: BotProcess, route: str, token: str) -> None:
-    response = requests.post(f"{bot.url}/{route}", json={}, headers={"Authorization": f"Bearer {token}".encode()}, timeout=5)
+    response = requests.post(
+        f"{bot.url}/{route}",
+        json={},
+        headers={"Authorization": f"Bearer {token}".encode()},
+        timeout=5,
+    )
     assert response.status_code == 401
     assert response.json()["error"]["code"] == "not_allowed"
 
@@ -31,9 +36,20 @@ def test_without_the_token_nothing_is_answered(bot: BotProcess, route: str, toke
 @pytest.mark.parametrize(
     "change",
     [
-        {"text": None}, {"text": ""}, {"text": "  \n "}, {"text": 7}, {"text": ["hi"]},
-        {"turn_id": None}, {"turn_id": ""}, {"turn_id": "x" * 201}, {"conversation_id": 5},
-        {"contact": "anna"}, {"context": []}, {"facts": {}}, {"facts": ["name"]}, {"facts": [{"id": "f", "key": "name"}]},
+        {"text": None},
+        {"text": ""},
+        {"text": "  \n "},
+        {"text": 7},
+        {"text": ["hi"]},
+        {"turn_id": None},
+        {"turn_id": ""},
+        {"turn_id": "x" * 201},
+        {"conversation_id": 5},
+        {"contact": "anna"},
+        {"context": []},
+        {"facts": {}},
+        {"facts": ["name"]},
+        {"facts": [{"id": "f", "key": "name"}]},
     ],
 )
 def test_what_is_no_turn_is_refused_with_a_code(visitor: Visitor, change: dict[str, Any]) -> None:
@@ -67,7 +83,18 @@ def test_an_unknown_route_has_an_error_in_the_same_shape(bot: BotProcess) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["<script>alert(1)</script>", "\U0001f642" * 50, "\u202eolleh", "a\x00b\x07c", "\u0645\u0631\u062d\u0628\u0627", "'; DROP TABLE trackers; --", "{}", "/", "//", "x" * 20_000],
+    [
+        "<script>alert(1)</script>",
+        "\U0001f642" * 50,
+        "\u202eolleh",
+        "a\x00b\x07c",
+        "\u0645\u0631\u062d\u0628\u0627",
+        "'; DROP TABLE trackers; --",
+        "{}",
+        "/",
+        "//",
+        "x" * 20_000,
+    ],
 )
 def test_odd_text_is_answered_like_any_other(visitor: Visitor, text: str) -> None:
     answer = visitor.says(text)
@@ -75,7 +102,17 @@ def test_odd_text_is_answered_like_any_other(visitor: Visitor, text: str) -> Non
     assert visitor.says("what does shipping cost?").text.startswith("Standard delivery")
 
 
-@pytest.mark.parametrize("command", ["/restart", "/back", "/session_start", "/nlu_fallback", '/greet{"name": "Eve"', "/unknown_intent"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "/restart",
+        "/back",
+        "/session_start",
+        "/nlu_fallback",
+        '/greet{"name": "Eve"',
+        "/unknown_intent",
+    ],
+)
 def test_rasas_own_commands_cannot_be_typed(visitor: Visitor, command: str) -> None:
     visitor.says("my name is Anna")
     answer = visitor.says(command)
@@ -85,15 +122,28 @@ def test_rasas_own_commands_cannot_be_typed(visitor: Visitor, command: str) -> N
 
 def test_one_round_trip_brings_everything_back(visitor: Visitor) -> None:
     body = visitor.says("where is order 10432").body
-    assert set(body) == {"turn_id", "replies", "intent", "ranking", "entities", "slots", "facts", "handoff"}
+    assert set(body) == {
+        "turn_id",
+        "replies",
+        "intent",
+        "ranking",
+        "entities",
+        "slots",
+        "facts",
+        "handoff",
+    }
     assert body["intent"]["name"] == "track_order"
     assert 1 <= len(body["ranking"]) <= 5
     assert body["ranking"][0] == body["intent"]
-    assert body["entities"] == [{"entity": "order_number", "value": "10432", "start": 15, "end": 20, "confidence": 0.98}]
+    assert body["entities"] == [
+        {"entity": "order_number", "value": "10432", "start": 15, "end": 20, "confidence": 0.98}
+    ]
     assert body["slots"]["last_order"] == "10432"
 
 
-def test_a_repeated_turn_is_answered_the_same_and_not_run_again(visitor: Visitor, hub: FakeHub) -> None:
+def test_a_repeated_turn_is_answered_the_same_and_not_run_again(
+    visitor: Visitor, hub: FakeHub
+) -> None:
     visitor.facts = {"email": "anna@example.com"}
     visitor.says("return order 10877")
     turn = visitor.turn("Too small")
@@ -138,12 +188,17 @@ def test_many_visitors_at_once_do_not_mix(bot: BotProcess, hub: FakeHub) -> None
 def test_forgotten_conversations_leave_no_trace(visitor: Visitor) -> None:
     turn = visitor.turn("my name is Anna")
     visitor.bot.post("turn", turn)
-    forgotten = visitor.bot.post("forget", {"conversation_ids": [visitor.conversation_id, "never-seen"]})
+    forgotten = visitor.bot.post(
+        "forget", {"conversation_ids": [visitor.conversation_id, "never-seen"]}
+    )
     assert forgotten.json() == {"forgotten": 1}
     assert "Anna" not in visitor.bot.post("turn", visitor.turn("hello")).text
 
 
-@pytest.mark.parametrize("body", [{}, {"conversation_ids": "c"}, {"conversation_ids": [1]}, {"conversation_ids": [""]}, []])
+@pytest.mark.parametrize(
+    "body",
+    [{}, {"conversation_ids": "c"}, {"conversation_ids": [1]}, {"conversation_ids": [""]}, []],
+)
 def test_what_is_no_list_of_conversations_is_refused(bot: BotProcess, body: Any) -> None:
     assert bot.post("forget", body).status_code == 400
 

@@ -5,18 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from components.entity_patterns import find_entities
 from components.name_patterns import find_own_name
-from facts import ANSWER_FACTS, ENTITY_FACTS, FACT_KEYS, INTENT_FACTS, OPEN_PROBLEMS, HeardFact, heard
+from facts import (
+    ANSWER_FACTS,
+    ENTITY_FACTS,
+    FACT_KEYS,
+    INTENT_FACTS,
+    OPEN_PROBLEMS,
+    HeardFact,
+    heard,
+)
 
 
-def facts_in(text: str, intent: str, confidence: float = 0.9, pending: str | None = None) -> dict[str, str | None]:
+def facts_in(
+    text: str, intent: str, confidence: float = 0.9, pending: str | None = None
+) -> dict[str, str | None]:
     entities = find_own_name(text, intent) + find_entities(text)
     return {fact.key: fact.value for fact in heard(text, intent, confidence, entities, pending)}
 
 
 def test_only_keys_and_values_the_hub_knows_are_ever_told() -> None:
-    told = [rule.key for rule in ENTITY_FACTS] + [key for key, _ in [*INTENT_FACTS.values(), *ANSWER_FACTS.values()]]
+    told = [rule.key for rule in ENTITY_FACTS] + [
+        key for key, _ in [*INTENT_FACTS.values(), *ANSWER_FACTS.values()]
+    ]
     assert set(told) <= FACT_KEYS
     assert {value for _, value in INTENT_FACTS.values() if value} == OPEN_PROBLEMS
 
@@ -25,20 +38,34 @@ def test_only_keys_and_values_the_hub_knows_are_ever_told() -> None:
     ("text", "intent", "expected"),
     [
         ("my name is anna jones", "give_name", {"name": "Anna Jones"}),
-        ("hi, I'm Björn and where is HR-10432?", "track_order", {"name": "Björn", "order_number": "10432"}),
+        (
+            "hi, I'm Björn and where is HR-10432?",
+            "track_order",
+            {"name": "Björn", "order_number": "10432"},
+        ),
         ("it's Anna@Example.com", "inform", {"email": "anna@example.com"}),
-        ("do you have the Hekla rain jacket in navy, size M", "check_stock", {"product_interest": "Hekla rain jacket", "colour": "navy", "size": "M"}),
+        (
+            "do you have the Hekla rain jacket in navy, size M",
+            "check_stock",
+            {"product_interest": "Hekla rain jacket", "colour": "navy", "size": "M"},
+        ),
         ("the mug arrived broken", "damaged_item", {"open_problem": "damaged"}),
         ("the zip broke after a week", "faulty_item", {"open_problem": "defect"}),
         ("you sent me the wrong size", "wrong_item", {"open_problem": "wrong_item"}),
         ("my socks are missing", "missing_item", {"open_problem": "missing"}),
-        ("order #10555 is late", "late_delivery", {"open_problem": "late", "order_number": "10555"}),
+        (
+            "order #10555 is late",
+            "late_delivery",
+            {"open_problem": "late", "order_number": "10555"},
+        ),
         ("where is my refund", "refund_status", {"open_problem": "refund"}),
         ("your service is terrible", "complain", {"open_problem": "other"}),
         ("it is sorted now", "problem_solved", {"open_problem": None}),
     ],
 )
-def test_what_is_said_becomes_a_fact(text: str, intent: str, expected: dict[str, str | None]) -> None:
+def test_what_is_said_becomes_a_fact(
+    text: str, intent: str, expected: dict[str, str | None]
+) -> None:
     assert facts_in(text, intent) == expected
 
 
@@ -64,7 +91,14 @@ def test_a_product_that_is_returned_is_no_interest() -> None:
     assert "product_interest" not in facts_in("I want to return the red jacket", "return_item")
 
 
-@pytest.mark.parametrize("text", ["what if it arrives damaged?", "what happens if the mug is broken", "if it is damaged, can I return it"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if it arrives damaged?",
+        "what happens if the mug is broken",
+        "if it is damaged, can I return it",
+    ],
+)
 def test_asking_what_would_happen_is_no_problem(text: str) -> None:
     assert facts_in(text, "damaged_item") == {}
 
@@ -93,9 +127,19 @@ def test_of_two_values_the_last_said_wins() -> None:
 
 
 def test_a_doubtful_entity_is_not_told() -> None:
-    doubtful: dict[str, Any] = {"entity": "name", "value": "Anna", "start": 0, "end": 4, "confidence_entity": 0.3}
+    doubtful: dict[str, Any] = {
+        "entity": "name",
+        "value": "Anna",
+        "start": 0,
+        "end": 4,
+        "confidence_entity": 0.3,
+    }
     assert heard("Anna", "give_name", 0.9, [doubtful]) == []
 
 
 def test_no_longer_is_told_as_a_null_and_an_unknown_place_not_at_all() -> None:
-    assert HeardFact("open_problem", None, 0.9).as_dict() == {"key": "open_problem", "value": None, "confidence": 0.9}
+    assert HeardFact("open_problem", None, 0.9).as_dict() == {
+        "key": "open_problem",
+        "value": None,
+        "confidence": 0.9,
+    }

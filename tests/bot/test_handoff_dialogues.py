@@ -80,8 +80,13 @@ def test_after_a_complaint_the_reason_is_the_complaint(visitor: Visitor) -> None
     assert visitor.says("yes").handoff == "complaint"
 
 
-@pytest.mark.parametrize("line", ["do you have rain jackets?", "any discount codes?", "status of 10432, anna@example.com"])
-def test_without_the_shops_data_a_human_comes_politely(visitor: Visitor, hub: FakeHub, line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    ["do you have rain jackets?", "any discount codes?", "status of 10432, anna@example.com"],
+)
+def test_without_the_shops_data_a_human_comes_politely(
+    visitor: Visitor, hub: FakeHub, line: str
+) -> None:
     hub.down = True
     answer = visitor.says(line)
     assert answer.handoff == "needs_human"
@@ -103,7 +108,10 @@ def test_back_from_a_human_the_bot_says_so_once_and_starts_counting_anew(visitor
     back = visitor.says("hrmpf brmpf", returned_from_agent=True)
     assert "handed the chat back to me" in back.text
     assert back.handoff is None
-    assert "handed the chat back" not in visitor.says("what does shipping cost?", returned_from_agent=True).text
+    assert (
+        "handed the chat back"
+        not in visitor.says("what does shipping cost?", returned_from_agent=True).text
+    )
 
 
 def test_the_bot_says_nothing_of_a_handoff_it_does_not_make(visitor: Visitor) -> None:

@@ -18,7 +18,9 @@ def test_a_stranger_is_greeted_without_a_name(visitor: Visitor) -> None:
     assert answer.used_facts == set()
 
 
-def test_a_returning_visitor_is_greeted_by_name_and_asked_about_the_open_problem(visitor: Visitor) -> None:
+def test_a_returning_visitor_is_greeted_by_name_and_asked_about_the_open_problem(
+    visitor: Visitor,
+) -> None:
     visitor.facts = {"name": "Anna", "open_problem": "damaged"}
     answer = visitor.says("hello")
     assert "Welcome back, Anna!" in answer.text
@@ -50,7 +52,9 @@ def test_a_problem_that_stands_brings_a_human_who_knows(visitor: Visitor) -> Non
     assert "open problem: late" in summary
 
 
-def test_a_first_question_is_answered_by_name_and_the_open_problem_not_forgotten(visitor: Visitor) -> None:
+def test_a_first_question_is_answered_by_name_and_the_open_problem_not_forgotten(
+    visitor: Visitor,
+) -> None:
     visitor.facts = {"name": "Anna", "open_problem": "missing"}
     answer = visitor.says("what does shipping cost?")
     assert answer.text.startswith("Welcome back, Anna. Standard delivery")
@@ -93,10 +97,23 @@ def test_places_are_told_in_the_text_as_the_visitor_wrote_it(visitor: Visitor) -
 
 
 def test_what_is_remembered_is_told_when_asked(visitor: Visitor) -> None:
-    visitor.facts = {"name": "Anna", "order_number": "10432", "open_problem": "refund", "phone": "5551234"}
+    visitor.facts = {
+        "name": "Anna",
+        "order_number": "10432",
+        "open_problem": "refund",
+        "phone": "5551234",
+    }
     answer = visitor.says("what do you know about me?")
-    assert all(words in answer.text for words in ("your name is Anna", "order 10432", "your refund is not sorted", "5551234"))
-    assert answer.used_facts == {"fact-name", "fact-order_number", "fact-open_problem", "fact-phone"}
+    assert all(
+        words in answer.text
+        for words in ("your name is Anna", "order 10432", "your refund is not sorted", "5551234")
+    )
+    assert answer.used_facts == {
+        "fact-name",
+        "fact-order_number",
+        "fact-open_problem",
+        "fact-phone",
+    }
 
 
 def test_a_complaint_becomes_an_open_problem_and_a_human_is_offered(visitor: Visitor) -> None:

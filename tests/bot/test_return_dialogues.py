@@ -38,8 +38,14 @@ def test_a_question_instead_of_a_reason_is_answered(visitor: Visitor, hub: FakeH
     assert hub.returns == []
 
 
-def test_a_problem_told_before_is_the_reason_and_not_asked_for(visitor: Visitor, hub: FakeHub) -> None:
-    visitor.facts = {"email": "anna@example.com", "order_number": "10877", "open_problem": "damaged"}
+def test_a_problem_told_before_is_the_reason_and_not_asked_for(
+    visitor: Visitor, hub: FakeHub
+) -> None:
+    visitor.facts = {
+        "email": "anna@example.com",
+        "order_number": "10877",
+        "open_problem": "damaged",
+    }
     visitor.says("I want to send it back")
     done = visitor.says("yes")
     assert "Arrived damaged" in done.text
@@ -51,7 +57,9 @@ def test_a_signed_in_customer_is_known_by_their_identity(visitor: Visitor, hub: 
     visitor.contact = {"id": IDENTIFIED_CONTACT, "identified": True}
     visitor.says("return order 10877")
     visitor.says("No longer needed")
-    assert hub.returns == [{"number": "10877", "reason": "No longer needed", "contact_id": IDENTIFIED_CONTACT}]
+    assert hub.returns == [
+        {"number": "10877", "reason": "No longer needed", "contact_id": IDENTIFIED_CONTACT}
+    ]
 
 
 def test_what_the_shop_refuses_is_said_and_a_human_offered(visitor: Visitor) -> None:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def _start(arguments: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
     plain = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
     command = [sys.executable, str(BOT / "serve.py"), *arguments]
-    return subprocess.run(command, env=plain | environment, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        command, env=plain | environment, capture_output=True, text=True, timeout=60, check=False
+    )
 
 
 def test_without_a_token_it_says_so(tmp_path: Path) -> None:
@@ -36,14 +38,20 @@ def test_without_a_model_it_says_how_to_get_one(tmp_path: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
-def test_a_second_process_on_the_same_port_says_so(bot: BotProcess, model: Path, tmp_path: Path) -> None:
-    ended = _start(["--model", str(model), "--port", str(bot.port)], BOT_TOKEN="t", VAR_DIR=str(tmp_path))
+def test_a_second_process_on_the_same_port_says_so(
+    bot: BotProcess, model: Path, tmp_path: Path
+) -> None:
+    ended = _start(
+        ["--model", str(model), "--port", str(bot.port)], BOT_TOKEN="t", VAR_DIR=str(tmp_path)
+    )
     assert ended.returncode == 1
     assert f"Port {bot.port}" in ended.stderr
     assert "Traceback" not in ended.stderr
 
 
-def test_a_dialogue_goes_on_after_a_restart_and_after_a_kill(model: Path, hub: FakeHub, tmp_path: Path) -> None:
+def test_a_dialogue_goes_on_after_a_restart_and_after_a_kill(
+    model: Path, hub: FakeHub, tmp_path: Path
+) -> None:
     bot = BotProcess(model, hub.url, tmp_path)
     bot.start()
     visitor = Visitor(bot)
@@ -58,7 +66,9 @@ def test_a_dialogue_goes_on_after_a_restart_and_after_a_kill(model: Path, hub: F
     try:
         assert bot.post("turn", answered).json() == before
         assert "on its way" in visitor.says("anna@example.com").text
-        assert bot.post("forget", {"conversation_ids": [visitor.conversation_id]}).json() == {"forgotten": 1}
+        assert bot.post("forget", {"conversation_ids": [visitor.conversation_id]}).json() == {
+            "forgotten": 1
+        }
     finally:
         assert bot.stop() == 0
     kept = b"".join(path.read_bytes() for path in (tmp_path / "bot").iterdir())
@@ -66,7 +76,9 @@ def test_a_dialogue_goes_on_after_a_restart_and_after_a_kill(model: Path, hub: F
 
 
 @pytest.mark.parametrize("turns", [60])
-def test_a_long_dialogue_is_folded_and_forgets_nothing_that_matters(visitor: Visitor, turns: int) -> None:
+def test_a_long_dialogue_is_folded_and_forgets_nothing_that_matters(
+    visitor: Visitor, turns: int
+) -> None:
     visitor.says("my name is Anna")
     visitor.facts.clear()
     for number in range(turns):

@@ -36,7 +36,9 @@ def test_a_wish_without_a_product_is_asked_about(visitor: Visitor) -> None:
 
 
 def test_stock_is_told_for_size_and_colour(visitor: Visitor) -> None:
-    assert visitor.says("is the Hekla rain jacket available in L?").text.startswith("Size L of the Hekla rain jacket is not in stock")
+    assert visitor.says("is the Hekla rain jacket available in L?").text.startswith(
+        "Size L of the Hekla rain jacket is not in stock"
+    )
     answer = visitor.says("and in moss green, size M?")
     assert "comes in moss green" in answer.text
     assert "Size M is in stock" in answer.text

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 def test_every_story_goes_as_told(model: Path, tmp_path: Path) -> None:
     agent = Agent.load(model)
     stories = str(ROOT / "nlu_data" / "stories")
-    result = asyncio.run(replay(stories, agent, out_directory=str(tmp_path), disable_plotting=True, warnings=False))
-    assert result["report"]["conversation_accuracy"]["correct"] == result["report"]["conversation_accuracy"]["total"] >= 6
+    result = asyncio.run(
+        replay(stories, agent, out_directory=str(tmp_path), disable_plotting=True, warnings=False)
+    )
+    assert (
+        result["report"]["conversation_accuracy"]["correct"]
+        == result["report"]["conversation_accuracy"]["total"]
+        >= 6
+    )
     assert result["actions"]
     assert [action for action in result["actions"] if action["action"] != action["predicted"]] == []

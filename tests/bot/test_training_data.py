@@ -7,25 +7,40 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from actions import all_actions
 from conftest import BOT, ROOT
-from evaluate import EVALUATION, examples
 from rasa.shared.importers.importer import TrainingDataImporter
 from rasa.validator import Validator
+
+from actions import all_actions
+from evaluate import EVALUATION, examples
 from shop import Shop
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NLU_DATA = ROOT / "nlu_data"
-TOPICS = ["order", "returns", "shipping", "product", "payment", "account", "promotion", "complaint", "smalltalk", "handoff", "privacy"]
+TOPICS = [
+    "order",
+    "returns",
+    "shipping",
+    "product",
+    "payment",
+    "account",
+    "promotion",
+    "complaint",
+    "smalltalk",
+    "handoff",
+    "privacy",
+]
 
 
 @pytest.fixture(scope="module")
 def validator() -> Validator:
     data = [str(NLU_DATA / part) for part in ("en", "rules", "stories")]
     importer = TrainingDataImporter.load_from_dict(
-        config=yaml.safe_load((BOT / "config.yml").read_text()), domain_path=str(BOT / "domain"), training_data_paths=data
+        config=yaml.safe_load((BOT / "config.yml").read_text()),
+        domain_path=str(BOT / "domain"),
+        training_data_paths=data,
     )
     return Validator.from_importer(importer)
 
@@ -43,7 +58,9 @@ def test_rasa_finds_no_fault_in_domain_and_data(validator: Validator) -> None:
     assert validator.verify_story_structure(ignore_warnings=False)
 
 
-def test_every_action_of_the_domain_exists_and_every_action_is_in_the_domain(validator: Validator) -> None:
+def test_every_action_of_the_domain_exists_and_every_action_is_in_the_domain(
+    validator: Validator,
+) -> None:
     written = {action.name() for action in all_actions(Shop("http://hub.example", "token"))}
     assert written == set(validator.domain.user_actions) - set(validator.domain.responses)
 
@@ -77,7 +94,11 @@ def _plain(text: str) -> str:
 
 
 def test_no_example_is_taught_twice() -> None:
-    twice = [text for text, count in Counter(_plain(text) for text, _ in examples(NLU_DATA / "en")).items() if count > 1]
+    twice = [
+        text
+        for text, count in Counter(_plain(text) for text, _ in examples(NLU_DATA / "en")).items()
+        if count > 1
+    ]
     assert twice == []
 
 
