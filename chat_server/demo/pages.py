@@ -28,6 +28,8 @@ _PICTURE_HEADERS = {
     # A picture opened on its own must stay a picture.
     "Content-Security-Policy": "default-src 'none'; style-src 'none'; sandbox",
     "X-Content-Type-Options": "nosniff",
+    # Cards of the bot show it on whatever website has the widget.
+    "Cross-Origin-Resource-Policy": "cross-origin",
 }
 
 

@@ -392,3 +392,22 @@ test("forget me leaves neither token nor words behind", async () => {
   expect(lines(client)).toEqual([]);
   expect(client.state.conversation).toBeNull();
 });
+
+test("two messages written before the first is on the screen are one dialogue, fetched once", async () => {
+  const client = visitor();
+  arrive();
+  socket.answer("send_message", (payload) => ({
+    ok: true,
+    data: { conversation_id: "c1", message_id: String(payload.client_id), seq: 1 },
+  }));
+  client.send("My name is Una");
+  client.send("Where is my order?");
+  await settle();
+  socket.deliver("message_created", { message: messageView(1, "visitor", { conversation_id: "c1" }) });
+  await settle();
+  expect(socket.payloads("send_message").map((payload) => payload.conversation_id)).toEqual([
+    undefined,
+    "c1",
+  ]);
+  expect(socket.payloads("resume")).toHaveLength(1);
+});

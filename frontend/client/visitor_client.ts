@@ -43,6 +43,9 @@ export class VisitorClient {
   #identity: string | undefined;
   #bare = false;
   #filling: Promise<void> | null = null;
+  #opening: { id: string; done: Promise<void> } | null = null;
+  /** The dialogue of the last ack: the next message belongs to it, also before it is on the screen. */
+  #begun: string | null = null;
   #typingShown: ReturnType<typeof setTimeout> | undefined;
   #startingPause: ReturnType<typeof setTimeout> | undefined;
   #typingIdle: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +60,7 @@ export class VisitorClient {
       keep: options.keep,
       send: (pending) => this.#send(pending),
       acknowledged: ({ conversation_id }) => {
+        this.#begun = conversation_id;
         if (this.#state.conversation?.id !== conversation_id) void this.#open(conversation_id);
       },
       changed: (outbox) => this.#set({ outbox }),
@@ -182,6 +186,7 @@ export class VisitorClient {
   /** Afterwards this browser is a stranger: it comes back without its token. */
   async forgetMe(): Promise<void> {
     await this.#hub.command("forget_me", {});
+    this.#begun = null;
     this.#outbox.clear();
     this.#options.keep.remove(TOKEN);
     this.#hub.close();
@@ -196,6 +201,7 @@ export class VisitorClient {
 
   /** Somebody else sits here now: nothing of the one before may stay on the screen. */
   #becameAnother(token: string): void {
+    this.#begun = null;
     this.#outbox.clear();
     this.#options.keep.set(TOKEN, token);
     const { connection, inbox } = this.#state;
@@ -308,7 +314,10 @@ export class VisitorClient {
       this.#take([message]);
       if (hasGap(this.#state.timeline)) void this.#fill();
     } else if (!isOpen(held)) {
-      void this.#open(message.conversation_id);
+      // What came while it was being fetched is put in its place afterwards.
+      void this.#open(message.conversation_id).then(() => {
+        if (this.#state.conversation?.id === message.conversation_id) this.#created(message);
+      });
     }
   }
 
@@ -327,8 +336,18 @@ export class VisitorClient {
     this.#set({ conversation: held?.id === conversation.id ? newer(held, conversation) : conversation });
   }
 
-  /** Takes up a dialogue that began elsewhere: another tab, or our own first message. */
-  async #open(conversationId: string): Promise<void> {
+  /** Takes up a dialogue that began elsewhere: another tab, or our own first message. Once, however many ask. */
+  #open(conversationId: string): Promise<void> {
+    if (this.#opening?.id !== conversationId) {
+      const done = this.#fetch(conversationId).finally(() => {
+        if (this.#opening?.id === conversationId) this.#opening = null;
+      });
+      this.#opening = { id: conversationId, done };
+    }
+    return this.#opening.done;
+  }
+
+  async #fetch(conversationId: string): Promise<void> {
     const page = await this.#hub
       .command("resume", { conversation_id: conversationId, after: 0 })
       .catch(() => null);
@@ -380,13 +399,16 @@ export class VisitorClient {
         ...(pending.label ? { label: pending.label } : {}),
       },
     };
-    const conversation = this.#state.conversation;
-    if (!isOpen(conversation)) return this.#hub.command("send_message", message);
+    const held = this.#state.conversation;
+    const begun = this.#begun === held?.id ? null : this.#begun;
+    const conversation_id = isOpen(held) ? held.id : begun;
+    if (!conversation_id) return this.#hub.command("send_message", message);
     try {
-      return await this.#hub.command("send_message", { ...message, conversation_id: conversation.id });
+      return await this.#hub.command("send_message", { ...message, conversation_id });
     } catch (error) {
       // It was resolved while this was being written: then it opens a new one.
       if (!(error instanceof SamtalError && error.code === "conflict")) throw error;
+      this.#begun = null;
       await this.#fill();
       return this.#hub.command("send_message", message);
     }

@@ -25,13 +25,14 @@ class Visitor:
         await self.open_chat()
 
     async def open_chat(self) -> None:
-        """By its button, unless it is open from before."""
-        launcher = self.page.locator("samtal-chat").get_by_role(
-            "button", name=re.compile("chat", re.IGNORECASE)
-        )
-        await launcher.last.wait_for()
-        if not await self.chat.is_visible():
-            await launcher.last.click()
+        """By its button."""
+        await self.page.locator("samtal-chat").get_by_role("button", name="Chat").click()
+        await self.chat.wait_for()
+        await expect(self.box).to_be_enabled()
+
+    async def come_back(self, path: str | None = None) -> None:
+        """A reload, or another page or tab: the chat was left open, so it is again."""
+        await (self.page.reload() if path is None else self.page.goto(self.shop + path))
         await self.chat.wait_for()
         await expect(self.box).to_be_enabled()
 

@@ -28,8 +28,7 @@ async def test_a_hub_killed_in_a_dialogue_loses_nothing(
     await visitor.box.press("Enter")
     await visitor.sees("opal-crane")
     await expect(visitor.log).to_contain_text(re.compile("days", re.IGNORECASE), timeout=30_000)
-    await visitor.page.reload()
-    await visitor.open_chat()
+    await visitor.come_back()
     await visitor.sees("onyx-tern")
     await visitor.sees("opal-crane")
     for words in ("onyx-tern", "opal-crane"):

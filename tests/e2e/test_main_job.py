@@ -41,7 +41,10 @@ async def test_a_dialogue_goes_from_bot_to_human_to_the_marketer(
     await agent.reply("Shipping is on us this time.")
     await visitor.sees("Shipping is on us this time")
     said = await visitor.log.inner_text()
-    assert re.search("free above|free over|6.90", said.partition("ships today")[2], re.IGNORECASE) is None
+    assert (
+        re.search("free above|free over|6.90", said.partition("ships today")[2], re.IGNORECASE)
+        is None
+    )
     assert "velvet-heron" not in said
 
     await agent.resolve(solved=True)
@@ -64,12 +67,11 @@ async def test_the_dialogue_goes_on_after_a_reload_and_in_a_second_tab(
     await visitor.say("What payment methods do you take? amber-finch")
     await visitor.sees(re.compile("card|PayPal|Visa", re.IGNORECASE))
 
-    await visitor.page.reload()
-    await visitor.open_chat()
+    await visitor.come_back()
     await visitor.sees("amber-finch")
 
     second = Visitor(await new_page(visitor.page.context), samtal.url)
-    await second.arrive("/about")
+    await second.come_back("/about")
     await second.sees("amber-finch")
     await second.say("And how long do returns take?")
     await visitor.sees("And how long do returns take?")
@@ -97,7 +99,9 @@ async def test_two_agents_cannot_answer_the_same_chat(
     await agent.page.get_by_role("button", name="To the bot").click()
     await agent.page.get_by_role("dialog").get_by_role("textbox").fill("Customer knows the price.")
     await (
-        agent.page.get_by_role("dialog").get_by_role("button", name=re.compile("bot", re.IGNORECASE)).click()
+        agent.page.get_by_role("dialog")
+        .get_by_role("button", name=re.compile("bot", re.IGNORECASE))
+        .click()
     )
     await visitor.sees("is answering again")
     await visitor.say("What payment methods do you take?")

@@ -29,8 +29,7 @@ async def test_the_second_visit_shows_that_we_remember(
 
     # The same browser, another day: a new tab without anything on screen.
     later = Visitor(await new_page(visitor.page.context), samtal.url)
-    await later.page.goto(samtal.url)
-    await later.open_chat()
+    await later.come_back("/")
     await later.sees("Welcome back, Emma")
     await later.sees("a damaged item")
     await later.say("Where is my order?")
@@ -62,7 +61,6 @@ async def test_forgetting_everything_leaves_a_stranger(visitor: Visitor) -> None
     await visitor.chat.get_by_role("button", name="Forget everything about me").click()
     await visitor.chat.get_by_role("button", name="Yes, forget everything").click()
     await expect(visitor.chat).not_to_contain_text("Wilhelmina")
-    await visitor.page.reload()
-    await visitor.open_chat()
+    await visitor.come_back()
     await expect(visitor.box).to_be_enabled()
     await expect(visitor.chat).not_to_contain_text("Wilhelmina")
