@@ -162,6 +162,13 @@ def _add_sockets(
     agents.attach(app, socketio_path=AGENT_PATH)
     emitter.attach(visitors, agents)
 
+    async def let_go(_: web.Application) -> None:
+        # Before aiohttp waits for open requests to end, which a WebSocket never does.
+        await visitors.let_go()
+        await agents.let_go()
+
+    app.on_shutdown.append(let_go)
+
     async def life(_: web.Application) -> AsyncIterator[None]:
         for agent_id in await services.accounts.online():
             presence.expect(agent_id)

@@ -177,9 +177,9 @@ class VisitorMessages:
             element_kind=element.kind if element else None,
             campaign=element.campaign_id if element else None,
             variant=element.variant if element else None,
-            page_url=visitor.page.get("url"),
+            page_url=visitor.page.get("url") or None,
             page_title=visitor.page.get("title"),
-            referrer=visitor.page.get("referrer"),
+            referrer=visitor.page.get("referrer") or None,
         )
         conversation, step = Conversation.open(
             inbox_id=inbox.id,

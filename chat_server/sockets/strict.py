@@ -92,11 +92,12 @@ class StrictSocket(AsyncSocket):  # type: ignore[misc]  # python-engineio has no
         except Exception:  # noqa: BLE001 - whatever it sent, it goes
             await self.drop("frame")
 
-    async def drop(self, why: str) -> None:
-        """Ends it without waiting for the client to agree."""
+    async def drop(self, why: str | None) -> None:
+        """Ends it without waiting for the client to agree; logged when there is a reason to."""
         if self.closed or self.closing:
             return
-        _log.info("connection_dropped", why=why)
+        if why is not None:
+            _log.info("connection_dropped", why=why)
         environ = self.server.environs.get(self.sid)
         await self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_ERROR)
         transport = environ["aiohttp.request"].transport if environ else None
@@ -166,6 +167,11 @@ class StrictServer(socketio.AsyncServer):  # type: ignore[misc]  # python-socket
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
         await super()._handle_eio_disconnect(eio_sid, reason)
         self.eio.environs.pop(eio_sid, None)
+
+    async def let_go(self) -> None:
+        """Ends every connection, so that clients look for another hub while this one stops."""
+        for connection in list(self.eio.sockets.values()):
+            await connection.drop(None)
 
     def _expel_silent(self, eio_sid: str) -> None:
         socket = self.eio.sockets.get(eio_sid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -16,6 +17,8 @@ from pydantic import (
 )
 
 from chat_server.domain.message import MAX_TEXT, clean_text
+
+_EXTENSION = re.compile(r"[-_][A-Za-z0-9][-_]")
 
 
 class Inbound(BaseModel):
@@ -44,6 +47,10 @@ def _not_blank(value: str) -> str:
     return value
 
 
+def _without_extensions(value: object) -> object:
+    return _EXTENSION.split(value, maxsplit=1)[0] if isinstance(value, str) else value
+
+
 Timestamp = Annotated[datetime, PlainSerializer(_rfc3339, return_type=str)]
 """RFC 3339, UTC, milliseconds."""
 
@@ -58,8 +65,12 @@ Text = Annotated[
 ShortText = Annotated[str, Field(max_length=200), BeforeValidator(_clean)]
 """Titles, names and comments."""
 
-Locale = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$")]
-"""A BCP 47 tag."""
+Locale = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$", max_length=20),
+    BeforeValidator(_without_extensions),
+]
+"""A BCP 47 tag; extensions, as browsers may add them, are dropped."""
 
 
 def dump(model: BaseModel) -> dict[str, object]:

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from chat_server.domain.agent import Availability
 from chat_server.domain.consent import Purpose
+from chat_server.domain.message import clean_text
 
 from .base import Identifier, Inbound, Locale, ShortText, Text
 from .content import Content, TextContent, VisitorText
 
+_LONGEST_ADDRESS = 2_000
+_LONGEST_TITLE = 200
+_ELEMENT = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 Seq = Annotated[int, Field(ge=0, le=2**53)]
 
 
-class Page(Inbound):
-    """Where the visitor is."""
+def _address(value: object) -> object:
+    """Cut to length; what is no web address is left out, for somebody will want to click it."""
+    if not isinstance(value, str):
+        return value
+    value = clean_text(value)[:_LONGEST_ADDRESS]
+    return value if value.lower().startswith(("https://", "http://")) else ""
 
-    url: Annotated[str, Field(max_length=2000)]
-    title: ShortText | None = None
-    referrer: Annotated[str, Field(max_length=2000)] | None = None
+
+def _title(value: object) -> object:
+    return clean_text(value)[:_LONGEST_TITLE] if isinstance(value, str) else value
+
+
+def _element(value: object) -> object:
+    """A code somebody broke while copying is no reason to turn a visitor away."""
+    return value if isinstance(value, str) and _ELEMENT.fullmatch(value) else None
+
+
+class Page(Inbound):
+    """Where the visitor is, as far as the website tells: long or odd values are cut, never refused."""
+
+    url: Annotated[str, BeforeValidator(_address)]
+    title: Annotated[str, BeforeValidator(_title)] | None = None
+    referrer: Annotated[str, BeforeValidator(_address)] | None = None
 
 
 class VisitorHandshake(Inbound):
@@ -31,7 +53,7 @@ class VisitorHandshake(Inbound):
     identity: Annotated[str, Field(max_length=4000)] | None = None
     locale: Locale | None = None
     page: Page | None = None
-    element: Identifier | None = None
+    element: Annotated[Identifier | None, BeforeValidator(_element)] = None
 
 
 class AgentHandshake(Inbound):

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from chat_server.domain.element import ElementKind
 
-from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
+from .base import Identifier, Inbound, Locale, Outbound, ShortText, Timestamp
 from .content import Link
 from .live import ContactView, ConversationView, FactView, GreetingView, MessageView
 
@@ -343,7 +343,7 @@ class VisitorSessionBody(Inbound):
     inbox: Identifier
     token: Annotated[str, Field(max_length=200)] | None = None
     identity: Annotated[str, Field(max_length=4000)] | None = None
-    locale: Annotated[str, Field(max_length=20)] | None = None
+    locale: Locale | None = None
 
 
 class VisitorSession(Outbound):
