@@ -6,6 +6,8 @@ import itertools
 import os
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +27,14 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres_server() -> Iterator[Postgres]:
     """One server for the whole run."""
     given = os.environ.get("DATABASE_URL", "")
     if given.startswith("postgresql"):
         yield postgres.Postgres(given)
         return
-    yield from _running(postgres.new_server(tmp_path_factory.mktemp("postgres")))
+    with _open_folder() as folder:
+        yield from _running(postgres.new_server(folder))
 
 
 @pytest.fixture
@@ -65,9 +68,10 @@ def postgres_url(postgres_server: Postgres, postgres_template: str) -> Iterator[
 
 
 @pytest.fixture
-def spare_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def spare_postgres() -> Iterator[Postgres]:
     """A server of the test's own, to be killed or frozen; it holds one empty database."""
-    yield from _running(postgres.new_server(tmp_path_factory.mktemp("spare-postgres")))
+    with _open_folder() as folder:
+        yield from _running(postgres.new_server(folder))
 
 
 @pytest.fixture(scope="session")
@@ -92,6 +96,13 @@ def redis_url(request: pytest.FixtureRequest) -> str:
 def spare_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A Valkey of the test's own, to be killed or frozen."""
     yield from _serving(valkey.new_server(tmp_path_factory.mktemp("spare-valkey")))
+
+
+@contextmanager
+def _open_folder() -> Iterator[Path]:
+    """Not one of pytest's: each further run of pytest closes those to the account that PostgreSQL runs as."""
+    with tempfile.TemporaryDirectory(prefix="samtal-postgres-", ignore_cleanup_errors=True) as path:
+        yield Path(path)
 
 
 def _running(service: Postgres) -> Iterator[Postgres]:
