@@ -466,7 +466,7 @@ export interface OfConversation {
   conversation_id: string;
 }
 /**
- * Where the visitor is.
+ * Where the visitor is, as far as the website tells: long or odd values are cut, never refused.
  */
 export interface Page {
   url: string;
