@@ -65,6 +65,8 @@ function load(script: HTMLScriptElement): void {
   const button = document.createElement("button");
   button.setAttribute("aria-label", "Chat");
   button.className = "launcher";
+  // The press counts, not only the release: the chat code may take the button away between the two.
+  button.onpointerdown = (event) => event.button === 0 && perform("open");
   button.onclick = () => perform("open");
   button.onpointerenter = wake;
   const face = document.createElementNS("http://www.w3.org/2000/svg", "svg");
