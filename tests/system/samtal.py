@@ -76,6 +76,20 @@ class Samtal:
         """Return when the bot answers."""
         self.wait(lambda: "The bot is ready" in self.said, "the bot", _BOT_WITHIN)
 
+    def run(self, *command: str) -> str:
+        """A chore of the hub's own command line on this instance; what it said."""
+        environ = {**os.environ, "PORT": str(self.port), "VAR_DIR": str(self.var)}
+        python = ROOT / ".venv" / "bin" / "python"
+        done = subprocess.run(
+            [python, "-m", "chat_server", *command],
+            cwd=ROOT,
+            env=environ,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
     def stop(self) -> int:
         """Ctrl-C; the launcher's exit code."""
         if self._process is None:

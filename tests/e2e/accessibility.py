@@ -1,0 +1,32 @@
+"""axe-core on a page as it is now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Page
+
+AXE = Path(__file__).parents[1] / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+GRAVE = {"serious", "critical"}
+
+
+async def barriers(page: Page) -> list[str]:
+    """What axe calls serious or worse, with where. The page's context must bypass its policy: axe is put in."""
+    if not await page.evaluate("'axe' in window"):
+        await page.add_script_tag(path=AXE)
+    found: dict[str, Any] = await page.evaluate("axe.run(document)")
+    return [
+        f"{violation['id']}: {node['target']}"
+        for violation in found["violations"]
+        if violation["impact"] in GRAVE
+        for node in violation["nodes"]
+    ]
+
+
+async def wider_than_the_screen(page: Page) -> bool:
+    """Whether one would have to scroll sideways."""
+    wider: bool = await page.evaluate(
+        "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
+    )
+    return wider

@@ -1,0 +1,77 @@
+"""The widget on somebody else's website: another origin, a strict policy, styles gone wild."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from playwright.async_api import expect
+
+from tests.e2e.conftest import NewPage
+from tests.e2e.people import Visitor
+from tests.system.samtal import Samtal
+
+PAGE = """<!doctype html><html lang="en"><title>Elsewhere</title>
+<link rel="stylesheet" href="/wild.css"><h1>Elsewhere</h1>
+<script async src="{hub}/widget.js" data-inbox="{inbox}"></script>"""
+WILD = "* { all: unset !important; font-size: 80px !important; display: block !important; }"
+
+
+async def _website(hub: str, inbox: str) -> TestServer:
+    policy = (
+        f"default-src 'none'; style-src 'self'; script-src {hub}; img-src {hub}; "
+        f"connect-src {hub} {hub.replace('http', 'ws')}"
+    )
+
+    async def page(_: web.Request) -> web.Response:
+        return web.Response(
+            text=PAGE.format(hub=hub, inbox=inbox),
+            content_type="text/html",
+            headers={"Content-Security-Policy": policy},
+        )
+
+    async def css(_: web.Request) -> web.Response:
+        return web.Response(text=WILD, content_type="text/css")
+
+    app = web.Application()
+    app.add_routes([web.get("/", page), web.get("/wild.css", css)])
+    server = TestServer(app)
+    await server.start_server()
+    return server
+
+
+@pytest.fixture
+async def elsewhere(samtal: Samtal) -> AsyncIterator[str]:
+    """An origin that the inbox does not list."""
+    server = await _website(samtal.url, str(samtal.demo()["inbox"]))
+    yield str(server.make_url("/")).rstrip("/")
+    await server.close()
+
+
+async def test_a_website_the_inbox_does_not_list_gets_no_chat(
+    elsewhere: str, new_page: NewPage
+) -> None:
+    page = await new_page()
+    await page.goto(elsewhere)
+    await page.locator("samtal-chat").get_by_role("button", name="Chat").click()
+    chat = Visitor(page, elsewhere).chat
+    await expect(chat).to_contain_text("The chat is not available here", timeout=15_000)
+
+
+async def test_a_listed_website_may_be_strict_and_ugly(samtal: Samtal, new_page: NewPage) -> None:
+    website = await _website(samtal.url, "elsewhere")
+    origin = str(website.make_url("/")).rstrip("/")
+    samtal.run("add-inbox", "elsewhere", "--name", "Elsewhere", "--origin", origin)
+    page = await new_page()
+    complaints: list[str] = []
+    page.on("console", lambda line: complaints.append(line.text) if "Policy" in line.text else None)
+    visitor = Visitor(page, origin)
+    await visitor.arrive("/")
+    await visitor.say("Do you have rain jackets?")
+    await visitor.sees("jacket")
+    size = await visitor.box.evaluate("box => getComputedStyle(box).fontSize")
+    assert size == "16px"
+    assert complaints == []
+    await website.close()
