@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-TURN_TIMEOUT = 8.0
+# Less than the hub waits, so that it learns what went wrong.
+TURN_TIMEOUT = 7.0
 MAX_BODY = 256 * 1024
 MAX_FORGOTTEN = 10_000
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from facts import HeardFact
 
 RANKING_LENGTH = 5
+# More than anybody says in one message; the hub takes no answer with more.
+MOST_ENTITIES = 50
 
 # Slots that mirror the hub's own data or only steer the dialogue are not told back.
 _INTERNAL_SLOTS = frozenset(
@@ -77,7 +79,9 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
             "ranking": [
                 _intent(item) for item in parsed.get("intent_ranking", [])[:RANKING_LENGTH]
             ],
-            "entities": [self._placed(_entity(entity)) for entity in parsed["entities"]],
+            "entities": [
+                self._placed(_entity(entity)) for entity in parsed["entities"][:MOST_ENTITIES]
+            ],
             "slots": {
                 name: slot.value
                 for name, slot in tracker.slots.items()

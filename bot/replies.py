@@ -17,6 +17,9 @@ Choice = tuple[str, str]
 # Why a conversation goes to a human, as the hub knows it.
 HANDOFF_REASONS = frozenset({"visitor_asked", "not_understood", "needs_human", "complaint"})
 
+# The longest label, payload or line on a card the hub takes.
+LONGEST_LINE = 200
+
 TALK_TO_A_PERSON: Choice = ("Talk to a person", "/talk_to_human")
 
 
@@ -36,14 +39,14 @@ class Speaker:
         self, text: str, choices: Sequence[Choice], *, used: Iterable[KnownFact | None] = ()
     ) -> None:
         """Words with quick replies; a choice is its label and what comes back when it is picked."""
-        offered = [{"label": label, "payload": payload} for label, payload in choices]
+        offered = [{"label": short(label), "payload": short(payload)} for label, payload in choices]
         self._reply({"type": "choices", "text": text, "choices": offered}, used)
 
     def show(
         self, text: str, cards: Sequence[Content], *, used: Iterable[KnownFact | None] = ()
     ) -> None:
         """Cards under a line of text."""
-        self._reply({"type": "card", "text": text, "cards": list(cards)}, used)
+        self._reply({"type": "card", "text": short(text), "cards": list(cards)}, used)
 
     def expect_answer_about(self, topic: str) -> None:
         """Let a bare yes or no to what was just asked be about ``topic``, a value of the slot ``pending``."""
@@ -80,3 +83,8 @@ class Speaker:
         if said and not said.startswith("/"):
             why = f"{why} Last said: \u201c{said[:200]}\u201d."
         return f"{why} Known: {', '.join(known)}." if known else why
+
+
+def short(line: str) -> str:
+    """``line``, cut to what the hub takes for a label, a payload or a line on a card."""
+    return line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "\u2026"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from actions.open_problem import YES_OR_NO, question_about
 from known_facts import Visitor
+from replies import short
 
 if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
@@ -73,7 +74,8 @@ def _open_by_name(reply: dict[str, Any], visitor: Visitor) -> None:
     name = visitor.fact("name")
     content = reply["content"]
     if name is not None and content.get("text"):
-        content["text"] = f"Welcome back, {name.value}. {content['text']}"
+        greeted = f"Welcome back, {name.value}. {content['text']}"
+        content["text"] = short(greeted) if content["type"] == "card" else greeted
         reply["used_facts"] = [name.id, *reply["used_facts"]]
 
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from rasa_sdk.events import SlotSet
 
-from actions.product_words import listed, product_card, sizes_in_stock
+from actions.product_words import product_card
 from actions.speaking import Events, SpeakingAction, entity_in_message
+from actions.stock_words import known_size_for, stock_sentences
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
-    from known_facts import KnownFact
     from replies import Speaker
-    from shop import Record, Shop
+    from shop import Shop
 
 SHOWN = 4
 
@@ -56,54 +56,8 @@ class CheckStock(SpeakingAction):
                 used=[interest],
             )
             return []
+        known_size = None if size else known_size_for(exact[0], speaker.visitor.fact("size"))
         speaker.say(
-            _answer(exact[0], size, colour, speaker.visitor.fact("size")),
-            used=[interest, _used_size(exact[0], size, speaker)],
+            stock_sentences(exact[0], size, colour, known_size), used=[interest, known_size]
         )
         return [SlotSet("product", exact[0]["name"])]
-
-
-def _used_size(product: Record, asked: str | None, speaker: Speaker) -> KnownFact | None:
-    known = speaker.visitor.fact("size")
-    return (
-        known
-        if asked is None and known and known.value in (product.get("in_stock") or {})
-        else None
-    )
-
-
-def _answer(
-    product: Record, size: str | None, colour: str | None, known_size: KnownFact | None
-) -> str:
-    name, there = str(product["name"]), sizes_in_stock(product)
-    sentences = []
-    if colour:
-        colours = [str(known) for known in product.get("colours", [])]
-        has = any(colour == known or colour in known.split() for known in colours)
-        sentences.append(
-            f"Yes, the {name} comes in {colour}."
-            if has
-            else f"The {name} doesn't come in {colour}, but in {listed(colours)}."
-        )
-    if size:
-        if size in there:
-            sentences.append(f"Size {size} is in stock.")
-        else:
-            sentences.append(
-                f"Size {size} of the {name} is not in stock{f'; we have {listed(there)}' if there else ''}."
-            )
-    elif there:
-        yours = (
-            f", your {known_size.value} among them"
-            if known_size and known_size.value in there
-            else ""
-        )
-        colours_too = (
-            ""
-            if colour
-            else f" It comes in {listed([str(known) for known in product.get('colours', [])])}."
-        )
-        sentences.append(f"The {name} is in stock in {listed(there)}{yours}.{colours_too}")
-    else:
-        sentences.append(f"The {name} is sold out at the moment, I'm sorry.")
-    return " ".join(sentences)

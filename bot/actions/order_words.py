@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from replies import short
+
 if TYPE_CHECKING:
     from actions.order_form import AskedOrder
     from replies import Content, Speaker
@@ -41,7 +43,7 @@ def order_card(order: Record) -> Content:
         actions.append({"label": "Return something", "payload": "/return_item"})
     card: Content = {"title": f"Order {order['number']}", "actions": actions}
     if items:
-        card["subtitle"] = ", ".join(items[:SHOWN_ITEMS]) + more
+        card["subtitle"] = short(", ".join(items[:SHOWN_ITEMS]) + more)
     return card
 
 

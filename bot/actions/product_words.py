@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from replies import short
+
 if TYPE_CHECKING:
     from replies import Content
     from shop import Record
 
 CENTS = 100
+ONE_SIZE = "one size"
 _CURRENCY_SIGNS = {"EUR": "\u20ac", "USD": "$", "GBP": "\u00a3"}
 
 
@@ -32,15 +35,16 @@ def product_card(product: Record, size: str | None = None) -> Content:
     ]
     if size and size in (product.get("in_stock") or {}):
         parts.append(f"{size} in stock" if size in sizes_in_stock(product) else f"{size} sold out")
+    several = list(product.get("in_stock") or {}) != [ONE_SIZE]
     actions: list[dict[str, Any]] = [
         {
-            "label": "Which sizes are there?",
-            "payload": f"Which sizes are in stock of the {product['name']}?",
+            "label": "Which sizes are there?" if several else "Is it in stock?",
+            "payload": f"Is the {product['name']} in stock?",
         }
     ]
     card: Content = {
         "title": product["name"],
-        "subtitle": " \u00b7 ".join(part for part in parts if part),
+        "subtitle": short(" \u00b7 ".join(part for part in parts if part)),
         "actions": actions,
     }
     if product.get("url"):

@@ -35,15 +35,16 @@ class ShopPatterns(GraphComponent):  # type: ignore[misc]
         """Called by Rasa for every message, after the intent is known."""
         for message in messages:
             text = message.get(TEXT) or ""
-            found = find_entities(text)
             intent = (message.get(INTENT) or {}).get("name")
-            names = [
-                name
-                for name in find_own_name(text, intent)
+            names = find_own_name(text, intent)
+            # Katla and Esja are jackets and sweaters, and women too: who introduces herself as one is meant.
+            kept = [
+                entity
+                for entity in find_entities(text)
                 if all(
-                    name["end"] <= other["start"] or name["start"] >= other["end"]
-                    for other in found
+                    entity["end"] <= name["start"] or entity["start"] >= name["end"]
+                    for name in names
                 )
             ]
-            message.set(ENTITIES, names + found, add_to_output=True)
+            message.set(ENTITIES, names + kept, add_to_output=True)
         return messages

@@ -15,21 +15,32 @@ def _with_plurals(words: dict[str, str]) -> dict[str, str]:
     return {**plurals, **words}
 
 
+# Icelandic letters as people type them who don't have them.
+_PLAIN_LETTERS = str.maketrans(
+    {
+        "á": "a",
+        "é": "e",
+        "í": "i",
+        "ó": "o",
+        "ú": "u",
+        "ý": "y",
+        "ö": "o",
+        "æ": "ae",
+        "ð": "d",
+        "þ": "th",
+    }
+)
+
+_NAMES = (
+    "Akureyri Askja Brekka Búrfell Drangey Dyngja Eiríksjökull Esja Fimmvörðuháls Geysir Goðafoss Grímsey Heiði Hekla Herðubreið"
+    " Hólar Húsavík Hvítá Hveragerði Katla Keldur Krafla Kverkfjöll Laki Langjökull Melrakki Mývatn Ölfus Reykjanes Selfoss"
+    " Skaftafell Snæfell Sprengisandur Strokkur Surtsey Tindur Tjörn Vatnajökull Vík Þjórsá"
+)
+
 PRODUCT_NAMES: dict[str, str] = {
-    "hekla": "Hekla",
-    "katla": "Katla",
-    "esja": "Esja",
-    "askja": "Askja",
-    "laki": "Laki",
-    "krafla": "Krafla",
-    "surtsey": "Surtsey",
-    "skaftafell": "Skaftafell",
-    "vík": "Vík",
-    "vik": "Vík",
-    "dyngja": "Dyngja",
-    "búrfell": "Búrfell",
-    "burfell": "Búrfell",
-    "geysir": "Geysir",
+    spelling: name
+    for name in _NAMES.split()
+    for spelling in (name.lower(), name.lower().translate(_PLAIN_LETTERS))
 }
 
 PRODUCT_NOUNS: dict[str, str] = _with_plurals(
@@ -42,7 +53,7 @@ PRODUCT_NOUNS: dict[str, str] = _with_plurals(
         "puffer jacket": "down jacket",
         "winter jacket": "jacket",
         "coat": "jacket",
-        "parka": "jacket",
+        "parka": "parka",
         "anorak": "jacket",
         "shell": "jacket",
         "jumper": "sweater",
@@ -50,15 +61,24 @@ PRODUCT_NOUNS: dict[str, str] = _with_plurals(
         "sweater": "sweater",
         "wool sweater": "wool sweater",
         "woolly jumper": "wool sweater",
-        "cardigan": "sweater",
+        "cardigan": "cardigan",
         "lopapeysa": "wool sweater",
         "fleece": "fleece",
         "fleece jacket": "fleece",
         "hoodie": "hoodie",
         "shirt": "shirt",
-        "t shirt": "shirt",
-        "tee shirt": "shirt",
-        "tshirt": "shirt",
+        "t shirt": "tee",
+        "tee shirt": "tee",
+        "tshirt": "tee",
+        "tee": "tee",
+        "merino tee": "merino tee",
+        "flannel shirt": "flannel shirt",
+        "merino sweater": "merino sweater",
+        "roll neck": "roll neck",
+        "windbreaker": "windbreaker",
+        "long sleeved shirt": "long-sleeved shirt",
+        "trapper hat": "trapper hat",
+        "softshell": "softshell",
         "base layer": "base layer",
         "boot": "boots",
         "hiking boot": "hiking boots",
@@ -70,17 +90,27 @@ PRODUCT_NOUNS: dict[str, str] = _with_plurals(
         "cap": "hat",
         "woolly hat": "hat",
         "glove": "gloves",
-        "mitten": "gloves",
+        "mitten": "mittens",
+        "ski glove": "ski gloves",
+        "headband": "headband",
+        "bobble hat": "bobble hat",
+        "winter boot": "winter boots",
+        "rubber boot": "rubber boots",
+        "wellie": "rubber boots",
+        "light hiker": "light hikers",
+        "house sock": "house socks",
+        "travel mug": "travel mug",
         "sock": "socks",
         "wool sock": "socks",
         "blanket": "blanket",
-        "throw blanket": "blanket",
+        "throw blanket": "throw",
         "backpack": "backpack",
         "rucksack": "backpack",
         "daypack": "backpack",
         "bag": "bag",
-        "tote": "bag",
-        "duffel": "bag",
+        "tote": "tote",
+        "tote bag": "tote",
+        "duffel": "duffel",
         "mug": "mug",
         "coffee mug": "mug",
         "tent": "tent",
@@ -98,7 +128,11 @@ PRODUCT_NOUNS: dict[str, str] = _with_plurals(
     "pants": "trousers",
     "hiking trousers": "trousers",
     "hiking pants": "trousers",
+    "rain trousers": "rain trousers",
+    "rain pants": "rain trousers",
+    "cargo trousers": "cargo trousers",
     "leggings": "leggings",
+    "wool leggings": "wool leggings",
     "thermals": "base layer",
     "scarves": "scarf",
     "shorts": "shorts",

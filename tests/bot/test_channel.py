@@ -141,6 +141,15 @@ def test_one_round_trip_brings_everything_back(visitor: Visitor) -> None:
     assert body["slots"]["last_order"] == "10432"
 
 
+def test_an_answer_stays_within_what_the_hub_takes(visitor: Visitor) -> None:
+    visitor.facts = {"name": "A" * 500, "product_interest": "rain " + "jacket " * 80}
+    answer = visitor.says("do you have rain jackets?")
+    (reply,) = answer.body["replies"]
+    assert len(reply["content"]["text"]) <= 200
+    crowd = visitor.says("10432 " * 150).body
+    assert len(crowd["entities"]) <= 100
+
+
 def test_a_repeated_turn_is_answered_the_same_and_not_run_again(
     visitor: Visitor, hub: FakeHub
 ) -> None:

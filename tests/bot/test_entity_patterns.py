@@ -59,7 +59,7 @@ def test_half_an_email_is_none(text: str) -> None:
         ("hekla please", "Hekla"),
         ("a woolly jumper", "wool sweater"),
         ("hiking pants", "trousers"),
-        ("two t-shirts", "shirt"),
+        ("two t-shirts", "tee"),
         ("a beanie", "hat"),
         ("vik socks", "Vík socks"),
     ],
@@ -98,6 +98,30 @@ def test_a_size_is_found(text: str, size: str) -> None:
 )
 def test_no_size_is_read_into_other_words(text: str) -> None:
     assert "size" not in found(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hekla rain jacket",
+        "Kverkfjöll parka",
+        "Eiríksjökull softshell",
+        "Þjórsá merino tee",
+        "Brekka long-sleeved shirt",
+        "Fimmvörðuháls light hikers",
+        "Vatnajökull trapper hat",
+        "Goðafoss duffel",
+        "Strokkur travel mug",
+    ],
+)
+def test_a_product_of_the_shop_is_found_whole_with_and_without_icelandic_letters(name: str) -> None:
+    plain = name.translate(str.maketrans({"ö": "o", "ð": "d", "á": "a", "ó": "o", "í": "i"}))
+    assert found(f"Is the {name} in stock?")["product"] == name
+    assert found(f"is the {plain.lower().replace('þ', 'th')} in stock")["product"] == name
+
+
+def test_a_woman_may_be_called_like_a_jacket() -> None:
+    assert find_own_name("my name is Katla", "give_name")[0]["value"] == "Katla"
 
 
 def test_the_longest_colour_wins() -> None:

@@ -82,6 +82,12 @@ def test_a_name_told_is_used_at_once_and_reported(visitor: Visitor) -> None:
     assert (fact["start"], fact["end"]) == (11, 17)
 
 
+def test_a_visitor_called_like_a_product_is_not_taken_for_one(visitor: Visitor) -> None:
+    answer = visitor.says("my name is Katla")
+    assert answer.facts == {"name": "Katla"}
+    assert answer.body["slots"].get("product") is None
+
+
 def test_somebody_elses_name_is_not_remembered(visitor: Visitor) -> None:
     answer = visitor.says("my sister is called Lisa")
     assert answer.facts == {}

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import Visitor
-from evaluate import EVALUATION, examples
 from fake_hub import IDENTIFIED_CONTACT
+
+from evaluate import EVALUATION, examples
 
 if TYPE_CHECKING:
     from conftest import BotProcess

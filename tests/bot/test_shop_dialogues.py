@@ -51,6 +51,18 @@ def test_a_known_size_is_used_and_said_so(visitor: Visitor) -> None:
     assert answer.used_facts == {"fact-size"}
 
 
+def test_a_known_size_that_is_sold_out_is_said_so(visitor: Visitor) -> None:
+    visitor.facts = {"size": "L"}
+    answer = visitor.says("is the Hekla rain jacket in stock?")
+    assert "your L is sold out" in answer.text
+    assert answer.used_facts == {"fact-size"}
+
+
+def test_a_known_size_the_product_is_not_made_in_shapes_nothing(visitor: Visitor) -> None:
+    visitor.facts = {"size": "42"}
+    assert visitor.says("is the Hekla rain jacket in stock?").used_facts == set()
+
+
 def test_a_product_liked_last_time_need_not_be_named_again(visitor: Visitor) -> None:
     visitor.facts = {"product_interest": "Esja wool sweater"}
     answer = visitor.says("is it in stock?")
