@@ -23,7 +23,8 @@ from chat_server.jobs.supervisor import Supervisor
 from chat_server.rest.call import RestServices
 from chat_server.rest.cors import visitor_cors
 from chat_server.rest.dispatch import PREFIX, handler_for
-from chat_server.rest.pages import page_routes, secure_headers
+from chat_server.rest.guard import guarded, problems
+from chat_server.rest.pages import page_routes
 from chat_server.rest.peer import PEER, Peers
 from chat_server.rest.public import public_routes
 from chat_server.rest.routes import ROUTES
@@ -185,7 +186,8 @@ def _add_rest(
 ) -> None:
     app[PEER] = Peers(settings.trusted_proxies)
     app[SECURE] = settings.secure
-    app.middlewares.append(secure_headers)
+    app.on_response_prepare.append(guarded)
+    app.middlewares.append(problems)
     app.middlewares.append(visitor_cors(services.inboxes, settings.own_origins))
 
     async def readiness() -> dict[str, str]:

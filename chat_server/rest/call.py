@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -10,6 +11,7 @@ from typing import Any
 from aiohttp import web
 from pydantic import BaseModel
 
+from chat_server.domain.errors import NotFound
 from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
@@ -26,6 +28,15 @@ from chat_server.services.reports import Reports
 from chat_server.services.shop import Shop
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
+
+_ID = re.compile(r"[A-Za-z0-9_.:#-]{1,64}")
+
+
+def known_id(given: str) -> str:
+    """Raises NotFound for what no database should be asked about."""
+    if not _ID.fullmatch(given):
+        raise NotFound("There is nothing with this id.")
+    return given
 
 
 @dataclass(frozen=True)
@@ -81,8 +92,8 @@ class Call:
         return self.visitor
 
     def path(self, name: str) -> str:
-        """A part of the path."""
-        return self.request.match_info[name]
+        """A part of the path; what cannot be an id of ours is the id of nothing."""
+        return known_id(self.request.match_info[name])
 
 
 Handler = Callable[[Call], Awaitable[BaseModel | web.StreamResponse | None]]

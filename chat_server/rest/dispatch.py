@@ -65,9 +65,10 @@ def handler_for(
     return handle
 
 
-def problem(error: SamtalError) -> web.Response:
-    """RFC 9457."""
-    status = _UNAUTHENTICATED if isinstance(error, NotSignedIn) else _STATUS[error.code]
+def problem(error: SamtalError, status: int | None = None) -> web.Response:
+    """RFC 9457, with the status that goes with the code unless another one is given."""
+    if status is None:
+        status = _UNAUTHENTICATED if isinstance(error, NotSignedIn) else _STATUS[error.code]
     body = Problem(
         title=error.code.replace("_", " "),
         status=status,
@@ -99,13 +100,15 @@ async def _authenticate(
     token = bearer.strip() if scheme.lower() == "bearer" else ""
     try:
         if route.caller is Caller.VISITOR:
-            return None, await services.identity.caller(token)
-        if not token:
-            token = request.cookies.get(COOKIE, "")
-            _refuse_forgery(request)
-        return await services.accounts.authenticate(token), None
+            return None, await services.identity.caller(token, request.headers.get("Origin"))
+        by_cookie = not token
+        token = token or request.cookies.get(COOKIE, "")
+        account = await services.accounts.authenticate(token)
     except NotAllowed as error:
         raise NotSignedIn(error.message) from error
+    if by_cookie:
+        _refuse_forgery(request)
+    return account, None
 
 
 def _refuse_forgery(request: web.Request) -> None:
@@ -114,7 +117,9 @@ def _refuse_forgery(request: web.Request) -> None:
         return
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if "X-Samtal" not in request.headers or site not in {"same-origin", "none"}:
-        raise Invalid("Requests with a cookie carry the header X-Samtal.", {"X-Samtal": "required"})
+        raise NotAllowed(
+            "Requests with a cookie carry the header X-Samtal.", {"X-Samtal": "required"}
+        )
 
 
 async def _json(request: web.Request) -> Any:

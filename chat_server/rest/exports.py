@@ -38,6 +38,7 @@ async def export(call: Call) -> web.StreamResponse:
     if what not in _MODELS or kind not in _TYPES:
         raise NotFound("There is no such export.")
     require(call.agent, Permission.READ_REPORTS)
+    inbox_id = await call.services.inboxes.id_of(call.query.inbox)
     response = web.StreamResponse(headers={"Content-Type": _TYPES[kind]})
     period = "-".join(
         moment.date().isoformat() for moment in (call.query.since, call.query.until) if moment
@@ -48,7 +49,7 @@ async def export(call: Call) -> web.StreamResponse:
     columns = list(_MODELS[what].model_fields)
     if kind == "csv":
         await response.write(_csv_line(columns))
-    async for view in _rows(call, what):
+    async for view in _rows(call, what, inbox_id):
         values = dump(view)
         line = _csv_line(_cell(values.get(c)) for c in columns) if kind == "csv" else _json(values)
         await response.write(line)
@@ -56,8 +57,8 @@ async def export(call: Call) -> web.StreamResponse:
     return response
 
 
-async def _rows(call: Call, what: str) -> AsyncIterator[BaseModel]:
-    wanted = call.query.wanted(call.agent.agent_id)
+async def _rows(call: Call, what: str, inbox_id: str | None) -> AsyncIterator[BaseModel]:
+    wanted = call.query.wanted(call.agent.agent_id, inbox_id)
     transcripts = call.services.transcripts
     if what == "events":
         async for event in transcripts.export_events(call.agent, wanted):

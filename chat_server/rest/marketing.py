@@ -17,6 +17,8 @@ from .paging import next_cursor
 
 _PERIOD = timedelta(days=30)
 _LONGEST = timedelta(days=1100)
+# The period before is counted too, and has to be in the calendar.
+_BEGINNING = datetime.min.replace(tzinfo=UTC)
 _MOST_SHARES = 40
 
 
@@ -56,7 +58,8 @@ async def overview(call: Call) -> w.Overview:
     """Counts of a period beside the one before it."""
     until = call.query.until or datetime.now(UTC)
     since = call.query.since or until - _PERIOD
-    if not timedelta(0) < until - since <= _LONGEST:
+    length = until - since
+    if not timedelta(0) < length <= _LONGEST or since - _BEGINNING < length:
         raise Invalid("The period must begin before it ends, and last three years at most.")
     return overview_view(await call.services.reports.overview(call.agent, since, until))
 

@@ -52,22 +52,6 @@ def page_routes(frontend: Path, *, demo: bool) -> list[web.RouteDef]:
     return routes
 
 
-@web.middleware
-async def secure_headers(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-) -> web.StreamResponse:
-    """On every answer, errors too."""
-    try:
-        response = await handler(request)
-    except web.HTTPException as error:
-        error.headers["X-Content-Type-Options"] = "nosniff"
-        raise
-    if not response.prepared:
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-    return response
-
-
 def _page(path: Path) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def serve(_: web.Request) -> web.StreamResponse:
         if not await asyncio.to_thread(path.is_file):
@@ -94,8 +78,13 @@ def _folder(
     root = folder.resolve()
 
     async def serve(request: web.Request) -> web.StreamResponse:
-        path = (root / request.match_info["path"]).resolve()
-        if not path.is_relative_to(root) or not path.is_file():
+        try:
+            path = (root / request.match_info["path"]).resolve()
+            found = path.is_relative_to(root) and path.is_file()
+        except (ValueError, OSError) as error:
+            # NUL in the name, or longer than names may be.
+            raise web.HTTPNotFound from error
+        if not found:
             raise web.HTTPNotFound
         return web.FileResponse(path, headers=_asset_headers(cors=cors, immutable=immutable))
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from chat_server.domain.errors import Invalid
+from chat_server.domain.message import clean_text
 from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.wire.base import Identifier, Inbound, ShortText
 
@@ -27,7 +28,10 @@ def _moment(value: object) -> object:
         moment = datetime.fromisoformat(value.replace("Z", "+00:00").replace(" ", "+"))
     except ValueError as error:
         raise ValueError("must be a date or an RFC 3339 time") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except OverflowError as error:
+        raise ValueError("must be within the calendar") from error
 
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
@@ -46,8 +50,9 @@ class PageQuery(Inbound):
         try:
             text = base64.urlsafe_b64decode(self.cursor.encode()).decode()
             at, _, last_id = text.partition(_SEPARATOR)
-            return Slice(self.limit, oldest_first, datetime.fromisoformat(at), last_id)
-        except (binascii.Error, UnicodeDecodeError, ValueError) as error:
+            moment = datetime.fromisoformat(at).astimezone(UTC)
+            return Slice(self.limit, oldest_first, moment, clean_text(last_id))
+        except (OverflowError, binascii.Error, UnicodeDecodeError, ValueError) as error:
             raise Invalid("This cursor is none of ours.", {"cursor": "unknown"}) from error
 
 

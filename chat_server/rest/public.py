@@ -12,7 +12,7 @@ from chat_server.services.elements import Elements
 from chat_server.services.rate_limits import LINKS, RateLimits
 from chat_server.wire.schema import events_schema
 
-from .call import Route
+from .call import Route, known_id
 from .dispatch import PREFIX, problem
 from .openapi import openapi
 from .peer import PEER
@@ -57,7 +57,7 @@ def public_routes(
     async def follow(request: web.Request) -> web.Response:
         try:
             limits.spend(LINKS, request.app[PEER].of(request))
-            target = await elements.open(request.match_info["code"])
+            target = await elements.open(known_id(request.match_info["code"]))
         except SamtalError as error:
             return problem(error)
         return web.Response(status=302, headers={"Location": target, "Cache-Control": "no-store"})

@@ -118,12 +118,13 @@ class VisitorIdentity:
                 raise NotAllowed("This session is over; connect again.")
             return await self._session(tx, session.inbox, visitor, session.token)
 
-    async def caller(self, token: str) -> VisitorCaller:
-        """Whose token this is."""
+    async def caller(self, token: str, origin: str | None = None) -> VisitorCaller:
+        """Whose token this is; a token counts on its own inbox's websites only."""
         async with self._store.read() as tx:
             visitor = await tx.contacts.visitor_by_digest(token_digest(token))
-        if visitor is None:
-            raise NotAllowed("This token is not known.")
+            inbox = await tx.inboxes.get(visitor.inbox_id) if visitor else None
+        if visitor is None or inbox is None or not self._allows(inbox, origin):
+            raise NotAllowed("This token is not known here.")
         return VisitorCaller(visitor.id, visitor.inbox_id)
 
     async def contact(self, caller: VisitorCaller) -> Contact:
