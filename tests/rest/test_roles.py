@@ -1,0 +1,131 @@
+"""Who may call what: one row a route, one letter a role; a route without a row fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from chat_server.rest.routes import ROUTES
+from tests.hub.clients import Clients, client_id
+
+if TYPE_CHECKING:
+    from tests.hub.running import LocalHub
+
+# One letter for each of: nobody, visitor's token, agent, marketer, admin, bot, API key of an administrator.
+# `y` allowed (2xx, or 4xx for the sake of the made-up object only), `n` 403, `-` 401.
+ROLES = ("nobody", "visitor", "anna", "katrin", "einar", "bot", "api key")
+TABLE = """
+POST   /session                      yyyyyyy
+GET    /session                      --yyynn
+DELETE /session                      --yyyyy
+POST   /visitor/session              yyyyyyy
+POST   /visitor/messages             -y-----
+GET    /visitor/messages             -y-----
+GET    /visitor/facts                -y-----
+GET    /visitor/export               -y-----
+POST   /visitor/erase                -y-----
+GET    /conversations                --yyyny
+GET    /conversations/{id}           --yyyny
+GET    /conversations/{id}/messages  --yyyny
+GET    /contacts                     --ynyny
+GET    /contacts/{id}                --ynyny
+DELETE /contacts/{id}                --nnyny
+GET    /contacts/{id}/facts          --ynyny
+POST   /contacts/{id}/facts          --ynyny
+GET    /contacts/{id}/export         --nnyny
+GET    /response-events              --nyyny
+GET    /response-events/{id}         --nyyny
+GET    /events                       --nyyny
+GET    /exports/{what}.{kind}        --nyyny
+GET    /reports/overview             --nyyny
+GET    /campaigns                    --nyyny
+POST   /campaigns                    --nyyny
+GET    /elements                     --nyyny
+POST   /elements                     --nyyny
+GET    /orders                       --ynyyy
+POST   /orders/{number}/returns      --ynyyy
+GET    /products                     --yyyyy
+GET    /coupons                      --yyyyy
+GET    /inboxes                      --yyyny
+GET    /agents                       --yyyny
+GET    /canned-replies               --ynyny
+POST   /canned-replies               --nnyny
+"""
+ROWS = {(line.split()[0], line.split()[1]): line.split()[2] for line in TABLE.strip().splitlines()}
+BODIES: dict[tuple[str, str], dict[str, Any]] = {
+    ("POST", "/session"): {"email": "nobody@example.com", "password": "wrong"},
+    ("POST", "/visitor/session"): {"inbox": "hraun"},
+    ("POST", "/visitor/messages"): {"content": {"type": "text", "text": "hi"}},
+    ("POST", "/contacts/{id}/facts"): {"key": "size", "value": "M"},
+    ("POST", "/campaigns"): {"name": "Try"},
+    ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
+    ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},
+    ("POST", "/canned-replies"): {"text": "Hello"},
+}
+
+
+def test_every_route_has_its_row() -> None:
+    assert {(route.method, route.path) for route in ROUTES} == set(ROWS)
+
+
+@pytest.mark.parametrize(("method", "path"), ROWS, ids=lambda part: part)
+async def test_a_route_is_open_to_its_roles_only(
+    hub: LocalHub, clients: Clients, method: str, path: str
+) -> None:
+    for role, letter in zip(ROLES, ROWS[method, path], strict=True):
+        answer = await _call(clients, role, method, path)
+        problem = (role, method, path, answer.status, answer.body)
+        if letter == "-":
+            assert answer.status == 401, problem
+        elif letter == "n":
+            assert answer.status == 403, problem
+        elif (method, path) == ("POST", "/session"):
+            assert answer.status == 403, problem  # the password is wrong, not the role
+        else:
+            assert answer.status < 300 or answer.status == 404, problem
+        if answer.status >= 400:
+            assert answer.headers["Content-Type"].startswith("application/problem+json"), problem
+            assert answer.body["status"] == answer.status
+            assert answer.body["code"]
+            assert answer.body["detail"]
+
+
+async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
+    filled = path.replace("{id}", "made-up").replace("{number}", "99999")
+    filled = filled.replace("{what}.{kind}", "dialogues.csv").removeprefix("/")
+    query = {"number": "10432", "email": "a@example.com"} if path == "/orders" else {}
+    body = BODIES.get((method, path))
+    if path == "/visitor/messages" and body is not None:
+        body = {**body, "client_id": client_id()}
+    if path == "/canned-replies" and body is not None:
+        body = {**body, "shortcut": client_id()[:30]}
+    token = await _token(clients, role, fresh=(method, path) == ("DELETE", "/session"))
+    if path.startswith("/visitor/messages") and method == "GET" and role == "visitor":
+        await clients.call(
+            "POST",
+            "visitor/messages",
+            token,
+            json={"client_id": client_id(), "content": {"type": "text", "text": "hi"}},
+        )
+    return await clients.call(method, filled, token, json=body, params=query)
+
+
+async def _token(clients: Clients, role: str, *, fresh: bool) -> str | None:
+    if role == "nobody":
+        return None
+    if role == "visitor":
+        opened = await clients.call("POST", "visitor/session", json={"inbox": "hraun"})
+        token: str = opened.body["token"]
+        return token
+    signs_in = role in clients.hub.notes.emails
+    return await (clients.sign_in(role) if fresh and signs_in else clients.token(role))
+
+
+async def test_a_token_of_one_kind_opens_nothing_of_another(clients: Clients) -> None:
+    visitor = (await clients.call("POST", "visitor/session", json={"inbox": "hraun"})).body
+    agent = await clients.token("anna")
+    assert (await clients.call("GET", "session", visitor["token"])).status == 401
+    assert (await clients.call("GET", "visitor/facts", agent)).status == 401
+    for odd in ("", "x" * 5000, "null", "Bearer", "é"):
+        assert (await clients.call("GET", "session", odd)).status == 401, odd
