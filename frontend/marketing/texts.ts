@@ -318,7 +318,7 @@ export const texts = {
     copy: "Copy link",
     copied: "Copied",
     copyFailed: "Copying was refused; select the link and copy it by hand.",
-    copyOf: (name: string) => `Copy the link of ${name}`,
+    copyOf: (name: string) => `of ${name}`,
     create: "Create",
     creating: "Creating…",
     cancel: "Cancel",

@@ -1,7 +1,5 @@
 """The storefront in a real browser, served with the hub's own headers."""
 
-# ruff: noqa: S311 - seeded, so that every run sees the same shop
-
 from __future__ import annotations
 
 from collections.abc import AsyncIterator

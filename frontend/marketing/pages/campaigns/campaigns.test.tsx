@@ -52,7 +52,7 @@ describe("the lists", () => {
     const writeText = vi.fn(() => Promise.resolve());
     vi.stubGlobal("navigator", { ...navigator, clipboard: { writeText } });
     stage(<CampaignsPage />, { ...EMPTY_HOUSE, "GET elements": page([element()]) });
-    fireEvent.click(await screen.findByRole("button", { name: /Copy the link of Flyer/ }));
+    fireEvent.click(await screen.findByRole("button", { name: /Copy link\s*of Flyer/ }));
     await waitFor(() => expect(writeText).toHaveBeenCalledWith(`${window.location.origin}/r/FLYER`));
     vi.unstubAllGlobals();
   });

@@ -31,9 +31,10 @@ export function CopyLink({ code, name }: CopyLinkProps) {
   return (
     <span class="copy">
       <code>{state === "refused" ? publicLink(code) : `/r/${code}`}</code>
-      <button type="button" class="button small" aria-label={words.copyOf(name)} onClick={() => void copy()}>
+      <button type="button" class="button small" onClick={() => void copy()}>
         {state === "copied" ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
         <span>{state === "copied" ? words.copied : words.copy}</span>
+        <span class="sr-only">{words.copyOf(name)}</span>
       </button>
       <span role="status" class={state === "refused" ? "under field-error" : "sr-only"}>
         {state === "copied" && words.copied}
