@@ -29,8 +29,8 @@ from rasa.shared.core.events import (
 from rasa.shared.core.trackers import DialogueStateTracker
 
 # Fold when longer than the first, down to about the second. Policies look back 4 turns, which is about 40 events.
-FOLD_ABOVE = 120
-FOLD_TO = 60
+FOLD_ABOVE = 80
+FOLD_TO = 50
 CACHED_TRACKERS = 500
 
 _SCHEMA = """
