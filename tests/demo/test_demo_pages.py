@@ -1,6 +1,6 @@
 """The demo shop's own addresses, spoken to over HTTP."""
 
-# ruff: noqa: S311 - seeded, so that every run sees the same shop
+
 
 from __future__ import annotations
 

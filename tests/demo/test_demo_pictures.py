@@ -1,6 +1,6 @@
 """Pictures of the goods: well formed, harmless, one of its own for every product."""
 
-# ruff: noqa: S311 - seeded, so that every run sees the same shop
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The shop behind the demo: goods, people, orders and coupons that agree with each other."""
 
-# ruff: noqa: S311 - seeded, so that every run sees the same shop
+
 
 from __future__ import annotations
 
