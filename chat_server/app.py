@@ -102,7 +102,11 @@ def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorker
     return RestServices(
         accounts=Accounts(store, utc_now, settings.bot_token),
         identity=VisitorIdentity(
-            store, utc_now, SecretBox(settings.secret_key), settings.own_origins
+            store,
+            utc_now,
+            SecretBox(settings.secret_key),
+            settings.own_origins,
+            wildcard=settings.demo,
         ),
         visitor_messages=VisitorMessages(store, utc_now, workers.wake),
         agent_messages=AgentMessages(store, utc_now),
@@ -110,7 +114,7 @@ def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorker
         memory=Memory(store, utc_now),
         consents=Consents(store, utc_now, bot),
         contacts=Contacts(store),
-        inboxes=Inboxes(store),
+        inboxes=Inboxes(store, wildcard=settings.demo),
         elements=Elements(store, utc_now),
         reports=Reports(store),
         transcripts=Transcripts(store),

@@ -21,9 +21,10 @@ class Inbox:
     allowed_origins: list[str] = field(default_factory=list)
     secrets: dict[str, str] = field(default_factory=dict)
 
-    def allows(self, origin: str | None) -> bool:
+    def allows(self, origin: str | None, *, wildcard: bool = True) -> bool:
         """Whether a browser on `origin` may speak; no Origin means no browser, which is allowed."""
-        return origin is None or "*" in self.allowed_origins or origin in self.allowed_origins
+        anywhere = wildcard and "*" in self.allowed_origins
+        return origin is None or anywhere or origin in self.allowed_origins
 
 
 def origin_of(url: str) -> str | None:

@@ -58,15 +58,22 @@ class Session:
 
 
 class VisitorIdentity:
-    """Opens visitors' sessions; the hub's own pages may use every inbox."""
+    """Opens visitors' sessions; the hub's own pages may use every inbox. In production `*` is no website."""
 
     def __init__(
-        self, store: Store, clock: Clock, box: SecretBox, own_origins: frozenset[str]
+        self,
+        store: Store,
+        clock: Clock,
+        box: SecretBox,
+        own_origins: frozenset[str],
+        *,
+        wildcard: bool = True,
     ) -> None:
         self._store = store
         self._clock = clock
         self._box = box
         self._own_origins = own_origins
+        self._wildcard = wildcard
 
     async def inbox_for(self, origin: str | None) -> str:
         """The first inbox a page on `origin` may use, for channels that name none."""
@@ -133,7 +140,7 @@ class VisitorIdentity:
             return await contact_of(tx, caller)
 
     def _allows(self, inbox: Inbox, origin: str | None) -> bool:
-        return origin in self._own_origins or inbox.allows(origin)
+        return origin in self._own_origins or inbox.allows(origin, wildcard=self._wildcard)
 
     # ---------------------------------------------------------------- tokens
 

@@ -12,8 +12,9 @@ from .access import AgentCaller, Permission, require
 class Inboxes:
     """Reading; secrets are left out by the view."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, wildcard: bool = True) -> None:
         self._store = store
+        self._wildcard = wildcard
 
     async def all(self, caller: AgentCaller) -> list[Inbox]:
         """By name."""
@@ -34,4 +35,6 @@ class Inboxes:
     async def any_allows(self, origin: str) -> bool:
         """Whether some inbox's website is on `origin`."""
         async with self._store.read() as tx:
-            return any(inbox.allows(origin) for inbox in await tx.inboxes.all())
+            return any(
+                inbox.allows(origin, wildcard=self._wildcard) for inbox in await tx.inboxes.all()
+            )
