@@ -53,7 +53,9 @@ class Socket:
         self._came = asyncio.Condition()
         self._transport = transport
         self._refusal: Any = None
-        self._io = socketio.AsyncClient(reconnection=False)
+        # Our own, because the library forgets to close its when it is refused; cookies of IP addresses count.
+        self._http = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        self._io = socketio.AsyncClient(reconnection=False, http_session=self._http)
         self._io.on("*", self._event, namespace=self.namespace)
         self._io.on("connect_error", self._refused, namespace=self.namespace)
         self._io.on("disconnect", self._disconnected, namespace=self.namespace)
@@ -71,7 +73,7 @@ class Socket:
                 wait_timeout=PATIENCE,
             )
         except SocketRefused as error:
-            await self._io.shutdown()
+            await self.close()
             data = self._refusal.get("data") if isinstance(self._refusal, dict) else None
             raise Refused(data or {"code": "none", "message": str(error)}) from error
 
@@ -83,6 +85,7 @@ class Socket:
     async def close(self) -> None:
         """Leaves."""
         await self._io.shutdown()
+        await self._http.close()
 
     async def ack(self, command: str, payload: object = None) -> Json:
         """The whole answer, checked against the schema."""
@@ -315,7 +318,7 @@ class Clients:
         assert answer.status == 200, answer
         return answer.body
 
-    def identity(self, sub: str, *, key: str = "k1", secret: str = "", **claims: Any) -> str:
+    def identity(self, sub: str | None, *, key: str = "k1", secret: str = "", **claims: Any) -> str:
         """Signed as the shop does, unless told otherwise."""
         known = {
             "sub": sub,
