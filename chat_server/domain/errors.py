@@ -40,6 +40,10 @@ class Conflict(SamtalError):
     code = "conflict"
 
 
+class Duplicate(Conflict):
+    """Two of the same at once, and the other one was first."""
+
+
 class RateLimited(SamtalError):
     """Too many in too short a time; nothing was done."""
 

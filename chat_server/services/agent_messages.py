@@ -8,6 +8,7 @@ from chat_server.domain.message import Author, AuthorKind, Content
 from chat_server.domain.ports import Clock, Store
 
 from .access import AgentCaller, Permission, any_conversation, require, require_owner
+from .resends import answers_alike
 from .snapshots import changes, snapshot
 from .visitor_messages import PAGE, Resumed, Sent
 
@@ -19,6 +20,7 @@ class AgentMessages:
         self._store = store
         self._clock = clock
 
+    @answers_alike
     async def send(
         self,
         caller: AgentCaller,
@@ -47,6 +49,7 @@ class AgentMessages:
             message = step.messages[0]
             return Sent(conversation.id, message.id, message.seq)
 
+    @answers_alike
     async def note(
         self, caller: AgentCaller, conversation_id: str, client_id: str, content: Content
     ) -> Sent:

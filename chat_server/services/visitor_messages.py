@@ -17,6 +17,7 @@ from chat_server.domain.ownership import Owner, OwnerKind, first_owner
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import VisitorCaller, contact_of, own_conversation
+from .resends import answers_alike
 from .snapshots import changes, snapshot
 
 PAGE = 200
@@ -48,6 +49,7 @@ class VisitorMessages:
         self._clock = clock
         self._wake_turns = wake_turns
 
+    @answers_alike
     async def send(
         self, caller: VisitorCaller, conversation_id: str | None, client_id: str, content: Content
     ) -> Sent:
@@ -109,6 +111,7 @@ class VisitorMessages:
                 conversation.visitor_read_seq = seq
                 tx.tell(MessagesRead(conversation, seq, "visitor"))
 
+    @answers_alike
     async def request_agent(
         self, caller: VisitorCaller, conversation_id: str | None, client_id: str, reason: str | None
     ) -> Snapshot:

@@ -77,6 +77,7 @@ def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:
             "journal_mode=WAL",
             "synchronous=FULL",  # an acknowledged message survives a power cut
             "foreign_keys=ON",
+            "secure_delete=ON",  # what was erased is not left in free pages
             f"busy_timeout={_BUSY_MS}",
         ):
             cursor.execute(f"PRAGMA {pragma}")

@@ -13,7 +13,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chat_server.domain import response_event
-from chat_server.domain.errors import Conflict, Unavailable
+from chat_server.domain.errors import Duplicate, Unavailable
 from chat_server.domain.events import EventType
 from chat_server.domain.response_event import ResponseEvent
 
@@ -175,7 +175,7 @@ class SqlStore:
                 yield session
         except IntegrityError as error:
             # Two of the same at once: the other one won, and asking again finds what it wrote.
-            raise Conflict("Somebody else just did the same; try again.") from error
+            raise Duplicate("Somebody else just did the same; try again.") from error
         except (ProgrammingError, DataError):
             raise  # a mistake of ours, which trying again would not mend
         except (DBAPIError, PoolTimeout, OSError) as error:

@@ -186,3 +186,10 @@ def test_other_databases_are_refused_by_name(url: str) -> None:
         return
     with pytest.raises(ValueError, match="DATABASE_URL"):
         async_url(url)
+
+
+async def test_an_opening_sent_six_times_at_once_opens_one_dialogue(any_core: Core) -> None:
+    caller = (await any_core.visitor()).caller
+    sends = (any_core.visitors.send(caller, None, "opening-1", words("Hello")) for _ in range(6))
+    sent = await asyncio.gather(*sends)
+    assert len(set(sent)) == 1
