@@ -121,9 +121,15 @@ class TurnRunner:
         if task is None:
             task = asyncio.create_task(asyncio.wait_for(self._answer(turn), self._timeout))
             self._running[key] = task
-            task.add_done_callback(lambda _: self._running.pop(key, None))
+            task.add_done_callback(lambda done: self._ended(key, done))
         # Shielded: the hub hanging up on one of two equal requests must not end the other's turn.
         return await asyncio.shield(task)
+
+    def _ended(self, key: tuple[str, str], task: asyncio.Task[dict[str, Any]]) -> None:
+        self._running.pop(key, None)
+        if not task.cancelled():
+            # Looked at, because nobody else may: the hub can have hung up on the turn.
+            task.exception()
 
     async def forget(self, conversation_ids: list[str]) -> int:
         """Delete everything kept of these conversations; a turn that is running ends first."""

@@ -45,10 +45,12 @@ class CheckStock(SpeakingAction):
                 used=[interest],
             )
             return [SlotSet("product", None)]
-        exact = [
-            product for product in found if str(product["name"]).lower() == str(wanted).lower()
-        ] or found
         size, colour = entity_in_message(tracker, "size"), entity_in_message(tracker, "colour")
+        exact = (
+            [product for product in found if str(product["name"]).lower() == str(wanted).lower()]
+            or [product for product in found if colour in (product.get("colours") or [])]
+            or found
+        )
         if len(exact) > 1:
             speaker.show(
                 f"We have several. Which {wanted} do you mean?",

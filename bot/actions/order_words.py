@@ -58,14 +58,15 @@ def say_not_found(speaker: Speaker, asked: AskedOrder) -> None:
 
 
 def day(moment: str | None) -> str:
-    """``2026-11-12T09:00:00Z`` as "12 November"; nothing when there is no date."""
+    """``2026-11-12T09:00:00Z`` as "12 November", with the year when it is another; nothing when there is no date."""
     if not moment:
         return ""
     try:
         parsed = datetime.fromisoformat(moment)
     except ValueError:
         return ""
-    return f"{parsed.day} {parsed:%B}"
+    year = "" if parsed.year == datetime.now(tz=parsed.tzinfo).year else f" {parsed.year}"
+    return f"{parsed.day} {parsed:%B}{year}"
 
 
 def _item(item: dict[str, Any]) -> str:

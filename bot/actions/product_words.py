@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from shop import Record
 
 CENTS = 100
-ONE_SIZE = "one size"
 _CURRENCY_SIGNS = {"EUR": "\u20ac", "USD": "$", "GBP": "\u00a3"}
 
 
@@ -27,6 +26,11 @@ def sizes_in_stock(product: Record) -> list[str]:
     return [str(size) for size, count in (product.get("in_stock") or {}).items() if count]
 
 
+def has_one_size(product: Record) -> bool:
+    """Whether there is nothing to choose, as with a mug."""
+    return len(product.get("in_stock") or {}) == 1
+
+
 def product_card(product: Record, size: str | None = None) -> Content:
     """A product as a card; with the visitor's size, whether it is there in that size."""
     parts = [
@@ -35,10 +39,9 @@ def product_card(product: Record, size: str | None = None) -> Content:
     ]
     if size and size in (product.get("in_stock") or {}):
         parts.append(f"{size} in stock" if size in sizes_in_stock(product) else f"{size} sold out")
-    several = list(product.get("in_stock") or {}) != [ONE_SIZE]
     actions: list[dict[str, Any]] = [
         {
-            "label": "Which sizes are there?" if several else "Is it in stock?",
+            "label": "Which sizes are there?" if not has_one_size(product) else "Is it in stock?",
             "payload": f"Is the {product['name']} in stock?",
         }
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.product_words import ONE_SIZE, listed, sizes_in_stock
+from actions.product_words import has_one_size, listed, sizes_in_stock
 
 if TYPE_CHECKING:
     from known_facts import KnownFact
@@ -25,8 +25,14 @@ def stock_sentences(
         _size_sentence(product, size) if size else _all_sizes_sentence(product, known_size)
     )
     if not colour and not size and sizes_in_stock(product):
-        sentences.append(f"It comes in {listed(_colours(product))}.")
+        it_comes = "They come" if is_plural(product) else "It comes"
+        sentences.append(f"{it_comes} in {listed(_colours(product))}.")
     return " ".join(sentences)
+
+
+def is_plural(product: Record) -> bool:
+    """Boots are, a hat is."""
+    return str(product["name"]).endswith("s")
 
 
 def _colours(product: Record) -> list[str]:
@@ -34,31 +40,34 @@ def _colours(product: Record) -> list[str]:
 
 
 def _colour_sentence(product: Record, colour: str) -> str:
-    colours = _colours(product)
+    name, colours, plural = product["name"], _colours(product), is_plural(product)
     if any(colour == known or colour in known.split() for known in colours):
-        return f"Yes, the {product['name']} comes in {colour}."
-    return f"The {product['name']} doesn't come in {colour}, but in {listed(colours)}."
+        return f"Yes, the {name} {'come' if plural else 'comes'} in {colour}."
+    return (
+        f"The {name} {'don' if plural else 'doesn'}'t come in {colour}, but in {listed(colours)}."
+    )
 
 
 def _size_sentence(product: Record, size: str) -> str:
     there = sizes_in_stock(product)
     if size in there:
         return f"Size {size} is in stock."
-    instead = f"; we have {listed(there)}" if there and there != [ONE_SIZE] else ""
+    instead = f"; we have {listed(there)}" if there and not has_one_size(product) else ""
     return f"Size {size} of the {product['name']} is not in stock{instead}."
 
 
 def _all_sizes_sentence(product: Record, known_size: KnownFact | None) -> str:
-    name, there = product["name"], sizes_in_stock(product)
+    there, verb = sizes_in_stock(product), "are" if is_plural(product) else "is"
+    subject = f"The {product['name']} {verb}"
     if not there:
-        return f"The {name} is sold out at the moment, I'm sorry."
-    if there == [ONE_SIZE]:
-        return f"The {name} is in stock."
+        return f"{subject} sold out at the moment, I'm sorry."
+    if has_one_size(product):
+        return f"{subject} in stock."
     if known_size is None:
-        return f"The {name} is in stock in {listed(there)}."
+        return f"{subject} in stock in {listed(there)}."
     yours = (
         f", your {known_size.value} among them"
         if known_size.value in there
         else f"; your {known_size.value} is sold out"
     )
-    return f"The {name} is in stock in {listed(there)}{yours}."
+    return f"{subject} in stock in {listed(there)}{yours}."

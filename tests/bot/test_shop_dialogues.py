@@ -44,6 +44,17 @@ def test_stock_is_told_for_size_and_colour(visitor: Visitor) -> None:
     assert "Size M is in stock" in answer.text
 
 
+def test_a_colour_narrows_down_what_was_shown(visitor: Visitor) -> None:
+    visitor.says("show me your jackets")
+    assert visitor.says("is there one in black?").text.startswith(
+        "Yes, the Katla down jacket comes in black."
+    )
+
+
+def test_a_code_in_a_muddled_sentence_is_taken_up(visitor: Visitor) -> None:
+    assert "is good" in visitor.says("wuzzle WELCOME10 fnord").text
+
+
 def test_a_known_size_is_used_and_said_so(visitor: Visitor) -> None:
     visitor.facts = {"size": "M"}
     answer = visitor.says("is the Hekla rain jacket in stock?")

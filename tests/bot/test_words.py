@@ -1,0 +1,110 @@
+"""Orders, products and coupons in words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from fake_hub import ORDERS, PRODUCTS
+
+from actions.coupons import worth
+from actions.order_words import day, order_card, status_sentence
+from actions.product_words import listed, price, product_card
+from actions.stock_words import stock_sentences
+from known_facts import KnownFact
+from replies import LONGEST_LINE
+
+THIS_YEAR = datetime.now(tz=UTC).year
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("placed", "waiting to be packed"),
+        ("packed", "is packed"),
+        ("shipped", "on its way"),
+        ("delivered", "was delivered"),
+        ("cancelled", "was cancelled"),
+        ("returned", "came back to us"),
+        ("lost", "is lost"),
+    ],
+)
+def test_every_status_has_its_sentence(status: str, words: str) -> None:
+    assert words in status_sentence(ORDERS["10432"] | {"status": status})
+
+
+def test_a_day_names_another_year_only() -> None:
+    assert day(f"{THIS_YEAR}-03-04T09:00:00.000Z") == "4 March"
+    assert day(f"{THIS_YEAR + 1}-03-04T09:00:00.000Z") == f"4 March {THIS_YEAR + 1}"
+    assert day(None) == day("soon") == ""
+
+
+def test_a_card_names_three_items_and_counts_the_rest() -> None:
+    item = ORDERS["10432"]["items"][0]
+    card = order_card(ORDERS["10432"] | {"items": [item] * 5})
+    assert card["subtitle"].endswith("and 2 more")
+    long = order_card(ORDERS["10432"] | {"items": [item | {"name": "x" * 190}] * 3})
+    assert len(long["subtitle"]) == LONGEST_LINE
+
+
+@pytest.mark.parametrize(
+    ("cents", "currency", "words"),
+    [
+        (12900, "EUR", "\u20ac129"),
+        (590, "EUR", "\u20ac5.90"),
+        (100, "ISK", "1 ISK"),
+        (0, "USD", "$0"),
+    ],
+)
+def test_a_price_is_written_as_people_do(cents: int, currency: str, words: str) -> None:
+    assert price(cents, currency) == words
+
+
+def test_words_are_listed_with_an_and() -> None:
+    assert [listed(words) for words in ([], ["S"], ["S", "M"], ["S", "M", "L"])] == [
+        "",
+        "S",
+        "S and M",
+        "S, M and L",
+    ]
+
+
+def _product(name: str, **stock: int) -> dict[str, Any]:
+    return PRODUCTS[0] | {"name": name, "in_stock": stock}
+
+
+def test_boots_are_and_a_mug_is() -> None:
+    boots = stock_sentences(_product("Laki boots", **{"42": 1, "43": 2}), None, None, None)
+    assert boots.startswith("The Laki boots are in stock in 42 and 43. They come in")
+    mug = stock_sentences(_product("Geysir mug", **{"0.3 l": 4}), None, None, None)
+    assert mug.startswith("The Geysir mug is in stock. It comes in")
+
+
+def test_what_is_sold_out_is_said_so() -> None:
+    assert "sold out" in stock_sentences(_product("Krafla hat", S=0, M=0), None, None, None)
+    size = KnownFact("f", "size", "M")
+    assert "your M is sold out" in stock_sentences(
+        _product("Krafla hat", S=1, M=0), None, None, size
+    )
+    assert stock_sentences(_product("Krafla hat", S=1, M=0), "M", None, None) == (
+        "Size M of the Krafla hat is not in stock; we have S."
+    )
+
+
+def test_a_product_card_tells_whether_the_visitors_size_is_there() -> None:
+    assert product_card(PRODUCTS[0], "M")["subtitle"].endswith("M in stock")
+    assert product_card(PRODUCTS[0], "L")["subtitle"].endswith("L sold out")
+    assert "42" not in product_card(PRODUCTS[0], "42")["subtitle"]
+
+
+def test_a_coupon_tells_its_worth_and_its_conditions() -> None:
+    coupon = {
+        "kind": "amount",
+        "value": 2000,
+        "currency": "EUR",
+        "min_total_cents": 15000,
+        "valid_until": None,
+    }
+    assert worth(coupon) == "\u20ac20 off on orders from \u20ac150"
+    assert worth({"kind": "percent", "value": 10, "min_total_cents": 0}) == "10 % off"
