@@ -67,7 +67,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     store = SqlStore(engines, emitter.publish)
     if bot is None:
         bot = _rasa(app, settings, supervisor)
-    turns = BotTurns(store, utc_now, bot, _START_PATIENCE)
+    turns = BotTurns(store, utc_now, bot, _START_PATIENCE, alone=settings.redis_url is None)
     services = _services(settings, store, bot, workers)
     _add_sockets(app, settings, services, emitter, bot)
     _add_rest(app, settings, services, store, bot)

@@ -40,8 +40,17 @@ class _Claimed:
 class BotTurns:
     """Asks the bot outside any transaction; commits its answer if the bot still owns the dialogue."""
 
-    def __init__(self, store: Store, clock: Clock, bot: Bot, start_patience: timedelta) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        bot: Bot,
+        start_patience: timedelta,
+        *,
+        alone: bool = False,
+    ) -> None:
         self._store = store
+        self._alone = alone
         self._clock = clock
         self._bot = bot
         self._began = clock()
@@ -68,7 +77,9 @@ class BotTurns:
         """A turn to ask about, a turn that was dropped, or none."""
         now = self._clock()
         async with self._store.begin() as tx:
-            turn = await tx.turns.claim(now, now - STALE)
+            # Alone, whatever ran before we began lost its hub with the crash that we follow.
+            stale = max(now - STALE, self._began) if self._alone else now - STALE
+            turn = await tx.turns.claim(now, stale)
             if turn is None:
                 return None
             conversation = await tx.conversations.lock(turn.conversation_id)
