@@ -47,7 +47,10 @@ MakeHub = Callable[..., "LocalHub"]
     ],
 )
 async def test_a_website_may_use_its_own_inbox_only(
-    sqlite_clients: Clients, inbox: str, origin: str | None, allowed: bool
+    sqlite_clients: Clients,
+    inbox: str,
+    origin: str | None,
+    allowed: bool,  # noqa: FBT001 - a column of the table above
 ) -> None:
     for transport in ("websocket", "polling"):
         if allowed:
@@ -97,7 +100,7 @@ async def test_a_signed_customer_is_known_and_finds_their_dialogue_on_another_de
     second = await clients.visitor()
     known = await second.do("identify", identity=clients.identity(sub, name="Guðrún"))
     assert known["contact"]["id"] == contact["id"]
-    assert [m["content"]["text"] for m in known["messages"]][0] == "from the laptop"
+    assert known["messages"][0]["content"]["text"] == "from the laptop"
     await first.say("both hear this")
     await second.text("both hear this")
 
