@@ -6,6 +6,7 @@ import { HelpDialog } from "./dialogs/help";
 import { Palette } from "./dialogs/palette";
 import { ResolveDialog } from "./dialogs/resolve";
 import { ReturnDialog } from "./dialogs/return_to_bot";
+import type { Shown } from "./dialogs/shown";
 import { TagsDialog } from "./dialogs/tags";
 import { TransferDialog } from "./dialogs/transfer";
 import { useOffers } from "./dialogs/use_offers";
@@ -19,13 +20,10 @@ import { ConnectionStrip } from "./views/connection_strip";
 import { ContactPanel } from "./views/contact_panel";
 import { useContact } from "./views/contact_query";
 import { Dialogue } from "./views/dialogue";
-import type { Asking } from "./views/dialogue_header";
 import { ListColumn } from "./views/list_column";
 import { Nav } from "./views/nav";
 import { NoChat } from "./views/no_chat";
 import { Notices } from "./views/notices";
-
-export type Shown = Asking | "help" | "palette" | null;
 
 /** The three columns and what lies over them. */
 export function Frame({ onSignOut }: { onSignOut: () => void }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ConversationView } from "../wire/events.gen";
 import { type Desk, useDesk } from "./desk";
-import type { Shown } from "./frame";
+import type { Shown } from "./dialogs/shown";
 import { type Shortcut, shortcutOf } from "./keys";
 import { waiting } from "./state/lists";
 import { pathToConversation } from "./state/place";

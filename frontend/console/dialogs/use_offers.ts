@@ -1,6 +1,5 @@
 import type { ConversationView } from "../../wire/events.gen";
 import { useDesk, useDeskState } from "../desk";
-import type { Shown } from "../frame";
 import { byNewest } from "../state/lists";
 import type { ListName } from "../state/model";
 import { pathToConversation, pathToList } from "../state/place";
@@ -11,6 +10,7 @@ import type { Asked } from "../views/composer";
 import { ownerWord } from "../views/owner_mark";
 import { nameOf } from "../words";
 import type { Offer } from "./offers";
+import type { Shown } from "./shown";
 
 interface Around {
   conversation: ConversationView | undefined;

@@ -1,4 +1,4 @@
-import type { Texts } from "../texts";
+import type { Texts } from "./texts";
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
