@@ -19,6 +19,7 @@ from chat_server.domain.bot_turn import BotState
 from chat_server.domain.errors import SamtalError
 from chat_server.domain.ports import Bot
 from chat_server.jobs.bot_turns import WORKERS, TurnWorkers
+from chat_server.jobs.lifecycle import end_idle_dialogues
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.rest.call import RestServices
 from chat_server.rest.cors import visitor_cors
@@ -39,6 +40,7 @@ from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
+from chat_server.services.lifecycle import Lifecycle
 from chat_server.services.memory import Memory
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
@@ -57,6 +59,8 @@ from chat_server.store.transaction import SqlStore
 _MOST_BODY = 256_000
 # Rasa loads for tens of seconds; after this long, waiting visitors go to people.
 _START_PATIENCE = timedelta(minutes=5)
+# A visitor who has not written for so long has what they wanted, or has gone.
+_IDLE = timedelta(minutes=30)
 
 
 async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
@@ -68,6 +72,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     if bot is None:
         bot = _rasa(app, settings, supervisor)
     turns = BotTurns(store, utc_now, bot, _START_PATIENCE, alone=settings.redis_url is None)
+    lifecycle = Lifecycle(store, utc_now, _IDLE)
     services = _services(settings, store, bot, workers)
     _add_sockets(app, settings, services, emitter, bot)
     _add_rest(app, settings, services, store, bot)
@@ -77,6 +82,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
         supervisor.start("emitter", emitter.run)
         for number in range(WORKERS):
             supervisor.start(f"bot_turns_{number}", lambda: workers.work(turns))
+        supervisor.start("lifecycle", lambda: end_idle_dialogues(lifecycle))
         yield
         await supervisor.stop()
         await engines.dispose()

@@ -130,6 +130,9 @@ class Conversations(Protocol):
     async def waiting(self, inbox_id: str | None = None) -> list[Conversation]: ...
     async def owned_by(self, agent_id: str) -> list[Conversation]: ...
     async def recent(self, inbox_id: str | None, limit: int) -> list[Conversation]: ...
+    async def idle(self, before: datetime, limit: int) -> list[Conversation]:
+        """Open ones of the bot in which nothing happened since, longest first."""
+
     async def unread(self, conversation_ids: Sequence[str]) -> dict[str, int]:
         """Visitor messages that no agent has read, by conversation; none is absent."""
 
