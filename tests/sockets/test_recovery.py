@@ -125,7 +125,7 @@ async def test_while_the_database_is_away_nothing_is_acknowledged_and_after_it_a
             visitor, agent = await clients.visitor(), await clients.agent()
             await visitor.answered("before")
             conversation = await agent.accept(visitor.conversation_id)
-            spare_postgres.server.kill9()
+            await asyncio.to_thread(spare_postgres.server.stop)
             content = {"type": "text", "text": "during"}
             once = client_id()
             target = {"conversation_id": visitor.conversation_id}

@@ -1,0 +1,83 @@
+"""Every command and every live event of the contract, in one dialogue, as the published schema says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chat_server.domain.bot_turn import Answer, Question, Reply
+from chat_server.domain.fact import Statement
+from tests.hub import schema
+from tests.hub.clients import Clients, client_id
+
+if TYPE_CHECKING:
+    from tests.hub.running import LocalHub
+
+
+def remembering(question: Question) -> Answer:
+    """Hears a size in everything."""
+    reply = Reply({"type": "text", "text": f"You said: {question.text}"})
+    return Answer((reply,), "size", 0.9, statements=(Statement("size", "XL", 0.9, 0, 2),))
+
+
+async def test_every_command_and_every_event_is_as_the_schema_says(
+    hub: LocalHub, clients: Clients
+) -> None:
+    schema.SEEN.clear()
+    hub.bot.script = remembering
+    visitor, anna, bjorn = (
+        await clients.visitor(),
+        await clients.agent("anna"),
+        await clients.agent("bjorn"),
+    )
+    for view in ("mine", "queue", "all"):
+        await anna.do("subscribe", view=view)
+    await bjorn.do("set_availability", state="online")
+    await visitor.answered("XL please")
+    await visitor.event("facts_changed")
+    fact = (await visitor.do("list_facts"))["facts"][0]
+    assert (fact["key"], fact["value"], fact["quote"]) == ("size", "XL", "XL please")
+    corrected = await visitor.do("correct_fact", fact_id=fact["id"], value="L")
+    await visitor.do("forget_fact", fact_id=corrected["fact"]["id"])
+    await visitor.do("set_consent", purpose="analytics", granted=True)
+    await visitor.do("identify", identity=clients.identity(f"cus-{client_id()}", name="Jón"))
+    target = {"conversation_id": visitor.conversation_id}
+    await visitor.do("request_agent", **target)
+    conversation = await anna.accept(visitor.conversation_id)
+    await visitor.do("typing", **target, on=True, preview="hm")
+    await anna.do("typing", **target, on=True)
+    sent = await anna.reply(conversation, "Hello Jón")
+    await visitor.do("mark_read", **target, seq=sent["seq"])
+    await anna.event("messages_read")
+    await visitor.say("thanks")
+    await anna.text("thanks")
+    await anna.do("mark_read", **target, seq=2**31)
+    await visitor.event("messages_read", lambda p: p["by"] == "agent")
+    note = {"type": "text", "text": "for us"}
+    await anna.do("add_note", client_id=client_id(), **target, content=note)
+    await anna.do("tag", **target, tags=["size"])
+    await anna.do("assign", **target, agent_id=hub.notes.ids["bjorn"])
+    await bjorn.event("conversation_assigned")
+    await bjorn.do("snooze", **target)
+    await bjorn.do("reopen", **target)
+    await bjorn.do("return_to_bot", **target)
+    await bjorn.do("resolve", **target)
+    await bjorn.do("resume", **target, after=0)
+    await visitor.do("resume", **target, after=0)
+    await visitor.do("rate_conversation", **target, score=5)
+    await visitor.do("forget_me")
+    await anna.event("visitor_typing_preview")
+    for socket in (visitor, anna, bjorn):
+        assert not socket.all("invalid")
+    wanted = {
+        *(
+            (namespace, "event", name)
+            for namespace in (schema.VISITOR, schema.AGENT)
+            for name in schema.events_of(namespace)
+        ),
+        *(
+            (namespace, "data", name)
+            for namespace in (schema.VISITOR, schema.AGENT)
+            for name in schema.commands_of(namespace)
+        ),
+    }
+    assert wanted - set(schema.SEEN) == set()
