@@ -11,7 +11,8 @@ from aiohttp import web
 from pydantic import StringConstraints, ValidationError
 
 from chat_server.wire.base import Inbound, Outbound
-from chat_server.wire.rest import PageOf, Problem, ProductView
+from chat_server.wire.rest import PageOf, Problem
+from chat_server.wire.shop import ProductView
 
 from .customers import KNOWN
 from .orders import ANCHORS

@@ -15,7 +15,7 @@ from chat_server.domain.errors import NotFound
 from chat_server.services.access import Permission, require
 from chat_server.wire.base import dump
 from chat_server.wire.live import MessageView
-from chat_server.wire.rest import EventView, ResponseEventView
+from chat_server.wire.marketing import EventView, ResponseEventView
 from chat_server.wire.views import message_view
 
 from .call import Call

@@ -9,7 +9,7 @@ from chat_server.domain.events import Event
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.services.elements import CountedElement
 from chat_server.services.reports import Overview, median_seconds
-from chat_server.wire import rest as w
+from chat_server.wire import marketing as w
 from chat_server.wire.rest import PageOf
 
 from .call import Call

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from chat_server.wire import live as v
+from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
+from chat_server.wire import shop as s
 from chat_server.wire.commands import SendVisitorMessage
 
 from . import admin, contacts, conversations, exports, marketing, session, shop, visitors
@@ -80,10 +82,10 @@ ROUTES: tuple[Route, ...] = (
         "/response-events",
         marketing.response_events,
         query=DialogueQuery,
-        returns=w.PageOf[w.ResponseEventView],
+        returns=w.PageOf[m.ResponseEventView],
     ),
-    Route("GET", "/response-events/{id}", marketing.response_event, returns=w.ResponseEventView),
-    Route("GET", "/events", marketing.events, query=AfterQuery, returns=w.PageOf[w.EventView]),
+    Route("GET", "/response-events/{id}", marketing.response_event, returns=m.ResponseEventView),
+    Route("GET", "/events", marketing.events, query=AfterQuery, returns=w.PageOf[m.EventView]),
     Route(
         "GET",
         "/exports/{what}.{kind}",
@@ -91,39 +93,39 @@ ROUTES: tuple[Route, ...] = (
         query=DialogueQuery,
         media="application/octet-stream",
     ),
-    Route("GET", "/reports/overview", marketing.overview, query=Period, returns=w.Overview),
+    Route("GET", "/reports/overview", marketing.overview, query=Period, returns=m.Overview),
     Route(
         "GET",
         "/campaigns",
         marketing.campaigns,
         query=PageQuery,
-        returns=w.PageOf[w.CampaignView],
+        returns=w.PageOf[m.CampaignView],
     ),
     Route(
         "POST",
         "/campaigns",
         marketing.add_campaign,
-        body=w.CampaignBody,
-        returns=w.CampaignView,
+        body=m.CampaignBody,
+        returns=m.CampaignView,
         status=201,
     ),
-    Route("GET", "/elements", marketing.elements, query=PageQuery, returns=w.PageOf[w.ElementView]),
+    Route("GET", "/elements", marketing.elements, query=PageQuery, returns=w.PageOf[m.ElementView]),
     Route(
         "POST",
         "/elements",
         marketing.add_element,
-        body=w.ElementBody,
-        returns=w.ElementView,
+        body=m.ElementBody,
+        returns=m.ElementView,
         status=201,
     ),
     # the shop
-    Route("GET", "/orders", shop.orders, query=shop.OrdersQuery, returns=w.PageOf[w.OrderView]),
+    Route("GET", "/orders", shop.orders, query=shop.OrdersQuery, returns=w.PageOf[s.OrderView]),
     Route(
         "POST",
         "/orders/{number}/returns",
         shop.request_return,
-        body=w.ReturnBody,
-        returns=w.ReturnView,
+        body=s.ReturnBody,
+        returns=s.ReturnView,
         status=201,
     ),
     Route(
@@ -131,9 +133,9 @@ ROUTES: tuple[Route, ...] = (
         "/products",
         shop.products,
         query=shop.ProductsQuery,
-        returns=w.PageOf[w.ProductView],
+        returns=w.PageOf[s.ProductView],
     ),
-    Route("GET", "/coupons", shop.coupons, query=shop.CouponsQuery, returns=w.PageOf[w.CouponView]),
+    Route("GET", "/coupons", shop.coupons, query=shop.CouponsQuery, returns=w.PageOf[s.CouponView]),
     # administration
     Route("GET", "/inboxes", admin.inboxes, returns=w.PageOf[w.InboxSettings]),
     Route("GET", "/agents", admin.agents, returns=w.PageOf[w.ColleagueView]),

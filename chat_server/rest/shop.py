@@ -8,12 +8,12 @@ from pydantic import Field
 
 from chat_server.domain.shop import Coupon, Customer, Order, Product
 from chat_server.wire.base import Identifier, Inbound, ShortText
-from chat_server.wire.rest import (
+from chat_server.wire.rest import PageOf
+from chat_server.wire.shop import (
     CouponView,
     CustomerView,
     OrderItemView,
     OrderView,
-    PageOf,
     ProductView,
     ReturnView,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from . import commands, content, live, rest
+from . import commands, content, live, marketing, rest, shop
 from .base import Inbound, Outbound
 from .protocol import AGENT_COMMANDS, AGENT_EVENTS, VISITOR_COMMANDS, VISITOR_EVENTS, Command
 
@@ -37,7 +37,8 @@ def events_schema() -> Schema:
 
 def rest_schema() -> Schema:
     """Every REST body."""
-    return _document("Samtal REST bodies", _definitions(set(_models_of(rest))))
+    models = {model for module in (rest, shop, marketing) for model in _models_of(module)}
+    return _document("Samtal REST bodies", _definitions(models))
 
 
 def _models_of(module: ModuleType) -> list[type[BaseModel]]:

@@ -15,7 +15,8 @@ from chat_server.domain.agent import Role
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.fact import FactState
 from chat_server.domain.message import AuthorKind, Message, MessageKind
-from chat_server.wire.rest import CannedReplyBody, ElementBody
+from chat_server.wire.marketing import ElementBody
+from chat_server.wire.rest import CannedReplyBody
 
 NOW = datetime(2026, 3, 14, 12, 30, 15, 123_456, tzinfo=UTC)
 

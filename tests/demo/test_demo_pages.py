@@ -1,7 +1,5 @@
 """The demo shop's own addresses, spoken to over HTTP."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import AsyncIterator

@@ -1,7 +1,5 @@
 """Pictures of the goods: well formed, harmless, one of its own for every product."""
 
-
-
 from __future__ import annotations
 
 from random import Random

@@ -1,7 +1,5 @@
 """The shop behind the demo: goods, people, orders and coupons that agree with each other."""
 
-
-
 from __future__ import annotations
 
 from collections import Counter
@@ -13,7 +11,7 @@ import pytest
 from chat_server.demo import catalogue, coupons, customers, orders
 from chat_server.domain.errors import Conflict
 from chat_server.domain.shop import Customer, Order, OrderStatus, Product
-from chat_server.wire.rest import ProductView
+from chat_server.wire.shop import ProductView
 
 NOW = datetime(2026, 3, 14, 12, tzinfo=UTC)
 

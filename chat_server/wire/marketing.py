@@ -1,0 +1,150 @@
+"""REST bodies of the marketing pages: response events, the log, reports, campaigns and elements."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from chat_server.domain.element import ElementKind
+
+from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
+from .content import Link
+
+
+class ResponseEventView(Outbound):
+    """One dialogue as a marketer counts it."""
+
+    conversation_id: str
+    inbox: str
+    contact_id: str
+    opened_at: Timestamp
+    channel: str
+    language: str
+    element: str | None = None
+    campaign: str | None = None
+    variant: str | None = None
+    intents: list[str]
+    misses: int
+    visitor_messages: int
+    bot_messages: int
+    agent_messages: int
+    first_reply_at: Timestamp | None = None
+    handed_off_at: Timestamp | None = None
+    handoff_reason: str | None = None
+    handoffs: int
+    first_agent_reply_at: Timestamp | None = None
+    agents: list[str]
+    resolved_at: Timestamp | None = None
+    resolved_by: str | None = None
+    rating: int | None = None
+    facts_learned: int
+    facts_used: int
+
+
+class EventView(Outbound):
+    """A line of the append-only log; `position` is the cursor."""
+
+    id: str
+    position: int
+    type: str
+    at: Timestamp
+    inbox_id: str
+    conversation_id: str | None = None
+    contact_id: str | None = None
+    actor_kind: str
+    actor_id: str | None = None
+    data: dict[str, object]
+
+
+class Share(Outbound):
+    """A count and what it is out of."""
+
+    key: str
+    count: int
+
+
+class DayCount(Outbound):
+    """Dialogues opened on one UTC day, and how they were answered."""
+
+    day: str
+    dialogues: int
+    handed_off: int
+    resolved: int
+
+
+class Overview(Outbound):
+    """Counts of the dialogues opened in [from, to); medians in seconds; every share is beside its base.
+
+    `facts_used` counts bot messages shaped by at least one fact, `bot_messages` all of them. `elements` are keyed by
+    code, `campaigns` by id, `ratings` by score.
+    """
+
+    from_: Annotated[Timestamp, Field(serialization_alias="from")]
+    to: Timestamp
+    dialogues: int
+    previous_dialogues: int
+    handed_off: int
+    resolved: int
+    resolved_without_human: int
+    rated: int
+    rating_mean: float | None
+    ratings: list[Share]
+    first_replies: int
+    first_reply_median_seconds: float | None
+    agent_replies: int
+    agent_reply_median_seconds: float | None
+    contacts: int
+    returning_contacts: int
+    bot_messages: int
+    facts_used: int
+    memory_used: int
+    days: list[DayCount]
+    handoff_reasons: list[Share]
+    intents: list[Share]
+    elements: list[Share]
+    campaigns: list[Share]
+    channels: list[Share]
+    languages: list[Share]
+
+
+class CampaignView(Outbound):
+    """What a marketer paid for, with its elements' counts."""
+
+    id: str
+    name: str
+    created_at: Timestamp
+    opened: int
+    dialogues: int
+
+
+class CampaignBody(Inbound):
+    """A new campaign."""
+
+    name: Annotated[ShortText, Field(min_length=1)]
+
+
+class ElementView(Outbound):
+    """A response element; its public link is `/r/{code}`."""
+
+    code: str
+    kind: ElementKind
+    name: str
+    target_url: str
+    campaign_id: str | None = None
+    campaign: str | None = None
+    variant: str | None = None
+    created_at: Timestamp
+    opened: int
+    dialogues: int
+
+
+class ElementBody(Inbound):
+    """A new response element; without `code` one is made."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{3,40}$")] | None = None
+    kind: ElementKind
+    name: Annotated[ShortText, Field(min_length=1)]
+    target_url: Link
+    campaign_id: Identifier | None = None
+    variant: ShortText | None = None

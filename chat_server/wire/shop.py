@@ -1,0 +1,90 @@
+"""REST bodies of the shop: orders, returns, products and coupons."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
+
+
+class OrderItemView(Outbound):
+    """One line of an order."""
+
+    sku: str
+    name: str
+    size: str | None = None
+    colour: str | None = None
+    quantity: int
+    price_cents: int
+
+
+class CustomerView(Outbound):
+    """Who ordered."""
+
+    name: str
+    email: str
+
+
+class OrderView(Outbound):
+    """An order as the shop knows it."""
+
+    number: str
+    status: Literal["placed", "packed", "shipped", "delivered", "cancelled", "returned"]
+    placed_at: Timestamp
+    delivered_at: Timestamp | None = None
+    eta: Timestamp | None = None
+    carrier: str | None = None
+    tracking_url: str | None = None
+    currency: str
+    total_cents: int
+    items: list[OrderItemView]
+    customer: CustomerView
+
+
+class ReturnBody(Inbound):
+    """Who asks is proven by the order's e-mail or by an identified contact."""
+
+    email: Annotated[str, Field(max_length=254)] | None = None
+    contact_id: Identifier | None = None
+    reason: Annotated[ShortText, Field(min_length=1, max_length=500)]
+    sku: Identifier | None = None
+
+
+class ReturnView(Outbound):
+    """A return that was asked for."""
+
+    id: str
+    number: str
+    status: str
+    reason: str
+    sku: str | None = None
+
+
+class ProductView(Outbound):
+    """A product; `in_stock` counts pieces per size."""
+
+    sku: str
+    name: str
+    category: str
+    description: str
+    price_cents: int
+    currency: str
+    colours: list[str]
+    sizes: list[str]
+    in_stock: dict[str, int]
+    image_url: str
+    url: str
+
+
+class CouponView(Outbound):
+    """`value` is percent points or cents, as `kind` says."""
+
+    code: str
+    kind: Literal["percent", "amount"]
+    value: int
+    currency: str
+    min_total_cents: int
+    valid_until: Timestamp
+    active: bool
