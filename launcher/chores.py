@@ -43,7 +43,9 @@ class Task:
 def needs_of(chore: str) -> tuple[str, ...]:
     """The preparation steps a chore stands on."""
     match chore:
-        case "check" | "format":
+        case "check":
+            return ("hub-env", "bot-env", "frontend-packages")
+        case "format":
             return ("hub-env", "frontend-packages")
         case "bench":
             return ("hub-env", "frontend", "seed", "model")
@@ -63,6 +65,21 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
                 Task("ruff", (bins / "ruff", "check", *code), root),
                 Task("formatting", (bins / "ruff", "format", "--check", *code), root),
                 Task("mypy", (places.hub_python, "-m", "mypy"), root),
+                # The bot's own environment says what Rasa is; the tool comes from the hub's.
+                Task(
+                    "bot types",
+                    (
+                        places.hub_python,
+                        "-m",
+                        "mypy",
+                        "--config-file",
+                        "pyproject.toml",
+                        "--python-executable",
+                        places.bot_python,
+                        ".",
+                    ),
+                    places.bot,
+                ),
                 Task("import rules", (bins / "lint-imports",), root),
                 Task("frontend", ("npm", "run", "--silent", "check"), places.frontend),
                 Task("generated types", ("npm", "run", "--silent", "types:check"), places.frontend),

@@ -114,7 +114,7 @@ class BotTurns:
             "page_url": conversation.page_url,
             "element": conversation.element,
             "campaign": conversation.campaign,
-            "returned_from_agent": conversation.last_agent_id is not None,
+            "returned_from_agent": _just_returned(lately),
             "note": conversation.return_note,
         }
         return Question(
@@ -284,6 +284,16 @@ def _asked(message: Message, lately: list[Message]) -> str:
     """
     said = str(message.content.get("payload", message.text))
     return said if said in _offered(lately) else said.lstrip("/") or said
+
+
+def _just_returned(lately: list[Message]) -> bool:
+    """Whether the bot has not spoken since a person gave the dialogue back."""
+    for message in reversed(lately):
+        if message.author.kind is AuthorKind.BOT:
+            return False
+        if message.content.get("code") == "returned_to_bot":
+            return True
+    return False
 
 
 def _offered(lately: list[Message]) -> set[str]:

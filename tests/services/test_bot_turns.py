@@ -369,6 +369,9 @@ async def test_the_bot_learns_what_the_agent_noted_when_it_gets_the_dialogue_bac
     assert question.context["returned_from_agent"] is True
     assert question.context["note"] == "size L is on its way"
     assert not question.first_turn
+    await core.say(visitor, "Bye", conversation_id)
+    await core.answer_all()
+    assert core.bot.questions[-1].context["returned_from_agent"] is False
 
 
 async def test_erasing_while_the_bot_thinks_ends_the_turn(core: Core) -> None:
