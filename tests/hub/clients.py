@@ -6,7 +6,7 @@ import asyncio
 import uuid
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -243,7 +243,6 @@ class Clients:
     hub: Hub
     stack: AsyncExitStack
     http: aiohttp.ClientSession
-    tokens: dict[str, str] = field(default_factory=dict)
 
     async def visitor(
         self, *, transport: str = "websocket", origin: str | None = SHOP, **auth: Any
@@ -282,13 +281,13 @@ class Clients:
         return socket
 
     async def token(self, who: str) -> str:
-        """Of a session, signed in once by test; `bot` and `api key` have theirs."""
+        """Of a session, signed in once by hub; `bot` and `api key` have theirs."""
         fixed = {"api key": self.hub.notes.api_key, "bot": self.hub.settings_environ["BOT_TOKEN"]}
         if who in fixed:
             return fixed[who]
-        if who not in self.tokens:
-            self.tokens[who] = await self.sign_in(who)
-        return self.tokens[who]
+        if who not in self.hub.tokens:
+            self.hub.tokens[who] = await self.sign_in(who)
+        return self.hub.tokens[who]
 
     async def sign_in(self, who: str) -> str:
         """Another session."""

@@ -43,6 +43,8 @@ class Hub:
     database_url: str
     environ: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
+    # Sessions that its clients share: signing in costs what argon2id has to cost.
+    tokens: dict[str, str] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
