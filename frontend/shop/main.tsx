@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./app";
+import { vouchAgain } from "./state/customer";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import "./styles/ground.css";
@@ -12,3 +13,5 @@ import "./styles/reading.css";
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);
+// Without it the chat still works, for somebody it does not know yet.
+vouchAgain().catch(() => {});

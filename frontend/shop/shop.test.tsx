@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ProductView } from "../wire/rest.gen";
 import { App } from "./app";
 import { cart } from "./state/cart";
-import { type Customer, signedIn } from "./state/customer";
+import { type Customer, signedIn, vouchAgain } from "./state/customer";
 
 const hekla: ProductView = {
   sku: "HEKLA-JKT",
@@ -142,6 +142,15 @@ it("signs in as a customer and tells the widget who it is", async () => {
   expect(await screen.findByRole("heading", { level: 1, name: "Hello, Emma Wilson" })).toBeTruthy();
   expect(asked).toEqual([{ customer_id: "cus-001" }]);
   expect(samtal.identify).toHaveBeenCalledWith("signed.token");
+});
+
+it("vouches again on the next page, for the one who is signed in", async () => {
+  answers["/demo/sign-in"] = () => Response.json({ customer: emma, identity: "fresh.token" });
+  await vouchAgain();
+  expect(samtal.identify).not.toHaveBeenCalled();
+  signedIn.set(emma);
+  await vouchAgain();
+  expect(samtal.identify).toHaveBeenCalledWith("fresh.token");
 });
 
 it("keeps nobody signed in when signing in fails", async () => {

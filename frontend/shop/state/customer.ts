@@ -17,13 +17,28 @@ export async function customers(): Promise<Customer[]> {
   return (await ask<{ items: Customer[] }>("/demo/customers.json")).items;
 }
 
-/** The shop vouches for the customer; the widget passes the token on to the hub. */
 export async function signInAs(id: string): Promise<void> {
+  signedIn.set(await vouchFor(id));
+}
+
+/** As a shop does on every page it serves to a customer who is signed in. */
+export async function vouchAgain(): Promise<void> {
+  const customer = signedIn.get();
+  if (customer) await vouchFor(customer.id);
+}
+
+/** The shop vouches for the customer; the widget passes the token on to the hub. */
+async function vouchFor(id: string): Promise<Customer> {
   const { customer, identity } = await ask<{ customer: Customer; identity: string }>("/demo/sign-in", {
     customer_id: id,
   });
-  window.samtal?.identify(identity);
-  signedIn.set(customer);
+  if (window.samtal) window.samtal.identify(identity);
+  // Its script is still on its way.
+  else
+    document
+      .querySelector("script[data-inbox]")
+      ?.addEventListener("load", () => window.samtal?.identify(identity));
+  return customer;
 }
 
 /** The next person at this browser must not see this one's dialogue, so the widget forgets too. */
