@@ -67,6 +67,10 @@ def _serve(settings: Settings) -> None:
     from chat_server.logs import configure_logs
 
     configure_logs()
+    if not settings.demo:
+        from chat_server.commands import refuse_demo_accounts
+
+        asyncio.run(refuse_demo_accounts(settings))
     try:
         web.run_app(
             make_app(settings),

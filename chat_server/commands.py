@@ -7,12 +7,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from chat_server.clock import utc_now
+from chat_server.demo.accounts import accounts
 from chat_server.demo.seed import DemoNotes, seed
 from chat_server.domain.agent import Role
 from chat_server.services.accounts import Accounts
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.setup import Setup
-from chat_server.settings import Settings
+from chat_server.settings import Settings, SettingsError
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
@@ -29,10 +30,10 @@ class _Tools:
 async def _tools(settings: Settings) -> AsyncIterator[_Tools]:
     engines = Engines(settings.database_url)
     store = SqlStore(engines, lambda _: None)
-    accounts = Accounts(store, utc_now, settings.bot_token)
+    desk = Accounts(store, utc_now, settings.bot_token)
     box = SecretBox(settings.secret_key)
     try:
-        yield _Tools(store, accounts, box, Setup(store, utc_now, accounts, box))
+        yield _Tools(store, desk, box, Setup(store, utc_now, desk, box))
     finally:
         await engines.dispose()
 
@@ -63,3 +64,12 @@ async def add_inbox(
         f'Embed it: <script async src="{settings.public_url}/widget.js" data-inbox="{key}"></script>\n'
         f"Its secret for signing identities (kid {key}), shown only now: {secret}"
     )
+
+
+async def refuse_demo_accounts(settings: Settings) -> None:
+    """Their passwords were printed once: raises SettingsError when the database has one."""
+    known = {account.email for account in accounts()}
+    async with _tools(settings) as tools, tools.store.read() as tx:
+        found = [agent.email for agent in await tx.agents.all() if agent.email in known]
+    if found:
+        raise SettingsError(f"Production refuses a database with demo accounts: {found[0]}.")

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from chat_server.domain.agent import Agent
 from chat_server.services.accounts import SESSION_LIFETIME
-from chat_server.services.rate_limits import SIGN_INS
+from chat_server.services.rate_limits import SIGN_INS, SIGN_INS_OF_ACCOUNT, SIGN_INS_OF_ADDRESS
 from chat_server.wire.base import dump
 from chat_server.wire.rest import AccountView, SessionView, SignedIn
 
@@ -21,7 +21,10 @@ async def sign_in(call: Call) -> web.Response:
     """Sign in; also sets an HttpOnly cookie."""
     email = call.body.email.strip().lower()
     peer = call.request.app[PEER].of(call.request)
-    call.services.limits.spend(SIGN_INS, f"{peer} {email}")
+    limits = call.services.limits
+    limits.spend(SIGN_INS, f"{peer} {email}")
+    limits.spend(SIGN_INS_OF_ACCOUNT, f"account {email}")
+    limits.spend(SIGN_INS_OF_ADDRESS, f"address {peer}")
     token, agent = await call.services.accounts.sign_in(email, call.body.password)
     response = web.json_response(dump(SignedIn(token=token, account=account_view(agent))))
     response.set_cookie(

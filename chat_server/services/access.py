@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 
 from chat_server.domain.agent import Role
@@ -64,6 +65,7 @@ class AgentCaller:
     name: str
     role: Role
     session_digest: str | None = None
+    expires_at: datetime | None = None
 
     def can(self, permission: Permission) -> bool:
         """Whether the role carries the right."""

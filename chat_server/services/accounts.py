@@ -69,11 +69,16 @@ class Accounts:
             if session is not None and session.expires_at > self._clock():
                 agent = await tx.agents.get(session.agent_id)
                 if agent is not None:
-                    return AgentCaller(agent.id, agent.name, agent.role, digest)
+                    return AgentCaller(agent.id, agent.name, agent.role, digest, session.expires_at)
             key = await tx.agents.api_key(digest)
         if key is None:
             raise NotAllowed("Sign in first.")
         return AgentCaller(key.id, key.name, key.role)
+
+    def require_current(self, caller: AgentCaller) -> None:
+        """A connection may outlive the session it was opened with; what it may do does not."""
+        if caller.expires_at is not None and caller.expires_at <= self._clock():
+            raise NotAllowed("Your session is over; sign in again.")
 
     async def account(self, caller: AgentCaller) -> Agent:
         """The caller's own account; keys have none."""

@@ -199,6 +199,7 @@ class AgentNamespace(CommandNamespace):
 
     async def _caller(self, sid: str) -> AgentCaller:
         caller: AgentCaller = await self.get_session(sid)
+        self._services.accounts.require_current(caller)
         return caller
 
 

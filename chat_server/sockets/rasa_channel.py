@@ -14,8 +14,8 @@ from chat_server.broadcast import rooms
 from chat_server.domain.errors import NotAllowed, SamtalError
 from chat_server.domain.ids import new_id
 from chat_server.services.access import VisitorCaller
-from chat_server.services.identity import Arrival, VisitorIdentity
-from chat_server.services.rate_limits import CONNECTIONS, MESSAGES, RateLimits
+from chat_server.services.identity import Arrival, Session, VisitorIdentity
+from chat_server.services.rate_limits import CONNECTIONS, MESSAGES, OPENINGS, RateLimits
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.wire.errors import checked, error_body
 from chat_server.wire.protocol import RASA_COMMANDS
@@ -82,16 +82,24 @@ class RasaNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python-so
             inbox = await self._identity.inbox_for(origin)
         except SamtalError as error:
             raise Refused(error.message, error_body(error)) from error
-        await self.save_session(sid, {"origin": origin, "inbox": inbox})
+        peer = self._peer(environ)
+        await self.save_session(sid, {"origin": origin, "inbox": inbox, "peer": peer})
 
     async def _begin(self, sid: str, token: str | None) -> str:
         """The session's token, which is the `session_id` the client keeps."""
         state = await self.get_session(sid)
         fresh = Arrival(inbox_key=state["inbox"], origin=state["origin"])
-        try:
-            opened = await self._identity.open(replace(fresh, token=token))
-        except NotAllowed:
+        opened = await self._continued(replace(fresh, token=token)) if token else None
+        if opened is None:
+            self._limits.spend(OPENINGS, state["peer"])
             opened = await self._identity.open(fresh)
         await self.save_session(sid, {**state, "caller": opened.caller})
         await self.enter_room(sid, rooms.visitor(opened.caller.visitor_id))
         return opened.token
+
+    async def _continued(self, arrival: Arrival) -> Session | None:
+        """None when nobody has this session."""
+        try:
+            return await self._identity.open(arrival)
+        except NotAllowed:
+            return None

@@ -50,7 +50,7 @@ class Engines:
                 pool_timeout=_POOL_TIMEOUT,
                 pool_pre_ping=True,
                 hide_parameters=True,
-                connect_args={"timeout": 5, "command_timeout": 30},
+                connect_args={"timeout": 5, "command_timeout": 10},
             )
             self.reader = self.writer
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import jwt
 import pytest
 
+from chat_server.commands import refuse_demo_accounts
 from chat_server.domain.errors import RateLimited
 from chat_server.services import rate_limits
 from chat_server.services.rate_limits import Limit, RateLimits
@@ -164,6 +165,23 @@ async def test_who_guesses_passwords_is_stopped_and_colleagues_are_not(make_hub:
         right = {"email": hub.notes.emails["anna"].upper(), "password": hub.notes.password}
         assert (await clients.call("POST", "session", json=right)).status == 429
         assert await clients.sign_in("bjorn")
+
+
+async def test_one_address_cannot_try_one_account_after_another(make_hub: MakeHub) -> None:
+    hub = make_hub(RATE_LIMITS="on")
+    most = rate_limits.SIGN_INS_OF_ADDRESS.burst
+    async with clients_of(hub) as clients:
+        statuses = [
+            (
+                await clients.call(
+                    "POST", "session", json={"email": f"{n}@x.example", "password": "guess"}
+                )
+            ).status
+            for n in range(most + 10)
+        ]
+    assert set(statuses[:most]) == {403}
+    # Trying takes time, in which the bucket fills again a little.
+    assert statuses.count(429) >= 5
 
 
 async def test_an_unknown_address_and_a_wrong_password_answer_alike(
@@ -407,3 +425,12 @@ async def test_production_serves_no_demo_and_trusts_no_wildcard(make_hub: MakeHu
         assert refused.value.code == "not_allowed"
         for page in ("/", "/shop", "/demo/customers"):
             assert (await clients.call("GET", page)).status == 404
+
+
+async def test_production_does_not_run_on_a_database_with_demo_accounts(
+    make_hub: MakeHub, tmp_path: Path
+) -> None:
+    hub = make_hub()
+    environ = production(tmp_path, DATABASE_URL=hub.database_url)
+    with pytest.raises(SettingsError, match="demo accounts"):
+        await refuse_demo_accounts(load(environ))

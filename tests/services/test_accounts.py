@@ -107,3 +107,13 @@ async def test_a_shortcut_is_given_once(core: Core) -> None:
     with pytest.raises(Conflict):
         await core.accounts.add_canned_reply(ADA, "hi", "Hello again!")
     assert [reply.text for reply in await core.accounts.canned_replies(ANNA)] == ["Hello!"]
+
+
+async def test_a_connection_may_not_outlive_its_session(core: Core) -> None:
+    await give_password(core)
+    token, _ = await core.accounts.sign_in("anna@hraun.test", PASSWORD)
+    caller = await core.accounts.authenticate(token)
+    core.accounts.require_current(caller)
+    core.clock.now += SESSION_LIFETIME
+    with pytest.raises(NotAllowed):
+        core.accounts.require_current(caller)
