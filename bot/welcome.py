@@ -21,7 +21,15 @@ BACK_AGAIN = "I'm the shop's assistant again; my colleague has handed the chat b
 
 # These answer a greeting or speak of the problem themselves.
 _SPEAKS_FOR_ITSELF = frozenset(
-    {"greet", "give_name", "problem_solved", "goodbye", "what_is_remembered", "delete_my_data"}
+    {
+        "greet",
+        "give_name",
+        "problem_solved",
+        "problem_unsolved",
+        "goodbye",
+        "what_is_remembered",
+        "delete_my_data",
+    }
 )
 _IS_A_PROBLEM = frozenset(
     {

@@ -35,7 +35,7 @@ def greet(inbox: Inbox, facts: list[Fact]) -> Greeting:
         f"{hello} {about}. Has that been sorted out?",
         choices=(
             ("Yes, all sorted", "Yes, it is solved now"),
-            ("Not yet", "No, the problem is not solved"),
+            ("Not yet", "No, it is not solved yet"),
         ),
         used_facts=tuple(used),
     )

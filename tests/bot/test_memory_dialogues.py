@@ -38,6 +38,17 @@ def test_a_solved_problem_holds_no_longer(visitor: Visitor, reply: str) -> None:
     assert "glad" in answer.text
 
 
+@pytest.mark.parametrize(
+    "reply", ["No, it is not solved yet", "no, the problem is still not solved", "not fixed, sadly"]
+)
+def test_a_problem_said_not_to_be_solved_stays_open(visitor: Visitor, reply: str) -> None:
+    visitor.facts = {"name": "Anna", "open_problem": "late"}
+    answer = visitor.says(reply)
+    assert answer.facts == {}
+    assert "late delivery is still open" in answer.text
+    assert "glad" not in answer.text
+
+
 def test_a_problem_that_stands_brings_a_human_who_knows(visitor: Visitor) -> None:
     visitor.facts = {"name": "Anna", "open_problem": "late", "order_number": "10432"}
     visitor.says("hi")

@@ -32,6 +32,8 @@ async def test_the_second_visit_shows_that_we_remember(
     await later.come_back("/")
     await later.sees("Welcome back, Emma")
     await later.sees("a damaged item")
+    await later.pick("Not yet")
+    await later.sees("the damaged item is still open")
     await later.say("Where is my order?")
     # The number is known: it is confirmed, not asked for.
     await later.sees(re.compile("order 10432", re.IGNORECASE))
