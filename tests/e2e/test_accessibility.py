@@ -100,6 +100,16 @@ async def test_the_console_has_no_barriers(
     await page.keyboard.press("?")
     await page.get_by_role("dialog").wait_for()
     await inspection.look("help")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("a")
+    await expect(agent.box).to_be_editable()
+    await inspection.look("mine-open")
+    for key, what in (("t", "transfer"), ("b", "return"), ("e", "resolve")):
+        await page.keyboard.press("Escape")
+        await expect(page.get_by_role("dialog")).to_have_count(0)
+        await page.keyboard.press(key)
+        await page.get_by_role("dialog").wait_for()
+        await inspection.look(what)
     assert inspection.found == []
 
 
