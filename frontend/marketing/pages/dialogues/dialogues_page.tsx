@@ -1,11 +1,11 @@
 import { useRef } from "preact/hooks";
 import { ExportMenu } from "../../parts/export_menu";
 import { FilterBar } from "../../parts/filter_bar";
+import { Nothing } from "../../parts/nothing";
 import { Page } from "../../parts/page";
 import { PeriodPicker } from "../../parts/period_picker";
-import { Empty, Loaded, More } from "../../parts/states";
-import { hasFilters } from "../../places/filters";
-import { type Place, usePlace } from "../../places/use_place";
+import { Loaded, More } from "../../parts/states";
+import { usePlace } from "../../places/use_place";
 import { useDialogues } from "../../queries";
 import { texts } from "../../texts";
 import { ResultList } from "./result_list";
@@ -32,7 +32,10 @@ export function DialoguesPage() {
       <Loaded query={query} rows={8}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
-          if (rows.length === 0) return <Nothing place={place} />;
+          if (rows.length === 0) {
+            const { emptyTitle, empty } = texts.dialogues;
+            return <Nothing place={place} title={emptyTitle} lead={empty} />;
+          }
           return (
             <>
               <ResultList ref={results} rows={rows} />
@@ -42,22 +45,5 @@ export function DialoguesPage() {
         }}
       </Loaded>
     </Page>
-  );
-}
-
-function Nothing({ place }: { place: Place }) {
-  if (!hasFilters(place.filters))
-    return (
-      <Empty title={texts.dialogues.emptyTitle}>
-        <p>{texts.dialogues.empty}</p>
-      </Empty>
-    );
-  return (
-    <Empty title={texts.dialogues.noneTitle}>
-      <p>{texts.dialogues.none}</p>
-      <button type="button" class="button" onClick={place.clearFilters}>
-        {texts.filters.clear}
-      </button>
-    </Empty>
   );
 }

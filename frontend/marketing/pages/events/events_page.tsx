@@ -2,11 +2,11 @@ import { useSearchParams } from "wouter-preact";
 import type { Order } from "../../hub";
 import { ExportMenu } from "../../parts/export_menu";
 import { FilterBar } from "../../parts/filter_bar";
+import { Nothing } from "../../parts/nothing";
 import { Page } from "../../parts/page";
 import { PeriodPicker } from "../../parts/period_picker";
-import { Empty, Loaded, More } from "../../parts/states";
-import { hasFilters } from "../../places/filters";
-import { type Place, usePlace } from "../../places/use_place";
+import { Loaded, More } from "../../parts/states";
+import { usePlace } from "../../places/use_place";
 import { useEvents } from "../../queries";
 import { texts } from "../../texts";
 import { EventTable } from "./event_table";
@@ -30,7 +30,10 @@ export function EventsPage() {
       <Loaded query={query} rows={10}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
-          if (rows.length === 0) return <Nothing place={place} />;
+          if (rows.length === 0) {
+            const { emptyTitle, empty } = texts.events;
+            return <Nothing place={place} title={emptyTitle} lead={empty} />;
+          }
           return (
             <>
               <EventTable rows={rows} order={order} onOrder={setOrder} period={place.period} />
@@ -40,23 +43,6 @@ export function EventsPage() {
         }}
       </Loaded>
     </Page>
-  );
-}
-
-function Nothing({ place }: { place: Place }) {
-  if (!hasFilters(place.filters))
-    return (
-      <Empty title={texts.events.emptyTitle}>
-        <p>{texts.events.empty}</p>
-      </Empty>
-    );
-  return (
-    <Empty title={texts.dialogues.noneTitle}>
-      <p>{texts.dialogues.none}</p>
-      <button type="button" class="button" onClick={place.clearFilters}>
-        {texts.filters.clear}
-      </button>
-    </Empty>
   );
 }
 
