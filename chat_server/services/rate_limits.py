@@ -21,8 +21,9 @@ class Limit:
 
 MESSAGES = Limit(20, 20.0)
 COMMANDS = Limit(120, 30.0)
-CONNECTIONS = Limit(120, 60.0)
-OPENINGS = Limit(30, 600.0)
+# By address, behind which a whole office or a phone network may sit.
+CONNECTIONS = Limit(300, 60.0)
+OPENINGS = Limit(200, 600.0)
 # Of one address for one account, of all addresses for one account, of one address for all accounts.
 SIGN_INS = Limit(10, 300.0)
 SIGN_INS_OF_ACCOUNT = Limit(60, 300.0)
