@@ -6,6 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from aiohttp import web
 
 from tests.hub.clients import PATIENCE, Clients, client_id
@@ -112,8 +113,9 @@ async def test_a_hub_killed_mid_dialogue_loses_nothing_and_answers_the_open_ques
         assert len(set(asked)) == 1, "asked again under the same id, so that it cannot act twice"
 
 
+@pytest.mark.parametrize("end", ["stop", "kill9"])
 async def test_while_the_database_is_away_nothing_is_acknowledged_and_after_it_all_works(
-    spare_postgres: Postgres, tmp_path: Path
+    spare_postgres: Postgres, tmp_path: Path, end: str
 ) -> None:
     assert spare_postgres.server is not None
     notes = await fill(spare_postgres.url)
@@ -125,7 +127,7 @@ async def test_while_the_database_is_away_nothing_is_acknowledged_and_after_it_a
             visitor, agent = await clients.visitor(), await clients.agent()
             await visitor.answered("before")
             conversation = await agent.accept(visitor.conversation_id)
-            await asyncio.to_thread(spare_postgres.server.stop)
+            await asyncio.to_thread(getattr(spare_postgres.server, end))
             content = {"type": "text", "text": "during"}
             once = client_id()
             target = {"conversation_id": visitor.conversation_id}
