@@ -1,23 +1,18 @@
-"""Every table, and the domain classes mapped onto them; the only second shape a noun has."""
+"""Every table: the only second shape a noun has; `mapping.py` joins them to the domain classes."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy.orm import composite, registry
 
-from chat_server.domain.agent import Agent, ApiKey, Availability, CannedReply, Role, Session
-from chat_server.domain.bot_turn import BotTurn, TurnState
-from chat_server.domain.consent import Consent, Purpose
-from chat_server.domain.contact import Contact, Visitor
-from chat_server.domain.conversation import Conversation, Status
-from chat_server.domain.element import Campaign, Element
-from chat_server.domain.events import Event, EventType
-from chat_server.domain.fact import Fact, FactSource, FactState
-from chat_server.domain.inbox import Inbox
-from chat_server.domain.message import Author, AuthorKind, Message, MessageKind
-from chat_server.domain.ownership import Owner, OwnerKind
-from chat_server.domain.response_event import ResponseEvent
-from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, OrderStatus, Product
+from chat_server.domain.agent import Availability, Role
+from chat_server.domain.bot_turn import TurnState
+from chat_server.domain.consent import Purpose
+from chat_server.domain.conversation import Status
+from chat_server.domain.events import EventType
+from chat_server.domain.fact import FactSource, FactState
+from chat_server.domain.message import AuthorKind, MessageKind
+from chat_server.domain.ownership import OwnerKind
+from chat_server.domain.shop import OrderStatus
 
 from .types import UtcDateTime, words
 
@@ -394,56 +389,3 @@ coupons = sa.Table(
     _int("min_total_cents"),
     _time("valid_until"),
 )
-
-mapper = registry(metadata=metadata)
-
-
-def map_domain() -> None:
-    """Maps the domain classes once; later calls do nothing."""
-    if mapper.mappers:
-        return
-    mapper.map_imperatively(
-        Conversation,
-        conversations,
-        properties={
-            "owner": composite(
-                Owner,
-                conversations.c.owner_kind,
-                conversations.c.owner_agent_id,
-                conversations.c.owner_name,
-                conversations.c.owner_epoch,
-            )
-        },
-    )
-    mapper.map_imperatively(
-        Message,
-        messages,
-        properties={
-            "author": composite(
-                Author, messages.c.author_kind, messages.c.author_id, messages.c.author_name
-            )
-        },
-    )
-    plain: list[tuple[type[object], sa.Table]] = [
-        (Inbox, inboxes),
-        (Agent, agents),
-        (Session, sessions),
-        (ApiKey, api_keys),
-        (CannedReply, canned_replies),
-        (Contact, contacts),
-        (Visitor, visitors),
-        (Consent, consents),
-        (BotTurn, bot_turns),
-        (Fact, facts),
-        (Event, events),
-        (ResponseEvent, response_events),
-        (Campaign, campaigns),
-        (Element, elements),
-        (Product, products),
-        (Customer, customers),
-        (Order, orders),
-        (OrderReturn, order_returns),
-        (Coupon, coupons),
-    ]
-    for kind, table in plain:
-        mapper.map_imperatively(kind, table)

@@ -24,10 +24,10 @@ from .elements import ElementRows
 from .facts import FactRows
 from .inboxes import InboxRows
 from .log import LogRows
+from .mapping import map_domain
 from .messages import MessageRows
 from .reports import ReportRows
 from .shop import ShopRows
-from .tables import map_domain
 from .transcripts import TranscriptRows
 from .turns import TurnRows
 
