@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from launcher import tools
 from launcher.failures import LaunchError
 from launcher.preparation import Step
+from launcher.stamps import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -193,6 +194,9 @@ def _database(places: Places, environ: Mapping[str, str], *, demo: bool) -> tupl
 
     def command(name: str, title: str) -> Callable[[Workshop, Path], Awaitable[None]]:
         async def work(shop: Workshop, log: Path) -> None:
+            if own_file is not None and not own_file.exists():
+                # Made anew it holds no demo, and may even get the number of the file that was.
+                Stamp(places.stamps / "seed").clear()
             await shop.run(
                 [places.hub_python, "-m", "chat_server", name],
                 log=log,
