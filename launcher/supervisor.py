@@ -53,7 +53,6 @@ class Supervisor:
     def __init__(self, program: Program, progress: Progress) -> None:
         self.program = program
         self.ready = asyncio.Event()
-        self.starts = 0
         self._progress = progress
         self._process: asyncio.subprocess.Process | None = None
         self._was_ready = False
@@ -92,7 +91,6 @@ class Supervisor:
         self._process = await processes.start(
             program.argv, cwd=program.cwd, env=program.env, log=program.log
         )
-        self.starts += 1
         ready_since: float | None = None
         watch = asyncio.create_task(self._watch_readiness())
         end = asyncio.create_task(self._process.wait())

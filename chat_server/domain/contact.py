@@ -28,7 +28,7 @@ class Contact:
 
 @dataclass
 class Visitor:
-    """One browser; `consent` holds its answer per purpose until the contact decides again."""
+    """One browser; `element_code` is what brought it and waits for the dialogue it begins."""
 
     id: str
     inbox_id: str

@@ -51,15 +51,6 @@ class Author:
         return f"{self.kind}:{self.id}" if self.id else str(self.kind)
 
 
-@dataclass(frozen=True)
-class Understanding:
-    """What the bot made of a visitor's message."""
-
-    intent: str
-    confidence: float
-    entities: tuple[dict[str, object], ...] = ()
-
-
 @dataclass
 class Message:
     """One entry of a conversation.

@@ -13,10 +13,12 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 from chat_server.broadcast import rooms
 from chat_server.domain.errors import NotAllowed, SamtalError
 from chat_server.domain.ids import new_id
+from chat_server.domain.message import Content
 from chat_server.services.access import VisitorCaller
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.rate_limits import CONNECTIONS, MESSAGES, OPENINGS, RateLimits
 from chat_server.services.visitor_messages import VisitorMessages
+from chat_server.wire.commands import RasaSessionRequest, RasaUserUttered
 from chat_server.wire.errors import checked, error_body
 from chat_server.wire.protocol import RASA_COMMANDS
 
@@ -58,12 +60,12 @@ class RasaNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python-so
             _log.exception("rasa_channel_failed", command=event)
         return None
 
-    async def do_session_request(self, sid: str, command: Any) -> None:
+    async def do_session_request(self, sid: str, command: RasaSessionRequest) -> None:
         """A known session is continued; any other begins a new one, as Rasa does."""
         session_id = await self._begin(sid, command.session_id)
         await self.emit("session_confirm", session_id, to=sid)
 
-    async def do_user_uttered(self, sid: str, command: Any) -> None:
+    async def do_user_uttered(self, sid: str, command: RasaUserUttered) -> None:
         """One message; the replies come as `bot_uttered`."""
         session = await self.get_session(sid)
         if "caller" not in session:
@@ -71,7 +73,7 @@ class RasaNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python-so
             session = await self.get_session(sid)
         caller: VisitorCaller = session["caller"]
         self._limits.spend(MESSAGES, caller.visitor_id)
-        content = {"type": "text", "text": command.message}
+        content: Content = {"type": "text", "text": command.message}
         conversation_id = await self._messages.open_conversation_id(caller)
         await self._messages.send(caller, conversation_id, new_id(), content)
 
