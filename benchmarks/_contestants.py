@@ -1,0 +1,191 @@
+"""Who is measured: programs that are started, answer on a port, and are stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from benchmarks._drive import Drive, Driven
+from launcher.processes import end_with_parent
+from tests.hub.data import SECRET_KEY, Notes, fill
+from tests.services.server import free_port
+from tests.system.samtal import ROOT
+
+_START_LIMIT = 60.0
+_DRIVE_LIMIT = 180.0
+
+
+@dataclass
+class Contestant:
+    """A running server and how to reach it."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    port: int
+    agent_path: str = "/socket.io/"
+    agent_port: int | None = None
+    inbox: str = ""
+    agent_token: str | None = None
+    memory: Path | None = None
+    beside: list[int] = field(default_factory=list)
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Its own process first, then those that work for it."""
+        return (self.process.pid, *self.beside)
+
+    def drive(self, visitors: int, seconds: float, pace: float = 0.0) -> Driven:
+        """Under load from a process of its own."""
+        task = Drive(
+            visitor_url=f"http://127.0.0.1:{self.port}/socket.io/",
+            agent_url=f"http://127.0.0.1:{self.agent_port or self.port}{self.agent_path}",
+            visitors=visitors,
+            seconds=seconds,
+            inbox=self.inbox,
+            agent_token=self.agent_token,
+            memory=str(self.memory or ""),
+            pace=pace,
+            pids=self.pids,
+        )
+        done = subprocess.run(
+            [sys.executable, "-m", "benchmarks._drive"],
+            cwd=ROOT,
+            input=json.dumps(asdict(task)).encode(),
+            stdout=subprocess.PIPE,
+            timeout=_DRIVE_LIMIT,
+            check=True,
+        )
+        return Driven(**json.loads(done.stdout))
+
+    def resident(self) -> int:
+        """Bytes of its own process that are in memory."""
+        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) * 1024
+        raise RuntimeError(f"{self.name} is gone")
+
+    def stop(self) -> None:
+        """Ends it in order; killed when it does not go."""
+        self.process.terminate()
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+@contextmanager
+def relay(name: str, module: str, *arguments: str) -> Iterator[Contestant]:
+    """A relay of this folder."""
+    port = free_port()
+    argv = [sys.executable, "-m", f"benchmarks.relays.{module}", str(port), *arguments]
+    contestant = Contestant(name, _started(argv, {}), port)
+    try:
+        _wait(contestant, "/socket.io/?EIO=4&transport=polling")
+        yield contestant
+    finally:
+        contestant.stop()
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A filled SQLite database to copy, and who is in it."""
+
+    path: Path
+    notes: Notes
+
+
+def make_shop(folder: Path) -> Shop:
+    """Once for all hubs on SQLite."""
+    path = folder / "shop.db"
+    return Shop(path, asyncio.run(fill(f"sqlite:///{path}")))
+
+
+@contextmanager
+def hub(
+    name: str, shop: Shop, database_url: str | None = None, **environ: str
+) -> Iterator[Contestant]:
+    """A hub as `serve` starts it, without a bot; on a copy of the shop unless told otherwise."""
+    port = free_port()
+    var = shop.path.parent / f"hub-{port}"
+    var.mkdir()
+    if database_url is None:
+        shutil.copy(shop.path, var / "samtal.db")
+        database_url = f"sqlite:///{var / 'samtal.db'}"
+    settings = {
+        "HOST": "127.0.0.1",
+        "PORT": str(port),
+        "VAR_DIR": str(var),
+        "DATABASE_URL": database_url,
+        "BOT_TOKEN": "no bot takes part in this",
+        "SECRET_KEY": SECRET_KEY,
+        "RATE_LIMITS": "off",
+        "RASA_URL": f"http://127.0.0.1:{free_port()}",
+        **environ,
+    }
+    shop.notes.write(var)
+    program = [sys.executable, "-m", environ.get("HUB_MODULE", "chat_server"), "serve"]
+    contestant = Contestant(
+        name,
+        _started(program, settings, var / "hub.log"),
+        port,
+        agent_path="/agent/socket.io/",
+        inbox=shop.notes.inbox,
+        memory=var / "visitors.json",
+    )
+    try:
+        _wait(contestant, "/healthz")
+        contestant.agent_token = _sign_in(contestant, shop.notes)
+        yield contestant
+    finally:
+        contestant.stop()
+
+
+def _started(
+    argv: list[str], environ: dict[str, str], log: Path | None = None
+) -> subprocess.Popen[bytes]:
+    parent = os.getpid()
+    with (log or Path(os.devnull)).open("ab") as said:
+        return subprocess.Popen(
+            argv,
+            cwd=ROOT,
+            env={**os.environ, **environ},
+            stdin=subprocess.DEVNULL,
+            stdout=said if log else None,
+            stderr=said if log else None,
+            preexec_fn=lambda: end_with_parent(parent, signal.SIGTERM),  # noqa: PLW1509
+        )
+
+
+def _wait(contestant: Contestant, path: str) -> None:
+    deadline = time.monotonic() + _START_LIMIT
+    url = f"http://127.0.0.1:{contestant.port}{path}"
+    while time.monotonic() < deadline:
+        assert contestant.process.poll() is None, f"{contestant.name} ended at once"
+        with suppress(OSError), urllib.request.urlopen(url, timeout=1):
+            return
+        time.sleep(0.05)
+    raise TimeoutError(f"{contestant.name} did not answer")
+
+
+def _sign_in(contestant: Contestant, notes: Notes) -> str:
+    body = json.dumps({"email": notes.emails["anna"], "password": notes.password}).encode()
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{contestant.port}/api/v1/session",
+        body,
+        {"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        token: str = json.load(answer)["token"]
+        return token

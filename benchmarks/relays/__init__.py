@@ -1,0 +1,1 @@
+"""What the hub is measured against: small servers that speak its protocol and do as little as they can."""
