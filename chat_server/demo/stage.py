@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from chat_server.domain import response_event
+from chat_server.domain import log_lines, response_event
 from chat_server.domain.conversation import SYSTEM, Conversation, Origin, Step
 from chat_server.domain.events import Event
 from chat_server.domain.fact import Fact, FactSource, clean_value
@@ -86,7 +86,13 @@ class Stage:
         )
         message.understood = {"intent": intent, "confidence": round(confidence, 4), "entities": []}
         self._keep(
-            Step(events=[self.conversation.understood(message.seq, intent, confidence, self._now)])
+            Step(
+                events=[
+                    log_lines.understood(
+                        self.conversation, message.seq, intent, confidence, self._now
+                    )
+                ]
+            )
         )
         for key, value in (facts or {}).items():
             self._learn(key, value, message)
@@ -99,7 +105,7 @@ class Stage:
         facts = [self.person.current[key] for key in used if key in self.person.current]
         message.used_facts = [fact.id for fact in facts]
         if facts:
-            self._keep(Step(events=[self.conversation.used_facts(message, self._now)]))
+            self._keep(Step(events=[log_lines.used_facts(self.conversation, message, self._now)]))
 
     def agent(self, text: str) -> None:
         """The agent replies."""
@@ -213,7 +219,7 @@ class Stage:
         self.person.facts.append(fact)
         if key == "name":
             self.person.contact.name = self.person.contact.name or cleaned
-        event = self.conversation.learned(fact.id, key, self._bot, self._now)
+        event = log_lines.learned(self.conversation, fact.id, key, self._bot, self._now)
         self._keep(Step(events=[event]))
 
     def _wait(self, least: float, most: float) -> None:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 import structlog
 
+from chat_server.domain import log_lines
 from chat_server.domain.bot_turn import Answer, BotState, BotTurn, Question, TurnState
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation, Status, Step
@@ -183,7 +184,7 @@ class BotTurns:
             message = said.messages[0]
             message.used_facts = await self._known(tx, conversation, reply.used_facts)
             if message.used_facts:
-                said.events.append(conversation.used_facts(message, now))
+                said.events.append(log_lines.used_facts(conversation, message, now))
             step = step.then(said)
         if answer.handoff_reason is not None:
             reason = _reason(answer.handoff_reason)
@@ -220,7 +221,9 @@ class BotTurns:
             message=message,
         )
         now = self._clock()
-        event = conversation.understood(message.seq, answer.intent, answer.confidence, now)
+        event = log_lines.understood(
+            conversation, message.seq, answer.intent, answer.confidence, now
+        )
         return Step(events=[event])
 
     @staticmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chat_server.domain import log_lines
 from chat_server.domain.consent import Purpose, current_consent
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
@@ -82,7 +83,7 @@ async def remember(  # noqa: PLR0913 - a statement, and where it comes from, eac
         current[fact.key] = fact
         added.append(fact)
         if conversation is not None:
-            await tx.record([conversation.learned(fact.id, fact.key, by, now)])
+            await tx.record([log_lines.learned(conversation, fact.id, fact.key, by, now)])
     if added:
         tx.tell(FactsChanged(contact.id))
     return added

@@ -185,6 +185,7 @@ conversations = sa.Table(
     _text("handoff_reason", 40, nullable=True),
     sa.Column("handoff_summary", sa.Text(), nullable=True),
     sa.Column("return_note", sa.Text(), nullable=True),
+    sa.Column("returned_epoch", sa.Integer(), nullable=True),
     sa.Column("last_agent_id", _ID, nullable=True),
     _time("resolved_at", nullable=True),
     sa.Column("rating", sa.Integer(), nullable=True),

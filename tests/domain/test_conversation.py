@@ -125,7 +125,10 @@ def test_the_preview_of_a_long_message_is_cut() -> None:
     ],
 )
 def test_the_log_knows_who_spoke_and_not_what(author: Author, event: EventType) -> None:
-    step = opened().say(author, words("a secret"), "1", NOW)
+    conversation = opened()
+    if author is ANNA:
+        conversation.accept("anna", "Anna", NOW)
+    step = conversation.say(author, words("a secret"), "1", NOW)
     assert [line.type for line in step.events] == [event]
     assert step.events[0].actor_id == author.id
     assert "secret" not in str(step.events[0])

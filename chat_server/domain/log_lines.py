@@ -1,0 +1,65 @@
+"""Lines that a dialogue writes into the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .events import Event, EventType
+from .ids import event_id
+from .message import Author, AuthorKind
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from .conversation import Conversation
+    from .message import Message
+
+SPOKEN = {
+    AuthorKind.VISITOR: EventType.VISITOR_SPOKE,
+    AuthorKind.BOT: EventType.BOT_SPOKE,
+    AuthorKind.AGENT: EventType.AGENT_SPOKE,
+    AuthorKind.SYSTEM: EventType.SYSTEM_SPOKE,
+}
+
+
+def line(
+    conversation: Conversation,
+    kind: EventType,
+    actor: Author,
+    now: datetime,
+    nonce: int | str,
+    data: dict[str, object] | None = None,
+) -> Event:
+    """One line; the same kind and `nonce` again is the same line."""
+    return Event(
+        id=event_id(conversation.id, kind, nonce),
+        type=kind,
+        at=now,
+        conversation_id=conversation.id,
+        contact_id=conversation.contact_id,
+        inbox_id=conversation.inbox_id,
+        actor_kind=actor.kind,
+        actor_id=actor.id,
+        data={key: value for key, value in (data or {}).items() if value is not None},
+    )
+
+
+def understood(
+    conversation: Conversation, message_seq: int, intent: str, confidence: float, now: datetime
+) -> Event:
+    """What the bot made of one visitor message."""
+    data: dict[str, object] = {"intent": intent, "confidence": round(confidence, 4)}
+    bot = Author(AuthorKind.BOT)
+    return line(conversation, EventType.UNDERSTOOD, bot, now, message_seq, data)
+
+
+def learned(conversation: Conversation, fact_id: str, key: str, by: Author, now: datetime) -> Event:
+    """A fact heard in this dialogue; its value stays in the ledger."""
+    data: dict[str, object] = {"fact_id": fact_id, "key": key}
+    return line(conversation, EventType.FACT_LEARNED, by, now, fact_id, data)
+
+
+def used_facts(conversation: Conversation, message: Message, now: datetime) -> Event:
+    """A reply that facts shaped."""
+    data: dict[str, object] = {"facts": message.used_facts}
+    return line(conversation, EventType.FACT_USED, message.author, now, message.seq, data)
