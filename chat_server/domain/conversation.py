@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .absence import heard
 from .errors import Conflict, Invalid
 from .events import EventType
 from .ids import new_id
@@ -36,7 +37,8 @@ class Conversation:
     """State of one dialogue; methods return the `Step` to be committed with it.
 
     `client_id` is the client id of the message or command that opened it, unique per visitor;
-    `returned_epoch` is the epoch with which a person last gave it back to the bot.
+    `returned_epoch` is the epoch with which a person last gave it back to the bot; `reply_to` is where the
+    visitor wants answers, `mail_from_seq` the first agent's reply of an e-mail not yet written.
     """
 
     id: str
@@ -70,6 +72,11 @@ class Conversation:
     resolved_at: datetime | None = None
     rating: int | None = None
     rating_comment: str | None = None
+    offline_at: datetime | None = None
+    reply_to: str | None = None
+    mail_from_seq: int | None = None
+    idle_noticed_at: datetime | None = None
+    snoozed_until: datetime | None = None
 
     @classmethod
     def open(  # noqa: PLR0913 - all of it is known only here; each goes by name
@@ -111,6 +118,7 @@ class Conversation:
     def say(self, author: Author, content: Content, client_id: str, now: datetime) -> Step:
         """A message; the bot and agents speak only while they own the dialogue."""
         self._go(_SPEAKS[author.kind])
+        heard(self, author.kind)
         message = self._append(author, MessageKind.MESSAGE, content, client_id, now)
         return Step([message], [line(self, SPOKEN[author.kind], author, now, message.seq)])
 
@@ -174,19 +182,26 @@ class Conversation:
 
     # ---------------------------------------------------------------- status
 
-    def resolve(self, by: Author, now: datetime) -> Step:
-        """Ends the dialogue."""
+    def resolve(
+        self,
+        by: Author,
+        now: datetime,
+        text: str = "This conversation was closed.",
+        **reason: object,
+    ) -> Step:
+        """Ends the dialogue; a `reason`, when there is one to tell, stands in the activity and the log."""
         if not self._go(Move.RESOLVE):
             return Step()
         self.resolved_at, self.queued_at = now, None
-        step = self._activity("resolved", "This conversation was closed.", now)
-        step.events.append(line(self, EventType.RESOLVED, by, now, self.last_seq))
+        step = self._activity("resolved", text, now, **reason)
+        step.events.append(line(self, EventType.RESOLVED, by, now, self.last_seq, reason))
         return step
 
     def reopen(self, by: Author, now: datetime) -> Step:
         """Takes a resolved or snoozed dialogue up again, with the owner it had."""
         was_resolved = self.status is Status.RESOLVED
         self._go(Move.REOPEN)
+        self.snoozed_until = None
         if not was_resolved:
             return Step()
         self.resolved_at = None
@@ -195,9 +210,10 @@ class Conversation:
         step.events.append(line(self, EventType.REOPENED, by, now, self.last_seq))
         return step
 
-    def snooze(self) -> None:
-        """Sets it aside until somebody writes or an agent opens it again."""
+    def snooze(self, until: datetime | None = None) -> None:
+        """Sets it aside until somebody writes, an agent opens it again or the time has come."""
         self._go(Move.SNOOZE)
+        self.snoozed_until = until
 
     def rate(self, score: int, comment: str | None, by: Author, now: datetime) -> Step:
         """The visitor's verdict, 1 to 5; a later one replaces it."""
@@ -211,9 +227,9 @@ class Conversation:
         step.events.append(line(self, EventType.RATED, by, now, self.last_seq, data))
         return step
 
-    def announce(self, code: str, text: str, now: datetime) -> Step:
+    def announce(self, code: str, text: str, now: datetime, **extra: object) -> Step:
         """Tells the visitor something, at most once per owner."""
-        content: Content = {"type": "text", "text": text, "code": code}
+        content: Content = {"type": "text", "text": text, "code": code, **extra}
         client_id = self.announcement_id(code)
         return Step([self._append(SYSTEM, MessageKind.ACTIVITY, content, client_id, now)])
 
