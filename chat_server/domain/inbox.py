@@ -1,14 +1,25 @@
-"""An inbox: one website or channel with its origins, language, greeting and secrets."""
+"""An inbox: one website or channel with its origins, language, greeting, hours and secrets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from .hours import Hours, parse_hours
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @dataclass
 class Inbox:
-    """`key` is public and stands in the page; `secrets` maps a JWT's `kid` to its HS256 key, closed."""
+    """`key` is public and stands in the page; `secrets` maps a JWT's `kid` to its HS256 key, closed.
+
+    Without `hours` people may answer at any time. `idle_minutes` of silence bring a notice, and
+    `idle_close_minutes` more the end; 0 means never.
+    """
 
     id: str
     key: str
@@ -20,11 +31,39 @@ class Inbox:
     bot_name: str
     allowed_origins: list[str] = field(default_factory=list)
     secrets: dict[str, str] = field(default_factory=dict)
+    hours: dict[str, object] | None = None
+    offline_message: str | None = None
+    reply_email: str | None = None
+    idle_minutes: int = 25
+    idle_close_minutes: int = 5
 
     def allows(self, origin: str | None, *, wildcard: bool = True) -> bool:
         """Whether a browser on `origin` may speak; no Origin means no browser, which is allowed."""
         anywhere = wildcard and "*" in self.allowed_origins
         return origin is None or anywhere or origin in self.allowed_origins
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether people answer now; the bot always does."""
+        plan = self._plan()
+        return plan is None or plan.is_open(now)
+
+    def opens_at(self, now: datetime) -> datetime | None:
+        """When people answer again; None while they do, or when nobody knows."""
+        plan = self._plan()
+        return plan.opens_at(now) if plan else None
+
+    @property
+    def idle_notice(self) -> timedelta | None:
+        """Silence after which a notice is given."""
+        return timedelta(minutes=self.idle_minutes) if self.idle_minutes else None
+
+    @property
+    def idle_close(self) -> timedelta:
+        """Silence after the notice that ends a dialogue."""
+        return timedelta(minutes=self.idle_close_minutes)
+
+    def _plan(self) -> Hours | None:
+        return None if self.hours is None else parse_hours(self.timezone, self.hours)
 
 
 def origin_of(url: str) -> str | None:

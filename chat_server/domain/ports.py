@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Sequence
     from contextlib import AbstractAsyncContextManager
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from .agent import Agent, ApiKey, CannedReply, Session
     from .bot_turn import Answer, BotState, BotTurn, Question
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from .handoff import HandoffReason
     from .inbox import Inbox
     from .live import LiveEvent
+    from .mail import Mail
     from .message import Message
+    from .outbox import Delivery, DeliveryKind
     from .response_event import ResponseEvent
     from .shop import Coupon, Customer, Order, OrderReturn, Product
 
@@ -45,6 +47,25 @@ class Bot(Protocol):
 
     async def forget(self, conversation_ids: Sequence[str]) -> None:
         """Drops all it keeps of these dialogues; raises `BotError` when it could not."""
+
+
+class MailError(Exception):
+    """The mail was not taken over; `for_good` says that trying again is useless."""
+
+    def __init__(self, detail: str, *, for_good: bool) -> None:
+        super().__init__(detail)
+        self.for_good = for_good
+
+
+class Mailer(Protocol):
+    """Whoever carries e-mails."""
+
+    @property
+    def domain(self) -> str:
+        """What our Message-IDs end with."""
+
+    async def send(self, mail: Mail) -> None:
+        """Returns once it was taken over; raises `MailError` within its own deadline."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +187,27 @@ class Turns(Protocol):
         """All that have not begun, oldest first."""
 
 
+class Outbox(Protocol):
+    """Promised deliveries."""
+
+    async def lock(self, delivery_id: str) -> Delivery | None: ...
+    async def is_due(self, now: datetime) -> bool: ...
+    async def claim(self, now: datetime, lease: timedelta) -> Delivery | None:
+        """The one longest due that nobody has, as this worker's until the lease ends."""
+
+    async def end_leases(self) -> None:
+        """For the only hub there is, when it begins: whoever held a lease was killed."""
+
+    async def sent_before(self, conversation_id: str, limit: int) -> list[str]:
+        """Ids of the newest e-mailed replies, oldest first."""
+
+    async def count_to(self, recipient: str, kind: DeliveryKind, since: datetime) -> int:
+        """How many were promised to this address."""
+
+    async def sweep(self, before: datetime) -> int:
+        """Forgets what was finished before; how many."""
+
+
 class Facts(Protocol):
     """The ledger."""
 
@@ -258,6 +300,8 @@ class Transaction(Protocol):
     def messages(self) -> Messages: ...
     @property
     def turns(self) -> Turns: ...
+    @property
+    def outbox(self) -> Outbox: ...
     @property
     def facts(self) -> Facts: ...
     @property

@@ -11,6 +11,7 @@ from chat_server.domain.conversation import Status
 from chat_server.domain.events import EventType
 from chat_server.domain.fact import FactSource, FactState
 from chat_server.domain.message import AuthorKind, MessageKind
+from chat_server.domain.outbox import DeliveryKind, DeliveryState
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.shop import OrderStatus
 
@@ -65,6 +66,11 @@ inboxes = sa.Table(
     _text("bot_name"),
     _json("allowed_origins"),
     _json("secrets"),
+    sa.Column("hours", sa.JSON(none_as_null=True), nullable=True),
+    sa.Column("offline_message", sa.Text(), nullable=True),
+    _text("reply_email", 254, nullable=True),
+    _int("idle_minutes"),
+    _int("idle_close_minutes"),
 )
 
 agents = sa.Table(
@@ -190,6 +196,11 @@ conversations = sa.Table(
     _time("resolved_at", nullable=True),
     sa.Column("rating", sa.Integer(), nullable=True),
     sa.Column("rating_comment", sa.Text(), nullable=True),
+    _time("offline_at", nullable=True),
+    _text("reply_to", 254, nullable=True),
+    sa.Column("mail_from_seq", sa.Integer(), nullable=True),
+    _time("idle_noticed_at", nullable=True),
+    _time("snoozed_until", nullable=True),
     sa.UniqueConstraint("visitor_id", "client_id"),
     sa.Index(None, "contact_id", "updated_at"),
     sa.Index(None, "status", "owner_kind", "queued_at"),
@@ -237,6 +248,28 @@ bot_turns = sa.Table(
     _text("outcome", 64, nullable=True),
     sa.UniqueConstraint("conversation_id", "message_seq"),
     sa.Index(None, "state", "created_at"),
+)
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    _id(),
+    sa.Column("kind", words(DeliveryKind), nullable=False),
+    _text("source", 160),
+    _ref("conversation_id", "conversations.id"),
+    _time("created_at"),
+    _time("due_at"),
+    _json("payload"),
+    _text("recipient", 254, nullable=True),
+    sa.Column("state", words(DeliveryState), nullable=False),
+    _int("attempts"),
+    _time("leased_until", nullable=True),
+    _time("finished_at", nullable=True),
+    sa.Column("outcome", sa.Text(), nullable=True),
+    sa.UniqueConstraint("source", "kind"),
+    sa.Index(None, "state", "due_at"),
+    sa.Index(None, "conversation_id"),
+    sa.Index(None, "recipient"),
 )
 
 facts = sa.Table(

@@ -26,6 +26,7 @@ from .inboxes import InboxRows
 from .log import LogRows
 from .mapping import map_domain
 from .messages import MessageRows
+from .outbox import OutboxRows
 from .reports import ReportRows
 from .shop import ShopRows
 from .transcripts import TranscriptRows
@@ -72,6 +73,10 @@ class SqlTransaction:
     @cached_property
     def turns(self) -> TurnRows:
         return TurnRows(self._session)
+
+    @cached_property
+    def outbox(self) -> OutboxRows:
+        return OutboxRows(self._session)
 
     @cached_property
     def facts(self) -> FactRows:

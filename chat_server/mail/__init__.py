@@ -1,0 +1,1 @@
+"""Whoever carries e-mails: a real server, or memory in tests."""
