@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -26,7 +26,11 @@ class Availability(StrEnum):
 
 @dataclass
 class Agent:
-    """An account; marketers and administrators are accounts too."""
+    """An account; marketers and administrators are accounts too.
+
+    `capacity` is how many conversations routing gives at once; without `languages` all are spoken;
+    `idle_since` is when they last got or ended one; `gone_at` is set while no console is open.
+    """
 
     id: str
     email: str
@@ -35,6 +39,11 @@ class Agent:
     password_hash: str
     created_at: datetime
     availability: Availability = Availability.OFFLINE
+    skills: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    capacity: int = 5
+    idle_since: datetime | None = None
+    gone_at: datetime | None = None
 
 
 @dataclass

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .absence import heard
 from .errors import Conflict, Invalid
 from .events import EventType
+from .handoff import Handoff, HandoffReason
 from .ids import new_id
 from .log_lines import SPOKEN, line
 from .message import Author, AuthorKind, Content, Message, MessageKind, plain_text
@@ -18,8 +19,6 @@ from .step import Step
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from .handoff import Handoff
 
 __all__ = ["SYSTEM", "Conversation", "Origin", "Status", "Step"]
 
@@ -39,6 +38,8 @@ class Conversation:
     `client_id` is the client id of the message or command that opened it, unique per visitor;
     `returned_epoch` is the epoch with which a person last gave it back to the bot; `reply_to` is where the
     visitor wants answers, `mail_from_seq` the first agent's reply of an e-mail not yet written.
+    `waiting_since` outlives the queue, so that who comes back to it has their old place; `routed` is
+    set until the agent chosen by routing answers; `passed_over` are the agents who did not.
     """
 
     id: str
@@ -69,6 +70,12 @@ class Conversation:
     return_note: str | None = None
     returned_epoch: int | None = None
     last_agent_id: str | None = None
+    team_id: str | None = None
+    waiting_since: datetime | None = None
+    owner_since: datetime | None = None
+    routed: bool = False
+    unanswered_since: datetime | None = None
+    passed_over: list[str] = field(default_factory=list)
     resolved_at: datetime | None = None
     rating: int | None = None
     rating_comment: str | None = None
@@ -120,6 +127,10 @@ class Conversation:
         self._go(_SPEAKS[author.kind])
         heard(self, author.kind)
         message = self._append(author, MessageKind.MESSAGE, content, client_id, now)
+        if author.kind is AuthorKind.VISITOR:
+            self.unanswered_since = self.unanswered_since or now
+        elif author.kind is not AuthorKind.SYSTEM:
+            self.unanswered_since, self.routed, self.passed_over = None, False, []
         return Step([message], [line(self, SPOKEN[author.kind], author, now, message.seq)])
 
     def note(self, author: Author, content: Content, client_id: str, now: datetime) -> Step:
@@ -147,9 +158,17 @@ class Conversation:
     def accept(self, agent_id: str, name: str, now: datetime) -> Step:
         """An agent takes it from the queue or from the bot; a colleague's is refused."""
         if self._is_answered_by(agent_id):
+            self.routed = False  # seen, so it is no longer on trial
             return Step()
         self._go(Move.ACCEPT)
         return self._give_to(agent_id, name, now)
+
+    def route(self, agent_id: str, name: str, now: datetime) -> Step:
+        """From the queue to the agent whom routing chose, on trial until they answer."""
+        self._go(Move.ROUTE)
+        step = self._give_to(agent_id, name, now)
+        self.routed = True
+        return step
 
     def transfer(self, agent_id: str, name: str, now: datetime) -> Step:
         """To a named agent, whoever owns it now."""
@@ -158,22 +177,33 @@ class Conversation:
         self._go(Move.ASSIGN)
         return self._give_to(agent_id, name, now)
 
-    def requeue(self, reason: str, now: datetime) -> Step:
-        """From an agent back to those waiting."""
+    def requeue(self, reason: str, now: datetime, *, pass_over: bool = False) -> Step:
+        """Back to those waiting, at the place they had; `pass_over` the agent who did not answer."""
         if not self._go(Move.REQUEUE):
             return Step()
+        former = self.owner.agent_id
+        if pass_over and former is not None:
+            self.passed_over = [*self.passed_over, former]
         self._enqueue(reason, now)
-        step = self._activity("queued", "Waiting for the next free person.", now)
-        data: dict[str, object] = {"reason": reason}
+        step = self._activity("queued", "Waiting for the next free person.", now, reason=reason)
+        data: dict[str, object] = {"reason": reason, "from": former, "team": self.team_id}
         step.events.append(line(self, EventType.QUEUED, SYSTEM, now, self.owner.epoch, data))
+        return step
+
+    def to_team(self, team_id: str, now: datetime) -> Step:
+        """To those waiting for a team; who waits already keeps place and epoch."""
+        step = self.requeue(HandoffReason.TRANSFER, now)
+        self.team_id, self.passed_over = team_id, []
         return step
 
     def return_to_bot(self, by: Author, bot_name: str, note: str | None, now: datetime) -> Step:
         """From a human back to the bot, with what the human learned; the human stretch ends here."""
         if not self._go(Move.RETURN_TO_BOT):
             return Step()
-        self.owner = self.owner.to_bot(bot_name)
-        self.queued_at, self.return_note, self.returned_epoch = None, note, self.owner.epoch
+        self._own(self.owner.to_bot(bot_name), now)
+        self._stop_waiting()
+        self.team_id = None
+        self.return_note, self.returned_epoch = note, self.owner.epoch
         step = self._activity(
             "returned_to_bot", f"{bot_name} is answering again.", now, name=bot_name
         )
@@ -192,7 +222,8 @@ class Conversation:
         """Ends the dialogue; a `reason`, when there is one to tell, stands in the activity and the log."""
         if not self._go(Move.RESOLVE):
             return Step()
-        self.resolved_at, self.queued_at = now, None
+        self.resolved_at = now
+        self._stop_waiting()
         step = self._activity("resolved", text, now, **reason)
         step.events.append(line(self, EventType.RESOLVED, by, now, self.last_seq, reason))
         return step
@@ -205,7 +236,8 @@ class Conversation:
         if not was_resolved:
             return Step()
         self.resolved_at = None
-        self.queued_at = now if self.owner.kind is OwnerKind.QUEUE else None
+        if self.owner.kind is OwnerKind.QUEUE:
+            self.queued_at = self.waiting_since = self.owner_since = now
         step = self._activity("reopened", "This conversation was opened again.", now)
         step.events.append(line(self, EventType.REOPENED, by, now, self.last_seq))
         return step
@@ -252,16 +284,25 @@ class Conversation:
         return self.status is not Status.RESOLVED and self.owner.agent_id == agent_id
 
     def _give_to(self, agent_id: str, name: str, now: datetime) -> Step:
-        self.owner = self.owner.to_agent(agent_id, name)
+        self._own(self.owner.to_agent(agent_id, name), now)
         self.queued_at, self.last_agent_id = None, agent_id
         step = self._activity("agent_joined", f"{name} joined the conversation.", now, name=name)
         agent = Author(AuthorKind.AGENT, agent_id, name)
-        step.events.append(line(self, EventType.ASSIGNED, agent, now, self.owner.epoch))
+        data: dict[str, object] = {"team": self.team_id}
+        step.events.append(line(self, EventType.ASSIGNED, agent, now, self.owner.epoch, data))
         return step
 
     def _enqueue(self, reason: str, now: datetime) -> None:
-        self.owner = self.owner.to_queue()
-        self.queued_at, self.handoff_reason = now, reason
+        self._own(self.owner.to_queue(), now)
+        self.waiting_since = self.waiting_since or now
+        self.queued_at, self.handoff_reason = self.waiting_since, reason
+
+    def _own(self, owner: Owner, now: datetime) -> None:
+        self.owner, self.owner_since, self.routed = owner, now, False
+
+    def _stop_waiting(self) -> None:
+        self.queued_at = self.waiting_since = self.unanswered_since = None
+        self.routed, self.passed_over = False, []
 
     def _activity(self, code: str, text: str, now: datetime, **extra: object) -> Step:
         content: Content = {"type": "text", "text": text, "code": code, **extra}

@@ -22,6 +22,7 @@ class EventType(StrEnum):
     UNDERSTOOD = "understood"
     HANDED_OFF = "handed_off"
     QUEUED = "queued"
+    WAIT_ESTIMATED = "wait_estimated"
     ASSIGNED = "assigned"
     RETURNED_TO_BOT = "returned_to_bot"
     RESOLVED = "resolved"

@@ -1,4 +1,4 @@
-"""Why a conversation went from bot to human."""
+"""Why a conversation waits for a human: the bot gave it up, or whoever had it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ class HandoffReason(StrEnum):
     BOT_EMPTY = "bot_empty"
     BOT_FAILED = "bot_failed"
     TRANSFER = "transfer"
+    AGENT_GONE = "agent_gone"
+    NOT_ANSWERED = "not_answered"
 
 
 @dataclass(frozen=True)

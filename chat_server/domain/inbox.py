@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -13,12 +14,21 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+class RoutingMode(StrEnum):
+    """Whether agents take conversations from the queue, or are given them."""
+
+    MANUAL = "manual"
+    AUTOMATIC = "automatic"
+
+
 @dataclass
 class Inbox:
     """`key` is public and stands in the page; `secrets` maps a JWT's `kid` to its HS256 key, closed.
 
     Without `hours` people may answer at any time. `idle_minutes` of silence bring a notice, and
     `idle_close_minutes` more the end; 0 means never.
+    A routed conversation goes back after `answer_seconds` without an answer, a later word of the
+    visitor after `reply_seconds` (0: never); skills and language bind for `relax_seconds` (0: always).
     """
 
     id: str
@@ -36,6 +46,12 @@ class Inbox:
     reply_email: str | None = None
     idle_minutes: int = 25
     idle_close_minutes: int = 5
+    routing: RoutingMode = RoutingMode.MANUAL
+    answer_seconds: int = 60
+    reply_seconds: int = 180
+    relax_seconds: int = 300
+    team_id: str | None = None
+    routing_rules: list[dict[str, object]] = field(default_factory=list)
 
     def allows(self, origin: str | None, *, wildcard: bool = True) -> bool:
         """Whether a browser on `origin` may speak; no Origin means no browser, which is allowed."""

@@ -30,6 +30,7 @@ class Move(StrEnum):
     HAND_OFF = "hand_off"
     ACCEPT = "accept"
     ASSIGN = "assign"
+    ROUTE = "route"
     REQUEUE = "requeue"
     RETURN_TO_BOT = "return_to_bot"
     SNOOZE = "snooze"
@@ -61,6 +62,7 @@ _TABLE: dict[Move, tuple[State | None, ...]] = {
     Move.HAND_OFF:       (Q,  Q,  __,  Q,  Qz, __,  A,  Az, __),
     Move.ACCEPT:         (A,  A,  __,  A,  A,  __,  __, __, __),
     Move.ASSIGN:         (A,  A,  __,  A,  A,  __,  A,  A,  __),
+    Move.ROUTE:          (__, __, __,  A,  __, __,  __, __, __),
     Move.REQUEUE:        (Q,  Q,  __,  Q,  Qz, __,  Q,  Q,  __),
     Move.RETURN_TO_BOT:  (B,  Bz, __,  B,  B,  __,  B,  B,  __),
     Move.SNOOZE:         (Bz, Bz, __,  Qz, Qz, __,  Az, Az, __),

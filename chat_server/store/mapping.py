@@ -19,6 +19,8 @@ from chat_server.domain.outbox import Delivery
 from chat_server.domain.ownership import Owner
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
+from chat_server.domain.team import Team, TeamMember
+from chat_server.domain.waiting import QueuePace
 
 from . import tables
 
@@ -57,6 +59,9 @@ def map_domain() -> None:
     plain: list[tuple[type[object], sa.Table]] = [
         (Inbox, tables.inboxes),
         (Agent, tables.agents),
+        (Team, tables.teams),
+        (TeamMember, tables.team_members),
+        (QueuePace, tables.queue_paces),
         (Session, tables.sessions),
         (ApiKey, tables.api_keys),
         (CannedReply, tables.canned_replies),

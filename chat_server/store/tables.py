@@ -10,6 +10,7 @@ from chat_server.domain.consent import Purpose
 from chat_server.domain.conversation import Status
 from chat_server.domain.events import EventType
 from chat_server.domain.fact import FactSource, FactState
+from chat_server.domain.inbox import RoutingMode
 from chat_server.domain.message import AuthorKind, MessageKind
 from chat_server.domain.outbox import DeliveryKind, DeliveryState
 from chat_server.domain.ownership import OwnerKind
@@ -71,6 +72,12 @@ inboxes = sa.Table(
     _text("reply_email", 254, nullable=True),
     _int("idle_minutes"),
     _int("idle_close_minutes"),
+    sa.Column("routing", words(RoutingMode), nullable=False),
+    _int("answer_seconds"),
+    _int("reply_seconds"),
+    _int("relax_seconds"),
+    sa.Column("team_id", _ID, nullable=True),
+    _json("routing_rules"),
 )
 
 agents = sa.Table(
@@ -83,6 +90,41 @@ agents = sa.Table(
     _text("password_hash", 300),
     _time("created_at"),
     sa.Column("availability", words(Availability), nullable=False),
+    _json("skills"),
+    _json("languages"),
+    _int("capacity"),
+    _time("idle_since", nullable=True),
+    _time("gone_at", nullable=True),
+)
+
+teams = sa.Table(
+    "teams",
+    metadata,
+    _id(),
+    sa.Column("name", sa.String(80), nullable=False, unique=True),
+    _json("languages"),
+    _json("skills"),
+)
+
+team_members = sa.Table(
+    "team_members",
+    metadata,
+    sa.Column("team_id", _ID, sa.ForeignKey("teams.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("agent_id", _ID, sa.ForeignKey("agents.id", ondelete="CASCADE"), primary_key=True),
+)
+
+queue_paces = sa.Table(
+    "queue_paces",
+    metadata,
+    sa.Column("inbox_id", _ID, primary_key=True),
+    sa.Column("team_id", _ID, primary_key=True),
+    _int("slots"),
+    _int("departures"),
+    sa.Column("slot_seconds", sa.Float(), nullable=False),
+    sa.Column("low", sa.Float(), nullable=False),
+    sa.Column("middle", sa.Float(), nullable=False),
+    sa.Column("high", sa.Float(), nullable=False),
+    _time("at"),
 )
 
 sessions = sa.Table(
@@ -193,6 +235,12 @@ conversations = sa.Table(
     sa.Column("return_note", sa.Text(), nullable=True),
     sa.Column("returned_epoch", sa.Integer(), nullable=True),
     sa.Column("last_agent_id", _ID, nullable=True),
+    sa.Column("team_id", _ID, nullable=True),
+    _time("waiting_since", nullable=True),
+    _time("owner_since", nullable=True),
+    sa.Column("routed", sa.Boolean(), nullable=False),
+    _time("unanswered_since", nullable=True),
+    _json("passed_over"),
     _time("resolved_at", nullable=True),
     sa.Column("rating", sa.Integer(), nullable=True),
     sa.Column("rating_comment", sa.Text(), nullable=True),

@@ -34,6 +34,7 @@ MADE: dict[Move, Callable[[Conversation], object]] = {
     Move.HAND_OFF: lambda c: c.hand_off(Handoff(HandoffReason.COMPLAINT), BOT, NOW),
     Move.ACCEPT: lambda c: c.accept("birna", "Birna", NOW),
     Move.ASSIGN: lambda c: c.transfer("birna", "Birna", NOW),
+    Move.ROUTE: lambda c: c.route("birna", "Birna", NOW),
     Move.REQUEUE: lambda c: c.requeue("transfer", NOW),
     Move.RETURN_TO_BOT: lambda c: c.return_to_bot(BIRNA, "Snorri", None, NOW),
     Move.SNOOZE: lambda c: c.snooze(),
