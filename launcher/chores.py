@@ -28,7 +28,7 @@ NAMES = {
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
 }
 
-_CODE = ("chat_server", "launcher", "tests", "bot", "benchmarks")
+_CODE = ("chat_server", "samtal_client", "launcher", "tests", "bot", "benchmarks")
 
 
 @dataclass(frozen=True, slots=True)
