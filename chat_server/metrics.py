@@ -12,6 +12,9 @@ REQUESTS = Counter(
     "samtal_requests_total", "REST requests by outcome", ["method", "route", "status"]
 )
 BOT_TURNS = Counter("samtal_bot_turns_total", "Bot turns by outcome", ["outcome"])
+DELIVERIES = Counter(
+    "samtal_deliveries_total", "Tries to deliver what was promised", ["kind", "outcome"]
+)
 BOT_SECONDS = Histogram(
     "samtal_bot_turn_seconds",
     "Time from question to outcome",

@@ -261,8 +261,13 @@ class Conversation:
 
     def announce(self, code: str, text: str, now: datetime, **extra: object) -> Step:
         """Tells the visitor something, at most once per owner."""
+        return self.tell(code, text, self.announcement_id(code), now, **extra)
+
+    def tell(
+        self, code: str, text: str, client_id: str, now: datetime, **extra: object
+    ) -> Step:
+        """An activity that the visitor sees, under a client id of the caller's choice."""
         content: Content = {"type": "text", "text": text, "code": code, **extra}
-        client_id = self.announcement_id(code)
         return Step([self._append(SYSTEM, MessageKind.ACTIVITY, content, client_id, now)])
 
     def announcement_id(self, code: str) -> str:
@@ -305,9 +310,7 @@ class Conversation:
         self.routed, self.passed_over = False, []
 
     def _activity(self, code: str, text: str, now: datetime, **extra: object) -> Step:
-        content: Content = {"type": "text", "text": text, "code": code, **extra}
-        client_id = f"{code}:{self.last_seq + 1}"
-        return Step([self._append(SYSTEM, MessageKind.ACTIVITY, content, client_id, now)])
+        return self.tell(code, text, f"{code}:{self.last_seq + 1}", now, **extra)
 
     def _append(
         self, author: Author, kind: MessageKind, content: Content, client_id: str, now: datetime

@@ -123,6 +123,18 @@ def known_zone(zone: str) -> ZoneInfo:
         raise Invalid(f"{zone[:64]} is no time zone.", {"timezone": "Europe/Berlin"}) from error
 
 
+def wall_time(moment: datetime, zone: str, now: datetime) -> str:
+    """As people say it: `9:00 (GMT)` today, `Monday 9:00 (GMT)` within a week, else with the date."""
+    there, today = moment.astimezone(known_zone(zone)), now.astimezone(known_zone(zone)).date()
+    days = (there.date() - today).days
+    clock = f"{there.hour}:{there.minute:02} ({there.tzname()})"
+    if days == 0:
+        return clock
+    if 0 < days < len(WEEKDAYS):
+        return f"{there:%A} {clock}"
+    return f"{there:%A} {there.day} {there:%B} {clock}"
+
+
 def _day(spans: object, where: str) -> Day:
     if not isinstance(spans, list) or len(spans) > _MOST_SPANS:
         raise _wrong(where, f"a list of at most {_MOST_SPANS} pairs such as 09:00, 17:00")

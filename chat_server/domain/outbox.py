@@ -95,5 +95,6 @@ class Delivery:
 
 def pause_after(attempts: int, luck: float) -> timedelta:
     """Doubled with every attempt up to an hour, and from half of that to all of it."""
-    whole = min(_FIRST_PAUSE * 2 ** min(attempts - 1, 16), _LONGEST_PAUSE)
+    doubled: timedelta = _FIRST_PAUSE * 2 ** min(attempts - 1, 16)
+    whole = min(doubled, _LONGEST_PAUSE)
     return whole * (0.5 + luck / 2)

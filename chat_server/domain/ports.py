@@ -198,6 +198,7 @@ class Outbox(Protocol):
     async def end_leases(self) -> None:
         """For the only hub there is, when it begins: whoever held a lease was killed."""
 
+    async def is_promised(self, source: str, kind: DeliveryKind) -> bool: ...
     async def sent_before(self, conversation_id: str, limit: int) -> list[str]:
         """Ids of the newest e-mailed replies, oldest first."""
 

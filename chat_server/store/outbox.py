@@ -56,6 +56,11 @@ class OutboxRows:
             .values(leased_until=None)
         )
 
+    async def is_promised(self, source: str, kind: DeliveryKind) -> bool:
+        """Whether there is such a row, finished or not."""
+        found = sa.exists().where(_c.source == source, _c.kind == kind)
+        return bool(await self._session.scalar(sa.select(found)))
+
     async def sent_before(self, conversation_id: str, limit: int) -> list[str]:
         """The newest, oldest of them first."""
         found = (

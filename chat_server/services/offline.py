@@ -1,0 +1,82 @@
+"""What is said to those who wait while nobody is there, and where they can be answered."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from chat_server.domain.conversation import Conversation, Status, Step
+from chat_server.domain.hours import wall_time
+from chat_server.domain.inbox import Inbox
+from chat_server.domain.ownership import OwnerKind
+from chat_server.domain.ports import Transaction
+
+from .memory import usable_facts
+
+
+async def tell_if_nobody_is_there(
+    tx: Transaction, conversation: Conversation, now: datetime, *, mail: bool
+) -> Step:
+    """Once for each time that somebody waits outside the hours or before an empty desk; they stay queued.
+
+    `mail` says whether this hub can send e-mails: what it cannot do it does not promise.
+    """
+    waits = conversation.owner.kind is OwnerKind.QUEUE and conversation.status is Status.OPEN
+    inbox = await tx.inboxes.get(conversation.inbox_id) if waits else None
+    if inbox is None or conversation.offline_at is not None:
+        return Step()
+    is_open = inbox.is_open(now)
+    if is_open and await tx.agents.any_online():
+        return Step()
+    conversation.offline_at = now
+    if await tx.messages.by_client_id(
+        conversation.id, "system", conversation.announcement_id("offline")
+    ):
+        return Step()
+    address = await address_of(tx, conversation) if mail else None
+    opens = None if is_open else inbox.opens_at(now)
+    extra: dict[str, object] = {
+        "reason": "nobody_online" if is_open else "closed",
+        "opens_at": opens.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        if opens
+        else None,
+        "note": inbox.offline_message,
+        "asks_email": mail and address is None,
+    }
+    words = _words(inbox, now, opens, is_open=is_open, mail=mail, address=address)
+    present = {key: value for key, value in extra.items() if value is not None}
+    return conversation.announce("offline", words, now, **present)
+
+
+async def address_of(tx: Transaction, conversation: Conversation) -> str | None:
+    """Where the visitor may be answered: as said in this dialogue, as the shop knows it, as remembered."""
+    if conversation.reply_to:
+        return conversation.reply_to
+    contact = await tx.contacts.get(conversation.contact_id)
+    if contact is not None and contact.email:
+        return contact.email
+    facts = await usable_facts(tx, conversation.contact_id)
+    return next((fact.value for fact in facts if fact.key == "email"), None)
+
+
+def _words(  # noqa: PLR0913 - what a sentence is made of, each by name
+    inbox: Inbox,
+    now: datetime,
+    opens: datetime | None,
+    *,
+    is_open: bool,
+    mail: bool,
+    address: str | None,
+) -> str:
+    if is_open:
+        when = "Nobody is here right now."
+    elif opens is None:
+        when = "We are closed."
+    else:
+        when = f"We are closed until {wall_time(opens, inbox.timezone, now)}."
+    if not mail:
+        how = "What you write is kept and will be answered here."
+    elif address is None:
+        how = "Leave your e-mail and we will answer there."
+    else:
+        how = f"We will answer here and by e-mail to {address}."
+    return " ".join(part for part in (when, inbox.offline_message, how) if part)

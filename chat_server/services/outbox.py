@@ -1,0 +1,130 @@
+"""Takes promised deliveries to their end: claim, send outside any transaction, record."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+
+import structlog
+
+from chat_server.domain.conversation import SYSTEM, Conversation
+from chat_server.domain.mail import Mail
+from chat_server.domain.message import Content
+from chat_server.domain.outbox import Delivery, DeliveryState
+from chat_server.domain.ports import Clock, Mailer, MailError, Store, Transaction
+from chat_server.metrics import DELIVERIES
+
+from .mails import Unwritten, write
+from .snapshots import changes
+
+_log = structlog.get_logger(__name__)
+# Longer than the longest try: only a hub that died leaves one to end by itself.
+LEASE = timedelta(seconds=60)
+KEPT = timedelta(days=30)
+
+
+class Outbox:
+    """At least once: a hub killed after sending and before recording sends again, under the same Message-ID."""
+
+    def __init__(
+        self, store: Store, clock: Clock, mailer: Mailer | None, *, alone: bool = False
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._mailer = mailer
+        self._domain = mailer.domain if mailer else None
+        self._alone = alone
+
+    async def begin(self) -> None:
+        """A hub that works alone need not wait for the leases of the one that was killed."""
+        if self._alone:
+            async with self._store.begin() as tx:
+                await tx.outbox.end_leases()
+
+    async def run_next(self) -> bool:
+        """Takes one delivery to the end of this try; False when none is due."""
+        async with self._store.read() as tx:
+            if not await tx.outbox.is_due(self._clock()):
+                return False
+        claimed = await self._claim()
+        if claimed is None:
+            return False
+        delivery, mail = claimed
+        if mail is not None:
+            await self._send(delivery, mail)
+        return True
+
+    async def sweep(self) -> int:
+        """Forgets what was finished long ago, addresses with it."""
+        async with self._store.begin() as tx:
+            return await tx.outbox.sweep(self._clock() - KEPT)
+
+    async def _claim(self) -> tuple[Delivery, Mail | None] | None:
+        async with self._store.begin() as tx:
+            delivery = await tx.outbox.claim(self._clock(), LEASE)
+            if delivery is None:
+                return None
+            written = await write(tx, delivery, self._domain)
+            if not isinstance(written, Unwritten):
+                return delivery, written
+            delivery.finish(DeliveryState.NEEDLESS, self._clock(), written.why)
+            if written.tell:
+                await self._tell(tx, delivery, "unreachable", f"Not read yet. {written.why}")
+            return delivery, None
+
+    async def _send(self, claimed: Delivery, mail: Mail) -> None:
+        error: MailError | None = None
+        try:
+            assert self._mailer is not None  # noqa: S101 - without one nothing is written
+            await self._mailer.send(mail)
+        except MailError as failure:
+            error = failure
+        except Exception as failure:  # noqa: BLE001 - whatever it is, it counts as a failed try
+            _log.exception("delivery_failed", delivery_id=claimed.id)
+            error = MailError(type(failure).__name__, for_good=False)
+        await self._record(claimed, mail, error)
+
+    async def _record(self, claimed: Delivery, mail: Mail, error: MailError | None) -> None:
+        async with self._store.begin() as tx:
+            delivery = await tx.outbox.lock(claimed.id)
+            if delivery is None or delivery.state is not DeliveryState.WAITING:
+                return
+            # A success counts whoever has it by now; a failure only while it is still ours.
+            now = self._clock()
+            if error is None:
+                delivery.finish(DeliveryState.SENT, now)
+                await self._tell(tx, delivery, "emailed", "Sent by e-mail.")
+            elif delivery.attempts == claimed.attempts:
+                luck = random.random()  # noqa: S311 - spreads tries, guards nothing
+                # Servers like to repeat the address, which has no place in notes and logs.
+                why = str(error).replace(mail.to, "the address")
+                delivery.fail(now, why, for_good=error.for_good, luck=luck)
+            if delivery.state is DeliveryState.DEAD:
+                why = f"The e-mail was not delivered: {delivery.outcome}"
+                await self._tell(tx, delivery, "email_failed", why)
+        DELIVERIES.labels(delivery.kind.value, _outcome(delivery)).inc()
+
+    async def _tell(self, tx: Transaction, delivery: Delivery, code: str, text: str) -> None:
+        """A note that agents see in the dialogue and visitors do not."""
+        conversation = await tx.conversations.lock(delivery.conversation_id)
+        if conversation is None:
+            return
+        client_id = _note_id(conversation, delivery, code)
+        if await tx.messages.by_client_id(conversation.id, SYSTEM.sender, client_id):
+            return
+        content: Content = {"type": "text", "text": text, "code": code}
+        step = conversation.note(SYSTEM, content, client_id, self._clock())
+        await tx.save(step)
+        await tx.flush()
+        tx.tell(*await changes(tx, conversation, conversation.owner, step.messages))
+
+
+def _note_id(conversation: Conversation, delivery: Delivery, code: str) -> str:
+    """That nobody can be reached is said once by owner, not once by reply."""
+    once = conversation.owner.epoch if code == "unreachable" else delivery.id
+    return f"{code}:{once}"
+
+
+def _outcome(delivery: Delivery) -> str:
+    retried = delivery.state is DeliveryState.WAITING
+    return "retry" if retried else delivery.state.value
