@@ -84,13 +84,14 @@ class Delivery:
         self.state, self.finished_at, self.leased_until = state, now, None
         self.outcome = outcome[:_LONGEST_OUTCOME] or None
 
-    def fail(self, now: datetime, why: str, *, for_good: bool, luck: float) -> None:
-        """Later again, or never; `luck` from 0 to 1 spreads those that failed together."""
+    def fail(self, now: datetime, why: str, *, for_good: bool, luck: float) -> bool:
+        """Later again, or never, which is true; `luck` from 0 to 1 spreads those that failed together."""
         if for_good or self.attempts >= MOST_ATTEMPTS:
             self.finish(DeliveryState.DEAD, now, why)
-            return
+            return True
         self.leased_until, self.outcome = None, why[:_LONGEST_OUTCOME]
         self.due_at = now + pause_after(self.attempts, luck)
+        return False
 
 
 def pause_after(attempts: int, luck: float) -> timedelta:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chat_server.domain.absence import owe_reply
 from chat_server.domain.errors import Conflict
 from chat_server.domain.live import MessagesRead, TypingChanged
 from chat_server.domain.message import Author, AuthorKind, Content
@@ -41,9 +42,13 @@ class AgentMessages:
                 return Sent(conversation.id, known.id, known.seq)
             conversation.require_epoch(epoch)
             require_owner(caller, conversation)
-            step = conversation.say(author, content, client_id, self._clock())
+            now = self._clock()
+            step = conversation.say(author, content, client_id, now)
             conversation.agent_read_seq = conversation.last_seq
             await tx.save(step)
+            owed = owe_reply(conversation, step.messages[0], now)
+            if owed is not None:
+                tx.add(owed)
             await tx.flush()
             tx.tell(*await changes(tx, conversation, conversation.owner, step.messages))
             message = step.messages[0]

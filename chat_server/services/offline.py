@@ -58,7 +58,7 @@ async def address_of(tx: Transaction, conversation: Conversation) -> str | None:
     return next((fact.value for fact in facts if fact.key == "email"), None)
 
 
-def _words(  # noqa: PLR0913 - what a sentence is made of, each by name
+def _words(
     inbox: Inbox,
     now: datetime,
     opens: datetime | None,

@@ -98,10 +98,9 @@ class Outbox:
                 luck = random.random()  # noqa: S311 - spreads tries, guards nothing
                 # Servers like to repeat the address, which has no place in notes and logs.
                 why = str(error).replace(mail.to, "the address")
-                delivery.fail(now, why, for_good=error.for_good, luck=luck)
-            if delivery.state is DeliveryState.DEAD:
-                why = f"The e-mail was not delivered: {delivery.outcome}"
-                await self._tell(tx, delivery, "email_failed", why)
+                if delivery.fail(now, why, for_good=error.for_good, luck=luck):
+                    told = f"The e-mail was not delivered: {delivery.outcome}"
+                    await self._tell(tx, delivery, "email_failed", told)
         DELIVERIES.labels(delivery.kind.value, _outcome(delivery)).inc()
 
     async def _tell(self, tx: Transaction, delivery: Delivery, code: str, text: str) -> None:

@@ -17,6 +17,7 @@ from chat_server.domain.ownership import Owner, OwnerKind, first_owner
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import VisitorCaller, contact_of, own_conversation
+from .offline import tell_if_nobody_is_there
 from .resends import answers_alike
 from .snapshots import changes, snapshot
 
@@ -42,9 +43,12 @@ class Resumed:
 
 
 class VisitorMessages:
-    """Every method refuses conversations that are not the caller's."""
+    """Every method refuses conversations that are not the caller's; `mail`: answers can be e-mailed."""
 
-    def __init__(self, store: Store, clock: Clock, wake_turns: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, wake_turns: Callable[[], None], *, mail: bool = False
+    ) -> None:
+        self._mail = mail
         self._store = store
         self._clock = clock
         self._wake_turns = wake_turns
@@ -126,8 +130,12 @@ class VisitorMessages:
             )
             author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
             handoff = Handoff(HandoffReason.VISITOR_ASKED, reason or "")
-            step = conversation.hand_off(handoff, author, self._clock())
+            now = self._clock()
+            step = conversation.hand_off(handoff, author, now)
             if step.messages:
+                step = step.then(
+                    await tell_if_nobody_is_there(tx, conversation, now, mail=self._mail)
+                )
                 await tx.save(step)
                 await tx.flush()
                 tx.tell(*await changes(tx, conversation, former, step.messages))
