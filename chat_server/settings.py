@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from chat_server.domain.inbox import origin_of
+from chat_server.mail.server import parse_smtp_url
+
+
+_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
 
 
 class SettingsError(Exception):
@@ -33,6 +38,8 @@ class Settings:
     trusted_proxies: frozenset[str]
     var: Path
     frontend: Path
+    smtp_url: str | None = None
+    mail_from: str = ""
 
     @property
     def demo(self) -> bool:
@@ -82,6 +89,8 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         trusted_proxies=frozenset(_words(environ.get("TRUSTED_PROXIES", ""))),
         var=var,
         frontend=Path(environ.get("FRONTEND_DIR", "frontend/dist")).resolve(),
+        smtp_url=_smtp_url(environ),
+        mail_from=environ.get("MAIL_FROM", ""),
     )
 
 
@@ -96,6 +105,19 @@ def _urls(text: str) -> tuple[str, ...]:
     if not urls or any(urlsplit(url).scheme not in {"http", "https"} for url in urls):
         raise SettingsError("RASA_URL must be one or more http(s) addresses, comma separated.")
     return urls
+
+
+def _smtp_url(environ: Mapping[str, str]) -> str | None:
+    url, sender = environ.get("SMTP_URL") or None, environ.get("MAIL_FROM", "")
+    if url is None:
+        return None
+    try:
+        parse_smtp_url(url)
+    except ValueError as error:
+        raise SettingsError(f"SMTP_URL {error}.") from error
+    if not _ADDRESS.fullmatch(sender):
+        raise SettingsError("MAIL_FROM must be the address that e-mails come from.")
+    return url
 
 
 def _words(text: str) -> list[str]:

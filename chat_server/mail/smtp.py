@@ -4,60 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from urllib.parse import parse_qs, unquote, urlsplit
 
 import aiosmtplib
 
 from chat_server.domain.mail import Mail
 from chat_server.domain.ports import MailError
 
+from .server import parse_smtp_url
+
 _TIMEOUT = 10.0
 # Connecting, greeting, signing in and sending together: well within a worker's lease.
 _DEADLINE = 20.0
 _PERMANENT = 500
-_PORTS = {"smtp": 587, "smtps": 465}
-
-
-@dataclass(frozen=True)
-class SmtpServer:
-    """Where mails go; `starttls` None means: if the server can."""
-
-    host: str
-    port: int
-    user: str | None
-    password: str | None
-    tls: bool
-    starttls: bool | None
-    verify: bool
-
-
-def parse_smtp_url(url: str) -> SmtpServer:
-    """`smtp://user:password@host:587?starttls=always` or `smtps://host`; raises ValueError.
-
-    `starttls` is `auto` (the default), `always` or `never`; `verify=no` accepts any certificate.
-    """
-    parts = urlsplit(url)
-    if parts.scheme not in _PORTS or not parts.hostname:
-        raise ValueError("must be smtp://user:password@host:port or smtps://…")
-    query = parse_qs(parts.query)
-    modes = {"auto": None, "always": True, "never": False}
-    mode, verify = query.pop("starttls", ["auto"])[-1], query.pop("verify", ["yes"])[-1]
-    if mode not in modes or verify not in {"yes", "no"} or query:
-        raise ValueError("knows starttls=auto|always|never and verify=yes|no")
-    tls = parts.scheme == "smtps"
-    return SmtpServer(
-        host=parts.hostname,
-        port=parts.port or _PORTS[parts.scheme],
-        user=unquote(parts.username) if parts.username else None,
-        password=unquote(parts.password) if parts.password else None,
-        tls=tls,
-        starttls=False if tls else modes[mode],
-        verify=verify == "yes",
-    )
 
 
 class SmtpMailer:

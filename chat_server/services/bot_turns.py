@@ -20,6 +20,7 @@ from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Bot, BotError, Clock, Store, Transaction
 
 from .memory import remember, usable_facts
+from .offline import tell_if_nobody_is_there
 from .snapshots import changes
 
 _log = structlog.get_logger(__name__)
@@ -49,7 +50,9 @@ class BotTurns:
         start_patience: timedelta,
         *,
         alone: bool = False,
+        mail: bool = False,
     ) -> None:
+        self._mail = mail
         self._store = store
         self._alone = alone
         self._clock = clock
@@ -191,6 +194,7 @@ class BotTurns:
             step = step.then(
                 conversation.hand_off(Handoff(reason, answer.handoff_summary), author, now)
             )
+            step = step.then(await tell_if_nobody_is_there(tx, conversation, now, mail=self._mail))
         await tx.save(step)
         await tx.flush()
         tx.tell(TypingChanged(conversation, author, on=False))
@@ -242,7 +246,9 @@ class BotTurns:
         self, tx: Transaction, conversation: Conversation, handoff: Handoff
     ) -> None:
         former, author = conversation.owner, _bot(conversation)
-        step = conversation.hand_off(handoff, author, self._clock())
+        now = self._clock()
+        step = conversation.hand_off(handoff, author, now)
+        step = step.then(await tell_if_nobody_is_there(tx, conversation, now, mail=self._mail))
         await tx.save(step)
         await tx.flush()
         tx.tell(TypingChanged(conversation, author, on=False))
