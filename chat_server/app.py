@@ -19,8 +19,11 @@ from chat_server.domain.bot_turn import BotState
 from chat_server.domain.errors import SamtalError
 from chat_server.domain.ports import Bot
 from chat_server.jobs.bot_turns import WORKERS, TurnWorkers
-from chat_server.jobs.lifecycle import end_idle_dialogues
+from chat_server.jobs.lifecycle import watch_time
+from chat_server.jobs.outbox import WORKERS as SENDERS
+from chat_server.jobs.outbox import forget_finished, send_promised
 from chat_server.jobs.supervisor import Supervisor
+from chat_server.mail.smtp import SmtpMailer
 from chat_server.rest.call import RestServices
 from chat_server.rest.cors import visitor_cors
 from chat_server.rest.dispatch import PREFIX, handler_for
@@ -40,8 +43,10 @@ from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
+from chat_server.services.letters import Letters
 from chat_server.services.lifecycle import Lifecycle
 from chat_server.services.memory import Memory
+from chat_server.services.outbox import Outbox
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.secret_box import SecretBox
@@ -59,8 +64,6 @@ from chat_server.store.transaction import SqlStore
 _MOST_BODY = 256_000
 # Rasa loads for tens of seconds; after this long, waiting visitors go to people.
 _START_PATIENCE = timedelta(minutes=5)
-# A visitor who has not written for so long has what they wanted, or has gone.
-_IDLE = timedelta(minutes=30)
 
 
 async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
@@ -71,8 +74,17 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     store = SqlStore(engines, emitter.publish)
     if bot is None:
         bot = _rasa(app, settings, supervisor)
-    turns = BotTurns(store, utc_now, bot, _START_PATIENCE, alone=settings.redis_url is None)
-    lifecycle = Lifecycle(store, utc_now, _IDLE)
+    turns = BotTurns(
+        store,
+        utc_now,
+        bot,
+        _START_PATIENCE,
+        alone=settings.redis_url is None,
+        mail=settings.smtp_url is not None,
+    )
+    lifecycle = Lifecycle(store, utc_now, mail=settings.smtp_url is not None)
+    mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
+    outbox = Outbox(store, utc_now, mailer, alone=settings.redis_url is None)
     services = _services(settings, store, bot, workers)
     _add_sockets(app, settings, services, emitter, bot)
     _add_rest(app, settings, services, store, bot)
@@ -82,7 +94,11 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
         supervisor.start("emitter", emitter.run)
         for number in range(WORKERS):
             supervisor.start(f"bot_turns_{number}", lambda: workers.work(turns))
-        supervisor.start("lifecycle", lambda: end_idle_dialogues(lifecycle))
+        supervisor.start("lifecycle", lambda: watch_time(lifecycle))
+        await outbox.begin()
+        for number in range(SENDERS):
+            supervisor.start(f"outbox_{number}", lambda: send_promised(outbox))
+        supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         yield
         await supervisor.stop()
         await engines.dispose()
@@ -105,6 +121,7 @@ def _rasa(app: web.Application, settings: Settings, supervisor: Supervisor) -> R
 
 
 def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorkers) -> RestServices:
+    mail = settings.smtp_url is not None
     return RestServices(
         accounts=Accounts(store, utc_now, settings.bot_token),
         identity=VisitorIdentity(
@@ -114,11 +131,12 @@ def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorker
             settings.own_origins,
             wildcard=settings.demo,
         ),
-        visitor_messages=VisitorMessages(store, utc_now, workers.wake),
+        visitor_messages=VisitorMessages(store, utc_now, workers.wake, mail=mail),
         agent_messages=AgentMessages(store, utc_now),
         lists=ConversationLists(store),
         memory=Memory(store, utc_now),
         consents=Consents(store, utc_now, bot),
+        letters=Letters(store, utc_now, mail=mail),
         contacts=Contacts(store),
         inboxes=Inboxes(store, wildcard=settings.demo),
         elements=Elements(store, utc_now),
@@ -145,6 +163,7 @@ def _add_sockets(
                 messages=services.visitor_messages,
                 memory=services.memory,
                 consents=services.consents,
+                letters=services.letters,
                 bot_state=bot.state,
                 publish=emitter.publish,
             ),

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from chat_server.domain.inbox import origin_of
 from chat_server.mail.server import parse_smtp_url
 
-
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
 
 

@@ -59,20 +59,16 @@ def idleness(conversation: Conversation, inbox: Inbox, now: datetime) -> Idle:
 
     Who left a message and waits for an e-mail is not idle, nor is anybody who waits in the queue.
     """
-    wait = inbox.idle_notice
-    if wait is None or conversation.status is not Status.OPEN:
+    owner = conversation.owner.kind
+    patience = inbox.idle_patience(owner)
+    owes_word = owner is OwnerKind.BOT or not (
+        conversation.offline_at or conversation.unanswered_since
+    )
+    if patience is None or conversation.status is not Status.OPEN or not owes_word:
         return Idle.NOTHING
-    match conversation.owner.kind:
-        case OwnerKind.QUEUE:
-            return Idle.NOTHING
-        case OwnerKind.AGENT:
-            if conversation.offline_at or conversation.unanswered_since:
-                return Idle.NOTHING
-        case OwnerKind.BOT:
-            pass
     noticed = conversation.idle_noticed_at
     if noticed is None:
-        return Idle.NOTICE if conversation.updated_at <= now - wait else Idle.NOTHING
+        return Idle.NOTICE if conversation.updated_at <= now - patience else Idle.NOTHING
     return Idle.CLOSE if noticed <= now - inbox.idle_close else Idle.NOTHING
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .hours import Hours, parse_hours
+from .ownership import OwnerKind
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,8 +26,8 @@ class RoutingMode(StrEnum):
 class Inbox:
     """`key` is public and stands in the page; `secrets` maps a JWT's `kid` to its HS256 key, closed.
 
-    Without `hours` people may answer at any time. `idle_minutes` of silence bring a notice, and
-    `idle_close_minutes` more the end; 0 means never.
+    Without `hours` people may answer at any time. `idle_minutes` of silence bring a notice, where
+    a person answers `idle_agent_minutes`, and `idle_close_minutes` more the end; 0 means never.
     A routed conversation goes back after `answer_seconds` without an answer, a later word of the
     visitor after `reply_seconds` (0: never); skills and language bind for `relax_seconds` (0: always).
     """
@@ -45,6 +46,7 @@ class Inbox:
     offline_message: str | None = None
     reply_email: str | None = None
     idle_minutes: int = 25
+    idle_agent_minutes: int = 25
     idle_close_minutes: int = 5
     routing: RoutingMode = RoutingMode.MANUAL
     answer_seconds: int = 60
@@ -68,10 +70,14 @@ class Inbox:
         plan = self._plan()
         return plan.opens_at(now) if plan else None
 
-    @property
-    def idle_notice(self) -> timedelta | None:
-        """Silence after which a notice is given."""
-        return timedelta(minutes=self.idle_minutes) if self.idle_minutes else None
+    def idle_patience(self, owner: OwnerKind) -> timedelta | None:
+        """Silence after which a notice is given; None means never, as for those who wait."""
+        minutes = {
+            OwnerKind.BOT: self.idle_minutes,
+            OwnerKind.AGENT: self.idle_agent_minutes,
+            OwnerKind.QUEUE: 0,
+        }[owner]
+        return timedelta(minutes=minutes) if minutes else None
 
     @property
     def idle_close(self) -> timedelta:

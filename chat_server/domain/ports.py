@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .mail import Mail
     from .message import Message
     from .outbox import Delivery, DeliveryKind
+    from .ownership import OwnerKind
     from .response_event import ResponseEvent
     from .shop import Coupon, Customer, Order, OrderReturn, Product
 
@@ -151,11 +152,27 @@ class Conversations(Protocol):
     async def waiting(self, inbox_id: str | None = None) -> list[Conversation]: ...
     async def owned_by(self, agent_id: str) -> list[Conversation]: ...
     async def recent(self, inbox_id: str | None, limit: int) -> list[Conversation]: ...
-    async def idle(self, before: datetime, limit: int) -> list[Conversation]:
-        """Open ones of the bot in which nothing happened since, longest first."""
 
     async def unread(self, conversation_ids: Sequence[str]) -> dict[str, int]:
         """Visitor messages that no agent has read, by conversation; none is absent."""
+
+
+class Absences(Protocol):
+    """Ids of conversations that time alone must move on, longest due first."""
+
+    async def silent(
+        self, inbox_id: str, owner: OwnerKind, before: datetime, limit: int
+    ) -> list[str]:
+        """Open, answered by such an owner, nothing said since, no notice given, the visitor's turn."""
+
+    async def noticed(self, inbox_id: str, before: datetime, limit: int) -> list[str]:
+        """Given notice before that time, and silent since."""
+
+    async def to_wake(self, now: datetime, limit: int) -> list[str]:
+        """Snoozed until now or earlier."""
+
+    async def untold(self, inbox_id: str, limit: int) -> list[str]:
+        """Waiting, and not told that nobody is there."""
 
 
 class Messages(Protocol):
@@ -301,6 +318,8 @@ class Transaction(Protocol):
     def messages(self) -> Messages: ...
     @property
     def turns(self) -> Turns: ...
+    @property
+    def absences(self) -> Absences: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

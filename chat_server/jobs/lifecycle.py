@@ -1,4 +1,4 @@
-"""Looks for dialogues that have gone quiet."""
+"""Looks for dialogues that time alone must move on."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import asyncio
 
 from chat_server.services.lifecycle import Lifecycle
 
-_LOOK_EVERY = 30.0
+_LOOK_EVERY = 10.0
 
 
-async def end_idle_dialogues(lifecycle: Lifecycle) -> None:
+async def watch_time(lifecycle: Lifecycle) -> None:
     """Runs until cancelled."""
     while True:
-        await lifecycle.end_idle()
+        await lifecycle.sweep()
         await asyncio.sleep(_LOOK_EVERY)

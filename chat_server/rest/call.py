@@ -22,6 +22,7 @@ from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
+from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
@@ -50,6 +51,7 @@ class RestServices:
     lists: ConversationLists
     memory: Memory
     consents: Consents
+    letters: Letters
     contacts: Contacts
     inboxes: Inboxes
     elements: Elements

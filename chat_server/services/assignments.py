@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
+from chat_server.domain.absence import wake_time
 from chat_server.domain.conversation import Conversation, Step
 from chat_server.domain.errors import NotFound
 from chat_server.domain.fact import FactSource, Statement
@@ -88,11 +90,13 @@ class Assignments:
 
         return await self._change(caller, conversation_id, move)
 
-    async def snooze(self, caller: AgentCaller, conversation_id: str) -> Snapshot:
-        """Sets it aside until somebody writes."""
+    async def snooze(
+        self, caller: AgentCaller, conversation_id: str, until: datetime | None = None
+    ) -> Snapshot:
+        """Sets it aside until somebody writes or the time has come."""
 
         async def move(_: Transaction, conversation: Conversation) -> Step:
-            conversation.snooze()
+            conversation.snooze(wake_time(until, self._clock()))
             return Step()
 
         return await self._change(caller, conversation_id, move)

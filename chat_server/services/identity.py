@@ -55,6 +55,8 @@ class Session:
     greeting: Greeting
     consent: dict[str, bool]
     agents_online: bool
+    is_open: bool = True
+    opens_at: datetime | None = None
 
 
 class VisitorIdentity:
@@ -266,6 +268,8 @@ class VisitorIdentity:
             greeting=greet(inbox, await usable_facts(tx, contact.id)),
             consent=current_consent(await tx.contacts.consents(contact.id)),
             agents_online=await tx.agents.any_online(),
+            is_open=inbox.is_open(self._clock()),
+            opens_at=inbox.opens_at(self._clock()),
         )
 
 

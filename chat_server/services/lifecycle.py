@@ -1,48 +1,108 @@
-"""The end of dialogues that nobody ends: the bot answered and the visitor left."""
+"""What time does to dialogues: notices, ends, wake-ups, and word to those who wait in vain."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Sequence
 
-from chat_server.domain.conversation import SYSTEM, Conversation, Status
+from chat_server.domain.absence import Idle, idleness
+from chat_server.domain.conversation import SYSTEM, Conversation, Status, Step
+from chat_server.domain.inbox import Inbox
+from chat_server.domain.live import ConversationAssigned
 from chat_server.domain.ownership import OwnerKind
-from chat_server.domain.ports import Clock, Store
+from chat_server.domain.ports import Clock, Store, Transaction
 
-from .snapshots import changes
+from .offline import tell_if_nobody_is_there
+from .snapshots import changes, snapshot
 
 _AT_ONCE = 50
+_Move = Callable[[Transaction, Conversation, Inbox], Awaitable[Step]]
 
 
 class Lifecycle:
-    """Only the bot's dialogues end by themselves; a person ends a person's."""
+    """Every move is decided again under the conversation's lock, so several hubs make it once."""
 
-    def __init__(self, store: Store, clock: Clock, idle: timedelta) -> None:
+    def __init__(self, store: Store, clock: Clock, *, mail: bool = False) -> None:
         self._store = store
         self._clock = clock
-        self._idle = idle
+        self._mail = mail
+
+    async def sweep(self) -> int:
+        """All that is due; how many dialogues were moved."""
+        return await self.end_idle() + await self.wake_snoozed() + await self.tell_waiting()
 
     async def end_idle(self) -> int:
-        """Resolves what has been idle long enough; how many there were."""
-        before = self._clock() - self._idle
+        """Notices to the silent, and ends for those who were given notice and stayed silent."""
+        now = self._clock()
+        found: list[str] = []
         async with self._store.read() as tx:
-            found = await tx.conversations.idle(before, _AT_ONCE)
-        return sum([await self._end(conversation.id) for conversation in found])
+            for inbox in await tx.inboxes.all():
+                for owner in (OwnerKind.BOT, OwnerKind.AGENT):
+                    patience = inbox.idle_patience(owner)
+                    if patience is not None:
+                        found += await tx.absences.silent(inbox.id, owner, now - patience, _AT_ONCE)
+                found += await tx.absences.noticed(inbox.id, now - inbox.idle_close, _AT_ONCE)
+        return await self._each(found, self._idle)
 
-    async def _end(self, conversation_id: str) -> bool:
+    async def wake_snoozed(self) -> int:
+        """Those whose time has come are open again, and whoever answers them is told."""
+        async with self._store.read() as tx:
+            found = await tx.absences.to_wake(self._clock(), _AT_ONCE)
+        return await self._each(found, self._wake)
+
+    async def tell_waiting(self) -> int:
+        """Those who wait when people close or leave hear of it as those who come too late do."""
+        found: list[str] = []
+        async with self._store.read() as tx:
+            staffed = await tx.agents.any_online()
+            for inbox in await tx.inboxes.all():
+                if not staffed or not inbox.is_open(self._clock()):
+                    found += await tx.absences.untold(inbox.id, _AT_ONCE)
+        return await self._each(found, self._tell_offline)
+
+    async def _each(self, conversation_ids: Sequence[str], move: _Move) -> int:
+        return sum([await self._change(each, move) for each in conversation_ids])
+
+    async def _change(self, conversation_id: str, move: _Move) -> bool:
         async with self._store.begin() as tx:
             conversation = await tx.conversations.lock(conversation_id)
-            if conversation is None or not self._is_idle(conversation):
+            inbox = await tx.inboxes.get(conversation.inbox_id) if conversation else None
+            if conversation is None or inbox is None:
                 return False
-            step = conversation.resolve(SYSTEM, self._clock())
+            former, before = conversation.owner, conversation.status
+            step = await move(tx, conversation, inbox)
+            if not step.messages and conversation.status is before:
+                return False
             await tx.save(step)
             await tx.flush()
-            tx.tell(*await changes(tx, conversation, conversation.owner, step.messages))
+            tx.tell(*await changes(tx, conversation, former, step.messages))
+            if before is Status.SNOOZED and conversation.owner.kind is OwnerKind.AGENT:
+                tx.tell(ConversationAssigned(await snapshot(tx, conversation), "woken"))
             return True
 
-    def _is_idle(self, conversation: Conversation) -> bool:
-        """Asked again under the lock: somebody may have written, or another hub ended it."""
-        return (
-            conversation.status is Status.OPEN
-            and conversation.owner.kind is OwnerKind.BOT
-            and conversation.updated_at < self._clock() - self._idle
-        )
+    async def _idle(self, _: Transaction, conversation: Conversation, inbox: Inbox) -> Step:
+        now = self._clock()
+        match idleness(conversation, inbox, now):
+            case Idle.NOTICE:
+                conversation.idle_noticed_at = now
+                minutes = inbox.idle_close_minutes
+                text = f"Still there? We'll close this chat in {_minutes(minutes)}."
+                client_id = f"idle_notice:{conversation.last_seq + 1}"
+                return conversation.tell("idle_notice", text, client_id, now, minutes=minutes)
+            case Idle.CLOSE:
+                text = "This conversation was closed because it went quiet."
+                return conversation.resolve(SYSTEM, now, text, reason="idle")
+            case Idle.NOTHING:
+                return Step()
+
+    async def _wake(self, _: Transaction, conversation: Conversation, __: Inbox) -> Step:
+        due = conversation.snoozed_until
+        if conversation.status is Status.SNOOZED and due is not None and due <= self._clock():
+            return conversation.reopen(SYSTEM, self._clock())
+        return Step()
+
+    async def _tell_offline(self, tx: Transaction, conversation: Conversation, _: Inbox) -> Step:
+        return await tell_if_nobody_is_there(tx, conversation, self._clock(), mail=self._mail)
+
+
+def _minutes(count: int) -> str:
+    return "a minute" if count == 1 else f"{count} minutes"

@@ -128,10 +128,13 @@ class AgentNamespace(CommandNamespace):
         )
         return _result(snapshot)
 
-    async def do_snooze(self, sid: str, command: c.OfConversation) -> v.ConversationResult:
+    async def do_snooze(self, sid: str, command: c.Snooze) -> v.ConversationResult:
         """Sets it aside."""
         caller = await self._caller(sid)
-        return _result(await self._services.assignments.snooze(caller, command.conversation_id))
+        snapshot = await self._services.assignments.snooze(
+            caller, command.conversation_id, command.until
+        )
+        return _result(snapshot)
 
     async def do_reopen(self, sid: str, command: c.OfConversation) -> v.ConversationResult:
         """Takes it up again."""

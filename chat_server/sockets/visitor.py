@@ -13,8 +13,9 @@ from chat_server.domain.live import LiveEvent
 from chat_server.services.access import VisitorCaller
 from chat_server.services.consents import Consents
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
+from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory
-from chat_server.services.rate_limits import MESSAGES, OPENINGS, RateLimits
+from chat_server.services.rate_limits import MESSAGES, OPENINGS, TRANSCRIPTS, RateLimits
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
 from chat_server.wire import commands as c
 from chat_server.wire import live as v
@@ -43,6 +44,7 @@ class VisitorServices:
     messages: VisitorMessages
     memory: Memory
     consents: Consents
+    letters: Letters
     bot_state: Callable[[], BotState]
     publish: Callable[[list[LiveEvent]], None]
 
@@ -146,6 +148,23 @@ class VisitorNamespace(CommandNamespace):
         )
         return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
 
+    async def do_leave_email(self, sid: str, command: c.LeaveEmail) -> v.ConversationResult:
+        """Where answers go while the visitor is away."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.letters.leave_address(
+            caller, command.conversation_id, command.email
+        )
+        return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
+
+    async def do_email_transcript(self, sid: str, command: c.EmailTranscript) -> v.TranscriptResult:
+        """Promised with the ack, sent a little later."""
+        caller = await self._caller(sid)
+        self._limits.spend(TRANSCRIPTS, caller.visitor_id)
+        email = await self._services.letters.send_transcript(
+            caller, command.conversation_id, command.email
+        )
+        return v.TranscriptResult(email=email)
+
     # -------------------------------------------------------------- identity
 
     async def do_identify(self, sid: str, command: c.Identify) -> v.IdentifyResult:
@@ -228,6 +247,9 @@ class VisitorNamespace(CommandNamespace):
                 bot_name=inbox.bot_name,
                 bot_ready=self._services.bot_state() is BotState.READY,
                 agents_online=session.agents_online,
+                open=session.is_open,
+                opens_at=session.opens_at,
+                mail=self._services.letters.can_send,
             ),
             contact=contact_view(session.contact, _ME),
             conversation=(

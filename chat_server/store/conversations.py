@@ -14,8 +14,6 @@ from .tables import conversations, messages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
-
     from sqlalchemy.ext.asyncio import AsyncSession
 
 _c = conversations.c
@@ -78,16 +76,6 @@ class ConversationRows:
         if inbox_id is not None:
             where.append(_c.inbox_id == inbox_id)
         return await self._list(*where, order=_c.updated_at.desc(), limit=limit)
-
-    async def idle(self, before: datetime, limit: int) -> list[Conversation]:
-        """Longest first."""
-        return await self._list(
-            _c.status == Status.OPEN,
-            _c.owner_kind == OwnerKind.BOT,
-            _c.updated_at < before,
-            order=_c.updated_at.asc(),
-            limit=limit,
-        )
 
     async def unread(self, conversation_ids: Sequence[str]) -> dict[str, int]:
         """Visitor messages past the agents' receipt."""

@@ -71,6 +71,7 @@ inboxes = sa.Table(
     sa.Column("offline_message", sa.Text(), nullable=True),
     _text("reply_email", 254, nullable=True),
     _int("idle_minutes"),
+    _int("idle_agent_minutes"),
     _int("idle_close_minutes"),
     sa.Column("routing", words(RoutingMode), nullable=False),
     _int("answer_seconds"),

@@ -17,6 +17,7 @@ from chat_server.domain.errors import Duplicate, Unavailable
 from chat_server.domain.events import EventType
 from chat_server.domain.response_event import ResponseEvent
 
+from .absences import AbsenceRows
 from .agents import AgentRows
 from .contacts import ContactRows
 from .conversations import ConversationRows
@@ -73,6 +74,10 @@ class SqlTransaction:
     @cached_property
     def turns(self) -> TurnRows:
         return TurnRows(self._session)
+
+    @cached_property
+    def absences(self) -> AbsenceRows:
+        return AbsenceRows(self._session)
 
     @cached_property
     def outbox(self) -> OutboxRows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AwareDatetime, BeforeValidator, Field
 
 from chat_server.domain.agent import Availability
 from chat_server.domain.consent import Purpose
@@ -108,6 +108,20 @@ class RateConversation(Inbound):
     comment: Annotated[ShortText, Field(max_length=1000)] | None = None
 
 
+class LeaveEmail(Inbound):
+    """Where answers in this conversation may go as well."""
+
+    conversation_id: Identifier
+    email: Annotated[ShortText, Field(min_length=3)]
+
+
+class EmailTranscript(Inbound):
+    """Without `email`, to the address that is known."""
+
+    conversation_id: Identifier
+    email: Annotated[ShortText, Field(min_length=3)] | None = None
+
+
 class Identify(Inbound):
     """A signed identity token."""
 
@@ -155,6 +169,13 @@ class OfConversation(Inbound):
     """A command about one conversation."""
 
     conversation_id: Identifier
+
+
+class Snooze(Inbound):
+    """Without `until`, till somebody writes."""
+
+    conversation_id: Identifier
+    until: AwareDatetime | None = None
 
 
 class Assign(Inbound):

@@ -21,13 +21,18 @@ Link = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)]
 
 
 class TextContent(Inbound):
-    """Words; `code`, `name` and `score` come with activities so that clients can say them in their language."""
+    """Words; `code` and what follows come with activities so that clients can say them in their language."""
 
     type: Literal["text"]
     text: Text
     code: str | None = None
     name: str | None = None
     score: int | None = None
+    reason: str | None = None
+    opens_at: str | None = None
+    asks_email: bool | None = None
+    minutes: int | None = None
+    note: str | None = None
 
 
 class Choice(Inbound):

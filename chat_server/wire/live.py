@@ -88,7 +88,10 @@ class QueueView(Outbound):
 
 
 class ConversationView(Outbound):
-    """A conversation; the second half is for agents and absent for visitors."""
+    """A conversation; the second half is for agents and absent for visitors.
+
+    `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
+    """
 
     id: str
     inbox: str
@@ -104,6 +107,9 @@ class ConversationView(Outbound):
     updated_at: Timestamp
     read_by_visitor: int = 0
     read_by_agent: int = 0
+    offline: bool = False
+    reply_to: str | None = None
+    snoozed_until: Timestamp | None = None
     last_text: str | None = None
     unread: int | None = None
     queued_at: Timestamp | None = None
@@ -118,7 +124,10 @@ class ConversationView(Outbound):
 
 
 class InboxView(Outbound):
-    """What the widget needs to look and speak right."""
+    """What the widget needs to look and speak right.
+
+    `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed.
+    """
 
     key: str
     name: str
@@ -127,6 +136,9 @@ class InboxView(Outbound):
     bot_name: str
     bot_ready: bool
     agents_online: bool
+    open: bool = True
+    opens_at: Timestamp | None = None
+    mail: bool = False
 
 
 class ChoiceView(Outbound):
@@ -253,6 +265,12 @@ class ConversationResult(Outbound):
     """Data of commands that change a conversation."""
 
     conversation: ConversationView
+
+
+class TranscriptResult(Outbound):
+    """Where the transcript goes."""
+
+    email: str
 
 
 class SubscribeResult(Outbound):

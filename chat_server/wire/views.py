@@ -105,6 +105,8 @@ def conversation_view(snapshot: Snapshot, reader: Reader) -> ConversationView:
         updated_at=conversation.updated_at,
         read_by_visitor=conversation.visitor_read_seq,
         read_by_agent=conversation.agent_read_seq,
+        offline=conversation.offline_at is not None,
+        reply_to=conversation.reply_to if reader is not Reader.MARKETER else None,
         **inside,
     )
 
@@ -125,6 +127,7 @@ def _inside(snapshot: Snapshot) -> dict[str, Any]:
         "last_text": conversation.last_text,
         "unread": snapshot.unread,
         "queued_at": conversation.queued_at,
+        "snoozed_until": conversation.snoozed_until,
         "handoff_reason": conversation.handoff_reason,
         "handoff_summary": conversation.handoff_summary,
         "page_url": conversation.page_url,

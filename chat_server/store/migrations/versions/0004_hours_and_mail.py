@@ -11,6 +11,7 @@ revision = "0004"
 down_revision = "0003"
 branch_labels = None
 depends_on = None
+_MINUTES = {"idle_minutes": "25", "idle_agent_minutes": "25", "idle_close_minutes": "5"}
 
 
 def upgrade() -> None:
@@ -18,7 +19,7 @@ def upgrade() -> None:
     op.add_column("inboxes", sa.Column("hours", sa.JSON(none_as_null=True), nullable=True))
     op.add_column("inboxes", sa.Column("offline_message", sa.Text(), nullable=True))
     op.add_column("inboxes", sa.Column("reply_email", sa.String(254), nullable=True))
-    for name, minutes in (("idle_minutes", "25"), ("idle_close_minutes", "5")):
+    for name, minutes in _MINUTES.items():
         column = sa.Column(name, sa.Integer(), nullable=False, server_default=minutes)
         op.add_column("inboxes", column)
     op.add_column("conversations", sa.Column("offline_at", UtcDateTime(), nullable=True))
@@ -60,11 +61,5 @@ def downgrade() -> None:
     op.drop_table("outbox")
     for name in ("offline_at", "reply_to", "mail_from_seq", "idle_noticed_at", "snoozed_until"):
         op.drop_column("conversations", name)
-    for name in (
-        "hours",
-        "offline_message",
-        "reply_email",
-        "idle_minutes",
-        "idle_close_minutes",
-    ):
+    for name in ("hours", "offline_message", "reply_email", *_MINUTES):
         op.drop_column("inboxes", name)
