@@ -14,6 +14,7 @@ from .tables import conversations, messages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from sqlalchemy.ext.asyncio import AsyncSession
 
 _c = conversations.c

@@ -28,6 +28,7 @@ export interface SocketProtocol {
   ConversationUpdated: ConversationUpdated;
   ConversationView: ConversationView;
   CorrectFact: CorrectFact;
+  EmailTranscript: EmailTranscript;
   Empty: Empty;
   ErrorBody: ErrorBody;
   FactResult: FactResult;
@@ -42,6 +43,7 @@ export interface SocketProtocol {
   Identify: Identify;
   IdentifyResult: IdentifyResult;
   InboxView: InboxView;
+  LeaveEmail: LeaveEmail;
   MarkRead: MarkRead;
   MessageCreated: MessageCreated;
   MessageView: MessageView;
@@ -65,10 +67,12 @@ export interface SocketProtocol {
   SendVisitorMessage: SendVisitorMessage;
   SetAvailability: SetAvailability;
   SetConsent: SetConsent;
+  Snooze: Snooze;
   Subscribe: Subscribe;
   SubscribeResult: SubscribeResult;
   Tag: Tag;
   TextContent: TextContent;
+  TranscriptResult: TranscriptResult;
   Typing: Typing;
   TypingChanged: TypingChanged;
   UnderstoodView: UnderstoodView;
@@ -90,7 +94,7 @@ export interface AddNote {
   content: TextContent;
 }
 /**
- * Words; `code`, `name` and `score` come with activities so that clients can say them in their language.
+ * Words; `code` and what follows come with activities so that clients can say them in their language.
  */
 export interface TextContent {
   type: "text";
@@ -98,6 +102,11 @@ export interface TextContent {
   code?: string | null;
   name?: string | null;
   score?: number | null;
+  reason?: string | null;
+  opens_at?: string | null;
+  asks_email?: boolean | null;
+  minutes?: number | null;
+  note?: string | null;
 }
 /**
  * Auth of `/agent`; without a token the session cookie counts.
@@ -207,6 +216,8 @@ export interface ConversationAssigned {
 }
 /**
  * A conversation; the second half is for agents and absent for visitors.
+ *
+ * `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
  */
 export interface ConversationView {
   id: string;
@@ -223,6 +234,9 @@ export interface ConversationView {
   updated_at: string;
   read_by_visitor?: number;
   read_by_agent?: number;
+  offline?: boolean;
+  reply_to?: string | null;
+  snoozed_until?: string | null;
   last_text?: string | null;
   unread?: number | null;
   queued_at?: string | null;
@@ -272,6 +286,13 @@ export interface ConversationUpdated {
 export interface CorrectFact {
   fact_id: string;
   value: string;
+}
+/**
+ * Without `email`, to the address that is known.
+ */
+export interface EmailTranscript {
+  conversation_id: string;
+  email?: string | null;
 }
 /**
  * A command without payload.
@@ -424,6 +445,8 @@ export interface UnderstoodView {
 }
 /**
  * What the widget needs to look and speak right.
+ *
+ * `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed.
  */
 export interface InboxView {
   key: string;
@@ -433,6 +456,16 @@ export interface InboxView {
   bot_name: string;
   bot_ready: boolean;
   agents_online: boolean;
+  open?: boolean;
+  opens_at?: string | null;
+  mail?: boolean;
+}
+/**
+ * Where answers in this conversation may go as well.
+ */
+export interface LeaveEmail {
+  conversation_id: string;
+  email: string;
 }
 /**
  * Read up to and including `seq`.
@@ -579,6 +612,13 @@ export interface SetConsent {
   granted: boolean;
 }
 /**
+ * Without `until`, till somebody writes.
+ */
+export interface Snooze {
+  conversation_id: string;
+  until?: string | null;
+}
+/**
  * A list an agent watches.
  */
 export interface Subscribe {
@@ -600,6 +640,12 @@ export interface Tag {
    * @maxItems 20
    */
   tags: string[];
+}
+/**
+ * Where the transcript goes.
+ */
+export interface TranscriptResult {
+  email: string;
 }
 /**
  * `preview` is what the visitor has typed so far; only agents who answer see it.
@@ -674,6 +720,14 @@ export interface VisitorCommands {
     payload: RateConversation;
     data: ConversationResult;
   };
+  leave_email: {
+    payload: LeaveEmail;
+    data: ConversationResult;
+  };
+  email_transcript: {
+    payload: EmailTranscript;
+    data: TranscriptResult;
+  };
   identify: {
     payload: Identify;
     data: IdentifyResult;
@@ -733,7 +787,7 @@ export interface AgentCommands {
     data: ConversationResult;
   };
   snooze: {
-    payload: OfConversation;
+    payload: Snooze;
     data: ConversationResult;
   };
   reopen: {

@@ -182,6 +182,8 @@ export interface CustomerView {
 }
 /**
  * A conversation; the second half is for agents and absent for visitors.
+ *
+ * `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
  */
 export interface ConversationView {
   id: string;
@@ -198,6 +200,9 @@ export interface ConversationView {
   updated_at: string;
   read_by_visitor?: number;
   read_by_agent?: number;
+  offline?: boolean;
+  reply_to?: string | null;
+  snoozed_until?: string | null;
   last_text?: string | null;
   unread?: number | null;
   queued_at?: string | null;
