@@ -115,6 +115,8 @@ class LocalHub(Hub):
 class HubProcess(Hub):
     """As `make run` starts it; keeps its port and database over every start."""
 
+    # What Python is told to run; fault tests start hubs with a defect.
+    program: tuple[str, ...] = ("-m", "chat_server", "serve")
     _process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -122,7 +124,7 @@ class HubProcess(Hub):
         parent = os.getpid()
         with (self.var / "hub.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "chat_server", "serve"],
+                [sys.executable, *self.program],
                 cwd=ROOT,
                 env={**os.environ, **self.settings_environ},
                 stdin=subprocess.DEVNULL,
@@ -142,11 +144,23 @@ class HubProcess(Hub):
             self._process.kill()
             self._process.wait()
 
+    def freeze(self) -> None:
+        """Hang it: connections stay open and nothing is answered."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """End the freeze."""
+        self._signal(signal.SIGCONT)
+
     def stop(self) -> None:
         """End it in order."""
         if self._process is not None and self._process.poll() is None:
             self._process.terminate()
             self._process.wait(_START_LIMIT)
+
+    def _signal(self, number: int) -> None:
+        if self._process is not None and self._process.poll() is None:
+            self._process.send_signal(number)
 
     @property
     def said(self) -> str:
