@@ -15,6 +15,7 @@ import pytest
 
 from tests.services import postgres, valkey
 from tests.services.server import Server
+from tests.services.smtp_sink import SmtpSink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,3 +123,12 @@ def _serving(server: Server) -> Iterator[Server]:
         yield server
     finally:
         server.stop()
+
+
+@pytest.fixture
+def smtp_sink(tmp_path: Path) -> Iterator[SmtpSink]:
+    """A mail server that keeps what it gets."""
+    sink = SmtpSink(tmp_path)
+    sink.start()
+    yield sink
+    sink.stop()
