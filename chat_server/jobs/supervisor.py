@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from chat_server import tasks
+
 _log = structlog.get_logger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
 
@@ -23,9 +25,7 @@ class Supervisor:
 
     async def stop(self) -> None:
         """Cancels all and waits for them."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await tasks.end(self._tasks)
         self._tasks.clear()
 
     @staticmethod
