@@ -20,3 +20,16 @@ BOT_SECONDS = Histogram(
     "Time from question to outcome",
     buckets=(0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8, 16),
 )
+BUS_PUBLISHED = Counter("samtal_bus_published_total", "Entries written to the bus between hubs")
+BUS_RECEIVED = Counter("samtal_bus_received_total", "Entries of other hubs that were handled")
+BUS_DROPPED = Counter(
+    "samtal_bus_dropped_total", "Operations or entries not passed on, by reason", ["why"]
+)
+BUS_GAPS = Counter("samtal_bus_gaps_total", "Holes in another hub's numbers")
+BUS_RETRIES = Counter("samtal_bus_retries_total", "Attempts after Redis did not answer", ["side"])
+BUS_LAG = Gauge("samtal_bus_lag_seconds", "Age of the newest entry when it was handled")
+BUS_WAITING = Gauge("samtal_bus_waiting", "Operations that wait for Redis")
+BREAKER_STATE = Gauge(
+    "samtal_bot_breaker", "Circuit of each Rasa: 0 closed, 1 half open, 2 open", ["rasa"]
+)
+BREAKER_OPENED = Counter("samtal_bot_breaker_opened_total", "Circuits opened by cause", ["cause"])
