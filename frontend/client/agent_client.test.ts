@@ -60,7 +60,7 @@ test("a session that is no longer good is a refusal, a busy hub is tried again",
   const seen: string[] = [];
   client.onConnection((connection) => seen.push(connection));
   socket.deliver("connect_error", Object.assign(new Error(), { data: { code: "unavailable" } }));
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   expect(socket.wanted).toBe(2);
   socket.deliver("connect_error", Object.assign(new Error(), { data: { code: "not_allowed" } }));
   await vi.advanceTimersByTimeAsync(60_000);
@@ -71,6 +71,6 @@ test("a session that is no longer good is a refusal, a busy hub is tried again",
 test("a hub that hung up is called again", async () => {
   socket.comeUp();
   socket.goDown("io server disconnect");
-  await vi.advanceTimersByTimeAsync(1_000);
+  await vi.advanceTimersByTimeAsync(1_300);
   expect(socket.wanted).toBe(2);
 });

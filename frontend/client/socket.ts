@@ -17,28 +17,46 @@ export interface RawSocket {
 /** Commands of a namespace by name. */
 export type CommandTable<Commands> = { [Name in keyof Commands]: { payload: unknown; data: unknown } };
 
+/** How long a request goes on; without limits it ends with an answer or with the page. */
+export interface Persistence {
+  withinMs?: number;
+  /** What must not be done twice is sent once, as soon as there is a line. */
+  once?: boolean;
+  signal?: AbortSignal;
+}
+
 interface Handshaking extends Error {
   data?: Partial<ErrorBody>;
 }
 
 const ACK_MS = 2_500;
+const LONGEST_ACK_MS = 20_000;
+const MOST_CRASHES = 5;
 const SERVER_CLOSED_PAUSE_MS = 1_000;
 const PASSING_REFUSAL_PAUSE_MS = 3_000;
 
-/** A namespace of the hub: typed commands with acks in time, typed events, and one word about the line. */
+/** A namespace of the hub: typed commands with acks, typed events, and one word about the line. */
 export class HubSocket<Commands extends CommandTable<Commands>, Events> {
   readonly #socket: RawSocket;
   readonly #connectionListeners = new Set<(connection: Connection) => void>();
+  /** Requests without an answer, each as what sends it again. */
+  readonly #open = new Set<() => void>();
   #connection: Connection = "offline";
   #refusal: SamtalError | null = null;
   #wanted = false;
+  #ready = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(socket: RawSocket) {
     this.#socket = socket;
-    socket.on("connect", () => this.#become("connected"));
+    socket.on("connect", () => {
+      clearTimeout(this.#pause);
+      this.#become("connected");
+    });
     socket.on("disconnect", (reason: string) => this.#lost(reason));
     socket.on("connect_error", (error: Handshaking) => this.#failed(error));
+    // The hub is about to stop: another one, or its successor, takes over.
+    socket.on("reconnect", ({ after_ms }: { after_ms: number }) => this.#after(after_ms, () => this.renew()));
   }
 
   get connection(): Connection {
@@ -66,29 +84,95 @@ export class HubSocket<Commands extends CommandTable<Commands>, Events> {
   close(): void {
     this.#wanted = false;
     clearTimeout(this.#pause);
+    this.#ready = false;
     this.#socket.disconnect();
     this.#become("offline");
   }
 
-  /** Resolves with the ack's data; rejects with a `SamtalError`, also when no ack comes in time. */
+  /** A new connection now, in the place of the one there is. */
+  renew(): void {
+    if (!this.#wanted) return;
+    this.#ready = false;
+    this.#socket.disconnect();
+    this.#become("connecting");
+    this.#socket.connect();
+  }
+
+  /** The network is back: no need to wait for the next try. */
+  hurry(): void {
+    if (!this.connected && this.#connection !== "refused") this.renew();
+  }
+
+  /** Once per connection, when what was missed has been fetched: from now on requests go out. */
+  ready(): void {
+    this.#ready = this.connected;
+    for (const send of [...this.#open]) send();
+  }
+
+  /** Whether requests go out now. */
+  get isReady(): boolean {
+    return this.#ready && this.connected;
+  }
+
+  /** Sent once and now; rejects with a `SamtalError`, also when no ack comes in time. */
   command<Name extends keyof Commands & string>(
     name: Name,
     payload: Commands[Name]["payload"],
     withinMs = ACK_MS,
   ): Promise<Commands[Name]["data"]> {
-    if (!this.connected) {
-      return Promise.reject(new SamtalError("offline", "There is no connection to the hub."));
-    }
+    if (!this.connected) return Promise.reject(noLine());
     return new Promise((resolve, reject) => {
-      const late = setTimeout(
-        () => reject(new SamtalError("timeout", "The hub did not answer in time.")),
-        withinMs,
-      );
+      const late = setTimeout(() => reject(noAnswer()), withinMs);
       this.#socket.emit(name, payload, (ack: Ack<Commands[Name]["data"]>) => {
         clearTimeout(late);
         if (ack.ok) resolve(ack.data);
-        else reject(new SamtalError(ack.error.code, ack.error.message, ack.error.fields));
+        else reject(refusalOf(ack.error));
       });
+    });
+  }
+
+  /**
+   * Sent again with growing pauses and on every new connection until the hub answers, so its payload must
+   * mean the same however often it arrives; rejects only with a refusal that would be repeated.
+   */
+  request<Name extends keyof Commands & string>(
+    name: Name,
+    payload: Commands[Name]["payload"],
+    { withinMs, once, signal }: Persistence = {},
+  ): Promise<Commands[Name]["data"]> {
+    return new Promise((resolve, reject) => {
+      let sent = 0;
+      let crashes = 0;
+      let again: ReturnType<typeof setTimeout> | undefined;
+      const end = () => {
+        clearTimeout(again);
+        clearTimeout(late);
+        this.#open.delete(send);
+      };
+      const fail = (error: SamtalError) => {
+        end();
+        reject(error);
+      };
+      const send = () => {
+        if (!this.isReady || (once && sent > 0)) return;
+        clearTimeout(again);
+        again = setTimeout(once ? () => fail(noAnswer()) : send, waitFor(sent));
+        sent += 1;
+        this.#socket.emit(name, payload, (ack: Ack<Commands[Name]["data"]>) => {
+          if (ack.ok) {
+            end();
+            resolve(ack.data);
+            return;
+          }
+          const error = refusalOf(ack.error);
+          if (error.code === "internal") crashes += 1;
+          if (once || !error.passing || crashes >= MOST_CRASHES) fail(error);
+        });
+      };
+      const late = withinMs && setTimeout(() => fail(this.connected ? noAnswer() : noLine()), withinMs);
+      signal?.addEventListener("abort", () => fail(noAnswer()));
+      this.#open.add(send);
+      send();
     });
   }
 
@@ -103,10 +187,13 @@ export class HubSocket<Commands extends CommandTable<Commands>, Events> {
   }
 
   #lost(reason: string): void {
-    if (!this.#wanted) return;
+    // `close` and `renew` speak for themselves.
+    if (!this.#wanted || reason === "io client disconnect") return;
+    this.#ready = false;
     this.#become("offline");
     // socket.io comes back by itself except when the server hung up.
-    if (reason === "io server disconnect") this.#connectAfter(SERVER_CLOSED_PAUSE_MS);
+    if (reason === "io server disconnect")
+      this.#after(jittered(SERVER_CLOSED_PAUSE_MS), () => this.connect());
   }
 
   #failed(error: Handshaking): void {
@@ -120,12 +207,12 @@ export class HubSocket<Commands extends CommandTable<Commands>, Events> {
     }
     this.#become("offline");
     // socket.io does not come back by itself after a refusal.
-    if (refusal) this.#connectAfter(PASSING_REFUSAL_PAUSE_MS);
+    if (refusal) this.#after(jittered(PASSING_REFUSAL_PAUSE_MS), () => this.connect());
   }
 
-  #connectAfter(pause: number): void {
+  #after(pause: number, act: () => void): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.connect(), pause);
+    this.#pause = setTimeout(act, pause);
   }
 
   #become(connection: Connection): void {
@@ -134,4 +221,18 @@ export class HubSocket<Commands extends CommandTable<Commands>, Events> {
     this.#connection = connection;
     for (const listen of [...this.#connectionListeners]) listen(connection);
   }
+}
+
+const noLine = () => new SamtalError("offline", "There is no connection to the hub.");
+const noAnswer = () => new SamtalError("timeout", "The hub did not answer in time.");
+const refusalOf = ({ code, message, fields }: ErrorBody) => new SamtalError(code, message, fields);
+
+/** Patience before the next try: 2.5 s at first, then longer. */
+function waitFor(sent: number): number {
+  return Math.min(ACK_MS * 1.6 ** sent, LONGEST_ACK_MS);
+}
+
+/** Between three quarters and five quarters of it, so that many do not come back at once. */
+export function jittered(pause: number): number {
+  return pause * (0.75 + Math.random() / 2);
 }

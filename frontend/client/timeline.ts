@@ -29,9 +29,11 @@ function wholeFrom(begin: number, messages: readonly MessageView[]): number {
   return whole;
 }
 
-/** After the hub said there is no more, what is held is all there is. */
-export function settled(timeline: Timeline): Timeline {
-  return { ...timeline, wholeTo: timeline.messages.at(-1)?.seq ?? timeline.wholeTo };
+/** After the hub said that up to `end` there is no more, what is held up to there is all there is. */
+export function settled(timeline: Timeline, end: number): Timeline {
+  const { messages } = timeline;
+  const last = messages.findLast((message) => message.seq <= end)?.seq ?? 0;
+  return { messages, wholeTo: wholeFrom(Math.max(timeline.wholeTo, last), messages) };
 }
 
 export function hasGap(timeline: Timeline): boolean {

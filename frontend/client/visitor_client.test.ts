@@ -37,6 +37,10 @@ function arrive(change: Parameters<typeof welcomeView>[0] = {}): void {
   socket.deliver("welcome", welcomeView(change));
 }
 
+const taken = (conversation_id: string) => ({
+  ok: true as const,
+  data: { conversation_id, message_id: "m1", seq: 1 },
+});
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const lines = (client: VisitorClient) => whole(client.state.timeline).map((message) => message.seq);
 const stored = () => Object.keys(localStorage).filter((key) => key.includes("outbox"));
@@ -102,22 +106,23 @@ test("the second message waits for the first one's ack", async () => {
   ]);
 });
 
-test("without an ack in 2.5 seconds the same message is sent again, and after three tries it says failed", async () => {
+test("without an ack the same message is sent again, with growing pauses, and never called failed", async () => {
   const client = visitor();
   arrive({ conversation: conversationView() });
   client.send("hello?");
-  await vi.advanceTimersByTimeAsync(2_600);
-  const [first, second] = socket.payloads("send_message");
-  expect(second?.client_id).toBe(first?.client_id);
-  await vi.advanceTimersByTimeAsync(6_000);
-  expect(client.state.outbox[0]?.state).toBe("failed");
+  await vi.advanceTimersByTimeAsync(2_400);
+  expect(socket.payloads("send_message")).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(socket.payloads("send_message")).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(120_000);
+  const tries = socket.payloads("send_message");
+  expect(tries.length).toBeGreaterThan(6);
+  expect(tries.length).toBeLessThan(14);
+  expect(new Set(tries.map(({ client_id }) => client_id)).size).toBe(1);
+  expect(client.state.outbox[0]?.state).toBe("sending");
   expect(stored()).toHaveLength(1);
 
-  socket.answer("send_message", () => ({
-    ok: true,
-    data: { conversation_id: "c1", message_id: "m1", seq: 1 },
-  }));
-  client.retry(client.state.outbox[0]?.clientId ?? "");
+  socket.emitted.find((command) => command.name === "send_message")?.ack(taken("c1"));
   await settle();
   expect(client.state.outbox[0]?.state).toBe("sent");
 });

@@ -1,100 +1,74 @@
-import type {
-  FactView,
-  MessageView,
-  Page,
-  Purpose,
-  VisitorCommands,
-  VisitorEvents,
-  VisitorHandshake,
-  Welcome,
-} from "../wire/events.gen";
+import type { VisitorCommands } from "../wire/events.gen";
 import { SamtalError } from "./ack";
-import type { Keep } from "./keep";
-import { Outbox, type Pending } from "./outbox";
-import { HubSocket, type RawSocket } from "./socket";
-import { EMPTY_TIMELINE, hasGap, merged, settled } from "./timeline";
-import { INITIAL_STATE, isOpen, newer, unreadOf, type VisitorState, withDialogue } from "./visitor_state";
+import { begun, keepBegun } from "./begun";
+import { KeptMessages } from "./kept_messages";
+import { newClientId, Outbox, type Pending } from "./outbox";
+import { Tabs } from "./tabs";
+import { Typing } from "./typing";
+import { VisitorDialogue } from "./visitor_dialogue";
+import { VisitorLine, type VisitorOptions } from "./visitor_line";
+import { isOpen, unreadOf, type VisitorState } from "./visitor_state";
+import { VisitorStore } from "./visitor_store";
 
-export interface VisitorOptions {
-  inbox: string;
-  keep: Keep;
-  locale?: string | undefined;
-  identity?: string | undefined;
-  element?: string | undefined;
-  /** Where the visitor is now; asked at every connection. */
-  page: () => Page;
-  /** Makes the socket; `auth` is asked at every connection. */
-  socket: (auth: () => VisitorHandshake) => RawSocket;
-}
+export type { VisitorOptions } from "./visitor_line";
 
-const TOKEN = "token";
-const STARTING_MS = 10_000;
-const TYPING_SHOWN_MS = 30_000;
-const TYPING_REPEATED_MS = 3_000;
-const TYPING_IDLE_MS = 5_000;
+/** Longer than that nobody waits for a button to do something. */
+const ASKED_WITHIN_MS = 15_000;
 
 /** The visitor's side of the hub: one dialogue, whole and in order, and an outbox that loses nothing. */
 export class VisitorClient {
   readonly #options: VisitorOptions;
-  readonly #hub: HubSocket<VisitorCommands, VisitorEvents>;
+  readonly #store = new VisitorStore();
+  readonly #line: VisitorLine;
   readonly #outbox: Outbox;
-  readonly #listeners = new Set<(state: VisitorState, before: VisitorState) => void>();
-  #state: VisitorState = INITIAL_STATE;
-  #identity: string | undefined;
-  #bare = false;
-  #filling: Promise<void> | null = null;
-  #opening: { id: string; done: Promise<void> } | null = null;
-  /** The dialogue of the last ack: the next message belongs to it, also before it is on the screen. */
-  #begun: string | null = null;
-  #typingShown: ReturnType<typeof setTimeout> | undefined;
-  #startingPause: ReturnType<typeof setTimeout> | undefined;
-  #typingIdle: ReturnType<typeof setTimeout> | undefined;
-  #typingSentAt = 0;
+  readonly #dialogue: VisitorDialogue;
+  readonly #typing: Typing;
   #readSent = 0;
 
   constructor(options: VisitorOptions) {
+    const { keep, inbox } = options;
+    const tabs = new Tabs(inbox);
     this.#options = options;
-    this.#identity = options.identity;
-    this.#hub = new HubSocket(options.socket(() => this.#handshake()));
+    this.#line = new VisitorLine(options, this.#store, tabs);
+    const { hub } = this.#line;
     this.#outbox = new Outbox({
-      keep: options.keep,
-      send: (pending) => this.#send(pending),
-      acknowledged: ({ conversation_id }) => {
-        this.#begun = conversation_id;
-        if (this.#state.conversation?.id !== conversation_id) void this.#open(conversation_id);
-      },
-      changed: (outbox) => this.#set({ outbox }),
-      isConnected: () => this.#hub.connected && this.#state.inbox !== null,
+      kept: new KeptMessages(keep, tabs),
+      conversationId: () => this.#present(),
+      send: (pending, signal) => this.#send(pending, signal),
+      acknowledged: ({ conversation_id }) => this.#dialogue.begins(conversation_id),
+      changed: (outbox) => this.#store.set({ outbox }),
+      isReady: () => hub.isReady,
     });
-    this.#state = { ...this.#state, outbox: this.#outbox.pending };
-    this.#listen();
+    this.#dialogue = new VisitorDialogue(hub, this.#store, keep, this.#outbox);
+    hub.on("facts_changed", () => this.#store.set({ factsVersion: this.state.factsVersion + 1 }));
+    this.#typing = new Typing(hub, this.#store);
+    this.#outbox.begin();
   }
 
   get state(): VisitorState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Returns what stops listening. */
   subscribe(listen: (state: VisitorState, before: VisitorState) => void): () => void {
-    this.#listeners.add(listen);
-    return () => this.#listeners.delete(listen);
+    return this.#store.subscribe(listen);
   }
 
   connect(): void {
-    this.#hub.connect();
+    this.#dialogue.start();
+    this.#line.connect();
   }
 
   close(): void {
     this.#outbox.stop();
-    clearTimeout(this.#typingShown);
-    clearTimeout(this.#startingPause);
-    clearTimeout(this.#typingIdle);
-    this.#hub.close();
+    this.#dialogue.stop();
+    this.#typing.stop();
+    this.#line.close();
   }
 
   /** Never fails: what cannot go out now waits in the outbox. */
   send(text: string, label: string | null = null): void {
-    this.typing(false);
+    this.#typing.tell(false);
     this.#outbox.add(text, label);
   }
 
@@ -106,325 +80,113 @@ export class VisitorClient {
     this.#outbox.discard(clientId);
   }
 
-  /** Told to the hub at most every three seconds and taken back after five idle ones; a lost one matters to nobody. */
   typing(on: boolean): void {
-    const conversation = this.#state.conversation;
-    clearTimeout(this.#typingIdle);
-    if (!isOpen(conversation) || !this.#hub.connected) return;
-    if (on) this.#typingIdle = setTimeout(() => this.typing(false), TYPING_IDLE_MS);
-    const now = Date.now();
-    if (on ? now - this.#typingSentAt < TYPING_REPEATED_MS : this.#typingSentAt === 0) return;
-    this.#typingSentAt = on ? now : 0;
-    this.#hub.command("typing", { conversation_id: conversation.id, on }).catch(() => {});
+    this.#typing.tell(on);
   }
 
   /** Everything shown so far has been seen. */
   markRead(): void {
-    const { conversation, timeline } = this.#state;
+    const { conversation, timeline } = this.state;
     const seq = timeline.wholeTo;
-    if (!conversation || seq <= this.#readSent || unreadOf(this.#state) === 0) return;
-    if (!this.#hub.connected) return;
+    const { hub } = this.#line;
+    if (!conversation || seq === this.#readSent || unreadOf(this.state) === 0 || !hub.connected) return;
     this.#readSent = seq;
-    this.#set({ conversation: { ...conversation, read_by_visitor: seq } });
-    this.#hub.command("mark_read", { conversation_id: conversation.id, seq }).catch(() => {
-      this.#readSent = 0;
-    });
+    this.#store.set({ conversation: { ...conversation, read_by_visitor: seq } });
+    hub
+      .request("mark_read", { conversation_id: conversation.id, seq }, { withinMs: ASKED_WITHIN_MS })
+      .catch(() => {
+        this.#readSent = 0;
+      });
   }
 
   async requestAgent(): Promise<void> {
-    const conversation = this.#state.conversation;
-    const { conversation: changed } = await this.#hub.command("request_agent", {
-      ...(isOpen(conversation) ? { conversation_id: conversation.id } : {}),
-      client_id: crypto.randomUUID?.(),
-    });
-    if (this.#state.conversation?.id === changed.id) this.#updated(changed);
-    else await this.#open(changed.id);
+    const held = this.state.conversation;
+    const { conversation } = await this.#line.hub.request(
+      "request_agent",
+      { ...(isOpen(held) ? { conversation_id: held.id } : {}), client_id: newClientId() },
+      { withinMs: ASKED_WITHIN_MS },
+    );
+    this.#dialogue.updated(conversation);
+    this.#dialogue.begins(conversation.id);
   }
 
   async rate(score: number, comment: string): Promise<void> {
-    const conversation = this.#state.conversation;
+    const { conversation } = this.state;
     if (!conversation) return;
     const rating = { conversation_id: conversation.id, score, ...(comment ? { comment } : {}) };
-    this.#updated((await this.#hub.command("rate_conversation", rating)).conversation);
+    const answer = await this.#line.hub.request("rate_conversation", rating, { withinMs: ASKED_WITHIN_MS });
+    this.#dialogue.updated(answer.conversation);
+  }
+
+  /** Where the answer may go when nobody is there to give it now. */
+  async leaveEmail(email: string): Promise<void> {
+    const { conversation } = this.state;
+    if (!conversation) return;
+    const payload = { conversation_id: conversation.id, email };
+    const answer = await this.#line.hub.request("leave_email", payload, { withinMs: ASKED_WITHIN_MS });
+    this.#dialogue.updated(answer.conversation);
   }
 
   /** The shop says who this is; kept for the next handshake while there is no connection. */
   async identify(identity: string): Promise<void> {
-    if (!this.#hub.connected) {
-      this.#identity = identity;
-      if (this.#hub.connection === "refused") this.connect();
-      return;
+    const { hub } = this.#line;
+    if (!hub.connected) return this.#line.introduce(identity);
+    const { token, contact, conversation, messages, greeting } = await hub.command("identify", { identity });
+    if (token) {
+      this.#line.becomeAnother(token);
+      this.#dialogue.forget();
+      this.#store.set({ greeted: true });
     }
-    const { token, contact, conversation, messages, greeting } = await this.#hub.command("identify", {
-      identity,
-    });
-    if (token) this.#becameAnother(token);
-    this.#set({ contact, greeting });
-    if (conversation && conversation.id !== this.#state.conversation?.id) {
-      this.#replace(withDialogue(this.#state, conversation, messages));
-    } else {
-      this.#take(messages);
-    }
+    this.#store.set({ contact, greeting });
+    if (conversation) this.#dialogue.received(conversation, messages);
   }
 
-  async facts(): Promise<readonly FactView[]> {
-    const { facts, consent } = await this.#hub.command("list_facts", {});
-    this.#set({ consent });
-    return facts;
-  }
-
-  async correctFact(factId: string, value: string): Promise<void> {
-    await this.#hub.command("correct_fact", { fact_id: factId, value });
-    this.#factsChanged();
-  }
-
-  async forgetFact(factId: string): Promise<void> {
-    await this.#hub.command("forget_fact", { fact_id: factId });
-    this.#factsChanged();
+  /** The line and the state, for what few visitors need and comes later. */
+  get parts(): [VisitorLine["hub"], VisitorStore] {
+    return [this.#line.hub, this.#store];
   }
 
   /** Afterwards this browser is a stranger: it comes back without its token. */
   async forgetMe(): Promise<void> {
-    await this.#hub.command("forget_me", {});
-    this.#begun = null;
-    this.#outbox.clear();
-    this.#options.keep.remove(TOKEN);
-    this.#hub.close();
-    this.#replace({ ...INITIAL_STATE, inbox: this.#state.inbox });
-    this.#hub.connect();
+    const { hub } = this.#line;
+    await hub.command("forget_me", {});
+    this.#line.becomeAnother(null);
+    hub.close();
+    this.#dialogue.forget();
+    hub.connect();
   }
 
-  async setConsent(purpose: Purpose, granted: boolean): Promise<void> {
-    const { consent } = await this.#hub.command("set_consent", { purpose, granted });
-    this.#set({ consent });
+  loadEarlier(): Promise<void> {
+    return this.#dialogue.loadEarlier();
   }
 
-  /** Somebody else sits here now: nothing of the one before may stay on the screen. */
-  #becameAnother(token: string): void {
-    this.#begun = null;
-    this.#outbox.clear();
-    this.#options.keep.set(TOKEN, token);
-    const { connection, inbox } = this.#state;
-    this.#replace({ ...INITIAL_STATE, connection, inbox, greeted: true });
+  /** The dialogue that is open, here or, as far as this browser knows, in another tab. */
+  #present(): string | null {
+    const { conversation: held } = this.state;
+    const id = begun(this.#options.keep)?.id ?? null;
+    if (held?.status !== "resolved") return held?.id ?? id;
+    return id === held.id ? null : id;
   }
 
-  /** Brings what was said before the newest messages that came with the welcome. */
-  async loadEarlier(): Promise<void> {
-    const { conversation, timeline } = this.#state;
-    const first = timeline.messages[0];
-    if (!conversation || !first) return;
-    for (let after = 0, more = true; more; ) {
-      const page = await this.#hub.command("resume", { conversation_id: conversation.id, after });
-      const last = page.messages.at(-1)?.seq ?? first.seq;
-      this.#take(page.messages);
-      more = page.more && last < first.prev_seq;
-      after = last;
-    }
-  }
-
-  #handshake(): VisitorHandshake {
-    const { inbox, keep, locale, element, page } = this.#options;
-    const token = this.#bare ? null : keep.get(TOKEN);
-    return {
-      inbox,
-      page: page(),
-      ...(token ? { token } : {}),
-      ...(this.#identity ? { identity: this.#identity } : {}),
-      ...(locale ? { locale } : {}),
-      ...(element ? { element } : {}),
-    };
-  }
-
-  #listen(): void {
-    this.#hub.onConnection((connection) => {
-      if (connection === "refused" && this.#retriedBare()) return;
-      this.#set({ connection, refusal: this.#hub.refusal });
-    });
-    this.#hub.on("welcome", (welcome) => this.#welcomed(welcome));
-    this.#hub.on("message_created", ({ message }) => this.#created(message));
-    this.#hub.on("conversation_updated", ({ conversation }) => {
-      const held = this.#state.conversation;
-      if (held?.id === conversation.id) this.#updated(conversation);
-      else if (!isOpen(held) && isOpen(conversation)) void this.#open(conversation.id);
-    });
-    this.#hub.on("typing", ({ conversation_id, author, on }) => {
-      if (conversation_id !== this.#state.conversation?.id || author.kind === "visitor") return;
-      clearTimeout(this.#typingShown);
-      this.#set({ typing: on ? author : null });
-      if (on) this.#typingShown = setTimeout(() => this.#set({ typing: null }), TYPING_SHOWN_MS);
-    });
-    this.#hub.on("messages_read", ({ conversation_id, seq, by }) => {
-      const held = this.#state.conversation;
-      if (held?.id !== conversation_id) return;
-      const field = by === "agent" ? "read_by_agent" : "read_by_visitor";
-      this.#set({ conversation: { ...held, [field]: Math.max(held[field] ?? 0, seq) } });
-    });
-    this.#hub.on("facts_changed", () => this.#factsChanged());
-  }
-
-  /**
-   * An identity too old or a token the hub no longer knows must not lock the visitor out, so each is left away
-   * once. The token stays in store until a welcome replaces it: the refusal may have had another reason.
-   */
-  #retriedBare(): boolean {
-    if (this.#identity) this.#identity = undefined;
-    else if (!this.#bare && this.#options.keep.get(TOKEN)) this.#bare = true;
-    else return false;
-    this.#hub.connect();
-    return true;
-  }
-
-  #welcomed(welcome: Welcome): void {
-    const { token, inbox, contact, conversation, messages, greeting, consent } = welcome;
-    this.#options.keep.set(TOKEN, token);
-    this.#bare = false;
-    // Good for one use; the token knows the contact from now on.
-    this.#identity = undefined;
-    this.#readSent = 0;
-    const held = this.#state.conversation;
-    const greeted = held ? this.#state.greeted : conversation === null;
-    this.#set({ inbox, contact, greeting, consent, greeted, typing: null });
-    if (conversation && conversation.id === held?.id) this.#updated(conversation);
-    else if (conversation) this.#replace(withDialogue(this.#state, conversation, messages));
-    if (conversation && conversation.id === held?.id) this.#take(messages);
-    // What happened to the dialogue on screen while the line was down, its end included.
-    if (held && (!conversation || conversation.id === held.id)) void this.#fill();
-    this.#outbox.arrived(messages.map((message) => message.client_id));
-    this.#outbox.reconnected();
-    this.#askAgainIfStarting();
-  }
-
-  /** Only a welcome says whether the bot is ready. */
-  #askAgainIfStarting(): void {
-    clearTimeout(this.#startingPause);
-    if (this.#state.inbox?.bot_ready) return;
-    this.#startingPause = setTimeout(() => {
-      if (this.#hub.connection !== "connected" || this.#outbox.pending.length > 0)
-        return this.#askAgainIfStarting();
-      this.#hub.close();
-      this.#hub.connect();
-    }, STARTING_MS);
-  }
-
-  #created(message: MessageView): void {
-    const held = this.#state.conversation;
-    if (message.author.kind === "bot") this.#botIsThere();
-    if (message.conversation_id === held?.id) {
-      if (message.author.kind === this.#state.typing?.kind) this.#set({ typing: null });
-      this.#take([message]);
-      if (hasGap(this.#state.timeline)) void this.#fill();
-    } else if (!isOpen(held)) {
-      // What came while it was being fetched is put in its place afterwards.
-      void this.#open(message.conversation_id).then(() => {
-        if (this.#state.conversation?.id === message.conversation_id) this.#created(message);
-      });
-    }
-  }
-
-  #botIsThere(): void {
-    const { inbox } = this.#state;
-    if (inbox && !inbox.bot_ready) this.#set({ inbox: { ...inbox, bot_ready: true } });
-  }
-
-  #take(messages: readonly MessageView[]): void {
-    this.#set({ timeline: merged(this.#state.timeline, messages) });
-    this.#outbox.arrived(messages.map((message) => message.client_id));
-  }
-
-  #updated(conversation: NonNullable<VisitorState["conversation"]>): void {
-    const held = this.#state.conversation;
-    this.#set({ conversation: held?.id === conversation.id ? newer(held, conversation) : conversation });
-  }
-
-  /** Takes up a dialogue that began elsewhere: another tab, or our own first message. Once, however many ask. */
-  #open(conversationId: string): Promise<void> {
-    if (this.#opening?.id !== conversationId) {
-      const done = this.#fetch(conversationId).finally(() => {
-        if (this.#opening?.id === conversationId) this.#opening = null;
-      });
-      this.#opening = { id: conversationId, done };
-    }
-    return this.#opening.done;
-  }
-
-  async #fetch(conversationId: string): Promise<void> {
-    const page = await this.#hub
-      .command("resume", { conversation_id: conversationId, after: 0 })
-      .catch(() => null);
-    if (!page) return;
-    if (this.#state.conversation?.id !== conversationId) {
-      this.#replace(withDialogue(this.#state, page.conversation, []));
-    }
-    this.#updated(page.conversation);
-    this.#take(page.messages);
-    if (page.more) void this.#fill();
-  }
-
-  /** One at a time: fetches whatever is missing of the dialogue on screen. */
-  #fill(): Promise<void> {
-    this.#filling ??= this.#resume().finally(() => {
-      this.#filling = null;
-    });
-    return this.#filling;
-  }
-
-  async #resume(): Promise<void> {
-    for (let more = true; more; ) {
-      const conversation = this.#state.conversation;
-      if (!conversation) return;
-      const after = this.#state.timeline.wholeTo;
-      try {
-        const page = await this.#hub.command("resume", { conversation_id: conversation.id, after });
-        if (this.#state.conversation?.id !== conversation.id) return;
-        this.#updated(page.conversation);
-        this.#take(page.messages);
-        more = page.more && this.#state.timeline.wholeTo > after;
-        if (!more) this.#set({ timeline: settled(this.#state.timeline) });
-      } catch (error) {
-        if (error instanceof SamtalError && error.code === "timeout") continue;
-        // Forgotten or another person's by now; offline resumes at the next welcome.
-        if (error instanceof SamtalError && !error.passing)
-          this.#set({ conversation: null, timeline: EMPTY_TIMELINE });
-        return;
-      }
-    }
-  }
-
-  async #send(pending: Pending): Promise<VisitorCommands["send_message"]["data"]> {
+  async #send(
+    { clientId, text, label, conversationId }: Pending,
+    signal: AbortSignal,
+  ): Promise<VisitorCommands["send_message"]["data"]> {
+    const { hub } = this.#line;
     const message = {
-      client_id: pending.clientId,
-      content: {
-        type: "text" as const,
-        text: pending.text,
-        ...(pending.label ? { label: pending.label } : {}),
-      },
+      client_id: clientId,
+      content: { type: "text" as const, text, ...(label ? { label } : {}) },
     };
-    const held = this.#state.conversation;
-    const begun = this.#begun === held?.id ? null : this.#begun;
-    const conversation_id = isOpen(held) ? held.id : begun;
-    if (!conversation_id) return this.#hub.command("send_message", message);
+    if (!conversationId) return hub.request("send_message", message, { signal });
     try {
-      return await this.#hub.command("send_message", { ...message, conversation_id });
+      return await hub.request("send_message", { ...message, conversation_id: conversationId }, { signal });
     } catch (error) {
+      const code = error instanceof SamtalError && error.code;
+      if (signal.aborted || (code !== "conflict" && code !== "not_found")) throw error;
       // It was resolved while this was being written: then it opens a new one.
-      if (!(error instanceof SamtalError && error.code === "conflict")) throw error;
-      this.#begun = null;
-      await this.#fill();
-      return this.#hub.command("send_message", message);
+      if (begun(this.#options.keep)?.id === conversationId) keepBegun(this.#options.keep, null);
+      if (this.state.conversation?.id === conversationId) await this.#dialogue.fill();
+      return hub.request("send_message", message, { signal });
     }
-  }
-
-  #factsChanged(): void {
-    this.#set({ factsVersion: this.#state.factsVersion + 1 });
-  }
-
-  #set(change: Partial<VisitorState>): void {
-    this.#replace({ ...this.#state, ...change });
-  }
-
-  #replace(state: VisitorState): void {
-    const before = this.#state;
-    this.#state = state;
-    for (const listen of [...this.#listeners]) listen(state, before);
   }
 }

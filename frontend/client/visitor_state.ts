@@ -15,6 +15,8 @@ import { EMPTY_TIMELINE, merged, type Timeline, whole } from "./timeline";
 export interface VisitorState {
   readonly connection: Connection;
   readonly refusal: SamtalError | null;
+  /** The line has been down for longer than a hiccup. */
+  readonly cutOff: boolean;
   readonly inbox: InboxView | null;
   readonly contact: ContactView | null;
   readonly greeting: GreetingView | null;
@@ -34,6 +36,7 @@ export interface VisitorState {
 export const INITIAL_STATE: VisitorState = {
   connection: "connecting",
   refusal: null,
+  cutOff: false,
   inbox: null,
   contact: null,
   greeting: null,
@@ -52,9 +55,8 @@ export function withDialogue(
   state: VisitorState,
   conversation: ConversationView | null,
   messages: readonly MessageView[],
-): VisitorState {
+): Partial<VisitorState> {
   return {
-    ...state,
     conversation,
     earlier: [...state.earlier, ...whole(state.timeline)],
     timeline: merged(EMPTY_TIMELINE, messages),
@@ -62,11 +64,14 @@ export function withDialogue(
   };
 }
 
-/** The newer of two views of one conversation: answers and pushes may cross. */
+/**
+ * What is known after a view arrived: answers and pushes may cross, so one from an earlier owner or with fewer
+ * messages changes nothing but receipts, which only rise.
+ */
 export function newer(held: ConversationView, arrived: ConversationView): ConversationView {
-  if (arrived.owner.epoch < held.owner.epoch || arrived.updated_at < held.updated_at) return held;
+  const ahead = arrived.owner.epoch - held.owner.epoch || arrived.last_seq - held.last_seq;
   return {
-    ...arrived,
+    ...(ahead < 0 ? held : arrived),
     read_by_agent: Math.max(held.read_by_agent ?? 0, arrived.read_by_agent ?? 0),
     read_by_visitor: Math.max(held.read_by_visitor ?? 0, arrived.read_by_visitor ?? 0),
   };

@@ -1,0 +1,20 @@
+export {};
+
+declare module "../wire/events.gen" {
+  interface HeadView {
+    conversation_id: string;
+    last_seq: number;
+    epoch: number;
+    status: "open" | "snoozed" | "resolved";
+  }
+  interface QueueView {
+    eta_low_seconds?: number | null;
+    eta_high_seconds?: number | null;
+  }
+  interface VisitorCommands {
+    heads: { payload: { conversation_ids: string[] }; data: { heads: HeadView[] } };
+  }
+  interface AgentCommands {
+    heads: { payload: { conversation_ids: string[] }; data: { heads: HeadView[] } };
+  }
+}

@@ -1,0 +1,39 @@
+import type { FactView, Purpose, VisitorCommands, VisitorEvents } from "../wire/events.gen";
+import type { HubSocket } from "./socket";
+import type { VisitorStore } from "./visitor_store";
+
+/** What is remembered about the visitor, and what they allow; made anew wherever it is shown. */
+export class VisitorMemory {
+  readonly #hub: HubSocket<VisitorCommands, VisitorEvents>;
+  readonly #store: VisitorStore;
+
+  constructor(hub: HubSocket<VisitorCommands, VisitorEvents>, store: VisitorStore) {
+    this.#hub = hub;
+    this.#store = store;
+  }
+
+  async facts(): Promise<readonly FactView[]> {
+    const { facts, consent } = await this.#hub.command("list_facts", {});
+    this.#store.set({ consent });
+    return facts;
+  }
+
+  async correctFact(factId: string, value: string): Promise<void> {
+    await this.#hub.command("correct_fact", { fact_id: factId, value });
+    this.#changed();
+  }
+
+  async forgetFact(factId: string): Promise<void> {
+    await this.#hub.command("forget_fact", { fact_id: factId });
+    this.#changed();
+  }
+
+  async setConsent(purpose: Purpose, granted: boolean): Promise<void> {
+    const { consent } = await this.#hub.command("set_consent", { purpose, granted });
+    this.#store.set({ consent });
+  }
+
+  #changed(): void {
+    this.#store.set({ factsVersion: this.#store.state.factsVersion + 1 });
+  }
+}
