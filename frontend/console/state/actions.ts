@@ -15,6 +15,11 @@ type Move = {
     : never;
 }[keyof AgentCommands];
 
+/** A short interruption is waited for; then the agent is told. */
+const WAITS_MS = 10_000;
+/** Arriving twice changes nothing more; the others are sent once. */
+const REPEATABLE: ReadonlySet<keyof AgentCommands> = new Set(["accept", "snooze", "tag"]);
+
 /** What an agent does with a conversation; a refusal is told in the hub's words and changes nothing. */
 export class Actions {
   readonly #store: Store;
@@ -59,7 +64,7 @@ export class Actions {
   setAvailability(state: Availability): Promise<boolean> {
     wishAvailability(state);
     return this.#tellingRefusal(async () => {
-      const presence = await this.#client.command("set_availability", { state });
+      const presence = await this.#client.request("set_availability", { state }, { withinMs: WAITS_MS });
       this.#store.dispatch({ type: "presence_changed", agent_id: presence.agent_id, state: presence.state });
     });
   }
@@ -75,7 +80,8 @@ export class Actions {
 
   #move<Name extends Move>(name: Name, payload: AgentCommands[Name]["payload"]): Promise<boolean> {
     return this.#tellingRefusal(async () => {
-      const { conversation } = await this.#client.command(name, payload);
+      const persistence = { withinMs: WAITS_MS, once: !REPEATABLE.has(name) };
+      const { conversation } = await this.#client.request(name, payload, persistence);
       this.#store.dispatch({ type: "conversation_updated", conversation });
     });
   }

@@ -4,6 +4,7 @@ import type { Change, Conversations, LiveView, Loading } from "./model";
 
 export const NO_CONVERSATIONS: Conversations = {
   byId: {},
+  viewedTo: {},
   waiting: [],
   loading: { mine: "idle", queue: "idle", all: "idle" },
 };
@@ -39,21 +40,30 @@ export function conversationsAfter(
   }
 }
 
-/** Whether `incoming` was made before `known`; late answers must not undo newer live events. */
-function isOlder(incoming: ConversationView, known: ConversationView): boolean {
-  if (incoming.owner.epoch !== known.owner.epoch) return incoming.owner.epoch < known.owner.epoch;
-  return incoming.last_seq < known.last_seq;
+/** Whether the hub made `incoming` before what is known; late answers must not undo newer live events. */
+function isOlder(state: Conversations, incoming: ConversationView, known: ConversationView): boolean {
+  const ahead = incoming.owner.epoch - known.owner.epoch;
+  return ahead < 0 || (ahead === 0 && incoming.last_seq < (state.viewedTo[known.id] ?? 0));
 }
 
 function learned(state: Conversations, conversation: ConversationView): Conversations {
-  const known = state.byId[conversation.id];
-  if (known && isOlder(conversation, known)) return state;
-  const waits = conversation.owner.kind === "queue" && conversation.status !== "resolved";
+  const { id, last_seq, owner, status } = conversation;
+  const known = state.byId[id];
+  if (known && isOlder(state, conversation, known)) return state;
+  const waits = owner.kind === "queue" && status !== "resolved";
   return {
     ...state,
-    byId: { ...state.byId, [conversation.id]: conversation },
-    waiting: waitingWith(state.waiting, conversation.id, waits),
+    byId: { ...state.byId, [id]: known ? withHeard(conversation, known) : conversation },
+    viewedTo: { ...state.viewedTo, [id]: last_seq },
+    waiting: waitingWith(state.waiting, id, waits),
   };
+}
+
+/** Messages heard since this view was made are not in it. */
+function withHeard(view: ConversationView, known: ConversationView): ConversationView {
+  if (known.last_seq <= view.last_seq) return view;
+  const { last_seq, last_text, unread, updated_at } = known;
+  return { ...view, last_seq, last_text, unread, updated_at };
 }
 
 /** A contact who was named since is called so in every row. */

@@ -1,12 +1,15 @@
 import { SamtalError } from "../../client/ack";
 import type { AgentClient } from "../../client/agent_client";
-import type { MessageView, TypingChanged } from "../../wire/events.gen";
+import { HeadsWatch } from "../../client/heads";
+import type { HeadView, MessageView, TypingChanged } from "../../wire/events.gen";
 import { hasHole, resumeAfter } from "./dialogues";
-import { mine } from "./lists";
+import { mine, waiting } from "./lists";
 import type { LiveView, Refusal } from "./model";
 import type { Store } from "./store";
 
 const TYPING_LASTS_MS = 8000;
+/** What was given or taken away unheard shows up in the lists at the latest then. */
+const LISTS_ANEW_MS = 60_000;
 
 /** Keeps the store in step with the hub: subscribes, applies live events, fetches what was missed. */
 export class Live {
@@ -15,12 +18,20 @@ export class Live {
   readonly #watched = new Set<LiveView>(["mine", "queue"]);
   readonly #resuming = new Map<string, Promise<void>>();
   readonly #typingEnds = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #heads: HeadsWatch;
+  #listsAnew: ReturnType<typeof setInterval> | undefined;
   #openId: string | undefined;
   #stops: (() => void)[] = [];
 
   constructor(store: Store, client: AgentClient) {
     this.#store = store;
     this.#client = client;
+    this.#heads = new HeadsWatch({
+      ids: () => this.#shown(),
+      ask: (conversation_ids) => client.command("heads", { conversation_ids }),
+      found: (head) => this.#compare(head),
+      isConnected: () => client.connection === "connected",
+    });
   }
 
   start(): void {
@@ -28,7 +39,7 @@ export class Live {
     this.#stops = [
       this.#client.onConnection((connection) => {
         dispatch({ type: "connection_changed", connection });
-        if (connection === "connected") this.#catchUp();
+        if (connection === "connected") void this.#catchUp();
       }),
       this.#client.on("message_created", ({ message }) => this.#heard(message)),
       this.#client.on("conversation_updated", ({ conversation }) =>
@@ -50,12 +61,16 @@ export class Live {
         dispatch({ type: "facts_changed", contact_id: contact_id ?? null }),
       ),
     ];
+    this.#heads.start();
+    this.#listsAnew = setInterval(() => document.hidden || this.#watchAll(), LISTS_ANEW_MS);
     this.#client.connect();
   }
 
   stop(): void {
     for (const stop of this.#stops) stop();
     this.#stops = [];
+    this.#heads.stop();
+    clearInterval(this.#listsAnew);
     for (const timer of this.#typingEnds.values()) clearTimeout(timer);
     this.#client.close();
   }
@@ -108,16 +123,49 @@ export class Live {
     this.#client.command("typing", { conversation_id: id, on }).catch(() => {});
   }
 
-  #catchUp(): void {
-    for (const view of this.#watched) void this.watch(view);
-    if (this.#openId) void this.#resume(this.#openId);
+  /** First the rooms, then what was missed, and only then what waits to be sent. */
+  async #catchUp(): Promise<void> {
+    await this.#watchAll();
+    if (this.#openId) await this.#resume(this.#openId);
+    this.#client.ready();
+  }
+
+  async #watchAll(): Promise<void> {
+    await Promise.all([...this.#watched].map((view) => this.watch(view)));
   }
 
   #heard(message: MessageView): void {
+    const { conversations, dialogues } = this.#store.get();
+    const id = message.conversation_id;
+    if (!conversations.byId[id]) void this.#learn(id, message.seq);
     this.#store.dispatch({ type: "message_created", message });
-    const dialogue = this.#store.get().dialogues[message.conversation_id];
-    if (dialogue?.loading === "ready" && hasHole(dialogue.messages))
-      void this.#resume(message.conversation_id);
+    if (dialogues[id]?.loading === "ready" && this.#isBehind(id, message.seq)) void this.#resume(id);
+  }
+
+  /** The dialogue before the agent's eyes, and the rows beside it. */
+  #shown(): string[] {
+    const state = this.#store.get();
+    const rows = [...mine(state), ...waiting(state)].map(({ id }) => id);
+    return [...new Set(this.#openId ? [this.#openId, ...rows] : rows)];
+  }
+
+  #compare({ conversation_id: id, last_seq, epoch, status }: HeadView): void {
+    const known = this.#store.get().conversations.byId[id];
+    if (id === this.#openId && this.#isBehind(id, last_seq)) void this.#resume(id);
+    else if (!known || known.last_seq < last_seq || known.owner.epoch < epoch || known.status !== status)
+      void this.#learn(id, last_seq);
+  }
+
+  #isBehind(id: string, lastSeq: number): boolean {
+    return resumeAfter(this.#store.get().dialogues[id]?.messages ?? []) < lastSeq;
+  }
+
+  /** A row alone, without its dialogue. */
+  #learn(id: string, after: number): Promise<void> {
+    return this.#once(`row ${id}`, async () => {
+      const { conversation } = await this.#client.command("resume", { conversation_id: id, after });
+      this.#store.dispatch({ type: "conversation_updated", conversation });
+    });
   }
 
   #typing({ conversation_id, author, on }: TypingChanged): void {
@@ -133,24 +181,42 @@ export class Live {
   }
 
   #resume(id: string): Promise<void> {
-    const running = this.#resuming.get(id);
+    return this.#once(id, () => this.#resumeWhole(id));
+  }
+
+  /** However many ask, one fetches; what fails is tried again with the next look at the heads. */
+  #once(what: string, fetch: () => Promise<void>): Promise<void> {
+    const running = this.#resuming.get(what);
     if (running) return running;
-    const run = this.#resumeWhole(id).finally(() => this.#resuming.delete(id));
-    this.#resuming.set(id, run);
+    const run = fetch()
+      .catch(() => {})
+      .finally(() => this.#resuming.delete(what));
+    this.#resuming.set(what, run);
     return run;
   }
 
   async #resumeWhole(id: string): Promise<void> {
+    const held = () => this.#store.get().dialogues[id]?.messages ?? [];
     try {
-      let more = true;
-      while (more) {
-        const after = resumeAfter(this.#store.get().dialogues[id]?.messages ?? []);
+      for (let more = true; more; ) {
+        const before = held();
+        const after = resumeAfter(before);
         const result = await this.#client.command("resume", { conversation_id: id, after });
-        more = result.more && result.messages.length > 0;
-        this.#store.dispatch({ ...result, type: "resumed", more });
+        this.#store.dispatch({
+          ...result,
+          type: "resumed",
+          more: result.more && result.messages.length > 0,
+        });
+        const now = held();
+        // What was pushed while the answer was on its way may have left a new hole behind the answer's end.
+        const isNew = resumeAfter(now) > after || now.at(-1) !== before.at(-1);
+        more = isNew && (result.more || hasHole(now));
       }
     } catch (error) {
       this.#store.dispatch({ type: "dialogue_failed", conversation_id: id, refusal: refusalOf(error) });
+    } finally {
+      // At once, for the next push may come before any promise is told.
+      this.#resuming.delete(id);
     }
   }
 }

@@ -18,6 +18,8 @@ export type Writing = "message" | "note";
 
 export interface Conversations {
   readonly byId: Readonly<Record<string, ConversationView>>;
+  /** By id, the last seq of the hub's newest view; `byId` may be ahead by messages heard since. */
+  readonly viewedTo: Readonly<Record<string, number>>;
   /** Ids of all that wait, first come first. */
   readonly waiting: readonly string[];
   readonly loading: Readonly<Record<LiveView, Loading>>;

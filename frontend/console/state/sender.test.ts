@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { SocketAgentClient } from "../../client/agent_client";
 import { MemorySocket } from "../../client/testing/memory_socket";
-import { conversationView } from "../../client/testing/views";
+import { conversationView, messageView } from "../../client/testing/views";
 import { Sender } from "./sender";
 import { createStore, type Store } from "./store";
 
@@ -17,7 +17,10 @@ beforeEach(() => {
   socket = new MemorySocket();
   const client = new SocketAgentClient(socket);
   store = createStore();
-  client.onConnection((connection) => store.dispatch({ type: "connection_changed", connection }));
+  client.onConnection((connection) => {
+    store.dispatch({ type: "connection_changed", connection });
+    if (connection === "connected") client.ready();
+  });
   let count = 0;
   sender = new Sender(store, client, () => {
     count += 1;
@@ -101,7 +104,7 @@ describe("sender", () => {
   });
 
   test("what was refused is not sent again by itself", async () => {
-    hubRefuses("unavailable");
+    hubRefuses("conflict");
     socket.comeUp();
     sender.send("c1", "message", "Hello");
     await vi.waitFor(() => expect(store.get().outbox[0]?.refusal).toBeDefined());
@@ -110,6 +113,47 @@ describe("sender", () => {
     expect(socket.payloads("send_message")).toHaveLength(1);
     sender.withdraw("client-1");
     expect(store.get().outbox).toEqual([]);
+  });
+
+  test("a hub that cannot just now is asked again until it can", async () => {
+    vi.useFakeTimers();
+    hubRefuses("unavailable");
+    socket.comeUp();
+    sender.send("c1", "message", "Hello");
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(store.get().outbox[0]?.refusal).toBeUndefined();
+    hubTakes();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(store.get().outbox).toEqual([]);
+    const ids = socket.payloads("send_message").map(({ client_id }) => client_id);
+    expect(new Set(ids)).toEqual(new Set(["client-1"]));
+    vi.useRealTimers();
+  });
+
+  test("the second reply to a chat waits for the first one's answer", async () => {
+    socket.comeUp();
+    sender.send("c1", "message", "one");
+    sender.send("c1", "message", "two");
+    expect(socket.payloads("send_message")).toHaveLength(1);
+    hubTakes();
+    socket.emitted.at(-1)?.ack({ ok: true, data: { conversation_id: "c1", message_id: "m5", seq: 5 } });
+    await vi.waitFor(() => expect(store.get().outbox).toEqual([]));
+    expect(socket.payloads("send_message").map(({ content }) => content)).toEqual([
+      { type: "text", text: "one" },
+      { type: "text", text: "two" },
+    ]);
+  });
+
+  test("a reply the hub shows is on its way no longer, though its answer was lost", async () => {
+    socket.comeUp();
+    sender.send("c1", "message", "Hello");
+    const shown = messageView(5, "agent", { client_id: "client-1" });
+    store.dispatch({ type: "message_created", message: shown });
+    expect(store.get().outbox).toEqual([]);
+    await vi.waitFor(() => {
+      sender.send("c1", "message", "And more");
+      expect(socket.payloads("send_message").at(-1)?.content).toEqual({ type: "text", text: "And more" });
+    });
   });
 
   test("it stands in its dialogue once it is kept", async () => {

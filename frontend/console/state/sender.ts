@@ -4,13 +4,16 @@ import { refusalOf } from "./live";
 import type { Pending, Writing } from "./model";
 import type { Store } from "./store";
 
-/** Sends replies and notes; each keeps its client id, so that none is ever stored twice. */
+/**
+ * Sends replies and notes, one at a time per chat and again until the hub has answered; each keeps its client id,
+ * so that none is ever stored twice.
+ */
 export class Sender {
   readonly #store: Store;
   readonly #client: AgentClient;
   readonly #newId: () => string;
-  /** Counts attempts per client id; only the newest one's answer counts. */
-  readonly #attempts = new Map<string, number>();
+  /** By chat, what is on its way. */
+  readonly #underWay = new Map<string, { clientId: string; stop: AbortController }>();
 
   constructor(store: Store, client: AgentClient, newId: () => string) {
     this.#store = store;
@@ -18,11 +21,16 @@ export class Sender {
     this.#newId = newId;
   }
 
+  /** Takes up what an earlier page left, and hears of what the hub has shown meanwhile. */
   start(): () => void {
-    return this.#store.listen((change, before) => {
-      if (change.type !== "connection_changed" || change.connection !== "connected") return;
-      if (before.connection !== "connected") this.#sendWaiting();
+    this.#sendWaiting();
+    const stopListening = this.#store.listen((_change, before, now) => {
+      if (before.outbox !== now.outbox) this.#forgetShown();
     });
+    return () => {
+      stopListening();
+      for (const { stop } of this.#underWay.values()) stop.abort();
+    };
   }
 
   send(conversationId: string, writing: Writing, text: string): void {
@@ -37,7 +45,7 @@ export class Sender {
       writtenAt: new Date().toISOString(),
     };
     this.#store.dispatch({ type: "written", pending });
-    void this.#attempt(pending);
+    void this.#sendNext(conversationId);
   }
 
   /** Once more, by the agent's own decision and so under the present owner. */
@@ -47,7 +55,7 @@ export class Sender {
     if (!pending) return;
     const epoch = state.conversations.byId[pending.conversationId]?.owner.epoch ?? pending.epoch;
     this.#store.dispatch({ type: "sending_again", client_id: clientId, epoch });
-    void this.#attempt({ ...pending, epoch });
+    void this.#sendNext(pending.conversationId);
   }
 
   /** Takes a message that was not sent out of the way. */
@@ -55,34 +63,45 @@ export class Sender {
     this.#store.dispatch({ type: "withdrawn", client_id: clientId });
   }
 
-  /** What could not leave for want of a connection leaves with the epoch it was written under. */
+  /** It leaves with the epoch it was written under, however long it had to wait for a connection. */
   #sendWaiting(): void {
-    for (const pending of this.#store.get().outbox) {
-      if (!pending.refusal) void this.#attempt(pending);
-    }
+    const chats = new Set(this.#store.get().outbox.map(({ conversationId }) => conversationId));
+    for (const conversationId of chats) void this.#sendNext(conversationId);
   }
 
-  async #attempt(pending: Pending): Promise<void> {
-    if (this.#client.connection !== "connected") return;
-    const attempt = (this.#attempts.get(pending.clientId) ?? 0) + 1;
-    this.#attempts.set(pending.clientId, attempt);
+  /** A live event may show a message before its answer comes, or instead of one that was lost. */
+  #forgetShown(): void {
+    const waiting = new Set(this.#store.get().outbox.map(({ clientId }) => clientId));
+    for (const { clientId, stop } of this.#underWay.values()) if (!waiting.has(clientId)) stop.abort();
+  }
+
+  async #sendNext(conversationId: string): Promise<void> {
+    if (this.#underWay.has(conversationId)) return;
+    const pending = this.#store
+      .get()
+      .outbox.find((one) => one.conversationId === conversationId && !one.refusal);
+    if (!pending) return;
+    const { clientId } = pending;
+    const stop = new AbortController();
+    this.#underWay.set(conversationId, { clientId, stop });
     try {
-      this.#arrived(pending, await this.#command(pending));
+      this.#arrived(pending, await this.#request(pending, stop.signal));
     } catch (error) {
-      const refusal = refusalOf(error);
-      // Without a line it waits for the next connection and goes by itself.
-      const isCutOff = refusal.code === "timeout" && this.#client.connection !== "connected";
-      const isOvertaken = this.#attempts.get(pending.clientId) !== attempt;
-      if (refusal.code === "offline" || isCutOff || isOvertaken) return;
-      this.#store.dispatch({ type: "refused", client_id: pending.clientId, refusal });
+      if (!stop.signal.aborted)
+        this.#store.dispatch({ type: "refused", client_id: clientId, refusal: refusalOf(error) });
     }
+    this.#underWay.delete(conversationId);
+    void this.#sendNext(conversationId);
   }
 
-  #command({ clientId, conversationId, writing, epoch, text }: Pending): Promise<SendResult> {
+  #request(
+    { clientId, conversationId, writing, epoch, text }: Pending,
+    signal: AbortSignal,
+  ): Promise<SendResult> {
     const content = { type: "text" as const, text };
     const common = { client_id: clientId, conversation_id: conversationId, content };
-    if (writing === "note") return this.#client.command("add_note", common);
-    return this.#client.command("send_message", { ...common, epoch });
+    if (writing === "note") return this.#client.request("add_note", common, { signal });
+    return this.#client.request("send_message", { ...common, epoch }, { signal });
   }
 
   /** Shows it in its place at once; the live event brings the same message again. */

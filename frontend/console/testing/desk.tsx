@@ -39,6 +39,7 @@ export function deskOf(
   desk.live.start();
   desk.sender.start();
   socket.comeUp();
+  client.ready();
   for (const conversation of conversations) store.dispatch({ type: "conversation_updated", conversation });
   return { socket, store, desk };
 }
