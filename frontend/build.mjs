@@ -111,6 +111,8 @@ async function buildScript(entry, format, names) {
       ...common.build,
       lib: { entry: join(root, entry), formats: [format], name: "samtal", fileName: "unused" },
       rolldownOptions: {
+        // The packages do not say so themselves: what of socket.io is not used does nothing either.
+        treeshake: { moduleSideEffects: (id) => !/(socket|engine)\.io-client/.test(id) },
         // What comes later takes shared code from the chat's own file rather than from a third one.
         preserveEntrySignatures: "allow-extension",
         output: { ...names, minify: true },

@@ -11,7 +11,7 @@ const all = scripts.reduce((sum, name) => sum + gzipped(join(dist, "widget", nam
 const budgets = [
   { what: "loader, on every page", limit: 2_000, bytes: gzipped(join(dist, "widget.js")) },
   { what: "chat, on first use", limit: 30_000, bytes: gzipped(join(dist, "widget/chat.js")) },
-  { what: "chat with what comes later", limit: 34_000, bytes: all },
+  { what: "chat with what comes later", limit: 36_000, bytes: all },
 ];
 let over = false;
 for (const { what, limit, bytes } of budgets) {

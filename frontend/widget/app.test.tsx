@@ -8,6 +8,7 @@ import type { MessageView, Welcome } from "../wire/events.gen";
 import { App } from "./app";
 import { Doors } from "./doors";
 import { fetchLaterParts } from "./later";
+import { en as later } from "./later/locales/en";
 import { en } from "./locales/en";
 
 let socket: MemorySocket;
@@ -161,16 +162,16 @@ test("a refused message stays with its reason and can be tried again", async () 
   const box = await view.findByLabelText(en.write);
   fireEvent.input(box, { target: { value: "an epic" } });
   fireEvent.keyDown(box, { key: "Enter" });
-  expect((await view.findByRole("alert")).textContent).toContain(en.refusedBecause.too_large);
+  expect((await view.findByRole("alert")).textContent).toContain(later.refusedBecause.too_large);
   expect(view.getByText("an epic")).toBeTruthy();
-  fireEvent.click(view.getByText(en.tryAgain));
+  fireEvent.click(view.getByText(later.tryAgain));
   expect(socket.payloads("send_message")).toHaveLength(2);
 });
 
 test("waiting shows place and time, and who takes over is announced", async () => {
   const queue = { position: 2, agents_online: true, eta_seconds: 240 };
   const view = chat({ conversation: conversationView({ owner: { kind: "queue", epoch: 2 }, queue }) });
-  expect(await view.findByText(/You are number 2\..*About 4 minutes\./)).toBeTruthy();
+  expect(await view.findByText(/You are number 2\..*Usually about 4 minutes\./)).toBeTruthy();
   expect(view.queryByText(en.askPerson)).toBeNull();
   const owner = { kind: "agent" as const, name: "Mia", epoch: 3 };
   socket.deliver("conversation_updated", { conversation: conversationView({ owner }) });
@@ -187,9 +188,9 @@ test("waiting shows place and time, and who takes over is announced", async () =
 test("when nobody is there two fields are enough to leave an address", async () => {
   const queue = { position: 1, agents_online: false };
   const view = chat({ conversation: conversationView({ owner: { kind: "queue", epoch: 2 }, queue }) });
-  fireEvent.input(await view.findByLabelText(en.addressName), { target: { value: "Ari" } });
-  fireEvent.input(view.getByLabelText(en.addressEmail), { target: { value: "ari@b.is" } });
-  fireEvent.submit(view.getByLabelText(en.addressName).closest("form") as HTMLFormElement);
+  fireEvent.input(await view.findByLabelText(later.addressName), { target: { value: "Ari" } });
+  fireEvent.input(view.getByLabelText(later.addressEmail), { target: { value: "ari@b.is" } });
+  fireEvent.submit(view.getByLabelText(later.addressName).closest("form") as HTMLFormElement);
   expect(socket.payloads("send_message")[0]?.content).toMatchObject({
     text: "My name is Ari and my e-mail is ari@b.is.",
   });
@@ -210,12 +211,12 @@ test("an ended dialogue asks for a rating once", async () => {
   const rated = conversationView({ status: "resolved", rating: 4 });
   socket.answer("rate_conversation", () => ({ ok: true, data: { conversation: rated } }));
   fireEvent.click(await view.findByRole("radio", { name: "4: Good" }));
-  fireEvent.input(view.getByLabelText(en.rateComment), { target: { value: "Quick!" } });
-  fireEvent.submit(view.getByText(en.rateSend).closest("form") as HTMLFormElement);
+  fireEvent.input(view.getByLabelText(later.rateComment), { target: { value: "Quick!" } });
+  fireEvent.submit(view.getByText(later.rateSend).closest("form") as HTMLFormElement);
   expect(socket.payloads("rate_conversation")).toEqual([
     { conversation_id: "c1", score: 4, comment: "Quick!" },
   ]);
-  expect(await view.findByText(en.rateThanks)).toBeTruthy();
+  expect(await view.findByText(later.rateThanks)).toBeTruthy();
   expect(view.getByLabelText(en.writeNew)).toBeTruthy();
 });
 
@@ -247,10 +248,10 @@ test("what is remembered can be seen, put right and forgotten", async () => {
 test("forgetting everything asks once more", async () => {
   const view = chat();
   fireEvent.click(await view.findByLabelText(en.memory));
-  fireEvent.click(await view.findByText(en.memoryForgetAll));
-  expect(await view.findByText(en.memoryForgetAllSure)).toBeTruthy();
+  fireEvent.click(await view.findByText(later.memoryForgetAll));
+  expect(await view.findByText(later.memoryForgetAllSure)).toBeTruthy();
   expect(socket.payloads("forget_me")).toEqual([]);
-  fireEvent.click(view.getByText(en.memoryForgetAllDo));
+  fireEvent.click(view.getByText(later.memoryForgetAllDo));
   expect(socket.payloads("forget_me")).toHaveLength(1);
 });
 
@@ -280,8 +281,10 @@ test("without a line a banner says that writing goes on", async () => {
   try {
     const view = chat();
     socket.goDown();
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(view.queryByText(en.reconnecting)).toBeNull();
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(view.getByText(en.offline)).toBeTruthy();
+    expect(view.getByText(en.reconnecting)).toBeTruthy();
     expect(view.getByLabelText(en.write)).toBeTruthy();
   } finally {
     vi.useRealTimers();

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { io } from "socket.io-client";
+import { Manager } from "socket.io-client";
 import { type Keep, keepOf } from "../client/keep";
 import { VisitorClient } from "../client/visitor_client";
 import { unreadOf, type VisitorState } from "../client/visitor_state";
@@ -101,16 +101,15 @@ function visitorClient(settings: Settings, keep: Keep, locale: string): VisitorC
       ...(document.referrer ? { referrer: document.referrer.slice(0, 2_000) } : {}),
     }),
     socket: (auth: () => VisitorHandshake) =>
-      io(`${hub.origin}/visitor`, {
+      new Manager(hub.origin, {
         path: `${hub.pathname}socket.io/`,
         // Polling only where a network forbids the other, which takes both words.
         transports: ["websocket", "polling"],
         tryAllTransports: true,
         autoConnect: false,
-        auth: (answer) => answer(auth()),
         reconnectionDelay: 500,
         reconnectionDelayMax: 5_000,
-      }),
+      }).socket("/visitor", { auth: (answer: (auth: VisitorHandshake) => void) => answer(auth()) }),
   });
 }
 

@@ -31,5 +31,7 @@ export const Cards = later((all) => all.Cards);
 export const Fields = later((all) => all.Fields);
 export const FileView = later((all) => all.FileView);
 export const Memory = later((all) => all.Memory);
+export const PeopleFrom = later((all) => all.PeopleFrom);
 export const Rating = later((all) => all.Rating);
 export const Waiting = later((all) => all.Waiting);
+export const WhyNotSent = later((all) => all.WhyNotSent);

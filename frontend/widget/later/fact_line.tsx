@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { VisitorMemory } from "../../client/visitor_memory";
 import type { FactView } from "../../wire/events.gen";
-import { useChat } from "../chat_context";
 import { date } from "../dates";
 import { useTexts } from "../texts";
+import { useLaterTexts } from "./texts";
 
 interface FactLineProps {
   fact: FactView;
+  memory: VisitorMemory;
   attempt: (change: Promise<unknown>) => void;
 }
 
 /** One fact with where it comes from; it can be put right or forgotten. */
-export function FactLine({ fact, attempt }: FactLineProps) {
-  const texts = useTexts();
-  const { client } = useChat();
+export function FactLine({ fact, memory, attempt }: FactLineProps) {
+  const texts = useLaterTexts();
+  const chatTexts = useTexts();
   const [value, setValue] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const editing = value !== null;
@@ -23,7 +25,7 @@ export function FactLine({ fact, attempt }: FactLineProps) {
   function save(event: SubmitEvent) {
     event.preventDefault();
     const changed = value?.trim();
-    if (changed && changed !== fact.value) attempt(client.correctFact(fact.id, changed));
+    if (changed && changed !== fact.value) attempt(memory.correctFact(fact.id, changed));
     setValue(null);
   }
 
@@ -55,7 +57,7 @@ export function FactLine({ fact, attempt }: FactLineProps) {
       <small>
         {texts.memoryFrom[fact.source]}
         {", "}
-        <time dateTime={fact.observed_at}>{date(new Date(fact.observed_at), new Date(), texts)}</time>
+        <time dateTime={fact.observed_at}>{date(new Date(fact.observed_at), new Date(), chatTexts)}</time>
         {fact.quote ? (
           <>
             {": "}
@@ -77,7 +79,7 @@ export function FactLine({ fact, attempt }: FactLineProps) {
             type="button"
             class="link danger"
             aria-label={`${texts.memoryForget}: ${fact.label}`}
-            onClick={() => attempt(client.forgetFact(fact.id))}
+            onClick={() => attempt(memory.forgetFact(fact.id))}
           >
             {texts.memoryForget}
           </button>

@@ -4,10 +4,12 @@ import { Words } from "../contents/words";
 import { Outward, webAddress } from "../links";
 import { FileIcon } from "../parts/icons";
 import { useTexts } from "../texts";
+import { useLaterTexts } from "./texts";
 
 /** A picture is shown, any other file is offered by name and size. */
 export function FileView({ file }: { file: FileContent }) {
-  const texts = useTexts();
+  const { tag } = useTexts();
+  const texts = useLaterTexts();
   const { base } = useChat();
   const url = webAddress(file.url, base);
   if (!url) return <Words text={file.name} />;
@@ -21,7 +23,7 @@ export function FileView({ file }: { file: FileContent }) {
           ) : (
             <>
               <FileIcon />
-              <bdi>{texts.fileOf(file.name, sizeOf(file.size ?? 0, texts.tag))}</bdi>
+              <bdi>{texts.fileOf(file.name, sizeOf(file.size ?? 0, tag))}</bdi>
             </>
           )}
         </Outward>

@@ -1,16 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { VisitorMemory } from "../../client/visitor_memory";
 import type { FactView, Purpose } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
 import { Skeleton } from "../parts/skeleton";
-import { useTexts } from "../texts";
 import { FactLine } from "./fact_line";
+import { useLaterTexts } from "./texts";
 
 const PURPOSES: readonly Purpose[] = ["memory", "analytics", "marketing"];
 
 /** What is remembered about the visitor, and their say over it. */
 export function Memory() {
-  const texts = useTexts();
+  const texts = useLaterTexts();
   const { client, state } = useChat();
+  const memory = useMemo(() => new VisitorMemory(...client.parts), [client]);
   const { factsVersion } = state;
   const whose = state.contact?.id;
   const [facts, setFacts] = useState<readonly FactView[] | "loading" | "failed">("loading");
@@ -21,8 +23,8 @@ export function Memory() {
   useEffect(() => setFacts("loading"), [whose]);
   const load = useCallback(() => {
     if (!whose) return;
-    client.facts().then(setFacts, () => setFacts((held) => (held === "loading" ? "failed" : held)));
-  }, [client, whose]);
+    memory.facts().then(setFacts, () => setFacts((held) => (held === "loading" ? "failed" : held)));
+  }, [memory, whose]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the facts have changed
   useEffect(load, [load, factsVersion]);
 
@@ -49,7 +51,7 @@ export function Memory() {
       {Array.isArray(facts) && facts.length > 0 ? (
         <ul class="facts">
           {facts.map((fact: FactView) => (
-            <FactLine key={fact.id} fact={fact} attempt={attempt} />
+            <FactLine key={fact.id} fact={fact} memory={memory} attempt={attempt} />
           ))}
         </ul>
       ) : null}
@@ -60,7 +62,7 @@ export function Memory() {
             <input
               type="checkbox"
               checked={state.consent[purpose] ?? false}
-              onChange={(event) => attempt(client.setConsent(purpose, event.currentTarget.checked))}
+              onChange={(event) => attempt(memory.setConsent(purpose, event.currentTarget.checked))}
             />
             {texts.consentFor[purpose]}
           </label>
@@ -73,7 +75,7 @@ export function Memory() {
 
 /** Asks once more: what is forgotten is gone. */
 function ForgetAll({ attempt }: { attempt: (change: Promise<unknown>) => void }) {
-  const texts = useTexts();
+  const texts = useLaterTexts();
   const { client } = useChat();
   const [asked, setAsked] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);

@@ -6,9 +6,11 @@ export { accentRules } from "./colours";
 export { Fields } from "./fields";
 export { FileView } from "./file_view";
 export { Memory } from "./memory";
+export { PeopleFrom } from "./nobody_there";
 export { Rating } from "./rating";
 export { beep } from "./sound";
 export { Waiting } from "./waiting";
+export { WhyNotSent } from "./why_not_sent";
 
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);

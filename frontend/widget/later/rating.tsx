@@ -1,10 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import { useChat } from "../chat_context";
-import { useTexts } from "../texts";
+import { useLaterTexts } from "./texts";
 
 /** Asked once, when the dialogue has ended. */
 export function Rating() {
-  const texts = useTexts();
+  const texts = useLaterTexts();
   const { client, state } = useChat();
   const id = useId();
   const [score, setScore] = useState(0);

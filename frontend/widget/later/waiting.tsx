@@ -1,44 +1,28 @@
-import { useState } from "preact/hooks";
 import { isOpen } from "../../client/visitor_state";
+import type { QueueView } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
-import { useTexts } from "../texts";
-import { Fields } from "./fields";
+import type { LaterTexts } from "./locales/texts";
+import { NobodyThere } from "./nobody_there";
+import { useLaterTexts } from "./texts";
 
-/** Place and an honest time; and when nobody is there, two fields for an address. */
+/** Place and an honest time; and when nobody is there, when somebody will be and where to answer. */
 export function Waiting() {
-  const texts = useTexts();
-  const { client, state } = useChat();
-  const [left, setLeft] = useState(false);
-  const { conversation, inbox, contact } = state;
+  const texts = useLaterTexts();
+  const { conversation, inbox } = useChat().state;
   if (!isOpen(conversation) || conversation.owner.kind !== "queue" || !inbox) return null;
 
-  const queue = conversation.queue;
-  if (queue?.agents_online ?? inbox.agents_online) {
-    return (
-      <div class="waiting" role="status">
-        {queue ? `${texts.waitingPlace(queue.position)} ` : null}
-        {queue?.eta_seconds == null ? texts.waitingUnknown : texts.waitingTime(queue.eta_seconds)}
-      </div>
-    );
-  }
+  const { queue, offline } = conversation;
+  if (offline || !(queue?.agents_online ?? inbox.agents_online)) return <NobodyThere />;
+  if (!queue) return null;
   return (
     <div class="waiting" role="status">
-      <p>{texts.nobodyHere}</p>
-      {left || contact?.email ? null : (
-        <>
-          <p>{texts.leaveAddress}</p>
-          <Fields
-            fields={[
-              { name: "name", label: texts.addressName, input: "text" },
-              { name: "email", label: texts.addressEmail, input: "email" },
-            ]}
-            onAnswer={({ name = "", email = "" }) => {
-              client.send(texts.addressWords(name, email));
-              setLeft(true);
-            }}
-          />
-        </>
-      )}
+      {texts.waitingPlace(queue.position)} {estimate(queue, texts)}
     </div>
   );
+}
+
+/** Without figures to go by there is a place in line and no promise. */
+function estimate({ eta_seconds, eta_low_seconds, eta_high_seconds }: QueueView, texts: LaterTexts) {
+  if (eta_seconds == null) return null;
+  return texts.waitingTime(eta_low_seconds ?? eta_seconds, eta_high_seconds ?? eta_seconds);
 }

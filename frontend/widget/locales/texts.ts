@@ -1,5 +1,3 @@
-import type { FactView, Purpose } from "../../wire/events.gen";
-
 /** Everything the widget says, in one language. */
 export interface Texts {
   tag: string;
@@ -18,14 +16,6 @@ export interface Texts {
   botStartingHelp: string;
   personAnswers(shop: string): string;
   waiting: string;
-  waitingPlace(position: number): string;
-  waitingTime(seconds: number): string;
-  waitingUnknown: string;
-  nobodyHere: string;
-  leaveAddress: string;
-  addressName: string;
-  addressEmail: string;
-  addressWords(name: string, email: string): string;
 
   messages: string;
   you: string;
@@ -35,18 +25,12 @@ export interface Texts {
   newBelow: string;
   quickReplies: string;
   submit: string;
-  fileOf(name: string, size: string): string;
   typing(name: string): string;
 
   sending: string;
   waitingForLine: string;
   sent: string;
   read: string;
-  notSent: string;
-  tryAgain: string;
-  discard: string;
-  /** By the hub's code; others say only that it was not sent. */
-  refusedBecause: Partial<Record<string, string>>;
 
   handoff: string;
   queued: string;
@@ -65,14 +49,9 @@ export interface Texts {
   askPersonFailed: string;
   charactersLeft(count: number): string;
 
-  rateTitle: string;
-  rateScores: readonly [string, string, string, string, string];
-  rateComment: string;
-  rateSend: string;
-  rateThanks: string;
-  rateFailed: string;
-
   offline: string;
+  reconnecting: string;
+  notKept: string;
   refused: string;
   starting: string;
 
@@ -80,18 +59,4 @@ export interface Texts {
   soundOff: string;
   back: string;
   memory: string;
-  memoryEmpty: string;
-  memoryFailed: string;
-  memoryFrom: Record<FactView["source"], string>;
-  memoryCorrect: string;
-  memoryForget: string;
-  memorySave: string;
-  memoryCancel: string;
-  memoryNewValue(label: string): string;
-  memoryForgetAll: string;
-  memoryForgetAllSure: string;
-  memoryForgetAllDo: string;
-  memoryNotDone: string;
-  consent: string;
-  consentFor: Record<Purpose, string>;
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useChat } from "../chat_context";
+import { PeopleFrom } from "../later";
 import { useTexts } from "../texts";
 import { PersonIcon } from "./icons";
 
@@ -24,6 +25,7 @@ export function AskPerson() {
         <PersonIcon />
         {asking === "yes" ? texts.askingPerson : texts.askPerson}
       </button>
+      <PeopleFrom />
       <span role="status">{asking === "failed" ? texts.askPersonFailed : null}</span>
     </div>
   );

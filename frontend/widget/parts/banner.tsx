@@ -1,29 +1,17 @@
-import { useEffect, useState } from "preact/hooks";
+import type { Keep } from "../../client/keep";
 import { useChat } from "../chat_context";
 import { useTexts } from "../texts";
 
-const PATIENCE_MS = 1_500;
-
-/** A lost line is told once it lasts; a short hiccup is nobody's business. */
-export function Banner() {
+/** A lost line is told once it lasts, calmly: what is written now is sent later. */
+export function Banner({ keep }: { keep: Keep }) {
   const texts = useTexts();
-  const { state } = useChat();
-  const down = state.connection === "offline" || (state.connection === "connecting" && state.inbox !== null);
-  const [lasting, setLasting] = useState(false);
-
-  useEffect(() => {
-    if (!down) {
-      setLasting(false);
-      return;
-    }
-    const timer = setTimeout(() => setLasting(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [down]);
-
-  const words = state.connection === "refused" ? texts.refused : lasting ? texts.offline : null;
+  const { connection, cutOff, outbox } = useChat().state;
+  const away = navigator.onLine ? texts.reconnecting : texts.offline;
+  const words = connection === "refused" ? texts.refused : cutOff ? away : null;
+  const mayBeLost = cutOff && !keep.lasting && outbox.length > 0;
   return (
     <div role="status" class={words ? "banner" : ""}>
-      {words}
+      {words} {mayBeLost ? texts.notKept : null}
     </div>
   );
 }

@@ -111,7 +111,7 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
         </section>
       ) : (
         <>
-          <Banner />
+          <Banner keep={keep} />
           <Log />
           <Waiting />
           <Rating />

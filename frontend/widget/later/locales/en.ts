@@ -1,0 +1,65 @@
+import type { LaterTexts } from "./texts";
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** English, and the model for every other language. */
+export const en: LaterTexts = {
+  waitingPlace: (position) => (position === 1 ? "You are next." : `You are number ${position}.`),
+  waitingTime: (least, most) => {
+    const [from, to] = [Math.floor(least / 60), Math.max(1, Math.ceil(most / 60))];
+    if (from < 1) return to === 1 ? "Usually within a minute." : `Usually within ${to} minutes.`;
+    return from === to
+      ? `Usually about ${counted(to, "minute", "minutes")}.`
+      : `Usually ${from}–${to} minutes.`;
+  },
+  nobodyHere: "Nobody is here right now.",
+  closedUntil: (when) => `We are closed until ${when}.`,
+  closed: "We are closed right now.",
+  peopleFrom: (when) => `People answer again from ${when}.`,
+  keptHere: "What you write is kept and will be answered here.",
+  leaveAddress: "Leave your address and we can answer by e-mail too.",
+  answeredAt: (email) => `We will answer here and by e-mail to ${email}.`,
+  addressFailed: "That did not reach us. Please try again.",
+  addressName: "Name",
+  addressEmail: "E-mail",
+  addressWords: (name, email) => `My name is ${name} and my e-mail is ${email}.`,
+  fileOf: (name, size) => (size ? `${name}, ${size}` : name),
+  notSent: "Not sent.",
+  tryAgain: "Try again",
+  discard: "Discard",
+  refusedBecause: {
+    too_large: "That is too long.",
+    rate_limited: "That was a lot at once. Please wait a moment.",
+    not_allowed: "That is not allowed here.",
+  },
+  rateTitle: "How was it?",
+  rateScores: ["Very bad", "Bad", "So-so", "Good", "Very good"],
+  rateComment: "Anything to add? (optional)",
+  rateSend: "Send rating",
+  rateThanks: "Thank you. This helps us get better.",
+  rateFailed: "Your rating did not reach us. Please try again.",
+  memoryEmpty: "Nothing yet. What you tell us, such as your name or an order, will be listed here.",
+  memoryFailed: "This could not be fetched. Nothing was changed.",
+  memoryFrom: {
+    visitor: "You said",
+    agent: "We noted",
+    identity: "From your account",
+    shop: "From the shop",
+  },
+  memoryCorrect: "Correct",
+  memoryForget: "Forget",
+  memorySave: "Save",
+  memoryCancel: "Cancel",
+  memoryNewValue: (label) => `New value for ${label}`,
+  memoryForgetAll: "Forget everything about me",
+  memoryForgetAllSure:
+    "Everything we remember about you will be deleted for good, and this browser becomes a stranger to us.",
+  memoryForgetAllDo: "Yes, forget everything",
+  memoryNotDone: "That was not done. Please try again.",
+  consent: "What we may do with it",
+  consentFor: {
+    memory: "Remember what I say for next time",
+    analytics: "Count my conversations in statistics",
+    marketing: "Make me offers that fit",
+  },
+};

@@ -1,0 +1,45 @@
+import type { FactView, Purpose } from "../../../wire/events.gen";
+
+/** What the parts say that come once the chat is open, in one language. */
+export interface LaterTexts {
+  waitingPlace(position: number): string;
+  /** Seconds: most who waited like this were answered between the two. */
+  waitingTime(least: number, most: number): string;
+  nobodyHere: string;
+  closedUntil(when: string): string;
+  closed: string;
+  peopleFrom(when: string): string;
+  keptHere: string;
+  leaveAddress: string;
+  answeredAt(email: string): string;
+  addressFailed: string;
+  addressName: string;
+  addressEmail: string;
+  addressWords(name: string, email: string): string;
+  fileOf(name: string, size: string): string;
+  notSent: string;
+  tryAgain: string;
+  discard: string;
+  /** By the hub's code; others say only that it was not sent. */
+  refusedBecause: Partial<Record<string, string>>;
+  rateTitle: string;
+  rateScores: readonly [string, string, string, string, string];
+  rateComment: string;
+  rateSend: string;
+  rateThanks: string;
+  rateFailed: string;
+  memoryEmpty: string;
+  memoryFailed: string;
+  memoryFrom: Record<FactView["source"], string>;
+  memoryCorrect: string;
+  memoryForget: string;
+  memorySave: string;
+  memoryCancel: string;
+  memoryNewValue(label: string): string;
+  memoryForgetAll: string;
+  memoryForgetAllSure: string;
+  memoryForgetAllDo: string;
+  memoryNotDone: string;
+  consent: string;
+  consentFor: Record<Purpose, string>;
+}

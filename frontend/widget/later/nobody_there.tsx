@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import { useChat } from "../chat_context";
+import { type Texts, useTexts } from "../texts";
+import { Fields } from "./fields";
+import { useLaterTexts } from "./texts";
+
+/** While somebody waits for people who are away: when they come, and where the answer may go. */
+export function NobodyThere() {
+  const texts = useLaterTexts();
+  const { state } = useChat();
+  const address = state.conversation?.reply_to ?? state.contact?.email;
+  const mayMail = state.inbox?.mail ?? false;
+  return (
+    <div class="waiting" role="status">
+      <p>
+        {useOpening(texts.closedUntil, texts.closed) ?? texts.nobodyHere}{" "}
+        {address && mayMail ? texts.answeredAt(address) : texts.keptHere}
+      </p>
+      {address ? null : mayMail ? <ReplyTo /> : <NameAndAddress />}
+    </div>
+  );
+}
+
+/** Words about when people are there again; null while they are. */
+function useOpening(at: (when: string) => string, unknown: string): string | null {
+  const texts = useTexts();
+  const { inbox } = useChat().state;
+  if (inbox?.open !== false) return null;
+  return inbox.opens_at ? at(shortMoment(new Date(inbox.opens_at), texts)) : unknown;
+}
+
+/** While the bot answers: that asking for a person would mean waiting until they are back. */
+export function PeopleFrom() {
+  const texts = useLaterTexts();
+  const words = useOpening(texts.peopleFrom, texts.closed);
+  return words ? <small class="people-from">{words}</small> : null;
+}
+
+function ReplyTo() {
+  const texts = useLaterTexts();
+  const { client } = useChat();
+  const [failed, setFailed] = useState(false);
+  const [tried, setTried] = useState(0);
+  return (
+    <>
+      <p>{texts.leaveAddress}</p>
+      <Fields
+        key={tried}
+        fields={[{ name: "email", label: texts.addressEmail, input: "email" }]}
+        onAnswer={({ email = "" }) => {
+          setFailed(false);
+          client.leaveEmail(email).catch(() => {
+            setFailed(true);
+            setTried(tried + 1);
+          });
+        }}
+      />
+      <span role="alert">{failed ? texts.addressFailed : null}</span>
+    </>
+  );
+}
+
+/** A hub that cannot send e-mails: whoever answers will find it in the dialogue. */
+function NameAndAddress() {
+  const texts = useLaterTexts();
+  const { client } = useChat();
+  const [left, setLeft] = useState(false);
+  if (left) return null;
+  return (
+    <>
+      <p>{texts.leaveAddress}</p>
+      <Fields
+        fields={[
+          { name: "name", label: texts.addressName, input: "text" },
+          { name: "email", label: texts.addressEmail, input: "email" },
+        ]}
+        onAnswer={({ name = "", email = "" }) => {
+          client.send(texts.addressWords(name, email));
+          setLeft(true);
+        }}
+      />
+    </>
+  );
+}
+
+/** A day and an hour near enough to be named without its date. */
+function shortMoment(at: Date, texts: Texts): string {
+  return at.toLocaleString(texts.tag, { weekday: "long", hour: "numeric", minute: "2-digit" });
+}
