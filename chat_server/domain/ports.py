@@ -369,6 +369,16 @@ class Store(Protocol):
         """Raises `Unavailable` when the database does not answer."""
 
 
+class Leases(Protocol):
+    """What one hub does for all; never a lock that something rests on."""
+
+    async def take(self, name: str, seconds: float) -> bool:
+        """Whether this hub holds `name` from now on; one that it holds is prolonged. False when nobody can tell."""
+
+    async def release(self) -> None:
+        """Lets go of all that this hub holds."""
+
+
 class Clock(Protocol):
     """The time, aware and in UTC."""
 

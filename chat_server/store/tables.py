@@ -472,3 +472,12 @@ coupons = sa.Table(
     _int("min_total_cents"),
     _time("valid_until"),
 )
+
+# Times are seconds of the database's own clock, by which all hubs go.
+leases = sa.Table(
+    "leases",
+    metadata,
+    _id("name"),
+    _text("holder", 64),
+    sa.Column("expires_at", sa.Float(), nullable=False),
+)
