@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 
 import aiohttp
@@ -17,11 +17,13 @@ from chat_server.demo.routes import demo_shop
 from chat_server.demo.seed import DemoNotes
 from chat_server.domain.bot_turn import BotState
 from chat_server.domain.errors import SamtalError
+from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot
 from chat_server.jobs.bot_turns import WORKERS, TurnWorkers
 from chat_server.jobs.lifecycle import watch_time
 from chat_server.jobs.outbox import WORKERS as SENDERS
 from chat_server.jobs.outbox import forget_finished, send_promised
+from chat_server.jobs.routing import RoutingWatch
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.rest.call import RestServices
@@ -49,8 +51,10 @@ from chat_server.services.memory import Memory
 from chat_server.services.outbox import Outbox
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
+from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.shop import Shop
+from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.settings import Settings
@@ -71,7 +75,13 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     app = web.Application(client_max_size=_MOST_BODY)
     supervisor, workers, emitter = Supervisor(), TurnWorkers(), Emitter()
     engines = Engines(settings.database_url)
-    store = SqlStore(engines, emitter.publish)
+    routing_watch = RoutingWatch()
+
+    def publish(events: Sequence[LiveEvent]) -> None:
+        emitter.publish(events)
+        routing_watch.notice(events)
+
+    store = SqlStore(engines, publish)
     if bot is None:
         bot = _rasa(app, settings, supervisor)
     turns = BotTurns(
@@ -85,6 +95,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     lifecycle = Lifecycle(store, utc_now, mail=settings.smtp_url is not None)
     mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
     outbox = Outbox(store, utc_now, mailer, alone=settings.redis_url is None)
+    routing = Routing(store, utc_now)
     services = _services(settings, store, bot, workers)
     _add_sockets(app, settings, services, emitter, bot)
     _add_rest(app, settings, services, store, bot)
@@ -99,6 +110,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
         for number in range(SENDERS):
             supervisor.start(f"outbox_{number}", lambda: send_promised(outbox))
         supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
+        supervisor.start("routing", lambda: routing_watch.work(routing))
         yield
         await supervisor.stop()
         await engines.dispose()
@@ -144,6 +156,7 @@ def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorker
         transcripts=Transcripts(store),
         shop=Shop(store, utc_now),
         assignments=Assignments(store, utc_now),
+        teams=Teams(store),
         limits=RateLimits(enabled=settings.rate_limits),
     )
 

@@ -263,9 +263,7 @@ class Conversation:
         """Tells the visitor something, at most once per owner."""
         return self.tell(code, text, self.announcement_id(code), now, **extra)
 
-    def tell(
-        self, code: str, text: str, client_id: str, now: datetime, **extra: object
-    ) -> Step:
+    def tell(self, code: str, text: str, client_id: str, now: datetime, **extra: object) -> Step:
         """An activity that the visitor sees, under a client id of the caller's choice."""
         content: Content = {"type": "text", "text": text, "code": code, **extra}
         return Step([self._append(SYSTEM, MessageKind.ACTIVITY, content, client_id, now)])

@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from .agent import Agent
     from .contact import Contact
     from .conversation import Conversation
     from .message import Author, Message
     from .ownership import Owner
+    from .team import Team
+    from .waiting import Estimate
 
 
 @dataclass(frozen=True)
 class Snapshot:
     """A conversation with what its views need.
 
-    `position` is its place among those waiting, `agents_online` whether anybody is there to come.
+    `position` is its place among those waiting, `agents_online` whether anybody is there to come,
+    `answer_by` when it goes back to the queue unless its agent answers.
     """
 
     conversation: Conversation
@@ -26,6 +31,9 @@ class Snapshot:
     position: int | None = None
     unread: int = 0
     agents_online: bool = False
+    estimate: Estimate | None = None
+    team: Team | None = None
+    answer_by: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -75,13 +75,16 @@ class Rule:
 
 
 def waiting_of(
-    conversation: Conversation, inbox: Inbox, *, open_problem: bool, now: datetime
+    conversation: Conversation, inbox: Inbox, *, open_problem: bool, now: datetime | None = None
 ) -> Waiting:
-    """As routing sees it; a team always binds, skills and language until they have cost too much time."""
+    """As routing sees it; a team always binds, skills and language until they have cost too much time.
+
+    Neither its turn nor its team depends on `now`; without it, all it needs binds.
+    """
     rules = [rule for rule in map(Rule.read, inbox.routing_rules) if rule.holds(conversation)]
-    since = conversation.queued_at or now
+    since = conversation.queued_at or conversation.updated_at
     # Of this stay in the queue: who comes back to it keeps their place, not their patience.
-    stayed = now - (conversation.owner_since or since)
+    stayed = (now - (conversation.owner_since or since)) if now else timedelta()
     strict = not inbox.relax_seconds or stayed < timedelta(seconds=inbox.relax_seconds)
     named = [rule.team_id for rule in rules if rule.team_id]
     return Waiting(

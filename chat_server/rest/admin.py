@@ -1,8 +1,8 @@
-"""Inboxes, agents and canned replies."""
+"""Inboxes and canned replies."""
 
 from __future__ import annotations
 
-from chat_server.wire.rest import CannedReplyView, ColleagueView, InboxSettings, PageOf
+from chat_server.wire.rest import CannedReplyView, InboxSettings, PageOf
 
 from .call import Call
 
@@ -13,14 +13,11 @@ async def inboxes(call: Call) -> PageOf[InboxSettings]:
     return PageOf[InboxSettings](items=[InboxSettings.model_validate(i) for i in found], next=None)
 
 
-async def agents(call: Call) -> PageOf[ColleagueView]:
-    """Everyone who may answer."""
-    found = await call.services.accounts.colleagues(call.agent)
-    views = [
-        ColleagueView(id=a.id, name=a.name, role=a.role.value, availability=a.availability.value)
-        for a in found
-    ]
-    return PageOf[ColleagueView](items=views, next=None)
+async def change_inbox(call: Call) -> InboxSettings:
+    """Sets what is given: how conversations are routed."""
+    changes = call.body.model_dump(exclude_unset=True)
+    changed = await call.services.inboxes.change(call.agent, call.path("id"), changes)
+    return InboxSettings.model_validate(changed)
 
 
 async def canned_replies(call: Call) -> PageOf[CannedReplyView]:

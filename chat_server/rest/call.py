@@ -27,6 +27,7 @@ from chat_server.services.memory import Memory
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.shop import Shop
+from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
 
@@ -59,6 +60,7 @@ class RestServices:
     transcripts: Transcripts
     shop: Shop
     assignments: Assignments
+    teams: Teams
     limits: RateLimits
 
 

@@ -6,9 +6,10 @@ from chat_server.wire import live as v
 from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
 from chat_server.wire import shop as s
+from chat_server.wire import staff as t
 from chat_server.wire.commands import SendVisitorMessage
 
-from . import admin, contacts, conversations, exports, marketing, session, shop, visitors
+from . import admin, contacts, conversations, exports, marketing, session, shop, teams, visitors
 from .call import Caller, Route
 from .paging import AfterQuery, DialogueQuery, PageQuery, Period, SearchQuery
 
@@ -138,7 +139,14 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/coupons", shop.coupons, query=shop.CouponsQuery, returns=w.PageOf[s.CouponView]),
     # administration
     Route("GET", "/inboxes", admin.inboxes, returns=w.PageOf[w.InboxSettings]),
-    Route("GET", "/agents", admin.agents, returns=w.PageOf[w.ColleagueView]),
+    Route("PATCH", "/inboxes/{id}", admin.change_inbox, body=w.InboxPatch, returns=w.InboxSettings),
+    Route("GET", "/agents", teams.agents, returns=w.PageOf[t.ColleagueView]),
+    Route("PATCH", "/agents/{id}", teams.change_agent, body=t.AgentPatch, returns=t.ColleagueView),
+    Route("GET", "/teams", teams.teams, returns=w.PageOf[t.TeamView]),
+    Route("POST", "/teams", teams.add_team, body=t.TeamBody, returns=t.TeamView, status=201),
+    Route("GET", "/teams/{id}", teams.team, returns=t.TeamView),
+    Route("PATCH", "/teams/{id}", teams.change_team, body=t.TeamPatch, returns=t.TeamView),
+    Route("DELETE", "/teams/{id}", teams.remove_team, status=204),
     Route("GET", "/canned-replies", admin.canned_replies, returns=w.PageOf[w.CannedReplyView]),
     Route(
         "POST",

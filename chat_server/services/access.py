@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from chat_server.domain.agent import Role
+from chat_server.domain.agent import Agent, Role
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import NotAllowed, NotFound
@@ -27,6 +27,7 @@ class Permission(Enum):
     READ_ORDERS = auto()
     REQUEST_RETURN = auto()
     ERASE = auto()
+    SUPERVISE = auto()
     MANAGE = auto()
 
 
@@ -44,7 +45,7 @@ _MARKETER = {_P.READ_DIALOGUES, _P.READ_REPORTS, _P.MANAGE_CAMPAIGNS, _P.READ_SH
 RIGHTS: dict[Role, set[Permission]] = {
     Role.AGENT: _AGENT,
     Role.MARKETER: _MARKETER,
-    Role.ADMIN: _AGENT | _MARKETER | {_P.ERASE, _P.MANAGE},
+    Role.ADMIN: _AGENT | _MARKETER | {_P.ERASE, _P.SUPERVISE, _P.MANAGE},
     Role.BOT: {_P.READ_SHOP, _P.READ_ORDERS, _P.REQUEST_RETURN},
 }
 
@@ -70,6 +71,11 @@ class AgentCaller:
     def can(self, permission: Permission) -> bool:
         """Whether the role carries the right."""
         return permission in RIGHTS[self.role]
+
+
+def may_answer(agent: Agent) -> bool:
+    """Whether visitors can be given to this account."""
+    return Permission.ANSWER in RIGHTS[agent.role]
 
 
 def require(caller: AgentCaller, permission: Permission) -> None:

@@ -93,13 +93,18 @@ class Accounts:
         require(caller, Permission.ANSWER)
         return await self._set_availability(caller.agent_id, state)
 
-    async def _set_availability(self, agent_id: str, state: Availability) -> Agent:
+    async def _set_availability(
+        self, agent_id: str, state: Availability, *, gone: bool = False
+    ) -> Agent:
         async with self._store.begin() as tx:
             agent = await tx.agents.get(agent_id)
             if agent is None:
                 raise NotAllowed("This key is no account.")
-            if agent.availability is not state:
+            if agent.availability is not state or gone != (agent.gone_at is not None):
                 agent.availability = state
+                agent.gone_at = self._clock() if gone else None
+                if state is Availability.ONLINE:
+                    agent.idle_since = self._clock()
                 await tx.flush()
                 # Those who wait are told whether anybody is there to come.
                 tx.tell(PresenceChanged(agent), await queue_changed(tx))
@@ -112,15 +117,15 @@ class Accounts:
         return [agent.id for agent in agents if agent.availability is not Availability.OFFLINE]
 
     async def went_away(self, agent_id: str) -> None:
-        """No console of theirs is open any more."""
-        await self._set_availability(agent_id, Availability.OFFLINE)
+        """No console of theirs is open any more; what they were answering goes back to the queue."""
+        await self._set_availability(agent_id, Availability.OFFLINE, gone=True)
 
-    async def colleagues(self, caller: AgentCaller) -> list[Agent]:
-        """Everyone who may answer."""
-        require(caller, Permission.READ_DIALOGUES)
+    async def came_back(self, caller: AgentCaller) -> None:
+        """A console was opened; availability stays as they left it until they change it."""
         async with self._store.read() as tx:
-            agents = await tx.agents.all()
-        return [a for a in agents if AgentCaller(a.id, a.name, a.role).can(Permission.ANSWER)]
+            agent = await tx.agents.get(caller.agent_id)
+        if agent is not None and agent.gone_at is not None:
+            await self._set_availability(agent.id, agent.availability)
 
     async def canned_replies(self, caller: AgentCaller) -> list[CannedReply]:
         """By shortcut."""

@@ -7,15 +7,16 @@ from datetime import datetime
 
 from chat_server.domain.absence import wake_time
 from chat_server.domain.conversation import Conversation, Step
-from chat_server.domain.errors import NotFound
+from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.fact import FactSource, Statement
 from chat_server.domain.handoff import HandoffReason
+from chat_server.domain.ids import new_id
 from chat_server.domain.live import ConversationAssigned, Snapshot
-from chat_server.domain.message import Author, AuthorKind
+from chat_server.domain.message import Author, AuthorKind, Content
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Store, Transaction
 
-from .access import AgentCaller, Permission, any_conversation, require
+from .access import AgentCaller, Permission, any_conversation, may_answer, require
 from .memory import remember
 from .snapshots import changes, snapshot
 
@@ -30,27 +31,59 @@ class Assignments:
     async def accept(self, caller: AgentCaller, conversation_id: str) -> Snapshot:
         """The first to accept has it; the second is refused with Conflict."""
 
-        async def move(_: Transaction, conversation: Conversation) -> Step:
+        async def move(tx: Transaction, conversation: Conversation) -> Step:
+            agent = await tx.agents.get(caller.agent_id)
+            if agent is not None:
+                agent.idle_since = self._clock()
             return conversation.accept(caller.agent_id, caller.name, self._clock())
 
         return await self._change(caller, conversation_id, move, assigned="accepted")
 
     async def assign(
-        self, caller: AgentCaller, conversation_id: str, agent_id: str | None
+        self,
+        caller: AgentCaller,
+        conversation_id: str,
+        agent_id: str | None,
+        *,
+        team_id: str | None = None,
+        note: str | None = None,
     ) -> Snapshot:
-        """To a colleague, or without one to those waiting."""
+        """To a colleague, to a team's queue, or back to those waiting, where its place is kept.
+
+        What a colleague answers is theirs to give away; supervisors may.
+        """
 
         async def move(tx: Transaction, conversation: Conversation) -> Step:
+            _require_to_give_away(caller, conversation)
+            now = self._clock()
+            noted = _noted(conversation, caller, note, now)
+            if team_id is not None and await tx.teams.get(team_id) is None:
+                raise NotFound("There is no such team.")
             if agent_id is None:
-                return conversation.requeue(HandoffReason.TRANSFER, self._clock())
+                to_team = team_id or conversation.team_id
+                return noted.then(
+                    conversation.to_team(to_team, now)
+                    if to_team
+                    else conversation.requeue(HandoffReason.TRANSFER, now)
+                )
             agent = await tx.agents.get(agent_id)
-            if agent is None or not AgentCaller(agent.id, agent.name, agent.role).can(
-                Permission.ANSWER
-            ):
+            if agent is None or not may_answer(agent):
                 raise NotFound("There is no such agent.")
-            return conversation.transfer(agent.id, agent.name, self._clock())
+            agent.idle_since = now
+            conversation.team_id = team_id or conversation.team_id
+            return noted.then(conversation.transfer(agent.id, agent.name, now))
 
         return await self._change(caller, conversation_id, move, assigned="transferred")
+
+    async def take_over(self, caller: AgentCaller, conversation_id: str, epoch: int) -> Snapshot:
+        """A supervisor answers instead of a colleague; refused when it has changed hands since."""
+        require(caller, Permission.SUPERVISE)
+
+        async def move(_: Transaction, conversation: Conversation) -> Step:
+            conversation.require_epoch(epoch)
+            return conversation.transfer(caller.agent_id, caller.name, self._clock())
+
+        return await self._change(caller, conversation_id, move, assigned="taken_over")
 
     async def return_to_bot(
         self, caller: AgentCaller, conversation_id: str, note: str | None
@@ -135,3 +168,18 @@ class Assignments:
 
 def _author(caller: AgentCaller) -> Author:
     return Author(AuthorKind.AGENT, caller.agent_id, caller.name)
+
+
+def _require_to_give_away(caller: AgentCaller, conversation: Conversation) -> None:
+    owner = conversation.owner
+    if owner.agent_id not in {None, caller.agent_id} and not caller.can(Permission.SUPERVISE):
+        raise Conflict(f"{owner.name} is answering this conversation.")
+
+
+def _noted(
+    conversation: Conversation, caller: AgentCaller, note: str | None, now: datetime
+) -> Step:
+    if not note:
+        return Step()
+    content: Content = {"type": "text", "text": note}
+    return conversation.note(_author(caller), content, f"transfer:{new_id()}", now)

@@ -7,6 +7,7 @@ from chat_server.domain.live import Snapshot
 from chat_server.domain.ports import Store
 
 from .access import AgentCaller, Permission, any_conversation, require
+from .queue_line import in_turn
 from .snapshots import snapshot, snapshots
 
 _RECENT = 200
@@ -26,7 +27,7 @@ class ConversationLists:
             if view == "mine":
                 found = await tx.conversations.owned_by(caller.agent_id)
             elif view == "queue":
-                found = await tx.conversations.waiting(inbox_id)
+                found = await in_turn(tx, await tx.conversations.waiting(inbox_id))
             else:
                 found = await tx.conversations.recent(inbox_id, _RECENT)
             return await snapshots(tx, found)

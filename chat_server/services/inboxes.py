@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from chat_server.domain.errors import NotFound
+from collections.abc import Mapping
+
+from chat_server.domain.errors import Invalid, NotFound
 from chat_server.domain.inbox import Inbox
-from chat_server.domain.ports import Store
+from chat_server.domain.ports import Store, Transaction
 
 from .access import AgentCaller, Permission, require
+from .snapshots import queue_changed
+
+_MAY_BE_NONE = {"team_id"}
 
 
 class Inboxes:
-    """Reading; secrets are left out by the view."""
+    """Reading and setting; secrets are left out by the view."""
 
     def __init__(self, store: Store, *, wildcard: bool = True) -> None:
         self._store = store
@@ -21,6 +26,23 @@ class Inboxes:
         require(caller, Permission.READ_DIALOGUES)
         async with self._store.read() as tx:
             return await tx.inboxes.all()
+
+    async def change(
+        self, caller: AgentCaller, inbox_id: str, changes: Mapping[str, object]
+    ) -> Inbox:
+        """Sets what is given, by the names of its fields; what is left out stays as it is."""
+        require(caller, Permission.MANAGE)
+        async with self._store.begin() as tx:
+            inbox = await tx.inboxes.get(inbox_id)
+            if inbox is None:
+                raise NotFound("There is no such inbox.")
+            for name, value in changes.items():
+                if value is not None or name in _MAY_BE_NONE:
+                    setattr(inbox, name, value)
+            await _require_teams(tx, inbox)
+            await tx.flush()
+            tx.tell(await queue_changed(tx))
+            return inbox
 
     async def id_of(self, key: str | None) -> str | None:
         """Raises NotFound for an unknown key; None stays None."""
@@ -38,3 +60,12 @@ class Inboxes:
             return any(
                 inbox.allows(origin, wildcard=self._wildcard) for inbox in await tx.inboxes.all()
             )
+
+
+async def _require_teams(tx: Transaction, inbox: Inbox) -> None:
+    known = {team.id for team in await tx.teams.all()}
+    if inbox.team_id is not None and inbox.team_id not in known:
+        raise Invalid("There is no such team.", {"team_id": "unknown id"})
+    for number, rule in enumerate(inbox.routing_rules):
+        if rule.get("team") not in {None, *known}:
+            raise Invalid("There is no such team.", {f"routing_rules.{number}.team": "unknown id"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from chat_server.domain.attention import answer_by
 from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import NotFound
 from chat_server.domain.live import (
@@ -17,6 +18,8 @@ from chat_server.domain.message import Message
 from chat_server.domain.ownership import Owner, OwnerKind
 from chat_server.domain.ports import Transaction
 
+from .queue_line import Place, in_turn, places
+
 
 async def snapshot(tx: Transaction, conversation: Conversation) -> Snapshot:
     """Of one conversation."""
@@ -26,10 +29,10 @@ async def snapshot(tx: Transaction, conversation: Conversation) -> Snapshot:
 async def snapshots(tx: Transaction, conversations: Sequence[Conversation]) -> list[Snapshot]:
     """Of several, in the order given."""
     unread = await tx.conversations.unread([conversation.id for conversation in conversations])
-    places: dict[str, int] = {}
+    lined_up: dict[str, Place] = {}
     staffed = False
     if any(_waits(conversation) for conversation in conversations):
-        places = await _places(tx)
+        lined_up = await places(tx)
         staffed = await tx.agents.any_online()
     made = []
     for conversation in conversations:
@@ -37,9 +40,20 @@ async def snapshots(tx: Transaction, conversations: Sequence[Conversation]) -> l
         inbox = await tx.inboxes.get(conversation.inbox_id)
         if contact is None or inbox is None:
             raise NotFound("There is no such conversation.")
-        place = places.get(conversation.id)
-        count = unread.get(conversation.id, 0)
-        made.append(Snapshot(conversation, contact, inbox.key, place, count, staffed))
+        place = lined_up.get(conversation.id)
+        made.append(
+            Snapshot(
+                conversation,
+                contact,
+                inbox.key,
+                place.position if place else None,
+                unread.get(conversation.id, 0),
+                staffed,
+                estimate=place.estimate if place else None,
+                team=await tx.teams.get(conversation.team_id) if conversation.team_id else None,
+                answer_by=answer_by(conversation, inbox),
+            )
+        )
     return made
 
 
@@ -55,21 +69,11 @@ async def changes(
 
 
 async def queue_changed(tx: Transaction) -> QueueChanged:
-    """All that wait now."""
-    waiting = await tx.conversations.waiting()
+    """All that wait now, in the order of their turn."""
+    waiting = await snapshots(tx, await in_turn(tx, await tx.conversations.waiting()))
     inbox_ids = tuple(inbox.id for inbox in await tx.inboxes.all())
-    return QueueChanged(tuple(await snapshots(tx, waiting)), inbox_ids)
+    return QueueChanged(tuple(waiting), inbox_ids)
 
 
 def _waits(conversation: Conversation) -> bool:
     return conversation.owner.kind is OwnerKind.QUEUE and conversation.status is Status.OPEN
-
-
-async def _places(tx: Transaction) -> dict[str, int]:
-    """Places are counted by inbox, first come first."""
-    counts: dict[str, int] = {}
-    places: dict[str, int] = {}
-    for conversation in await tx.conversations.waiting():
-        counts[conversation.inbox_id] = counts.get(conversation.inbox_id, 0) + 1
-        places[conversation.id] = counts[conversation.inbox_id]
-    return places

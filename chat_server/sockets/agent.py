@@ -67,6 +67,7 @@ class AgentNamespace(CommandNamespace):
         if caller.session_digest:
             await self.enter_room(sid, rooms.session(caller.session_digest))
         self._services.presence.came(caller.agent_id)
+        await self._services.accounts.came_back(caller)
 
     async def closed(self, sid: str) -> None:
         """An agent without a console is offline after a while."""
@@ -105,12 +106,24 @@ class AgentNamespace(CommandNamespace):
         return await self._opened(sid, snapshot)
 
     async def do_assign(self, sid: str, command: c.Assign) -> v.ConversationResult:
-        """Gives it to a colleague or to those waiting."""
+        """Gives it to a colleague, to a team or to those waiting."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.assign(
-            caller, command.conversation_id, command.agent_id
+            caller,
+            command.conversation_id,
+            command.agent_id,
+            team_id=command.team,
+            note=command.note,
         )
         return _result(snapshot)
+
+    async def do_take_over(self, sid: str, command: c.TakeOver) -> v.ConversationResult:
+        """From a colleague, for supervisors."""
+        caller = await self._caller(sid)
+        snapshot = await self._services.assignments.take_over(
+            caller, command.conversation_id, command.epoch
+        )
+        return await self._opened(sid, snapshot)
 
     async def do_return_to_bot(self, sid: str, command: c.ReturnToBot) -> v.ConversationResult:
         """With a note for the bot."""

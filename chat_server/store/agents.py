@@ -24,6 +24,12 @@ class AgentRows:
         """By id."""
         return await self._session.get(Agent, agent_id)
 
+    async def lock(self, agent_id: str) -> Agent | None:
+        """One writer per agent until the commit."""
+        return await self._session.get(
+            Agent, agent_id, with_for_update=True, populate_existing=True
+        )
+
     async def by_email(self, email: str) -> Agent | None:
         """E-mails are kept in lower case."""
         return await self._session.scalar(sa.select(Agent).where(agents.c.email == email.lower()))

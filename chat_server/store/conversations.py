@@ -71,6 +71,28 @@ class ConversationRows:
             limit=200,
         )
 
+    async def loads(self) -> dict[str, int]:
+        """How many open ones each agent answers."""
+        counted = (
+            sa.select(_c.owner_agent_id, sa.func.count())
+            .where(_c.status == Status.OPEN, _c.owner_kind == OwnerKind.AGENT)
+            .group_by(_c.owner_agent_id)
+        )
+        return {row[0]: row[1] for row in await self._session.execute(counted)}
+
+    async def attended(
+        self, inbox_ids: Sequence[str], agent_ids: Sequence[str]
+    ) -> list[Conversation]:
+        """Open ones of people: in these inboxes those that wait for an answer, of these agents all."""
+        awaits = sa.or_(_c.routed, _c.unanswered_since.is_not(None))
+        return await self._list(
+            _c.status == Status.OPEN,
+            _c.owner_kind == OwnerKind.AGENT,
+            sa.or_(sa.and_(_c.inbox_id.in_(inbox_ids), awaits), _c.owner_agent_id.in_(agent_ids)),
+            order=_c.updated_at.asc(),
+            limit=1000,
+        )
+
     async def recent(self, inbox_id: str | None, limit: int) -> list[Conversation]:
         """Not resolved ones, last changed first."""
         where = [_c.status != Status.RESOLVED]

@@ -11,6 +11,8 @@ from chat_server.domain.fact import Fact, FactState
 from .tables import facts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.ext.asyncio import AsyncSession
 
 _c = facts.c
@@ -35,6 +37,15 @@ class FactRows:
                 .order_by(_c.observed_at, _c.id)
             )
         )
+
+    async def holders(self, key: str, contact_ids: Collection[str]) -> set[str]:
+        """Those of the contacts of whom a fact with this key holds now."""
+        if not contact_ids:
+            return set()
+        found = sa.select(_c.contact_id).where(
+            _c.contact_id.in_(contact_ids), _c.key == key, _c.state == FactState.CURRENT
+        )
+        return set(await self._session.scalars(found))
 
     async def forget(self, fact: Fact) -> None:
         """It and every earlier value of the same kind."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from chat_server.domain.team import Team, TeamMember
+from chat_server.domain.waiting import QueuePace
 
 from .tables import team_members, teams
 
@@ -52,6 +53,10 @@ class TeamRows:
             team_members.c.agent_id == agent_id,
             [TeamMember(team_id, agent_id) for team_id in sorted(set(team_ids))],
         )
+
+    async def paces(self) -> list[QueuePace]:
+        """Of every queue, as last worked out."""
+        return list(await self._session.scalars(sa.select(QueuePace)))
 
     async def remove(self, team: Team) -> None:
         """With its memberships."""

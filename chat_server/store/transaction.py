@@ -30,6 +30,7 @@ from .messages import MessageRows
 from .outbox import OutboxRows
 from .reports import ReportRows
 from .shop import ShopRows
+from .teams import TeamRows
 from .transcripts import TranscriptRows
 from .turns import TurnRows
 
@@ -90,6 +91,10 @@ class SqlTransaction:
     @cached_property
     def agents(self) -> AgentRows:
         return AgentRows(self._session)
+
+    @cached_property
+    def teams(self) -> TeamRows:
+        return TeamRows(self._session)
 
     @cached_property
     def log(self) -> LogRows:

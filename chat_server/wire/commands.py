@@ -179,10 +179,19 @@ class Snooze(Inbound):
 
 
 class Assign(Inbound):
-    """To an agent, or back to the queue without one."""
+    """To an agent, to those waiting for a team, or back to the queue; `note` is for who comes next."""
 
     conversation_id: Identifier
     agent_id: Identifier | None = None
+    team: Identifier | None = None
+    note: Annotated[ShortText, Field(max_length=1000)] | None = None
+
+
+class TakeOver(Inbound):
+    """A supervisor takes what a colleague answers, as long as its owner has the epoch they saw."""
+
+    conversation_id: Identifier
+    epoch: Seq
 
 
 class ReturnToBot(Inbound):

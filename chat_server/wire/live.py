@@ -77,20 +77,31 @@ class ContactView(Outbound):
 
 
 class QueueView(Outbound):
-    """Place among those waiting, first is 1; `eta_seconds` is absent while there is too little to judge by.
+    """Place among those waiting, first is 1; estimates are absent while there is too little to judge by.
 
-    `agents_online` says whether anybody is there to come.
+    Four waits of five end between `eta_low_seconds` and `eta_high_seconds` from now, half of them before
+    `eta_seconds`. `agents_online` says whether anybody is there to come.
     """
 
     position: int
     agents_online: bool
     eta_seconds: int | None = None
+    eta_low_seconds: int | None = None
+    eta_high_seconds: int | None = None
+
+
+class TeamName(Outbound):
+    """The team a conversation was sent to."""
+
+    id: str
+    name: str
 
 
 class ConversationView(Outbound):
     """A conversation; the second half is for agents and absent for visitors.
 
     `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
+    At `answer_by` it goes back to the queue, unless its agent has answered.
     """
 
     id: str
@@ -113,6 +124,8 @@ class ConversationView(Outbound):
     last_text: str | None = None
     unread: int | None = None
     queued_at: Timestamp | None = None
+    answer_by: Timestamp | None = None
+    team: TeamName | None = None
     handoff_reason: str | None = None
     handoff_summary: str | None = None
     page_url: str | None = None

@@ -62,6 +62,7 @@ AGENT_COMMANDS: dict[str, Command] = {
     "subscribe": Command(c.Subscribe, v.SubscribeResult),
     "accept": Command(c.OfConversation, v.ConversationResult),
     "assign": Command(c.Assign, v.ConversationResult),
+    "take_over": Command(c.TakeOver, v.ConversationResult),
     "return_to_bot": Command(c.ReturnToBot, v.ConversationResult),
     "send_message": Command(c.SendAgentMessage, v.SendResult),
     "add_note": Command(c.AddNote, v.SendResult),

@@ -6,9 +6,12 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
 
+from chat_server.domain.inbox import RoutingMode
+
 from .base import Identifier, Inbound, Locale, Outbound, ShortText, Timestamp
 from .live import ContactView, ConversationView, FactView, GreetingView, MessageView
 from .shop import OrderView
+from .staff import RuleBody, RuleView, Seconds
 
 T = TypeVar("T")
 
@@ -48,15 +51,6 @@ class SessionView(Outbound):
     """Who is signed in."""
 
     account: AccountView
-
-
-class ColleagueView(Outbound):
-    """An agent as colleagues see them."""
-
-    id: str
-    name: str
-    role: str
-    availability: Literal["online", "away", "offline"]
 
 
 class CannedReplyView(Outbound):
@@ -114,6 +108,28 @@ class InboxSettings(Outbound):
     accent: str
     bot_name: str
     allowed_origins: list[str]
+    routing: Literal["manual", "automatic"]
+    answer_seconds: int
+    reply_seconds: int
+    relax_seconds: int
+    team_id: str | None
+    routing_rules: list[RuleView]
+
+
+class InboxPatch(Inbound):
+    """What is left out stays as it is.
+
+    `routing` says whether agents take conversations or are given them; the seconds are how long a routed
+    one waits for an answer, how long a later word does (0: for ever), and for how long skills and
+    language bind (0: for ever). `team_id` is where conversations go that no rule sends elsewhere.
+    """
+
+    routing: RoutingMode | None = None
+    answer_seconds: Annotated[int, Field(ge=5, le=3600)] | None = None
+    reply_seconds: Seconds | None = None
+    relax_seconds: Seconds | None = None
+    team_id: Identifier | None = None
+    routing_rules: Annotated[list[RuleBody], Field(max_length=100)] | None = None
 
 
 class VisitorSessionBody(Inbound):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import Enum
 from typing import Any
 
@@ -25,6 +26,7 @@ from .live import (
     OwnerView,
     Presence,
     QueueView,
+    TeamName,
     UnderstoodView,
 )
 
@@ -114,7 +116,14 @@ def conversation_view(snapshot: Snapshot, reader: Reader) -> ConversationView:
 def _queue_view(snapshot: Snapshot) -> QueueView | None:
     if snapshot.position is None:
         return None
-    return QueueView(position=snapshot.position, agents_online=snapshot.agents_online)
+    estimate = snapshot.estimate
+    return QueueView(
+        position=snapshot.position,
+        agents_online=snapshot.agents_online,
+        eta_seconds=round(estimate.middle) if estimate else None,
+        eta_low_seconds=math.floor(estimate.low) if estimate else None,
+        eta_high_seconds=math.ceil(estimate.high) if estimate else None,
+    )
 
 
 def _last_seq(conversation: Conversation, reader: Reader) -> int:
@@ -128,6 +137,8 @@ def _inside(snapshot: Snapshot) -> dict[str, Any]:
         "unread": snapshot.unread,
         "queued_at": conversation.queued_at,
         "snoozed_until": conversation.snoozed_until,
+        "answer_by": snapshot.answer_by,
+        "team": TeamName.model_validate(snapshot.team) if snapshot.team else None,
         "handoff_reason": conversation.handoff_reason,
         "handoff_summary": conversation.handoff_summary,
         "page_url": conversation.page_url,

@@ -71,6 +71,8 @@ export interface SocketProtocol {
   Subscribe: Subscribe;
   SubscribeResult: SubscribeResult;
   Tag: Tag;
+  TakeOver: TakeOver;
+  TeamName: TeamName;
   TextContent: TextContent;
   TranscriptResult: TranscriptResult;
   Typing: Typing;
@@ -115,11 +117,13 @@ export interface AgentHandshake {
   token?: string | null;
 }
 /**
- * To an agent, or back to the queue without one.
+ * To an agent, to those waiting for a team, or back to the queue; `note` is for who comes next.
  */
 export interface Assign {
   conversation_id: string;
   agent_id?: string | null;
+  team?: string | null;
+  note?: string | null;
 }
 /**
  * Who wrote a message.
@@ -218,6 +222,7 @@ export interface ConversationAssigned {
  * A conversation; the second half is for agents and absent for visitors.
  *
  * `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
+ * At `answer_by` it goes back to the queue, unless its agent has answered.
  */
 export interface ConversationView {
   id: string;
@@ -240,6 +245,8 @@ export interface ConversationView {
   last_text?: string | null;
   unread?: number | null;
   queued_at?: string | null;
+  answer_by?: string | null;
+  team?: TeamName | null;
   handoff_reason?: string | null;
   handoff_summary?: string | null;
   page_url?: string | null;
@@ -259,14 +266,24 @@ export interface OwnerView {
   epoch: number;
 }
 /**
- * Place among those waiting, first is 1; `eta_seconds` is absent while there is too little to judge by.
+ * Place among those waiting, first is 1; estimates are absent while there is too little to judge by.
  *
- * `agents_online` says whether anybody is there to come.
+ * Four waits of five end between `eta_low_seconds` and `eta_high_seconds` from now, half of them before
+ * `eta_seconds`. `agents_online` says whether anybody is there to come.
  */
 export interface QueueView {
   position: number;
   agents_online: boolean;
   eta_seconds?: number | null;
+  eta_low_seconds?: number | null;
+  eta_high_seconds?: number | null;
+}
+/**
+ * The team a conversation was sent to.
+ */
+export interface TeamName {
+  id: string;
+  name: string;
 }
 /**
  * Data of commands that change a conversation.
@@ -642,6 +659,13 @@ export interface Tag {
   tags: string[];
 }
 /**
+ * A supervisor takes what a colleague answers, as long as its owner has the epoch they saw.
+ */
+export interface TakeOver {
+  conversation_id: string;
+  epoch: number;
+}
+/**
  * Where the transcript goes.
  */
 export interface TranscriptResult {
@@ -768,6 +792,10 @@ export interface AgentCommands {
   };
   assign: {
     payload: Assign;
+    data: ConversationResult;
+  };
+  take_over: {
+    payload: TakeOver;
     data: ConversationResult;
   };
   return_to_bot: {

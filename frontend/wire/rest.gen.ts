@@ -1,7 +1,17 @@
 // Generated from the hub's schema by `npm run types`; do not edit.
 
+/**
+ * Whether agents take conversations from the queue, or are given them.
+ */
+export type RoutingMode = "manual" | "automatic";
+/**
+ * What a rule looks at.
+ */
+export type Subject = "tag" | "reason" | "language" | "element" | "campaign";
+
 export interface RestBodies {
   AccountView: AccountView;
+  AgentPatch: AgentPatch;
   AuthorView: AuthorView;
   CampaignBody: CampaignBody;
   CampaignView: CampaignView;
@@ -21,6 +31,7 @@ export interface RestBodies {
   FactBody: FactBody;
   FactView: FactView;
   GreetingView: GreetingView;
+  InboxPatch: InboxPatch;
   InboxSettings: InboxSettings;
   MessageView: MessageView;
   OrderItemView: OrderItemView;
@@ -33,10 +44,18 @@ export interface RestBodies {
   ResponseEventView: ResponseEventView;
   ReturnBody: ReturnBody;
   ReturnView: ReturnView;
+  RoutingMode: RoutingMode;
+  RuleBody: RuleBody;
+  RuleView: RuleView;
   SessionView: SessionView;
   Share: Share;
   SignIn: SignIn;
   SignedIn: SignedIn;
+  Subject: Subject;
+  TeamBody: TeamBody;
+  TeamName: TeamName;
+  TeamPatch: TeamPatch;
+  TeamView: TeamView;
   TranscriptRow: TranscriptRow;
   UnderstoodView: UnderstoodView;
   VisitorExport: VisitorExport;
@@ -52,6 +71,15 @@ export interface AccountView {
   name: string;
   role: "agent" | "marketer" | "admin" | "bot";
   availability?: "online" | "away" | "offline";
+}
+/**
+ * What is left out stays as it is; without languages an agent is asked in all of them.
+ */
+export interface AgentPatch {
+  skills?: string[] | null;
+  languages?: string[] | null;
+  capacity?: number | null;
+  teams?: string[] | null;
 }
 /**
  * Who wrote a message.
@@ -100,13 +128,18 @@ export interface ChoiceView {
   payload: string;
 }
 /**
- * An agent as colleagues see them.
+ * An agent as colleagues see them; `teams` are ids, `open` counts conversations they answer now.
  */
 export interface ColleagueView {
   id: string;
   name: string;
   role: string;
   availability: "online" | "away" | "offline";
+  skills: string[];
+  languages: string[];
+  capacity: number;
+  teams: string[];
+  open: number;
 }
 /**
  * The contact panel: who, what is remembered, what was ordered, what was said before.
@@ -184,6 +217,7 @@ export interface CustomerView {
  * A conversation; the second half is for agents and absent for visitors.
  *
  * `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
+ * At `answer_by` it goes back to the queue, unless its agent has answered.
  */
 export interface ConversationView {
   id: string;
@@ -206,6 +240,8 @@ export interface ConversationView {
   last_text?: string | null;
   unread?: number | null;
   queued_at?: string | null;
+  answer_by?: string | null;
+  team?: TeamName | null;
   handoff_reason?: string | null;
   handoff_summary?: string | null;
   page_url?: string | null;
@@ -225,14 +261,24 @@ export interface OwnerView {
   epoch: number;
 }
 /**
- * Place among those waiting, first is 1; `eta_seconds` is absent while there is too little to judge by.
+ * Place among those waiting, first is 1; estimates are absent while there is too little to judge by.
  *
- * `agents_online` says whether anybody is there to come.
+ * Four waits of five end between `eta_low_seconds` and `eta_high_seconds` from now, half of them before
+ * `eta_seconds`. `agents_online` says whether anybody is there to come.
  */
 export interface QueueView {
   position: number;
   agents_online: boolean;
   eta_seconds?: number | null;
+  eta_low_seconds?: number | null;
+  eta_high_seconds?: number | null;
+}
+/**
+ * The team a conversation was sent to.
+ */
+export interface TeamName {
+  id: string;
+  name: string;
 }
 /**
  * `value` is percent points or cents, as `kind` says.
@@ -315,6 +361,34 @@ export interface GreetingView {
   choices?: ChoiceView[];
 }
 /**
+ * What is left out stays as it is.
+ *
+ * `routing` says whether agents take conversations or are given them; the seconds are how long a routed
+ * one waits for an answer, how long a later word does (0: for ever), and for how long skills and
+ * language bind (0: for ever). `team_id` is where conversations go that no rule sends elsewhere.
+ */
+export interface InboxPatch {
+  routing?: RoutingMode | null;
+  answer_seconds?: number | null;
+  reply_seconds?: number | null;
+  relax_seconds?: number | null;
+  team_id?: string | null;
+  routing_rules?: RuleBody[] | null;
+}
+/**
+ * Conversations whose `on` is `value` go to `team`, need `skills`, or are served that much sooner.
+ */
+export interface RuleBody {
+  on: Subject;
+  value: string;
+  team?: string | null;
+  /**
+   * @maxItems 50
+   */
+  skills?: string[];
+  head_start_seconds?: number;
+}
+/**
  * An inbox as administrators see it; secrets never leave.
  */
 export interface InboxSettings {
@@ -327,6 +401,22 @@ export interface InboxSettings {
   accent: string;
   bot_name: string;
   allowed_origins: string[];
+  routing: "manual" | "automatic";
+  answer_seconds: number;
+  reply_seconds: number;
+  relax_seconds: number;
+  team_id: string | null;
+  routing_rules: RuleView[];
+}
+/**
+ * A rule as it is kept.
+ */
+export interface RuleView {
+  on: "tag" | "reason" | "language" | "element" | "campaign";
+  value: string;
+  team?: string | null;
+  skills?: string[];
+  head_start_seconds?: number;
 }
 /**
  * A message as one reader sees it; `used_facts` and `understood` are for agents.
@@ -496,6 +586,43 @@ export interface SignIn {
 export interface SignedIn {
   token: string;
   account: AccountView;
+}
+/**
+ * A new team.
+ */
+export interface TeamBody {
+  name: string;
+  /**
+   * @maxItems 50
+   */
+  languages?: string[];
+  /**
+   * @maxItems 50
+   */
+  skills?: string[];
+  /**
+   * @maxItems 500
+   */
+  members?: string[];
+}
+/**
+ * What is left out stays as it is.
+ */
+export interface TeamPatch {
+  name?: string | null;
+  languages?: string[] | null;
+  skills?: string[] | null;
+  members?: string[] | null;
+}
+/**
+ * A team; members have its skills and languages beside their own.
+ */
+export interface TeamView {
+  id: string;
+  name: string;
+  languages: string[];
+  skills: string[];
+  members: string[];
 }
 /**
  * A conversation found by search; `snippet` marks the hits with `[` and `]`.

@@ -25,10 +25,13 @@ from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
+from chat_server.services.inboxes import Inboxes
 from chat_server.services.memory import Memory
 from chat_server.services.reports import Reports
+from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.shop import Shop
+from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import Sent, VisitorMessages
 from chat_server.store.database import Engines
@@ -86,6 +89,9 @@ class Core:
         self.visitors = VisitorMessages(store, clock, self._wake)
         self.agents = AgentMessages(store, clock)
         self.assignments = Assignments(store, clock)
+        self.teams = Teams(store)
+        self.routing = Routing(store, clock)
+        self.inboxes = Inboxes(store)
         self.lists = ConversationLists(store)
         self.memory = Memory(store, clock)
         self.consents = Consents(store, clock, self.bot)

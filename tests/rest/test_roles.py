@@ -48,7 +48,14 @@ POST   /orders/{number}/returns      --ynyyy
 GET    /products                     --yyyyy
 GET    /coupons                      --yyyyy
 GET    /inboxes                      --yyyny
+PATCH  /inboxes/{id}                 --nnyny
 GET    /agents                       --yyyny
+PATCH  /agents/{id}                  --nnyny
+GET    /teams                        --yyyny
+POST   /teams                        --nnyny
+GET    /teams/{id}                   --yyyny
+PATCH  /teams/{id}                   --nnyny
+DELETE /teams/{id}                   --nnyny
 GET    /canned-replies               --ynyny
 POST   /canned-replies               --nnyny
 """
@@ -61,6 +68,10 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/campaigns"): {"name": "Try"},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},
+    ("POST", "/teams"): {"name": "x"},
+    ("PATCH", "/teams/{id}"): {"skills": ["returns"]},
+    ("PATCH", "/agents/{id}"): {"capacity": 3},
+    ("PATCH", "/inboxes/{id}"): {"routing": "automatic"},
     ("POST", "/canned-replies"): {"text": "Hello"},
 }
 
@@ -100,6 +111,8 @@ async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
         body = {**body, "client_id": client_id()}
     if path == "/canned-replies" and body is not None:
         body = {**body, "shortcut": client_id()[:30]}
+    if path == "/teams" and body is not None:
+        body = {"name": client_id()}
     token = await _token(clients, role, fresh=(method, path) == ("DELETE", "/session"))
     if path.startswith("/visitor/messages") and method == "GET" and role == "visitor":
         await clients.call(

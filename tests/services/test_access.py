@@ -12,6 +12,7 @@ from chat_server.domain.errors import NotAllowed, SamtalError
 from chat_server.domain.fact import Statement
 from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.services.access import AgentCaller, Permission, require
+from chat_server.services.teams import AgentChange, TeamChange
 from tests.core.core import ADA, ANNA, BOT, MARKUS, words
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ TABLE: dict[Permission, set[Role]] = {
     P.READ_ORDERS: {AGENT, ADMIN, ROBOT},
     P.REQUEST_RETURN: {AGENT, ADMIN, ROBOT},
     P.ERASE: {ADMIN},
+    P.SUPERVISE: {ADMIN},
     P.MANAGE: {ADMIN},
 }
 
@@ -47,7 +49,7 @@ ALL, FIRST = DialogueFilter(), Slice()
 Use = "Callable[[Core, AgentCaller], Awaitable[object]]"
 USES: dict[str, tuple[Permission, Callable[[Core, AgentCaller], Awaitable[object]]]] = {
     "set availability": (P.ANSWER, lambda c, a: c.accounts.set_availability(a, Availability.AWAY)),
-    "colleagues": (P.READ_DIALOGUES, lambda c, a: c.accounts.colleagues(a)),
+    "colleagues": (P.READ_DIALOGUES, lambda c, a: c.teams.colleagues(a)),
     "canned replies": (P.ANSWER, lambda c, a: c.accounts.canned_replies(a)),
     "add canned reply": (P.MANAGE, lambda c, a: c.accounts.add_canned_reply(a, "hi", "Hello")),
     "send": (P.ANSWER, lambda c, a: c.agents.send(a, "x", 1, "k", words("hi"))),
@@ -58,12 +60,20 @@ USES: dict[str, tuple[Permission, Callable[[Core, AgentCaller], Awaitable[object
     "accept": (P.ANSWER, lambda c, a: c.assignments.accept(a, "x")),
     "assign": (P.ANSWER, lambda c, a: c.assignments.assign(a, "x", None)),
     "return to bot": (P.ANSWER, lambda c, a: c.assignments.return_to_bot(a, "x", None)),
+    "take over": (P.SUPERVISE, lambda c, a: c.assignments.take_over(a, "x", 1)),
     "resolve": (P.ANSWER, lambda c, a: c.assignments.resolve(a, "x", solved=True)),
     "reopen": (P.ANSWER, lambda c, a: c.assignments.reopen(a, "x")),
     "snooze": (P.ANSWER, lambda c, a: c.assignments.snooze(a, "x")),
     "tag": (P.ANSWER, lambda c, a: c.assignments.tag(a, "x", ["vip"])),
     "lists": (P.ANSWER, lambda c, a: c.lists.view(a, "all", None)),
     "one conversation": (P.READ_DIALOGUES, lambda c, a: c.lists.one(a, "x")),
+    "teams": (P.READ_DIALOGUES, lambda c, a: c.teams.all(a)),
+    "team": (P.READ_DIALOGUES, lambda c, a: c.teams.one(a, "x")),
+    "add team": (P.MANAGE, lambda c, a: c.teams.add(a, "Returns", TeamChange())),
+    "change team": (P.MANAGE, lambda c, a: c.teams.change(a, "x", TeamChange())),
+    "remove team": (P.MANAGE, lambda c, a: c.teams.remove(a, "x")),
+    "change agent": (P.MANAGE, lambda c, a: c.teams.change_agent(a, "x", AgentChange())),
+    "change inbox": (P.MANAGE, lambda c, a: c.inboxes.change(a, "x", {})),
     "contacts": (P.READ_CONTACTS, lambda c, a: c.contacts.search(a, None, FIRST)),
     "profile": (P.READ_CONTACTS, lambda c, a: c.contacts.profile(a, "x")),
     "add fact": (P.ANSWER, lambda c, a: c.memory.add(a, "x", Statement("size", "M", 1.0), None)),

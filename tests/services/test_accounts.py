@@ -98,7 +98,7 @@ async def test_availability_is_told_to_colleagues_once(core: Core) -> None:
 
 
 async def test_colleagues_are_those_who_may_answer(core: Core) -> None:
-    names = [agent.name for agent in await core.accounts.colleagues(ANNA)]
+    names = [one.agent.name for one in await core.teams.colleagues(ANNA)]
     assert names == ["Ada", "Anna", "Birna"]
 
 

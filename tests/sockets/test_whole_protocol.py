@@ -56,7 +56,10 @@ async def test_every_command_and_every_event_is_as_the_schema_says(
     await anna.do("add_note", client_id=client_id(), **target, content=note)
     await anna.do("tag", **target, tags=["size"])
     await anna.do("assign", **target, agent_id=hub.notes.ids["bjorn"])
-    await bjorn.event("conversation_assigned")
+    given = (await bjorn.event("conversation_assigned"))["conversation"]
+    supervisor = await clients.agent("einar")
+    await supervisor.do("take_over", **target, epoch=given["owner"]["epoch"])
+    await supervisor.do("assign", **target, agent_id=hub.notes.ids["bjorn"])
     await bjorn.do("snooze", **target)
     await bjorn.do("reopen", **target)
     await bjorn.do("return_to_bot", **target)

@@ -1,0 +1,40 @@
+"""Routes whenever something about the queue or the agents has changed, and looks out for time passing."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from chat_server.domain.live import (
+    ConversationChanged,
+    LiveEvent,
+    PresenceChanged,
+    QueueChanged,
+)
+from chat_server.services.routing import Routing
+
+# Deadlines, and what other hubs did, are found without being told.
+_LOOK_EVERY = 1.0
+_TELLING = (ConversationChanged, PresenceChanged, QueueChanged)
+
+
+class RoutingWatch:
+    """`notice` hears of every commit of this hub."""
+
+    def __init__(self) -> None:
+        self._wake = asyncio.Event()
+
+    def notice(self, events: Sequence[LiveEvent]) -> None:
+        """There may be somebody to route, or room for somebody."""
+        if any(isinstance(event, _TELLING) for event in events):
+            self._wake.set()
+
+    async def work(self, routing: Routing) -> None:
+        """Runs until cancelled."""
+        while True:
+            self._wake.clear()
+            await routing.sweep()
+            try:
+                await asyncio.wait_for(self._wake.wait(), _LOOK_EVERY)
+            except TimeoutError:
+                continue
