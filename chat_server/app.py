@@ -113,6 +113,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
         supervisor.start("routing", lambda: routing_watch.work(routing))
         yield
         await supervisor.stop()
+        await store.close()
         await engines.dispose()
 
     app.cleanup_ctx.append(life)

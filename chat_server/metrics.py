@@ -33,3 +33,12 @@ BREAKER_STATE = Gauge(
     "samtal_bot_breaker", "Circuit of each Rasa: 0 closed, 1 half open, 2 open", ["rasa"]
 )
 BREAKER_OPENED = Counter("samtal_bot_breaker_opened_total", "Circuits opened by cause", ["cause"])
+JOURNAL_BATCH = Histogram(
+    "samtal_journal_batch", "Entries in one commit", buckets=(1, 2, 4, 8, 16, 32, 64, 128)
+)
+JOURNAL_SECONDS = Histogram(
+    "samtal_journal_seconds",
+    "Time of one commit of the journal, reading and deciding included",
+    buckets=(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5),
+)
+JOURNAL_WAITING = Gauge("samtal_journal_waiting", "Entries that wait for the next commit")

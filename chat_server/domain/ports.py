@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
     from contextlib import AbstractAsyncContextManager
     from datetime import datetime, timedelta
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .fact import Fact
     from .handoff import HandoffReason
     from .inbox import Inbox
+    from .journal import Entry
     from .live import LiveEvent
     from .mail import Mail
     from .message import Message
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from .shop import Coupon, Customer, Order, OrderReturn, Product
     from .team import Team, TeamMember
     from .waiting import QueuePace
+
+T = TypeVar("T")
 
 
 class BotError(Exception):
@@ -393,6 +396,13 @@ class Store(Protocol):
 
     def read(self) -> AbstractAsyncContextManager[Transaction]:
         """A consistent view for reading."""
+
+    def write(self, entry: Entry[T]) -> Awaitable[T]:
+        """One quick decision through the journal, which commits many together; not from inside `begin`.
+
+        Raises what the decision raises, and `Unavailable` when it is not known to be committed: asking again
+        under the same client id is safe and answers as the first time.
+        """
 
     async def ping(self) -> None:
         """Raises `Unavailable` when the database does not answer."""

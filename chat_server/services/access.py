@@ -87,7 +87,11 @@ def require(caller: AgentCaller, permission: Permission) -> None:
 async def contact_of(tx: Transaction, caller: VisitorCaller) -> Contact:
     """The person behind the browser, as of now: a signed identity may have changed it."""
     visitor = await tx.contacts.visitor(caller.visitor_id)
-    contact = await tx.contacts.get(visitor.contact_id) if visitor else None
+    return present(await tx.contacts.get(visitor.contact_id) if visitor else None)
+
+
+def present(contact: Contact | None) -> Contact:
+    """Somebody who was erased, or became somebody else, has no session any more."""
     if contact is None:
         raise NotAllowed("This session is over; connect again.")
     return contact
@@ -98,7 +102,11 @@ async def own_conversation(
 ) -> Conversation:
     """One of the contact's own; somebody else's is as unknown as none."""
     found = tx.conversations.lock if lock else tx.conversations.get
-    conversation = await found(conversation_id)
+    return own(contact, await found(conversation_id))
+
+
+def own(contact: Contact, conversation: Conversation | None) -> Conversation:
+    """The contact's, or none."""
     if conversation is None or conversation.contact_id != contact.id:
         raise NotFound("There is no such conversation.")
     return conversation
@@ -109,7 +117,11 @@ async def any_conversation(
 ) -> Conversation:
     """For accounts, whose role was checked before."""
     found = tx.conversations.lock if lock else tx.conversations.get
-    conversation = await found(conversation_id)
+    return existing(await found(conversation_id))
+
+
+def existing(conversation: Conversation | None) -> Conversation:
+    """For accounts."""
     if conversation is None:
         raise NotFound("There is no such conversation.")
     return conversation

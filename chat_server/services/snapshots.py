@@ -16,7 +16,7 @@ from chat_server.domain.live import (
 )
 from chat_server.domain.message import Message
 from chat_server.domain.ownership import Owner, OwnerKind
-from chat_server.domain.ports import Transaction
+from chat_server.domain.ports import Store, Transaction
 
 from .queue_line import Place, in_turn, places
 
@@ -66,6 +66,14 @@ async def changes(
     if OwnerKind.QUEUE in {former.kind, conversation.owner.kind}:
         events.append(await queue_changed(tx))
     return events
+
+
+async def tell_of(store: Store, conversation_id: str) -> None:
+    """That a dialogue changed in a commit before, by the journal, which asks for no views."""
+    async with store.begin() as tx:
+        conversation = await tx.conversations.get(conversation_id)
+        if conversation is not None:
+            tx.tell(*await changes(tx, conversation, conversation.owner))
 
 
 async def queue_changed(tx: Transaction) -> QueueChanged:

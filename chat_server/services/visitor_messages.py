@@ -11,7 +11,7 @@ from chat_server.domain.conversation import Conversation, Origin
 from chat_server.domain.errors import NotAllowed
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.ids import new_id
-from chat_server.domain.live import MessagesRead, Snapshot, TypingChanged
+from chat_server.domain.live import Snapshot, TypingChanged
 from chat_server.domain.message import Author, AuthorKind, Content, Message
 from chat_server.domain.ownership import Owner, OwnerKind, first_owner
 from chat_server.domain.ports import Clock, Store, Transaction
@@ -19,18 +19,10 @@ from chat_server.domain.ports import Clock, Store, Transaction
 from .access import VisitorCaller, contact_of, own_conversation
 from .offline import tell_if_nobody_is_there
 from .resends import answers_alike
-from .snapshots import changes, snapshot
+from .snapshots import changes, snapshot, tell_of
+from .talk import Sent, VisitorHasRead, VisitorSays
 
 PAGE = 200
-
-
-@dataclass(frozen=True)
-class Sent:
-    """Where a message was committed."""
-
-    conversation_id: str
-    message_id: str
-    seq: int
 
 
 @dataclass(frozen=True)
@@ -58,11 +50,20 @@ class VisitorMessages:
         self, caller: VisitorCaller, conversation_id: str | None, client_id: str, content: Content
     ) -> Sent:
         """Commits the message and, when the bot owns the conversation, its turn."""
+        if conversation_id is None:
+            return await self._open_with(caller, client_id, content)
+        said = await self._store.write(
+            VisitorSays(caller, conversation_id, client_id, content, self._clock, self._wake_turns)
+        )
+        if said.woke:
+            await tell_of(self._store, conversation_id)
+        return said.sent
+
+    async def _open_with(self, caller: VisitorCaller, client_id: str, content: Content) -> Sent:
+        """The first message, or one whose dialogue this client id opened before."""
         async with self._store.begin() as tx:
             contact = await contact_of(tx, caller)
-            conversation, former = await self._conversation(
-                tx, caller, contact, conversation_id, client_id
-            )
+            conversation, former = await self._conversation(tx, caller, contact, None, client_id)
             author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
             known = await tx.messages.by_client_id(conversation.id, author.sender, client_id)
             if known is not None:
@@ -107,13 +108,7 @@ class VisitorMessages:
 
     async def mark_read(self, caller: VisitorCaller, conversation_id: str, seq: int) -> None:
         """The receipt never goes back, nor past the end."""
-        async with self._store.begin() as tx:
-            contact = await contact_of(tx, caller)
-            conversation = await own_conversation(tx, contact, conversation_id, lock=True)
-            seq = min(seq, conversation.last_seq)
-            if seq > conversation.visitor_read_seq:
-                conversation.visitor_read_seq = seq
-                tx.tell(MessagesRead(conversation, seq, "visitor"))
+        await self._store.write(VisitorHasRead(caller, conversation_id, seq))
 
     @answers_alike
     async def request_agent(

@@ -18,7 +18,7 @@ from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.rate_limits import RateLimits
-from chat_server.services.visitor_messages import Sent
+from chat_server.services.talk import Sent
 from chat_server.wire import commands as c
 from chat_server.wire import live as v
 from chat_server.wire.errors import checked

@@ -10,6 +10,7 @@ from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.message import AuthorKind
 from chat_server.domain.ownership import OwnerKind
 
+from .mapping import ConversationRow
 from .tables import conversations, messages
 
 if TYPE_CHECKING:
@@ -28,24 +29,24 @@ class ConversationRows:
 
     async def get(self, conversation_id: str) -> Conversation | None:
         """As it is in this transaction."""
-        return await self._session.get(Conversation, conversation_id)
+        return await self._session.get(ConversationRow, conversation_id)
 
     async def lock(self, conversation_id: str) -> Conversation | None:
         """One writer per conversation until the commit; SQLite has one writer anyway."""
         return await self._session.get(
-            Conversation, conversation_id, with_for_update=True, populate_existing=True
+            ConversationRow, conversation_id, with_for_update=True, populate_existing=True
         )
 
     async def opened_with(self, visitor_id: str, client_id: str) -> Conversation | None:
         """The one that this visitor's command opened before."""
         return await self._session.scalar(
-            sa.select(Conversation).where(_c.visitor_id == visitor_id, _c.client_id == client_id)
+            sa.select(ConversationRow).where(_c.visitor_id == visitor_id, _c.client_id == client_id)
         )
 
     async def latest_open(self, contact_id: str) -> Conversation | None:
         """The newest that is not resolved."""
         return await self._session.scalar(
-            sa.select(Conversation)
+            sa.select(ConversationRow)
             .where(_c.contact_id == contact_id, _c.status != Status.RESOLVED)
             .order_by(_c.opened_at.desc())
             .limit(1)
@@ -119,5 +120,5 @@ class ConversationRows:
     async def _list(
         self, *where: sa.ColumnElement[bool], order: sa.UnaryExpression[object], limit: int
     ) -> list[Conversation]:
-        found = sa.select(Conversation).where(*where).order_by(order, _c.id).limit(limit)
+        found = sa.select(ConversationRow).where(*where).order_by(order, _c.id).limit(limit)
         return list(await self._session.scalars(found))

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import asyncpg
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from chat_server.domain.errors import Unavailable
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
 
 _BUSY_MS = 5_000
 _POOL_TIMEOUT = 10
+_TIMEOUTS: dict[str, Any] = {"timeout": 5, "command_timeout": 10}
 
 
 def async_url(url: str) -> URL:
@@ -36,6 +44,9 @@ class Engines:
     def __init__(self, url: str) -> None:
         parsed = async_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        self.url = parsed
+        # SQLite has one writer at a time: here they queue in order, so that none is starved by the others.
+        self.writing = asyncio.Lock()
         if self.is_sqlite:
             if parsed.database:
                 Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
@@ -50,9 +61,43 @@ class Engines:
                 pool_timeout=_POOL_TIMEOUT,
                 pool_pre_ping=True,
                 hide_parameters=True,
-                connect_args={"timeout": 5, "command_timeout": 10},
+                connect_args=_TIMEOUTS,
             )
             self.reader = self.writer
+
+    @asynccontextmanager
+    async def turn_to_write(self) -> AsyncIterator[None]:
+        """On SQLite, one after the other; PostgreSQL locks rows instead."""
+        if not self.is_sqlite:
+            yield
+            return
+        try:
+            async with asyncio.timeout(_POOL_TIMEOUT):
+                await self.writing.acquire()
+        except TimeoutError as error:
+            raise Unavailable("Somebody else writes for too long; try again.") from error
+        try:
+            yield
+        finally:
+            self.writing.release()
+
+    def connect_sqlite(self, statements: int) -> sqlite3.Connection:
+        """A connection without SQLAlchemy, for any one thread at a time."""
+        connection = sqlite3.connect(
+            self.url.database or "",
+            timeout=_BUSY_MS / 1000,
+            check_same_thread=False,
+            cached_statements=statements,
+        )
+        _prepare(connection)
+        return connection
+
+    async def connect_postgres(self) -> asyncpg.Connection:
+        """A connection without SQLAlchemy."""
+        return await asyncpg.connect(
+            self.url.set(drivername="postgresql").render_as_string(hide_password=False),
+            **_TIMEOUTS,
+        )
 
     async def dispose(self) -> None:
         """Closes every connection."""
@@ -71,17 +116,7 @@ def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:
     )
 
     def connect(connection: Any, _: object) -> None:
-        connection.isolation_level = None  # we begin transactions ourselves
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",  # an acknowledged message survives a power cut
-            "foreign_keys=ON",
-            "secure_delete=ON",  # what was erased is not left in free pages
-            f"busy_timeout={_BUSY_MS}",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        _prepare(connection)
 
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
@@ -89,3 +124,17 @@ def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", connect)
     event.listen(engine.sync_engine, "begin", start)
     return engine
+
+
+def _prepare(connection: Any) -> None:
+    connection.isolation_level = None  # we begin transactions ourselves
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",  # an acknowledged message survives a power cut
+        "foreign_keys=ON",
+        "secure_delete=ON",  # what was erased is not left in free pages
+        f"busy_timeout={_BUSY_MS}",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from chat_server.domain.events import Event
-from chat_server.domain.response_event import ResponseEvent
-
 from .filters import conditions, order, page
+from .mapping import EventRow, ResponseEventRow
 from .tables import conversations, events, response_events
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from chat_server.domain.events import Event
     from chat_server.domain.ports import DialogueFilter, Slice
+    from chat_server.domain.response_event import ResponseEvent
 
 
 class LogRows:
@@ -27,7 +27,7 @@ class LogRows:
     async def after(self, position: int, limit: int) -> list[Event]:
         """In the order of the log."""
         found = (
-            sa.select(Event)
+            sa.select(EventRow)
             .where(events.c.position > position)
             .order_by(events.c.position)
             .limit(limit)
@@ -36,13 +36,13 @@ class LogRows:
 
     async def response_event(self, conversation_id: str) -> ResponseEvent | None:
         """Of one dialogue."""
-        return await self._session.get(ResponseEvent, conversation_id)
+        return await self._session.get(ResponseEventRow, conversation_id)
 
     async def response_events(self, wanted: DialogueFilter, piece: Slice) -> list[ResponseEvent]:
         """By time of opening."""
         sqlite = self._session.get_bind().dialect.name == "sqlite"
         found = (
-            sa.select(ResponseEvent)
+            sa.select(ResponseEventRow)
             .outerjoin(conversations, conversations.c.id == response_events.c.conversation_id)
             .where(*conditions(wanted, sqlite=sqlite), *page(piece))
             .order_by(*order(piece))

@@ -1,6 +1,13 @@
-"""The domain classes mapped onto their tables, by SQLAlchemy's imperative mapping."""
+"""Domain classes mapped onto their tables, by SQLAlchemy's imperative mapping.
+
+What the message path makes by the thousand stays plain: SQLAlchemy's attributes would cost more there than
+all the rest. Of those classes the ORM knows subclasses of its own, the rows.
+"""
 
 from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import composite, registry
@@ -15,7 +22,6 @@ from chat_server.domain.events import Event
 from chat_server.domain.fact import Fact
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.message import Author, Message
-from chat_server.domain.outbox import Delivery
 from chat_server.domain.ownership import Owner
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
@@ -24,38 +30,75 @@ from chat_server.domain.waiting import QueuePace
 
 from . import tables
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T = TypeVar("T")
 mapper = registry(metadata=tables.metadata)
+
+
+def _row_of(kind: type[T]) -> type[T]:
+    return type(f"{kind.__name__}Row", (kind,), {"__doc__": f"{kind.__name__} as the ORM has it."})
+
+
+ConversationRow = _row_of(Conversation)
+MessageRow = _row_of(Message)
+EventRow = _row_of(Event)
+ResponseEventRow = _row_of(ResponseEvent)
+
+ROWS: Mapping[type[Any], type[Any]] = {
+    Conversation: ConversationRow,
+    Message: MessageRow,
+    Event: EventRow,
+    ResponseEvent: ResponseEventRow,
+}
+# Attributes that are several columns: the class they are, and which columns, in the order of its fields.
+COMPOSITES: Mapping[type[Any], Mapping[str, tuple[type[Any], tuple[sa.Column[Any], ...]]]] = {
+    Conversation: {
+        "owner": (
+            Owner,
+            (
+                tables.conversations.c.owner_kind,
+                tables.conversations.c.owner_agent_id,
+                tables.conversations.c.owner_name,
+                tables.conversations.c.owner_epoch,
+            ),
+        )
+    },
+    Message: {
+        "author": (
+            Author,
+            (
+                tables.messages.c.author_kind,
+                tables.messages.c.author_id,
+                tables.messages.c.author_name,
+            ),
+        )
+    },
+}
+
+
+def as_row(thing: object) -> object:
+    """What the ORM can keep: a row with the same values, or the thing itself where its class is mapped."""
+    row = ROWS.get(type(thing))
+    if row is None:
+        return thing
+    return row(**{field.name: getattr(thing, field.name) for field in fields(row)})
 
 
 def map_domain() -> None:
     """Maps the domain classes once; later calls do nothing."""
     if mapper.mappers:
         return
-    mapper.map_imperatively(
-        Conversation,
-        tables.conversations,
-        properties={
-            "owner": composite(
-                Owner,
-                tables.conversations.c.owner_kind,
-                tables.conversations.c.owner_agent_id,
-                tables.conversations.c.owner_name,
-                tables.conversations.c.owner_epoch,
-            )
-        },
-    )
-    mapper.map_imperatively(
-        Message,
-        tables.messages,
-        properties={
-            "author": composite(
-                Author,
-                tables.messages.c.author_kind,
-                tables.messages.c.author_id,
-                tables.messages.c.author_name,
-            )
-        },
-    )
+    for kind, table in ((Conversation, tables.conversations), (Message, tables.messages)):
+        mapper.map_imperatively(
+            ROWS[kind],
+            table,
+            properties={
+                name: composite(made, *columns)
+                for name, (made, columns) in COMPOSITES[kind].items()
+            },
+        )
     plain: list[tuple[type[object], sa.Table]] = [
         (Inbox, tables.inboxes),
         (Agent, tables.agents),
@@ -69,10 +112,9 @@ def map_domain() -> None:
         (Visitor, tables.visitors),
         (Consent, tables.consents),
         (BotTurn, tables.bot_turns),
-        (Delivery, tables.outbox),
         (Fact, tables.facts),
-        (Event, tables.events),
-        (ResponseEvent, tables.response_events),
+        (EventRow, tables.events),
+        (ResponseEventRow, tables.response_events),
         (Campaign, tables.campaigns),
         (Element, tables.elements),
         (Product, tables.products),
@@ -81,5 +123,5 @@ def map_domain() -> None:
         (OrderReturn, tables.order_returns),
         (Coupon, tables.coupons),
     ]
-    for kind, table in plain:
-        mapper.map_imperatively(kind, table)
+    for mapped, table in plain:
+        mapper.map_imperatively(mapped, table)

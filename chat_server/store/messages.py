@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from chat_server.domain.message import Message, MessageKind
 
+from .mapping import MessageRow
 from .tables import messages
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ class MessageRows:
 
     async def get(self, message_id: str) -> Message | None:
         """By id."""
-        return await self._session.scalar(sa.select(Message).where(_c.id == message_id))
+        return await self._session.scalar(sa.select(MessageRow).where(_c.id == message_id))
 
     async def at(self, conversation_id: str, seq: int) -> Message | None:
         """By its place."""
         return await self._session.scalar(
-            sa.select(Message).where(_c.conversation_id == conversation_id, _c.seq == seq)
+            sa.select(MessageRow).where(_c.conversation_id == conversation_id, _c.seq == seq)
         )
 
     async def by_client_id(
@@ -41,7 +42,7 @@ class MessageRows:
     ) -> Message | None:
         """The one a resend must not repeat."""
         return await self._session.scalar(
-            sa.select(Message).where(
+            sa.select(MessageRow).where(
                 _c.conversation_id == conversation_id,
                 _c.sender == sender,
                 _c.client_id == client_id,
@@ -69,10 +70,10 @@ class MessageRows:
         """Those that exist."""
         if not message_ids:
             return {}
-        found = await self._session.scalars(sa.select(Message).where(_c.id.in_(message_ids)))
+        found = await self._session.scalars(sa.select(MessageRow).where(_c.id.in_(message_ids)))
         return {message.id: message for message in found}
 
     @staticmethod
     def _of(conversation_id: str, *, public: bool) -> sa.Select[Message]:
-        found = sa.select(Message).where(_c.conversation_id == conversation_id)
+        found = sa.select(MessageRow).where(_c.conversation_id == conversation_id)
         return found.where(_c.kind != MessageKind.NOTE) if public else found

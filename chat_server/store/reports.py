@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from chat_server.domain.events import EventType
-from chat_server.domain.response_event import ResponseEvent
 
 from .filters import conditions
+from .mapping import ResponseEventRow
 from .tables import conversations, elements, events, response_events
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from chat_server.domain.ports import DialogueFilter
+    from chat_server.domain.response_event import ResponseEvent
 
 
 class ReportRows:
@@ -29,7 +30,7 @@ class ReportRows:
     async def dialogues(self, wanted: DialogueFilter) -> list[ResponseEvent]:
         """Oldest first."""
         found = (
-            sa.select(ResponseEvent)
+            sa.select(ResponseEventRow)
             .outerjoin(conversations, conversations.c.id == response_events.c.conversation_id)
             .where(*conditions(wanted, sqlite=self._sqlite))
             .order_by(response_events.c.opened_at, response_events.c.conversation_id)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from dataclasses import fields
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 import structlog
@@ -13,9 +14,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chat_server.domain import response_event
+from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Duplicate, Unavailable
 from chat_server.domain.events import EventType
-from chat_server.domain.response_event import ResponseEvent
 
 from .absences import AbsenceRows
 from .agents import AgentRows
@@ -24,8 +25,11 @@ from .conversations import ConversationRows
 from .elements import ElementRows
 from .facts import FactRows
 from .inboxes import InboxRows
+from .journal import MOST_TOGETHER, Journal, Ledger
+from .journal_postgres import PostgresLedger
+from .journal_sqlite import SqliteLedger
 from .log import LogRows
-from .mapping import map_domain
+from .mapping import ResponseEventRow, as_row, map_domain
 from .messages import MessageRows
 from .outbox import OutboxRows
 from .reports import ReportRows
@@ -35,16 +39,18 @@ from .transcripts import TranscriptRows
 from .turns import TurnRows
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from chat_server.domain.conversation import Step
     from chat_server.domain.events import Event
+    from chat_server.domain.journal import Entry
     from chat_server.domain.live import LiveEvent
+    from chat_server.domain.step import Step
 
     from .database import Engines
 
+T = TypeVar("T")
 _log = structlog.get_logger(__name__)
 
 
@@ -55,6 +61,7 @@ class SqlTransaction:
         self._session = session
         self.live: list[LiveEvent] = []
         self.actions: list[Callable[[], None]] = []
+        self._opened: list[tuple[Conversation, Any]] = []
 
     @cached_property
     def inboxes(self) -> InboxRows:
@@ -117,29 +124,38 @@ class SqlTransaction:
         return ShopRows(self._session)
 
     def add(self, *things: object) -> None:
-        """Keeps new objects."""
-        self._session.add_all(things)
+        """Keeps new objects; an opened conversation may still be changed afterwards."""
+        for thing in things:
+            row = as_row(thing)
+            if isinstance(thing, Conversation) and row is not thing:
+                self._opened.append((thing, row))
+            self._session.add(row)
 
     async def flush(self) -> None:
         """Writes what was added, in an order the caller chose."""
+        for conversation, row in self._opened:
+            for field in fields(Conversation):
+                value = getattr(conversation, field.name)
+                if getattr(row, field.name) != value:
+                    setattr(row, field.name, value)
         await self._session.flush()
 
     async def save(self, step: Step) -> None:
         """Messages, log lines and their fold."""
-        self._session.add_all(step.messages)
+        self._session.add_all(map(as_row, step.messages))
         await self.record(step.events)
 
     async def record(self, events: Iterable[Event]) -> None:
         """Appends to the log and folds each line into its dialogue's response event."""
         for event in events:
-            self._session.add(event)
+            self._session.add(as_row(event))
             if event.conversation_id is None:
                 continue
             if event.type is EventType.CONVERSATION_OPENED:
-                self._session.add(response_event.begin(event))
+                self._session.add(as_row(response_event.begin(event)))
                 await self._session.flush()
                 continue
-            row = await self._session.get(ResponseEvent, event.conversation_id)
+            row = await self._session.get(ResponseEventRow, event.conversation_id)
             if row is not None:
                 response_event.apply(row, event)
 
@@ -155,17 +171,47 @@ class SqlTransaction:
 class SqlStore:
     """Begins transactions; hands live events to `publish` once they are committed."""
 
-    def __init__(self, engines: Engines, publish: Callable[[Sequence[LiveEvent]], None]) -> None:
+    def __init__(
+        self,
+        engines: Engines,
+        publish: Callable[[Sequence[LiveEvent]], None],
+        most_together: int = MOST_TOGETHER,
+    ) -> None:
         map_domain()
         self._engines = engines
         self._publish = publish
+        self._most_together = most_together
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Made when it is first written to: chores have no use for it."""
+        return Journal(self._ledger(), self._publish, most_together=self._most_together)
+
+    def _ledger(self) -> Ledger:
+        engines = self._engines
+        if engines.is_sqlite:
+            return SqliteLedger(engines.connect_sqlite, engines.writing)
+        return PostgresLedger(engines.connect_postgres)
+
+    def write(self, entry: Entry[T]) -> Awaitable[T]:
+        """Through the journal."""
+        return self.journal.write(entry)
+
+    async def close(self) -> None:
+        """Writes what is waiting; the engines are their owner's to dispose of."""
+        if "journal" in vars(self):
+            await self.journal.close()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlTransaction]:
         """A writing transaction; effects leave after its commit."""
-        async with self._session(self._engines.writer) as session:
+        async with (
+            self._engines.turn_to_write(),
+            self._session(self._engines.writer) as session,
+        ):
             transaction = SqlTransaction(session)
             yield transaction
+            await transaction.flush()
             await session.commit()
         if transaction.live:
             self._publish(transaction.live)

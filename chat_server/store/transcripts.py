@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from chat_server.domain.conversation import Conversation
-from chat_server.domain.message import Message, MessageKind
+from chat_server.domain.message import MessageKind
 from chat_server.domain.ports import Hit
 
 from .filters import conditions, order, page
+from .mapping import ConversationRow, MessageRow
 from .search import snippets
 from .tables import conversations, messages, response_events
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from chat_server.domain.message import Message
     from chat_server.domain.ports import DialogueFilter, Slice
 
 
@@ -37,7 +38,7 @@ class TranscriptRows:
             + response_events.c.agent_messages
         )
         found = (
-            sa.select(Conversation, said)
+            sa.select(ConversationRow, said)
             .join(response_events, response_events.c.conversation_id == conversations.c.id)
             .where(*conditions(wanted, sqlite=self._sqlite), *page(piece))
             .order_by(*order(piece))
@@ -55,7 +56,7 @@ class TranscriptRows:
     async def messages(self, wanted: DialogueFilter) -> AsyncIterator[Message]:
         """Every message but notes, dialogue by dialogue, streamed."""
         found = (
-            sa.select(Message)
+            sa.select(MessageRow)
             .join(conversations, conversations.c.id == messages.c.conversation_id)
             .join(response_events, response_events.c.conversation_id == conversations.c.id)
             .where(messages.c.kind != MessageKind.NOTE, *conditions(wanted, sqlite=self._sqlite))

@@ -31,9 +31,10 @@ from chat_server.services.reports import Reports
 from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.shop import Shop
+from chat_server.services.talk import Sent
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
-from chat_server.services.visitor_messages import Sent, VisitorMessages
+from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
@@ -114,6 +115,7 @@ class Core:
             tx.add(*(_account(person, self.clock()) for person in (ANNA, BIRNA, MARKUS, ADA)))
 
     async def close(self) -> None:
+        await self.store.close()
         await self.engines.dispose()
 
     # ------------------------------------------------------------- people

@@ -11,7 +11,7 @@ import asyncpg
 import pytest
 
 from chat_server.domain.agent import CannedReply
-from chat_server.domain.errors import Conflict, Unavailable
+from chat_server.domain.errors import Conflict, SamtalError, Unavailable
 from chat_server.domain.live import FactsChanged
 from chat_server.store.database import async_url
 from chat_server.store.transaction import SqlStore
@@ -122,12 +122,12 @@ async def test_a_send_that_fails_midway_leaves_no_hole(
     sent = await any_core.say(visitor, "one")
     logged = len(await any_core.log())
 
-    async def fail(*_: object, **__: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise Mishap
 
     with monkeypatch.context() as patched:
-        patched.setattr("chat_server.services.visitor_messages.changes", fail)
-        with pytest.raises(Mishap):
+        patched.setattr("chat_server.services.talk._said", fail)
+        with pytest.raises(SamtalError, match="on our side"):
             await any_core.say(visitor, "lost", sent.conversation_id)
     assert len(await any_core.log()) == logged
     await any_core.say(visitor, "two", sent.conversation_id)

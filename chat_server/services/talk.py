@@ -1,0 +1,213 @@
+"""What is said and read, as decisions of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chat_server.domain.absence import owe_reply
+from chat_server.domain.bot_turn import BotTurn
+from chat_server.domain.conversation import Conversation, Status
+from chat_server.domain.errors import Conflict
+from chat_server.domain.ids import new_id
+from chat_server.domain.journal import Entry, Outcome, Scene
+from chat_server.domain.live import LiveEvent, MessageCreated, MessagesRead
+from chat_server.domain.message import Author, AuthorKind, Content, Message
+from chat_server.domain.ownership import OwnerKind
+from chat_server.domain.ports import Clock
+from chat_server.domain.step import Step
+
+from .access import AgentCaller, VisitorCaller, existing, own, present, require_owner
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Where a message was committed."""
+
+    conversation_id: str
+    message_id: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`woke` says that the dialogue was set aside until this message."""
+
+    sent: Sent
+    woke: bool = False
+
+
+@dataclass(slots=True)
+class VisitorSays(Entry[Said]):
+    """A message in a dialogue that exists; the bot's turn is committed with it."""
+
+    caller: VisitorCaller
+    conversation: str
+    client_id: str
+    content: Content
+    clock: Clock
+    wake_turns: Callable[[], None]
+
+    @property
+    def conversation_id(self) -> str:
+        return self.conversation
+
+    @property
+    def visitor_id(self) -> str:
+        return self.caller.visitor_id
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return visitor_author(self.caller, None).sender, self.client_id
+
+    def decide(self, scene: Scene) -> Outcome[Said]:
+        contact = present(scene.contact)
+        conversation = own(contact, scene.conversation)
+        if scene.known is not None:
+            return Outcome(Said(_sent(scene.known)))
+        snoozed = conversation.status is Status.SNOOZED
+        now = self.clock()
+        author = visitor_author(self.caller, contact.name)
+        step = conversation.say(author, self.content, self.client_id, now)
+        message = step.messages[0]
+        conversation.visitor_read_seq = message.seq
+        outcome = _said(conversation, step, woke=snoozed)
+        if conversation.owner.kind is OwnerKind.BOT:
+            epoch = conversation.owner.epoch
+            outcome.rows = (BotTurn(new_id(), conversation.id, message.seq, epoch, now),)
+            outcome.then = self.wake_turns
+        return outcome
+
+
+@dataclass(slots=True)
+class AgentSays(Entry[Said]):
+    """Refused under an old epoch, or when somebody else answers."""
+
+    caller: AgentCaller
+    conversation: str
+    epoch: int
+    client_id: str
+    content: Content
+    clock: Clock
+
+    @property
+    def conversation_id(self) -> str:
+        return self.conversation
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return agent_author(self.caller).sender, self.client_id
+
+    def decide(self, scene: Scene) -> Outcome[Said]:
+        conversation = existing(scene.conversation)
+        if scene.known is not None:
+            if not scene.known.public:
+                raise Conflict("This client_id was used for a note.")
+            return Outcome(Said(_sent(scene.known)))
+        conversation.require_epoch(self.epoch)
+        require_owner(self.caller, conversation)
+        snoozed = conversation.status is Status.SNOOZED
+        author = agent_author(self.caller)
+        now = self.clock()
+        step = conversation.say(author, self.content, self.client_id, now)
+        conversation.agent_read_seq = conversation.last_seq
+        outcome = _said(conversation, step, woke=snoozed)
+        owed = owe_reply(conversation, step.messages[0], now)
+        if owed is not None:
+            outcome.rows = (owed,)
+        return outcome
+
+
+@dataclass(slots=True)
+class AgentNotes(Entry[Said]):
+    """For colleagues' eyes."""
+
+    caller: AgentCaller
+    conversation: str
+    client_id: str
+    content: Content
+    clock: Clock
+
+    @property
+    def conversation_id(self) -> str:
+        return self.conversation
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return agent_author(self.caller).sender, self.client_id
+
+    def decide(self, scene: Scene) -> Outcome[Said]:
+        conversation = existing(scene.conversation)
+        if scene.known is not None:
+            if scene.known.public:
+                raise Conflict("This client_id was used for a reply.")
+            return Outcome(Said(_sent(scene.known)))
+        author = agent_author(self.caller)
+        step = conversation.note(author, self.content, self.client_id, self.clock())
+        return _said(conversation, step)
+
+
+@dataclass(slots=True)
+class VisitorHasRead(Entry[None]):
+    """The receipt never goes back, nor past the end."""
+
+    caller: VisitorCaller
+    conversation: str
+    seq: int
+
+    @property
+    def conversation_id(self) -> str:
+        return self.conversation
+
+    @property
+    def visitor_id(self) -> str:
+        return self.caller.visitor_id
+
+    def decide(self, scene: Scene) -> Outcome[None]:
+        conversation = own(present(scene.contact), scene.conversation)
+        seq = min(self.seq, conversation.last_seq)
+        if seq <= conversation.visitor_read_seq:
+            return Outcome(None)
+        conversation.visitor_read_seq = seq
+        return Outcome(None, live=(MessagesRead(conversation, seq, "visitor"),))
+
+
+@dataclass(slots=True)
+class AgentHasRead(Entry[None]):
+    """Only the one who answers tells the visitor that it was read."""
+
+    caller: AgentCaller
+    conversation: str
+    seq: int
+
+    @property
+    def conversation_id(self) -> str:
+        return self.conversation
+
+    def decide(self, scene: Scene) -> Outcome[None]:
+        conversation = existing(scene.conversation)
+        require_owner(self.caller, conversation)
+        seq = min(self.seq, conversation.last_seq)
+        if seq <= conversation.agent_read_seq:
+            return Outcome(None)
+        conversation.agent_read_seq = seq
+        return Outcome(None, live=(MessagesRead(conversation, seq, "agent"),))
+
+
+def visitor_author(caller: VisitorCaller, name: str | None) -> Author:
+    """The name is the contact's."""
+    return Author(AuthorKind.VISITOR, caller.visitor_id, name)
+
+
+def agent_author(caller: AgentCaller) -> Author:
+    """Under the account's name."""
+    return Author(AuthorKind.AGENT, caller.agent_id, caller.name)
+
+
+def _said(conversation: Conversation, step: Step, *, woke: bool = False) -> Outcome[Said]:
+    live: list[LiveEvent] = [MessageCreated(message, conversation) for message in step.messages]
+    return Outcome(Said(_sent(step.messages[0]), woke), step, live=live)
+
+
+def _sent(message: Message) -> Sent:
+    return Sent(message.conversation_id, message.id, message.seq)

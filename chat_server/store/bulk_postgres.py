@@ -1,0 +1,103 @@
+"""PostgreSQL statements for many rows at once: an array for each column, the same text for any number of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+from .shape import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+_DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the statements that are sent as one; `text` numbers its arrays from what came before."""
+
+    text: Callable[[int], str]
+    arrays: list[list[Any]]
+
+
+class BulkTable(Generic[T]):
+    """See above."""
+
+    def __init__(self, kind: type[T], table: sa.Table) -> None:
+        self.shape = Shape(kind, table, sqlite=False)
+        self.name = _quoted(table.name)
+        self.columns = [_quoted(name) for name in self.shape.names]
+        self._types = [_array(column) for column in self.shape.columns]
+        key = next(iter(table.primary_key)).name
+        self._key = self.shape.names.index(key) if key in self.shape.names else -1
+        self._insert = cache(self._insert_text)
+        self._update = cache(self._update_text)
+
+    def insert(self, things: Sequence[T]) -> Part:
+        """All of them."""
+        return Part(
+            self._insert,
+            [list(column) for column in zip(*map(self.shape.row, things), strict=True)],
+        )
+
+    def updates(self, pairs: Iterable[tuple[T, T]]) -> list[Part]:
+        """From before to after; those whose same columns changed go together."""
+        groups: dict[tuple[int, ...], list[T]] = {}
+        for before, after in pairs:
+            places = self.shape.changed(before, after)
+            if places:
+                groups.setdefault(places, []).append(after)
+        return [self._updating(places, things) for places, things in groups.items()]
+
+    def named(self, alias: str) -> str:
+        """All columns, for a SELECT."""
+        return ", ".join(f"{alias}.{column}" for column in self.columns)
+
+    def _updating(self, places: tuple[int, ...], things: Sequence[T]) -> Part:
+        rows = [self.shape.row(thing) for thing in things]
+        arrays = [[row[place] for row in rows] for place in (self._key, *places)]
+        return Part(lambda first: self._update(places, first), arrays)
+
+    def _insert_text(self, first: int) -> str:
+        arrays = ", ".join(f"${first + n}::{kind}" for n, kind in enumerate(self._types))
+        columns = ", ".join(self.columns)
+        return f"INSERT INTO {self.name} ({columns}) SELECT * FROM unnest({arrays})"  # noqa: S608 - names are ours
+
+    def _update_text(self, places: tuple[int, ...], first: int) -> str:
+        wanted = (self._key, *places)
+        arrays = ", ".join(f"${first + n}::{self._types[place]}" for n, place in enumerate(wanted))
+        names = ", ".join(self.columns[place] for place in wanted)
+        sets = ", ".join(f"{self.columns[place]} = new.{self.columns[place]}" for place in places)
+        key = self.columns[self._key]
+        return (
+            f"UPDATE {self.name} AS old SET {sets} FROM unnest({arrays}) AS new({names})"  # noqa: S608 - as above
+            f" WHERE old.{key} = new.{key}"
+        )
+
+
+def together(parts: Sequence[Part]) -> tuple[str, list[list[Any]]]:
+    """All parts as one statement, which is one round trip."""
+    texts: list[str] = []
+    arrays: list[list[Any]] = []
+    for number, part in enumerate(parts):
+        texts.append(f"part{number} AS ({part.text(len(arrays) + 1)})")
+        arrays += part.arrays
+    return f"WITH {', '.join(texts)} SELECT 1", arrays
+
+
+def _array(column: sa.Column[Any]) -> str:
+    # Not varchar(n): a cast to it would cut what is too long, where it must be refused.
+    if isinstance(column.type, sa.String):
+        return "text[]"
+    return f"{column.type.compile(_DIALECT)}[]"
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

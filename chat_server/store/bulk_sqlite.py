@@ -1,0 +1,91 @@
+"""SQLite statements for many rows at once: one call, and the interpreter lock is free while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+from .shape import Shape
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+T = TypeVar("T")
+Statement: TypeAlias = tuple[str, list[Any]]
+
+
+class BulkTable(Generic[T]):
+    """Statements are texts made once for each number of rows, so that the driver finds them prepared."""
+
+    def __init__(self, kind: type[T], table: sa.Table) -> None:
+        self.shape = Shape(kind, table, sqlite=True)
+        self._name = _quoted(table.name)
+        self._columns = [_quoted(name) for name in self.shape.names]
+        self._key = (
+            self.shape.names.index(next(iter(table.primary_key)).name)
+            if _keyed(table, self.shape)
+            else -1
+        )
+        self._insert = cache(self._insert_text)
+        self._update = cache(self._update_text)
+        self._select = cache(self._select_text)
+
+    def insert(self, things: Sequence[T]) -> Statement:
+        """All of them."""
+        row = self.shape.row
+        return self._insert(len(things)), list(chain.from_iterable(map(row, things)))
+
+    def updates(self, pairs: Iterable[tuple[T, T]]) -> list[Statement]:
+        """From before to after; those whose same columns changed go together."""
+        groups: dict[tuple[int, ...], list[T]] = {}
+        for before, after in pairs:
+            places = self.shape.changed(before, after)
+            if places:
+                groups.setdefault(places, []).append(after)
+        return [self._updating(places, things) for places, things in groups.items()]
+
+    def select(self, ids: Sequence[str]) -> Statement:
+        """By primary key."""
+        return self._select(len(ids)), list(ids)
+
+    def _updating(self, places: tuple[int, ...], things: Sequence[T]) -> Statement:
+        wanted = (self._key, *places)
+        values = [row[place] for row in map(self.shape.row, things) for place in wanted]
+        return self._update(places, len(things)), values
+
+    def _insert_text(self, rows: int) -> str:
+        row = _marks(len(self._columns))
+        return f"INSERT INTO {self._name} ({', '.join(self._columns)}) VALUES {', '.join([row] * rows)}"  # noqa: S608 - names are ours
+
+    def _update_text(self, places: tuple[int, ...], rows: int) -> str:
+        row = _marks(len(places) + 1)
+        sets = ", ".join(
+            f"{self._columns[place]} = new.column{number}"
+            for number, place in enumerate(places, start=2)
+        )
+        values = ", ".join([row] * rows)
+        return (
+            f"UPDATE {self._name} SET {sets} FROM (VALUES {values}) AS new"  # noqa: S608 - as above
+            f" WHERE {self._name}.{self._columns[self._key]} = new.column1"
+        )
+
+    def _select_text(self, rows: int) -> str:
+        return (
+            f"SELECT {', '.join(self._columns)} FROM {self._name}"  # noqa: S608 - as above
+            f" WHERE {self._columns[self._key]} IN {_marks(rows)}"
+        )
+
+
+def _keyed(table: sa.Table, shape: Shape[Any]) -> bool:
+    key = list(table.primary_key)
+    return len(key) == 1 and key[0].name in shape.names
+
+
+def _marks(count: int) -> str:
+    return f"({', '.join(['?'] * count)})"
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

@@ -1,0 +1,130 @@
+"""What a batch of entries comes to: decided in order of arrival, written all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import structlog
+
+from chat_server.domain import response_event
+from chat_server.domain.bot_turn import BotTurn
+from chat_server.domain.contact import Contact
+from chat_server.domain.conversation import Conversation
+from chat_server.domain.errors import SamtalError
+from chat_server.domain.events import Event
+from chat_server.domain.journal import Entry, Outcome, Scene
+from chat_server.domain.message import Message
+from chat_server.domain.outbox import Delivery
+from chat_server.domain.response_event import ResponseEvent
+
+_log = structlog.get_logger(__name__)
+Key: TypeAlias = tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class Head:
+    """The present end of one dialogue; never changed, only replaced."""
+
+    conversation: Conversation
+    fold: ResponseEvent | None
+
+
+@dataclass(slots=True)
+class Ground:
+    """What the entries of a batch stand on."""
+
+    heads: Mapping[str, Head]
+    contacts: Mapping[str, Contact]
+    known: Mapping[Key, Message] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything to be written, and each entry's outcome or refusal, in order."""
+
+    outcomes: list[Outcome[Any] | SamtalError] = field(default_factory=list)
+    heads: dict[str, tuple[Head, Head]] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    turns: list[BotTurn] = field(default_factory=list)
+    owed: list[Delivery] = field(default_factory=list)
+
+
+def copy_of(conversation: Conversation) -> Conversation:
+    """A plain one with the same state; domain code replaces lists, it never changes them."""
+    made = object.__new__(Conversation)
+    made.__dict__.update(conversation.__dict__)
+    return made
+
+
+def decide(entries: Iterable[Entry[Any]], ground: Ground) -> Draft:
+    """Asks every entry, the later ones on what the earlier ones left."""
+    draft = Draft()
+    said: dict[Key, Message] = {}
+    for entry in entries:
+        try:
+            draft.outcomes.append(_decide(entry, ground, said, draft))
+        except SamtalError as refusal:
+            draft.outcomes.append(refusal)
+        except Exception:  # noqa: BLE001 - a mistake in one decision is that entry's own
+            _log.exception("decision_failed", entry=type(entry).__name__)
+            draft.outcomes.append(SamtalError("Something went wrong on our side; try again."))
+    return draft
+
+
+def keys_of(entries: Sequence[Entry[Any]]) -> list[Key]:
+    """Of those that say something."""
+    return [(entry.conversation_id, *entry.key) for entry in entries if entry.key is not None]
+
+
+def may_be_known(entries: Sequence[Entry[Any]], draft: Draft) -> bool:
+    """Whether something was refused that may have been said before, and must then be answered alike."""
+    return any(
+        isinstance(outcome, SamtalError) and entry.key is not None
+        for entry, outcome in zip(entries, draft.outcomes, strict=True)
+    )
+
+
+def _decide(
+    entry: Entry[Any], ground: Ground, said: dict[Key, Message], draft: Draft
+) -> Outcome[Any]:
+    conversation_id = entry.conversation_id
+    pair = draft.heads.get(conversation_id)
+    head = pair[1] if pair is not None else ground.heads.get(conversation_id)
+    key = (conversation_id, *entry.key) if entry.key is not None else None
+    visitor_id = entry.visitor_id
+    scene = Scene(
+        copy_of(head.conversation) if head is not None else None,
+        ground.contacts.get(visitor_id) if visitor_id is not None else None,
+        (said.get(key) or ground.known.get(key)) if key is not None else None,
+    )
+    outcome = entry.decide(scene)
+    if head is None or scene.conversation is None:
+        return outcome
+    fold = head.fold
+    for row in outcome.rows:
+        if isinstance(row, Delivery):
+            draft.owed.append(row)
+        else:
+            draft.turns.append(row)
+    if outcome.step is not None:
+        fold = _folded(fold, outcome.step.events)
+        draft.events += outcome.step.events
+        draft.messages += outcome.step.messages
+        for message in outcome.step.messages:
+            said[conversation_id, message.sender, message.client_id] = message
+    first = pair[0] if pair is not None else head
+    draft.heads[conversation_id] = (first, Head(scene.conversation, fold))
+    return outcome
+
+
+def _folded(fold: ResponseEvent | None, events: Sequence[Event]) -> ResponseEvent | None:
+    if fold is None or not events:
+        return fold
+    made = object.__new__(ResponseEvent)
+    made.__dict__.update(fold.__dict__)
+    for event in events:
+        response_event.apply(made, event)
+    return made

@@ -1,0 +1,273 @@
+"""The journal on SQLite: one connection of its own, one thread, one hop for a batch.
+
+What the last commits left is remembered, so that a batch need read nothing. `PRAGMA data_version` says inside
+the transaction whether anybody else has written since, our own `begin()` included; then it is all read anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import structlog
+
+from chat_server.domain.bot_turn import BotTurn
+from chat_server.domain.contact import Contact, Visitor
+from chat_server.domain.conversation import Conversation
+from chat_server.domain.errors import Unavailable
+from chat_server.domain.events import Event
+from chat_server.domain.message import Message
+from chat_server.domain.outbox import Delivery
+from chat_server.domain.response_event import ResponseEvent
+
+from . import tables
+from .bulk_sqlite import BulkTable, Statement
+from .draft import Draft, Ground, Head, Key, decide, keys_of, may_be_known
+from .journal import Clash
+
+if TYPE_CHECKING:
+    from chat_server.domain.errors import SamtalError
+    from chat_server.domain.journal import Entry, Outcome
+
+T = TypeVar("T")
+_log = structlog.get_logger(__name__)
+_MOST_REMEMBERED = 4_000
+_STATEMENTS = 512
+
+
+class SqliteLedger:
+    """`lock` is shared with whoever else writes in this process, so that writers queue in order."""
+
+    def __init__(self, connect: Callable[[int], sqlite3.Connection], lock: asyncio.Lock) -> None:
+        self._connect = connect
+        self._lock = lock
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._connection: sqlite3.Connection | None = None
+        self._version = -1
+        self._heads: dict[str, Head] = {}
+        self._contacts: dict[str, Contact] = {}
+        self._conversations = BulkTable(Conversation, tables.conversations)
+        self._folds = BulkTable(ResponseEvent, tables.response_events)
+        self._messages = BulkTable(Message, tables.messages)
+        self._events = BulkTable(Event, tables.events)
+        self._turns = BulkTable(BotTurn, tables.bot_turns)
+        self._owed = BulkTable(Delivery, tables.outbox)
+        self._people = BulkTable(Contact, tables.contacts)
+        self._visitors = BulkTable(Visitor, tables.visitors)
+
+    async def commit(self, entries: Sequence[Entry[Any]]) -> list[Outcome[Any] | SamtalError]:
+        """From memory when all of it is there and still true, else reading first."""
+        async with self._lock:
+            draft = await self._quickly(entries) or await self._carefully(entries)
+        self._remember(draft)
+        return draft.outcomes
+
+    async def close(self) -> None:
+        """Lets go of the file."""
+        await self._hop(self._disconnect)
+        self._thread.shutdown(wait=False)
+
+    # ----------------------------------------------------------- on the loop
+
+    async def _quickly(self, entries: Sequence[Entry[Any]]) -> Draft | None:
+        known = all(
+            entry.conversation_id in self._heads
+            and (entry.visitor_id is None or entry.visitor_id in self._contacts)
+            for entry in entries
+        )
+        if not known:
+            return None
+        # Client ids are taken to be new: the database knows better, and then we look.
+        draft = decide(entries, Ground(self._heads, self._contacts))
+        if may_be_known(entries, draft):
+            return None
+        try:
+            done = await self._hop(self._write_at_once, self._statements(draft))
+        except Clash:
+            return None
+        except BaseException:
+            # Whether it was written is not known, and our own writing does not change the version.
+            self._forget()
+            raise
+        return draft if done else None
+
+    async def _carefully(self, entries: Sequence[Entry[Any]]) -> Draft:
+        self._forget()
+        ground = await self._hop(
+            self._begin_and_read,
+            list(dict.fromkeys(entry.conversation_id for entry in entries)),
+            list(dict.fromkeys(e.visitor_id for e in entries if e.visitor_id is not None)),
+            keys_of(entries),
+        )
+        self._heads.update(ground.heads)
+        self._contacts.update(ground.contacts)
+        try:
+            draft = decide(entries, ground)
+            await self._hop(self._write, self._statements(draft))
+        except BaseException:
+            self._forget()
+            await asyncio.shield(self._hop(self._roll_back))
+            raise
+        return draft
+
+    def _statements(self, draft: Draft) -> list[Statement]:
+        pairs = draft.heads.values()
+        found: list[Statement] = []
+        if draft.messages:
+            found.append(self._messages.insert(draft.messages))
+        if draft.events:
+            found.append(self._events.insert(draft.events))
+        if draft.turns:
+            found.append(self._turns.insert(draft.turns))
+        if draft.owed:
+            found.append(self._owed.insert(draft.owed))
+        found += self._conversations.updates(
+            (before.conversation, after.conversation) for before, after in pairs
+        )
+        found += self._folds.updates(
+            (before.fold, after.fold)
+            for before, after in pairs
+            if before.fold is not None and after.fold is not None and before.fold is not after.fold
+        )
+        return found
+
+    def _remember(self, draft: Draft) -> None:
+        if len(self._heads) > _MOST_REMEMBERED or len(self._contacts) > _MOST_REMEMBERED:
+            self._forget()
+        for conversation_id, (_, after) in draft.heads.items():
+            self._heads[conversation_id] = after
+
+    def _forget(self) -> None:
+        self._heads.clear()
+        self._contacts.clear()
+
+    async def _hop(self, work: Callable[..., T], *given: Any) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work, *given)
+
+    # --------------------------------------------------------- in the thread
+
+    def _write_at_once(self, statements: Sequence[Statement]) -> bool:
+        """False, with nothing done, when somebody else has written since."""
+        connection = self._connected()
+        with _translated():
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                if self._version != self._present_version(connection):
+                    connection.execute("ROLLBACK")
+                    return False
+                _run(connection, statements)
+            except sqlite3.Error:
+                self._roll_back()
+                raise
+        return True
+
+    def _begin_and_read(
+        self, conversations: Sequence[str], visitors: Sequence[str], keys: Sequence[Key]
+    ) -> Ground:
+        connection = self._connected()
+        with _translated():
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._version = self._present_version(connection)
+                return Ground(
+                    self._read_heads(connection, conversations),
+                    self._read_contacts(connection, visitors),
+                    self._read_known(connection, keys),
+                )
+            except sqlite3.Error:
+                self._roll_back()
+                raise
+
+    def _write(self, statements: Sequence[Statement]) -> None:
+        with _translated():
+            _run(self._connected(), statements)
+
+    def _read_heads(self, connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Head]:
+        folds = {
+            fold.conversation_id: fold
+            for fold in map(self._folds.shape.thing, connection.execute(*self._folds.select(ids)))
+        }
+        found = map(
+            self._conversations.shape.thing, connection.execute(*self._conversations.select(ids))
+        )
+        return {made.id: Head(made, folds.get(made.id)) for made in found}
+
+    def _read_contacts(
+        self, connection: sqlite3.Connection, ids: Sequence[str]
+    ) -> dict[str, Contact]:
+        if not ids:
+            return {}
+        browsers = list(
+            map(self._visitors.shape.thing, connection.execute(*self._visitors.select(ids)))
+        )
+        owners = list({visitor.contact_id for visitor in browsers})
+        people = {
+            person.id: person
+            for person in map(
+                self._people.shape.thing, connection.execute(*self._people.select(owners))
+            )
+        }
+        return {visitor.id: people[visitor.contact_id] for visitor in browsers}
+
+    def _read_known(
+        self, connection: sqlite3.Connection, keys: Sequence[Key]
+    ) -> dict[Key, Message]:
+        if not keys:
+            return {}
+        columns = ", ".join(f'm."{name}"' for name in self._messages.shape.names)
+        rows = ", ".join(["(?, ?, ?)"] * len(keys))
+        found = connection.execute(
+            f"SELECT {columns} FROM (VALUES {rows}) AS k JOIN messages AS m"  # noqa: S608 - names are ours
+            " ON m.conversation_id = k.column1 AND m.sender = k.column2 AND m.client_id = k.column3",
+            list(chain.from_iterable(keys)),
+        )
+        messages = map(self._messages.shape.thing, found)
+        return {(m.conversation_id, m.sender, m.client_id): m for m in messages}
+
+    def _present_version(self, connection: sqlite3.Connection) -> int:
+        version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
+    def _connected(self) -> sqlite3.Connection:
+        if self._connection is None:
+            with _translated():
+                self._connection = self._connect(_STATEMENTS)
+            self._version = -1
+        return self._connection
+
+    def _roll_back(self) -> None:
+        """A connection that cannot even do this is given up; SQLite then undoes by itself."""
+        if self._connection is None:
+            return
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            self._disconnect()
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def _run(connection: sqlite3.Connection, statements: Sequence[Statement]) -> None:
+    for text, values in statements:
+        connection.execute(text, values)
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise Clash(str(error)) from error
+    except sqlite3.OperationalError as error:
+        _log.warning("database_away", error=str(error))
+        raise Unavailable("The database does not answer; try again.") from error
