@@ -79,9 +79,19 @@ def _serve(settings: Settings) -> None:
             print=None,
             access_log=None,
             shutdown_timeout=5,
+            loop=_new_loop(),
         )
     except OSError as error:
         sys.exit(f"samtal: cannot listen on {settings.host}:{settings.port}: {error.strerror}")
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    """Libuv's where there is one: half the cost of every message."""
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
 
 
 def _migrate(settings: Settings) -> None:

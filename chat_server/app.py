@@ -11,6 +11,7 @@ from aiohttp import web
 
 from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.emitter import Emitter
+from chat_server.broadcast.fan_out import FanOut
 from chat_server.broadcast.presence import Presence
 from chat_server.clock import utc_now
 from chat_server.demo.routes import demo_shop
@@ -60,7 +61,7 @@ from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.settings import Settings
 from chat_server.sockets.agent import AgentNamespace, AgentServices
 from chat_server.sockets.rasa_channel import RasaNamespace
-from chat_server.sockets.server import AGENT_PATH, VISITOR_PATH, make_server
+from chat_server.sockets.server import AGENT_PATH, MOST_PER_ADDRESS, VISITOR_PATH, make_server
 from chat_server.sockets.visitor import VisitorNamespace, VisitorServices
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
@@ -168,8 +169,9 @@ def _add_sockets(
     peers = Peers(settings.trusted_proxies)
     presence = Presence(services.accounts.went_away)
     # Which website may speak depends on the inbox, which the handshake names: `/visitor` checks it.
-    visitors = make_server("*", settings.redis_url, "samtal-visitors")
-    agents = make_server(sorted(settings.own_origins), settings.redis_url, "samtal-agents")
+    most = MOST_PER_ADDRESS if settings.rate_limits else None
+    visitors = make_server("*", FanOut(), peers, most)
+    agents = make_server(sorted(settings.own_origins), FanOut(), peers, most)
     visitors.register_namespace(
         VisitorNamespace(
             VisitorServices(

@@ -8,6 +8,9 @@ COMMANDS = Counter(
     "samtal_commands_total", "Socket commands by outcome", ["namespace", "command", "outcome"]
 )
 CONNECTED = Gauge("samtal_sockets", "Connected sockets", ["namespace"])
+DROPPED = Counter(
+    "samtal_dropped_sockets_total", "Connections ended for what they did, by reason", ["why"]
+)
 REQUESTS = Counter(
     "samtal_requests_total", "REST requests by outcome", ["method", "route", "status"]
 )

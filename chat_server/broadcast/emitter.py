@@ -16,7 +16,6 @@ from .audience import Delivery, deliveries
 from .rooms import Surface
 
 _log = structlog.get_logger(__name__)
-_EMIT_DEADLINE = 5.0
 
 
 class Emitter:
@@ -44,31 +43,22 @@ class Emitter:
         while True:
             event = await self._queue.get()
             try:
-                await asyncio.wait_for(self._tell(event), _EMIT_DEADLINE)
+                await self._tell(event)
             except Exception:  # noqa: BLE001 - see below
                 # A lost hint is repaired by `resume`; a dead emitter would be silence for everyone.
                 _log.exception("emit_failed", event_type=type(event).__name__)
 
     async def _tell(self, event: LiveEvent) -> None:
         if isinstance(event, SessionEnded):
-            await self._close(rooms.session(event.token_digest))
+            manager = self._servers[Surface.AGENT].manager
+            await manager.let_go(Surface.AGENT.value, rooms.session(event.token_digest))
             return
         for delivery in deliveries(event):
-            await self._emit(delivery)
+            self._emit(delivery)
 
-    async def _emit(self, delivery: Delivery) -> None:
+    def _emit(self, delivery: Delivery) -> None:
         payload = delivery.payload
         if isinstance(payload, Outbound):
             payload = dump(payload)
-        await self._servers[delivery.surface].emit(
-            delivery.event,
-            payload,
-            room=list(delivery.rooms),
-            namespace=delivery.surface.value,
-        )
-
-    async def _close(self, room: str) -> None:
-        server = self._servers[Surface.AGENT]
-        namespace = Surface.AGENT.value
-        for sid, _ in list(server.manager.get_participants(namespace, room)):
-            await server.disconnect(sid, namespace=namespace)
+        manager = self._servers[delivery.surface].manager
+        manager.tell(delivery.event, payload, delivery.surface.value, delivery.rooms)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, ClassVar, Protocol
 
 import socketio
 import structlog
+from prometheus_client import Counter
 from pydantic import BaseModel
 from socketio.exceptions import ConnectionRefusedError as Refused
 
-from chat_server.domain.errors import Invalid, SamtalError
+from chat_server.domain.errors import Invalid, NotAllowed, SamtalError
 from chat_server.metrics import COMMANDS as COUNTED
 from chat_server.metrics import CONNECTED
 from chat_server.services.rate_limits import COMMANDS, CONNECTIONS, RateLimits
@@ -20,6 +21,7 @@ from chat_server.wire.protocol import Command
 
 _log = structlog.get_logger(__name__)
 Ack = dict[str, object]
+Handler = tuple[type[BaseModel], Callable[[str, Any], Awaitable[BaseModel]]]
 
 
 class Peer(Protocol):
@@ -37,20 +39,35 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
         super().__init__(namespace)
         self._limits = limits
         self._peer = peer
+        self._sessions: dict[str, Any] = {}
+        self._handlers: dict[str, Handler] = {
+            name: (command.payload, getattr(self, f"do_{name}"))
+            for name, command in self.commands.items()
+        }
+        # Finding a counter by its labels costs as much as the rest of the way here.
+        self._counters: dict[tuple[str, str], Counter] = {}
 
     async def trigger_event(self, event: str, *args: Any) -> Any:
         """The one place where events enter."""
         if event == "connect":
             return await self._connect(*args)
         if event == "disconnect":
-            CONNECTED.labels(self.namespace).dec()
-            return await self.closed(args[0])
+            return await self._disconnect(args[0])
         sid, *payload = args
         ack = await self._run(event, sid, payload)
-        COUNTED.labels(
-            self.namespace, event if event in self.commands else "unknown", _code(ack)
-        ).inc()
+        self._count(event if event in self.commands else "unknown", _code(ack))
         return ack
+
+    async def get_session(self, sid: str, _: str | None = None) -> Any:
+        """What `save_session` was given; raises NotAllowed when the connection is over."""
+        try:
+            return self._sessions[sid]
+        except KeyError:
+            raise NotAllowed("This connection is over.") from None
+
+    async def save_session(self, sid: str, session: Any, _: str | None = None) -> None:
+        """Kept here for as long as the connection lasts."""
+        self._sessions[sid] = session
 
     async def open(self, sid: str, environ: Mapping[str, Any], auth: object) -> None:
         """Raises SamtalError to refuse."""
@@ -71,20 +88,28 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
             self._limits.spend(CONNECTIONS, self._peer(environ))
             await self.open(sid, environ, auth)
         except SamtalError as error:
+            self._sessions.pop(sid, None)
             raise Refused(error.message, error_body(error)) from error
         except Exception as error:
+            self._sessions.pop(sid, None)
             _log.exception("connect_failed", namespace=self.namespace)
             body = {"code": "internal", "message": "Something went wrong on our side."}
             raise Refused(body["message"], body) from error
         CONNECTED.labels(self.namespace).inc()
 
+    async def _disconnect(self, sid: str) -> None:
+        CONNECTED.labels(self.namespace).dec()
+        try:
+            await self.closed(sid)
+        finally:
+            self._sessions.pop(sid, None)
+
     async def _run(self, event: str, sid: str, payload: list[Any]) -> Ack:
         try:
-            command = self._command(event)
+            model, do = self._handler(event)
             self._limits.spend(COMMANDS, await self.key_of(sid))
             given = payload[0] if payload and payload[0] is not None else {}
-            parsed = checked(command.payload, given)
-            data: BaseModel = await getattr(self, f"do_{event}")(sid, parsed)
+            data: BaseModel = await do(sid, checked(model, given))
         except SamtalError as error:
             return _refused(error)
         except Exception:  # noqa: BLE001 - see below
@@ -93,11 +118,18 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
             return _refused(SamtalError("Something went wrong on our side; try again."))
         return {"ok": True, "data": dump(data)}
 
-    def _command(self, event: str) -> Command:
-        command = self.commands.get(event)
-        if command is None:
+    def _handler(self, event: str) -> Handler:
+        handler = self._handlers.get(event)
+        if handler is None:
             raise Invalid("There is no such command.", {"event": event[:64]})
-        return command
+        return handler
+
+    def _count(self, command: str, outcome: str) -> None:
+        counter = self._counters.get((command, outcome))
+        if counter is None:
+            counter = COUNTED.labels(self.namespace, command, outcome)
+            self._counters[command, outcome] = counter
+        counter.inc()
 
 
 def _refused(error: SamtalError) -> Ack:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import socketio
-
+from chat_server.broadcast.fan_out import FanOut
 from chat_server.domain.message import MAX_TEXT
 
+from .namespace import Peer
 from .strict import StrictServer
 
 VISITOR_PATH = "/socket.io/"
 AGENT_PATH = "/agent/socket.io/"
 
-# Above the longest message by far, so that one too long is refused with a code and not cut off:
-# 100 kB of text are three times that in the JSON of clients that escape every letter.
+# Above what is read at all, so that a message too long is refused with a code and not cut off: 100 kB of text are
+# three times that in the JSON of clients that escape every letter.
 _MOST_BYTES = 128 * MAX_TEXT
+# A whole office or a phone network may be behind one address.
+MOST_PER_ADDRESS = 1_000
 
 
 def make_server(
-    allowed_origins: list[str] | str, redis_url: str | None, channel: str
-) -> socketio.AsyncServer:
+    allowed_origins: list[str] | str,
+    manager: FanOut,
+    peer: Peer,
+    most_per_address: int | None = MOST_PER_ADDRESS,
+) -> StrictServer:
     """`async_handlers=False` keeps one client's commands in order; handlers only commit, never wait."""
-    manager = socketio.AsyncRedisManager(redis_url, channel=channel) if redis_url else None
     return StrictServer(
+        peer,
+        most_per_address,
         async_mode="aiohttp",
         async_handlers=False,
         client_manager=manager,

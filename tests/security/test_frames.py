@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from chat_server.metrics import CONNECTED
-from chat_server.sockets.strict import StrictServer
+from chat_server.sockets.engine import StrictEngine
 from tests.hub.clients import PATIENCE, Clients, client_id
 from tests.hub.raw import RawPolling, RawSocket
 
@@ -98,7 +98,7 @@ async def test_an_event_before_connect_is_not_handled(sqlite_clients: Clients, f
 async def test_who_never_says_which_namespace_it_is_for_is_let_go(
     sqlite_clients: Clients, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(StrictServer, "connect_within", 0.2)
+    monkeypatch.setattr(StrictEngine, "connect_within", 0.2)
     silent = RawSocket(sqlite_clients.http, sqlite_clients.hub.url)
     await silent.open()
     visitor = await sqlite_clients.visitor()
@@ -109,7 +109,7 @@ async def test_who_never_says_which_namespace_it_is_for_is_let_go(
 async def test_who_reads_nothing_is_let_go_before_the_memory_is_full(
     sqlite_clients: Clients, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("chat_server.sockets.strict._MOST_QUEUED", 5)
+    monkeypatch.setattr("chat_server.sockets.connection.MOST_QUEUED", 5)
     before = connected()
     polling = RawPolling(sqlite_clients.http, sqlite_clients.hub.url)
     await polling.open()
