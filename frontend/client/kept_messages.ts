@@ -23,10 +23,11 @@ export class KeptMessages {
     this.#tabs = tabs;
   }
 
-  /** What ended tabs have left comes now, what others leave when they end. */
+  /** What this tab, before a reload, and ended ones have left comes now, what others leave when they end. */
   begin(inherit: Inherit): void {
     this.#inherit = inherit;
     addEventListener("storage", this.#look);
+    this.#take(this.#tabs.id);
     this.#look();
   }
 

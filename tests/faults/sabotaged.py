@@ -62,7 +62,7 @@ def _forgetful(service: Any) -> None:
 
     async def forgetful(self: Any, caller: Any, *given: Any) -> Any:
         *before, client_id, content = given
-        return await send(self, caller, *before, f"{client_id[:30]}-{new_id()[:8]}", content)
+        return await send(self, caller, *before, f"{client_id[:30]}-{new_id()[-8:]}", content)
 
     service.send = forgetful
 

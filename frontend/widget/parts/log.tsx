@@ -55,7 +55,7 @@ export function Log() {
     if (atEnd.current) setNewBelow(false);
   }
 
-  if (!state.inbox) return <Skeleton />;
+  if (!state.inbox && outbox.length === 0) return <Skeleton />;
   return (
     <div class="body">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -71,7 +71,7 @@ export function Log() {
         ) : (
           <Greeting />
         )}
-        {!state.inbox.bot_ready && messages.length === 0 ? (
+        {state.inbox?.bot_ready === false && messages.length === 0 ? (
           <p class="activity">{texts.botStartingHelp}</p>
         ) : null}
         {messages.map((message, index) => (
