@@ -22,6 +22,7 @@ from chat_server.domain.events import Event
 from chat_server.domain.fact import Fact
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.message import Author, Message
+from chat_server.domain.outbox import Delivery
 from chat_server.domain.ownership import Owner
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
@@ -112,6 +113,7 @@ def map_domain() -> None:
         (Visitor, tables.visitors),
         (Consent, tables.consents),
         (BotTurn, tables.bot_turns),
+        (Delivery, tables.outbox),
         (Fact, tables.facts),
         (EventRow, tables.events),
         (ResponseEventRow, tables.response_events),
