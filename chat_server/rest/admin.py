@@ -13,9 +13,15 @@ async def inboxes(call: Call) -> PageOf[InboxSettings]:
     return PageOf[InboxSettings](items=[InboxSettings.model_validate(i) for i in found], next=None)
 
 
+async def inbox(call: Call) -> InboxSettings:
+    """One inbox without its secrets."""
+    found = await call.services.inboxes.one(call.agent, call.path("id"))
+    return InboxSettings.model_validate(found)
+
+
 async def change_inbox(call: Call) -> InboxSettings:
-    """Sets what is given: how conversations are routed."""
-    changes = call.body.model_dump(exclude_unset=True)
+    """Sets what is given: how conversations are routed, opening hours, e-mail and idle times."""
+    changes = call.body.model_dump(mode="json", exclude_unset=True)
     changed = await call.services.inboxes.change(call.agent, call.path("id"), changes)
     return InboxSettings.model_validate(changed)
 

@@ -139,6 +139,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/coupons", shop.coupons, query=shop.CouponsQuery, returns=w.PageOf[s.CouponView]),
     # administration
     Route("GET", "/inboxes", admin.inboxes, returns=w.PageOf[w.InboxSettings]),
+    Route("GET", "/inboxes/{id}", admin.inbox, returns=w.InboxSettings),
     Route("PATCH", "/inboxes/{id}", admin.change_inbox, body=w.InboxPatch, returns=w.InboxSettings),
     Route("GET", "/agents", teams.agents, returns=w.PageOf[t.ColleagueView]),
     Route("PATCH", "/agents/{id}", teams.change_agent, body=t.AgentPatch, returns=t.ColleagueView),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from chat_server.domain.errors import Invalid, NotFound
+from chat_server.domain.hours import parse_hours
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.ports import Store, Transaction
 
 from .access import AgentCaller, Permission, require
 from .snapshots import queue_changed
 
-_MAY_BE_NONE = {"team_id"}
+_MAY_BE_NONE = {"team_id", "hours", "offline_message", "reply_email"}
 
 
 class Inboxes:
@@ -40,9 +41,19 @@ class Inboxes:
                 if value is not None or name in _MAY_BE_NONE:
                     setattr(inbox, name, value)
             await _require_teams(tx, inbox)
+            parse_hours(inbox.timezone, inbox.hours or {})
             await tx.flush()
             tx.tell(await queue_changed(tx))
             return inbox
+
+    async def one(self, caller: AgentCaller, inbox_id: str) -> Inbox:
+        """Raises NotFound."""
+        require(caller, Permission.READ_DIALOGUES)
+        async with self._store.read() as tx:
+            inbox = await tx.inboxes.get(inbox_id)
+        if inbox is None:
+            raise NotFound("There is no such inbox.")
+        return inbox
 
     async def id_of(self, key: str | None) -> str | None:
         """Raises NotFound for an unknown key; None stays None."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import EmailStr, Field
 
 from chat_server.domain.inbox import RoutingMode
 
@@ -96,6 +96,13 @@ class TranscriptRow(Outbound):
     messages: int
 
 
+class HoursView(Outbound):
+    """When people answer, by weekday and for single dates."""
+
+    weekly: dict[str, list[tuple[str, str]]] = {}
+    exceptions: dict[str, list[tuple[str, str]]] = {}
+
+
 class InboxSettings(Outbound):
     """An inbox as administrators see it; secrets never leave."""
 
@@ -114,6 +121,28 @@ class InboxSettings(Outbound):
     relax_seconds: int
     team_id: str | None
     routing_rules: list[RuleView]
+    hours: HoursView | None
+    offline_message: str | None
+    reply_email: str | None
+    idle_minutes: int
+    idle_agent_minutes: int
+    idle_close_minutes: int
+
+
+Clock = Annotated[str, Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$")]
+Spans = Annotated[list[tuple[Clock, Clock]], Field(max_length=12)]
+"""From and to; one that ends at or before its beginning ends on the next day."""
+
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Minutes = Annotated[int, Field(ge=0, le=10_080)]
+
+
+class HoursBody(Inbound):
+    """By the clock of the inbox's time zone; a date in `exceptions` has its own hours, or none: a holiday."""
+
+    weekly: dict[Weekday, Spans] = {}
+    exceptions: Annotated[dict[Day, Spans], Field(max_length=400)] = {}
 
 
 class InboxPatch(Inbound):
@@ -122,6 +151,10 @@ class InboxPatch(Inbound):
     `routing` says whether agents take conversations or are given them; the seconds are how long a routed
     one waits for an answer, how long a later word does (0: for ever), and for how long skills and
     language bind (0: for ever). `team_id` is where conversations go that no rule sends elsewhere.
+
+    `hours` are when people answer, null is always; `offline_message` is said besides when they do not, and
+    `reply_email` is where answers to our e-mails go. So many minutes of silence bring a notice (0: never),
+    `idle_close_minutes` more the end.
     """
 
     routing: RoutingMode | None = None
@@ -130,6 +163,13 @@ class InboxPatch(Inbound):
     relax_seconds: Seconds | None = None
     team_id: Identifier | None = None
     routing_rules: Annotated[list[RuleBody], Field(max_length=100)] | None = None
+    timezone: Annotated[str, Field(min_length=1, max_length=64)] | None = None
+    hours: HoursBody | None = None
+    offline_message: Annotated[ShortText, Field(min_length=1, max_length=500)] | None = None
+    reply_email: EmailStr | None = None
+    idle_minutes: Minutes | None = None
+    idle_agent_minutes: Minutes | None = None
+    idle_close_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
 
 
 class VisitorSessionBody(Inbound):
