@@ -418,6 +418,15 @@ class Leases(Protocol):
         """Lets go of all that this hub holds."""
 
 
+class SharedBuckets(Protocol):
+    """Token buckets of all hubs together."""
+
+    async def take(
+        self, name: str, key: str, burst: int, seconds: float, wanted: int
+    ) -> int | None:
+        """Up to `wanted` tokens of the bucket; 0 when it is empty, None when nobody can tell. Soon, and never fails."""
+
+
 class Clock(Protocol):
     """The time, aware and in UTC."""
 

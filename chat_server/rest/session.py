@@ -22,9 +22,9 @@ async def sign_in(call: Call) -> web.Response:
     email = call.body.email.strip().lower()
     peer = call.request.app[PEER].of(call.request)
     limits = call.services.limits
-    limits.spend(SIGN_INS, f"{peer} {email}")
-    limits.spend(SIGN_INS_OF_ACCOUNT, f"account {email}")
-    limits.spend(SIGN_INS_OF_ADDRESS, f"address {peer}")
+    await limits.spend_shared(SIGN_INS, f"{peer} {email}")
+    await limits.spend_shared(SIGN_INS_OF_ACCOUNT, f"account {email}")
+    await limits.spend_shared(SIGN_INS_OF_ADDRESS, f"address {peer}")
     token, agent = await call.services.accounts.sign_in(email, call.body.password)
     response = web.json_response(dump(SignedIn(token=token, account=account_view(agent))))
     response.set_cookie(

@@ -9,7 +9,12 @@ from pydantic import Field
 from chat_server.domain.errors import NotFound
 from chat_server.services.consents import Holdings
 from chat_server.services.identity import Arrival
-from chat_server.services.rate_limits import MESSAGES, OPENINGS
+from chat_server.services.rate_limits import (
+    MESSAGES,
+    MESSAGES_OF_INBOX,
+    OPENINGS,
+    OPENINGS_OF_INBOX,
+)
 from chat_server.wire.base import Identifier
 from chat_server.wire.live import FactsResult, ResumeResult, SendResult
 from chat_server.wire.rest import VisitorExport, VisitorSession
@@ -40,7 +45,9 @@ async def session(call: Call) -> VisitorSession:
     """Open or continue a visitor's session."""
     body = call.body
     if body.token is None:
-        call.services.limits.spend(OPENINGS, call.request.app[PEER].of(call.request))
+        limits = call.services.limits
+        await limits.spend_shared(OPENINGS, call.request.app[PEER].of(call.request))
+        await limits.spend_shared(OPENINGS_OF_INBOX, body.inbox)
     opened = await call.services.identity.open(
         Arrival(
             inbox_key=body.inbox,
@@ -63,7 +70,8 @@ async def session(call: Call) -> VisitorSession:
 async def send(call: Call) -> SendResult:
     """Send a message; the answer is fetched with GET."""
     visitor = call.contact_browser
-    call.services.limits.spend(MESSAGES, visitor.visitor_id)
+    await call.services.limits.spend_shared(MESSAGES, visitor.visitor_id)
+    await call.services.limits.spend_shared(MESSAGES_OF_INBOX, visitor.inbox_id)
     sent = await call.services.visitor_messages.send(
         visitor, call.body.conversation_id, call.body.client_id, call.body.content.stored()
     )

@@ -85,7 +85,7 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
 
     async def _connect(self, sid: str, environ: Mapping[str, Any], auth: object = None) -> None:
         try:
-            self._limits.spend(CONNECTIONS, self._peer(environ))
+            await self._limits.spend_shared(CONNECTIONS, self._peer(environ))
             await self.open(sid, environ, auth)
         except SamtalError as error:
             self._sessions.pop(sid, None)

@@ -16,7 +16,14 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.message import Content
 from chat_server.services.access import VisitorCaller
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
-from chat_server.services.rate_limits import CONNECTIONS, MESSAGES, OPENINGS, RateLimits
+from chat_server.services.rate_limits import (
+    CONNECTIONS,
+    MESSAGES,
+    MESSAGES_OF_INBOX,
+    OPENINGS,
+    OPENINGS_OF_INBOX,
+    RateLimits,
+)
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.wire.commands import RasaSessionRequest, RasaUserUttered
 from chat_server.wire.errors import checked, error_body
@@ -72,14 +79,15 @@ class RasaNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python-so
             await self._begin(sid, command.session_id)
             session = await self.get_session(sid)
         caller: VisitorCaller = session["caller"]
-        self._limits.spend(MESSAGES, caller.visitor_id)
+        await self._limits.spend_shared(MESSAGES, caller.visitor_id)
+        await self._limits.spend_shared(MESSAGES_OF_INBOX, caller.inbox_id)
         content: Content = {"type": "text", "text": command.message}
         conversation_id = await self._messages.open_conversation_id(caller)
         await self._messages.send(caller, conversation_id, new_id(), content)
 
     async def _connect(self, sid: str, environ: Mapping[str, Any], _: object = None) -> None:
         try:
-            self._limits.spend(CONNECTIONS, self._peer(environ))
+            await self._limits.spend_shared(CONNECTIONS, self._peer(environ))
             origin = environ.get("HTTP_ORIGIN")
             inbox = await self._identity.inbox_for(origin)
         except SamtalError as error:
@@ -93,7 +101,8 @@ class RasaNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python-so
         fresh = Arrival(inbox_key=state["inbox"], origin=state["origin"])
         opened = await self._continued(replace(fresh, token=token)) if token else None
         if opened is None:
-            self._limits.spend(OPENINGS, state["peer"])
+            await self._limits.spend_shared(OPENINGS, state["peer"])
+            await self._limits.spend_shared(OPENINGS_OF_INBOX, state["inbox"])
             opened = await self._identity.open(fresh)
         await self.save_session(sid, {**state, "caller": opened.caller})
         await self.enter_room(sid, rooms.visitor(opened.caller.visitor_id))

@@ -15,7 +15,14 @@ from chat_server.services.consents import Consents
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory
-from chat_server.services.rate_limits import MESSAGES, OPENINGS, TRANSCRIPTS, RateLimits
+from chat_server.services.rate_limits import (
+    MESSAGES,
+    MESSAGES_OF_INBOX,
+    OPENINGS,
+    OPENINGS_OF_INBOX,
+    TRANSCRIPTS,
+    RateLimits,
+)
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
 from chat_server.wire import commands as c
 from chat_server.wire import live as v
@@ -63,7 +70,8 @@ class VisitorNamespace(CommandNamespace):
         """Joins the contact's rooms; the welcome waits until the client knows that it is connected."""
         hello = checked(c.VisitorHandshake, auth or {})
         if hello.token is None:
-            self._limits.spend(OPENINGS, self._peer(environ))
+            await self._limits.spend_shared(OPENINGS, self._peer(environ))
+            await self._limits.spend_shared(OPENINGS_OF_INBOX, hello.inbox)
         arrival = Arrival(
             inbox_key=hello.inbox,
             token=hello.token,
@@ -97,7 +105,8 @@ class VisitorNamespace(CommandNamespace):
     async def do_send_message(self, sid: str, command: c.SendVisitorMessage) -> v.SendResult:
         """Commits it; the bot's answer comes later, as an event."""
         caller = await self._caller(sid)
-        self._limits.spend(MESSAGES, caller.visitor_id)
+        await self._limits.spend_shared(MESSAGES, caller.visitor_id)
+        await self._limits.spend_shared(MESSAGES_OF_INBOX, caller.inbox_id)
         sent = await self._services.messages.send(
             caller, command.conversation_id, command.client_id, command.content.stored()
         )
@@ -159,7 +168,7 @@ class VisitorNamespace(CommandNamespace):
     async def do_email_transcript(self, sid: str, command: c.EmailTranscript) -> v.TranscriptResult:
         """Promised with the ack, sent a little later."""
         caller = await self._caller(sid)
-        self._limits.spend(TRANSCRIPTS, caller.visitor_id)
+        await self._limits.spend_shared(TRANSCRIPTS, caller.visitor_id)
         email = await self._services.letters.send_transcript(
             caller, command.conversation_id, command.email
         )
