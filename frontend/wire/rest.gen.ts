@@ -31,6 +31,8 @@ export interface RestBodies {
   FactBody: FactBody;
   FactView: FactView;
   GreetingView: GreetingView;
+  HoursBody: HoursBody;
+  HoursView: HoursView;
   InboxPatch: InboxPatch;
   InboxSettings: InboxSettings;
   MessageView: MessageView;
@@ -361,11 +363,46 @@ export interface GreetingView {
   choices?: ChoiceView[];
 }
 /**
+ * By the clock of the inbox's time zone; a date in `exceptions` has its own hours, or none: a holiday.
+ */
+export interface HoursBody {
+  weekly?: {
+    /**
+     * @maxItems 12
+     */
+    [k: string]: unknown[][];
+  };
+  exceptions?: {
+    /**
+     * @maxItems 12
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^\d{4}-\d\d-\d\d$".
+     */
+    [k: string]: unknown[][];
+  };
+}
+/**
+ * When people answer, by weekday and for single dates.
+ */
+export interface HoursView {
+  weekly?: {
+    [k: string]: unknown[][];
+  };
+  exceptions?: {
+    [k: string]: unknown[][];
+  };
+}
+/**
  * What is left out stays as it is.
  *
  * `routing` says whether agents take conversations or are given them; the seconds are how long a routed
  * one waits for an answer, how long a later word does (0: for ever), and for how long skills and
  * language bind (0: for ever). `team_id` is where conversations go that no rule sends elsewhere.
+ *
+ * `hours` are when people answer, null is always; `offline_message` is said besides when they do not, and
+ * `reply_email` is where answers to our e-mails go. So many minutes of silence bring a notice (0: never),
+ * `idle_close_minutes` more the end.
  */
 export interface InboxPatch {
   routing?: RoutingMode | null;
@@ -374,6 +411,13 @@ export interface InboxPatch {
   relax_seconds?: number | null;
   team_id?: string | null;
   routing_rules?: RuleBody[] | null;
+  timezone?: string | null;
+  hours?: HoursBody | null;
+  offline_message?: string | null;
+  reply_email?: string | null;
+  idle_minutes?: number | null;
+  idle_agent_minutes?: number | null;
+  idle_close_minutes?: number | null;
 }
 /**
  * Conversations whose `on` is `value` go to `team`, need `skills`, or are served that much sooner.
@@ -407,6 +451,12 @@ export interface InboxSettings {
   relax_seconds: number;
   team_id: string | null;
   routing_rules: RuleView[];
+  hours: HoursView | null;
+  offline_message: string | null;
+  reply_email: string | null;
+  idle_minutes: number;
+  idle_agent_minutes: number;
+  idle_close_minutes: number;
 }
 /**
  * A rule as it is kept.
