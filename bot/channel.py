@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 # Less than the hub waits, so that it learns what went wrong.
-TURN_TIMEOUT = 7.0
+TURN_TIMEOUT = 1.8
 MAX_BODY = 256 * 1024
 MAX_FORGOTTEN = 10_000
 
 _STATUS = {
     "invalid": 400,
     "not_allowed": 401,
+    "not_found": 404,
     "too_large": 413,
     "unavailable": 504,
     "internal": 500,

@@ -69,6 +69,11 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
                 {"content": {"type": "text", "text": message["text"]}, "used_facts": []}
             )
 
+    def give_up(self, text: str, handoff: dict[str, str]) -> None:
+        """Say only this, and ask for a human."""
+        self.replies = [{"content": {"type": "text", "text": text}, "used_facts": []}]
+        self.handoff, self.pending = handoff, None
+
     def finish(self, tracker: DialogueStateTracker) -> dict[str, Any]:
         """The whole answer of the turn."""
         parsed = tracker.latest_message.parse_data

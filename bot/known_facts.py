@@ -18,12 +18,16 @@ class KnownFact:
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who is talking, from the hub's side of the turn: kept in the slot ``visitor``."""
+    """Who is talking, from the hub's side of the turn: kept in the slot ``visitor``.
+
+    ``human_stretch`` numbers the last time people talked to each other here; ``note`` is what was left for the bot then.
+    """
 
     contact_id: str = ""
     identified: bool = False
     first_turn: bool = False
-    returned_from_agent: bool = False
+    human_stretch: int = 0
+    note: str = ""
     facts: Mapping[str, KnownFact] = field(default_factory=dict)
 
     @classmethod
@@ -39,7 +43,8 @@ class Visitor:
             contact_id=slot.get("contact_id", ""),
             identified=bool(slot.get("identified")),
             first_turn=bool(slot.get("first_turn")),
-            returned_from_agent=bool(slot.get("returned_from_agent")),
+            human_stretch=int(slot.get("human_stretch") or 0),
+            note=str(slot.get("note") or ""),
             facts=facts,
         )
 

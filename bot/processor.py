@@ -15,9 +15,10 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
 from rasa.core.processor import MessageProcessor
-from rasa.shared.core.events import Event, SlotSet
+from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 
 import facts
+from anger import is_angry
 from collector import TurnCollector
 from in_process import InProcessActions, trust_own_actions
 from tracker_store import SqliteTrackerStore
@@ -77,6 +78,15 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             raise TurnFailed from collector.failures[0]
         if not (collector.replies or collector.handoff):
             raise TurnFailed("the bot had neither a word nor a wish for a human")
+        if is_angry(message.text) and not collector.handoff:
+            collector.give_up(
+                "I'm sorry this has been so frustrating. I'm bringing in a colleague right away; they see everything you've written.",
+                {
+                    "reason": "anger",
+                    "summary": f"The visitor is angry: \u201c{message.text[:200]}\u201d.",
+                },
+            )
+            tracker.update_with_events([ActiveLoop(None), *_emptied()], self.domain)
         open_and_close(collector, tracker, returned_now=tracker.get_slot("visitor")["returned_now"])
         tracker.update_with_events(self._left_behind(collector, tracker, misses), self.domain)
         answer = collector.finish(tracker)
@@ -86,9 +96,10 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         self, message: UserMessage, tracker: DialogueStateTracker
     ) -> None:
         visitor: dict[str, Any] = message.metadata
-        returned_now = visitor["returned_from_agent"] and not (
-            tracker.get_slot("visitor") or {}
-        ).get("returned_from_agent")
+        stretch = visitor["human_stretch"]
+        returned_now = stretch and stretch != (tracker.get_slot("visitor") or {}).get(
+            "human_stretch", 0
+        )
         plain = UserMessage(
             message.text,
             message.output_channel,
@@ -110,7 +121,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             if fact.key in _SLOT_OF_FACT
         ]
         if returned_now:
-            told.append(SlotSet("misses", 0))
+            told += _afresh()
         tracker.update_with_events(told, self.domain)
 
     @staticmethod
@@ -167,6 +178,17 @@ class BotAgent(Agent):  # type: ignore[misc]
     async def handle_message(self, message: UserMessage) -> None:
         """Run one turn. The caller holds the conversation's lock: Rasa's own is polled once a second."""
         await self.processor.handle_message(message)
+
+
+def _afresh() -> list[Event]:
+    """What the bot was about before people talked is over: neither its misses nor its open question count any more."""
+    return [SlotSet("misses", 0), ActiveLoop(None), SlotSet("pending", None), *_emptied()]
+
+
+def _emptied() -> list[Event]:
+    """A form that is left leaves nothing half filled."""
+    emptied = ("requested_slot", "order_number", "order_confirmed")
+    return [SlotSet(name, None) for name in emptied]
 
 
 def _note_endless_turn(

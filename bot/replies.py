@@ -79,6 +79,8 @@ class Speaker:
             )
             if value
         ]
+        if self.visitor.note:
+            why = f"{why} A colleague noted before: \u201c{self.visitor.note}\u201d."
         said = (self._tracker.latest_message.get("text") or "").strip()
         if said and not said.startswith("/"):
             why = f"{why} Last said: \u201c{said[:200]}\u201d."

@@ -8,8 +8,8 @@ import aiohttp
 
 Record = dict[str, Any]
 
-# A visitor is waiting: better a human in three seconds than an answer in thirty.
-TIMEOUT = aiohttp.ClientTimeout(total=3.0, connect=1.0)
+# A visitor is waiting, and the turn ends before the hub's patience does: better a human than nobody.
+TIMEOUT = aiohttp.ClientTimeout(total=1.2, connect=0.5)
 
 
 class ShopUnavailable(Exception):

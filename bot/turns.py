@@ -24,6 +24,7 @@ MAX_TEXT = 20_000
 MAX_ID = 200
 MAX_FACTS = 200
 MAX_FACT_VALUE = 1000
+MAX_NOTE = 500
 
 _INTENT_PAYLOAD = re.compile(r"^/([a-z_]+)(\{.*\})?\s*$", re.DOTALL)
 
@@ -44,6 +45,8 @@ class Turn:
     conversation_id: str
     text: str
     visitor: dict[str, Any]
+    # Only the answer given before is asked for: the hub cannot know whether the turn has run.
+    recall: bool = False
 
     @classmethod
     def from_json(cls, body: Any) -> Turn:
@@ -58,7 +61,8 @@ class Turn:
             "contact_id": _string(contact, "id", MAX_ID) if "id" in contact else "",
             "identified": contact.get("identified") is True,
             "first_turn": body.get("first_turn") is True,
-            "returned_from_agent": context.get("returned_from_agent") is True,
+            "human_stretch": _number(context.get("human_stretch")),
+            "note": _note(context.get("note")),
             "facts": _facts(body.get("facts", [])),
         }
         return cls(
@@ -66,6 +70,7 @@ class Turn:
             _string(body, "conversation_id", MAX_ID),
             text,
             visitor,
+            body.get("recall") is True,
         )
 
 
@@ -76,6 +81,14 @@ def _string(holder: dict[str, Any], name: str, limit: int) -> str:
     if len(value) > limit:
         raise InvalidTurn(f"{name} is longer than {limit} characters", "too_large")
     return value
+
+
+def _number(given: Any) -> int:
+    return given if isinstance(given, int) and not isinstance(given, bool) else 0
+
+
+def _note(given: Any) -> str:
+    return given[:MAX_NOTE] if isinstance(given, str) else ""
 
 
 def _facts(given: Any) -> list[dict[str, str]]:
@@ -118,6 +131,8 @@ class TurnRunner:
         if known is not None:
             return known
         task = self._running.get(key)
+        if task is None and turn.recall:
+            raise InvalidTurn("this turn never had an answer", "not_found")
         if task is None:
             task = asyncio.create_task(asyncio.wait_for(self._answer(turn), self._timeout))
             self._running[key] = task

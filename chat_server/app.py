@@ -20,7 +20,7 @@ from chat_server.domain.bot_turn import BotState
 from chat_server.domain.errors import SamtalError
 from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot
-from chat_server.jobs.bot_turns import WORKERS, TurnWorkers
+from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.lifecycle import watch_time
 from chat_server.jobs.outbox import WORKERS as SENDERS
 from chat_server.jobs.outbox import forget_finished, send_promised
@@ -68,7 +68,7 @@ from chat_server.store.transaction import SqlStore
 
 _MOST_BODY = 256_000
 # Rasa loads for tens of seconds; after this long, waiting visitors go to people.
-_START_PATIENCE = timedelta(minutes=5)
+_START_PATIENCE = timedelta(minutes=2)
 
 
 async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
@@ -104,8 +104,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
 
     async def life(_: web.Application) -> AsyncIterator[None]:
         supervisor.start("emitter", emitter.run)
-        for number in range(WORKERS):
-            supervisor.start(f"bot_turns_{number}", lambda: workers.work(turns))
+        supervisor.start("bot_turns", lambda: workers.work(turns))
         supervisor.start("lifecycle", lambda: watch_time(lifecycle))
         await outbox.begin()
         for number in range(SENDERS):
@@ -122,7 +121,8 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
 
 
 def _rasa(app: web.Application, settings: Settings, supervisor: Supervisor) -> RasaBot:
-    session = aiohttp.ClientSession()
+    # Shorter than Rasa keeps a connection: one that it closes as we write cannot be told from a crash.
+    session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(keepalive_timeout=3, limit=0))
     rasa = RasaBot(settings.rasa_urls, settings.bot_token, session)
 
     async def life(_: web.Application) -> AsyncIterator[None]:
@@ -237,6 +237,8 @@ def _add_rest(
 
     async def readiness() -> dict[str, str]:
         states = {"database": "ok", "bot": _BOT_STATES[bot.state()]}
+        if isinstance(bot, RasaBot):
+            states["bot_circuits"] = " ".join(bot.circuits())
         try:
             await store.ping()
         except SamtalError:

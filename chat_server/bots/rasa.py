@@ -1,33 +1,33 @@
-"""Rasa behind our connector: one HTTP round trip a turn, with a deadline, a size limit and a health check."""
+"""Rasa behind our connector: who of several is asked, and what an answer must look like."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from zlib import crc32
 
 import aiohttp
 import structlog
 from pydantic import ValidationError
 
-from chat_server.domain.bot_turn import Answer, BotState, Question, Reply
+from chat_server.domain.bot_turn import DEADLINE, Answer, BotState, Question, Reply
 from chat_server.domain.fact import Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ports import BotError
 from chat_server.wire.bot import BotAnswer
 
-DEADLINE = 8.0
-_HEALTH_DEADLINE = 2.0
-_HEALTH_EVERY_STARTING = 0.5
+from .breaker import BreakerState, NotSent
+from .rasa_door import RasaDoor
+
 _HEALTH_EVERY = 3.0
-_MOST_BYTES = 1_000_000
-_OK = 200
+_HEALTH_EVERY_ILL = 0.5
 
 _log = structlog.get_logger(__name__)
 
 
 class RasaBot:
-    """Turns of one conversation go to the same Rasa; `watch` keeps `state` up to date."""
+    """Turns of one conversation go to the same Rasa while it is well; `watch` looks after all of them."""
 
     def __init__(
         self,
@@ -36,37 +36,59 @@ class RasaBot:
         session: aiohttp.ClientSession,
         deadline: float = DEADLINE,
     ) -> None:
-        self._urls = [url.rstrip("/") + "/webhooks/samtal" for url in urls]
-        self._headers = {"Authorization": f"Bearer {token}"}
-        self._session = session
+        self._doors = [RasaDoor(url, token, session) for url in urls]
         self._deadline = deadline
-        self._state = BotState.STARTING
+        self._was_there = False
 
     def state(self) -> BotState:
-        """As of the last health check or turn."""
-        return self._state
+        """A bot that was never there is starting, not away."""
+        if not self._was_there:
+            return BotState.STARTING
+        ill = all(door.breaker.state is BreakerState.OPEN for door in self._doors)
+        return BotState.AWAY if ill else BotState.READY
+
+    def circuits(self) -> list[BreakerState]:
+        """Of each Rasa, in the order of their addresses."""
+        return [door.breaker.state for door in self._doors]
+
+    def has_room(self) -> bool:
+        """Also when all are ill: then a question is decided at once."""
+        states = [(door.breaker.has_room, door.breaker.state) for door in self._doors]
+        return any(room for room, _ in states) or all(
+            state is BreakerState.OPEN for _, state in states
+        )
 
     async def ask(self, question: Question) -> Answer:
         """Raises BotError within the deadline; an empty answer is a failure, not silence."""
-        if self._state is BotState.AWAY:
-            raise BotError(HandoffReason.BOT_UNAVAILABLE, "health check failed")
-        url = self._url(question.conversation_id)
-        body = await self._post(f"{url}/turn", _turn(question))
-        try:
-            answer = BotAnswer.model_validate_json(body)
-        except ValidationError as error:
-            raise BotError(HandoffReason.BOT_FAILED, "answer is not as agreed") from error
-        if answer.turn_id != question.turn_id:
-            raise BotError(HandoffReason.BOT_FAILED, "answer is to another turn")
-        if not answer.replies and answer.handoff is None:
-            raise BotError(HandoffReason.BOT_EMPTY, "no reply")
-        return _answer(answer)
+        ends = time.monotonic() + min(self._deadline, question.within)
+        refused = NotSent(HandoffReason.BOT_UNAVAILABLE, "there is no Rasa")
+        for door in self._ring(question.conversation_id):
+            try:
+                async with door.breaker.slot(ends - time.monotonic()):
+                    body = await door.post("turn", _turn(question), ends - time.monotonic())
+                    return _read(body, question)
+            except NotSent as error:
+                # It never left, so that the next Rasa may have it; anything else may have run.
+                refused = error
+        raise refused
+
+    async def recall(self, question: Question) -> Answer:
+        """The answer already given to a turn, from whichever Rasa ran it; none runs it now."""
+        body = {**_turn(question), "recall": True}
+        for door in self._ring(question.conversation_id):
+            try:
+                async with door.breaker.slot(question.within):
+                    return _read(await door.post("turn", body, question.within), question)
+            except BotError as error:
+                _log.info("bot_turn_not_recalled", turn_id=question.turn_id, error=str(error))
+        raise BotError(HandoffReason.BOT_LOST, "no Rasa knows its answer")
 
     async def forget(self, conversation_ids: Sequence[str]) -> None:
         """Every Rasa that can be reached forgets all of them."""
         body: dict[str, object] = {"conversation_ids": list(conversation_ids)}
         told = await asyncio.gather(
-            *(self._post(f"{url}/forget", body) for url in self._urls), return_exceptions=True
+            *(door.post("forget", body, self._deadline) for door in self._doors),
+            return_exceptions=True,
         )
         for failure in told:
             if isinstance(failure, BaseException):
@@ -76,55 +98,34 @@ class RasaBot:
         """Runs until cancelled."""
         while True:
             await self.check()
-            await asyncio.sleep(
-                _HEALTH_EVERY if self._state is BotState.READY else _HEALTH_EVERY_STARTING
-            )
+            well = all(state is BreakerState.CLOSED for state in self.circuits())
+            await asyncio.sleep(_HEALTH_EVERY if well and self._was_there else _HEALTH_EVERY_ILL)
 
     async def check(self) -> None:
-        """One health check; a bot that was never there is starting, not away."""
-        healthy = any(await asyncio.gather(*(self._healthy(url) for url in self._urls)))
-        if healthy and self._state is not BotState.READY:
+        """One health check of each."""
+        found = await asyncio.gather(*(door.is_healthy() for door in self._doors))
+        if any(found) and not self._was_there:
             _log.info("bot_ready")
-        if healthy:
-            self._state = BotState.READY
-        else:
-            self._away()
+            self._was_there = True
+        for door, well in zip(self._doors, found, strict=True):
+            door.breaker.alive(well=well)
 
-    async def _healthy(self, url: str) -> bool:
-        timeout = aiohttp.ClientTimeout(total=_HEALTH_DEADLINE)
-        try:
-            async with self._session.get(f"{url}/health", timeout=timeout) as response:
-                return response.status == _OK
-        except (aiohttp.ClientError, OSError, TimeoutError):
-            return False
+    def _ring(self, conversation_id: str) -> Iterator[RasaDoor]:
+        """The dialogue's own Rasa first, which remembers it; then the others."""
+        first = crc32(conversation_id.encode()) % len(self._doors)
+        yield from self._doors[first:] + self._doors[:first]
 
-    async def _post(self, url: str, body: dict[str, object]) -> bytes:
-        timeout = aiohttp.ClientTimeout(total=self._deadline)
-        try:
-            async with self._session.post(
-                url, json=body, headers=self._headers, timeout=timeout
-            ) as response:
-                content = await response.content.read(_MOST_BYTES + 1)
-                while len(content) <= _MOST_BYTES and not response.content.at_eof():
-                    content += await response.content.read(_MOST_BYTES + 1)
-        except TimeoutError as error:
-            raise BotError(HandoffReason.BOT_TIMEOUT, f"no answer in {self._deadline} s") from error
-        except aiohttp.ClientConnectorError as error:
-            self._away()
-            raise BotError(HandoffReason.BOT_UNAVAILABLE, "no connection") from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise BotError(HandoffReason.BOT_FAILED, "connection broke") from error
-        if response.status != _OK or len(content) > _MOST_BYTES:
-            raise BotError(HandoffReason.BOT_FAILED, f"status {response.status}")
-        return content
 
-    def _away(self) -> None:
-        if self._state is BotState.READY:
-            _log.warning("bot_away")
-            self._state = BotState.AWAY
-
-    def _url(self, conversation_id: str) -> str:
-        return self._urls[crc32(conversation_id.encode()) % len(self._urls)]
+def _read(body: bytes, question: Question) -> Answer:
+    try:
+        answer = BotAnswer.model_validate_json(body)
+    except ValidationError as error:
+        raise BotError(HandoffReason.BOT_FAILED, "answer is not as agreed") from error
+    if answer.turn_id != question.turn_id:
+        raise BotError(HandoffReason.BOT_FAILED, "answer is to another turn")
+    if not answer.replies and answer.handoff is None:
+        raise BotError(HandoffReason.BOT_EMPTY, "no reply")
+    return _answer(answer)
 
 
 def _turn(question: Question) -> dict[str, object]:

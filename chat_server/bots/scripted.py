@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from chat_server.domain.bot_turn import Answer, BotState, Question, Reply
+from chat_server.domain.handoff import HandoffReason
+from chat_server.domain.ports import BotError
 
 Script = Callable[[Question], Answer]
 
@@ -24,6 +26,8 @@ class ScriptedBot:
         self.current_state = state
         self.questions: list[Question] = []
         self.forgotten: list[str] = []
+        self.full = False
+        self.answered: dict[str, Answer] = {}
 
     def state(self) -> BotState:
         """As set."""
@@ -32,7 +36,18 @@ class ScriptedBot:
     async def ask(self, question: Question) -> Answer:
         """By the script."""
         self.questions.append(question)
-        return self.script(question)
+        self.answered[question.turn_id] = self.script(question)
+        return self.answered[question.turn_id]
+
+    async def recall(self, question: Question) -> Answer:
+        """What `ask` returned."""
+        if question.turn_id not in self.answered:
+            raise BotError(HandoffReason.BOT_LOST, "never answered")
+        return self.answered[question.turn_id]
+
+    def has_room(self) -> bool:
+        """As set."""
+        return not self.full
 
     async def forget(self, conversation_ids: Sequence[str]) -> None:
         """Remembers that it was told to."""

@@ -51,6 +51,12 @@ class Bot(Protocol):
     def state(self) -> BotState:
         """As of its last health check."""
 
+    async def recall(self, question: Question) -> Answer:
+        """The answer given to this turn before; raises `BotError` when none is known, and never asks."""
+
+    def has_room(self) -> bool:
+        """False while a question would only wait for others to be answered."""
+
     async def forget(self, conversation_ids: Sequence[str]) -> None:
         """Drops all it keeps of these dialogues; raises `BotError` when it could not."""
 
@@ -212,6 +218,9 @@ class Turns(Protocol):
 
         A turn that has been running since before `stale` lost its hub and is claimed again.
         """
+
+    async def last_finished(self, conversation_id: str) -> datetime | None:
+        """When the dialogue's latest finished turn ended."""
 
     async def pending(self) -> list[BotTurn]:
         """All that have not begun, oldest first."""

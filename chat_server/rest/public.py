@@ -38,7 +38,7 @@ def public_routes(
     async def readyz(_: web.Request) -> web.Response:
         states = await readiness()
         # Without the bot people are answered by people, so only the rest decides.
-        ready = all(state == "ok" for name, state in states.items() if name != "bot")
+        ready = all(state == "ok" for name, state in states.items() if not name.startswith("bot"))
         status = 200 if ready and states["bot"] in _UP else 503
         body = {"status": "ready" if status == 200 else "not_ready", "dependencies": states}  # noqa: PLR2004
         return web.json_response(body, status=status)

@@ -53,6 +53,13 @@ class TurnRows:
             turn.attempts += 1
         return turn
 
+    async def last_finished(self, conversation_id: str) -> datetime | None:
+        """Of all turns of the dialogue."""
+        newest = sa.select(_c.finished_at).where(
+            _c.conversation_id == conversation_id, _c.finished_at.is_not(None)
+        )
+        return await self._session.scalar(newest.order_by(_c.finished_at.desc()).limit(1))
+
     async def pending(self) -> list[BotTurn]:
         """Oldest first."""
         found = sa.select(BotTurn).where(_c.state == TurnState.PENDING)

@@ -48,7 +48,7 @@ class BotStatement(Inbound):
 class BotHandoff(Inbound):
     """The bot asks for a human."""
 
-    reason: Literal["visitor_asked", "not_understood", "needs_human", "complaint"]
+    reason: Literal["visitor_asked", "not_understood", "needs_human", "complaint", "anger"]
     summary: Annotated[str, Field(max_length=2000)] = ""
 
 

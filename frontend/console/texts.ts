@@ -15,6 +15,9 @@ const REASONS: Readonly<Record<string, string>> = {
   bot_timeout: "the bot took too long",
   bot_empty: "the bot had no answer",
   bot_failed: "the bot failed",
+  bot_busy: "the bot was too busy",
+  bot_lost: "the bot's answer was lost",
+  anger: "the visitor is angry",
   transfer: "passed on by a colleague",
 };
 

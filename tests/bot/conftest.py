@@ -197,7 +197,7 @@ class Visitor:
                 }
                 for key, value in self.facts.items()
             ],
-            "context": {"inbox": "shop", "returned_from_agent": False, **context},
+            "context": {"inbox": "shop", **context},
         }
 
     def says(self, text: str, **context: Any) -> Answer:

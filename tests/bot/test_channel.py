@@ -161,6 +161,15 @@ def test_a_repeated_turn_is_answered_the_same_and_not_run_again(
     assert len(hub.returns) == 1
 
 
+def test_a_recalled_turn_is_answered_only_if_it_was_before(visitor: Visitor) -> None:
+    asked = visitor.turn("hello")
+    never = visitor.bot.post("turn", {**asked, "recall": True})
+    assert (never.status_code, never.json()["error"]["code"]) == (404, "not_found")
+    answer = visitor.bot.post("turn", asked)
+    again = visitor.bot.post("turn", {**asked, "recall": True})
+    assert (again.status_code, again.json()) == (200, answer.json())
+
+
 def test_a_turn_asked_for_while_it_runs_is_joined(visitor: Visitor, hub: FakeHub) -> None:
     visitor.facts = {"email": "anna@example.com"}
     visitor.says("return order 10877")

@@ -97,21 +97,64 @@ def test_the_dialogue_goes_on_when_the_data_is_back(visitor: Visitor, hub: FakeH
     hub.down = True
     visitor.says("status of 10432, anna@example.com")
     hub.down = False
-    back = visitor.says("where is my order?", returned_from_agent=True)
+    back = visitor.says("where is my order?", human_stretch=3)
     assert "handed the chat back" in back.text
-    assert "Order 10432 is on its way" in back.text
+    assert "order 10432" in back.text
 
 
 def test_back_from_a_human_the_bot_says_so_once_and_starts_counting_anew(visitor: Visitor) -> None:
     visitor.says(GIBBERISH[0])
     visitor.says(GIBBERISH[1])
-    back = visitor.says("hrmpf brmpf", returned_from_agent=True)
+    back = visitor.says("hrmpf brmpf", human_stretch=3)
     assert "handed the chat back to me" in back.text
     assert back.handoff is None
     assert (
-        "handed the chat back"
-        not in visitor.says("what does shipping cost?", returned_from_agent=True).text
+        "handed the chat back" not in visitor.says("what does shipping cost?", human_stretch=3).text
     )
+
+
+def test_after_each_human_stretch_the_count_begins_anew(visitor: Visitor) -> None:
+    for stretch in (0, 3, 5, 7):
+        assert visitor.says(GIBBERISH[0], human_stretch=stretch).handoff is None
+        assert visitor.says(GIBBERISH[1], human_stretch=stretch).handoff == "not_understood"
+
+
+def test_a_form_from_before_the_human_stretch_is_not_taken_up_again(visitor: Visitor) -> None:
+    assert "order number" in visitor.says("where is my order?").text
+    back = visitor.says("what does shipping cost?", human_stretch=3)
+    assert "order number" not in back.text
+    assert "order number" not in visitor.says("thanks", human_stretch=3).text
+
+
+def test_what_a_colleague_noted_is_in_the_next_handoff(visitor: Visitor) -> None:
+    back = visitor.says("human please", human_stretch=3, note="Refund approved on Monday")
+    assert "Refund approved on Monday" in back.body["handoff"]["summary"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "this is absolutely ridiculous, where is my order?",
+        "YOU HAVE NOT ANSWERED ME!!",
+        "worst service ever!!! I'm so angry",
+        "you useless bot, how do I return this",
+        "I will never buy anything here again",
+    ],
+)
+def test_anger_brings_a_human_at_once(visitor: Visitor, line: str) -> None:
+    visitor.says("where is my order?")
+    answer = visitor.says(line)
+    assert answer.handoff == "anger"
+    assert "sorry" in answer.text
+    assert "order number" not in visitor.says("thanks").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Thank you so much!!", "that jacket is ridiculously nice", "I have an OLD coupon", "ok!"],
+)
+def test_joy_and_emphasis_are_not_anger(visitor: Visitor, line: str) -> None:
+    assert visitor.says(line).handoff is None
 
 
 def test_the_bot_says_nothing_of_a_handoff_it_does_not_make(visitor: Visitor) -> None:

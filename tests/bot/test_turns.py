@@ -23,7 +23,8 @@ NOBODY = {
     "contact_id": "",
     "identified": False,
     "first_turn": True,
-    "returned_from_agent": False,
+    "human_stretch": 0,
+    "note": "",
     "facts": [],
 }
 

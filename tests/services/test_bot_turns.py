@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chat_server.bots.scripted import ScriptedBot
-from chat_server.domain.bot_turn import Answer, BotState, Question, Reply, TurnState
+from chat_server.domain.bot_turn import DEADLINE, Answer, BotState, Question, Reply, TurnState
+from chat_server.domain.errors import Unavailable
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.live import MessageUnderstood, TypingChanged
 from chat_server.domain.message import AuthorKind
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import BotError
-from chat_server.services.bot_turns import STALE, BotTurns
+from chat_server.services.bot_turns import STALE, BotTurns, Claimed
 from tests.core.core import ANNA, Core, heard, words
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
     from chat_server.domain.bot_turn import BotTurn
+    from chat_server.domain.ports import Transaction
 
 BOT_ERRORS = [
     HandoffReason.BOT_TIMEOUT,
@@ -99,7 +103,7 @@ async def test_the_bot_is_told_who_asks_and_from_where(core: Core) -> None:
     assert question.contact_id == session.contact.id
     assert question.first_turn
     assert not question.identified
-    assert question.context == {"inbox": "hraun", "returned_from_agent": False}
+    assert question.context == {"inbox": "hraun"}
 
 
 async def test_typing_begins_with_the_question_and_ends_with_the_answer(core: Core) -> None:
@@ -120,7 +124,7 @@ async def test_a_bot_that_fails_hands_over_with_the_reason(
     assert conversation.owner.kind is OwnerKind.QUEUE
     assert conversation.handoff_reason == reason
     assert (await core.response_event(conversation_id)).handoff_reason == reason
-    assert (await core.messages(conversation_id))[-1].content["code"] == "handoff"
+    assert (await core.messages(conversation_id))[1].content["code"] == "handoff"
     assert await core.answer_all() == 0
     assert [event.on for event in core.told(TypingChanged)] == [True, False]
 
@@ -223,42 +227,106 @@ async def test_another_dialogue_does_not_wait(core: Core) -> None:
     assert {question.text for question in bot.questions} == {"mine", "theirs"}
 
 
-async def test_a_turn_whose_hub_died_is_asked_again_once_and_then_goes_to_a_person(
-    core: Core,
-) -> None:
+async def die_while_asking(core: Core, bot: SlowBot) -> None:
+    """A hub claims the turn, asks, and is gone."""
+    dying = asyncio.create_task(turns_of(core, bot).run_next())
+    await asyncio.wait_for(bot.asked.wait(), 5)
+    dying.cancel()
+    await asyncio.gather(dying, return_exceptions=True)
+
+
+async def test_a_turn_whose_hub_died_is_never_asked_again(core: Core) -> None:
     sent = await core.say((await core.visitor()).caller, "Hello")
-    turn = await the_turn(core)
-
-    async def die() -> None:
-        bot = SlowBot()
-        dying = asyncio.create_task(turns_of(core, bot).run_next())
-        await bot.asked.wait()
-        dying.cancel()
-        await asyncio.gather(dying, return_exceptions=True)
-        assert [question.turn_id for question in bot.questions] == [turn.id]
-
-    await die()
+    turn, bot = await the_turn(core), SlowBot()
+    await die_while_asking(core, bot)
     assert await core.answer_all() == 0, "it may still be running elsewhere"
     core.clock.forward(seconds=STALE.total_seconds() + 1)
-    await die()
+    assert await core.answer_all() == 1
+    assert [question.turn_id for question in bot.questions] == [turn.id]
+    assert core.bot.questions == []
+    assert await state_of(core, turn.id) == (TurnState.FAILED, "bot_lost")
+    conversation = await core.conversation(sent.conversation_id)
+    assert conversation.handoff_reason == "bot_lost"
+
+
+async def test_an_answer_that_a_dead_hub_did_not_commit_is_recalled(core: Core) -> None:
+    sent = await core.say((await core.visitor()).caller, "Hello")
+    turn = await the_turn(core)
+    await die_while_asking(core, SlowBot())
+    core.bot.answered[turn.id] = Answer((Reply(words("Hello to you")),), "greet", 0.9)
     core.clock.forward(seconds=STALE.total_seconds() + 1)
     assert await core.answer_all() == 1
+    assert await core.texts(sent.conversation_id) == ["Hello", "Hello to you"]
     assert core.bot.questions == []
-    assert await state_of(core, turn.id) == (TurnState.FAILED, "bot_failed")
-    conversation = await core.conversation(sent.conversation_id)
-    assert conversation.handoff_reason == "bot_failed"
 
 
-async def test_a_turn_taken_up_again_answers_once(core: Core) -> None:
+async def test_a_turn_taken_up_again_has_one_outcome(core: Core) -> None:
     sent = await core.say((await core.visitor()).caller, "Hello")
     bot = SlowBot()
     hung = asyncio.create_task(turns_of(core, bot).run_next())
-    await bot.asked.wait()
+    await asyncio.wait_for(bot.asked.wait(), 5)
     core.clock.forward(seconds=STALE.total_seconds() + 1)
     assert await core.answer_all() == 1
+    before = await core.texts(sent.conversation_id)
     bot.go.set()
     await hung
+    assert await core.texts(sent.conversation_id) == before
+    assert (await core.conversation(sent.conversation_id)).handoff_reason == "bot_lost"
+
+
+async def test_an_answer_waits_for_the_database_and_is_not_asked_for_again(
+    core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = await core.say((await core.visitor()).caller, "Hello")
+    taken = await core.turns.take()
+    assert isinstance(taken, Claimed)
+    begin, refused = core.store.begin, 3
+
+    def away_at_first() -> AbstractAsyncContextManager[Transaction]:
+        nonlocal refused
+        if refused:
+            refused -= 1
+            raise Unavailable("away")
+        return begin()
+
+    monkeypatch.setattr(core.store, "begin", away_at_first)
+    await core.turns.answer(taken)
     assert await core.texts(sent.conversation_id) == ["Hello", "You said: Hello"]
+    assert len(core.bot.questions) == 1
+
+
+async def test_a_question_that_waited_too_long_goes_to_a_person_unasked(core: Core) -> None:
+    sent = await core.say((await core.visitor()).caller, "Hello")
+    core.clock.forward(seconds=DEADLINE)
+    assert await core.answer_all() == 1
+    assert core.bot.questions == []
+    assert (await core.conversation(sent.conversation_id)).handoff_reason == "bot_busy"
+
+
+async def test_the_time_a_question_waited_is_not_left_for_its_answer(core: Core) -> None:
+    await core.say((await core.visitor()).caller, "Hello")
+    core.clock.forward(seconds=0.5)
+    await core.answer_all()
+    assert core.bot.questions[0].within == pytest.approx(DEADLINE - 0.5)
+
+
+async def test_waiting_for_ones_own_earlier_question_does_not_count(core: Core) -> None:
+    visitor = (await core.visitor()).caller
+    sent = await core.say(visitor, "first")
+    await core.say(visitor, "second", sent.conversation_id)
+    core.clock.forward(seconds=1.5)
+    assert await core.turns.run_next()
+    assert await core.turns.run_next()
+    assert [question.within for question in core.bot.questions] == pytest.approx([0.5, DEADLINE])
+
+
+async def test_while_the_bot_has_its_hands_full_nothing_leaves_the_queue(core: Core) -> None:
+    core.bot.full = True
+    await core.say((await core.visitor()).caller, "Hello")
+    assert not await core.turns.run_next()
+    assert (await the_turn(core)).attempts == 0
+    core.bot.full = False
+    assert await core.answer_all() == 1
 
 
 async def test_an_unexpected_error_goes_to_a_person_at_once(core: Core) -> None:
@@ -302,9 +370,10 @@ async def test_a_bot_that_never_starts_is_asked_after_a_while_and_fails(core: Co
         raise BotError(HandoffReason.BOT_UNAVAILABLE, "no connection")
 
     core.bot.current_state, core.bot.script = BotState.STARTING, fail
+    core.clock.forward(minutes=4, seconds=59.5)
     sent = await core.say((await core.visitor()).caller, "Hello")
     assert not await core.turns.run_next()
-    core.clock.forward(minutes=6)
+    core.clock.forward(seconds=1)
     assert await core.turns.run_next()
     assert (await core.conversation(sent.conversation_id)).handoff_reason == "bot_unavailable"
 
@@ -366,12 +435,13 @@ async def test_the_bot_learns_what_the_agent_noted_when_it_gets_the_dialogue_bac
     await core.say(visitor, "Thanks", conversation_id)
     await core.answer_all()
     question = core.bot.questions[-1]
-    assert question.context["returned_from_agent"] is True
+    stretch = question.context["human_stretch"]
+    assert stretch == (await core.conversation(conversation_id)).owner.epoch
     assert question.context["note"] == "size L is on its way"
     assert not question.first_turn
     await core.say(visitor, "Bye", conversation_id)
     await core.answer_all()
-    assert core.bot.questions[-1].context["returned_from_agent"] is False
+    assert core.bot.questions[-1].context["human_stretch"] == stretch
 
 
 async def test_erasing_while_the_bot_thinks_ends_the_turn(core: Core) -> None:

@@ -40,6 +40,9 @@ export const HANDOFF_REASONS = [
   "bot_timeout",
   "bot_empty",
   "bot_failed",
+  "bot_busy",
+  "bot_lost",
+  "anger",
   "transfer",
 ] as const;
 
