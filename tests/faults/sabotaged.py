@@ -6,11 +6,13 @@ import asyncio
 import random
 import sys
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from chat_server import __main__ as program
 from chat_server.broadcast.emitter import Emitter
 from chat_server.domain.ids import new_id
+from chat_server.domain.outbox import Delivery, DeliveryState
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
 from chat_server.wire import live as v
@@ -94,11 +96,23 @@ def lost_pushes() -> None:
     Emitter.publish = publish_most  # type: ignore[method-assign]
 
 
+def sent_before_sending() -> None:
+    """Writes a mail off before it is sent, so that nobody ever sends it twice."""
+    claim = Delivery.claim
+
+    def write_off(self: Delivery, now: datetime, lease: timedelta) -> None:
+        claim(self, now, lease)
+        self.finish(DeliveryState.SENT, now)
+
+    Delivery.claim = write_off  # type: ignore[method-assign]
+
+
 DEFECTS: dict[str, Callable[[], None]] = {
     "ack_before_commit": ack_before_commit,
     "no_dedupe": no_dedupe,
     "no_resume": no_resume,
     "lost_pushes": lost_pushes,
+    "sent_before_sending": sent_before_sending,
 }
 
 
