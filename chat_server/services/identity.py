@@ -43,6 +43,16 @@ class Arrival:
 
 
 @dataclass(frozen=True)
+class Admitted:
+    """Who came, before anything was read for them."""
+
+    caller: VisitorCaller
+    token: str
+    inbox: Inbox
+    contact_id: str
+
+
+@dataclass(frozen=True)
 class Session:
     """What a visitor is welcomed with; `token` is empty when the browser keeps the one it has."""
 
@@ -85,27 +95,37 @@ class VisitorIdentity:
                     return inbox.key
         raise NotAllowed("This website is not allowed to use any inbox.")
 
-    async def open(self, arrival: Arrival) -> Session:
+    async def admit(self, arrival: Arrival) -> Admitted:
         """Raises NotFound for an unknown inbox, NotAllowed for origin, token or identity."""
         async with self._store.begin() as tx:
-            inbox = await tx.inboxes.by_key(arrival.inbox_key)
-            if inbox is None:
-                raise NotFound("There is no such inbox.")
-            if not self._allows(inbox, arrival.origin):
-                raise NotAllowed("This website is not allowed to use the inbox.")
-            claims = self._verify(inbox, arrival.identity) if arrival.identity else None
-            visitor, token = await self._visitor(tx, inbox, arrival)
-            if claims is not None:
-                visitor, token = await self._recognise(tx, inbox, visitor, token, claims)
-            contact = await tx.contacts.get(visitor.contact_id)
-            if contact is None:
-                raise NotAllowed("This session is over; connect again without a token.")
-            contact.last_seen_at = self._clock()
-            contact.locale = arrival.locale or contact.locale
-            visitor.page = arrival.page or visitor.page
-            visitor.element_code = await _known_element(tx, arrival.element) or visitor.element_code
-            await tx.flush()
+            inbox, visitor, token = await self._admit(tx, arrival)
+            return Admitted(VisitorCaller(visitor.id, inbox.id), token, inbox, visitor.contact_id)
+
+    async def open(self, arrival: Arrival) -> Session:
+        """As `admit`, and what they are welcomed with."""
+        async with self._store.begin() as tx:
+            inbox, visitor, token = await self._admit(tx, arrival)
             return await self._session(tx, inbox, visitor, token)
+
+    async def _admit(self, tx: Transaction, arrival: Arrival) -> tuple[Inbox, Visitor, str]:
+        inbox = await tx.inboxes.by_key(arrival.inbox_key)
+        if inbox is None:
+            raise NotFound("There is no such inbox.")
+        if not self._allows(inbox, arrival.origin):
+            raise NotAllowed("This website is not allowed to use the inbox.")
+        claims = self._verify(inbox, arrival.identity) if arrival.identity else None
+        visitor, token = await self._visitor(tx, inbox, arrival)
+        if claims is not None:
+            visitor, token = await self._recognise(tx, inbox, visitor, token, claims)
+        contact = await tx.contacts.get(visitor.contact_id)
+        if contact is None:
+            raise NotAllowed("This session is over; connect again without a token.")
+        contact.last_seen_at = self._clock()
+        contact.locale = arrival.locale or contact.locale
+        visitor.page = arrival.page or visitor.page
+        visitor.element_code = await _known_element(tx, arrival.element) or visitor.element_code
+        await tx.flush()
+        return inbox, visitor, token
 
     async def identify(self, caller: VisitorCaller, identity: str) -> Session:
         """The shop vouches for a visitor who is connected already."""
@@ -119,13 +139,13 @@ class VisitorIdentity:
             await tx.flush()
             return await self._session(tx, inbox, visitor, token)
 
-    async def as_of_now(self, session: Session) -> Session:
-        """Read again once the visitor hears live events, so that nothing said meanwhile is missed."""
+    async def session(self, admitted: Admitted) -> Session:
+        """Read once the visitor hears live events, so that nothing said meanwhile is missed."""
         async with self._store.read() as tx:
-            visitor = await tx.contacts.visitor(session.caller.visitor_id)
+            visitor = await tx.contacts.visitor(admitted.caller.visitor_id)
             if visitor is None:
                 raise NotAllowed("This session is over; connect again.")
-            return await self._session(tx, session.inbox, visitor, session.token)
+            return await self._session(tx, admitted.inbox, visitor, admitted.token)
 
     async def caller(self, token: str, origin: str | None = None) -> VisitorCaller:
         """Whose token this is; a token counts on its own inbox's websites only."""

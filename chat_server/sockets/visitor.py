@@ -12,7 +12,7 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.live import LiveEvent
 from chat_server.services.access import VisitorCaller
 from chat_server.services.consents import Consents
-from chat_server.services.identity import Arrival, Session, VisitorIdentity
+from chat_server.services.identity import Admitted, Arrival, Session, VisitorIdentity
 from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory
 from chat_server.services.rate_limits import (
@@ -64,7 +64,7 @@ class VisitorNamespace(CommandNamespace):
     def __init__(self, services: VisitorServices, limits: RateLimits, peer: Peer) -> None:
         super().__init__(rooms.Surface.VISITOR.value, limits, peer)
         self._services = services
-        self._arriving: dict[str, Session] = {}
+        self._arriving: dict[str, Admitted] = {}
 
     async def open(self, sid: str, environ: Mapping[str, Any], auth: object) -> None:
         """Joins the contact's rooms; the welcome waits until the client knows that it is connected."""
@@ -81,15 +81,15 @@ class VisitorNamespace(CommandNamespace):
             origin=environ.get("HTTP_ORIGIN"),
             page=hello.page.model_dump(exclude_none=True) if hello.page else {},
         )
-        session = await self._services.identity.open(arrival)
-        await self.save_session(sid, session.caller)
-        await self.enter_room(sid, rooms.visitor(session.caller.visitor_id))
-        await self.enter_room(sid, rooms.contact(session.contact.id))
-        self._arriving[sid] = session
+        admitted = await self._services.identity.admit(arrival)
+        await self.save_session(sid, admitted.caller)
+        await self.enter_room(sid, rooms.visitor(admitted.caller.visitor_id))
+        await self.enter_room(sid, rooms.contact(admitted.contact_id))
+        self._arriving[sid] = admitted
 
     async def joined(self, sid: str) -> None:
         """The welcome, read after the rooms were joined, so that nothing falls between."""
-        session = await self._services.identity.as_of_now(self._arriving.pop(sid))
+        session = await self._services.identity.session(self._arriving.pop(sid))
         await self.emit("welcome", dump(self._welcome(session)), to=sid)
 
     async def closed(self, sid: str) -> None:
