@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from benchmarks._crowd import Crowd, Gathered
 from benchmarks._drive import Drive, Driven
 from launcher.processes import end_with_parent
 from tests.hub.data import SECRET_KEY, Notes, fill
@@ -68,6 +69,28 @@ class Contestant:
         )
         return Driven(**json.loads(done.stdout))
 
+    @contextmanager
+    def crowd(self, many: int, at_once: int, *, known: bool = False) -> Iterator[Gathered]:
+        """Visitors who connect and stay until the block ends; `known` ones come with a token the second time."""
+        memory = f"{self.memory}.crowd" if known and self.memory else ""
+        url = f"http://127.0.0.1:{self.port}/socket.io/"
+        task = Crowd(url, self.inbox, many, at_once, memory)
+        with subprocess.Popen(
+            [sys.executable, "-m", "benchmarks._crowd"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        ) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(json.dumps(asdict(task)).encode() + b"\n")
+            process.stdin.flush()
+            yield Gathered(**json.loads(process.stdout.readline()))
+            process.stdin.write(b"\n")
+            process.stdin.flush()
+            left = json.loads(process.stdout.readline())
+            assert left == many, f"{self.name} kept {left} of {many}"
+
     def resident(self) -> int:
         """Bytes of its own process that are in memory."""
         for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
@@ -114,7 +137,11 @@ def make_shop(folder: Path) -> Shop:
 
 @contextmanager
 def hub(
-    name: str, shop: Shop, database_url: str | None = None, **environ: str
+    name: str,
+    shop: Shop,
+    database_url: str | None = None,
+    module: str = "chat_server",
+    **environ: str,
 ) -> Iterator[Contestant]:
     """A hub as `serve` starts it, without a bot; on a copy of the shop unless told otherwise."""
     port = free_port()
@@ -135,7 +162,7 @@ def hub(
         **environ,
     }
     shop.notes.write(var)
-    program = [sys.executable, "-m", environ.get("HUB_MODULE", "chat_server"), "serve"]
+    program = [sys.executable, "-m", module, "serve"]
     contestant = Contestant(
         name,
         _started(program, settings, var / "hub.log"),
