@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import localtime
 
 import aiosmtplib
 
@@ -66,7 +68,7 @@ class SmtpMailer:
         except (aiosmtplib.SMTPException, OSError) as error:
             # Also a refused sender or sign-in: the operator's to mend; the mail is fine and waits.
             raise MailError(_said(error), for_good=False) from error
-        except (ValueError, UnicodeError) as error:
+        except (ValueError, MessageError) as error:
             # Something in it cannot be written as a header: no server will ever take it.
             raise MailError(_said(error), for_good=True) from error
 
@@ -78,6 +80,7 @@ def as_message(mail: Mail, sender: Address) -> EmailMessage:
     message["To"] = Address(addr_spec=mail.to)
     message["Subject"] = mail.subject
     message["Message-ID"] = mail.message_id
+    message["Date"] = localtime()
     if mail.reply_to:
         message["Reply-To"] = Address(addr_spec=mail.reply_to)
     if mail.references:

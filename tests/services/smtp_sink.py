@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -58,6 +59,8 @@ class SmtpSink:
 
     folder: Path
     port: int = field(default_factory=free_port)
+    # Seconds that it may take before it has a mail, and before it says that it wrote it down.
+    slow: float = 0.0
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -74,7 +77,10 @@ class SmtpSink:
         parent = os.getpid()
         with (self.folder / "sink.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.services.smtp_sink", str(self.port), str(self._book)],
+                [
+                    *(sys.executable, "-m", "tests.services.smtp_sink"),
+                    *(str(self.port), str(self._book), str(self.slow)),
+                ],
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -119,7 +125,8 @@ def _arrived(line: str) -> Arrived:
 class _Book:
     """Refuses `nobody@…` for good and `busy@…` for now; what it takes is on the disk first."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, slow: float) -> None:
+        self._slow = slow
         self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's names
@@ -129,6 +136,7 @@ class _Book:
             return f"550 <{address}>: there is no such mailbox"
         if address.startswith(BUSY):
             return "450 try again later"
+        await asyncio.sleep(self._slow * random.random())
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -138,11 +146,12 @@ class _Book:
         for address in envelope.rcpt_tos:
             line = json.dumps({"to": address, "message": content.decode("latin-1")})
             os.write(self._file, f"{line}\n".encode())
+        await asyncio.sleep(self._slow * random.random())
         return "250 kept"
 
 
-async def _serve(port: int, path: str) -> None:
-    book = _Book(path)
+async def _serve(port: int, path: str, slow: float) -> None:
+    book = _Book(path, slow)
     server = await asyncio.get_running_loop().create_server(
         lambda: SMTP(book, hostname="sink.test", enable_SMTPUTF8=True), "127.0.0.1", port
     )
@@ -151,4 +160,4 @@ async def _serve(port: int, path: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(_serve(int(sys.argv[1]), sys.argv[2]))
+    asyncio.run(_serve(int(sys.argv[1]), sys.argv[2], float(sys.argv[3])))
