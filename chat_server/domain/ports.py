@@ -244,6 +244,9 @@ class Outbox(Protocol):
     async def count_to(self, recipient: str, kind: DeliveryKind, since: datetime) -> int:
         """How many were promised to this address."""
 
+    async def forget_address(self, contact_id: str, address: str) -> None:
+        """From the contact's dialogues and from what was promised in them."""
+
     async def sweep(self, before: datetime) -> int:
         """Forgets what was finished before; how many."""
 

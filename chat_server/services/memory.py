@@ -146,6 +146,8 @@ class Memory:
             contact, fact = await self._own(tx, caller, fact_id)
             if fact.key == "name" and not contact.identified:
                 contact.name = None
+            if fact.key == "email":
+                await tx.outbox.forget_address(contact.id, fact.value)
             await tx.facts.forget(fact)
             tx.tell(FactsChanged(contact.id))
 

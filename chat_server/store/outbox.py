@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from chat_server.domain.outbox import Delivery, DeliveryKind, DeliveryState
 
-from .tables import outbox
+from .tables import conversations, outbox
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -81,6 +81,17 @@ class OutboxRows:
             _c.recipient == recipient, _c.kind == kind, _c.created_at >= since
         )
         return await self._session.scalar(counted) or 0
+
+    async def forget_address(self, contact_id: str, address: str) -> None:
+        """What was promised to it is promised no more."""
+        run, theirs = self._session.execute, conversations.c.contact_id == contact_id
+        mails = sa.and_(
+            _c.recipient == address,
+            _c.conversation_id.in_(sa.select(conversations.c.id).where(theirs)),
+        )
+        await run(sa.delete(outbox).where(mails))
+        left = sa.and_(theirs, conversations.c.reply_to == address)
+        await run(sa.update(conversations).where(left).values(reply_to=None, mail_from_seq=None))
 
     async def sweep(self, before: datetime) -> int:
         """Deletes what was finished before; how many."""
