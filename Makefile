@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.13 python3.12; do \
 
 LAUNCHER = $(PYTHON) -m launcher --end-with-parent
 
-.PHONY: help run test test-fast test-env check format bench eval lock clean need-python
+.PHONY: help run test test-fast test-env faults check format bench eval lock clean need-python
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ test-fast: need-python ## Unit tests only, under a minute
 
 test-env: need-python ## Only set up what the suite needs
 	@$(LAUNCHER) test-env
+
+faults: need-python ## Kill, freeze and cut off every part under load, and judge what is left: minutes
+	@FAULTS=$${FAULTS:-long} $(LAUNCHER) faults
 
 check: need-python ## Lint, formatting, types, import rules, generated types
 	@$(LAUNCHER) check

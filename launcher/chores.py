@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NAMES = {
     "check": "lint, formatting, types, import rules, generated types",
     "format": "put all code into its standard form",
+    "faults": "kill, freeze and cut off every part under load; FAULTS=short for the short tier",
     "bench": "benchmarks, side by side",
     "eval": "evaluations of bot, memory and statistics",
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
@@ -47,6 +48,8 @@ def needs_of(chore: str) -> tuple[str, ...]:
             return ("hub-env", "bot-env", "frontend-packages")
         case "format":
             return ("hub-env", "frontend-packages")
+        case "faults":
+            return ("hub-env", "frontend", "browser")
         case "bench":
             return ("hub-env", "frontend", "seed", "model")
         case "eval":
@@ -90,6 +93,8 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
                 Task("formatting", (bins / "ruff", "format", *code), root),
                 Task("frontend", ("npm", "run", "--silent", "format"), places.frontend),
             )
+        case "faults":
+            return (Task("faults", (places.hub_python, "-m", "pytest", "tests/faults"), root),)
         case "lock":
             return _locks(places)
         case "bench":

@@ -67,7 +67,7 @@ def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
         name="hub",
         needs=("hub-env",) if fast else ("hub-env", "browser"),
         argv=(
-            *hub_pytest, "tests", "--ignore=tests/bot", "--ignore=tests/e2e",
+            *hub_pytest, "tests", "--ignore=tests/bot", "--ignore=tests/e2e", "--ignore=tests/faults",
             *(("-m", "not integration") if fast else ()),
             f"--junitxml={report('hub')}",
         ),
@@ -93,6 +93,13 @@ def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
         cwd=root,
         report=report("bot"),
     )
+    faults = Part(
+        name="faults",
+        needs=("hub-env", "frontend", "browser"),
+        argv=(*hub_pytest, "tests/faults", f"--junitxml={report('faults')}"),
+        cwd=root,
+        report=report("faults"),
+    )
     whole = Part(
         name="e2e",
         needs=("hub-env", "frontend", "bot-env", "model", "browser"),
@@ -100,7 +107,7 @@ def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
         cwd=root,
         report=report("e2e"),
     )
-    return (hub, frontend, bot, whole)
+    return (hub, frontend, bot, faults, whole)
 
 
 async def run(places: Places, progress: Progress, environ: Mapping[str, str], *, fast: bool) -> int:

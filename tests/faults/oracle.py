@@ -12,10 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import create_async_engine
-
-from chat_server.store.database import async_url
+from tests.faults.database import found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,9 +22,9 @@ if TYPE_CHECKING:
 _VIEWS_WITHIN = 5.0
 _LOOK_EVERY = 0.2
 _SHOWN = 5
-_ROWS = sa.text(
-    "SELECT conversation_id, seq, id, author_kind, kind, text FROM messages ORDER BY conversation_id, seq"
-)
+_ROWS = "SELECT conversation_id, seq, id, author_kind, kind, text FROM messages ORDER BY conversation_id, seq"
+_OPEN_TURNS = "SELECT count(*) FROM bot_turns WHERE finished_at IS NULL"
+_REST_WITHIN = 60.0
 _ECHO = "You said: "
 
 
@@ -144,7 +141,7 @@ class Verdict:
             )
         )  # fmt: skip
 
-    def found(self, kind: str, examples: Sequence[str]) -> None:
+    def note(self, kind: str, examples: Sequence[str]) -> None:
         """Notes the count of one kind."""
         setattr(self, kind, getattr(self, kind) + len(examples))
         if examples:
@@ -157,12 +154,15 @@ class Verdict:
 
 async def rows_of(database_url: str) -> list[Row]:
     """Every message in the database, read apart from the hub."""
-    engine = create_async_engine(async_url(database_url))
-    try:
-        async with engine.connect() as connection:
-            return [Row(*row) for row in await connection.execute(_ROWS)]
-    finally:
-        await engine.dispose()
+    return [Row(*row) for row in await found(database_url, _ROWS)]
+
+
+async def rows_at_rest(database_url: str) -> list[Row]:
+    """As soon as the bot has answered everything too: nobody writes any more."""
+    async with asyncio.timeout(_REST_WITHIN):
+        while await found(database_url, _OPEN_TURNS) != [(0,)]:
+            await asyncio.sleep(_LOOK_EVERY)
+    return await rows_of(database_url)
 
 
 def judge(log: Log, rows: Sequence[Row], pending: int) -> Verdict:
@@ -173,8 +173,8 @@ def judge(log: Log, rows: Sequence[Row], pending: int) -> Verdict:
     times = Counter(row.text for row in spoken)
     written = list(log.written.values())
     verdict.messages = len(spoken)
-    verdict.found("lost", [w.text for w in log.acked if w.text not in at])
-    verdict.found(
+    verdict.note("lost", [w.text for w in log.acked if w.text not in at])
+    verdict.note(
         "moved",
         [
             f"{w.text}: {w.seq}, stored as {at[w.text].seq}"
@@ -183,10 +183,10 @@ def judge(log: Log, rows: Sequence[Row], pending: int) -> Verdict:
             and (at[w.text].seq, at[w.text].conversation_id) != (w.seq, w.conversation_id)
         ],
     )
-    verdict.found("never_sent", [w.text for w in written if w.refused is None and w.text not in at])
-    verdict.found("refused", [f"{w.text}: {w.refused}" for w in written if w.refused is not None])
-    verdict.found("doubled", [text for text, count in times.items() if count > 1])
-    verdict.found("unknown", [text for text in times if text not in log.written])
+    verdict.note("never_sent", [w.text for w in written if w.refused is None and w.text not in at])
+    verdict.note("refused", [f"{w.text}: {w.refused}" for w in written if w.refused is not None])
+    verdict.note("doubled", [text for text, count in times.items() if count > 1])
+    verdict.note("unknown", [text for text in times if text not in log.written])
     _judge_order(verdict, rows)
     return verdict
 
@@ -198,16 +198,16 @@ def _judge_order(verdict: Verdict, rows: Sequence[Row]) -> None:
     verdict.conversations = len(by_conversation)
     for conversation_id, held in by_conversation.items():
         if [row.seq for row in held] != list(range(1, len(held) + 1)):
-            verdict.found("holes", [conversation_id])
+            verdict.note("holes", [conversation_id])
         latest: dict[str, int] = {}
         for row in held:
             speaker, _, number = row.text.partition("/")
             if row.kind == "message" and number.isdigit():
                 if int(number) < latest.get(speaker, -1):
-                    verdict.found("reordered", [f"{conversation_id}: {row.text}"])
+                    verdict.note("reordered", [f"{conversation_id}: {row.text}"])
                 latest[speaker] = int(number)
         echoes = Counter(row.text for row in held if row.author == "bot" and _ECHO in row.text)
-        verdict.found("bot_twice", [text for text, count in echoes.items() if count > 1])
+        verdict.note("bot_twice", [text for text, count in echoes.items() if count > 1])
 
 
 async def judge_views(verdict: Verdict, views: Sequence[View], rows: Sequence[Row]) -> None:
@@ -220,17 +220,19 @@ async def judge_views(verdict: Verdict, views: Sequence[View], rows: Sequence[Ro
             public[row.conversation_id].append((row.seq, row.id))
 
     def wrong() -> list[str]:
-        found = []
+        differing = []
         for view in views:
             held = [(message.seq, message.id) for message in view.messages()]
             there = (inside if view.inside else public)[view.conversation_id]
             if held != there:
-                found.append(f"{view.who}: {len(held)} of {len(there)} in {view.conversation_id}")
-        return found
+                differing.append(
+                    f"{view.who}: {len(held)} of {len(there)} in {view.conversation_id}"
+                )
+        return differing
 
     began = time.monotonic()
     while wrong() and time.monotonic() - began < _VIEWS_WITHIN:
         await asyncio.sleep(_LOOK_EVERY)
     verdict.views = len(views)
     verdict.views_equal_after = round(time.monotonic() - began, 2)
-    verdict.found("wrong_views", wrong())
+    verdict.note("wrong_views", wrong())

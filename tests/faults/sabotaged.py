@@ -10,12 +10,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from chat_server import __main__ as program
+from chat_server.bots import breaker
+from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.emitter import Emitter
 from chat_server.domain.ids import new_id
 from chat_server.domain.outbox import Delivery, DeliveryState
+from chat_server.services import bot_turns
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
 from chat_server.wire import live as v
+from tests.faults import surroundings
 
 _LATE = 0.3
 
@@ -96,6 +100,13 @@ def lost_pushes() -> None:
     Emitter.publish = publish_most  # type: ignore[method-assign]
 
 
+def patient() -> None:
+    """Waits for its bot as long as that takes, with no circuit breaker."""
+    vars(bot_turns)["DEADLINE"] = 600.0
+    breaker.PATIENCE = breaker.FAILURES = 600
+    RasaBot.__init__.__defaults__ = (600.0,)
+
+
 def sent_before_sending() -> None:
     """Writes a mail off before it is sent, so that nobody ever sends it twice."""
     claim = Delivery.claim
@@ -108,11 +119,13 @@ def sent_before_sending() -> None:
 
 
 DEFECTS: dict[str, Callable[[], None]] = {
+    **surroundings.ODD,
     "ack_before_commit": ack_before_commit,
     "no_dedupe": no_dedupe,
     "no_resume": no_resume,
     "lost_pushes": lost_pushes,
     "sent_before_sending": sent_before_sending,
+    "patient": patient,
 }
 
 

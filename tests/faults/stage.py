@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +41,8 @@ class Stage:
     redis: Server | None = None
     postgres: Server | None = None
     bot: EchoBot = field(default_factory=EchoBot)
+    # A child ends with the thread that started it: this one lasts as long as all stages.
+    starter: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
 
     @property
     def urls(self) -> list[str]:
@@ -56,11 +59,15 @@ class Stage:
         await self.bot.start()
         for server in (self.postgres, self.redis):
             if server is not None:
-                await asyncio.to_thread(server.start)
+                await self.up(server)
         for hub in self.hubs:
             hub.environ["RASA_URL"] = self.bot.url
         await asyncio.gather(*(asyncio.to_thread(hub.start) for hub in self.hubs))
         return self
+
+    async def up(self, server: Server) -> None:
+        """Starts it, again or for the first time; returns when it is ready."""
+        await asyncio.get_running_loop().run_in_executor(self.starter, server.start)
 
     async def kill(self, *hubs: HubProcess) -> None:
         """Crash them at the same moment."""
@@ -71,15 +78,15 @@ class Stage:
         await asyncio.gather(*(asyncio.to_thread(hub.start) for hub in hubs))
 
     async def close(self) -> None:
-        """Ends everything in order."""
+        """Ends everything in order; PostgreSQL stays, for the stages to come."""
         for hub in self.hubs:
             hub.thaw()
         await asyncio.gather(*(asyncio.to_thread(hub.stop) for hub in self.hubs))
-        for server in (self.redis, self.postgres):
-            if server is not None:
-                server.thaw()
         if self.redis is not None:
             await asyncio.to_thread(self.redis.stop)
+        if self.postgres is not None:
+            self.postgres.thaw()
+            await self.up(self.postgres)
         await self.bot.stop()
 
 
@@ -89,6 +96,7 @@ class Ground:
 
     folder: Path
     stack: ExitStack
+    starter: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
     _sqlite: tuple[Path, Notes] | None = None
     _postgres: tuple[Postgres, Notes] | None = None
 
@@ -111,8 +119,6 @@ class Ground:
         else:
             cluster, notes = self._postgres_template()
             assert cluster.server is not None
-            cluster.server.thaw()
-            cluster.server.start()
             url = cluster.create_database(f"samtal_faults_{next(_numbers)}", _TEMPLATE)
             server = cluster.server
         bus = None
@@ -120,7 +126,7 @@ class Ground:
             bus = valkey.new_server(self._new_folder())
             environ["REDIS_URL"] = valkey.url_of(bus)
         made = [self._hub(notes, url, environ, defect) for _ in range(hubs)]
-        return Stage(notes, url, made, bus, server)
+        return Stage(notes, url, made, bus, server, starter=self.starter)
 
     def _hub(
         self, notes: Notes, url: str, environ: dict[str, str], defect: str | None
@@ -152,7 +158,7 @@ class Ground:
             cluster = postgres.new_server(Path(folder))
             assert cluster.server is not None
             self.stack.callback(cluster.server.stop)
-            cluster.server.start()
+            self.starter.submit(cluster.server.start).result()
             url = cluster.create_database(_TEMPLATE)
             self._postgres = cluster, _filled(url)
         return self._postgres

@@ -50,5 +50,5 @@ def test_the_fast_suite_needs_no_bot_and_no_browser(tmp_path: Path) -> None:
     fast = parts_of(places, tmp_path, fast=True)
     assert {need for part in fast for need in part.needs} == {"hub-env", "frontend-packages"}
     assert [part.name for part in parts_of(places, tmp_path, fast=False)] == [
-        "hub", "frontend", "bot", "e2e",
+        "hub", "frontend", "bot", "faults", "e2e",
     ]  # fmt: skip
