@@ -7,10 +7,6 @@ declare module "../wire/events.gen" {
     epoch: number;
     status: "open" | "snoozed" | "resolved";
   }
-  interface QueueView {
-    eta_low_seconds?: number | null;
-    eta_high_seconds?: number | null;
-  }
   interface VisitorCommands {
     heads: { payload: { conversation_ids: string[] }; data: { heads: HeadView[] } };
   }

@@ -13,6 +13,8 @@ export interface Pending {
   readonly conversationId: string | null;
   readonly state: "sending" | "sent" | "failed";
   readonly error: SamtalError | null;
+  /** Where the hub has put it. */
+  readonly kept?: SendResult;
 }
 
 interface OutboxParts {
@@ -91,6 +93,15 @@ export class Outbox {
     if (this.#underWay && shown.has(this.#underWay.clientId)) this.#underWay.stop.abort();
   }
 
+  /** A dialogue is on the screen up to `seq`, or in what stands above it. */
+  shownTo(conversationId: string, seq: number): void {
+    this.arrived(
+      this.#pending
+        .filter(({ kept }) => kept?.conversation_id === conversationId && kept.seq <= seq)
+        .map(({ clientId }) => clientId),
+    );
+  }
+
   /** Everything goes, as after "forget me". */
   clear(): void {
     this.arrived(this.#pending.map(({ clientId }) => clientId));
@@ -119,7 +130,7 @@ export class Outbox {
     try {
       const result = await this.#parts.send(pending as Pending, stop.signal);
       this.#parts.kept.remove(clientId);
-      this.#change(clientId, { state: "sent" });
+      this.#change(clientId, { state: "sent", kept: result });
       this.#parts.acknowledged(result);
     } catch (error) {
       if (stop.signal.aborted) return;

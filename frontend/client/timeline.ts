@@ -9,10 +9,12 @@ export interface Timeline {
 
 export const EMPTY_TIMELINE: Timeline = { messages: [], wholeTo: 0 };
 
-/** Takes in messages in any order and any number of times. */
+/** Takes in messages in any order and any number of times; earlier ones only up to where it begins, with no hole. */
 export function merged(timeline: Timeline, arrived: readonly MessageView[]): Timeline {
   const bySeq = new Map(timeline.messages.map((message) => [message.seq, message]));
-  for (const message of arrived) bySeq.set(message.seq, message);
+  const first = timeline.messages[0];
+  const joins = !first || arrived.some(({ seq }) => seq === first.prev_seq);
+  for (const message of arrived) if (joins || message.seq >= first.seq) bySeq.set(message.seq, message);
   const messages = [...bySeq.values()].sort((one, other) => one.seq - other.seq);
   const begin = timeline.messages.length > 0 ? timeline.wholeTo : (messages[0]?.prev_seq ?? 0);
   return { messages, wholeTo: wholeFrom(begin, messages) };

@@ -110,23 +110,6 @@ export class VisitorClient {
     this.#dialogue.begins(conversation.id);
   }
 
-  async rate(score: number, comment: string): Promise<void> {
-    const { conversation } = this.state;
-    if (!conversation) return;
-    const rating = { conversation_id: conversation.id, score, ...(comment ? { comment } : {}) };
-    const answer = await this.#line.hub.request("rate_conversation", rating, { withinMs: ASKED_WITHIN_MS });
-    this.#dialogue.updated(answer.conversation);
-  }
-
-  /** Where the answer may go when nobody is there to give it now. */
-  async leaveEmail(email: string): Promise<void> {
-    const { conversation } = this.state;
-    if (!conversation) return;
-    const payload = { conversation_id: conversation.id, email };
-    const answer = await this.#line.hub.request("leave_email", payload, { withinMs: ASKED_WITHIN_MS });
-    this.#dialogue.updated(answer.conversation);
-  }
-
   /** The shop says who this is; kept for the next handshake while there is no connection. */
   async identify(identity: string): Promise<void> {
     const { hub } = this.#line;

@@ -93,7 +93,8 @@ export class VisitorDialogue {
       const { greeted, greeting } = this.#store.state;
       keepBegun(this.#keep, { id, greeting: greeted ? (greeting?.text ?? null) : null });
     }
-    if (this.#store.state.conversation?.id !== id) void this.open(id);
+    if (this.#store.state.conversation?.id === id) this.#dropShown();
+    else void this.open(id);
   }
 
   /** Takes up a dialogue that began elsewhere: another tab, or our own first message. Once, however many ask. */
@@ -118,13 +119,14 @@ export class VisitorDialogue {
     const { conversation, timeline } = this.#store.state;
     const first = timeline.messages[0];
     if (!conversation || !first) return;
-    for (let after = 0, more = true; more; ) {
+    const earlier: MessageView[] = [];
+    for (let more = true; more; ) {
+      const after = earlier.at(-1)?.seq ?? 0;
       const page = await this.#hub.command("resume", { conversation_id: conversation.id, after });
-      const last = page.messages.at(-1)?.seq ?? first.seq;
-      this.#take(page.messages);
-      more = page.more && last < first.prev_seq;
-      after = last;
+      earlier.push(...page.messages);
+      more = page.more && (earlier.at(-1)?.seq ?? 0) < first.prev_seq;
     }
+    this.#take(earlier);
   }
 
   /** What was missed comes before what waits to be sent: some of it may have arrived already. */
@@ -189,9 +191,10 @@ export class VisitorDialogue {
   #show(conversation: ConversationView, messages: readonly MessageView[]): void {
     const { state } = this.#store;
     const last = begun(this.#keep);
+    const isFirst = !this.#anythingSaid();
     this.#store.set(withDialogue(state, conversation, messages));
     if (last?.id !== conversation.id) this.begins(conversation.id);
-    else if (last.greeting && !state.greeted) {
+    else if (last.greeting && isFirst) {
       this.#store.set({ greeted: true, greeting: { text: last.greeting, choices: [] } });
     }
   }
@@ -199,6 +202,13 @@ export class VisitorDialogue {
   #take(messages: readonly MessageView[]): void {
     this.#store.set({ timeline: merged(this.#store.state.timeline, messages) });
     this.#outbox.arrived(messages.map((message) => message.client_id));
+    this.#dropShown();
+  }
+
+  /** Also what stands before the newest messages that a welcome brings. */
+  #dropShown(): void {
+    const { conversation, timeline } = this.#store.state;
+    if (conversation) this.#outbox.shownTo(conversation.id, timeline.wholeTo);
   }
 
   async #fetch(id: string): Promise<void> {

@@ -13,6 +13,8 @@ type Answer = (payload: Record<string, unknown>) => Ack<unknown> | "silence";
 export class MemorySocket implements RawSocket {
   connected = false;
   wanted = 0;
+  /** How often it came up. */
+  connections = 0;
   readonly emitted: Emitted[] = [];
   readonly #answers = new Map<string, Answer>();
   readonly #listeners = new Map<string, ((payload: never) => void)[]>();
@@ -42,6 +44,7 @@ export class MemorySocket implements RawSocket {
 
   comeUp(): void {
     this.connected = true;
+    this.connections += 1;
     this.deliver("connect", undefined);
   }
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { VisitorForms } from "../../client/visitor_forms";
 import { useChat } from "../chat_context";
 import { type Texts, useTexts } from "../texts";
 import { Fields } from "./fields";
@@ -49,7 +50,7 @@ function ReplyTo() {
         fields={[{ name: "email", label: texts.addressEmail, input: "email" }]}
         onAnswer={({ email = "" }) => {
           setFailed(false);
-          client.leaveEmail(email).catch(() => {
+          new VisitorForms(...client.parts).leaveEmail(email).catch(() => {
             setFailed(true);
             setTried(tried + 1);
           });

@@ -1,4 +1,5 @@
 import { useId, useState } from "preact/hooks";
+import { VisitorForms } from "../../client/visitor_forms";
 import { useChat } from "../chat_context";
 import { useLaterTexts } from "./texts";
 
@@ -23,7 +24,7 @@ export function Rating() {
   function send(event: SubmitEvent) {
     event.preventDefault();
     setSending("yes");
-    client.rate(score, comment.trim()).catch(() => setSending("failed"));
+    new VisitorForms(...client.parts).rate(score, comment.trim()).catch(() => setSending("failed"));
   }
 
   return (
