@@ -9,10 +9,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from benchmarks._crowd import Crowd, Gathered
 from benchmarks._drive import Drive, Driven
 from launcher.processes import end_with_parent
 from tests.hub.data import SECRET_KEY, Notes, fill
+from tests.services import postgres
+from tests.services.postgres import Postgres
 from tests.services.server import free_port
 from tests.system.samtal import ROOT
 
@@ -121,6 +124,20 @@ def relay(name: str, module: str, *arguments: str) -> Iterator[Contestant]:
         contestant.stop()
 
 
+@contextmanager
+def node_relay(name: str) -> Iterator[Contestant]:
+    """socket.io on Node; its packages are fetched by their lock when they are missing."""
+    folder, port = ROOT / "benchmarks" / "relays" / "node", free_port()
+    if not (folder / "node_modules").exists():
+        subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=True)  # noqa: S607 - the launcher puts a fitting one on PATH
+    contestant = Contestant(name, _started(["node", str(folder / "relay.js"), str(port)], {}), port)
+    try:
+        _wait(contestant, "/socket.io/?EIO=4&transport=polling")
+        yield contestant
+    finally:
+        contestant.stop()
+
+
 @dataclass(frozen=True)
 class Shop:
     """A filled SQLite database to copy, and who is in it."""
@@ -133,6 +150,19 @@ def make_shop(folder: Path) -> Shop:
     """Once for all hubs on SQLite."""
     path = folder / "shop.db"
     return Shop(path, asyncio.run(fill(f"sqlite:///{path}")))
+
+
+def make_postgres(stack: ExitStack) -> tuple[Postgres, Notes]:
+    """A server with a database `shop`, to be used as a template."""
+    # Not below a folder of ours: those are closed to the account that PostgreSQL runs as.
+    folder = stack.enter_context(
+        tempfile.TemporaryDirectory(prefix="samtal-bench-", ignore_cleanup_errors=True)
+    )
+    cluster = postgres.new_server(Path(folder))
+    assert cluster.server is not None
+    stack.callback(cluster.server.stop)
+    cluster.server.start()
+    return cluster, asyncio.run(fill(cluster.create_database("shop")))
 
 
 @contextmanager
@@ -177,6 +207,18 @@ def hub(
         yield contestant
     finally:
         contestant.stop()
+
+
+@contextmanager
+def two_hubs(name: str, shop: Shop, database_url: str, redis_url: str) -> Iterator[Contestant]:
+    """Visitors on one, agents on the other."""
+    with (
+        hub(name, shop, database_url, REDIS_URL=redis_url) as first,
+        hub(name, shop, database_url, REDIS_URL=redis_url) as second,
+    ):
+        first.agent_port = second.port
+        first.beside = [second.process.pid]
+        yield first
 
 
 def _started(

@@ -1,0 +1,16 @@
+"""The hub with a commit for every message: `python -m benchmarks.relays.one_by_one serve`."""
+
+from __future__ import annotations
+
+from chat_server import __main__ as program
+from chat_server.store.journal import Journal
+
+
+def main() -> None:
+    """As `chat_server`, with batches of one."""
+    Journal.__init__.__kwdefaults__["most_together"] = 1  # type: ignore[index]
+    program.main()
+
+
+if __name__ == "__main__":
+    main()
