@@ -24,6 +24,7 @@ from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.lifecycle import watch_time
 from chat_server.jobs.outbox import WORKERS as SENDERS
 from chat_server.jobs.outbox import forget_finished, send_promised
+from chat_server.jobs.queue_board import QueueWatch
 from chat_server.jobs.routing import RoutingWatch
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.mail.smtp import SmtpMailer
@@ -55,6 +56,7 @@ from chat_server.services.reports import Reports
 from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.shop import Shop
+from chat_server.services.snapshots import QueueBoard
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
@@ -76,11 +78,12 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     app = web.Application(client_max_size=_MOST_BODY)
     supervisor, workers, emitter = Supervisor(), TurnWorkers(), Emitter()
     engines = Engines(settings.database_url)
-    routing_watch = RoutingWatch()
+    routing_watch, queue_watch = RoutingWatch(), QueueWatch()
 
     def publish(events: Sequence[LiveEvent]) -> None:
         emitter.publish(events)
         routing_watch.notice(events)
+        queue_watch.notice(events)
 
     store = SqlStore(engines, publish)
     if bot is None:
@@ -110,6 +113,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
         for number in range(SENDERS):
             supervisor.start(f"outbox_{number}", lambda: send_promised(outbox))
         supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
+        supervisor.start("queue_board", lambda: queue_watch.work(QueueBoard(store)))
         supervisor.start("routing", lambda: routing_watch.work(routing))
         yield
         await supervisor.stop()

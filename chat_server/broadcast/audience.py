@@ -17,6 +17,7 @@ from chat_server.domain.live import (
     MessageUnderstood,
     PresenceChanged,
     QueueChanged,
+    QueueMoved,
     SessionEnded,
     Snapshot,
     TypingChanged,
@@ -68,7 +69,7 @@ def deliveries(event: LiveEvent) -> Iterator[Delivery]:  # noqa: C901 - one case
             yield from _facts_changed(event)
         case PresenceChanged(agent):
             yield Delivery(Surface.AGENT, (rooms.STAFF,), "presence", presence_view(agent))
-        case SessionEnded():
+        case SessionEnded() | QueueMoved():
             return
         case _:
             assert_never(event)

@@ -69,6 +69,11 @@ class QueueChanged:
 
 
 @dataclass(frozen=True)
+class QueueMoved:
+    """Somebody came to the queue, left it or moved in it; `QueueChanged` follows, once for many."""
+
+
+@dataclass(frozen=True)
 class ConversationAssigned:
     """The owner is this agent now, for this reason."""
 
@@ -121,6 +126,7 @@ LiveEvent: TypeAlias = (
     | MessageUnderstood
     | ConversationChanged
     | QueueChanged
+    | QueueMoved
     | ConversationAssigned
     | TypingChanged
     | MessagesRead

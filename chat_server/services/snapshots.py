@@ -12,6 +12,7 @@ from chat_server.domain.live import (
     LiveEvent,
     MessageCreated,
     QueueChanged,
+    QueueMoved,
     Snapshot,
 )
 from chat_server.domain.message import Message
@@ -26,18 +27,22 @@ async def snapshot(tx: Transaction, conversation: Conversation) -> Snapshot:
     return (await snapshots(tx, [conversation]))[0]
 
 
-async def snapshots(tx: Transaction, conversations: Sequence[Conversation]) -> list[Snapshot]:
-    """Of several, in the order given."""
+async def snapshots(
+    tx: Transaction, conversations: Sequence[Conversation], *, with_places: bool = True
+) -> list[Snapshot]:
+    """Of several, in the order given; a place takes a look at all that wait."""
     unread = await tx.conversations.unread([conversation.id for conversation in conversations])
     lined_up: dict[str, Place] = {}
     staffed = False
     if any(_waits(conversation) for conversation in conversations):
-        lined_up = await places(tx)
+        lined_up = await places(tx) if with_places else {}
         staffed = await tx.agents.any_online()
+    contacts = await tx.contacts.many({one.contact_id for one in conversations})
+    inboxes = {inbox.id: inbox for inbox in await tx.inboxes.all()}
     made = []
     for conversation in conversations:
-        contact = await tx.contacts.get(conversation.contact_id)
-        inbox = await tx.inboxes.get(conversation.inbox_id)
+        contact = contacts.get(conversation.contact_id)
+        inbox = inboxes.get(conversation.inbox_id)
         if contact is None or inbox is None:
             raise NotFound("There is no such conversation.")
         place = lined_up.get(conversation.id)
@@ -62,9 +67,12 @@ async def changes(
 ) -> list[LiveEvent]:
     """What everyone concerned must hear; call it once the change is flushed."""
     events: list[LiveEvent] = [MessageCreated(message, conversation) for message in messages]
-    events.append(ConversationChanged(await snapshot(tx, conversation), former))
+    # Its place comes with `QueueChanged`: hundreds may come at once when the bot is ill, and each
+    # looking at all the others would keep all of them waiting.
+    now = await snapshots(tx, [conversation], with_places=False)
+    events.append(ConversationChanged(now[0], former))
     if OwnerKind.QUEUE in {former.kind, conversation.owner.kind}:
-        events.append(await queue_changed(tx))
+        events.append(QueueMoved())
     return events
 
 
@@ -74,6 +82,18 @@ async def tell_of(store: Store, conversation_id: str) -> None:
         conversation = await tx.conversations.get(conversation_id)
         if conversation is not None:
             tx.tell(*await changes(tx, conversation, conversation.owner))
+
+
+class QueueBoard:
+    """Shows those who wait to all whom it concerns."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def show(self) -> None:
+        """As it is now."""
+        async with self._store.begin() as tx:
+            tx.tell(await queue_changed(tx))
 
 
 async def queue_changed(tx: Transaction) -> QueueChanged:

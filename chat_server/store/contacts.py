@@ -23,6 +23,7 @@ from .tables import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -39,6 +40,11 @@ class ContactRows:
     async def get(self, contact_id: str) -> Contact | None:
         """By id."""
         return await self._session.get(Contact, contact_id)
+
+    async def many(self, contact_ids: Iterable[str]) -> dict[str, Contact]:
+        """In one look."""
+        found = sa.select(Contact).where(contacts.c.id.in_(list(contact_ids)))
+        return {contact.id: contact for contact in await self._session.scalars(found)}
 
     async def by_external_id(self, inbox_id: str, external_id: str) -> Contact | None:
         """The contact whom the shop knows by this `sub`."""

@@ -33,7 +33,7 @@ ASKED = Question(
     contact_id="c1",
     identified=True,
     facts=({"id": "f1", "key": "name", "value": "Katrín", "observed_at": "2026-03-01"},),
-    context={"inbox": "hraun", "returned_from_agent": False},
+    context={"inbox": "hraun", "human_stretch": 3},
 )
 GOOD: dict[str, Any] = {
     "turn_id": "t1",
@@ -109,7 +109,7 @@ async def test_a_turn_is_one_round_trip_with_all_that_is_known() -> None:
                 "facts": [
                     {"id": "f1", "key": "name", "value": "Katrín", "observed_at": "2026-03-01"}
                 ],
-                "context": {"inbox": "hraun", "returned_from_agent": False},
+                "context": {"inbox": "hraun", "human_stretch": 3},
             },
         )
     ]

@@ -9,7 +9,7 @@ import pytest
 
 from chat_server.domain.conversation import Status
 from chat_server.domain.errors import Conflict, Invalid, NotFound
-from chat_server.domain.live import ConversationChanged, MessageCreated, MessagesRead, QueueChanged
+from chat_server.domain.live import ConversationChanged, MessageCreated, MessagesRead, QueueMoved
 from chat_server.domain.ownership import OwnerKind
 from tests.core.core import ANNA, words
 
@@ -170,7 +170,7 @@ async def test_asking_for_a_person_before_any_word_opens_one_dialogue(core: Core
     first = await core.visitors.request_agent(visitor, None, "k", None)
     again = await core.visitors.request_agent(visitor, None, "k", None)
     assert first.conversation.id == again.conversation.id
-    assert len(core.told(QueueChanged)) == 1
+    assert len(core.told(QueueMoved)) == 1
 
 
 async def test_places_in_the_queue_follow_the_order_of_asking(core: Core) -> None:

@@ -44,7 +44,7 @@ async def test_a_visitor_reaches_an_agent_and_the_bot_is_silent(
     visitor = await waiting(clients)
     queued = await agent.event("queue_changed", partial(lists, visitor.conversation_id))
     assert queued["conversations"][-1]["unread"] == 1
-    place = await visitor.updated(lambda c: c["owner"]["kind"] == "queue")
+    place = await visitor.updated(lambda c: bool(c.get("queue")))
     assert place["queue"]["position"] >= 1
     conversation = await agent.accept(visitor.conversation_id)
     assert conversation["owner"] == {
@@ -165,7 +165,7 @@ async def test_back_with_the_bot_it_answers_again_and_knows_the_note(
     await visitor.message(lambda m: m["content"].get("code") == "returned_to_bot")
     await visitor.answered("And in green?")
     context = hub.bot.questions[-1].context
-    assert context["returned_from_agent"] is True
+    assert context["human_stretch"] == returned["owner"]["epoch"]
     assert context["note"] == "Wants blue socks"
     assert "Wants blue socks" not in str(visitor.events)
     with pytest.raises(Refused) as refused:
