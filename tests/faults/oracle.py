@@ -141,7 +141,7 @@ class Verdict:
             )
         )  # fmt: skip
 
-    def note(self, kind: str, examples: Sequence[str]) -> None:
+    def found(self, kind: str, examples: Sequence[str]) -> None:
         """Notes the count of one kind."""
         setattr(self, kind, getattr(self, kind) + len(examples))
         if examples:
@@ -173,8 +173,8 @@ def judge(log: Log, rows: Sequence[Row], pending: int) -> Verdict:
     times = Counter(row.text for row in spoken)
     written = list(log.written.values())
     verdict.messages = len(spoken)
-    verdict.note("lost", [w.text for w in log.acked if w.text not in at])
-    verdict.note(
+    verdict.found("lost", [w.text for w in log.acked if w.text not in at])
+    verdict.found(
         "moved",
         [
             f"{w.text}: {w.seq}, stored as {at[w.text].seq}"
@@ -183,10 +183,10 @@ def judge(log: Log, rows: Sequence[Row], pending: int) -> Verdict:
             and (at[w.text].seq, at[w.text].conversation_id) != (w.seq, w.conversation_id)
         ],
     )
-    verdict.note("never_sent", [w.text for w in written if w.refused is None and w.text not in at])
-    verdict.note("refused", [f"{w.text}: {w.refused}" for w in written if w.refused is not None])
-    verdict.note("doubled", [text for text, count in times.items() if count > 1])
-    verdict.note("unknown", [text for text in times if text not in log.written])
+    verdict.found("never_sent", [w.text for w in written if w.refused is None and w.text not in at])
+    verdict.found("refused", [f"{w.text}: {w.refused}" for w in written if w.refused is not None])
+    verdict.found("doubled", [text for text, count in times.items() if count > 1])
+    verdict.found("unknown", [text for text in times if text not in log.written])
     _judge_order(verdict, rows)
     return verdict
 
@@ -198,16 +198,16 @@ def _judge_order(verdict: Verdict, rows: Sequence[Row]) -> None:
     verdict.conversations = len(by_conversation)
     for conversation_id, held in by_conversation.items():
         if [row.seq for row in held] != list(range(1, len(held) + 1)):
-            verdict.note("holes", [conversation_id])
+            verdict.found("holes", [conversation_id])
         latest: dict[str, int] = {}
         for row in held:
             speaker, _, number = row.text.partition("/")
             if row.kind == "message" and number.isdigit():
                 if int(number) < latest.get(speaker, -1):
-                    verdict.note("reordered", [f"{conversation_id}: {row.text}"])
+                    verdict.found("reordered", [f"{conversation_id}: {row.text}"])
                 latest[speaker] = int(number)
         echoes = Counter(row.text for row in held if row.author == "bot" and _ECHO in row.text)
-        verdict.note("bot_twice", [text for text, count in echoes.items() if count > 1])
+        verdict.found("bot_twice", [text for text, count in echoes.items() if count > 1])
 
 
 async def judge_views(verdict: Verdict, views: Sequence[View], rows: Sequence[Row]) -> None:
@@ -235,4 +235,4 @@ async def judge_views(verdict: Verdict, views: Sequence[View], rows: Sequence[Ro
         await asyncio.sleep(_LOOK_EVERY)
     verdict.views = len(views)
     verdict.views_equal_after = round(time.monotonic() - began, 2)
-    verdict.note("wrong_views", wrong())
+    verdict.found("wrong_views", wrong())
