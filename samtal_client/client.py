@@ -207,7 +207,7 @@ class Client:
 
     async def _live(self, connection: Connection) -> None:
         """The rooms are joined by now; what was missed is fetched, then the outbox is brought out."""
-        self._reading.fall_behind(*self.transcripts)
+        self._reading.doubt()
         caught_up = asyncio.Event()
         try:
             async with asyncio.TaskGroup() as tasks:

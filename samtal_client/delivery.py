@@ -72,7 +72,7 @@ class Delivery:
             waiting.cancel()
 
     def put_back(self, conversation_id: str, there: set[str]) -> None:
-        """What the hub once acknowledged and no longer has goes out again, before what waits now."""
+        """What the hub once acknowledged and does not have goes out again, before what waits now."""
         lost = {
             entry.client_id: entry
             for delivered_to, entry in self._delivered
@@ -80,6 +80,9 @@ class Delivery:
         }
         for entry in lost.values():
             self._outbox.put(entry)
+        self._delivered = deque(
+            (kept for kept in self._delivered if kept[1].client_id not in lost), _REMEMBERED
+        )
         self._pending = {**lost, **self._pending}
         self._look()
 

@@ -18,19 +18,21 @@ Wanted = Callable[[Message], bool]
 
 
 class Reading:
-    """`went_back` is told which of our messages a hub with an older history still has."""
+    """After every connect, `has` is told which client_ids a hub holds: it may have gone back to a backup."""
 
     def __init__(
         self,
         pace: Pace,
         on_message: Callable[[Message], None] | None,
-        went_back: Callable[[str, set[str]], None],
+        has: Callable[[str, set[str]], None],
     ) -> None:
         self.conversations: dict[str, Conversation] = {}
         self.transcripts: dict[str, Transcript] = {}
         self._pace = pace
         self._on_message = on_message
-        self._went_back = went_back
+        self._has = has
+        # Held from a former connection, and not yet found to be this hub's history too.
+        self._doubted: set[str] = set()
         self._behind: dict[str, None] = {}
         self._fell_behind = asyncio.Event()
         self._listening: dict[asyncio.Future[Message], Wanted] = {}
@@ -53,14 +55,26 @@ class Reading:
 
     def forget(self) -> None:
         """Somebody else now."""
+        self._doubted.clear()
         self.conversations.clear()
         self.transcripts.clear()
 
+    def doubt(self) -> None:
+        """A new connection: what was missed is fetched, and what is held is compared."""
+        self._doubted.update(self.transcripts)
+        self.fall_behind(*self.transcripts)
+
     def take(self, message: Message) -> None:
-        """From a push or a resume."""
+        """From a push. One that fits on top of another history would hide the difference: it is fetched."""
         transcript = self.transcripts.get(message.conversation_id)
         if transcript is None:
             return
+        if message.conversation_id in self._doubted:
+            self.fall_behind(message.conversation_id)
+        else:
+            self._apply(transcript, message)
+
+    def _apply(self, transcript: Transcript, message: Message) -> None:
         match transcript.apply(message):
             case Applied.GAP:
                 self.fall_behind(message.conversation_id)
@@ -137,9 +151,12 @@ class Reading:
         return True
 
     async def _resume(self, connection: Connection, transcript: Transcript) -> None:
-        last, after, went_back = transcript.last, transcript.overlap, False
+        conversation_id, last, after = (
+            transcript.conversation_id,
+            transcript.last,
+            transcript.overlap,
+        )
         while True:
-            conversation_id = transcript.conversation_id
             data = await asked(
                 connection, "resume", self._pace, conversation_id=conversation_id, after=after
             )
@@ -148,16 +165,18 @@ class Reading:
             if last is not None and (not messages or messages[0].id != last.id):
                 # What we hold is not what the hub holds: it came back from a backup.
                 transcript.forget()
-                last, after, went_back = None, 0, True
+                self._doubted.add(conversation_id)
+                last, after = None, 0
                 continue
             last = None
             for message in messages:
-                self.take(message)
+                self._apply(transcript, message)
             if not data["more"]:
                 break
             after = messages[-1].seq
-        if went_back:
-            self._went_back(conversation_id, {m.client_id for m in transcript.messages})
+        if conversation_id in self._doubted:
+            self._doubted.discard(conversation_id)
+            self._has(conversation_id, {message.client_id for message in transcript.messages})
 
     async def _compare(self, connection: Connection, ids: list[str]) -> None:
         held = {key: transcript.last_seq for key, transcript in self.transcripts.items()}

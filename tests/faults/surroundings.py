@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -52,20 +53,30 @@ def _by_time(service: Any) -> None:
 
 
 def small_disk() -> None:
-    """SQLite may have only as many pages as a file says. A disk that is full while the file is there."""
+    """SQLite may have only as many pages as a file says: a disk that is full while the file is there."""
     limit = settings.load().var / "pages"
 
-    def before(connection: Any) -> None:
-        pages = limit.read_text() if limit.exists() else "1073741823"
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {int(pages)}")
+    def allowed() -> str:
+        pages = int(limit.read_text()) if limit.exists() else 1_073_741_823
+        return f"PRAGMA max_page_count = {pages}"
+
+    class Small(sqlite3.Connection):
+        def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
+            if statement.startswith("BEGIN"):
+                super().execute(allowed())
+            return super().execute(statement, *values)
 
     def watched(url: Any, **options: Any) -> Any:
         engine = make(url, **options)
-        event.listen(engine.sync_engine, "begin", before)
+        event.listen(
+            engine.sync_engine, "begin", lambda begun: begun.exec_driver_sql(allowed()), insert=True
+        )
         return engine
 
-    make = database._sqlite
+    make, connect = database._sqlite, sqlite3.connect
     database._sqlite = watched
+    # The journal's own connection does without SQLAlchemy.
+    sqlite3.connect = lambda *given, **named: connect(*given, **{"factory": Small, **named})
 
 
 ODD: dict[str, Callable[[], None]] = {

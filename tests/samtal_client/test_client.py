@@ -178,3 +178,42 @@ async def test_nobody_there_costs_few_tries_and_leaves_the_loop_to_others() -> N
             turns += 1
     assert turns > 20
     assert [entry.payload["content"]["text"] for entry in visitor.pending] == ["Hello"]
+
+
+async def test_a_push_on_top_of_another_history_does_not_hide_it(hub: ScriptedHub) -> None:
+    async with visitor_of(hub.url) as visitor:
+        for text in ("one", "two"):
+            await visitor.say(text).acked
+        await visitor.heard(lambda m: m.text == "two")
+        del hub.stored[1:]
+        hub.store("of somebody else")
+        slow, pushes = asyncio.Event(), set[asyncio.Task[None]]()
+
+        def answer(name: str, _: Any) -> dict[str, Any]:
+            if name == "resume" and not slow.is_set():
+                slow.set()
+                pushed = hub.store("pushed before it could compare")
+                pushes.add(asyncio.ensure_future(hub.push(pushed)))
+            return {}
+
+        hub.answer = answer
+        await hub.cut()
+        await visitor.heard(lambda m: m.text == "of somebody else")
+        await visitor.flushed(5)
+        await visitor.heard(lambda m: m.seq == 4)
+        texts = ["one", "of somebody else", "pushed before it could compare", "two"]
+        assert held(visitor) == texts
+        assert [m["content"]["text"] for m in hub.stored] == texts
+
+
+async def test_what_was_acknowledged_but_never_shown_is_brought_back_too(hub: ScriptedHub) -> None:
+    hub.pushing = False
+    async with visitor_of(hub.url, pace=Pace(heads=1, first_pause=0.02)) as visitor:
+        await visitor.say("one").acked
+        await visitor.heard(lambda m: m.text == "one")
+        await visitor.say("two").acked
+        assert held(visitor) == ["one"]
+        del hub.stored[1:]
+        await hub.cut()
+        await visitor.heard(lambda m: m.text == "two")
+    assert [m["content"]["text"] for m in hub.stored] == ["one", "two"]
