@@ -60,6 +60,7 @@ from chat_server.services.snapshots import QueueBoard
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
+from chat_server.services.waits import Waits
 from chat_server.settings import Settings
 from chat_server.sockets.agent import AgentNamespace, AgentServices
 from chat_server.sockets.rasa_channel import RasaNamespace
@@ -99,7 +100,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     lifecycle = Lifecycle(store, utc_now, mail=settings.smtp_url is not None)
     mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
     outbox = Outbox(store, utc_now, mailer, alone=settings.redis_url is None)
-    routing = Routing(store, utc_now)
+    routing, waits = Routing(store, utc_now), Waits(store, utc_now)
     services = _services(settings, store, bot, workers)
     _add_sockets(app, settings, services, emitter, bot)
     _add_rest(app, settings, services, store, bot)
@@ -114,7 +115,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
             supervisor.start(f"outbox_{number}", lambda: send_promised(outbox))
         supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         supervisor.start("queue_board", lambda: queue_watch.work(QueueBoard(store)))
-        supervisor.start("routing", lambda: routing_watch.work(routing))
+        supervisor.start("routing", lambda: routing_watch.work(routing, waits))
         yield
         await supervisor.stop()
         await store.close()

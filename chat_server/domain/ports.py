@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .contact import Contact, Visitor
     from .conversation import Conversation, Step
     from .element import Campaign, Element
-    from .events import Event
+    from .events import Event, EventType
     from .fact import Fact
     from .handoff import HandoffReason
     from .inbox import Inbox
@@ -291,12 +291,23 @@ class Teams(Protocol):
     async def set_teams(self, agent_id: str, team_ids: Collection[str]) -> None: ...
     async def remove(self, team: Team) -> None: ...
     async def paces(self) -> list[QueuePace]: ...
+    async def keep(self, pace: QueuePace) -> None:
+        """Instead of what was known of this queue before."""
 
 
 class Log(Protocol):
     """The append-only log and its fold, one response event a dialogue."""
 
     async def after(self, position: int, limit: int) -> list[Event]: ...
+    async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
+        """The last lines of a kind, oldest first."""
+
+    async def of_conversations(
+        self, conversation_ids: Collection[str], kinds: Sequence[EventType]
+    ) -> list[Event]: ...
+    async def known(self, event_ids: Collection[str]) -> set[str]:
+        """Those of the ids that the log has."""
+
     async def response_event(self, conversation_id: str) -> ResponseEvent | None: ...
     async def response_events(
         self, wanted: DialogueFilter, piece: Slice

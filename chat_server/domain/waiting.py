@@ -1,18 +1,18 @@
 """How long those who wait will wait: learned from those who waited just now, or not said at all.
 
-Every departure from a queue brings those behind it one place nearer. The pace is departures per slot
-and second in which somebody waited, a slot being room for one conversation of an agent online; with
-n departures in T slot-seconds its posterior is Gamma(n, T), and the wait at place k is the time of k
-departures at an unknown pace. Its logarithm is close to normal with known mean and variance. How far
-the waits before this one fell from it, in standard deviations, then sets the interval: whatever the
-model has wrong about rush hours, lunch breaks and priorities shows there and is corrected.
+The pace of a queue is how many were served per slot and second in which somebody waited, a slot being
+room for one conversation of an agent online. With n served in T slot-seconds its posterior is Gamma(n, T);
+the wait at place k is the time in which as many are served as will not have given up before their turn.
+Its logarithm is close to normal with known mean and variance. How far the waits before this one fell
+from it, in standard deviations, then sets the interval: whatever the model has wrong about rush hours,
+breaks and priorities shows there and is corrected.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from statistics import NormalDist, quantiles
+from dataclasses import dataclass, replace
+from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,11 +21,36 @@ if TYPE_CHECKING:
 
 # Older departures say little about now; fewer than the least say too little.
 WINDOW, LEAST = 40, 4
+# How many stays tell of it: in a long queue many began before the last one ended.
+RECALL = 500
 # Falls from past estimates that are remembered, and how many imagined ones the model itself counts as.
 _REMEMBERED, _IMAGINED = 150, 10
-_TENTHS = 10
+# The share of waits outside an interval, and how hard it is steered back to it.
+_MISS, _GAIN = 0.2, 2.0
 _NORMAL = NormalDist()
 _IMAGINED_FALLS = [_NORMAL.inv_cdf((i + 0.5) / _IMAGINED) for i in range(_IMAGINED)]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """In seconds; four waits of five lie between `low` and `high`."""
+
+    middle: float
+    low: float
+    high: float
+
+    def holds(self, seconds: float) -> bool:
+        """Whether a wait lies in the interval."""
+        return self.low <= seconds <= self.high
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What was expected as a stay began: the wait's logarithm by the model, and what was told."""
+
+    mean: float
+    deviation: float
+    told: Estimate
 
 
 @dataclass(frozen=True)
@@ -38,57 +63,60 @@ class Stay:
     began_at: datetime
     position: int
     slots: int
+    expected: Expected | None = None
     left_at: datetime | None = None
     served: bool = False
+
+    def ended(self, at: datetime, *, served: bool) -> Stay:
+        """As it is once it has ended."""
+        return replace(self, left_at=at, served=served)
 
     def as_of(self, now: datetime) -> Stay:
         """As it was known then."""
         if self.left_at is None or self.left_at <= now:
             return self
-        return Stay(self.began_at, self.position, self.slots)
+        return replace(self, left_at=None, served=False)
 
-
-@dataclass(frozen=True)
-class Estimate:
-    """In seconds; four waits of five lie between `low` and `high`."""
-
-    middle: float
-    low: float
-    high: float
+    @property
+    def waited(self) -> float:
+        """Seconds until it ended."""
+        if self.left_at is None:
+            raise ValueError("it still waits")
+        return (self.left_at - self.began_at).total_seconds()
 
 
 @dataclass(frozen=True)
 class Pace:
-    """What is known of a queue now: departures in slot-seconds, and the falls that set the interval."""
+    """What is known of a queue now: who was served in how many slot-seconds, and what sets the interval.
 
-    departures: int
+    `giving_up` is the share of those waiting who give up each second.
+    """
+
+    served: int
     slot_seconds: float
+    giving_up: float = 0.0
     low: float = _NORMAL.inv_cdf(0.1)
     middle: float = 0.0
     high: float = _NORMAL.inv_cdf(0.9)
 
-    def estimate(self, position: int, slots: int) -> Estimate | None:
+    def expect(self, position: int, slots: int) -> Expected | None:
         """None with nobody there to come."""
         if slots < 1 or position < 1:
             return None
-        mean, deviation = self._log_wait(position, slots)
+        ahead, served = _log_gamma(self._to_serve(position, slots)), _log_gamma(self.served)
+        mean = math.log(self.slot_seconds / slots) + ahead[0] - served[0]
+        deviation = math.sqrt(ahead[1] + served[1])
         low, middle, high = (
             math.exp(mean + fall * deviation) for fall in (self.low, self.middle, self.high)
         )
-        return Estimate(middle, low, high)
+        return Expected(mean, deviation, Estimate(middle, low, high))
 
-    def fall(self, stay: Stay) -> float:
-        """How far its wait fell from the model, in standard deviations."""
-        if stay.left_at is None or stay.slots < 1:
-            raise ValueError("only a stay that has ended, with somebody online, can be judged")
-        waited = max((stay.left_at - stay.began_at).total_seconds(), 0.1)
-        mean, deviation = self._log_wait(stay.position, stay.slots)
-        return (math.log(waited) - mean) / deviation
-
-    def _log_wait(self, position: int, slots: int) -> tuple[float, float]:
-        places, departures = _log_gamma(position), _log_gamma(self.departures)
-        mean = math.log(self.slot_seconds / slots) + places[0] - departures[0]
-        return mean, math.sqrt(places[1] + departures[1])
+    def _to_serve(self, position: int, slots: int) -> float:
+        """How many will be served until then: some of those ahead give up before their turn."""
+        if not self.giving_up:
+            return float(position)
+        rate = self.served * slots / self.slot_seconds
+        return rate / self.giving_up * math.log1p(position * self.giving_up / rate)
 
 
 @dataclass
@@ -97,69 +125,98 @@ class QueuePace:
 
     inbox_id: str
     team_id: str
-    slots: int
-    departures: int
-    slot_seconds: float
-    low: float
-    middle: float
-    high: float
     at: datetime
+    slots: int = 0
+    served: int = 0
+    slot_seconds: float = 0.0
+    giving_up: float = 0.0
+    low: float = 0.0
+    middle: float = 0.0
+    high: float = 0.0
 
-    def estimate(self, position: int) -> Estimate | None:
-        """With the slots there were then."""
-        known = Pace(self.departures, self.slot_seconds, self.low, self.middle, self.high)
-        return known.estimate(position, self.slots)
+    def expect(self, position: int) -> Expected | None:
+        """With the slots there were then; None while there is too little to judge by."""
+        if not self.served:
+            return None
+        known = Pace(
+            self.served, self.slot_seconds, self.giving_up, self.low, self.middle, self.high
+        )
+        return known.expect(position, self.slots)
 
-    def keep(self, known: Pace, slots: int, now: datetime) -> None:
+    def keep(self, known: Pace | None, slots: int, now: datetime) -> None:
         """What is known now."""
-        self.departures, self.slot_seconds = known.departures, known.slot_seconds
-        self.low, self.middle, self.high = known.low, known.middle, known.high
-        self.slots, self.at = slots, now
+        self.slots, self.at, self.served = slots, now, known.served if known else 0
+        if known is not None:
+            self.slot_seconds, self.giving_up = known.slot_seconds, known.giving_up
+            self.low, self.middle, self.high = known.low, known.middle, known.high
 
 
 def pace(stays: Sequence[Stay], now: datetime) -> Pace | None:
     """From the latest stays of one queue in the order they began; None with too little to judge by."""
-    counted = _count(stays, now)
+    counted = count(stays, now)
     if counted is None:
         return None
-    falls = _falls(stays, now)
-    cuts = quantiles([*falls, *_IMAGINED_FALLS], n=_TENTHS)
-    return Pace(counted.departures, counted.slot_seconds, cuts[0], cuts[4], cuts[8])
+    ended = [stay for stay in stays if stay.left_at is not None and stay.left_at <= now]
+    return corrected(counted, sorted(ended, key=lambda stay: stay.left_at or now))
 
 
-def _falls(stays: Sequence[Stay], now: datetime) -> list[float]:
-    """Of stays that ended with a person, each judged by what was known when it began."""
-    falls = []
-    for index, stay in enumerate(stays):
-        if not stay.served or stay.slots < 1 or stay.left_at is None or stay.left_at > now:
-            continue
-        known = _count(stays[max(0, index - 2 * WINDOW) : index], stay.began_at)
-        if known is not None:
-            falls.append(known.fall(stay))
-    return falls[-_REMEMBERED:]
+def corrected(counted: Pace, ended: Sequence[Stay]) -> Pace:
+    """With the interval that would have held four of five of the stays that ended, latest end last.
+
+    When more than a fifth of those that were told missed all the same, it is wider, else narrower.
+    """
+    judged = [(stay.expected, stay.waited) for stay in ended if stay.served and stay.expected]
+    missed = sum(not expected.told.holds(waited) for expected, waited in judged)
+    share = (missed + _MISS * _IMAGINED) / (len(judged) + _IMAGINED)
+    outside = min(max(_MISS + _GAIN * (_MISS - share), 0.02), 0.5)
+    falls = [
+        (math.log(max(waited, 0.1)) - expected.mean) / expected.deviation
+        for expected, waited in judged[-_REMEMBERED:]
+    ]
+    known = sorted([*falls, *_IMAGINED_FALLS])
+    return replace(
+        counted,
+        low=_quantile(known, outside / 2),
+        middle=_quantile(known, 0.5),
+        high=_quantile(known, 1 - outside / 2),
+    )
 
 
-def _count(stays: Sequence[Stay], now: datetime) -> Pace | None:
-    """Departures of the window, and the slot-seconds in which somebody waited for them."""
-    known = [stay.as_of(now) for stay in stays[-2 * WINDOW :] if stay.began_at < now]
-    ends = sorted(stay.left_at for stay in known if stay.left_at is not None)
-    if len(ends) < LEAST:
+def _quantile(ordered: Sequence[float], share: float) -> float:
+    place = min(max(share * (len(ordered) + 1) - 1, 0.0), len(ordered) - 1.0)
+    below = math.floor(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+
+
+def count(stays: Sequence[Stay], now: datetime) -> Pace | None:
+    """Those served in the window, the slot-seconds in which somebody waited, and who gave up."""
+    known = [stay.as_of(now) for stay in stays if stay.began_at < now]
+    served = sorted(stay.left_at for stay in known if stay.served and stay.left_at is not None)
+    if len(served) < LEAST:
         return None
-    start = ends[-WINDOW - 1] if len(ends) > WINDOW else known[0].began_at
-    departures = min(len(ends), WINDOW)
-    spent, until = 0.0, start
+    start = served[-WINDOW - 1] if len(served) > WINDOW else known[0].began_at
+    slot_seconds = waited = 0.0
+    gave_up, until = 0, start
     for stay in known:
-        begin, end = max(stay.began_at, until), stay.left_at or now
+        end = stay.left_at or now
+        if end <= start:
+            continue
+        waited += (end - max(stay.began_at, start)).total_seconds()
+        gave_up += stay.left_at is not None and not stay.served
+        begin = max(stay.began_at, until)
         if end > begin:
-            spent += (end - begin).total_seconds() * max(stay.slots, 1)
+            slot_seconds += (end - begin).total_seconds() * max(stay.slots, 1)
             until = end
-    return Pace(departures, spent) if spent > 0 else None
+    if slot_seconds <= 0:
+        return None
+    return Pace(min(len(served), WINDOW), slot_seconds, gave_up / waited)
 
 
-def _log_gamma(shape: int) -> tuple[float, float]:
+def _log_gamma(shape: float) -> tuple[float, float]:
     """Mean and variance of the logarithm of a Gamma(shape, 1): digamma and trigamma of it."""
     mean = variance = 0.0
-    x = float(shape)
+    x = shape
     while x < 8:  # noqa: PLR2004 - from here on the series below is exact enough
         mean -= 1 / x
         variance += 1 / (x * x)

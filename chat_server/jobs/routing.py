@@ -9,13 +9,14 @@ from chat_server.domain.live import (
     ConversationChanged,
     LiveEvent,
     PresenceChanged,
-    QueueChanged,
+    QueueMoved,
 )
 from chat_server.services.routing import Routing
+from chat_server.services.waits import Waits
 
 # Deadlines, and what other hubs did, are found without being told.
 _LOOK_EVERY = 1.0
-_TELLING = (ConversationChanged, PresenceChanged, QueueChanged)
+_TELLING = (ConversationChanged, PresenceChanged, QueueMoved)
 
 
 class RoutingWatch:
@@ -29,11 +30,12 @@ class RoutingWatch:
         if any(isinstance(event, _TELLING) for event in events):
             self._wake.set()
 
-    async def work(self, routing: Routing) -> None:
+    async def work(self, routing: Routing, waits: Waits) -> None:
         """Runs until cancelled."""
         while True:
             self._wake.clear()
             await routing.sweep()
+            await waits.refresh()
             try:
                 await asyncio.wait_for(self._wake.wait(), _LOOK_EVERY)
             except TimeoutError:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from chat_server.domain.errors import Invalid, NotFound
 from chat_server.domain.hours import parse_hours
 from chat_server.domain.inbox import Inbox
+from chat_server.domain.live import QueueMoved
 from chat_server.domain.ports import Store, Transaction
 
 from .access import AgentCaller, Permission, require
-from .snapshots import queue_changed
 
 _MAY_BE_NONE = {"team_id", "hours", "offline_message", "reply_email"}
 
@@ -43,7 +43,7 @@ class Inboxes:
             await _require_teams(tx, inbox)
             parse_hours(inbox.timezone, inbox.hours or {})
             await tx.flush()
-            tx.tell(await queue_changed(tx))
+            tx.tell(QueueMoved())
             return inbox
 
     async def one(self, caller: AgentCaller, inbox_id: str) -> Inbox:

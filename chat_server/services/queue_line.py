@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,18 +45,34 @@ async def in_turn(tx: Transaction, conversations: Sequence[Conversation]) -> lis
     return [by_id[one.conversation_id] for one in await line_up(tx, conversations)]
 
 
+@dataclass(frozen=True)
+class Line:
+    """Those who wait for the same people: of an inbox and, where one is asked for, a team."""
+
+    inbox_id: str
+    team_id: str
+    waiting: list[Waiting]
+
+
+async def lines(tx: Transaction, conversations: Sequence[Conversation]) -> list[Line]:
+    """Everyone in the line they are in, first to last."""
+    inbox_of = {one.id: one.inbox_id for one in conversations}
+    found: dict[tuple[str, str], Line] = {}
+    for one in await line_up(tx, conversations):
+        key = (inbox_of[one.conversation_id], one.needs.team_id or "")
+        found.setdefault(key, Line(*key, [])).waiting.append(one)
+    return list(found.values())
+
+
 async def places(tx: Transaction) -> dict[str, Place]:
     """Of all that wait, by conversation."""
-    conversations = {one.id: one for one in await tx.conversations.waiting()}
     paces = {(pace.inbox_id, pace.team_id): pace for pace in await tx.teams.paces()}
-    counts: Counter[tuple[str, str]] = Counter()
     found: dict[str, Place] = {}
-    for one in await line_up(tx, list(conversations.values())):
-        line = (conversations[one.conversation_id].inbox_id, one.needs.team_id or "")
-        counts[line] += 1
-        pace = paces.get(line)
-        estimate = pace.estimate(counts[line]) if pace else None
-        found[one.conversation_id] = Place(counts[line], estimate)
+    for queue in await lines(tx, await tx.conversations.waiting()):
+        pace = paces.get((queue.inbox_id, queue.team_id))
+        for position, one in enumerate(queue.waiting, start=1):
+            expected = pace.expect(position) if pace else None
+            found[one.conversation_id] = Place(position, expected.told if expected else None)
     return found
 
 

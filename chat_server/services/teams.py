@@ -8,12 +8,11 @@ from dataclasses import dataclass, fields
 from chat_server.domain.agent import Agent
 from chat_server.domain.errors import Conflict, Invalid, NotFound
 from chat_server.domain.ids import new_id
-from chat_server.domain.live import PresenceChanged
+from chat_server.domain.live import PresenceChanged, QueueMoved
 from chat_server.domain.ports import Store, Transaction
 from chat_server.domain.team import Team
 
 from .access import AgentCaller, Permission, may_answer, require
-from .snapshots import queue_changed
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ class Teams:
                 raise Conflict("An inbox sends its conversations to this team; change that first.")
             await tx.teams.remove(team)
             await tx.flush()
-            tx.tell(await queue_changed(tx))
+            tx.tell(QueueMoved())
 
     async def colleagues(self, caller: AgentCaller) -> list[Colleague]:
         """Everyone who may answer, by name."""
@@ -124,7 +123,7 @@ class Teams:
                 known = {team.id for team in await tx.teams.all()}
                 _require_known(change.teams, known, "teams")
                 await tx.teams.set_teams(agent.id, change.teams)
-            tx.tell(PresenceChanged(agent), await queue_changed(tx))
+            tx.tell(PresenceChanged(agent), QueueMoved())
             return (await _colleagues(tx, [agent]))[0]
 
     async def _set(self, tx: Transaction, team: Team, change: TeamChange) -> TeamSheet:
@@ -134,7 +133,7 @@ class Teams:
             able = {agent.id for agent in await tx.agents.all() if may_answer(agent)}
             _require_known(change.members, able, "members")
             await tx.teams.set_members(team.id, change.members)
-        tx.tell(await queue_changed(tx))
+        tx.tell(QueueMoved())
         return (await _sheets(tx, [team]))[0]
 
 

@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from chat_server.domain.events import Event, EventType
+from chat_server.domain.response_event import ResponseEvent
+
 from .filters import conditions, order, page
 from .mapping import EventRow, ResponseEventRow
 from .tables import conversations, events, response_events
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from chat_server.domain.events import Event
+    from chat_server.domain.events import Event, EventType
     from chat_server.domain.ports import DialogueFilter, Slice
     from chat_server.domain.response_event import ResponseEvent
 
@@ -33,6 +38,35 @@ class LogRows:
             .limit(limit)
         )
         return list(await self._session.scalars(found))
+
+    async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
+        """The last lines of a kind, oldest first."""
+        found = (
+            sa.select(EventRow)
+            .where(events.c.type == kind, events.c.inbox_id == inbox_id)
+            .order_by(events.c.at.desc(), events.c.position.desc())
+            .limit(limit)
+        )
+        return list(reversed(list(await self._session.scalars(found))))
+
+    async def of_conversations(
+        self, conversation_ids: Collection[str], kinds: Sequence[EventType]
+    ) -> list[Event]:
+        """Lines of these kinds."""
+        if not conversation_ids:
+            return []
+        found = sa.select(EventRow).where(
+            events.c.conversation_id.in_(conversation_ids), events.c.type.in_(kinds)
+        )
+        return list(await self._session.scalars(found))
+
+    async def known(self, event_ids: Collection[str]) -> set[str]:
+        """Those of the ids that the log has."""
+        if not event_ids:
+            return set()
+        return set(
+            await self._session.scalars(sa.select(events.c.id).where(events.c.id.in_(event_ids)))
+        )
 
     async def response_event(self, conversation_id: str) -> ResponseEvent | None:
         """Of one dialogue."""

@@ -58,6 +58,10 @@ class TeamRows:
         """Of every queue, as last worked out."""
         return list(await self._session.scalars(sa.select(QueuePace)))
 
+    async def keep(self, pace: QueuePace) -> None:
+        """Instead of what was known before."""
+        await self._session.merge(pace)
+
     async def remove(self, team: Team) -> None:
         """With its memberships."""
         await self._session.delete(team)

@@ -35,6 +35,7 @@ from chat_server.services.talk import Sent
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
+from chat_server.services.waits import Waits
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
@@ -92,6 +93,7 @@ class Core:
         self.assignments = Assignments(store, clock)
         self.teams = Teams(store)
         self.routing = Routing(store, clock)
+        self.waits = Waits(store, clock)
         self.inboxes = Inboxes(store)
         self.lists = ConversationLists(store)
         self.memory = Memory(store, clock)

@@ -1,0 +1,1 @@
+"""How good our estimates are, judged by what happened."""
