@@ -26,6 +26,7 @@ from chat_server.jobs.outbox import WORKERS as SENDERS
 from chat_server.jobs.outbox import forget_finished, send_promised
 from chat_server.jobs.queue_board import QueueWatch
 from chat_server.jobs.routing import RoutingWatch
+from chat_server.jobs.search import index_words
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.rest.call import RestServices
@@ -109,6 +110,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     async def life(_: web.Application) -> AsyncIterator[None]:
         supervisor.start("emitter", emitter.run)
         supervisor.start("bot_turns", lambda: workers.work(turns))
+        supervisor.start("search", lambda: index_words(store))
         supervisor.start("lifecycle", lambda: watch_time(lifecycle))
         await outbox.begin()
         for number in range(SENDERS):

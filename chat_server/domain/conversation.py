@@ -10,7 +10,7 @@ from .errors import Conflict, Invalid
 from .events import EventType
 from .handoff import Handoff, HandoffReason
 from .ids import new_id
-from .log_lines import SPOKEN, line
+from .log_lines import line, spoken
 from .message import Author, AuthorKind, Content, Message, MessageKind, plain_text
 from .moves import MOVES, Move, Status, refusal
 from .origin import Origin
@@ -131,7 +131,7 @@ class Conversation:
             self.unanswered_since = self.unanswered_since or now
         elif author.kind is not AuthorKind.SYSTEM:
             self.unanswered_since, self.routed, self.passed_over = None, False, []
-        return Step([message], [line(self, SPOKEN[author.kind], author, now, message.seq)])
+        return Step([message], [spoken(self, message)])
 
     def note(self, author: Author, content: Content, client_id: str, now: datetime) -> Step:
         """A private note; allowed in any status."""

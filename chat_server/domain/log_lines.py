@@ -44,6 +44,21 @@ def line(
     )
 
 
+def spoken(conversation: Conversation, message: Message) -> Event:
+    """That something was said; it has the message's id, which is there already and sorts by time."""
+    author = message.author
+    return Event(
+        id=message.id,
+        type=SPOKEN[author.kind],
+        at=message.created_at,
+        conversation_id=conversation.id,
+        contact_id=conversation.contact_id,
+        inbox_id=conversation.inbox_id,
+        actor_kind=author.kind,
+        actor_id=author.id,
+    )
+
+
 def understood(
     conversation: Conversation, message_seq: int, intent: str, confidence: float, now: datetime
 ) -> Event:

@@ -430,6 +430,9 @@ class Store(Protocol):
         under the same client id is safe and answers as the first time.
         """
 
+    async def catch_up(self) -> None:
+        """What was said until now is found by search from here on, at the latest."""
+
     async def ping(self) -> None:
         """Raises `Unavailable` when the database does not answer."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from chat_server.domain.errors import NotFound
+from chat_server.domain.errors import NotFound, Unavailable
 from chat_server.domain.events import Event
 from chat_server.domain.live import Snapshot
 from chat_server.domain.message import Message
@@ -38,6 +39,10 @@ class Transcripts:
     ) -> list[FoundDialogue]:
         """Newest first."""
         require(caller, Permission.READ_DIALOGUES)
+        if wanted.query:
+            # Without it the last second's words are missing, which is better than no answer.
+            with suppress(Unavailable):
+                await self._store.catch_up()
         async with self._store.read() as tx:
             hits = await tx.transcripts.search(wanted, piece)
             views = await snapshots(tx, [hit.conversation for hit in hits])

@@ -49,20 +49,22 @@ class BulkTable(Generic[T]):
 
     def updates(self, pairs: Iterable[tuple[T, T]]) -> list[Part]:
         """From before to after; those whose same columns changed go together."""
-        groups: dict[tuple[int, ...], list[T]] = {}
+        groups: dict[tuple[str, ...], list[T]] = {}
         for before, after in pairs:
-            places = self.shape.changed(before, after)
-            if places:
-                groups.setdefault(places, []).append(after)
-        return [self._updating(places, things) for places, things in groups.items()]
+            attributes = self.shape.changed(before, after)
+            if attributes:
+                groups.setdefault(attributes, []).append(after)
+        return [self._updating(attributes, things) for attributes, things in groups.items()]
 
     def named(self, alias: str) -> str:
         """All columns, for a SELECT."""
         return ", ".join(f"{alias}.{column}" for column in self.columns)
 
-    def _updating(self, places: tuple[int, ...], things: Sequence[T]) -> Part:
-        rows = [self.shape.row(thing) for thing in things]
-        arrays = [[row[place] for row in rows] for place in (self._key, *places)]
+    def _updating(self, attributes: tuple[str, ...], things: Sequence[T]) -> Part:
+        places = tuple(place for name in attributes for place in self.shape.places_of(name))
+        wanted = (self._key, *places)
+        rows = [self.shape.some(thing, wanted) for thing in things]
+        arrays = [list(column) for column in zip(*rows, strict=True)]
         return Part(lambda first: self._update(places, first), arrays)
 
     def _insert_text(self, first: int) -> str:

@@ -39,20 +39,21 @@ class BulkTable(Generic[T]):
 
     def updates(self, pairs: Iterable[tuple[T, T]]) -> list[Statement]:
         """From before to after; those whose same columns changed go together."""
-        groups: dict[tuple[int, ...], list[T]] = {}
+        groups: dict[tuple[str, ...], list[T]] = {}
         for before, after in pairs:
-            places = self.shape.changed(before, after)
-            if places:
-                groups.setdefault(places, []).append(after)
-        return [self._updating(places, things) for places, things in groups.items()]
+            attributes = self.shape.changed(before, after)
+            if attributes:
+                groups.setdefault(attributes, []).append(after)
+        return [self._updating(attributes, things) for attributes, things in groups.items()]
 
     def select(self, ids: Sequence[str]) -> Statement:
         """By primary key."""
         return self._select(len(ids)), list(ids)
 
-    def _updating(self, places: tuple[int, ...], things: Sequence[T]) -> Statement:
+    def _updating(self, attributes: tuple[str, ...], things: Sequence[T]) -> Statement:
+        places = tuple(place for name in attributes for place in self.shape.places_of(name))
         wanted = (self._key, *places)
-        values = [row[place] for row in map(self.shape.row, things) for place in wanted]
+        values = [value for thing in things for value in self.shape.some(thing, wanted)]
         return self._update(places, len(things)), values
 
     def _insert_text(self, rows: int) -> str:

@@ -12,11 +12,13 @@ from chat_server.domain.ids import new_id
 
 from .search import purge
 from .tables import (
+    NOT_SPOKEN,
     consents,
     contacts,
     conversations,
     events,
     facts,
+    messages,
     response_events,
     used_identities,
     visitors,
@@ -101,10 +103,17 @@ class ContactRows:
         owned = sa.select(conversations.c.id).where(
             conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old
         )
-        for table in (events, response_events):
-            await run(
-                sa.update(table).where(table.c.conversation_id.in_(owned)).values(contact_id=new)
-            )
+        said = sa.select(messages.c.id).where(messages.c.conversation_id.in_(owned))
+        for of_theirs in (
+            events.c.id.in_(said),
+            sa.and_(events.c.conversation_id.in_(owned), sa.text(NOT_SPOKEN)),
+        ):
+            await run(sa.update(events).where(of_theirs).values(contact_id=new))
+        await run(
+            sa.update(response_events)
+            .where(response_events.c.conversation_id.in_(owned))
+            .values(contact_id=new)
+        )
         await run(
             sa.update(conversations)
             .where(conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old)

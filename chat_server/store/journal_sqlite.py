@@ -38,6 +38,15 @@ T = TypeVar("T")
 _log = structlog.get_logger(__name__)
 _MOST_REMEMBERED = 4_000
 _STATEMENTS = 512
+_WORDS_AT_ONCE = 500
+_NEWEST = "SELECT coalesce(max(position), 0) FROM messages"
+_INDEXED = "SELECT position FROM message_search_progress"
+_INDEX = (
+    "INSERT INTO message_search(rowid, text) SELECT position, text FROM messages"
+    " WHERE position > (SELECT position FROM message_search_progress) AND position <= ?"
+    " AND kind <> 'note' ORDER BY position"
+)
+_PROGRESS = "UPDATE message_search_progress SET position = max(position, ?)"
 
 
 class SqliteLedger:
@@ -71,6 +80,13 @@ class SqliteLedger:
         """Lets go of the file."""
         await self._hop(self._disconnect)
         self._thread.shutdown(wait=False)
+
+    async def catch_up(self) -> None:
+        """Puts words that were said since into the search index, a bounded number at a time."""
+        more = True
+        while more:
+            async with self._lock:
+                more = await self._hop(self._index_words)
 
     # ----------------------------------------------------------- on the loop
 
@@ -186,6 +202,23 @@ class SqliteLedger:
     def _write(self, statements: Sequence[Statement]) -> None:
         with _translated():
             _run(self._connected(), statements)
+
+    def _index_words(self) -> bool:
+        """Whether there may be more."""
+        connection = self._connected()
+        with _translated():
+            (newest,) = connection.execute(_NEWEST).fetchone()
+            (done,) = connection.execute(_INDEXED).fetchone()
+            if newest <= done:
+                return False
+            end = min(newest, done + _WORDS_AT_ONCE)
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                _run(connection, [(_INDEX, [end]), (_PROGRESS, [end])])
+            except sqlite3.Error:
+                self._roll_back()
+                raise
+            return bool(end < newest)
 
     def _read_heads(self, connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Head]:
         folds = {

@@ -17,6 +17,9 @@ from .types import UtcDateTime
 T = TypeVar("T")
 Change: TypeAlias = Callable[[Any], Any]
 _NATIVE = (sa.String, sa.Integer, sa.Float)
+# One moment is written several times with each message; by identity, because a time's hash costs as much.
+_written: dict[int, tuple[datetime, str]] = {}
+_MOST_WRITTEN = 1_000
 
 
 class Shape(Generic[T]):
@@ -43,7 +46,9 @@ class Shape(Generic[T]):
         ]
         self.names = [column.name for column in self.columns]
         self._get = attrgetter(*(paths.get(name, name) for name in self.names))
+        self._getters = [attrgetter(paths.get(name, name)) for name in self.names]
         self._encoders = _changes(self.columns, sqlite, _encoder)
+        self._encoder_of = dict(self._encoders)
         self._decoders = _changes(self.columns, sqlite, _decoder)
         place = {name: number for number, name in enumerate(self.names)}
         self._plain = [(name, place[name]) for name in self.names if name not in paths]
@@ -51,11 +56,8 @@ class Shape(Generic[T]):
             (name, made, [place[column.name] for column in columns])
             for name, (made, columns) in composites.items()
         ]
-
-    def values(self, thing: T) -> tuple[Any, ...]:
-        """Of every column, as the domain has them."""
-        found: tuple[Any, ...] = self._get(thing)
-        return found
+        self._places = {name: [number] for name, number in self._plain}
+        self._places |= {name: places for name, _, places in self._composites}
 
     def row(self, thing: T) -> list[Any]:
         """Of every column, as the driver wants them."""
@@ -64,12 +66,27 @@ class Shape(Generic[T]):
             row[place] = encode(row[place])
         return row
 
-    def changed(self, before: T, after: T) -> tuple[int, ...]:
-        """Places of the columns that differ."""
-        old, new = self._get(before), self._get(after)
-        if old == new:
-            return ()
-        return tuple(place for place, value in enumerate(old) if value != new[place])
+    def changed(self, before: T, after: T) -> tuple[str, ...]:
+        """Attributes that differ."""
+        old = before.__dict__
+        return tuple(
+            name
+            for name, value in after.__dict__.items()
+            if value is not old[name] and value != old[name]
+        )
+
+    def places_of(self, attribute: str) -> list[int]:
+        """Its columns."""
+        return self._places[attribute]
+
+    def some(self, thing: T, places: Sequence[int]) -> list[Any]:
+        """Of some columns, as the driver wants them."""
+        found = []
+        for place in places:
+            value = self._getters[place](thing)
+            encode = self._encoder_of.get(place)
+            found.append(value if encode is None else encode(value))
+        return found
 
     def thing(self, row: Sequence[Any]) -> T:
         """From what the driver gave."""
@@ -123,14 +140,21 @@ def _require_native(column: sa.Column[Any]) -> None:
 
 
 def _word(value: Any) -> str | None:
-    return None if value is None else value.value
+    return None if value is None else value._value_
 
 
 def _text_of_time(value: datetime | None) -> str | None:
     if value is None:
         return None
+    written = _written.get(id(value))
+    if written is not None and written[0] is value:
+        return written[1]
+    if len(_written) > _MOST_WRITTEN:
+        _written.clear()
     # As SQLAlchemy writes it, or the two would not sort together.
-    return value.astimezone(UTC).isoformat(" ", "microseconds")[:26]
+    text = value.astimezone(UTC).isoformat(" ", "microseconds")[:26]
+    _written[id(value)] = (value, text)
+    return text
 
 
 def _time_of_text(value: str | None) -> datetime | None:
@@ -138,7 +162,7 @@ def _time_of_text(value: str | None) -> datetime | None:
 
 
 def _text_of_required_json(value: Any) -> str:
-    return orjson.dumps(value, default=str).decode()
+    return orjson.dumps(value).decode()
 
 
 def _text_of_json(value: Any) -> str | None:

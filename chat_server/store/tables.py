@@ -252,9 +252,10 @@ conversations = sa.Table(
     _time("idle_noticed_at", nullable=True),
     _time("snoozed_until", nullable=True),
     sa.UniqueConstraint("visitor_id", "client_id"),
-    sa.Index(None, "contact_id", "updated_at"),
+    # None has a column that changes with every message.
+    sa.Index(None, "contact_id", "opened_at"),
     sa.Index(None, "status", "owner_kind", "queued_at"),
-    sa.Index(None, "updated_at"),
+    sa.Index(None, "owner_agent_id", "status"),
     sa.Index(None, "opened_at"),
 )
 
@@ -342,6 +343,7 @@ facts = sa.Table(
     sa.Index(None, "contact_id", "state"),
 )
 
+NOT_SPOKEN = "type NOT IN ('visitor_spoke', 'bot_spoke', 'agent_spoke', 'system_spoke')"
 events = sa.Table(
     "events",
     metadata,
@@ -355,7 +357,13 @@ events = sa.Table(
     sa.Column("contact_id", _ID, nullable=True),
     sa.Column("actor_id", _ID, nullable=True),
     _json("data"),
-    sa.Index(None, "conversation_id"),
+    # Lines about messages have the message's id, and are found by it.
+    sa.Index(
+        "ix_events_conversation_id_not_spoken",
+        "conversation_id",
+        sqlite_where=sa.text(NOT_SPOKEN),
+        postgresql_where=sa.text(NOT_SPOKEN),
+    ),
     sa.Index(None, "type", "at"),
     sqlite_autoincrement=True,
 )

@@ -197,6 +197,10 @@ class SqlStore:
         """Through the journal."""
         return self.journal.write(entry)
 
+    async def catch_up(self) -> None:
+        """Words said since the last time are found from here on."""
+        await self.journal.catch_up()
+
     async def close(self) -> None:
         """Writes what is waiting; the engines are their owner's to dispose of."""
         if "journal" in vars(self):
