@@ -54,6 +54,7 @@ export const t = {
   toMarketing: "Go to the marketing pages",
   signOut: "Sign out",
   hubUnreachable: "The hub cannot be reached.",
+  reconnectingStrip: "Reconnecting. You can go on writing: it is sent as soon as the connection is back.",
   offlineStrip: "No connection. You can go on writing: it is sent as soon as the connection is back.",
 
   lists: "Lists",

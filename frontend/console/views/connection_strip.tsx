@@ -3,17 +3,22 @@ import { useDeskState } from "../desk";
 import { useAfter } from "../now";
 import { t } from "../texts";
 
-const PATIENCE_MS = 1000;
+/** A shorter interruption is nobody's business: what is written meanwhile goes out by itself. */
+const PATIENCE_MS = 5_000;
 
-/** Says that the line is down once it is not just a blink. */
-export function ConnectionStrip() {
+/** Whether the line has been down for longer than a hiccup. */
+export function useCutOff(): boolean {
   const connection = useDeskState((state) => state.connection);
-  const isDown = useAfter(PATIENCE_MS, connection !== "connected");
+  return useAfter(PATIENCE_MS, connection !== "connected");
+}
+
+/** Says calmly that the line is down once it lasts. */
+export function ConnectionStrip() {
   return (
     <div role="status" class="connection">
-      {isDown && (
+      {useCutOff() && (
         <p class="strip strip-warning">
-          <WifiOff size={16} aria-hidden="true" /> {t.offlineStrip}
+          <WifiOff size={16} aria-hidden="true" /> {navigator.onLine ? t.reconnectingStrip : t.offlineStrip}
         </p>
       )}
     </div>

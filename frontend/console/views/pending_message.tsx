@@ -2,6 +2,7 @@ import { useDesk, useDeskState } from "../desk";
 import type { Pending, Refusal } from "../state/model";
 import { standingOf } from "../state/rights";
 import { refusalText, t } from "../texts";
+import { useCutOff } from "./connection_strip";
 
 interface Props {
   pending: Pending;
@@ -11,7 +12,7 @@ interface Props {
 /** A reply on its way, or one that was refused with what can be done about it. */
 export function PendingMessage({ pending, onTakeBack }: Props) {
   const { sender } = useDesk();
-  const isConnected = useDeskState((state) => state.connection === "connected");
+  const isCutOff = useCutOff();
   const { refusal, writing, clientId } = pending;
   const look = writing === "note" ? "note" : "agent";
   return (
@@ -21,7 +22,7 @@ export function PendingMessage({ pending, onTakeBack }: Props) {
           {pending.text}
         </p>
       </div>
-      {!refusal && <span class="message-time">{isConnected ? t.sending : t.sendsWhenBack}</span>}
+      {!refusal && <span class="message-time">{isCutOff ? t.sendsWhenBack : t.sending}</span>}
       {refusal && (
         <div class="refusal" role="alert">
           <p>

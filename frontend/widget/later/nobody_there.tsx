@@ -15,9 +15,14 @@ export function NobodyThere() {
     <div class="waiting" role="status">
       <p>
         {useOpening(texts.closedUntil, texts.closed) ?? texts.nobodyHere}{" "}
-        {address && mayMail ? texts.answeredAt(address) : texts.keptHere}
+        {address && mayMail ? texts.answeredAt(address) : null}
       </p>
-      {address ? null : mayMail ? <ReplyTo /> : <NameAndAddress />}
+      {address ? null : (
+        <details open={mayMail}>
+          <summary>{mayMail ? texts.leaveAddress : texts.leaveName}</summary>
+          {mayMail ? <ReplyTo /> : <NameAndAddress />}
+        </details>
+      )}
     </div>
   );
 }
@@ -44,7 +49,6 @@ function ReplyTo() {
   const [tried, setTried] = useState(0);
   return (
     <>
-      <p>{texts.leaveAddress}</p>
       <Fields
         key={tried}
         fields={[{ name: "email", label: texts.addressEmail, input: "email" }]}
@@ -66,21 +70,18 @@ function NameAndAddress() {
   const texts = useLaterTexts();
   const { client } = useChat();
   const [left, setLeft] = useState(false);
-  if (left) return null;
+  if (left) return <p>{texts.keptHere}</p>;
   return (
-    <>
-      <p>{texts.leaveAddress}</p>
-      <Fields
-        fields={[
-          { name: "name", label: texts.addressName, input: "text" },
-          { name: "email", label: texts.addressEmail, input: "email" },
-        ]}
-        onAnswer={({ name = "", email = "" }) => {
-          client.send(texts.addressWords(name, email));
-          setLeft(true);
-        }}
-      />
-    </>
+    <Fields
+      fields={[
+        { name: "name", label: texts.addressName, input: "text" },
+        { name: "email", label: texts.addressEmail, input: "email" },
+      ]}
+      onAnswer={({ name = "", email = "" }) => {
+        client.send(texts.addressWords(name, email));
+        setLeft(true);
+      }}
+    />
   );
 }
 

@@ -33,7 +33,7 @@ export function Log() {
   useLayoutEffect(() => {
     if (atEnd.current || outbox.length > 0) toEnd();
     else setNewBelow(true);
-  }, [last?.id, typing, outbox.length, conversation?.status]);
+  }, [last?.id, typing, outbox.length, conversation?.status, state.cutOff]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it only touches what stays the same
   useLayoutEffect(() => {

@@ -11,6 +11,7 @@ export interface LaterTexts {
   peopleFrom(when: string): string;
   keptHere: string;
   leaveAddress: string;
+  leaveName: string;
   answeredAt(email: string): string;
   addressFailed: string;
   addressName: string;
