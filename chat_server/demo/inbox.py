@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import NAMESPACE_URL, uuid5
 
+from chat_server.domain.hours import WEEKDAYS
 from chat_server.domain.inbox import Inbox
 
 KEY = "hraun"
@@ -11,7 +12,7 @@ FJORD_GREEN = "#1c5f52"
 
 
 def inbox() -> Inbox:
-    """One website, in English, on Reykjavík time."""
+    """One website, in English, on Reykjavík time; people answer at any time, so that any try finds it open."""
     return Inbox(
         id=str(uuid5(NAMESPACE_URL, f"samtal:demo:inbox:{KEY}")),
         key=KEY,
@@ -21,4 +22,7 @@ def inbox() -> Inbox:
         greeting="Hello, I am Sóley, Hraun's bot. Ask me about an order, a return, a size or anything in the shop.",
         accent=FJORD_GREEN,
         bot_name="Sóley",
+        hours={"weekly": {day: [["00:00", "24:00"]] for day in WEEKDAYS}},
+        # Dialogues that the demo tells of lie open for whoever comes to look.
+        idle_agent_minutes=0,
     )

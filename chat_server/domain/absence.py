@@ -32,9 +32,11 @@ class Idle(Enum):
     CLOSE = auto()
 
 
-def heard(conversation: Conversation, kind: AuthorKind) -> None:
+def heard(conversation: Conversation, kind: AuthorKind, now: datetime) -> None:
     """Somebody spoke: it is neither idle nor snoozed, and a visitor whom a person answers is here."""
     conversation.idle_noticed_at = conversation.snoozed_until = None
+    if kind is AuthorKind.AGENT:
+        conversation.answered_at = now
     if kind is AuthorKind.VISITOR and conversation.owner.kind is OwnerKind.AGENT:
         conversation.offline_at = None
 
@@ -61,15 +63,21 @@ def idleness(conversation: Conversation, inbox: Inbox, now: datetime) -> Idle:
     """
     owner = conversation.owner.kind
     patience = inbox.idle_patience(owner)
-    owes_word = owner is OwnerKind.BOT or not (
-        conversation.offline_at or conversation.unanswered_since
-    )
-    if patience is None or conversation.status is not Status.OPEN or not owes_word:
+    if patience is None or conversation.status is not Status.OPEN:
+        return Idle.NOTHING
+    if owner is OwnerKind.AGENT and not _is_visitors_turn(conversation):
         return Idle.NOTHING
     noticed = conversation.idle_noticed_at
     if noticed is None:
         return Idle.NOTICE if conversation.updated_at <= now - patience else Idle.NOTHING
     return Idle.CLOSE if noticed <= now - inbox.idle_close else Idle.NOTHING
+
+
+def _is_visitors_turn(conversation: Conversation) -> bool:
+    """The agent who has it had the last word, and it was no answer to who had left."""
+    answered, since = conversation.answered_at, conversation.owner_since
+    unheard = conversation.offline_at or conversation.unanswered_since
+    return not unheard and answered is not None and (since is None or answered >= since)
 
 
 def wake_time(until: datetime | None, now: datetime) -> datetime | None:

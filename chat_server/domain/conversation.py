@@ -82,6 +82,7 @@ class Conversation:
     offline_at: datetime | None = None
     reply_to: str | None = None
     mail_from_seq: int | None = None
+    answered_at: datetime | None = None
     idle_noticed_at: datetime | None = None
     snoozed_until: datetime | None = None
 
@@ -125,7 +126,7 @@ class Conversation:
     def say(self, author: Author, content: Content, client_id: str, now: datetime) -> Step:
         """A message; the bot and agents speak only while they own the dialogue."""
         self._go(_SPEAKS[author.kind])
-        heard(self, author.kind)
+        heard(self, author.kind, now)
         message = self._append(author, MessageKind.MESSAGE, content, client_id, now)
         if author.kind is AuthorKind.VISITOR:
             self.unanswered_since = self.unanswered_since or now

@@ -24,6 +24,7 @@ _ANSWERED_BY = {
         _c.owner_kind == OwnerKind.AGENT,
         _c.offline_at.is_(None),
         _c.unanswered_since.is_(None),
+        _c.answered_at >= sa.func.coalesce(_c.owner_since, _c.opened_at),
     ),
 }
 

@@ -249,6 +249,7 @@ conversations = sa.Table(
     _time("offline_at", nullable=True),
     _text("reply_to", 254, nullable=True),
     sa.Column("mail_from_seq", sa.Integer(), nullable=True),
+    _time("answered_at", nullable=True),
     _time("idle_noticed_at", nullable=True),
     _time("snoozed_until", nullable=True),
     sa.UniqueConstraint("visitor_id", "client_id"),

@@ -118,8 +118,9 @@ async def test_a_handoff_by_the_bot_hears_the_same(core: Core) -> None:
 
 
 async def test_a_customer_whose_address_is_known_is_not_asked(core: Core) -> None:
-    await office(core, FRIDAY_EVENING)
+    # Signed before the clock is turned, for identities do not last.
     session = await core.visitor(identity=signed("c1", email="sub@shop.test"))
+    await office(core, FRIDAY_EVENING)
     visitors = VisitorMessages(core.store, core.clock, lambda: None, mail=True)
     found = await visitors.request_agent(session.caller, None, new_id(), None)
     (told,) = await offline(core, found.conversation.id)

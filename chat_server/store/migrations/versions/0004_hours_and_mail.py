@@ -25,6 +25,7 @@ def upgrade() -> None:
     op.add_column("conversations", sa.Column("offline_at", UtcDateTime(), nullable=True))
     op.add_column("conversations", sa.Column("reply_to", sa.String(254), nullable=True))
     op.add_column("conversations", sa.Column("mail_from_seq", sa.Integer(), nullable=True))
+    op.add_column("conversations", sa.Column("answered_at", UtcDateTime(), nullable=True))
     op.add_column("conversations", sa.Column("idle_noticed_at", UtcDateTime(), nullable=True))
     op.add_column("conversations", sa.Column("snoozed_until", UtcDateTime(), nullable=True))
     op.create_table(
@@ -59,7 +60,14 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Back."""
     op.drop_table("outbox")
-    for name in ("offline_at", "reply_to", "mail_from_seq", "idle_noticed_at", "snoozed_until"):
+    for name in (
+        "offline_at",
+        "reply_to",
+        "mail_from_seq",
+        "answered_at",
+        "idle_noticed_at",
+        "snoozed_until",
+    ):
         op.drop_column("conversations", name)
     for name in ("hours", "offline_message", "reply_email", *_MINUTES):
         op.drop_column("inboxes", name)
