@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import sys
 from collections.abc import Callable
@@ -118,12 +119,48 @@ def sent_before_sending() -> None:
     Delivery.claim = write_off  # type: ignore[method-assign]
 
 
+def lenient_frames() -> None:
+    """Logs what breaks the protocol and goes on, as the libraries beneath do."""
+    from chat_server.sockets.connection import Connection  # noqa: PLC0415
+
+    async def only_log(_: Connection, why: str | None) -> None:
+        log.warning("a frame was wrong: %s", why)
+
+    log = logging.getLogger("lenient")
+    Connection.drop = only_log  # type: ignore[method-assign, assignment]
+
+
+def endless_patience() -> None:
+    """Keeps for clients that do not read whatever they do not read."""
+    from chat_server.sockets import connection  # noqa: PLC0415
+
+    connection.MUCH_UNSENT = connection.MOST_UNSENT = 1 << 40
+
+
+def one_at_a_time() -> None:
+    """Lets visitors in one after the other, each after a moment."""
+    from chat_server.services.identity import VisitorIdentity  # noqa: PLC0415
+
+    admit: Callable[..., Any] = VisitorIdentity.admit
+    door = asyncio.Lock()
+
+    async def slowly(self: VisitorIdentity, arrival: Any) -> Any:
+        async with door:
+            await asyncio.sleep(0.1)
+            return await admit(self, arrival)
+
+    VisitorIdentity.admit = slowly  # type: ignore[method-assign]
+
+
 DEFECTS: dict[str, Callable[[], None]] = {
     **surroundings.ODD,
     "ack_before_commit": ack_before_commit,
     "no_dedupe": no_dedupe,
     "no_resume": no_resume,
     "lost_pushes": lost_pushes,
+    "lenient_frames": lenient_frames,
+    "endless_patience": endless_patience,
+    "one_at_a_time": one_at_a_time,
     "sent_before_sending": sent_before_sending,
     "patient": patient,
 }

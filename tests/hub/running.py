@@ -138,6 +138,12 @@ class HubProcess(Hub):
             assert time.monotonic() < deadline, self.said
             time.sleep(_TRY_EVERY)
 
+    @property
+    def pid(self) -> int:
+        """Of its process."""
+        assert self._process is not None
+        return self._process.pid
+
     def kill9(self) -> None:
         """Crash it."""
         if self._process is not None:
