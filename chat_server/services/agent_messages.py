@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from chat_server.domain.conversation import Conversation
 from chat_server.domain.live import TypingChanged
 from chat_server.domain.message import Author, AuthorKind, Content
 from chat_server.domain.ports import Clock, Store
@@ -54,6 +57,14 @@ class AgentMessages:
             conversation = await any_conversation(tx, conversation_id)
             found = await tx.messages.after(conversation.id, after, PAGE + 1, public=public)
             return Resumed(found[:PAGE], await snapshot(tx, conversation), len(found) > PAGE)
+
+    async def heads(
+        self, caller: AgentCaller, conversation_ids: Sequence[str]
+    ) -> list[Conversation]:
+        """Those that exist."""
+        require(caller, Permission.READ_DIALOGUES)
+        async with self._store.read() as tx:
+            return await tx.conversations.by_ids(conversation_ids)
 
     async def typing(self, caller: AgentCaller, conversation_id: str, *, on: bool) -> TypingChanged:
         """Not kept; the event for the visitor and colleagues."""

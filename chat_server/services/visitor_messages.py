@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chat_server.domain.bot_turn import BotTurn
@@ -95,6 +95,15 @@ class VisitorMessages:
             conversation = await own_conversation(tx, contact, conversation_id)
             found = await tx.messages.after(conversation.id, after, PAGE + 1, public=True)
             return Resumed(found[:PAGE], await snapshot(tx, conversation), len(found) > PAGE)
+
+    async def heads(
+        self, caller: VisitorCaller, conversation_ids: Sequence[str]
+    ) -> list[Conversation]:
+        """The caller's own among them."""
+        async with self._store.read() as tx:
+            contact = await contact_of(tx, caller)
+            found = await tx.conversations.by_ids(conversation_ids)
+            return [conversation for conversation in found if conversation.contact_id == contact.id]
 
     async def typing(
         self, caller: VisitorCaller, conversation_id: str, *, on: bool, preview: str | None

@@ -23,7 +23,7 @@ from chat_server.wire import commands as c
 from chat_server.wire import live as v
 from chat_server.wire.errors import checked
 from chat_server.wire.protocol import AGENT_COMMANDS, Command, Nothing
-from chat_server.wire.views import Reader, conversation_view, presence_view
+from chat_server.wire.views import Reader, conversation_view, head_view, presence_view
 
 from .namespace import CommandNamespace, Peer
 from .visitor import resume_result
@@ -194,6 +194,12 @@ class AgentNamespace(CommandNamespace):
             caller, command.conversation_id, command.after
         )
         return resume_result(resumed, _ME)
+
+    async def do_heads(self, sid: str, command: c.Heads) -> v.HeadsResult:
+        """A cheap look for what was missed."""
+        caller = await self._caller(sid)
+        found = await self._services.messages.heads(caller, command.conversation_ids)
+        return v.HeadsResult(heads=[head_view(conversation, _ME) for conversation in found])
 
     async def do_typing(self, sid: str, command: c.Typing) -> Nothing:
         """Passed on, not kept."""

@@ -35,6 +35,7 @@ from chat_server.wire.views import (
     conversation_view,
     fact_view,
     greeting_view,
+    head_view,
     message_view,
 )
 
@@ -121,6 +122,12 @@ class VisitorNamespace(CommandNamespace):
             caller, command.conversation_id, command.after
         )
         return resume_result(resumed, _ME)
+
+    async def do_heads(self, sid: str, command: c.Heads) -> v.HeadsResult:
+        """A cheap look for what was missed."""
+        caller = await self._caller(sid)
+        found = await self._services.messages.heads(caller, command.conversation_ids)
+        return v.HeadsResult(heads=[head_view(conversation, _ME) for conversation in found])
 
     async def do_typing(self, sid: str, command: c.Typing) -> Nothing:
         """Passed on, not kept."""

@@ -39,6 +39,11 @@ class ConversationRows:
             ConversationRow, conversation_id, with_for_update=True, populate_existing=True
         )
 
+    async def by_ids(self, conversation_ids: Sequence[str]) -> list[Conversation]:
+        """Those that exist."""
+        found = sa.select(ConversationRow).where(_c.id.in_(conversation_ids))
+        return list(await self._session.scalars(found))
+
     async def opened_with(self, visitor_id: str, client_id: str) -> Conversation | None:
         """The one that this visitor's command opened before."""
         return await self._session.scalar(

@@ -77,6 +77,12 @@ class Resume(Inbound):
     after: Seq = 0
 
 
+class Heads(Inbound):
+    """Of conversations that a client holds."""
+
+    conversation_ids: Annotated[list[Identifier], Field(max_length=100)]
+
+
 class Typing(Inbound):
     """`preview` is what the visitor has typed so far; only agents who answer see it."""
 

@@ -274,6 +274,21 @@ class ResumeResult(Outbound):
     more: bool
 
 
+class HeadView(Outbound):
+    """Where a conversation ends now: a client with a smaller `last_seq` has missed something."""
+
+    conversation_id: str
+    last_seq: int
+    epoch: int
+    status: Literal["open", "snoozed", "resolved"]
+
+
+class HeadsResult(Outbound):
+    """Of those asked for that exist and that the caller may read, in no order."""
+
+    heads: list[HeadView]
+
+
 class ConversationResult(Outbound):
     """Data of commands that change a conversation."""
 

@@ -43,6 +43,7 @@ class Command:
 VISITOR_COMMANDS: dict[str, Command] = {
     "send_message": Command(c.SendVisitorMessage, v.SendResult),
     "resume": Command(c.Resume, v.ResumeResult),
+    "heads": Command(c.Heads, v.HeadsResult),
     "typing": Command(c.Typing, Nothing),
     "mark_read": Command(c.MarkRead, Nothing),
     "request_agent": Command(c.RequestAgent, v.ConversationResult),
@@ -73,6 +74,7 @@ AGENT_COMMANDS: dict[str, Command] = {
     "typing": Command(c.Typing, Nothing),
     "mark_read": Command(c.MarkRead, Nothing),
     "resume": Command(c.Resume, v.ResumeResult),
+    "heads": Command(c.Heads, v.HeadsResult),
 }
 
 RASA_COMMANDS: dict[str, type[BaseModel]] = {

@@ -22,6 +22,7 @@ from .live import (
     ConversationView,
     FactView,
     GreetingView,
+    HeadView,
     MessageView,
     OwnerView,
     Presence,
@@ -110,6 +111,16 @@ def conversation_view(snapshot: Snapshot, reader: Reader) -> ConversationView:
         offline=conversation.offline_at is not None,
         reply_to=conversation.reply_to if reader is not Reader.MARKETER else None,
         **inside,
+    )
+
+
+def head_view(conversation: Conversation, reader: Reader) -> HeadView:
+    """Where it ends for this reader."""
+    return HeadView(
+        conversation_id=conversation.id,
+        last_seq=_last_seq(conversation, reader),
+        epoch=conversation.owner.epoch,
+        status=conversation.status.value,
     )
 
 

@@ -40,6 +40,9 @@ export interface SocketProtocol {
   FormContent: FormContent;
   FormField: FormField;
   GreetingView: GreetingView;
+  HeadView: HeadView;
+  Heads: Heads;
+  HeadsResult: HeadsResult;
   Identify: Identify;
   IdentifyResult: IdentifyResult;
   InboxView: InboxView;
@@ -415,6 +418,30 @@ export interface GreetingView {
   choices?: ChoiceView[];
 }
 /**
+ * Where a conversation ends now: a client with a smaller `last_seq` has missed something.
+ */
+export interface HeadView {
+  conversation_id: string;
+  last_seq: number;
+  epoch: number;
+  status: "open" | "snoozed" | "resolved";
+}
+/**
+ * Of conversations that a client holds.
+ */
+export interface Heads {
+  /**
+   * @maxItems 100
+   */
+  conversation_ids: string[];
+}
+/**
+ * Of those asked for that exist and that the caller may read, in no order.
+ */
+export interface HeadsResult {
+  heads: HeadView[];
+}
+/**
  * A signed identity token.
  */
 export interface Identify {
@@ -728,6 +755,10 @@ export interface VisitorCommands {
     payload: Resume;
     data: ResumeResult;
   };
+  heads: {
+    payload: Heads;
+    data: HeadsResult;
+  };
   typing: {
     payload: Typing;
     data: Nothing;
@@ -837,6 +868,10 @@ export interface AgentCommands {
   resume: {
     payload: Resume;
     data: ResumeResult;
+  };
+  heads: {
+    payload: Heads;
+    data: HeadsResult;
   };
 }
 export interface VisitorEvents {

@@ -231,3 +231,14 @@ async def test_a_message_is_told_with_the_state_after_it(core: Core) -> None:
     assert isinstance(changed, ConversationChanged)
     assert changed.snapshot.conversation.last_seq == 1
     assert changed.snapshot.unread == 1
+
+
+async def test_heads_show_where_ones_own_dialogues_end(core: Core) -> None:
+    visitor = (await core.visitor()).caller
+    mine = (await core.say(visitor, "one")).conversation_id
+    theirs = (await core.say((await core.visitor()).caller, "two")).conversation_id
+    await core.agents.note(ANNA, mine, "n", words("a note"))
+    (head,) = await core.visitors.heads(visitor, [mine, theirs, "no-such-id"])
+    assert (head.id, head.last_public_seq, head.last_seq) == (mine, 1, 2)
+    found = await core.agents.heads(ANNA, [mine, theirs, "no-such-id"])
+    assert {head.id: head.last_seq for head in found} == {mine: 2, theirs: 1}

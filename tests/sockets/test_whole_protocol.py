@@ -48,6 +48,11 @@ async def test_every_command_and_every_event_is_as_the_schema_says(
     sent = await anna.reply(conversation, "Hello Jón")
     await visitor.do("mark_read", **target, seq=sent["seq"])
     await anna.event("messages_read")
+    for person in (visitor, anna):
+        heads = (await person.do("heads", conversation_ids=[*target.values(), "no-such-id"]))[
+            "heads"
+        ]
+        assert [(head["last_seq"], head["status"]) for head in heads] == [(sent["seq"], "open")]
     await visitor.say("thanks")
     await anna.text("thanks")
     await anna.do("mark_read", **target, seq=2**31)
