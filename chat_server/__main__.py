@@ -61,26 +61,23 @@ def _export(folder: Path) -> None:
 
 
 def _serve(settings: Settings) -> None:
-    from aiohttp import web
-
     from chat_server.app import make_app
     from chat_server.logs import configure_logs
+    from chat_server.serving import on_signals, serve
 
     configure_logs()
     if not settings.demo:
         from chat_server.commands import refuse_demo_accounts
 
         asyncio.run(refuse_demo_accounts(settings))
+
+    async def run() -> None:
+        stop = on_signals()
+        await serve(await make_app(settings), settings.host, settings.port, stop)
+
     try:
-        web.run_app(
-            make_app(settings),
-            host=settings.host,
-            port=settings.port,
-            print=None,
-            access_log=None,
-            shutdown_timeout=5,
-            loop=_new_loop(),
-        )
+        with asyncio.Runner(loop_factory=_new_loop) as runner:
+            runner.run(run())
     except OSError as error:
         sys.exit(f"samtal: cannot listen on {settings.host}:{settings.port}: {error.strerror}")
 

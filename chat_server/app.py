@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 
 import aiohttp
-import redis.asyncio as redis
 from aiohttp import web
 
 from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.emitter import Emitter
-from chat_server.broadcast.fan_out import FanOut
 from chat_server.broadcast.presence import Presence
+from chat_server.broadcast.rooms import Surface
+from chat_server.broadcast.together import Together
 from chat_server.clock import utc_now
 from chat_server.demo.routes import demo_shop
 from chat_server.demo.seed import DemoNotes
@@ -21,7 +22,7 @@ from chat_server.domain.errors import SamtalError
 from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot
 from chat_server.jobs.bot_turns import TurnWorkers
-from chat_server.jobs.lifecycle import watch_time
+from chat_server.jobs.claimed import by_one_hub
 from chat_server.jobs.outbox import WORKERS as SENDERS
 from chat_server.jobs.outbox import forget_finished, send_promised
 from chat_server.jobs.queue_board import QueueWatch
@@ -62,17 +63,23 @@ from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.services.waits import Waits
+from chat_server.serving import LAST_WORDS
 from chat_server.settings import Settings
 from chat_server.sockets.agent import AgentNamespace, AgentServices
+from chat_server.sockets.drain import Drain
 from chat_server.sockets.rasa_channel import RasaNamespace
 from chat_server.sockets.server import AGENT_PATH, MOST_PER_ADDRESS, VISITOR_PATH, make_server
 from chat_server.sockets.visitor import VisitorNamespace, VisitorServices
 from chat_server.store.database import Engines
+from chat_server.store.leases import SqlLeases
 from chat_server.store.transaction import SqlStore
 
 _MOST_BODY = 256_000
 # Rasa loads for tens of seconds; after this long, waiting visitors go to people.
 _START_PATIENCE = timedelta(minutes=2)
+# How long running bot turns may take to end when the hub stops; theirs is a deadline of two seconds.
+_TURNS_WITHIN = 5.0
+_LIFECYCLE_EVERY = 10.0
 
 
 async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
@@ -80,6 +87,8 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     app = web.Application(client_max_size=_MOST_BODY)
     supervisor, workers, emitter = Supervisor(), TurnWorkers(), Emitter()
     engines = Engines(settings.database_url)
+    leases = SqlLeases(engines)
+    together = Together(settings.redis_url, settings.secret_key)
     routing_watch, queue_watch = RoutingWatch(), QueueWatch()
 
     def publish(events: Sequence[LiveEvent]) -> None:
@@ -102,16 +111,22 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
     outbox = Outbox(store, utc_now, mailer, alone=settings.redis_url is None)
     routing, waits = Routing(store, utc_now), Waits(store, utc_now)
-    services = _services(settings, store, bot, workers)
-    _add_sockets(app, settings, services, emitter, bot)
-    _add_rest(app, settings, services, store, bot)
+    services = _services(settings, store, bot, workers, together)
+    presence = Presence(services.accounts.went_away, together.consoles)
+    drain = _add_sockets(app, settings, services, emitter, bot, together, presence)
+    _add_rest(app, settings, services, store, bot, together, drain)
     _add_demo(app, settings)
 
     async def life(_: web.Application) -> AsyncIterator[None]:
         supervisor.start("emitter", emitter.run)
         supervisor.start("bot_turns", lambda: workers.work(turns))
         supervisor.start("search", lambda: index_words(store))
-        supervisor.start("lifecycle", lambda: watch_time(lifecycle))
+        supervisor.start(
+            "lifecycle",
+            lambda: by_one_hub(leases, "lifecycle", _LIFECYCLE_EVERY, lifecycle.sweep),
+        )
+        supervisor.start("presence", lambda: presence.watch(services.accounts.online))
+        together.start()
         await outbox.begin()
         for number in range(SENDERS):
             supervisor.start(f"outbox_{number}", lambda: send_promised(outbox))
@@ -120,9 +135,17 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
         supervisor.start("routing", lambda: routing_watch.work(routing, waits))
         yield
         await supervisor.stop()
+        await presence.stop()
         await store.close()
+        await emitter.flush()
+        await together.stop()
+        await leases.release()
         await engines.dispose()
 
+    async def last_words() -> None:
+        await asyncio.gather(drain.run(), workers.drain(_TURNS_WITHIN))
+
+    app[LAST_WORDS] = last_words
     app.cleanup_ctx.append(life)
     return app
 
@@ -141,7 +164,9 @@ def _rasa(app: web.Application, settings: Settings, supervisor: Supervisor) -> R
     return rasa
 
 
-def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorkers) -> RestServices:
+def _services(
+    settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorkers, together: Together
+) -> RestServices:
     mail = settings.smtp_url is not None
     return RestServices(
         accounts=Accounts(store, utc_now, settings.bot_token),
@@ -166,19 +191,26 @@ def _services(settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorker
         shop=Shop(store, utc_now),
         assignments=Assignments(store, utc_now),
         teams=Teams(store),
-        limits=RateLimits(enabled=settings.rate_limits),
+        limits=RateLimits(enabled=settings.rate_limits, shared=together.buckets),
     )
 
 
 def _add_sockets(
-    app: web.Application, settings: Settings, services: RestServices, emitter: Emitter, bot: Bot
-) -> None:
+    app: web.Application,
+    settings: Settings,
+    services: RestServices,
+    emitter: Emitter,
+    bot: Bot,
+    together: Together,
+    presence: Presence,
+) -> Drain:
     peers = Peers(settings.trusted_proxies)
-    presence = Presence(services.accounts.went_away)
     # Which website may speak depends on the inbox, which the handshake names: `/visitor` checks it.
     most = MOST_PER_ADDRESS if settings.rate_limits else None
-    visitors = make_server("*", FanOut(), peers, most)
-    agents = make_server(sorted(settings.own_origins), FanOut(), peers, most)
+    of_visitors = together.manager([Surface.VISITOR.value, Surface.RASA.value])
+    visitors = make_server("*", of_visitors, peers, most)
+    of_agents = together.manager([Surface.AGENT.value])
+    agents = make_server(sorted(settings.own_origins), of_agents, peers, most)
     visitors.register_namespace(
         VisitorNamespace(
             VisitorServices(
@@ -215,26 +247,23 @@ def _add_sockets(
     agents.attach(app, socketio_path=AGENT_PATH)
     emitter.attach(visitors, agents)
 
-    async def let_go(_: web.Application) -> None:
-        # Before aiohttp waits for open requests to end, which a WebSocket never does.
-        await visitors.let_go()
-        await agents.let_go()
-
-    app.on_shutdown.append(let_go)
-
     async def life(_: web.Application) -> AsyncIterator[None]:
-        for agent_id in await services.accounts.online():
-            presence.expect(agent_id)
         yield
-        await presence.stop()
         await visitors.shutdown()
         await agents.shutdown()
 
     app.cleanup_ctx.append(life)
+    return Drain([visitors, agents], alone=together.bus is None)
 
 
 def _add_rest(
-    app: web.Application, settings: Settings, services: RestServices, store: SqlStore, bot: Bot
+    app: web.Application,
+    settings: Settings,
+    services: RestServices,
+    store: SqlStore,
+    bot: Bot,
+    together: Together,
+    drain: Drain,
 ) -> None:
     app[PEER] = Peers(settings.trusted_proxies)
     app[SECURE] = settings.secure
@@ -250,8 +279,10 @@ def _add_rest(
             await store.ping()
         except SamtalError:
             states["database"] = "away"
-        if settings.redis_url:
-            states["redis"] = await _redis_state(settings.redis_url)
+        if together.bus is not None:
+            states["redis"] = "ok" if together.bus.connected else "away"
+        if drain.begun:
+            states["hub"] = "stopping"
         return states
 
     for route in ROUTES:
@@ -267,17 +298,6 @@ def _add_demo(app: web.Application, settings: Settings) -> None:
         notes = DemoNotes(settings.var)
         notes.set_url(settings.public_url)
         app.add_routes(demo_shop(notes, utc_now))
-
-
-async def _redis_state(url: str) -> str:
-    client = redis.from_url(url, socket_timeout=1, socket_connect_timeout=1)
-    try:
-        await client.ping()
-    except (redis.RedisError, OSError):
-        return "away"
-    finally:
-        await client.aclose()
-    return "ok"
 
 
 _BOT_STATES = {BotState.READY: "ok", BotState.STARTING: "starting", BotState.AWAY: "away"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 from chat_server.domain.bot_turn import Answer, BotState, Question, Reply
@@ -27,6 +28,7 @@ class ScriptedBot:
         self.questions: list[Question] = []
         self.forgotten: list[str] = []
         self.full = False
+        self.takes = 0.0
         self.answered: dict[str, Answer] = {}
 
     def state(self) -> BotState:
@@ -36,8 +38,11 @@ class ScriptedBot:
     async def ask(self, question: Question) -> Answer:
         """By the script."""
         self.questions.append(question)
-        self.answered[question.turn_id] = self.script(question)
-        return self.answered[question.turn_id]
+        answer = self.script(question)
+        # As a model would: the answer is known there before it is here.
+        self.answered[question.turn_id] = answer
+        await asyncio.sleep(self.takes)
+        return answer
 
     async def recall(self, question: Question) -> Answer:
         """What `ask` returned."""

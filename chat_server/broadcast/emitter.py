@@ -41,12 +41,19 @@ class Emitter:
     async def run(self) -> None:
         """One emitter keeps the order."""
         while True:
-            event = await self._queue.get()
-            try:
-                await self._tell(event)
-            except Exception:  # noqa: BLE001 - see below
-                # A lost hint is repaired by `resume`; a dead emitter would be silence for everyone.
-                _log.exception("emit_failed", event_type=type(event).__name__)
+            await self._tell_safely(await self._queue.get())
+
+    async def flush(self) -> None:
+        """What is left when nobody runs it any more: other hubs have sockets yet."""
+        while not self._queue.empty():
+            await self._tell_safely(self._queue.get_nowait())
+
+    async def _tell_safely(self, event: LiveEvent) -> None:
+        try:
+            await self._tell(event)
+        except Exception:  # noqa: BLE001 - see below
+            # A lost hint is repaired by `resume`; a dead emitter would be silence for everyone.
+            _log.exception("emit_failed", event_type=type(event).__name__)
 
     async def _tell(self, event: LiveEvent) -> None:
         if isinstance(event, SessionEnded):

@@ -148,10 +148,10 @@ class StreamBus:
     async def _read(self, backoff: Backoff) -> None:
         await self._find_place()
         while True:
-            place: dict[Any, Any] = {self._stream: self._last}
-            found: Any = await self._reader.xread(place, count=_AT_ONCE, block=_BLOCK_MS)
             self._note("read")
             backoff.reset()
+            place: dict[Any, Any] = {self._stream: self._last}
+            found: Any = await self._reader.xread(place, count=_AT_ONCE, block=_BLOCK_MS)
             if not found:
                 await self._find_place()
                 continue

@@ -33,9 +33,3 @@ class Together:
         for part in (self.bus, self.consoles, self.buckets):
             if part:
                 await part.stop()
-
-    def state(self) -> str | None:
-        """For whoever asks whether we are well."""
-        if self.bus is None:
-            return None
-        return "ok" if self.bus.connected else "away"

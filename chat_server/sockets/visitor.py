@@ -90,7 +90,12 @@ class VisitorNamespace(CommandNamespace):
 
     async def joined(self, sid: str) -> None:
         """The welcome, read after the rooms were joined, so that nothing falls between."""
-        session = await self._services.identity.session(self._arriving.pop(sid))
+        admitted = self._arriving.pop(sid)
+        session = await self._services.identity.session(admitted)
+        if session.contact.id != admitted.contact_id:
+            # Another tab said who this is, and moved those that were there already.
+            await self.leave_room(sid, rooms.contact(admitted.contact_id))
+            await self.enter_room(sid, rooms.contact(session.contact.id))
         await self.emit("welcome", dump(self._welcome(session)), to=sid)
 
     async def closed(self, sid: str) -> None:
@@ -202,17 +207,17 @@ class VisitorNamespace(CommandNamespace):
     async def _move(
         self, sid: str, caller: VisitorCaller, old_contact: str, session: Session
     ) -> None:
-        # Somebody else's identity begins a new visitor: then this tab moves alone.
-        tabs = [sid]
+        old, new = rooms.contact(old_contact), rooms.contact(session.contact.id)
         if session.caller == caller:
             room = rooms.visitor(caller.visitor_id)
-            tabs = [tab for tab, _ in self.server.manager.get_participants(self.namespace, room)]
-        for tab in tabs:
-            await self.leave_room(tab, rooms.contact(old_contact))
-            await self.leave_room(tab, rooms.visitor(caller.visitor_id))
-            await self.save_session(tab, session.caller)
-            await self.enter_room(tab, rooms.visitor(session.caller.visitor_id))
-            await self.enter_room(tab, rooms.contact(session.contact.id))
+            await self.server.manager.move(self.namespace, room, leave=old, enter=new)
+            return
+        # Somebody else's identity begins a new visitor: then this tab moves alone.
+        await self.leave_room(sid, old)
+        await self.leave_room(sid, rooms.visitor(caller.visitor_id))
+        await self.save_session(sid, session.caller)
+        await self.enter_room(sid, rooms.visitor(session.caller.visitor_id))
+        await self.enter_room(sid, new)
 
     # ---------------------------------------------------------------- memory
 

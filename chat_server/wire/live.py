@@ -258,6 +258,12 @@ class VisitorTypingPreview(Outbound):
     text: str
 
 
+class Reconnect(Outbound):
+    """This hub is about to stop: connect again after so long, without a word to anybody."""
+
+    after_ms: int
+
+
 class SendResult(Outbound):
     """Data of a `send_message` ack."""
 

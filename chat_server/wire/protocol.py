@@ -89,6 +89,7 @@ VISITOR_EVENTS: dict[str, type[BaseModel]] = {
     "typing": v.TypingChanged,
     "messages_read": v.MessagesRead,
     "facts_changed": v.FactsChanged,
+    "reconnect": v.Reconnect,
 }
 
 AGENT_EVENTS: dict[str, type[BaseModel]] = {

@@ -60,6 +60,7 @@ export interface SocketProtocol {
   QueueChanged: QueueChanged;
   QueueView: QueueView;
   RateConversation: RateConversation;
+  Reconnect: Reconnect;
   RequestAgent: RequestAgent;
   Resolve: Resolve;
   Resume: Resume;
@@ -573,6 +574,12 @@ export interface RateConversation {
   comment?: string | null;
 }
 /**
+ * This hub is about to stop: connect again after so long, without a word to anybody.
+ */
+export interface Reconnect {
+  after_ms: number;
+}
+/**
  * Asks for a person; opens a conversation if there is none.
  */
 export interface RequestAgent {
@@ -881,6 +888,7 @@ export interface VisitorEvents {
   typing: TypingChanged;
   messages_read: MessagesRead;
   facts_changed: FactsChanged;
+  reconnect: Reconnect;
 }
 export interface AgentEvents {
   message_created: MessageCreated;
@@ -888,6 +896,7 @@ export interface AgentEvents {
   typing: TypingChanged;
   messages_read: MessagesRead;
   facts_changed: FactsChanged;
+  reconnect: Reconnect;
   queue_changed: QueueChanged;
   conversation_assigned: ConversationAssigned;
   presence: Presence;

@@ -14,11 +14,10 @@ import urllib.request
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from aiohttp import web
-
 from chat_server import settings as hub_settings
 from chat_server.app import make_app
 from chat_server.bots.scripted import ScriptedBot
+from chat_server.serving import serve
 from launcher.processes import end_with_parent
 from tests.hub.data import SECRET_KEY
 from tests.services.server import free_port
@@ -87,7 +86,8 @@ class LocalHub(Hub):
 
     def stop(self) -> None:
         """Ends it in order."""
-        if self._loop is not None and self._stop is not None and self._failure is None:
+        is_running = self._thread is not None and self._thread.is_alive()
+        if self._loop is not None and self._stop is not None and is_running:
             self._loop.call_soon_threadsafe(self._stop.set)
         if self._thread is not None:
             self._thread.join(_START_LIMIT)
@@ -103,12 +103,7 @@ class LocalHub(Hub):
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         app = await make_app(hub_settings.load(self.settings_environ), self.bot)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", self.port).start()
-        self._ready.set()
-        await self._stop.wait()
-        await runner.cleanup()
+        await serve(app, "127.0.0.1", self.port, self._stop, self._ready.set)
 
 
 @dataclass
