@@ -1,27 +1,17 @@
-import { cleanup, fireEvent, render, within } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keepOf } from "../client/keep";
-import { MemorySocket } from "../client/testing/memory_socket";
+import { cleanup, fireEvent } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { MemorySocket } from "../client/testing/memory_socket";
 import { conversationView, messageView, welcomeView } from "../client/testing/views";
-import { VisitorClient } from "../client/visitor_client";
 import type { MessageView, Welcome } from "../wire/events.gen";
-import { App } from "./app";
-import { Doors } from "./doors";
-import { fetchLaterParts } from "./later";
 import { en as later } from "./later/locales/en";
 import { en } from "./locales/en";
+import { newRoot, openChat } from "./testing/chat";
 
 let socket: MemorySocket;
 let root: ShadowRoot;
-let doors: Doors;
 
 beforeEach(async () => {
-  localStorage.clear();
-  sessionStorage.clear();
-  const host = document.createElement("samtal-chat");
-  document.body.append(host);
-  root = host.attachShadow({ mode: "open" });
-  await fetchLaterParts(root);
+  root = await newRoot();
 });
 
 afterEach(() => {
@@ -29,30 +19,10 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** The chat in its shadow root, as a visitor who has just opened it. */
 function chat(change: Partial<Welcome> = {}, open = true) {
-  const keep = keepOf("demo");
-  socket = new MemorySocket();
-  const client = new VisitorClient({
-    inbox: "demo",
-    keep,
-    page: () => ({ url: "https://shop.example/" }),
-    socket: () => socket,
-  });
-  doors = new Doors(keep);
-  if (open) doors.open(true);
-  const container = document.createElement("div");
-  root.append(container);
-  render(
-    <App client={client} keep={keep} doors={doors} texts={en} base="https://hub.example/" root={root} />,
-    {
-      container,
-    },
-  );
-  client.connect();
-  socket.comeUp();
-  socket.deliver("welcome", welcomeView(change));
-  return within(container);
+  const opened = openChat(root, change, { open });
+  socket = opened.socket;
+  return opened.view;
 }
 
 const say = (message: MessageView) => socket.deliver("message_created", { message });
@@ -156,46 +126,6 @@ test("a form answers with the names of its fields", async () => {
   });
 });
 
-test("a refused message stays with its reason and can be tried again", async () => {
-  const view = chat({ conversation: conversationView() });
-  socket.answer("send_message", () => ({ ok: false, error: { code: "too_large", message: "too long" } }));
-  const box = await view.findByLabelText(en.write);
-  fireEvent.input(box, { target: { value: "an epic" } });
-  fireEvent.keyDown(box, { key: "Enter" });
-  expect((await view.findByRole("alert")).textContent).toContain(later.refusedBecause.too_large);
-  expect(view.getByText("an epic")).toBeTruthy();
-  fireEvent.click(view.getByText(later.tryAgain));
-  expect(socket.payloads("send_message")).toHaveLength(2);
-});
-
-test("waiting shows place and time, and who takes over is announced", async () => {
-  const queue = { position: 2, agents_online: true, eta_seconds: 240 };
-  const view = chat({ conversation: conversationView({ owner: { kind: "queue", epoch: 2 }, queue }) });
-  expect(await view.findByText(/You are number 2\..*Usually about 4 minutes\./)).toBeTruthy();
-  expect(view.queryByText(en.askPerson)).toBeNull();
-  const owner = { kind: "agent" as const, name: "Mia", epoch: 3 };
-  socket.deliver("conversation_updated", { conversation: conversationView({ owner }) });
-  say(
-    messageView(1, "system", {
-      kind: "activity",
-      content: { type: "text", text: "Mia joined.", code: "agent_joined", name: "Mia" },
-    }),
-  );
-  expect(await view.findByText("Mia joined")).toBeTruthy();
-  expect(view.getByText("Mia")).toBeTruthy();
-});
-
-test("when nobody is there two fields are enough to leave an address", async () => {
-  const queue = { position: 1, agents_online: false };
-  const view = chat({ conversation: conversationView({ owner: { kind: "queue", epoch: 2 }, queue }) });
-  fireEvent.input(await view.findByLabelText(later.addressName), { target: { value: "Ari" } });
-  fireEvent.input(view.getByLabelText(later.addressEmail), { target: { value: "ari@b.is" } });
-  fireEvent.submit(view.getByLabelText(later.addressName).closest("form") as HTMLFormElement);
-  expect(socket.payloads("send_message")[0]?.content).toMatchObject({
-    text: "My name is Ari and my e-mail is ari@b.is.",
-  });
-});
-
 test("read and sent are told apart under the newest own message", async () => {
   const view = chat({
     conversation: conversationView(),
@@ -274,21 +204,6 @@ test("what comes while it is closed is counted on the button, and read once it i
   fireEvent.click(button);
   await view.findByLabelText(en.write);
   expect(socket.payloads("mark_read")).toEqual([{ conversation_id: "c1", seq: 1 }]);
-});
-
-test("without a line a banner says that writing goes on", async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
-  try {
-    const view = chat();
-    socket.goDown();
-    await vi.advanceTimersByTimeAsync(4_000);
-    expect(view.queryByText(en.reconnecting)).toBeNull();
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect(view.getByText(en.reconnecting)).toBeTruthy();
-    expect(view.getByLabelText(en.write)).toBeTruthy();
-  } finally {
-    vi.useRealTimers();
-  }
 });
 
 test("a draft is still there after the page was left", async () => {
