@@ -32,6 +32,8 @@ _FILLED_IN = {
     "BOT_TOKEN": "a-token-of-this-test-long-enough-01234567890",
     "POSTGRES_PASSWORD": "unused",
     "VALKEY_PASSWORD": "unused",
+    "SMTP_URL": "",
+    "MAIL_FROM": "",
 }
 
 pytestmark = pytest.mark.integration
