@@ -9,7 +9,7 @@ from chat_server.domain.live import LiveEvent, QueueMoved
 from chat_server.services.snapshots import QueueBoard
 
 # Hundreds may join within a second; each showing costs a look at all of them.
-_AT_MOST_EVERY = 0.2
+_AT_MOST_EVERY = 0.5
 
 
 class QueueWatch:

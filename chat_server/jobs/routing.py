@@ -16,6 +16,8 @@ from chat_server.services.waits import Waits
 
 # Deadlines, and what other hubs did, are found without being told.
 _LOOK_EVERY = 1.0
+# Many may change at once; each sweep looks at all who wait.
+_AT_MOST_EVERY = 0.1
 _TELLING = (ConversationChanged, PresenceChanged, QueueMoved)
 
 
@@ -35,6 +37,7 @@ class RoutingWatch:
         while True:
             self._wake.clear()
             await routing.sweep()
+            await asyncio.sleep(_AT_MOST_EVERY)
             await waits.refresh()
             try:
                 await asyncio.wait_for(self._wake.wait(), _LOOK_EVERY)

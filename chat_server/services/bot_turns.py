@@ -27,6 +27,8 @@ _log = structlog.get_logger(__name__)
 STALE = timedelta(seconds=10)
 # With less time left than this the bot is not asked: it could only be cut short.
 _LEAST = 0.2
+# What is decided without the bot shares commits, and does not hold the writers' lock for long.
+_AT_ONCE = 8
 _STARTING = "bot_starting"
 _PAUSES = (0.1, 0.2, 0.5, 1.0, 1.0, 2.0, 2.0)
 
@@ -89,30 +91,47 @@ class BotTurns:
         return self._clock() - self._began < self._patience
 
     async def _claim(self) -> Claimed | BotTurn | None:
-        now = self._clock()
+        """The next turn that has to be asked; what needs no bot is decided on the way, a few in one commit."""
+        now, decided = self._clock(), None
         async with self._store.begin() as tx:
             # Alone, whatever ran before we began lost its hub with the crash that we follow.
             stale = max(now - STALE, self._began) if self._alone else now - STALE
-            turn = await tx.turns.claim(now, stale)
-            if turn is None:
-                return None
-            conversation = await tx.conversations.lock(turn.conversation_id)
-            message = await tx.messages.at(turn.conversation_id, turn.message_seq)
-            contact = await tx.contacts.get(conversation.contact_id) if conversation else None
-            if conversation is None or message is None or contact is None:
-                return self._finish(turn, TurnState.DROPPED, "gone")
-            if _taken_over(conversation, turn):
-                return self._finish(turn, TurnState.DROPPED, "taken_over")
-            again = turn.attempts > 1
-            within = DEADLINE if again else DEADLINE - await self._waited(tx, turn, now)
-            if within < _LEAST:
-                reason = HandoffReason.BOT_BUSY
-                self._finish(turn, TurnState.FAILED, reason)
-                await self._answers.hand_off(tx, conversation, Handoff(reason))
-                return turn
-            question = await question_of(tx, turn, conversation, contact, message, within)
-            tx.tell(TypingChanged(conversation, bot_of(conversation), on=True))
-            return Claimed(turn, question, again)
+            for _ in range(_AT_ONCE):
+                turn = await tx.turns.claim(now, stale)
+                if turn is None:
+                    return decided
+                claimed = await self._look_at(tx, turn, now)
+                if claimed is not None:
+                    return claimed
+                decided = turn
+                await tx.flush()
+        return decided
+
+    async def _look_at(self, tx: Transaction, turn: BotTurn, now: datetime) -> Claimed | None:
+        """None when it is decided without the bot."""
+        conversation = await tx.conversations.lock(turn.conversation_id)
+        message = await tx.messages.at(turn.conversation_id, turn.message_seq)
+        contact = await tx.contacts.get(conversation.contact_id) if conversation else None
+        if conversation is None or message is None or contact is None:
+            self._finish(turn, TurnState.DROPPED, "gone")
+            return None
+        if _taken_over(conversation, turn):
+            self._finish(turn, TurnState.DROPPED, "taken_over")
+            return None
+        again = turn.attempts > 1
+        within = DEADLINE if again else DEADLINE - await self._waited(tx, turn, now)
+        reason = None
+        if self._bot.state() is BotState.AWAY:
+            reason = HandoffReason.BOT_LOST if again else HandoffReason.BOT_UNAVAILABLE
+        elif within < _LEAST:
+            reason = HandoffReason.BOT_BUSY
+        if reason is not None:
+            self._finish(turn, TurnState.FAILED, reason)
+            await self._answers.hand_off(tx, conversation, Handoff(reason))
+            return None
+        question = await question_of(tx, turn, conversation, contact, message, within)
+        tx.tell(TypingChanged(conversation, bot_of(conversation), on=True))
+        return Claimed(turn, question, again)
 
     async def _waited(self, tx: Transaction, turn: BotTurn, now: datetime) -> float:
         """Seconds since it could have been asked: nobody served, or its dialogue's earlier turn ran."""
