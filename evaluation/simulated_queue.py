@@ -31,6 +31,7 @@ class Load:
     swing: float
     vips: float = 0.1
     breaks: bool = True
+    hours: float = 24.0
 
 
 @dataclass
@@ -56,7 +57,6 @@ class Day:
 
     load: Load
     seed: int
-    hours: float = 24.0
     stays: list[Stay] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -65,7 +65,7 @@ class Day:
         self._waiting: dict[int, _Guest] = {}
         self._index: dict[int, int] = {}
         self._agenda: list[tuple[float, int, str, int]] = []
-        self._number = 0
+        self._number = self._plans = 0
 
     def run(self) -> list[Stay]:
         """All stays of those who had to wait, in the order they began."""
@@ -75,7 +75,7 @@ class Day:
                 self._plan("break", self._random.uniform(1, 4) * _HOUR, seat)
         while self._agenda:
             now, _, what, which = heapq.heappop(self._agenda)
-            if now > self.hours * _HOUR:
+            if now > self.load.hours * _HOUR:
                 break
             getattr(self, f"_on_{what}")(now, which)
             self._route(now)
@@ -161,8 +161,8 @@ class Day:
                 return now
 
     def _plan(self, what: str, when: float, which: int = 0) -> None:
-        self._number_of_plans = getattr(self, "_number_of_plans", 0) + 1
-        heapq.heappush(self._agenda, (when, self._number_of_plans, what, which))
+        self._plans += 1
+        heapq.heappush(self._agenda, (when, self._plans, what, which))
 
 
 def at(seconds: float) -> datetime:

@@ -29,7 +29,7 @@ NAMES = {
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
 }
 
-_CODE = ("chat_server", "samtal_client", "launcher", "tests", "bot", "benchmarks")
+_CODE = ("chat_server", "samtal_client", "launcher", "tests", "bot", "benchmarks", "evaluation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,10 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
                 Task("bundle sizes", ("npm", "run", "--silent", "size"), places.frontend),
             )
         case _:
-            return (Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),)
+            return (
+                Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),
+                Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),
+            )
 
 
 def _locks(places: Places) -> tuple[Task, ...]:
