@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from statistics import median
 
-from chat_server.domain.waiting import RECALL, Stay, corrected, count
+from chat_server.domain.waiting import RECALL, Stay, pace
 
 
 @dataclass(frozen=True)
@@ -27,20 +25,11 @@ class Verdict:
 
 def replay(stays: Sequence[Stay]) -> list[Stay]:
     """Each that ended with a person, with what would have been expected from what was known as it began."""
-    ending: list[tuple[datetime, int]] = []
-    ended: list[Stay] = []
-    judged: dict[int, Stay] = {}
-    for index, stay in enumerate(stays):
-        if stay.left_at is None or not stay.served or stay.slots < 1:
-            continue
-        while ending and ending[0][0] <= stay.began_at:
-            ended.append(judged[heapq.heappop(ending)[1]])
-        counted = count(stays[max(0, index - RECALL) : index], stay.began_at)
-        pace = corrected(counted, ended[-RECALL:]) if counted else None
-        expected = pace.expect(stay.position, stay.slots) if pace else None
-        judged[index] = replace(stay, expected=expected)
-        heapq.heappush(ending, (stay.left_at, index))
-    return list(judged.values())
+    known: list[Stay] = []
+    for stay in stays:
+        now = pace(known[-RECALL:], stay.began_at)
+        known.append(replace(stay, expected=now.expect(stay.position, stay.slots) if now else None))
+    return [stay for stay in known if stay.served and stay.slots > 0]
 
 
 def verdict(stays: Sequence[Stay]) -> Verdict:

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 # Older departures say little about now; fewer than the least say too little.
 WINDOW, LEAST = 40, 4
 # How many stays tell of it: in a long queue many began before the last one ended.
-RECALL = 500
-# Falls from past estimates that are remembered, and how many imagined ones the model itself counts as.
-_REMEMBERED, _IMAGINED = 150, 10
+RECALL = 600
+# As many falls as the model itself counts as, before there are real ones.
+_IMAGINED = 10
 # The share of waits outside an interval, and how hard it is steered back to it.
-_MISS, _GAIN = 0.2, 2.0
+_MISS, _GAIN = 0.2, 3.0
 _NORMAL = NormalDist()
 _IMAGINED_FALLS = [_NORMAL.inv_cdf((i + 0.5) / _IMAGINED) for i in range(_IMAGINED)]
 
@@ -171,7 +171,7 @@ def corrected(counted: Pace, ended: Sequence[Stay]) -> Pace:
     outside = min(max(_MISS + _GAIN * (_MISS - share), 0.02), 0.5)
     falls = [
         (math.log(max(waited, 0.1)) - expected.mean) / expected.deviation
-        for expected, waited in judged[-_REMEMBERED:]
+        for expected, waited in judged
     ]
     known = sorted([*falls, *_IMAGINED_FALLS])
     return replace(
