@@ -30,6 +30,7 @@ MOST_QUEUED = 1_000
 # Unsent bytes: with so many a client must be reading, with so many more it is too late.
 MUCH_UNSENT = 1 << 18
 MOST_UNSENT = 1 << 22
+_UNSENT_IN_KERNEL = 1 << 16
 _UPGRADE_LIMIT = 10.0
 # How long a client may take to confirm that the connection is closed.
 _FAREWELL = 2.0
@@ -264,4 +265,4 @@ def _keep_unsent_here(transport: asyncio.Transport) -> None:
     option = getattr(sockets, "TCP_NOTSENT_LOWAT", None)
     raw = transport.get_extra_info("socket")
     if option is not None and raw is not None:
-        raw.setsockopt(sockets.IPPROTO_TCP, option, MUCH_UNSENT // 4)
+        raw.setsockopt(sockets.IPPROTO_TCP, option, _UNSENT_IN_KERNEL)
