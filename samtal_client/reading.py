@@ -184,7 +184,12 @@ class Reading:
             data = await asked(connection, "heads", self._pace, conversation_ids=ids)
         except ConnectionLost:
             raise
-        except (NoAnswer, Refused):
+        except NoAnswer:
+            return
+        except Refused as refusal:
+            # An older hub does not know the question: then each is asked for.
+            if refusal.definite:
+                self.fall_behind(*ids)
             return
         for head in data["heads"]:
             transcript = self.transcripts.get(head["conversation_id"])

@@ -6,6 +6,7 @@ Every message of a run has a text of its own, `speaker/number`, so that a lost, 
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections import Counter, defaultdict
 from contextlib import contextmanager
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
 
     from samtal_client import Message
 
-_VIEWS_WITHIN = 5.0
+VIEWS_WITHIN = 5.0
+
+
+def crowd() -> float:
+    """Times are promised on a machine of our own; where others compute too, each gets its share of it."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 _LOOK_EVERY = 0.2
 _SHOWN = 5
 _ROWS = "SELECT conversation_id, seq, id, author_kind, kind, text FROM messages ORDER BY conversation_id, seq"
@@ -210,7 +218,9 @@ def _judge_order(verdict: Verdict, rows: Sequence[Row]) -> None:
         verdict.found("bot_twice", [text for text, count in echoes.items() if count > 1])
 
 
-async def judge_views(verdict: Verdict, views: Sequence[View], rows: Sequence[Row]) -> None:
+async def judge_views(
+    verdict: Verdict, views: Sequence[View], rows: Sequence[Row], within: float = VIEWS_WITHIN
+) -> None:
     """Waits, for at most five seconds, until every view is the database's."""
     inside: dict[str, list[tuple[int, str]]] = defaultdict(list)
     public: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -231,7 +241,7 @@ async def judge_views(verdict: Verdict, views: Sequence[View], rows: Sequence[Ro
         return differing
 
     began = time.monotonic()
-    while wrong() and time.monotonic() - began < _VIEWS_WITHIN:
+    while wrong() and time.monotonic() - began < within * crowd():
         await asyncio.sleep(_LOOK_EVERY)
     verdict.views = len(views)
     verdict.views_equal_after = round(time.monotonic() - began, 2)

@@ -1,4 +1,4 @@
-"""Hubs with one defect each: `python -m tests.faults.sabotaged DEFECT`. An oracle that passes them proves nothing."""
+"""Hubs with defects of choice: `python -m tests.faults.sabotaged DEFECT …`. An oracle that passes them proves nothing."""
 
 from __future__ import annotations
 
@@ -168,10 +168,10 @@ DEFECTS: dict[str, Callable[[], None]] = {
 
 def main() -> None:
     """Breaks it and serves."""
-    name = sys.argv[1]
-    if name not in DEFECTS:
-        sys.exit(f"There is no such defect: {name}. Known: {', '.join(DEFECTS)}")
-    DEFECTS[name]()
+    for name in sys.argv[1:]:
+        if name not in DEFECTS:
+            sys.exit(f"There is no such defect: {name}. Known: {', '.join(DEFECTS)}")
+        DEFECTS[name]()
     sys.argv = ["chat_server", "serve"]
     program.main()
 

@@ -109,7 +109,7 @@ class Ground:
         defect: str | None = None,
         **environ: str,
     ) -> Stage:
-        """`defect` is one of `sabotaged`'s; `environ` are further settings of the hubs."""
+        """`defect` are names of `sabotaged`'s; `environ` are further settings of the hubs."""
         server: Server | None = None
         if database == "sqlite":
             var = self._new_folder()
@@ -135,7 +135,7 @@ class Ground:
         notes.write(var)
         hub = HubProcess(notes, var, url, dict(environ), free_port())
         if defect is not None:
-            hub.program = ("-m", "tests.faults.sabotaged", defect)
+            hub.program = ("-m", "tests.faults.sabotaged", *defect.split())
         return hub
 
     def _new_folder(self) -> Path:

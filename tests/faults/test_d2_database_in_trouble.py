@@ -57,6 +57,16 @@ async def test_a_database_in_trouble_costs_time_and_nothing_else(
     assert deadlocks > 0, "nothing was proved"
 
 
+@pytest.mark.fault("D2-control")
+async def test_the_oracle_sees_acks_that_a_timeout_undid(
+    make_stage: Callable[..., Stage], report: Report
+) -> None:
+    stage = await make_stage("postgres", defect="ack_before_commit").start()
+    async with run_of(stage, report, size=_SIZE) as run:
+        await _short_timeouts(stage)
+    assert run.careful.lost > 0
+
+
 async def _lock_all_dialogues(stage: Stage, seconds: float) -> None:
     """More writers wait than the pool has connections."""
     async with connected(stage.database_url) as connection:

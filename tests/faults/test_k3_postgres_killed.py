@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults.load import Size
+from tests.faults.oracle import crowd
 from tests.faults.plan import require_faultless, run_of
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ async def test_a_killed_postgres_stops_acks_and_loses_none(
             first = min(w.acked_at for w in log.acked if w.acked_at and w.acked_at > down_until)
             back_after.append(first - back)
             waited = [w for w in log.written.values() if w.at < back]
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while any(w.acked_at is None for w in waited):
                     await asyncio.sleep(0.05)
             all_after.append(max(w.acked_at or 0 for w in waited) - back)
@@ -58,8 +59,8 @@ async def test_a_killed_postgres_stops_acks_and_loses_none(
     )
     require_faultless(run, at_least=100)
     assert false_acks == 0
-    assert max(back_after) < 2
-    assert max(all_after) < 8
+    assert max(back_after) < 2 * crowd()
+    assert max(all_after) < 8 * crowd()
 
 
 @pytest.mark.fault("K3-control")

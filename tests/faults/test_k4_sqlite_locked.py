@@ -13,6 +13,7 @@ import pytest
 
 from tests.faults.lag import lag_of
 from tests.faults.load import Size
+from tests.faults.oracle import crowd
 from tests.faults.plan import require_faultless, run_of
 
 if TYPE_CHECKING:
@@ -66,11 +67,10 @@ async def test_a_locked_database_and_a_hanging_hub_lose_nothing(
             hub.thaw()
         await asyncio.sleep(1)
     report.count(locked_for=held, false_acks=false_acks, loop_lag_p99=lag.p99, loop_lag=lag.longest)
-    assert run.careful.faultless, run.careful
     require_faultless(run, at_least=100)
     assert false_acks == 0
     # The loop goes on while the writer waits: in a thread of its own, not in the hub's way.
-    assert lag.p99 < 0.25
+    assert lag.p99 < 0.1 * crowd()
 
 
 @pytest.mark.fault("K4-control")

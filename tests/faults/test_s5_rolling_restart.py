@@ -1,0 +1,41 @@
+"""S5: hubs restarted in turn, in order. Nobody who writes notices more than a pause."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.faults.load import Size
+from tests.faults.oracle import crowd
+from tests.faults.plan import require_faultless, run_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.faults.report import Report
+    from tests.faults.stage import Stage
+
+
+@pytest.mark.fault("S5")
+async def test_hubs_restarted_in_turn_are_not_noticed(
+    make_stage: Callable[..., Stage], report: Report, *, long_tier: bool
+) -> None:
+    stage = await make_stage("postgres", hubs=2).start()
+    drains = []
+    async with run_of(stage, report, size=Size()) as run:
+        for hub in [*stage.hubs] * (3 if long_tier else 1):
+            with run.load.log.fault("restarted"):
+                began = time.monotonic()
+                await asyncio.to_thread(hub.stop)
+                drains.append(time.monotonic() - began)
+                await asyncio.to_thread(hub.start)
+            await asyncio.sleep(1)
+    longest = max((w.acked_at or 0) - w.at for w in run.load.log.acked)
+    report.count(restarts=len(drains), longest_drain=max(drains))
+    require_faultless(run, at_least=100)
+    # Five seconds for what is under way, and what it takes a process to end.
+    assert max(drains) < 6 * crowd()
+    assert longest < 8 * crowd()
