@@ -30,7 +30,7 @@ from chat_server.wire.views import (
     Reader,
     author_view,
     conversation_view,
-    message_view,
+    message_created,
     presence_view,
 )
 
@@ -80,7 +80,7 @@ def _message_created(event: MessageCreated) -> Iterator[Delivery]:
     yield _to_watchers(message, conversation)
     if not message.public:
         return
-    outside = wire.MessageCreated(message=message_view(message, Reader.VISITOR))
+    outside = message_created(message, Reader.VISITOR)
     yield Delivery(
         Surface.VISITOR, (rooms.contact(conversation.contact_id),), "message_created", outside
     )
@@ -168,7 +168,7 @@ def _owner_rooms(owner: Owner) -> tuple[str, ...]:
 
 
 def _to_watchers(message: Message, conversation: Conversation) -> Delivery:
-    inside = wire.MessageCreated(message=message_view(message, Reader.AGENT))
+    inside = message_created(message, Reader.AGENT)
     return Delivery(Surface.AGENT, _watchers(conversation), "message_created", inside)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -15,11 +16,13 @@ from chat_server.domain.live import Snapshot
 from chat_server.domain.message import Author, AuthorKind, Message, MessageKind
 from chat_server.domain.ownership import first_owner
 from chat_server.wire.base import Outbound, Timestamp, dump
+from chat_server.wire.live import MessageCreated
 from chat_server.wire.views import (
     Reader,
     contact_view,
     conversation_view,
     fact_view,
+    message_created,
     message_view,
     presence_view,
 )
@@ -98,6 +101,17 @@ def test_a_message_as_each_reader_sees_it(
     author = view["author"]
     assert isinstance(author, dict)
     assert author.get("name") == name
+
+
+@pytest.mark.parametrize("reader", [Reader.VISITOR, Reader.AGENT])
+@pytest.mark.parametrize("kind", MessageKind)
+@pytest.mark.parametrize("author", [Author(AuthorKind.VISITOR, "v", None), Author(AuthorKind.BOT)])
+@pytest.mark.parametrize("understood", [None, {"intent": "greet", "confidence": 0.5}])
+def test_a_message_is_told_as_its_model_says(
+    reader: Reader, kind: MessageKind, author: Author, understood: dict[str, object] | None
+) -> None:
+    told = replace(message(kind), author=author, understood=understood)
+    assert message_created(told, reader) == dump(MessageCreated(message=message_view(told, reader)))
 
 
 def test_a_marketer_sees_no_personal_data_of_a_contact() -> None:

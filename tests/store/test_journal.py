@@ -1,0 +1,249 @@
+"""The journal: one commit for many, one answer for each, and no answer before the commit."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from chat_server.domain.errors import Conflict, NotFound, SamtalError, Unavailable
+from chat_server.domain.journal import Entry, Outcome, Scene
+from chat_server.domain.live import MessageCreated
+from chat_server.domain.message import Author, AuthorKind
+from chat_server.store.journal import Journal
+from chat_server.store.transaction import SqlStore
+from tests.core.core import ANNA, Core, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chat_server.services.access import VisitorCaller
+
+VISITOR = Author(AuthorKind.VISITOR, "v")
+
+
+@dataclass
+class Says(Entry[int]):
+    """Says `text`; a text of "no" is refused after it was half done, "oops" is a mistake of ours."""
+
+    conversation: str
+    client_id: str
+    core: Core
+    text: str = "Hello"
+
+    @property
+    def conversation_id(self) -> str:
+        return self.conversation
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return VISITOR.sender, self.client_id
+
+    def decide(self, scene: Scene) -> Outcome[int]:
+        if scene.conversation is None:
+            raise NotFound("There is no such conversation.")
+        if scene.known is not None:
+            return Outcome(scene.known.seq)
+        now = self.core.clock()
+        step = scene.conversation.say(VISITOR, words(self.text), self.client_id, now)
+        if self.text == "no":
+            raise Conflict("Not this one.")
+        if self.text == "oops":
+            raise ZeroDivisionError
+        live = [MessageCreated(message, scene.conversation) for message in step.messages]
+        return Outcome(step.messages[0].seq, step, live=live)
+
+
+async def dialogue(core: Core) -> tuple[VisitorCaller, str]:
+    caller = (await core.visitor()).caller
+    return caller, (await core.say(caller, "first")).conversation_id
+
+
+async def seqs(core: Core, conversation_id: str) -> list[int]:
+    return [message.seq for message in await core.messages(conversation_id)]
+
+
+async def outcomes(core: Core, *entries: Entry[Any]) -> Sequence[Any]:
+    return await asyncio.gather(*map(core.store.write, entries), return_exceptions=True)
+
+
+async def test_what_arrives_together_is_committed_together(
+    any_core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, conversation_id = await dialogue(any_core)
+    ledger = any_core.store.journal._ledger
+    batches: list[int] = []
+    commit = ledger.commit
+
+    async def counted(entries: Sequence[Entry[Any]]) -> Any:
+        batches.append(len(entries))
+        return await commit(entries)
+
+    monkeypatch.setattr(ledger, "commit", counted)
+    said = [Says(conversation_id, f"k{number}", any_core) for number in range(20)]
+    assert await outcomes(any_core, *said) == list(range(2, 22))
+    assert batches == [20]
+    assert await seqs(any_core, conversation_id) == list(range(1, 22))
+    assert [event.message.seq for event in any_core.told(MessageCreated)] == list(range(1, 22))
+
+
+async def test_a_refusal_is_the_entrys_own(any_core: Core) -> None:
+    _, conversation_id = await dialogue(any_core)
+    found = await outcomes(
+        any_core,
+        Says(conversation_id, "a", any_core),
+        Says(conversation_id, "b", any_core, "no"),
+        Says("no-such-id", "c", any_core),
+        Says(conversation_id, "d", any_core, "oops"),
+        Says(conversation_id, "e", any_core),
+    )
+    assert [type(one) for one in found] == [int, Conflict, NotFound, SamtalError, int]
+    assert (found[0], found[4]) == (2, 3)
+    assert await any_core.texts(conversation_id) == ["first", "Hello", "Hello"]
+    assert (await any_core.response_event(conversation_id)).visitor_messages == 3
+
+
+async def test_a_client_id_counts_once_in_a_batch_and_over_batches(any_core: Core) -> None:
+    _, conversation_id = await dialogue(any_core)
+    twice = [Says(conversation_id, "same", any_core) for _ in range(2)]
+    assert await outcomes(any_core, *twice) == [2, 2]
+    again = [Says(conversation_id, key, any_core) for key in ("new", "same", "newer")]
+    assert await outcomes(any_core, *again) == [3, 2, 4]
+    assert await seqs(any_core, conversation_id) == [1, 2, 3, 4]
+
+
+async def test_a_known_one_is_answered_although_it_would_be_refused_now(any_core: Core) -> None:
+    _, conversation_id = await dialogue(any_core)
+    await outcomes(any_core, Says(conversation_id, "a", any_core))
+    await any_core.assignments.resolve(ANNA, conversation_id, solved=True)
+    again, new = await outcomes(
+        any_core, Says(conversation_id, "a", any_core), Says(conversation_id, "b", any_core)
+    )
+    assert again == 2
+    assert isinstance(new, Conflict)
+
+
+async def test_journal_and_transactions_share_one_order(any_core: Core) -> None:
+    caller, conversation_id = await dialogue(any_core)
+
+    async def moves() -> None:
+        for _ in range(5):
+            await any_core.assignments.accept(ANNA, conversation_id)
+            await any_core.assignments.return_to_bot(ANNA, conversation_id, None)
+
+    says = (any_core.say(caller, f"t{number}", conversation_id) for number in range(30))
+    await asyncio.gather(moves(), *says)
+    conversation = await any_core.conversation(conversation_id)
+    assert await seqs(any_core, conversation_id) == list(range(1, 42))
+    assert (conversation.last_seq, conversation.owner.epoch) == (41, 11)
+
+
+async def test_two_stores_write_one_dialogue_without_holes(any_core: Core) -> None:
+    caller, conversation_id = await dialogue(any_core)
+    other = Core(any_core.url)
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            for number in range(25):
+                for core in (any_core, other):
+                    tasks.create_task(core.say(caller, f"t{number}", conversation_id))
+                    entry = Says(conversation_id, f"shared{number}", core)
+                    tasks.create_task(_written(core, entry))
+    finally:
+        await other.close()
+    messages = await any_core.messages(conversation_id)
+    assert [message.seq for message in messages] == list(range(1, 77))
+    assert len({message.client_id for message in messages}) == 76
+    assert (await any_core.response_event(conversation_id)).visitor_messages == 76
+
+
+async def _written(core: Core, entry: Says) -> None:
+    await core.store.write(entry)
+
+
+async def test_beyond_the_queue_nothing_is_done(any_core: Core) -> None:
+    _, conversation_id = await dialogue(any_core)
+    ledger = any_core.store.journal._ledger
+    journal = Journal(ledger, any_core.live.extend, most_waiting=2)
+    answers = [journal.write(Says(conversation_id, f"k{n}", any_core)) for n in range(3)]
+    found = await asyncio.gather(*answers, return_exceptions=True)
+    assert found[:2] == [2, 3]
+    assert isinstance(found[2], Unavailable)
+    assert await seqs(any_core, conversation_id) == [1, 2, 3]
+
+
+async def test_nobody_waits_longer_than_our_patience(core: Core) -> None:
+    _, conversation_id = await dialogue(core)
+    journal = Journal(core.store.journal._ledger, core.live.extend, patience=0.5)
+    await core.engines.writing.acquire()
+    began = asyncio.get_running_loop().time()
+    with pytest.raises(Unavailable):
+        await journal.write(Says(conversation_id, "k", core))
+    assert asyncio.get_running_loop().time() - began < 3
+    core.engines.writing.release()
+    # It was only late: the same client id finds what was kept.
+    assert await core.store.write(Says(conversation_id, "k", core)) == 2
+    assert await seqs(core, conversation_id) == [1, 2]
+
+
+async def test_a_locked_database_is_unavailable_and_then_writes_again(core: Core) -> None:
+    caller, conversation_id = await dialogue(core)
+    await core.say(caller, "warm", conversation_id)
+    with closing(sqlite3.connect(core.url.removeprefix("sqlite:///"))) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Unavailable):
+            await core.visitors.send(caller, conversation_id, "k", words("locked"))
+        other.rollback()
+    sent = await core.visitors.send(caller, conversation_id, "k", words("locked"))
+    assert (sent.seq, await seqs(core, conversation_id)) == (3, [1, 2, 3])
+
+
+async def test_others_changes_are_seen_at_once(core: Core) -> None:
+    """Another program on the same file, as chores are."""
+    caller, conversation_id = await dialogue(core)
+    await core.say(caller, "warm", conversation_id)
+    with closing(sqlite3.connect(core.url.removeprefix("sqlite:///"))) as other:
+        other.execute("UPDATE conversations SET status = 'resolved'")
+        other.commit()
+    with pytest.raises(Conflict):
+        await core.say(caller, "too late", conversation_id)
+
+
+async def test_who_stops_waiting_in_the_queue_writes_nothing(any_core: Core) -> None:
+    _, conversation_id = await dialogue(any_core)
+    answer = any_core.store.journal.write(Says(conversation_id, "k", any_core))
+    answer.cancel()
+    with suppress(asyncio.CancelledError):
+        await answer
+    assert await any_core.store.write(Says(conversation_id, "l", any_core)) == 2
+    assert await seqs(any_core, conversation_id) == [1, 2]
+
+
+async def test_closing_writes_what_waits_and_takes_no_more(any_core: Core) -> None:
+    _, conversation_id = await dialogue(any_core)
+    store = SqlStore(any_core.engines, any_core.live.extend)
+    waiting = [store.journal.write(Says(conversation_id, f"k{n}", any_core)) for n in range(5)]
+    await store.close()
+    assert await asyncio.gather(*waiting) == [2, 3, 4, 5, 6]
+    with pytest.raises(Unavailable):
+        await store.write(Says(conversation_id, "late", any_core))
+    assert await seqs(any_core, conversation_id) == [1, 2, 3, 4, 5, 6]
+
+
+async def test_words_of_who_was_erased_before_they_were_indexed_leave_the_index_whole(
+    core: Core,
+) -> None:
+    caller, conversation_id = await dialogue(core)
+    await core.store.catch_up()
+    await core.say(caller, "unindexed", conversation_id)
+    await core.consents.forget_me(caller)
+    await core.store.catch_up()
+    with closing(sqlite3.connect(core.url.removeprefix("sqlite:///"))) as other:
+        other.execute("INSERT INTO message_search(message_search) VALUES ('integrity-check')")
+        found = other.execute(
+            "SELECT count(*) FROM message_search WHERE message_search MATCH ?", ["unindexed"]
+        )
+        assert found.fetchone() == (0,)
