@@ -94,6 +94,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
             },
             "facts": [self._placed(fact.as_dict()) for fact in self.heard],
             "handoff": self.handoff,
+            "form": tracker.active_loop_name,
         }
         return self.answer
 

@@ -47,6 +47,7 @@ from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
+from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.letters import Letters
@@ -189,6 +190,7 @@ def _services(
         reports=Reports(store),
         transcripts=Transcripts(store),
         shop=Shop(store, utc_now),
+        handoff_cards=HandoffCards(store, utc_now),
         assignments=Assignments(store, utc_now),
         teams=Teams(store),
         limits=RateLimits(enabled=settings.rate_limits, shared=together.buckets),

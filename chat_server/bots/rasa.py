@@ -158,4 +158,5 @@ def _answer(answer: BotAnswer) -> Answer:
         ),
         handoff_reason=handoff.reason if handoff else None,
         handoff_summary=handoff.summary if handoff else "",
+        form=answer.form,
     )

@@ -80,7 +80,10 @@ class Reply:
 
 @dataclass(frozen=True)
 class Answer:
-    """The bot's whole turn; `handoff_reason` asks for a human after the replies."""
+    """The bot's whole turn; `handoff_reason` asks for a human after the replies.
+
+    `form` is what it is filling in with the visitor, if anything.
+    """
 
     replies: tuple[Reply, ...]
     intent: str
@@ -89,3 +92,4 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     handoff_reason: str | None = None
     handoff_summary: str = ""
+    form: str | None = None

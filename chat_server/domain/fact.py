@@ -31,10 +31,11 @@ class FactSource(StrEnum):
 
 @dataclass(frozen=True)
 class FactKind:
-    """`clean` gives the value as it is kept, or None when it cannot be one of this kind."""
+    """`question` asks for it; `clean` gives the value as it is kept, or None when it cannot be one."""
 
     key: str
     label: str
+    question: str
     clean: Callable[[str], str | None]
 
 
@@ -125,14 +126,14 @@ def _problem(value: str) -> str | None:
 FACT_KINDS: dict[str, FactKind] = {
     kind.key: kind
     for kind in (
-        FactKind("name", "Name", _words(80)),
-        FactKind("email", "E-mail", _email),
-        FactKind("phone", "Phone", _phone),
-        FactKind("order_number", "Order", _order_number),
-        FactKind("product_interest", "Interested in", _words(80)),
-        FactKind("size", "Size", _words(20)),
-        FactKind("colour", "Colour", _words(30)),
-        FactKind("open_problem", "Open problem", _problem),
+        FactKind("name", "Name", "What is your name?", _words(80)),
+        FactKind("email", "E-mail", "What is your e-mail address?", _email),
+        FactKind("phone", "Phone", "What is your phone number?", _phone),
+        FactKind("order_number", "Order", "What is your order number?", _order_number),
+        FactKind("product_interest", "Interested in", "Which product is it about?", _words(80)),
+        FactKind("size", "Size", "Which size do you need?", _words(20)),
+        FactKind("colour", "Colour", "Which colour would you like?", _words(30)),
+        FactKind("open_problem", "Open problem", "What went wrong?", _problem),
     )
 }
 

@@ -20,6 +20,7 @@ from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
+from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.letters import Letters
@@ -60,6 +61,7 @@ class RestServices:
     transcripts: Transcripts
     shop: Shop
     assignments: Assignments
+    handoff_cards: HandoffCards
     teams: Teams
     limits: RateLimits
 

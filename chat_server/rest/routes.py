@@ -7,9 +7,21 @@ from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
 from chat_server.wire import shop as s
 from chat_server.wire import staff as t
+from chat_server.wire.card import HandoffCardView
 from chat_server.wire.commands import SendVisitorMessage
 
-from . import admin, contacts, conversations, exports, marketing, session, shop, teams, visitors
+from . import (
+    admin,
+    contacts,
+    conversations,
+    exports,
+    handoff_card,
+    marketing,
+    session,
+    shop,
+    teams,
+    visitors,
+)
 from .call import Caller, Route
 from .paging import AfterQuery, DialogueQuery, PageQuery, Period, SearchQuery
 
@@ -63,6 +75,7 @@ ROUTES: tuple[Route, ...] = (
         query=AfterQuery,
         returns=w.PageOf[v.MessageView],
     ),
+    Route("GET", "/conversations/{id}/card", handoff_card.card, returns=HandoffCardView),
     # contacts
     Route("GET", "/contacts", contacts.search, query=SearchQuery, returns=w.PageOf[v.ContactView]),
     Route("GET", "/contacts/{id}", contacts.one, returns=w.ContactDetail),

@@ -67,6 +67,8 @@ class BotAnswers:
             "confidence": answer.confidence,
             "entities": list(answer.entities),
         }
+        if answer.form is not None:
+            message.understood = {**message.understood, "form": answer.form}
         tx.tell(MessageUnderstood(message, conversation))
         await remember(
             tx,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chat_server.domain.contact import Contact
 from chat_server.domain.errors import NotFound
+from chat_server.domain.fact import Fact
 from chat_server.domain.live import Snapshot
-from chat_server.domain.ports import Slice, Store
+from chat_server.domain.ports import Slice, Store, Transaction
 from chat_server.domain.shop import Customer, Order
 
 from .access import AgentCaller, Permission, require
@@ -48,14 +50,7 @@ class Contacts:
             if contact is None:
                 raise NotFound("There is no such contact.")
             facts = await tx.facts.current(contact.id)
-            orders = []
-            if contact.external_id is not None:
-                orders = await tx.shop.orders_of(contact.external_id, _ORDERS)
-            else:
-                known = {fact.key: fact.value for fact in facts}
-                named = await tx.shop.order(known.get("order_number", ""))
-                if named and named[1].email.lower() == known.get("email"):
-                    orders = [named]
+            orders = await orders_of(tx, contact, facts)
             conversations = await tx.conversations.of_contact(contact.id, _CONVERSATIONS)
             return Profile(
                 contact=contact,
@@ -63,3 +58,14 @@ class Contacts:
                 orders=orders,
                 conversations=await snapshots(tx, conversations),
             )
+
+
+async def orders_of(
+    tx: Transaction, contact: Contact, facts: Sequence[Fact]
+) -> list[tuple[Order, Customer]]:
+    """Of who the shop vouched for; of others the one they named together with its e-mail."""
+    if contact.external_id is not None:
+        return await tx.shop.orders_of(contact.external_id, _ORDERS)
+    known = {fact.key: fact.value for fact in facts}
+    named = await tx.shop.order(known.get("order_number", ""))
+    return [named] if named and named[1].email.lower() == known.get("email") else []

@@ -61,3 +61,4 @@ class BotAnswer(Inbound):
     entities: Annotated[list[BotEntity], Field(max_length=100)] = []
     facts: Annotated[list[BotStatement], Field(max_length=50)] = []
     handoff: BotHandoff | None = None
+    form: Annotated[str, Field(max_length=100)] | None = None

@@ -38,6 +38,7 @@ class UnderstoodView(Outbound):
     intent: str
     confidence: float
     entities: list[dict[str, object]] = []
+    form: str | None = None
 
 
 class MessageView(Outbound):

@@ -487,6 +487,7 @@ export interface UnderstoodView {
   entities?: {
     [k: string]: unknown;
   }[];
+  form?: string | null;
 }
 /**
  * What the widget needs to look and speak right.

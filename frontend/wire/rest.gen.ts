@@ -495,6 +495,7 @@ export interface UnderstoodView {
   entities?: {
     [k: string]: unknown;
   }[];
+  form?: string | null;
 }
 /**
  * Counts of the dialogues opened in [from, to); medians in seconds; every share is beside its base.

@@ -28,6 +28,7 @@ POST   /visitor/erase                -y-----
 GET    /conversations                --yyyny
 GET    /conversations/{id}           --yyyny
 GET    /conversations/{id}/messages  --yyyny
+GET    /conversations/{id}/card      --ynyny
 GET    /contacts                     --ynyny
 GET    /contacts/{id}                --ynyny
 DELETE /contacts/{id}                --nnyny
