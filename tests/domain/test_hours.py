@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chat_server.domain.errors import Invalid
-from chat_server.domain.hours import WEEKDAYS, Hours, parse_hours
+from chat_server.domain.hours import WEEKDAYS, Hours, parse_hours, wall_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -202,3 +202,22 @@ def _clock_change_days(name: str) -> list[date]:
         if today.astimezone(zone).utcoffset() != tomorrow.astimezone(zone).utcoffset():
             found.append(today.date())
     return found
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-11-20T19:00", "19:00 (GMT)"),
+        ("2026-11-21T09:05", "Saturday 9:05 (GMT)"),
+        ("2026-11-26T09:00", "Thursday 9:00 (GMT)"),
+        ("2026-11-27T09:00", "Friday 27 November 9:00 (GMT)"),
+    ],
+)
+def test_a_time_is_said_as_people_say_it(moment: str, said: str) -> None:
+    now = at("2026-11-20T18:00")
+    assert wall_time(at(moment), "Atlantic/Reykjavik", now) == said
+
+
+def test_a_time_is_said_by_the_inboxs_own_clock() -> None:
+    now = at("2026-06-19T22:30")
+    assert wall_time(at("2026-06-20T07:00"), "Europe/Berlin", now) == "9:00 (CEST)"
