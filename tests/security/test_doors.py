@@ -401,6 +401,10 @@ def test_production_in_order_is_accepted(tmp_path: Path) -> None:
         {"PORT": "0"},
         {"PORT": "http"},
         {"RASA_URL": "localhost:5005"},
+        {"SMTP_URL": "smtp://mail.example"},
+        {"SMTP_URL": "smtp://mail.example", "MAIL_FROM": "nobody"},
+        {"SMTP_URL": "mail.example:25", "MAIL_FROM": "chat@shop.example"},
+        {"SMTP_URL": "smtp://mail.example?starttls=perhaps", "MAIL_FROM": "chat@shop.example"},
     ],
 )
 def test_settings_that_are_unsafe_or_impossible_are_refused(
