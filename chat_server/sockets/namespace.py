@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, ClassVar, Protocol
 
@@ -20,6 +21,7 @@ from chat_server.wire.errors import checked, error_body
 from chat_server.wire.protocol import Command
 
 _log = structlog.get_logger(__name__)
+_AT_THE_DOOR = 4
 Ack = dict[str, object]
 Handler = tuple[type[BaseModel], Callable[[str, Any], Awaitable[BaseModel]]]
 
@@ -40,6 +42,8 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
         self._limits = limits
         self._peer = peer
         self._sessions: dict[str, Any] = {}
+        # When everybody comes at once they wait here and not before the database, where who is in would wait with them.
+        self._door = asyncio.Semaphore(_AT_THE_DOOR)
         self._handlers: dict[str, Handler] = {
             name: (command.payload, getattr(self, f"do_{name}"))
             for name, command in self.commands.items()
@@ -75,6 +79,11 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
 
     async def joined(self, sid: str) -> None:
         """After the client was told that it is connected."""
+        async with self._door:
+            await self.welcome(sid)
+
+    async def welcome(self, sid: str) -> None:
+        """What subclasses have to say to who has just connected."""
 
     async def closed(self, sid: str) -> None:
         """After the client is gone."""
@@ -86,7 +95,8 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
     async def _connect(self, sid: str, environ: Mapping[str, Any], auth: object = None) -> None:
         try:
             await self._limits.spend_shared(CONNECTIONS, self._peer(environ))
-            await self.open(sid, environ, auth)
+            async with self._door:
+                await self.open(sid, environ, auth)
         except SamtalError as error:
             self._sessions.pop(sid, None)
             raise Refused(error.message, error_body(error)) from error

@@ -88,7 +88,7 @@ class VisitorNamespace(CommandNamespace):
         await self.enter_room(sid, rooms.contact(admitted.contact_id))
         self._arriving[sid] = admitted
 
-    async def joined(self, sid: str) -> None:
+    async def welcome(self, sid: str) -> None:
         """The welcome, read after the rooms were joined, so that nothing falls between."""
         admitted = self._arriving.pop(sid)
         session = await self._services.identity.session(admitted)
