@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from chat_server.domain.absence import wake_time
 from chat_server.domain.conversation import Conversation, Step
-from chat_server.domain.errors import Conflict, NotFound
-from chat_server.domain.fact import FactSource, Statement
+from chat_server.domain.errors import Conflict, Invalid, NotFound
+from chat_server.domain.fact import FACT_KINDS, FactSource, Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ids import new_id
 from chat_server.domain.live import ConversationAssigned, Snapshot
@@ -86,14 +86,33 @@ class Assignments:
         return await self._change(caller, conversation_id, move, assigned="taken_over")
 
     async def return_to_bot(
-        self, caller: AgentCaller, conversation_id: str, note: str | None
+        self,
+        caller: AgentCaller,
+        conversation_id: str,
+        note: str | None,
+        learned: Sequence[Statement] = (),
     ) -> Snapshot:
-        """With what the human learned."""
+        """With what the human learned: facts for the bot to use, and a note for it and for colleagues."""
 
         async def move(tx: Transaction, conversation: Conversation) -> Step:
             inbox = await tx.inboxes.get(conversation.inbox_id)
-            name = inbox.bot_name if inbox else "Bot"
-            return conversation.return_to_bot(_author(caller), name, note, self._clock())
+            contact = await tx.contacts.get(conversation.contact_id)
+            name, now = inbox.bot_name if inbox else "Bot", self._clock()
+            if conversation.owner.kind is OwnerKind.BOT:
+                return conversation.return_to_bot(_author(caller), name, note, now)
+            noted = _noted(conversation, caller, note, now)
+            _require_facts(learned)
+            if contact is not None:
+                await remember(
+                    tx,
+                    contact,
+                    learned,
+                    source=FactSource.AGENT,
+                    by=_author(caller),
+                    clock=self._clock,
+                    conversation=conversation,
+                )
+            return noted.then(conversation.return_to_bot(_author(caller), name, note, now))
 
         return await self._change(caller, conversation_id, move)
 
@@ -174,6 +193,15 @@ def _require_to_give_away(caller: AgentCaller, conversation: Conversation) -> No
     owner = conversation.owner
     if owner.agent_id not in {None, caller.agent_id} and not caller.can(Permission.SUPERVISE):
         raise Conflict(f"{owner.name} is answering this conversation.")
+
+
+def _require_facts(learned: Sequence[Statement]) -> None:
+    for one in learned:
+        kind = FACT_KINDS.get(one.key)
+        if kind is None:
+            raise Invalid("There is no such kind of fact.", {"key": ", ".join(FACT_KINDS)})
+        if one.value is not None and kind.clean(one.value) is None:
+            raise Invalid(f"This is no {kind.label}.", {one.key: one.value})
 
 
 def _noted(

@@ -11,6 +11,7 @@ from aiohttp import web
 from chat_server.broadcast import rooms
 from chat_server.broadcast.presence import Presence
 from chat_server.domain.errors import NotAllowed
+from chat_server.domain.fact import Statement
 from chat_server.domain.live import LiveEvent, Snapshot
 from chat_server.services.access import AgentCaller, Permission, require
 from chat_server.services.accounts import Accounts
@@ -129,7 +130,10 @@ class AgentNamespace(CommandNamespace):
         """With a note for the bot."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.return_to_bot(
-            caller, command.conversation_id, command.note
+            caller,
+            command.conversation_id,
+            command.note,
+            [Statement(fact.key, fact.value, 1.0) for fact in command.facts],
         )
         return _result(snapshot)
 

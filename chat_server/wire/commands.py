@@ -200,11 +200,19 @@ class TakeOver(Inbound):
     epoch: Seq
 
 
+class LearnedFact(Inbound):
+    """A fact by the registry's key; a null `value` says that it holds no longer."""
+
+    key: Identifier
+    value: Annotated[ShortText, Field(min_length=1)] | None
+
+
 class ReturnToBot(Inbound):
-    """`note` is what the human learned, for the bot."""
+    """What the human learned: `facts` for the bot to use, a `note` for it and for colleagues."""
 
     conversation_id: Identifier
     note: ShortText | None = None
+    facts: Annotated[list[LearnedFact], Field(max_length=20)] = []
 
 
 class Resolve(Inbound):

@@ -46,6 +46,7 @@ export interface SocketProtocol {
   Identify: Identify;
   IdentifyResult: IdentifyResult;
   InboxView: InboxView;
+  LearnedFact: LearnedFact;
   LeaveEmail: LeaveEmail;
   MarkRead: MarkRead;
   MessageCreated: MessageCreated;
@@ -507,6 +508,13 @@ export interface InboxView {
   mail?: boolean;
 }
 /**
+ * A fact by the registry's key; a null `value` says that it holds no longer.
+ */
+export interface LearnedFact {
+  key: string;
+  value: string | null;
+}
+/**
  * Where answers in this conversation may go as well.
  */
 export interface LeaveEmail {
@@ -611,11 +619,15 @@ export interface ResumeResult {
   more: boolean;
 }
 /**
- * `note` is what the human learned, for the bot.
+ * What the human learned: `facts` for the bot to use, a `note` for it and for colleagues.
  */
 export interface ReturnToBot {
   conversation_id: string;
   note?: string | null;
+  /**
+   * @maxItems 20
+   */
+  facts?: LearnedFact[];
 }
 /**
  * Refused when `epoch` is not the owner's present one.

@@ -10,7 +10,8 @@ import pytest
 
 from chat_server.bots.scripted import ScriptedBot
 from chat_server.domain.bot_turn import DEADLINE, Answer, BotState, Question, Reply, TurnState
-from chat_server.domain.errors import Unavailable
+from chat_server.domain.errors import Invalid, Unavailable
+from chat_server.domain.fact import Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.live import MessageUnderstood, TypingChanged
 from chat_server.domain.message import AuthorKind
@@ -442,6 +443,32 @@ async def test_the_bot_learns_what_the_agent_noted_when_it_gets_the_dialogue_bac
     await core.say(visitor, "Bye", conversation_id)
     await core.answer_all()
     assert core.bot.questions[-1].context["human_stretch"] == stretch
+
+
+async def test_the_bot_gets_the_facts_that_a_person_learned(core: Core) -> None:
+    visitor = (await core.visitor()).caller
+    core.bot.script = lambda _: heard(("open_problem", "late"))
+    conversation_id = await core.queued(visitor)
+    await core.assignments.accept(ANNA, conversation_id)
+    learned = [Statement("order_number", "10432", 1.0), Statement("open_problem", None, 1.0)]
+    await core.assignments.return_to_bot(ANNA, conversation_id, "Found their order", learned)
+    await core.say(visitor, "Thanks", conversation_id)
+    await core.answer_all()
+    facts = [(fact["key"], fact["value"]) for fact in core.bot.questions[-1].facts]
+    assert facts == [("order_number", "10432")]
+    notes = [one for one in await core.messages(conversation_id) if not one.public]
+    assert [one.text for one in notes] == ["Found their order"]
+
+
+@pytest.mark.parametrize(("key", "value"), [("shoe", "42"), ("email", "nobody")])
+async def test_what_is_no_fact_is_not_given_back(core: Core, key: str, value: str) -> None:
+    conversation_id = await core.queued((await core.visitor()).caller)
+    await core.assignments.accept(ANNA, conversation_id)
+    with pytest.raises(Invalid):
+        await core.assignments.return_to_bot(
+            ANNA, conversation_id, None, [Statement(key, value, 1.0)]
+        )
+    assert (await core.conversation(conversation_id)).owner.kind is OwnerKind.AGENT
 
 
 async def test_erasing_while_the_bot_thinks_ends_the_turn(core: Core) -> None:
