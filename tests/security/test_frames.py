@@ -6,14 +6,18 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import pytest
 
 from chat_server.metrics import CONNECTED
 from chat_server.sockets.engine import StrictEngine
 from tests.hub.clients import PATIENCE, Clients, client_id
+from tests.hub.fixtures import clients_of
 from tests.hub.raw import RawPolling, RawSocket
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.hub.running import LocalHub
 
 
@@ -213,3 +217,103 @@ async def test_polling_carries_a_whole_dialogue_with_the_same_guarantees(
     assert reply["prev_seq"] == reply["seq"] - 1
     once = client_id()
     assert await visitor.say("twice", client_id=once) == await visitor.say("twice", client_id=once)
+
+
+@pytest.mark.parametrize("length", [70_000, 400_000])
+async def test_a_message_longer_than_what_is_read_is_refused_by_code_on_every_way(
+    sqlite_clients: Clients, length: int
+) -> None:
+    raw = await joined(sqlite_clients)
+    huge = json.dumps(message("x" * length))
+    await raw.send(f'42/visitor,7["send_message",{huge}]')
+    ack = json.loads((await raw.frame("43/visitor,7")).partition("7")[2])[0]
+    assert ack["error"]["code"] == "too_large"
+    await raw.send(f'42/visitor,["typing",{huge}]')
+    await raw.send('42/visitor,8["list_facts",{}]')
+    assert '"ok":true' in await raw.frame("43/visitor,8")
+    await raw.close()
+    stranger = RawSocket(sqlite_clients.http, sqlite_clients.hub.url)
+    await stranger.open()
+    await stranger.send("40/visitor," + json.dumps({"inbox": "x" * length}))
+    assert '"code":"too_large"' in await stranger.frame("44/visitor,")
+    await stranger.close()
+
+
+async def test_a_frame_beyond_all_measure_closes_with_the_code_for_it(
+    sqlite_clients: Clients,
+) -> None:
+    raw = await joined(sqlite_clients)
+    await raw.send("42/visitor," + "[" * 600_000)
+    await raw.ended()
+    assert raw.ws.close_code == 1009
+
+
+async def test_one_address_has_so_many_connections_and_no_more(
+    make_hub: Callable[..., LocalHub], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chat_server.app.MOST_PER_ADDRESS", 3)
+    hub = make_hub(RATE_LIMITS="on")
+    async with clients_of(hub) as clients:
+        sockets = [RawSocket(clients.http, hub.url) for _ in range(3)]
+        for raw in sockets:
+            await raw.open()
+        one_more = RawSocket(clients.http, hub.url)
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await one_more.open()
+        polling = f"{hub.url}/socket.io/?EIO=4&transport=polling"
+        async with clients.http.get(polling) as refused:
+            assert refused.status == 401
+        await sockets[0].close()
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                async with clients.http.get(polling) as answer:
+                    if answer.status == 200:
+                        break
+                await asyncio.sleep(0.02)
+
+
+async def test_nothing_is_compressed_whatever_the_client_offers(sqlite_clients: Clients) -> None:
+    raw = RawSocket(sqlite_clients.http, sqlite_clients.hub.url)
+    await raw.open(**{"Sec-WebSocket-Extensions": "permessage-deflate; client_max_window_bits"})
+    assert "Sec-WebSocket-Extensions" not in raw.ws._response.headers
+    await raw.close()
+
+
+OWN = "the hub's own"
+ORIGINS = {
+    "none, as programs": (None, {}, True),
+    "the hub's own": (OWN, {}, True),
+    "another site": ("https://evil.example", {}, False),
+    "a sandboxed page": ("null", {}, False),
+    "another site, forwarded": (
+        "https://evil.example",
+        {"X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https"},
+        False,
+    ),
+    "a name bound anew": ("http://evil.example", {"Host": "evil.example"}, False),
+}
+
+
+@pytest.mark.parametrize(("origin", "headers", "allowed"), ORIGINS.values(), ids=ORIGINS.keys())
+@pytest.mark.parametrize("path", ["/socket.io/", "/agent/socket.io/"])
+async def test_a_page_of_another_site_opens_no_socket(
+    sqlite_clients: Clients,
+    path: str,
+    origin: str | None,
+    headers: dict[str, str],
+    allowed: bool,  # noqa: FBT001 - a column of the table above
+) -> None:
+    hub = sqlite_clients.hub
+    sent = {**headers, **({"Origin": hub.url if origin == OWN else origin} if origin else {})}
+    is_agents = path.startswith("/agent")
+    cookie = {"Cookie": f"samtal_session={await sqlite_clients.token('anna')}"} if is_agents else {}
+    raw = RawSocket(sqlite_clients.http, hub.url, path)
+    try:
+        await raw.open(**sent, **cookie)
+        namespace = "/agent" if is_agents else "/visitor"
+        await raw.send(f"40{namespace},{json.dumps({} if is_agents else {'inbox': 'hraun'})}")
+        answer = await raw.frame("4")
+        await raw.close()
+    except aiohttp.WSServerHandshakeError as refused:
+        answer = f"HTTP {refused.status}"
+    assert answer.startswith("40") if allowed else answer[:2] in {"44", "HT"}, answer
