@@ -168,3 +168,22 @@ async def test_a_spoilt_stream_heals_without_an_operator(pair: Pair, how: str) -
         await pair.redis.flushall()
     await visitor.say("after")
     await anna.text("after")
+
+
+async def test_every_question_is_answered_once_by_one_of_the_hubs(
+    pair: Pair, hubs: tuple[LocalHub, LocalHub, Server]
+) -> None:
+    first, second, _ = hubs
+    for hub in (first, second):
+        hub.bot.questions.clear()
+    visitors = [await side.visitor() for side in (pair.one, pair.other) for _ in range(4)]
+    for number in range(3):
+        await asyncio.gather(*(visitor.answered(f"question {number}") for visitor in visitors))
+    asked = [question.turn_id for hub in (first, second) for question in hub.bot.questions]
+    assert len(asked) == len(set(asked)) == 3 * len(visitors)
+    for visitor in visitors:
+        target = {"conversation_id": visitor.conversation_id, "after": 0}
+        said = [m["content"]["text"] for m in (await visitor.do("resume", **target))["messages"]]
+        assert said == [
+            text for n in range(3) for text in (f"question {n}", f"You said: question {n}")
+        ]
