@@ -23,7 +23,6 @@ from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.claimed import by_one_hub
-from chat_server.jobs.outbox import WORKERS as SENDERS
 from chat_server.jobs.outbox import forget_finished, send_promised
 from chat_server.jobs.queue_board import QueueWatch
 from chat_server.jobs.routing import RoutingWatch
@@ -129,8 +128,7 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
         supervisor.start("presence", lambda: presence.watch(services.accounts.online))
         together.start()
         await outbox.begin()
-        for number in range(SENDERS):
-            supervisor.start(f"outbox_{number}", lambda: send_promised(outbox))
+        supervisor.start("outbox", lambda: send_promised(outbox))
         supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         supervisor.start("queue_board", lambda: queue_watch.work(QueueBoard(store)))
         supervisor.start("routing", lambda: routing_watch.work(routing, waits))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chat_server.clock import utc_now
-from chat_server.jobs.outbox import WORKERS, send_promised
+from chat_server.jobs.outbox import send_promised
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.outbox import Outbox
@@ -59,6 +59,5 @@ async def _work(environ: dict[str, str]) -> None:
     outbox = Outbox(store, utc_now, mailer, alone=True)
     supervisor = Supervisor()
     await outbox.begin()
-    for number in range(WORKERS):
-        supervisor.start(f"outbox_{number}", lambda: send_promised(outbox))
+    supervisor.start("outbox", lambda: send_promised(outbox))
     await asyncio.Event().wait()
