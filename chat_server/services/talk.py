@@ -31,7 +31,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`woke` says that the dialogue was set aside until this message."""
+    """`woke` says that the dialogue was set aside, or left alone, until this message."""
 
     sent: Sent
     woke: bool = False
@@ -65,13 +65,13 @@ class VisitorSays(Entry[Said]):
         conversation = own(contact, scene.conversation)
         if scene.known is not None:
             return Outcome(Said(_sent(scene.known)))
-        snoozed = conversation.status is Status.SNOOZED
+        aside = _aside(conversation)
         now = self.clock()
         author = visitor_author(self.caller, contact.name)
         step = conversation.say(author, self.content, self.client_id, now)
         message = step.messages[0]
         conversation.visitor_read_seq = message.seq
-        outcome = _said(conversation, step, woke=snoozed)
+        outcome = _said(conversation, step, woke=aside != _aside(conversation))
         if conversation.owner.kind is OwnerKind.BOT:
             epoch = conversation.owner.epoch
             outcome.rows = (BotTurn(new_id(), conversation.id, message.seq, epoch, now),)
@@ -106,12 +106,12 @@ class AgentSays(Entry[Said]):
             return Outcome(Said(_sent(scene.known)))
         conversation.require_epoch(self.epoch)
         require_owner(self.caller, conversation)
-        snoozed = conversation.status is Status.SNOOZED
+        aside = _aside(conversation)
         author = agent_author(self.caller)
         now = self.clock()
         step = conversation.say(author, self.content, self.client_id, now)
         conversation.agent_read_seq = conversation.last_seq
-        outcome = _said(conversation, step, woke=snoozed)
+        outcome = _said(conversation, step, woke=aside != _aside(conversation))
         owed = owe_reply(conversation, step.messages[0], now)
         if owed is not None:
             outcome.rows = (owed,)
@@ -192,6 +192,11 @@ class AgentHasRead(Entry[None]):
             return Outcome(None)
         conversation.agent_read_seq = seq
         return Outcome(None, live=(MessagesRead(conversation, seq, "agent"),))
+
+
+def _aside(conversation: Conversation) -> tuple[Status, bool]:
+    """What of the dialogue's view a message may change beside the message itself."""
+    return conversation.status, conversation.offline_at is not None
 
 
 def visitor_author(caller: VisitorCaller, name: str | None) -> Author:

@@ -57,10 +57,12 @@ class Reader:
 
     # ---------------------------------------------------------------- pushes
 
-    def hear(self, event: LiveEvent) -> None:
-        """What of it reaches this socket, unless it is lost."""
+    def hear(self, event: LiveEvent, *, without: str = "") -> None:
+        """What of it reaches this socket, unless it is lost; pushes named `without` never do."""
         for delivery in deliveries(event):
             if delivery.surface is not self.surface or not self.joined & set(delivery.rooms):
+                continue
+            if delivery.event == without:
                 continue
             if self.lossy:
                 self.lossy -= 1

@@ -79,7 +79,7 @@ def test_nor_on_postgresql(on_postgres: Callable[[], Awaitable[Core]]) -> None:
 
 
 @pytest.fixture
-def machine(on_sqlite: Callable[[], Awaitable[Core]]) -> Iterator[type[LifeCycle]]:
+def machine(on_sqlite: Callable[[], Awaitable[Core]]) -> type[LifeCycle]:
     """To be driven by hand: each control shows one order of acts that finds its defect."""
     return type("Machine", (LifeCycle,), {"make_core": staticmethod(on_sqlite)})
 
