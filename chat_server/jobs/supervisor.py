@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from chat_server.domain.errors import Unavailable
+
 from chat_server import tasks
 
 _log = structlog.get_logger(__name__)
@@ -35,6 +37,9 @@ class Supervisor:
             began = asyncio.get_running_loop().time()
             try:
                 await run()
+            except Unavailable as error:
+                # No mistake of the job's; and a traceback costs more than the try.
+                _log.warning("job_waits", job=name, why=error.message)
             except Exception:  # noqa: BLE001 - keeping it alive is the point; it is logged
                 _log.exception("job_failed", job=name)
             ran = asyncio.get_running_loop().time() - began
