@@ -7,9 +7,8 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from chat_server.domain.errors import Unavailable
-
 from chat_server import tasks
+from chat_server.domain.errors import Unavailable
 
 _log = structlog.get_logger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
