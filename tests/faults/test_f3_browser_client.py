@@ -240,3 +240,23 @@ async def test_a_hub_that_takes_resends_for_news_is_caught(
         verdict = await shop.verdict([tab], within=2.0)
     report.judged("no_dedupe", verdict)
     assert verdict.doubled > 0
+
+
+@pytest.mark.fault("F3-lost-pushes")
+async def test_a_push_that_never_came_shows_with_the_next_look(
+    open_shop: OpenShop, report: Report
+) -> None:
+    async with open_shop("lost_pushes") as shop:
+        ours = await shop.context()
+        a, b = await shop.tab(ours, "a"), await shop.tab(ours, "b")
+        await a.arrive()
+        await a.write()
+        await b.visitor.come_back("/")
+        for _ in range(5):
+            await a.write()
+            await b.write()
+        verdict = await shop.verdict([a, b])
+    report.judged("careful", verdict)
+    report.count(tabs=2)
+    assert verdict.faultless, verdict
+    assert verdict.messages == 11
