@@ -176,7 +176,7 @@ async def test_every_question_is_answered_once_by_one_of_the_hubs(
     first, second, _ = hubs
     for hub in (first, second):
         hub.bot.questions.clear()
-    visitors = [await side.visitor() for side in (pair.one, pair.other) for _ in range(4)]
+    visitors = [await side.visitor() for side in (pair.one, pair.other) for _ in range(2)]
     for number in range(3):
         await asyncio.gather(*(visitor.answered(f"question {number}") for visitor in visitors))
     asked = [question.turn_id for hub in (first, second) for question in hub.bot.questions]
