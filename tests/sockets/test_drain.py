@@ -8,14 +8,22 @@ from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING
 
+import pytest
+
 from chat_server.bots.scripted import echo
 from chat_server.sockets.drain import WINDOW
+from tests.hub.data import fill
 from tests.hub.fixtures import clients_of
 from tests.hub.running import LocalHub
+from tests.services import valkey
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from chat_server.domain.bot_turn import Answer, Question
     from tests.hub.clients import Socket
+    from tests.services.postgres import Postgres
+    from tests.services.server import Server
 
 MakeHub = Callable[..., LocalHub]
 
@@ -82,3 +90,26 @@ async def test_a_question_that_is_being_answered_has_its_answer_before_the_hub_e
         said = [message["content"]["text"] for message in held["messages"]]
         assert said == ["are you there?", "You said: are you there?"]
         assert successor.bot.questions == []
+
+
+@pytest.mark.parametrize("how", ["kill9", "freeze"])
+async def test_a_hub_ends_in_time_although_database_and_redis_are_away(
+    spare_postgres: Postgres, spare_redis: Server, tmp_path: Path, how: str
+) -> None:
+    notes = await fill(spare_postgres.url)
+    notes.write(tmp_path)
+    environ = {"REDIS_URL": valkey.url_of(spare_redis)}
+    hub = LocalHub(notes, tmp_path, spare_postgres.url, environ)
+    await asyncio.to_thread(hub.start)
+    async with clients_of(hub) as clients:
+        visitor = await clients.visitor()
+        await visitor.answered("before")
+        assert spare_postgres.server is not None
+        for server in (spare_postgres.server, spare_redis):
+            await asyncio.to_thread(getattr(server, how))
+        began = time.monotonic()
+        await asyncio.to_thread(hub.stop)
+        assert time.monotonic() - began < 20.0
+    if how == "freeze":
+        for server in (spare_postgres.server, spare_redis):
+            server.thaw()
