@@ -162,12 +162,12 @@ class Conversation:
             self.routed = False  # seen, so it is no longer on trial
             return Step()
         self._go(Move.ACCEPT)
-        return self._give_to(agent_id, name, now)
+        return self._give_to(agent_id, name, now, "accepted")
 
     def route(self, agent_id: str, name: str, now: datetime) -> Step:
         """From the queue to the agent whom routing chose, on trial until they answer."""
         self._go(Move.ROUTE)
-        step = self._give_to(agent_id, name, now)
+        step = self._give_to(agent_id, name, now, "routed")
         self.routed = True
         return step
 
@@ -176,7 +176,7 @@ class Conversation:
         if self._is_answered_by(agent_id):
             return Step()
         self._go(Move.ASSIGN)
-        return self._give_to(agent_id, name, now)
+        return self._give_to(agent_id, name, now, "transferred")
 
     def requeue(self, reason: str, now: datetime, *, pass_over: bool = False) -> Step:
         """Back to those waiting, at the place they had; `pass_over` the agent who did not answer."""
@@ -287,12 +287,12 @@ class Conversation:
     def _is_answered_by(self, agent_id: str) -> bool:
         return self.status is not Status.RESOLVED and self.owner.agent_id == agent_id
 
-    def _give_to(self, agent_id: str, name: str, now: datetime) -> Step:
+    def _give_to(self, agent_id: str, name: str, now: datetime, reason: str) -> Step:
         self._own(self.owner.to_agent(agent_id, name), now)
         self.queued_at, self.last_agent_id = None, agent_id
         step = self._activity("agent_joined", f"{name} joined the conversation.", now, name=name)
         agent = Author(AuthorKind.AGENT, agent_id, name)
-        data: dict[str, object] = {"team": self.team_id}
+        data: dict[str, object] = {"reason": reason, "team": self.team_id}
         step.events.append(line(self, EventType.ASSIGNED, agent, now, self.owner.epoch, data))
         return step
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Older departures say little about now; fewer than the least say too little.
 WINDOW, LEAST = 40, 4
 # How many stays tell of it: in a long queue many began before the last one ended.
-RECALL = 600
+RECALL = 1500
 # As many falls as the model itself counts as, before there are real ones.
 _IMAGINED = 10
 # The share of waits outside an interval, and how hard it is steered back to it.
@@ -70,12 +70,6 @@ class Stay:
     def ended(self, at: datetime, *, served: bool) -> Stay:
         """As it is once it has ended."""
         return replace(self, left_at=at, served=served)
-
-    def as_of(self, now: datetime) -> Stay:
-        """As it was known then."""
-        if self.left_at is None or self.left_at <= now:
-            return self
-        return replace(self, left_at=None, served=False)
 
     @property
     def waited(self) -> float:
@@ -191,26 +185,31 @@ def _quantile(ordered: Sequence[float], share: float) -> float:
 
 def count(stays: Sequence[Stay], now: datetime) -> Pace | None:
     """Those served in the window, the slot-seconds in which somebody waited, and who gave up."""
-    known = [stay.as_of(now) for stay in stays if stay.began_at < now]
-    served = sorted(stay.left_at for stay in known if stay.served and stay.left_at is not None)
-    if len(served) < LEAST:
+    known = [(stay, _left(stay, now)) for stay in stays if stay.began_at < now]
+    ends = sorted(left for stay, left in known if left is not None and stay.served)
+    if len(ends) < LEAST:
         return None
-    start = served[-WINDOW - 1] if len(served) > WINDOW else known[0].began_at
+    start = ends[-WINDOW - 1] if len(ends) > WINDOW else known[0][0].began_at
     slot_seconds = waited = 0.0
     gave_up, until = 0, start
-    for stay in known:
-        end = stay.left_at or now
+    for stay, left in known:
+        end = left or now
         if end <= start:
             continue
         waited += (end - max(stay.began_at, start)).total_seconds()
-        gave_up += stay.left_at is not None and not stay.served
+        gave_up += left is not None and not stay.served
         begin = max(stay.began_at, until)
         if end > begin:
             slot_seconds += (end - begin).total_seconds() * max(stay.slots, 1)
             until = end
     if slot_seconds <= 0:
         return None
-    return Pace(min(len(served), WINDOW), slot_seconds, gave_up / waited)
+    return Pace(min(len(ends), WINDOW), slot_seconds, gave_up / waited)
+
+
+def _left(stay: Stay, now: datetime) -> datetime | None:
+    """When it ended, as was known then."""
+    return stay.left_at if stay.left_at is not None and stay.left_at <= now else None
 
 
 def _log_gamma(shape: float) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from chat_server.domain.events import Event, EventType
+    from chat_server.domain.events import EventType
     from chat_server.domain.ports import DialogueFilter, Slice
     from chat_server.domain.response_event import ResponseEvent
+
+# Lists of ids are asked about in parts: databases bound how long a question may be.
+_AT_ONCE = 1000
+# What is read by the thousand comes as plain lines, without the ORM's book-keeping.
+_COLUMNS = [events.c[field.name] for field in fields(Event)]
 
 
 class LogRows:
@@ -42,23 +48,27 @@ class LogRows:
     async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
         """The last lines of a kind, oldest first."""
         found = (
-            sa.select(EventRow)
+            sa.select(*_COLUMNS)
             .where(events.c.type == kind, events.c.inbox_id == inbox_id)
             .order_by(events.c.at.desc(), events.c.position.desc())
             .limit(limit)
         )
-        return list(reversed(list(await self._session.scalars(found))))
+        return [Event(**row) for row in (await self._session.execute(found)).mappings()][::-1]
 
     async def of_conversations(
         self, conversation_ids: Collection[str], kinds: Sequence[EventType]
     ) -> list[Event]:
         """Lines of these kinds."""
-        if not conversation_ids:
-            return []
-        found = sa.select(EventRow).where(
-            events.c.conversation_id.in_(conversation_ids), events.c.type.in_(kinds)
-        )
-        return list(await self._session.scalars(found))
+        ids, found = sorted(conversation_ids), []
+        for begin in range(0, len(ids), _AT_ONCE):
+            rows = await self._session.execute(
+                sa.select(*_COLUMNS).where(
+                    events.c.conversation_id.in_(ids[begin : begin + _AT_ONCE]),
+                    events.c.type.in_(kinds),
+                )
+            )
+            found += [Event(**row) for row in rows.mappings()]
+        return found
 
     async def known(self, event_ids: Collection[str]) -> set[str]:
         """Those of the ids that the log has."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.hub.clients import AgentSocket, Clients, VisitorSocket
+from tests.hub.clients import AgentSocket, Clients, Refused, VisitorSocket, client_id
 from tests.hub.fixtures import clients_of
 from tests.hub.running import LocalHub
 
@@ -108,3 +108,68 @@ async def test_one_who_comes_online_is_given_those_who_wait(people: Clients) -> 
     visitor = await asking(people)
     await visitor.updated(lambda c: c["owner"]["kind"] == "queue")
     await given(await online(people, "bjorn"), visitor)
+
+
+async def test_who_does_not_answer_in_time_loses_it_to_a_colleague_and_may_not_send_late(
+    people: Clients,
+) -> None:
+    await admin(people, "PATCH", await inbox_path(people), answer_seconds=5)
+    anna = await online(people, "anna")
+    visitor = await asking(people)
+    missed = await given(anna, visitor)
+    bjorn = await online(people, "bjorn")
+    answered = await given(bjorn, visitor)
+    away = await anna.event("presence", lambda p: p["state"] == "away")
+    assert away["agent_id"] == people.hub.notes.ids["anna"]
+    with pytest.raises(Refused) as late:
+        await anna.reply(missed, "Sorry, I was at lunch")
+    assert late.value.code == "conflict"
+    await bjorn.reply(answered, "Björn here")
+    await visitor.text("Björn here")
+    codes = [p["message"]["content"].get("code") for p in visitor.all("message_created")]
+    assert codes.count("queued") == 1
+
+
+async def test_a_team_is_sent_what_is_for_it_and_whoever_watches_the_queue_sees_it_there(
+    people: Clients,
+) -> None:
+    bjorn_id = people.hub.notes.ids["bjorn"]
+    body = {"name": f"Returns {client_id()[:8]}", "members": [bjorn_id]}
+    team = await admin(people, "POST", "teams", **body)
+    anna = await online(people, "anna")
+    visitor = await asking(people)
+    conversation = await given(anna, visitor)
+    await anna.do("subscribe", view="queue")
+    sent = await anna.do(
+        "assign", conversation_id=conversation["id"], team=team["id"], note="wants her money back"
+    )
+    assert sent["conversation"]["team"] == {"id": team["id"], "name": team["name"]}
+    assert sent["conversation"]["queue"]["position"] == 1
+
+    def shows_it(changed: Json) -> bool:
+        return any(
+            one["id"] == conversation["id"] and one["team"]["id"] == team["id"]
+            for one in changed["conversations"]
+        )
+
+    await anna.event("queue_changed", shows_it)
+    bjorn = await online(people, "bjorn")
+    theirs = await given(bjorn, visitor)
+    history = await bjorn.do("resume", conversation_id=theirs["id"], after=0)
+    notes = [m["content"]["text"] for m in history["messages"] if m["kind"] == "note"]
+    assert notes == ["wants her money back"]
+
+
+async def test_a_supervisor_takes_over_and_an_agent_may_not(people: Clients) -> None:
+    anna = await online(people, "anna")
+    visitor = await asking(people)
+    conversation = await given(anna, visitor)
+    target = {"conversation_id": conversation["id"], "epoch": conversation["owner"]["epoch"]}
+    bjorn, einar = await people.agent("bjorn"), await people.agent("einar")
+    assert await bjorn.refusal("take_over", **target) == "not_allowed"
+    taken = (await einar.do("take_over", **target))["conversation"]
+    assert taken["owner"]["agent_id"] == people.hub.notes.ids["einar"]
+    assert await einar.refusal("take_over", **target) == "conflict"
+    told = await einar.event("conversation_assigned")
+    assert told["reason"] == "taken_over"
+    await einar.do("resolve", conversation_id=conversation["id"])
