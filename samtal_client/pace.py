@@ -15,7 +15,7 @@ class Pace:
     heads: float = 3.0
     answer: float = 6.0
     silence: float = 10.0
-    connect: float = 5.0
+    connect: float = 10.0
     first_pause: float = 0.2
     longest_pause: float = 3.0
 

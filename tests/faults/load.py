@@ -35,11 +35,11 @@ class Size:
     `naive` of the dialogues are between careless clients, judged apart: the control that rides along.
     """
 
-    dialogues: int = 16
-    with_bot: int = 3
+    dialogues: int = 12
+    with_bot: int = 2
     naive: int = 3
-    agents: int = 4
-    rate: float = 60.0
+    agents: int = 3
+    rate: float = 30.0
 
 
 @dataclass

@@ -30,7 +30,7 @@ _CONNECTIONS = (
 )
 _DEADLOCKS = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
 _POOL = 15
-_SIZE = Size(dialogues=12, with_bot=2, naive=0, rate=50)
+_SIZE = Size(naive=0)
 
 
 @pytest.mark.fault("D2")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.faults.report import Report
     from tests.faults.stage import Stage
 
-_SIZE = Size(naive=0)
+_SIZE = Size(dialogues=10, with_bot=2, naive=0, rate=20)
 _SOON = 0.3
 
 
@@ -51,7 +51,11 @@ async def test_without_redis_messages_are_still_acknowledged_at_once(
                 await stage.up(redis)
                 await asyncio.sleep(1)
     log = run.load.log
-    during, calm = log.latency(0.99, during="redis away"), log.latency(0.99, margin=2)
-    report.count(away=sum(away), ack_p99_without_redis=during)
-    require_faultless(run, at_least=100)
-    assert during < max(_SOON * crowd(), 2 * calm)
+    during, calm = log.latency(0.95, during="redis away"), log.latency(0.99, margin=2)
+    report.count(
+        away=sum(away),
+        ack_p95_without_redis=during,
+        ack_p99_without_redis=log.latency(0.99, during="redis away"),
+    )
+    require_faultless(run, at_least=40)
+    assert during < max(_SOON * crowd(), 3 * calm)

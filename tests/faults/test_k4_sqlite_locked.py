@@ -67,7 +67,7 @@ async def test_a_locked_database_and_a_hanging_hub_lose_nothing(
             hub.thaw()
         await asyncio.sleep(1)
     report.count(locked_for=held, false_acks=false_acks, loop_lag_p99=lag.p99, loop_lag=lag.longest)
-    require_faultless(run, at_least=100)
+    require_faultless(run, at_least=80)
     assert false_acks == 0
     # The loop goes on while the writer waits: in a thread of its own, not in the hub's way.
     assert lag.p99 < 0.1 * crowd()
