@@ -82,7 +82,9 @@ def keys_of(entries: Sequence[Entry[Any]]) -> list[Key]:
 def may_be_known(entries: Sequence[Entry[Any]], draft: Draft) -> bool:
     """Whether something was refused that may have been said before, and must then be answered alike."""
     return any(
-        isinstance(outcome, SamtalError) and entry.key is not None
+        isinstance(outcome, SamtalError)
+        and outcome.code != SamtalError.code
+        and entry.key is not None
         for entry, outcome in zip(entries, draft.outcomes, strict=True)
     )
 
