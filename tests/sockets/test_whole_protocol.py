@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.fact import Statement
 from tests.hub import schema
 from tests.hub.clients import Clients, client_id
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.hub.running import LocalHub
 
 
@@ -17,6 +21,12 @@ def remembering(question: Question) -> Answer:
     """Hears a size in everything."""
     reply = Reply({"type": "text", "text": f"You said: {question.text}"})
     return Answer((reply,), "size", 0.9, statements=(Statement("size", "XL", 0.9, 0, 2),))
+
+
+@pytest.fixture(scope="module")
+def module_hub(make_hub: Callable[..., LocalHub], database: str) -> LocalHub:
+    """One that may promise e-mails, and finds nobody who carries them."""
+    return make_hub(database, SMTP_URL="smtp://127.0.0.1:9", MAIL_FROM="chat@hub.test")
 
 
 async def test_every_command_and_every_event_is_as_the_schema_says(
@@ -53,6 +63,8 @@ async def test_every_command_and_every_event_is_as_the_schema_says(
             "heads"
         ]
         assert [(head["last_seq"], head["status"]) for head in heads] == [(sent["seq"], "open")]
+    await visitor.do("leave_email", **target, email="jon@guest.test")
+    await visitor.do("email_transcript", **target)
     await visitor.say("thanks")
     await anna.text("thanks")
     await anna.do("mark_read", **target, seq=2**31)
