@@ -49,6 +49,7 @@ POST   /orders/{number}/returns      --ynyyy
 GET    /products                     --yyyyy
 GET    /coupons                      --yyyyy
 GET    /inboxes                      --yyyny
+GET    /inboxes/{id}                 --yyyny
 PATCH  /inboxes/{id}                 --nnyny
 GET    /agents                       --yyyny
 PATCH  /agents/{id}                  --nnyny
