@@ -16,7 +16,7 @@ from chat_server.commands import refuse_demo_accounts
 from chat_server.domain.errors import RateLimited
 from chat_server.rest import session as rest_session
 from chat_server.services import rate_limits
-from chat_server.services.rate_limits import Limit, RateLimits
+from chat_server.services.rate_limits import Limit, RateLimits, SharedLimit
 from chat_server.settings import SettingsError, load
 from tests.hub.clients import Clients, Refused, client_id
 from tests.hub.data import OTHER_INBOX, OTHER_SHOP, SHOP
@@ -172,7 +172,7 @@ async def test_one_address_cannot_try_one_account_after_another(
     make_hub: MakeHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Checking a password takes long on purpose, so few must do.
-    monkeypatch.setattr(rest_session, "SIGN_INS_OF_ADDRESS", Limit(5, 3_600.0))
+    monkeypatch.setattr(rest_session, "SIGN_INS_OF_ADDRESS", SharedLimit("of_address", 5, 3_600.0))
     hub = make_hub(RATE_LIMITS="on")
     async with clients_of(hub) as clients:
         statuses = [
