@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import pytest
+import structlog
+
+# Its usual traceback shows every local variable of every frame: a second each, in the hub's own loop.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 
 pytest_plugins = [
     "tests.services.fixtures",
