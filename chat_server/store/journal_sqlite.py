@@ -113,13 +113,14 @@ class SqliteLedger:
         return draft if done else None
 
     async def _carefully(self, entries: Sequence[Entry[Any]]) -> Draft:
-        self._forget()
-        ground = await self._hop(
+        ground, true_still = await self._hop(
             self._begin_and_read,
             list(dict.fromkeys(entry.conversation_id for entry in entries)),
             list(dict.fromkeys(e.visitor_id for e in entries if e.visitor_id is not None)),
             keys_of(entries),
         )
+        if not true_still:
+            self._forget()
         self._heads.update(ground.heads)
         self._contacts.update(ground.contacts)
         try:
@@ -184,13 +185,14 @@ class SqliteLedger:
 
     def _begin_and_read(
         self, conversations: Sequence[str], visitors: Sequence[str], keys: Sequence[Key]
-    ) -> Ground:
+    ) -> tuple[Ground, bool]:
+        """Also whether what is remembered still holds: nobody else has written since."""
         connection = self._connected()
         with _translated():
             connection.execute("BEGIN IMMEDIATE")
             try:
-                self._version = self._present_version(connection)
-                return Ground(
+                before, self._version = self._version, self._present_version(connection)
+                ground = Ground(
                     self._read_heads(connection, conversations),
                     self._read_contacts(connection, visitors),
                     self._read_known(connection, keys),
@@ -198,6 +200,7 @@ class SqliteLedger:
             except sqlite3.Error:
                 self._roll_back()
                 raise
+        return ground, before == self._version
 
     def _write(self, statements: Sequence[Statement]) -> None:
         with _translated():
