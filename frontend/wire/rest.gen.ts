@@ -12,7 +12,9 @@ export type Subject = "tag" | "reason" | "language" | "element" | "campaign";
 export interface RestBodies {
   AccountView: AccountView;
   AgentPatch: AgentPatch;
+  AttemptView: AttemptView;
   AuthorView: AuthorView;
+  CameFromView: CameFromView;
   CampaignBody: CampaignBody;
   CampaignView: CampaignView;
   CannedReplyBody: CannedReplyBody;
@@ -25,17 +27,22 @@ export interface RestBodies {
   CouponView: CouponView;
   CustomerView: CustomerView;
   DayCount: DayCount;
+  EarlierView: EarlierView;
   ElementBody: ElementBody;
   ElementView: ElementView;
   EventView: EventView;
   FactBody: FactBody;
   FactView: FactView;
   GreetingView: GreetingView;
+  HandoffCardView: HandoffCardView;
+  HeardView: HeardView;
   HoursBody: HoursBody;
   HoursView: HoursView;
   InboxPatch: InboxPatch;
   InboxSettings: InboxSettings;
+  KnownView: KnownView;
   MessageView: MessageView;
+  MoodView: MoodView;
   OrderItemView: OrderItemView;
   OrderView: OrderView;
   Overview: Overview;
@@ -52,6 +59,7 @@ export interface RestBodies {
   SessionView: SessionView;
   Share: Share;
   SignIn: SignIn;
+  SignView: SignView;
   SignedIn: SignedIn;
   Subject: Subject;
   TeamBody: TeamBody;
@@ -84,12 +92,45 @@ export interface AgentPatch {
   teams?: string[] | null;
 }
 /**
+ * One question to the bot, what it made of it and what it answered.
+ */
+export interface AttemptView {
+  seq: number;
+  said: string;
+  intent?: string | null;
+  confidence?: number | null;
+  missed: boolean;
+  form?: string | null;
+  heard: HeardView[];
+  answers: string[];
+}
+/**
+ * Something named in a message: an order number, a size.
+ */
+export interface HeardView {
+  entity: string;
+  value: string;
+}
+/**
  * Who wrote a message.
  */
 export interface AuthorView {
   kind: "visitor" | "bot" | "agent" | "system";
   id?: string | null;
   name?: string | null;
+}
+/**
+ * The page the visitor wrote from, and the response element that brought them.
+ */
+export interface CameFromView {
+  page_url?: string | null;
+  page_title?: string | null;
+  referrer?: string | null;
+  element?: string | null;
+  element_kind?: string | null;
+  element_name?: string | null;
+  campaign?: string | null;
+  variant?: string | null;
 }
 /**
  * A new campaign.
@@ -304,6 +345,17 @@ export interface DayCount {
   resolved: number;
 }
 /**
+ * A former dialogue of this person.
+ */
+export interface EarlierView {
+  conversation_id: string;
+  opened_at: string;
+  intents: string[];
+  outcome: "open" | "resolved_by_bot" | "resolved_by_agent";
+  handoff_reason?: string | null;
+  rating?: number | null;
+}
+/**
  * A new response element; without `code` one is made.
  */
 export interface ElementBody {
@@ -361,6 +413,52 @@ export interface FactBody {
 export interface GreetingView {
   text: string;
   choices?: ChoiceView[];
+}
+/**
+ * What an agent should know before the first word; `note` was left for the bot by a colleague.
+ */
+export interface HandoffCardView {
+  conversation_id: string;
+  last_seq: number;
+  reason?: string | null;
+  summary?: string | null;
+  note?: string | null;
+  waiting_since?: string | null;
+  waiting_seconds?: number | null;
+  contact: ContactView;
+  attempts: AttemptView[];
+  misses: number;
+  facts: FactView[];
+  known: KnownView[];
+  open_orders: OrderView[];
+  earlier: EarlierView[];
+  mood: MoodView;
+  came_from: CameFromView;
+}
+/**
+ * A question not to ask again; `fact_id` or `seq` says where its answer stands.
+ */
+export interface KnownView {
+  key: string;
+  question: string;
+  answer: string;
+  fact_id?: string | null;
+  seq?: number | null;
+}
+/**
+ * A sum of signs, no reading of minds.
+ */
+export interface MoodView {
+  level: "upset" | "tense" | "calm" | "pleased";
+  signs: SignView[];
+}
+/**
+ * Why the mood is judged so; a `weight` above zero is bad, `seq` is the message that shows it.
+ */
+export interface SignView {
+  kind: string;
+  weight: number;
+  seq?: number | null;
 }
 /**
  * By the clock of the inbox's time zone; a date in `exceptions` has its own hours, or none: a holiday.
