@@ -110,28 +110,35 @@ class BotTurns:
     async def _look_at(self, tx: Transaction, turn: BotTurn, now: datetime) -> Claimed | None:
         """None when it is decided without the bot."""
         conversation = await tx.conversations.lock(turn.conversation_id)
-        message = await tx.messages.at(turn.conversation_id, turn.message_seq)
-        contact = await tx.contacts.get(conversation.contact_id) if conversation else None
-        if conversation is None or message is None or contact is None:
+        if conversation is None:
             self._finish(turn, TurnState.DROPPED, "gone")
             return None
         if _taken_over(conversation, turn):
             self._finish(turn, TurnState.DROPPED, "taken_over")
             return None
         again = turn.attempts > 1
-        within = DEADLINE if again else DEADLINE - await self._waited(tx, turn, now)
-        reason = None
         if self._bot.state() is BotState.AWAY:
             reason = HandoffReason.BOT_LOST if again else HandoffReason.BOT_UNAVAILABLE
-        elif within < _LEAST:
-            reason = HandoffReason.BOT_BUSY
-        if reason is not None:
-            self._finish(turn, TurnState.FAILED, reason)
-            await self._answers.hand_off(tx, conversation, Handoff(reason))
+            await self._give_up(tx, turn, conversation, reason)
+            return None
+        within = DEADLINE if again else DEADLINE - await self._waited(tx, turn, now)
+        if within < _LEAST:
+            await self._give_up(tx, turn, conversation, HandoffReason.BOT_BUSY)
+            return None
+        message = await tx.messages.at(turn.conversation_id, turn.message_seq)
+        contact = await tx.contacts.get(conversation.contact_id)
+        if message is None or contact is None:
+            self._finish(turn, TurnState.DROPPED, "gone")
             return None
         question = await question_of(tx, turn, conversation, contact, message, within)
         tx.tell(TypingChanged(conversation, bot_of(conversation), on=True))
         return Claimed(turn, question, again)
+
+    async def _give_up(
+        self, tx: Transaction, turn: BotTurn, conversation: Conversation, reason: HandoffReason
+    ) -> None:
+        self._finish(turn, TurnState.FAILED, reason)
+        await self._answers.hand_off(tx, conversation, Handoff(reason))
 
     async def _waited(self, tx: Transaction, turn: BotTurn, now: datetime) -> float:
         """Seconds since it could have been asked: nobody served, or its dialogue's earlier turn ran."""

@@ -34,8 +34,8 @@ async def snapshots(
     unread = await tx.conversations.unread([conversation.id for conversation in conversations])
     lined_up: dict[str, Place] = {}
     staffed = False
-    if any(_waits(conversation) for conversation in conversations):
-        lined_up = await places(tx) if with_places else {}
+    if with_places and any(_waits(conversation) for conversation in conversations):
+        lined_up = await places(tx)
         staffed = await tx.agents.any_online()
     contacts = await tx.contacts.many({one.contact_id for one in conversations})
     inboxes = {inbox.id: inbox for inbox in await tx.inboxes.all()}

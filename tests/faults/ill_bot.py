@@ -61,13 +61,13 @@ class IllBot(EchoBot):
         assert self._process is not None
         self._process.kill()
         self._process.wait()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
     async def stop(self) -> None:
         """End it."""
         if self._process is not None:
             self.kill()
-            assert self._process.stdout is not None
-            self._process.stdout.close()
 
     def _call(self, path: str, body: bytes | None = None) -> Any:
         with urllib.request.urlopen(f"{self.url}/{path}", body, timeout=5) as answer:

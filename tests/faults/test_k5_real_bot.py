@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import aiohttp
 import pytest
 
+from chat_server.domain.bot_turn import DEADLINE
 from tests.faults.questions import Asking
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tests.faults.stage import Stage
     from tests.system.samtal import Samtal
 
-_SOON = 2.5
+_SOON = DEADLINE + 2.5
 
 
 @pytest.mark.long
