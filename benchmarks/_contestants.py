@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from benchmarks._crowd import Crowd, Gathered
-from benchmarks._drive import Drive, Driven
+from benchmarks._drive import Drive, Driven, cpu_of
 from launcher.processes import end_with_parent
 from tests.hub.data import SECRET_KEY, Notes, fill
 from tests.services import postgres
@@ -88,11 +88,17 @@ class Contestant:
             assert process.stdout is not None
             process.stdin.write(json.dumps(asdict(task)).encode() + b"\n")
             process.stdin.flush()
-            yield Gathered(**json.loads(process.stdout.readline()))
+            gathered = Gathered(**json.loads(process.stdout.readline()))
+            yield gathered
             process.stdin.write(b"\n")
             process.stdin.flush()
             left = json.loads(process.stdout.readline())
-            assert left == many, f"{self.name} kept {left} of {many}"
+            assert left == gathered.connected, f"{self.name} kept {left} of {gathered}"
+            process.wait()
+
+    def cpu(self) -> float:
+        """Seconds of processor time that it has used."""
+        return cpu_of(self.pids)
 
     def resident(self) -> int:
         """Bytes of its own process that are in memory."""

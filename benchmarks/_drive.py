@@ -98,6 +98,8 @@ class Visitor:
     number: int
     token: str | None = None
     conversation_id: str = "-"
+    # Who answers, as the welcome says; relays welcome nobody.
+    owner: asyncio.Future[str] = field(init=False)
     sent: dict[int, int] = field(default_factory=dict)
     count: int = 0
     run: str = field(default_factory=lambda: os.urandom(5).hex())
@@ -106,6 +108,7 @@ class Visitor:
     async def join(self) -> None:
         """Connects."""
         drive = self.load.drive
+        self.owner = asyncio.get_running_loop().create_future()
         auth = {"inbox": drive.inbox, **({"token": self.token} if self.token else {})}
         self.wire = await Wire.connect(drive.visitor_url, "/visitor", auth, self.heard)
 
@@ -129,7 +132,7 @@ class Visitor:
         """An ack brings the next message."""
         if words[:1] != b"3":
             if words.startswith(b'2["welcome"'):
-                self.token = json.loads(words[1:])[1]["token"] or self.token
+                self._welcomed(json.loads(words[1:])[1])
             return
         now = time.perf_counter_ns()
         number, _, answer = words[1:].partition(b"[")
@@ -143,6 +146,11 @@ class Visitor:
             load.acks.append(now - sent)
         if load.running and not load.drive.pace:
             self.say()
+
+    def _welcomed(self, welcome: dict[str, Any]) -> None:
+        self.token = welcome["token"] or self.token
+        conversation = welcome["conversation"]
+        self.owner.set_result(conversation["owner"]["kind"] if conversation else "")
 
     async def say_at_a_pace(self) -> None:
         """At random moments, as people do."""
@@ -167,11 +175,11 @@ async def drive(task: Drive) -> Driven:
             visitor.say()
     await asyncio.sleep(task.warm)
     load.measuring = True
-    began, own, servers = time.perf_counter(), time.process_time(), _cpu(task.pids)
+    began, own, servers = time.perf_counter(), time.process_time(), cpu_of(task.pids)
     await asyncio.sleep(task.seconds)
     load.measuring = load.running = False
     took = time.perf_counter() - began
-    own, servers = time.process_time() - own, _cpu(task.pids) - servers
+    own, servers = time.process_time() - own, cpu_of(task.pids) - servers
     acked = len(load.acks)
     for pacer in pacers:
         pacer.cancel()
@@ -205,12 +213,14 @@ async def _gather(load: Load, agent: Wire) -> None:
         await asyncio.gather(*(visitor.join() for visitor in load.visitors[at : at + _ROW]))
     if task.agent_token is None:
         return
-    for visitor in load.visitors[len(kept) :]:
-        asked = await visitor.wire.ask("request_agent", client_id=f"ask-{visitor.run}")
-        visitor.conversation_id = asked["conversation"]["id"]
-        owner = asked["conversation"]["owner"]["kind"]
-        if owner != "agent":
-            await agent.ask("accept", conversation_id=visitor.conversation_id)
+    for visitor in load.visitors:
+        # Between two runs the agent is gone for so long that some conversations wait for another.
+        if await visitor.owner == "agent":
+            continue
+        if visitor.conversation_id == "-":
+            asked = await visitor.wire.ask("request_agent", client_id=f"ask-{visitor.run}")
+            visitor.conversation_id = asked["conversation"]["id"]
+        await agent.ask("accept", conversation_id=visitor.conversation_id)
     if task.memory:
         known = [[v.token or "", v.conversation_id] for v in load.visitors]
         Path(task.memory).write_text(json.dumps([*known, *kept[len(known) :]]))
@@ -225,7 +235,7 @@ async def _quiet(load: Load) -> None:
         await asyncio.sleep(0.01)
 
 
-def _cpu(pids: tuple[int, ...]) -> float:
+def cpu_of(pids: tuple[int, ...]) -> float:
     """Seconds of processor time that these processes have used."""
     ticks = 0
     for pid in pids:

@@ -25,7 +25,8 @@ async def serve(
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=_REQUESTS_WITHIN)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, host, port)
+        # All may come back at once.
+        site = web.TCPSite(runner, host, port, backlog=1024)
         await site.start()
         started()
         await stop.wait()
