@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated
 
 from pydantic import (
@@ -35,7 +36,9 @@ class Outbound(BaseModel):
 
 def rfc3339(value: datetime) -> str:
     """UTC, to the millisecond."""
-    return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    if value.tzinfo is not UTC:
+        value = value.astimezone(UTC)
+    return value.isoformat(timespec="milliseconds")[: -len("+00:00")] + "Z"
 
 
 def _clean(value: object) -> object:
@@ -77,7 +80,15 @@ Locale = Annotated[
 def dump(model: BaseModel) -> dict[str, object]:
     """As JSON values; optional fields without a value are left out, required ones are null."""
     values: dict[str, object] = model.model_dump(mode="json", by_alias=True, exclude_none=True)
-    for name, field in type(model).model_fields.items():
-        if field.is_required():
-            values.setdefault(field.serialization_alias or name, None)
+    for name in _required(type(model)):
+        values.setdefault(name, None)
     return values
+
+
+@cache
+def _required(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(
+        field.serialization_alias or name
+        for name, field in model.model_fields.items()
+        if field.is_required()
+    )
