@@ -47,6 +47,10 @@ export class Rest {
     return this.#ask<Data>("PUT", this.address(path), body);
   }
 
+  patch<Data>(path: string, body: unknown): Promise<Data> {
+    return this.#ask<Data>("PATCH", this.address(path), body);
+  }
+
   delete(path: string): Promise<void> {
     return this.#ask<void>("DELETE", this.address(path));
   }

@@ -31,3 +31,8 @@ export function useDeskState<T>(select: (state: State) => T): T {
 export function useMe(): string {
   return useDeskState((state) => state.account?.id ?? "");
 }
+
+/** The account that is signed in, for what it may do. */
+export function useAccount(): State["account"] {
+  return useDeskState((state) => state.account);
+}

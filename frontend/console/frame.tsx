@@ -7,6 +7,7 @@ import { Palette } from "./dialogs/palette";
 import { ResolveDialog } from "./dialogs/resolve";
 import { ReturnDialog } from "./dialogs/return_to_bot";
 import type { Shown } from "./dialogs/shown";
+import { SnoozeDialog } from "./dialogs/snooze";
 import { TagsDialog } from "./dialogs/tags";
 import { TransferDialog } from "./dialogs/transfer";
 import { useOffers } from "./dialogs/use_offers";
@@ -105,6 +106,7 @@ export function Frame({ onSignOut }: { onSignOut: () => void }) {
       {conversation && shown === "transfer" && <TransferDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "return" && <ReturnDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "resolve" && <ResolveDialog conversation={conversation} onClose={close} />}
+      {conversation && shown === "snooze" && <SnoozeDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "tags" && <TagsDialog conversation={conversation} onClose={close} />}
     </div>
   );

@@ -7,9 +7,11 @@ import "./styles/controls.css";
 import "./styles/frame.css";
 import "./styles/list.css";
 import "./styles/dialogue.css";
+import "./styles/handoff.css";
 import "./styles/composer.css";
 import "./styles/panel.css";
 import "./styles/dialogs.css";
+import "./styles/settings.css";
 import { App } from "./app";
 
 const root = document.getElementById("app");

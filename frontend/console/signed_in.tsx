@@ -10,8 +10,11 @@ import { Actions } from "./state/actions";
 import { wishedAvailability } from "./state/availability_wish";
 import { keepOutbox } from "./state/kept_outbox";
 import { Live } from "./state/live";
+import { takenBack, wasSetAway } from "./state/passed_over";
 import { Sender } from "./state/sender";
 import { createStore } from "./state/store";
+import { t } from "./texts";
+import { nameOf } from "./words";
 
 interface Props {
   account: AccountView;
@@ -34,7 +37,11 @@ export function SignedIn({ account, rest, newClient, onSignOut, onRefused }: Pro
   useEffect(() => {
     const stopKeeping = keepOutbox(desk.store);
     const stopSending = desk.sender.start();
-    const stopWatching = desk.store.listen((change, _before, now) => {
+    const stopWatching = desk.store.listen((change, before, now) => {
+      const lost = takenBack(change, before, now);
+      const row = lost ? now.conversations.byId[lost] : undefined;
+      if (row) desk.actions.say(t.givenBack(nameOf(row)), "danger");
+      if (wasSetAway(change, before)) desk.actions.say(t.setAway, "danger");
       if (change.type !== "connection_changed") return;
       if (change.connection === "refused") onRefused();
       const wish = wishedAvailability() ?? now.account?.availability;

@@ -4,6 +4,10 @@ import type { Content } from "../client/content";
 import type { FactView } from "../wire/rest.gen";
 import type { Refusal } from "./state/model";
 import type { Standing } from "./state/rights";
+import { cardTexts } from "./texts/card";
+import { many } from "./texts/many";
+import { routingTexts } from "./texts/routing";
+import { settingsTexts } from "./texts/settings";
 
 const REASONS: Readonly<Record<string, string>> = {
   visitor_asked: "asked for a person",
@@ -19,11 +23,14 @@ const REASONS: Readonly<Record<string, string>> = {
   bot_lost: "the bot's answer was lost",
   anger: "the visitor is angry",
   transfer: "passed on by a colleague",
+  agent_gone: "whoever answered is gone",
+  not_answered: "not answered in time",
 };
 
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-
 export const t = {
+  ...cardTexts,
+  ...routingTexts,
+  settings: settingsTexts,
   brand: "Samtal",
   title: "Samtal console",
   close: "Close",
@@ -136,12 +143,6 @@ export const t = {
   usedFacts: (count: number) => `Used ${many(count, "remembered fact", "remembered facts")}`,
   fact: "Fact",
   factGone: "no longer kept",
-
-  handoffTitle: "Why a person is wanted",
-  page: "Page",
-  cameFrom: "Came from",
-  element: "Response element",
-  campaign: "Campaign",
 
   actions: "Actions",
   accept: "Accept",
@@ -335,7 +336,11 @@ export function activityText(content: Content): string {
     case "returned_to_bot":
       return `${name ?? t.bot} is answering again`;
     case "resolved":
-      return "Resolved";
+      return content.type === "text" && "reason" in content && content.reason === "idle"
+        ? "Resolved, because nobody wrote"
+        : "Resolved";
+    case "reply_to":
+      return "The visitor left an address for the answer";
     case "reopened":
       return "Reopened";
     case "rated":

@@ -64,8 +64,7 @@ function carryOut(shortcut: Shortcut, desk: Desk, around: Around): void {
 
 function ask(deed: "transfer" | "return" | "resolve", desk: Desk, { conversation, show }: Around): void {
   if (!conversation) return;
-  const me = desk.store.get().account?.id ?? "";
-  if (allowed(conversation, me).has(deed)) show(deed);
+  if (allowed(conversation, desk.store.get().account).has(deed)) show(deed);
   else desk.actions.say(t.notNow[deed]);
 }
 
@@ -76,7 +75,7 @@ async function accept(desk: Desk, { conversation, navigate }: Around): Promise<v
   const wanted = focused ?? conversation?.id ?? waiting(state)[0]?.id;
   const target = wanted ? state.conversations.byId[wanted] : undefined;
   if (!target) desk.actions.say(t.nobodyWaits);
-  else if (!allowed(target, state.account?.id ?? "").has("accept")) desk.actions.say(t.notNow.accept);
+  else if (!allowed(target, state.account).has("accept")) desk.actions.say(t.notNow.accept);
   else if (await desk.actions.accept(target.id)) navigate(pathToConversation(target.id));
 }
 

@@ -33,6 +33,11 @@ export function fullTime(at: string): string {
   return full.format(new Date(at));
 }
 
+/** The day and the time, for what lies ahead. */
+export function dayAndTime(at: string, now: number): string {
+  return isSameDay(at, now) ? clockTime(at) : `${shortDay.format(new Date(at))}, ${clockTime(at)}`;
+}
+
 /** The time for today, the day for anything older. */
 export function shortTime(at: string, now: number): string {
   return isSameDay(at, now) ? clockTime(at) : shortDay.format(new Date(at));
@@ -55,9 +60,13 @@ export function isSameDay(at: string, now: number): boolean {
 /** How long somebody has waited: 0:42, 12:07, 1 h 20 min, 2 d. */
 export function waitFor(since: string, now: number): string {
   const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
-  if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)}:${String(seconds % MINUTE).padStart(2, "0")}`;
+  if (seconds < HOUR) return minutesSeconds(seconds);
   if (seconds < DAY) return t.hoursMinutes(Math.floor(seconds / HOUR), Math.floor((seconds % HOUR) / MINUTE));
   return t.days(Math.floor(seconds / DAY));
+}
+
+export function minutesSeconds(seconds: number): string {
+  return `${Math.floor(seconds / MINUTE)}:${String(seconds % MINUTE).padStart(2, "0")}`;
 }
 
 export function money(cents: number, currency: string): string {

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { conversationView, messageView } from "../../client/testing/views";
 import { DeskContext } from "../desk";
-import { saveSettings } from "../state/settings";
+import { loadSettings, saveSettings } from "../state/settings";
 import { ANNAS, deskOf } from "../testing/desk";
 import { Announcer } from "./announcer";
 import { playTone } from "./tone";
@@ -45,7 +45,7 @@ function open(openId: string | undefined, looksHere: boolean) {
 const words = { type: "message_created", message: messageView(1, "visitor") } as const;
 
 test("new words are heard and shown to somebody who looks elsewhere, once", async () => {
-  saveSettings({ sound: true, notifications: true });
+  saveSettings({ ...loadSettings(), sound: true, notifications: true });
   const { store } = open(undefined, false);
   await vi.waitFor(() => expect(document.title).toContain("console"));
   store.dispatch(words);
@@ -55,7 +55,7 @@ test("new words are heard and shown to somebody who looks elsewhere, once", asyn
 });
 
 test("words in the chat one looks at are told to screen readers only", async () => {
-  saveSettings({ sound: true, notifications: true });
+  saveSettings({ ...loadSettings(), sound: true, notifications: true });
   const { store } = open("c1", true);
   await vi.waitFor(() => expect(document.title).toContain("console"));
   store.dispatch(words);
@@ -65,7 +65,7 @@ test("words in the chat one looks at are told to screen readers only", async () 
 });
 
 test("switched off means silent", async () => {
-  saveSettings({ sound: false, notifications: false });
+  saveSettings({ ...loadSettings(), sound: false, notifications: false });
   const { store } = open(undefined, false);
   await vi.waitFor(() => expect(document.title).toContain("console"));
   store.dispatch(words);
@@ -74,7 +74,7 @@ test("switched off means silent", async () => {
 });
 
 test("somebody who is offline is left in peace", async () => {
-  saveSettings({ sound: true, notifications: true });
+  saveSettings({ ...loadSettings(), sound: true, notifications: true });
   const { store } = open(undefined, false);
   store.dispatch({ type: "presence_changed", agent_id: "a1", state: "offline" });
   await vi.waitFor(() => expect(document.title).toContain("console"));

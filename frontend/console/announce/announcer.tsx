@@ -90,10 +90,16 @@ function tell(news: News, open: () => void): void {
   };
 }
 
+const HEADLINES: Readonly<Record<News["kind"], (name: string) => string>> = {
+  waiting: t.newsWaiting,
+  message: t.newsMessage,
+  assigned: t.newsAssigned,
+  routed: t.newsRouted,
+  woken: t.newsWoken,
+};
+
 function headline({ kind, conversation }: News): string {
-  const name = nameOf(conversation);
-  if (kind === "waiting") return t.newsWaiting(name);
-  return kind === "assigned" ? t.newsAssigned(name) : t.newsMessage(name);
+  return HEADLINES[kind](nameOf(conversation));
 }
 
 /** What a screen reader hears of the open chat. */

@@ -1,5 +1,5 @@
 import type { ConversationView } from "../../wire/events.gen";
-import { useDesk, useDeskState } from "../desk";
+import { useAccount, useDesk, useDeskState } from "../desk";
 import { byNewest } from "../state/lists";
 import type { ListName } from "../state/model";
 import { pathToConversation, pathToList } from "../state/place";
@@ -27,7 +27,7 @@ export function useOffers(around: Around): Offer[] {
   const byId = useDeskState((state) => state.conversations.byId);
   const me = useDeskState((state) => state.account?.id ?? "");
   const replies = useCannedReplies();
-  const deeds = useDeedOffers(around, me);
+  const deeds = useDeedOffers(around);
   if (!around.isWanted) return [];
 
   const chats = Object.values(byId)
@@ -57,21 +57,23 @@ export function useOffers(around: Around): Offer[] {
   return [...deeds, ...chats, ...canned, ...lists];
 }
 
-function useDeedOffers({ conversation, show, write }: Around, me: string): Offer[] {
+function useDeedOffers({ conversation, show, write }: Around): Offer[] {
   const { actions } = useDesk();
+  const account = useAccount();
   const help: Offer = { id: "help", kind: "action", title: t.keyboard, act: () => show("help") };
   if (!conversation) return [help];
   const { id } = conversation;
-  const may = allowed(conversation, me);
+  const may = allowed(conversation, account);
   const deeds = [
     may.has("accept") && { title: t.accept, act: () => void actions.accept(id) },
     may.has("reply") && { title: t.reply, act: () => write({ for: "reply" }) },
     { title: t.note, act: () => write({ for: "note" }) },
+    may.has("takeover") && { title: t.takeOver, act: () => void actions.takeOver(conversation) },
     may.has("transfer") && { title: t.transfer, act: () => show("transfer") },
-    may.has("requeue") && { title: t.toQueueLong, act: () => void actions.assign(id, null) },
+    may.has("requeue") && { title: t.toQueueLong, act: () => void actions.assign(id) },
     may.has("return") && { title: t.toBotLong, act: () => show("return") },
     may.has("resolve") && { title: t.resolve, act: () => show("resolve") },
-    may.has("snooze") && { title: t.snooze, act: () => void actions.snooze(id) },
+    may.has("snooze") && { title: t.snooze, act: () => show("snooze") },
     may.has("reopen") && { title: t.reopen, act: () => void actions.reopen(id) },
     { title: t.tags, act: () => show("tags") },
   ];

@@ -1,5 +1,5 @@
 import type { AgentClient } from "../../client/agent_client";
-import type { AgentCommands } from "../../wire/events.gen";
+import type { AgentCommands, ConversationView } from "../../wire/events.gen";
 import { wishAvailability } from "./availability_wish";
 import { refusalOf } from "./live";
 import type { Availability } from "./model";
@@ -14,6 +14,12 @@ type Move = {
     ? Name
     : never;
 }[keyof AgentCommands];
+
+export interface Receiver {
+  readonly agentId?: string;
+  readonly teamId?: string;
+  readonly note?: string;
+}
 
 /** A short interruption is waited for; then the agent is told. */
 const WAITS_MS = 10_000;
@@ -36,9 +42,19 @@ export class Actions {
     return this.#move("accept", { conversation_id });
   }
 
-  /** To a colleague, or to the queue without one. */
-  assign(conversation_id: string, agent_id: string | null): Promise<boolean> {
-    return this.#move("assign", { conversation_id, agent_id });
+  /** To a colleague, to a team's queue, or back to the queue; with a note for who comes next. */
+  assign(conversation_id: string, to: Receiver = {}): Promise<boolean> {
+    return this.#move("assign", {
+      conversation_id,
+      agent_id: to.agentId ?? null,
+      ...(to.teamId ? { team: to.teamId } : {}),
+      ...(to.note ? { note: to.note } : {}),
+    });
+  }
+
+  /** As long as the colleague still answers whom the supervisor saw answering. */
+  takeOver({ id, owner }: ConversationView): Promise<boolean> {
+    return this.#move("take_over", { conversation_id: id, epoch: owner.epoch });
   }
 
   returnToBot(conversation_id: string, note: string): Promise<boolean> {
@@ -49,8 +65,9 @@ export class Actions {
     return this.#move("resolve", { conversation_id, solved });
   }
 
-  snooze(conversation_id: string): Promise<boolean> {
-    return this.#move("snooze", { conversation_id });
+  /** Without a time, until they write. */
+  snooze(conversation_id: string, until: Date | null = null): Promise<boolean> {
+    return this.#move("snooze", { conversation_id, ...(until ? { until: until.toISOString() } : {}) });
   }
 
   reopen(conversation_id: string): Promise<boolean> {

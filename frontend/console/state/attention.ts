@@ -6,11 +6,13 @@ import { mine, unreadIn, waiting } from "./lists";
 import type { Change, State } from "./model";
 
 export interface News {
-  readonly kind: "waiting" | "message" | "assigned";
+  readonly kind: "waiting" | "message" | "assigned" | "routed" | "woken";
   readonly conversation: ConversationView;
   /** What the visitor wrote, if that is the news. */
   readonly text: string;
 }
+
+const TAKEN: ReadonlySet<string> = new Set(["accepted", "taken_over"]);
 
 export function newsOf(change: Change, before: State, now: State): News[] {
   switch (change.type) {
@@ -18,9 +20,7 @@ export function newsOf(change: Change, before: State, now: State): News[] {
       return spokenTo(change, before, now);
     case "assigned":
       // What one took oneself is no news.
-      return change.reason === "accepted"
-        ? []
-        : [{ kind: "assigned", conversation: change.conversation, text: "" }];
+      return TAKEN.has(change.reason) ? [] : [given(change)];
     default:
       return beganWaiting(before, now);
   }
@@ -29,6 +29,11 @@ export function newsOf(change: Change, before: State, now: State): News[] {
 /** The number in the tab's title: chats that wait, and what was written to me unread. */
 export function openWork(state: State): number {
   return waiting(state).length + unreadIn(mine(state));
+}
+
+function given({ conversation, reason }: Extract<Change, { type: "assigned" }>): News {
+  const kind = reason === "routed" || reason === "woken" ? reason : "assigned";
+  return { kind, conversation, text: "" };
 }
 
 function spokenTo(

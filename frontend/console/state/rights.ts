@@ -1,6 +1,7 @@
 /** What the signed-in agent may do with a conversation now, and why not. */
 
 import type { ConversationView } from "../../wire/events.gen";
+import type { AccountView } from "../../wire/rest.gen";
 
 export type Standing = "mine" | "waiting" | "bot" | "colleague" | "resolved";
 
@@ -16,7 +17,16 @@ export function standingOf(conversation: ConversationView, me: string): Standing
   }
 }
 
-export type Deed = "accept" | "reply" | "transfer" | "requeue" | "return" | "resolve" | "snooze" | "reopen";
+export type Deed =
+  | "accept"
+  | "reply"
+  | "takeover"
+  | "transfer"
+  | "requeue"
+  | "return"
+  | "resolve"
+  | "snooze"
+  | "reopen";
 
 const ALLOWED: Readonly<Record<Standing, readonly Deed[]>> = {
   mine: ["reply", "transfer", "requeue", "return", "resolve", "snooze"],
@@ -26,11 +36,22 @@ const ALLOWED: Readonly<Record<Standing, readonly Deed[]>> = {
   resolved: ["reopen"],
 };
 
-export function allowed(conversation: ConversationView, me: string): ReadonlySet<Deed> {
-  const deeds = new Set(ALLOWED[standingOf(conversation, me)]);
+/** What this account may do; a supervisor may also take what a colleague answers. */
+export function allowed(
+  conversation: ConversationView,
+  account: Pick<AccountView, "id" | "role"> | null,
+): ReadonlySet<Deed> {
+  const standing = standingOf(conversation, account?.id ?? "");
+  const deeds = new Set(ALLOWED[standing]);
   if (conversation.status === "snoozed") {
     deeds.delete("snooze");
     deeds.add("reopen");
+  }
+  // To accept what was given to oneself says that one has seen it.
+  if (standing === "mine" && conversation.answer_by) deeds.add("accept");
+  if (standing === "colleague") {
+    if (account?.role === "admin") deeds.add("takeover");
+    else deeds.delete("transfer");
   }
   return deeds;
 }

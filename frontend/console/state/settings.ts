@@ -3,10 +3,11 @@
 export interface Settings {
   readonly sound: boolean;
   readonly notifications: boolean;
+  readonly cardFolded: boolean;
 }
 
 const KEY = "samtal.console.settings";
-const DEFAULTS: Settings = { sound: true, notifications: false };
+const DEFAULTS: Settings = { sound: true, notifications: false, cardFolded: false };
 
 export function loadSettings(): Settings {
   return { ...DEFAULTS, ...kept(KEY) };

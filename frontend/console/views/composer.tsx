@@ -8,8 +8,10 @@ import { loadDraft, saveDraft } from "../state/drafts";
 import type { Writing } from "../state/model";
 import { standingOf } from "../state/rights";
 import { t } from "../texts";
+import { AsksAgain } from "./asks_again";
 import { CannedList, useCannedReplies } from "./canned_list";
 import { Key } from "./key";
+import { Reach } from "./reach";
 import { useTypingSign } from "./typing_sign";
 import { WhyNotMine } from "./why_not_mine";
 
@@ -136,6 +138,8 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
           onChoose={choose}
         />
       )}
+      {writing === "message" && <Reach conversation={conversation} />}
+      {writing === "message" && mayWrite && <AsksAgain conversation={conversation} draft={text} />}
       <div class="composer-box">
         <textarea
           ref={box}

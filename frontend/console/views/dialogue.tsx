@@ -5,6 +5,7 @@ import { NO_DIALOGUE } from "../state/dialogues";
 import { loadDraft, saveDraft } from "../state/drafts";
 import type { ListName, Pending } from "../state/model";
 import { t } from "../texts";
+import { AnswerClock } from "./answer_clock";
 import { type Asked, Composer } from "./composer";
 import { type Asking, DialogueHeader } from "./dialogue_header";
 import { HandoffCard } from "./handoff_card";
@@ -71,6 +72,7 @@ function Known({
   return (
     <>
       <DialogueHeader conversation={conversation} list={list} onAsk={onAsk} />
+      <AnswerClock conversation={conversation} />
       <HandoffCard conversation={conversation} />
       <MessageList conversation={conversation} facts={facts} found={found} onTakeBack={takeBack} />
       <Composer conversation={conversation} asked={asked} onAskedDone={onAskedDone} onLeave={onLeave} />

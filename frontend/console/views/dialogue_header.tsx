@@ -13,15 +13,15 @@ import {
 } from "lucide-preact";
 import { Link } from "wouter-preact";
 import type { ConversationView } from "../../wire/events.gen";
-import { useDesk, useMe } from "../desk";
+import { useAccount, useDesk, useMe } from "../desk";
 import type { ListName } from "../state/model";
 import { pathToContact, pathToList } from "../state/place";
 import { allowed, type Deed } from "../state/rights";
 import { t } from "../texts";
-import { nameOf } from "../words";
+import { dayAndTime, nameOf } from "../words";
 import { OwnerMark } from "./owner_mark";
 
-export type Asking = "transfer" | "return" | "resolve" | "tags";
+export type Asking = "transfer" | "return" | "resolve" | "snooze" | "tags";
 
 interface Props {
   conversation: ConversationView;
@@ -46,7 +46,11 @@ export function DialogueHeader({ conversation, list, onAsk }: Props) {
             <OwnerMark conversation={conversation} me={me} />
             <span class="soft">
               <bdi>{inbox}</bdi> · {conversation.locale}
+              {conversation.team && <bdi> · {conversation.team.name}</bdi>}
             </span>
+            {conversation.snoozed_until && (
+              <span class="soft">{t.snoozedUntil(dayAndTime(conversation.snoozed_until, Date.now()))}</span>
+            )}
             {conversation.rating != null && <span class="soft">{t.rated(conversation.rating)}</span>}
             {tags.map((tag) => (
               <span key={tag} class="tag">
@@ -80,16 +84,27 @@ interface Button {
 
 function Deeds({ conversation, onAsk }: Omit<Props, "list">) {
   const { actions } = useDesk();
-  const may = allowed(conversation, useMe());
+  const may = allowed(conversation, useAccount());
   const { id } = conversation;
+
+  async function takeOver() {
+    if (await actions.takeOver(conversation)) actions.say(t.tookOver);
+  }
+
   const buttons: Button[] = [
     {
       deed: "accept",
-      label: t.accept,
+      label: conversation.answer_by ? t.seen : t.accept,
       icon: Hand,
       act: () => void actions.accept(id),
       keys: "a",
       look: "main",
+    },
+    {
+      deed: "takeover",
+      label: t.takeOver,
+      icon: Hand,
+      act: () => void takeOver(),
     },
     { deed: "resolve", label: t.resolve, icon: CircleCheck, act: () => onAsk("resolve"), keys: "e" },
     { deed: "transfer", label: t.transfer, icon: ArrowLeftRight, act: () => onAsk("transfer"), keys: "t" },
@@ -98,10 +113,10 @@ function Deeds({ conversation, onAsk }: Omit<Props, "list">) {
       deed: "requeue",
       label: t.toQueue,
       icon: Hourglass,
-      act: () => void actions.assign(id, null),
+      act: () => void actions.assign(id),
       look: "quiet",
     },
-    { deed: "snooze", label: t.snooze, icon: Moon, act: () => void actions.snooze(id), look: "quiet" },
+    { deed: "snooze", label: t.snooze, icon: Moon, act: () => onAsk("snooze"), look: "quiet" },
     { deed: "reopen", label: t.reopen, icon: RotateCcw, act: () => void actions.reopen(id) },
     { deed: "tags", label: t.tags, icon: Tag, act: () => onAsk("tags"), look: "quiet" },
   ];

@@ -1,74 +1,110 @@
-import { Hourglass } from "lucide-preact";
+import { ChevronDown, Hourglass, Info } from "lucide-preact";
+import { useId, useState } from "preact/hooks";
 import type { ConversationView } from "../../wire/events.gen";
+import type { HandoffCardView, MoodView } from "../../wire/rest.gen";
+import { loadSettings, saveSettings } from "../state/settings";
 import { t } from "../texts";
 import { sentence } from "../words";
-import { SafeLink } from "./content";
+import { Attempts } from "./attempts";
+import { useCard } from "./card_query";
+import { CameFrom, Earlier, Known, NoteForBot, OpenOrders } from "./handoff_parts";
+import { Failed, Skeleton } from "./states";
 import { Waiting } from "./time";
 
-/** Why a person is wanted, what the bot gathered, and where the visitor came from. */
+/** What an agent should know before the first word; folded or not, as they left it. */
 export function HandoffCard({ conversation }: { conversation: ConversationView }) {
-  const { handoff_reason, handoff_summary, queued_at, queue, owner } = conversation;
-  const origin = originOf(conversation);
-  if (!handoff_reason && origin.length === 0) return null;
+  const card = useCard(conversation.id, conversation.contact.id);
+  const [isFolded, setFolded] = useState(() => loadSettings().cardFolded);
+  const bodyId = useId();
+  const { handoff_reason } = conversation;
+
+  if (!handoff_reason && (!card.data || isEmpty(card.data))) return null;
+
+  function fold() {
+    saveSettings({ ...loadSettings(), cardFolded: !isFolded });
+    setFolded(!isFolded);
+  }
+
   return (
-    <section class={handoff_reason ? "handoff" : "handoff handoff-origin"} aria-label={t.handoffTitle}>
-      {handoff_reason && (
-        <p class="handoff-reason">
-          <Hourglass size={16} aria-hidden="true" />
-          <strong>{sentence(t.reason(handoff_reason))}</strong>
-          {owner.kind === "queue" && queued_at && (
-            <span class="soft">
-              {queue ? t.placeInLine(queue.position) : t.waiting} · <Waiting since={queued_at} />
-            </span>
+    <section class={handoff_reason ? "handoff" : "handoff handoff-quiet"} aria-label={t.handoffTitle}>
+      <button
+        type="button"
+        class="handoff-head"
+        aria-expanded={!isFolded}
+        aria-controls={isFolded ? undefined : bodyId}
+        onClick={fold}
+      >
+        {handoff_reason ? <Hourglass size={16} aria-hidden="true" /> : <Info size={16} aria-hidden="true" />}
+        <span class="handoff-summary">
+          <strong>{handoff_reason ? sentence(t.reason(handoff_reason)) : t.cardWithoutReason}</strong>
+          <Place conversation={conversation} since={card.data?.waiting_since} />
+          {card.data && <Mood mood={card.data.mood} />}
+        </span>
+        <ChevronDown size={18} aria-hidden="true" class={isFolded ? "turn" : "turn turned"} />
+      </button>
+      {!isFolded && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+        <section id={bodyId} class="handoff-body" tabIndex={0} aria-label={t.cardWithoutReason}>
+          {conversation.handoff_summary && (
+            <p class="words" dir="auto">
+              {conversation.handoff_summary}
+            </p>
           )}
-        </p>
-      )}
-      {handoff_summary && (
-        <p class="words" dir="auto">
-          {handoff_summary}
-        </p>
-      )}
-      {origin.length > 0 && (
-        <dl class="pairs">
-          {origin.map(({ label, text, url }) => (
-            <Pair key={label} label={label} text={text} url={url} />
-          ))}
-        </dl>
+          {card.isPending && <Skeleton lines={2} label={t.loading} />}
+          {card.isError && !card.data && (
+            <Failed what={t.cardFailed} why={card.error.message} onRetry={() => void card.refetch()} />
+          )}
+          {card.data && <Body card={card.data} />}
+        </section>
       )}
     </section>
   );
 }
 
-interface Origin {
-  label: string;
-  text: string;
-  url?: string | undefined;
-}
-
-function originOf(conversation: ConversationView): Origin[] {
-  const { page_url, page_title, referrer, element, campaign, variant } = conversation;
-  const told: (Origin | null)[] = [
-    page_url ? { label: t.page, text: page_title || page_url, url: page_url } : null,
-    referrer ? { label: t.cameFrom, text: referrer, url: referrer } : null,
-    element ? { label: t.element, text: element } : null,
-    campaign ? { label: t.campaign, text: variant ? `${campaign} · ${variant}` : campaign } : null,
-  ];
-  return told.filter((origin) => origin !== null);
-}
-
-function Pair({ label, text, url }: Origin) {
+function Body({ card }: { card: HandoffCardView }) {
   return (
     <>
-      <dt>{label}</dt>
-      <dd class="cut" title={url ?? text}>
-        {url ? (
-          <SafeLink url={url}>
-            <bdi>{text}</bdi>
-          </SafeLink>
-        ) : (
-          <bdi>{text}</bdi>
-        )}
-      </dd>
+      <Known known={card.known} />
+      {card.note && <NoteForBot note={card.note} />}
+      <OpenOrders orders={card.open_orders} />
+      <Earlier earlier={card.earlier} />
+      <Attempts attempts={card.attempts} misses={card.misses} />
+      <CameFrom from={card.came_from} />
     </>
   );
+}
+
+function Place({
+  conversation,
+  since,
+}: {
+  conversation: ConversationView;
+  since: string | null | undefined;
+}) {
+  const { owner, queue, queued_at } = conversation;
+  const waitsSince = queued_at ?? since;
+  if (owner.kind !== "queue" || !waitsSince) return null;
+  return (
+    <span class="soft">
+      {queue ? t.placeInLine(queue.position) : t.waiting} · <Waiting since={waitsSince} />
+    </span>
+  );
+}
+
+/** In words, with the signs it was counted from; calm is not worth a word. */
+function Mood({ mood }: { mood: MoodView }) {
+  if (mood.level === "calm" && mood.signs.length === 0) return null;
+  const signs = t.moodSigns([...new Set(mood.signs.map(({ kind }) => kind))]);
+  return (
+    <span class={`mood mood-${mood.level}`} title={signs}>
+      {t.moods[mood.level]}
+      <span class="sr-only"> {signs}</span>
+    </span>
+  );
+}
+
+function isEmpty(card: HandoffCardView): boolean {
+  const { attempts, known, open_orders, earlier, came_from, note } = card;
+  const lists = [attempts, known, open_orders, earlier];
+  return !note && lists.every(({ length }) => length === 0) && Object.keys(came_from).length === 0;
 }

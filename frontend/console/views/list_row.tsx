@@ -4,7 +4,8 @@ import { useMe } from "../desk";
 import type { ListName } from "../state/model";
 import { pathToConversation } from "../state/place";
 import { t } from "../texts";
-import { nameOf } from "../words";
+import { dayAndTime, nameOf } from "../words";
+import { ShortClock } from "./answer_clock";
 import { OwnerMark } from "./owner_mark";
 import { ShortTime, Waiting } from "./time";
 
@@ -19,6 +20,7 @@ export function ListRow({ conversation, list, isOpen, snippet }: Props) {
   const me = useMe();
   const { id, unread, owner, status, queued_at, queue, handoff_reason, last_text } = conversation;
   const waits = owner.kind === "queue" && status === "open";
+  const { answer_by, team, snoozed_until, offline } = conversation;
   const unreadCount = unread ?? 0;
   return (
     <li class="row-item">
@@ -53,6 +55,16 @@ export function ListRow({ conversation, list, isOpen, snippet }: Props) {
         </span>
         <span class="row-foot">
           <OwnerMark conversation={conversation} me={me} />
+          {answer_by && owner.agent_id === me && <ShortClock until={answer_by} />}
+          {waits && team && (
+            <span class="row-reason">
+              <bdi>{t.forTeam(team.name)}</bdi>
+            </span>
+          )}
+          {snoozed_until && (
+            <span class="row-reason">{t.snoozedUntil(dayAndTime(snoozed_until, Date.now()))}</span>
+          )}
+          {offline && status === "open" && <span class="row-reason">{t.leftMark}</span>}
           {waits && handoff_reason && <span class="row-reason">{t.reason(handoff_reason)}</span>}
           {conversation.tags.map((tag) => (
             <span key={tag} class="tag">

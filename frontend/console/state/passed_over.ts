@@ -1,0 +1,21 @@
+import { wishAvailability, wishedAvailability } from "./availability_wish";
+import type { Change, State } from "./model";
+
+/** A chat that was given to me and went back to the queue, because nobody answered in time. */
+export function takenBack(change: Change, before: State, now: State): string | undefined {
+  if (change.type !== "conversation_updated" && change.type !== "queue_changed") return undefined;
+  const me = now.account?.id;
+  return Object.values(before.conversations.byId).find((known) => {
+    const given = known.owner.agent_id === me && known.answer_by && Date.parse(known.answer_by) <= Date.now();
+    return given && now.conversations.byId[known.id]?.owner.kind === "queue";
+  })?.id;
+}
+
+/** Whether the hub set me to away: I had said online, in this browser too. It is the wish from now on. */
+export function wasSetAway(change: Change, before: State): boolean {
+  if (change.type !== "presence_changed" || change.state !== "away") return false;
+  const isMine = change.agent_id === before.account?.id;
+  if (!isMine || before.account?.availability !== "online" || wishedAvailability() !== "online") return false;
+  wishAvailability("away");
+  return true;
+}
