@@ -44,6 +44,8 @@ class Client:
     ) -> None:
         # How often it was welcomed, for whoever wants to know how often it had to begin anew.
         self.connected_times = 0
+        # And how often it was cut off, or found nobody, without having been asked to move.
+        self.lost_times = 0
         self._urls = [urls] if isinstance(urls, str) else list(urls)
         self._outbox: Outbox = outbox if outbox is not None else MemoryOutbox()
         self._pace = pace or Pace()
@@ -175,7 +177,7 @@ class Client:
             try:
                 await self._stay(url, pause)
             except ConnectionLost:
-                pass
+                self.lost_times += self._move_at is None
             except Refused as refusal:
                 if refusal.definite:
                     await self._turned_away(refusal)

@@ -147,6 +147,25 @@ async def test_a_goodbye_is_honoured_and_costs_no_message(hub: ScriptedHub) -> N
         assert hub.sent() == []
 
 
+async def test_after_a_goodbye_it_goes_on_talking_until_it_moves(hub: ScriptedHub) -> None:
+    async with scripted_hub() as other, visitor_of(hub.url, other.url) as visitor:
+        await visitor.ready()
+        await hub.say_goodbye(500)
+        await visitor.say("Still here").acked
+        assert hub.sent() == ["Still here"]
+        while other.welcomes == 0:
+            await asyncio.sleep(0.01)
+        assert visitor.lost_times == 0
+
+
+async def test_being_cut_off_is_counted(hub: ScriptedHub) -> None:
+    async with visitor_of(hub.url) as visitor:
+        await visitor.ready()
+        await hub.cut()
+        await visitor.say("Hello").acked
+        assert visitor.lost_times == 1
+
+
 async def test_a_hub_that_hangs_is_left(hub: ScriptedHub) -> None:
     hub.answer = lambda _, __: None
     async with scripted_hub() as other, visitor_of(hub.url, other.url) as visitor:
