@@ -75,8 +75,16 @@ class Side:
     @property
     def pending(self) -> int:
         """In all outboxes."""
-        clients = [*(d.visitor for d in self.dialogues), *self.agents]
-        return sum(len(client.pending) for client in clients)
+        return sum(len(client.pending) for client in self._clients)
+
+    @property
+    def lost_times(self) -> int:
+        """How often any of them was cut off without a word."""
+        return sum(client.lost_times for client in self._clients)
+
+    @property
+    def _clients(self) -> list[VisitorClient | AgentClient]:
+        return [*(d.visitor for d in self.dialogues), *self.agents]
 
     @property
     def conversation_ids(self) -> set[str]:
@@ -146,7 +154,9 @@ class Load:
         while self.careful.pending and time.monotonic() < deadline:
             await asyncio.sleep(0.05)
 
-    async def verdicts(self, database_url: str) -> tuple[Verdict, Verdict]:
+    async def verdicts(
+        self, database_url: str, views_within: float = VIEWS_WITHIN
+    ) -> tuple[Verdict, Verdict]:
         """On the careful clients, and on the naive ones."""
         rows = await rows_at_rest(database_url)
         found = []
@@ -154,7 +164,7 @@ class Load:
             ours = [row for row in rows if row.conversation_id in side.conversation_ids]
             verdict = judge(side.log, ours, side.pending)
             # The careful ones have been waited for: the naive ones had as long.
-            within = VIEWS_WITHIN if side is self.careful else 0.0
+            within = views_within if side is self.careful else 0.0
             await judge_views(verdict, side.views(), ours, within)
             found.append(verdict)
         careful, naive = found

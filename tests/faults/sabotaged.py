@@ -20,7 +20,7 @@ from chat_server.services import bot_turns
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
 from chat_server.wire import live as v
-from tests.faults import surroundings
+from tests.faults import deaf, surroundings
 
 _LATE = 0.3
 
@@ -154,6 +154,7 @@ def one_at_a_time() -> None:
 
 DEFECTS: dict[str, Callable[[], None]] = {
     **surroundings.ODD,
+    **deaf.DEAF,
     "ack_before_commit": ack_before_commit,
     "no_dedupe": no_dedupe,
     "no_resume": no_resume,

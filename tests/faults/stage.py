@@ -65,6 +65,13 @@ class Stage:
         await asyncio.gather(*(asyncio.to_thread(hub.start) for hub in self.hubs))
         return self
 
+    def move_to(self, database_url: str) -> None:
+        """To an empty database, which is filled; before the hubs are started."""
+        self.database_url, self.notes = database_url, _filled(database_url)
+        for hub in self.hubs:
+            hub.database_url, hub.notes = self.database_url, self.notes
+            self.notes.write(hub.var)
+
     async def up(self, server: Server) -> None:
         """Starts it, again or for the first time; returns when it is ready."""
         await asyncio.get_running_loop().run_in_executor(self.starter, server.start)

@@ -51,7 +51,7 @@ async def test_the_oracle_sees_an_order_that_comes_from_the_clock(
     make_stage: Callable[..., Stage], report: Report
 ) -> None:
     stage = await make_stage("sqlite", defect="ordered_by_clock").start()
-    async with run_of(stage, report, size=_SIZE) as run:
+    async with run_of(stage, report, size=_SIZE, views_within=1.0) as run:
         await asyncio.sleep(2)
         (hub,) = stage.hubs
         await stage.kill(hub)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from tests.faults.report import Report
     from tests.faults.stage import Stage
 
-_MESSAGES = 10_000
-_KILLS = 20
-_LONGEST = 420.0
-_SIZE = Size(dialogues=40, with_bot=4, naive=4, agents=10, rate=160)
+# Fewer, for whoever wants to see in a minute that the run itself works.
+_KILLS = int(os.environ.get("CHAOS_KILLS", "20"))
+_MESSAGES = 500 * _KILLS
+_LONGEST = 300.0
+_SIZE = Size(dialogues=40, with_bot=4, naive=4, agents=10, rate=200)
 
 
 @pytest.mark.long

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,11 @@ from samtal_client import NoAnswer, Refused, VisitorClient
 from tests.faults.database import found
 from tests.faults.load import Size
 from tests.faults.plan import require_faultless, run_of
+from tests.faults.small_disk import database_on, small_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.faults.load import Load
     from tests.faults.report import Report
@@ -45,6 +48,26 @@ async def test_a_full_disk_is_a_clear_refusal_and_no_ack(
     assert false_acks == 0
 
 
+@pytest.mark.fault("D1-postgres")
+async def test_a_full_disk_under_postgres_is_a_clear_refusal_and_no_ack(
+    make_stage: Callable[..., Stage], report: Report
+) -> None:
+    with small_disk() as disk, database_on(disk) as (server, url):
+        stage = make_stage("sqlite")
+        await asyncio.to_thread(stage.move_to, url)
+        await stage.start()
+        async with run_of(stage, report, size=_SIZE) as run:
+            filling = disk / "filling"
+            _fill_up(filling)
+            false_acks = await _while_full(run.load, report)
+            filling.unlink()
+            await stage.up(server)
+            await asyncio.sleep(1)
+        await asyncio.gather(*(asyncio.to_thread(hub.stop) for hub in stage.hubs))
+    require_faultless(run, at_least=50)
+    assert false_acks == 0
+
+
 @pytest.mark.fault("D1-control")
 async def test_the_oracle_sees_acks_that_the_disk_never_saw(
     make_stage: Callable[..., Stage], report: Report
@@ -57,6 +80,12 @@ async def test_the_oracle_sees_acks_that_the_disk_never_saw(
         await asyncio.sleep(5)
         limit.unlink()
     assert run.careful.lost > 0
+
+
+def _fill_up(path: Path) -> None:
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(1 << 16))
 
 
 async def _while_full(load: Load, report: Report) -> int:
