@@ -73,7 +73,9 @@ def _serve(settings: Settings) -> None:
 
     async def run() -> None:
         stop = on_signals()
-        await serve(await make_app(settings), settings.host, settings.port, stop)
+        app = await make_app(settings)
+        _spare_the_collector()
+        await serve(app, settings.host, settings.port, stop)
 
     try:
         with asyncio.Runner(loop_factory=_new_loop) as runner:
@@ -89,6 +91,15 @@ def _new_loop() -> asyncio.AbstractEventLoop:
     except ImportError:
         return asyncio.new_event_loop()
     return uvloop.new_event_loop()
+
+
+def _spare_the_collector() -> None:
+    """What was made until now stays for good: not walked through again and again, a tenth of every message's cost."""
+    import gc
+
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
 
 
 def _migrate(settings: Settings) -> None:
