@@ -176,7 +176,7 @@ def hub(
     name: str,
     shop: Shop,
     database_url: str | None = None,
-    module: str = "chat_server",
+    module: str = "benchmarks.relays.as_installed",
     **environ: str,
 ) -> Iterator[Contestant]:
     """A hub as `serve` starts it, without a bot; on a copy of the shop unless told otherwise."""
