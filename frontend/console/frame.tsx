@@ -11,6 +11,7 @@ import { SnoozeDialog } from "./dialogs/snooze";
 import { TagsDialog } from "./dialogs/tags";
 import { TransferDialog } from "./dialogs/transfer";
 import { useOffers } from "./dialogs/use_offers";
+import { SettingsPage } from "./settings/settings_page";
 import type { ListName } from "./state/model";
 import { pathToConversation, placeOf } from "./state/place";
 import { t } from "./texts";
@@ -56,30 +57,36 @@ export function Frame({ onSignOut }: { onSignOut: () => void }) {
       <Announcer openId={openId} />
       <ConnectionStrip />
       <Nav
-        list={list}
+        list={place.settings ? undefined : list}
         onHelp={() => setShown("help")}
         onPalette={() => setShown("palette")}
         onSignOut={() => void signOut()}
       />
-      <ListColumn list={list} openId={openId} />
-      <main class="dialogue" aria-label={t.dialogue}>
-        {openId ? (
-          <Dialogue
-            key={openId}
-            id={openId}
-            list={list}
-            facts={contact.data?.facts ?? []}
-            found={found}
-            asked={asked}
-            onAsk={setShown}
-            onLeave={() => focusRow(openId)}
-            onWrite={write}
-            onAskedDone={askedDone}
-          />
-        ) : (
-          <NoChat />
-        )}
-      </main>
+      {place.settings ? (
+        <SettingsPage part={place.settings} />
+      ) : (
+        <>
+          <ListColumn list={list} openId={openId} />
+          <main class="dialogue" aria-label={t.dialogue}>
+            {openId ? (
+              <Dialogue
+                key={openId}
+                id={openId}
+                list={list}
+                facts={contact.data?.facts ?? []}
+                found={found}
+                asked={asked}
+                onAsk={setShown}
+                onLeave={() => focusRow(openId)}
+                onWrite={write}
+                onAskedDone={askedDone}
+              />
+            ) : (
+              <NoChat />
+            )}
+          </main>
+        </>
+      )}
       {conversation && (
         <aside
           class="panel"

@@ -13,11 +13,12 @@ import "./styles/panel.css";
 import "./styles/dialogs.css";
 import "./styles/settings.css";
 import { App } from "./app";
+import { askBeforeLeaving } from "./settings/leaving";
 
 const root = document.getElementById("app");
 if (root) {
   render(
-    <Router base="/console">
+    <Router base="/console" aroundNav={askBeforeLeaving}>
       <App newClient={createAgentClient} />
     </Router>,
     root,

@@ -2,7 +2,7 @@ import type { ConversationView } from "../../wire/events.gen";
 import { useAccount, useDesk, useDeskState } from "../desk";
 import { byNewest } from "../state/lists";
 import type { ListName } from "../state/model";
-import { pathToConversation, pathToList } from "../state/place";
+import { pathToConversation, pathToList, pathToSettings } from "../state/place";
 import { allowed } from "../state/rights";
 import { t } from "../texts";
 import { useCannedReplies } from "../views/canned_list";
@@ -25,7 +25,8 @@ const LISTS: readonly ListName[] = ["mine", "waiting", "all"];
 /** Everything the palette can lead to from here. */
 export function useOffers(around: Around): Offer[] {
   const byId = useDeskState((state) => state.conversations.byId);
-  const me = useDeskState((state) => state.account?.id ?? "");
+  const account = useAccount();
+  const me = account?.id ?? "";
   const replies = useCannedReplies();
   const deeds = useDeedOffers(around);
   if (!around.isWanted) return [];
@@ -54,7 +55,18 @@ export function useOffers(around: Around): Offer[] {
         act: () => around.write({ for: "insert", text: reply.text }),
       }))
     : [];
-  return [...deeds, ...chats, ...canned, ...lists];
+  const settings: Offer[] =
+    account?.role === "admin"
+      ? [
+          {
+            id: "settings",
+            kind: "action",
+            title: t.settings.title,
+            act: () => around.navigate(pathToSettings()),
+          },
+        ]
+      : [];
+  return [...deeds, ...chats, ...canned, ...lists, ...settings];
 }
 
 function useDeedOffers({ conversation, show, write }: Around): Offer[] {

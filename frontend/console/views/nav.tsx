@@ -1,15 +1,16 @@
-import { CircleHelp, Hourglass, Inbox, Layers, LogOut, Search } from "lucide-preact";
+import { CircleHelp, Hourglass, Inbox, Layers, LogOut, Search, Settings } from "lucide-preact";
 import { Link } from "wouter-preact";
 import { useDeskState } from "../desk";
 import { mine, unreadIn, waiting } from "../state/lists";
 import type { ListName } from "../state/model";
-import { pathToList } from "../state/place";
+import { pathToList, pathToSettings } from "../state/place";
 import { t } from "../texts";
 import { AvailabilitySwitch } from "./availability_switch";
 import { Switches } from "./switches";
 
 interface Props {
-  list: ListName;
+  /** None while one is in the settings. */
+  list: ListName | undefined;
   onHelp: () => void;
   onPalette: () => void;
   onSignOut: () => void;
@@ -74,6 +75,17 @@ export function Nav({ list, onHelp, onPalette, onSignOut }: Props) {
           <span class="nav-word">{t.keyboard}</span>
           <kbd class="nav-word">?</kbd>
         </button>
+        {account?.role === "admin" && (
+          <Link
+            href={pathToSettings()}
+            class="nav-link nav-settings"
+            aria-current={list ? undefined : "page"}
+            title={t.settings.title}
+          >
+            <Settings size={18} aria-hidden="true" />
+            <span class="nav-word">{t.settings.title}</span>
+          </Link>
+        )}
         <Switches />
         <AvailabilitySwitch />
         <div class="who">

@@ -1,0 +1,174 @@
+import { useQueryClient } from "@tanstack/preact-query";
+import { useState } from "preact/hooks";
+import type { InboxSettings, TeamView } from "../../wire/rest.gen";
+import { useDesk } from "../desk";
+import { t } from "../texts";
+import { Field, NumberField, SaveBar } from "./fields";
+import { HoursEditor } from "./hours_editor";
+import { hoursOf } from "./opening_hours";
+import { useInboxes, useTeams } from "./queries";
+import { Loaded } from "./sheet";
+import { useForm } from "./use_form";
+
+const ROUTINGS = ["manual", "automatic"] as const;
+const A_WEEK_IN_MINUTES = 10_080;
+const A_DAY_IN_MINUTES = 1440;
+
+/** One inbox at a time; most have only one. */
+export function InboxPart() {
+  const inboxes = useInboxes();
+  const teams = useTeams();
+  const [chosen, setChosen] = useState<string>();
+  const items = inboxes.data?.items ?? [];
+  const inbox = items.find(({ id }) => id === chosen) ?? items[0];
+  return (
+    <Loaded queries={[inboxes, teams]}>
+      {() => (
+        <>
+          {items.length > 1 && (
+            <Field label={t.settings.which}>
+              {(attributes) => (
+                <select
+                  {...attributes}
+                  value={inbox?.id}
+                  onChange={(event) => setChosen(event.currentTarget.value)}
+                >
+                  {items.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          {inbox && <InboxForm key={inbox.id} inbox={inbox} teams={teams.data?.items ?? []} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function valuesOf(inbox: InboxSettings) {
+  const { routing, answer_seconds, team_id, timezone } = inbox;
+  const hours = hoursOf(inbox.hours);
+  const { idle_minutes, idle_agent_minutes, idle_close_minutes } = inbox;
+  const words = { offline_message: inbox.offline_message ?? "", reply_email: inbox.reply_email ?? "" };
+  const idle = { idle_minutes, idle_agent_minutes, idle_close_minutes };
+  return { routing, answer_seconds, team_id, timezone, hours, ...words, ...idle };
+}
+
+function InboxForm({ inbox, teams }: { inbox: InboxSettings; teams: readonly TeamView[] }) {
+  const { rest } = useDesk();
+  const queries = useQueryClient();
+  const form = useForm(valuesOf(inbox), async (values) => {
+    await rest.patch(`inboxes/${inbox.id}`, {
+      ...values,
+      offline_message: values.offline_message.trim() || null,
+      reply_email: values.reply_email.trim() || null,
+    });
+    await queries.invalidateQueries({ queryKey: ["inboxes"] });
+  });
+  const { values, set, errorOf } = form;
+  return (
+    <form class="inbox-form" onSubmit={form.submit} aria-label={inbox.name}>
+      <fieldset class="checks">
+        <legend>{t.settings.routing}</legend>
+        {ROUTINGS.map((routing) => (
+          <label key={routing} class="check">
+            <input
+              type="radio"
+              name="routing"
+              checked={values.routing === routing}
+              onChange={() => set({ routing })}
+            />
+            {t.settings.routings[routing]}
+          </label>
+        ))}
+      </fieldset>
+      {values.routing === "automatic" && (
+        <NumberField
+          label={t.settings.answerSeconds}
+          hint={t.settings.answerHint}
+          error={errorOf("answer_seconds")}
+          value={values.answer_seconds}
+          min={5}
+          max={3600}
+          onChange={(answer_seconds) => set({ answer_seconds })}
+        />
+      )}
+      <Field label={t.settings.fallbackTeam} error={errorOf("team_id")}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={values.team_id ?? ""}
+            onChange={(event) => set({ team_id: event.currentTarget.value || null })}
+          >
+            <option value="">{t.settings.noTeam}</option>
+            {teams.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <HoursEditor
+        hours={values.hours}
+        timezone={values.timezone}
+        errorOf={errorOf}
+        onHours={(hours) => set({ hours })}
+        onTimezone={(timezone) => set({ timezone })}
+      />
+      <Field label={t.settings.offlineMessage} error={errorOf("offline_message")}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={2}
+            maxLength={500}
+            dir="auto"
+            value={values.offline_message}
+            onInput={(event) => set({ offline_message: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.settings.replyEmail} error={errorOf("reply_email")}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="email"
+            value={values.reply_email}
+            onInput={(event) => set({ reply_email: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <NumberField
+        label={t.settings.idleMinutes}
+        hint={t.settings.never}
+        error={errorOf("idle_minutes")}
+        value={values.idle_minutes}
+        min={0}
+        max={A_WEEK_IN_MINUTES}
+        onChange={(idle_minutes) => set({ idle_minutes })}
+      />
+      <NumberField
+        label={t.settings.idleAgentMinutes}
+        hint={t.settings.never}
+        error={errorOf("idle_agent_minutes")}
+        value={values.idle_agent_minutes}
+        min={0}
+        max={A_WEEK_IN_MINUTES}
+        onChange={(idle_agent_minutes) => set({ idle_agent_minutes })}
+      />
+      <NumberField
+        label={t.settings.idleCloseMinutes}
+        error={errorOf("idle_close_minutes")}
+        value={values.idle_close_minutes}
+        min={1}
+        max={A_DAY_IN_MINUTES}
+        onChange={(idle_close_minutes) => set({ idle_close_minutes })}
+      />
+      <SaveBar {...form} onReset={form.reset} />
+    </form>
+  );
+}
