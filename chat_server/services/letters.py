@@ -66,12 +66,12 @@ class Letters:
         self, caller: VisitorCaller, conversation_id: str, email: str | None
     ) -> str:
         """Promises it to the address given or known, which is returned; asking again changes nothing."""
-        if not self._mail:
-            raise Unavailable("This website cannot send e-mails.")
         now = self._clock()
         async with self._store.begin() as tx:
             contact = await contact_of(tx, caller)
             conversation = await own_conversation(tx, contact, conversation_id, lock=True)
+            if not self._mail:
+                raise Unavailable("This website cannot send e-mails.")
             address = _address(email) if email else await address_of(tx, conversation)
             if address is None:
                 raise Invalid("Where shall it go?", {"email": "an e-mail address"})

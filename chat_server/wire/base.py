@@ -41,7 +41,8 @@ def rfc3339(value: datetime) -> str:
     return value.isoformat(timespec="milliseconds")[: -len("+00:00")] + "Z"
 
 
-def _clean(value: object) -> object:
+def cleaned(value: object) -> object:
+    """Text without what no reader could see; anything else is left to its own check."""
     return clean_text(value) if isinstance(value, str) else value
 
 
@@ -62,11 +63,11 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,64}$"
 """Our ids and clients' ids alike."""
 
 Text = Annotated[
-    str, Field(max_length=MAX_TEXT), BeforeValidator(_clean), AfterValidator(_not_blank)
+    str, Field(max_length=MAX_TEXT), BeforeValidator(cleaned), AfterValidator(_not_blank)
 ]
 """Up to 4,000 characters of harmless text that is not blank."""
 
-ShortText = Annotated[str, Field(max_length=200), BeforeValidator(_clean)]
+ShortText = Annotated[str, Field(max_length=200), BeforeValidator(cleaned)]
 """Titles, names and comments."""
 
 Locale = Annotated[

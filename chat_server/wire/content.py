@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from .base import Inbound, ShortText, Text
+from .base import Inbound, ShortText, Text, cleaned
+
+# Numbers that every JSON reader and both databases can hold.
+_MOST = 2**53 - 1
 
 
 def _web_address(value: str) -> str:
@@ -17,7 +20,9 @@ def _web_address(value: str) -> str:
     return value
 
 
-Link = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)]
+Link = Annotated[
+    str, Field(max_length=2000), BeforeValidator(cleaned), AfterValidator(_web_address)
+]
 
 
 class TextContent(Inbound):
@@ -25,14 +30,14 @@ class TextContent(Inbound):
 
     type: Literal["text"]
     text: Text
-    code: str | None = None
-    name: str | None = None
-    score: int | None = None
-    reason: str | None = None
-    opens_at: str | None = None
+    code: ShortText | None = None
+    name: ShortText | None = None
+    score: Annotated[int, Field(ge=1, le=5)] | None = None
+    reason: ShortText | None = None
+    opens_at: ShortText | None = None
     asks_email: bool | None = None
-    minutes: int | None = None
-    note: str | None = None
+    minutes: Annotated[int, Field(ge=0, le=_MOST)] | None = None
+    note: Text | None = None
 
 
 class Choice(Inbound):
@@ -99,7 +104,7 @@ class FileContent(Inbound):
     type: Literal["image", "file"]
     url: Link
     name: Annotated[ShortText, Field(min_length=1)]
-    size: Annotated[int, Field(ge=0)] = 0
+    size: Annotated[int, Field(ge=0, le=_MOST)] = 0
     text: ShortText | None = None
 
 

@@ -70,6 +70,9 @@ def sample(name: str) -> object:
         "view": "mine",
         "inbox": None,
         "agent_id": None,
+        "until": None,
+        "email": "made-up@example.com",
+        "facts": [],
     }
     return samples.get(name, f"made-up-{name}")
 
@@ -80,6 +83,7 @@ def about_conversations(namespace: str) -> list[str]:
         command
         for command, model in schema.commands_of(namespace).items()
         if "conversation_id" in schema.definition(model).get("properties", {})
+        and command != "take_over"  # a supervisor's right, which is asked for first
     ]
 
 
