@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import signal
 from collections.abc import Awaitable, Callable
 
@@ -13,8 +12,6 @@ from aiohttp import web
 # What an application does between the last new connection and the end of the old ones, which still work.
 LAST_WORDS: web.AppKey[Callable[[], Awaitable[None]]] = web.AppKey("last_words")
 _REQUESTS_WITHIN = 5.0
-# Python's own 700 are a dozen messages.
-_NEW_OBJECTS = 20_000
 
 
 async def serve(
@@ -31,7 +28,6 @@ async def serve(
         # All may come back at once.
         site = web.TCPSite(runner, host, port, backlog=1024)
         await site.start()
-        _collect_seldom()
         started()
         await stop.wait()
         await site.stop()
@@ -39,16 +35,6 @@ async def serve(
         await app[LAST_WORDS]()
     finally:
         await runner.cleanup()
-
-
-def _collect_seldom() -> None:
-    """What is there now stays, and need not be looked at again with every few hundred messages.
-
-    Looking for circles took a fifth of the time of a busy hub; nearly all that a message makes is freed without it.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS, 20, 50)
 
 
 def on_signals() -> asyncio.Event:
