@@ -102,7 +102,8 @@ class ConversationView(Outbound):
     """A conversation; the second half is for agents and absent for visitors.
 
     `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
-    At `answer_by` it goes back to the queue, unless its agent has answered.
+    At `answer_by` it goes back to the queue, unless its agent has answered; `routed` until they show that
+    they are there: by `accept`, or by a word.
     """
 
     id: str
@@ -126,6 +127,7 @@ class ConversationView(Outbound):
     unread: int | None = None
     queued_at: Timestamp | None = None
     answer_by: Timestamp | None = None
+    routed: bool | None = None
     team: TeamName | None = None
     handoff_reason: str | None = None
     handoff_summary: str | None = None

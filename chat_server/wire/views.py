@@ -178,6 +178,7 @@ def _inside(snapshot: Snapshot) -> dict[str, Any]:
         "queued_at": conversation.queued_at,
         "snoozed_until": conversation.snoozed_until,
         "answer_by": snapshot.answer_by,
+        "routed": conversation.routed or None,
         "team": TeamName.model_validate(snapshot.team) if snapshot.team else None,
         "handoff_reason": conversation.handoff_reason,
         "handoff_summary": conversation.handoff_summary,

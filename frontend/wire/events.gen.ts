@@ -227,7 +227,8 @@ export interface ConversationAssigned {
  * A conversation; the second half is for agents and absent for visitors.
  *
  * `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
- * At `answer_by` it goes back to the queue, unless its agent has answered.
+ * At `answer_by` it goes back to the queue, unless its agent has answered; `routed` until they show that
+ * they are there: by `accept`, or by a word.
  */
 export interface ConversationView {
   id: string;
@@ -251,6 +252,7 @@ export interface ConversationView {
   unread?: number | null;
   queued_at?: string | null;
   answer_by?: string | null;
+  routed?: boolean | null;
   team?: TeamName | null;
   handoff_reason?: string | null;
   handoff_summary?: string | null;
