@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SETTLE_WITHIN = 40.0
 # Opening proves nothing: a crowded machine may take its time.
 _PATIENCE = 60.0
+_INTRODUCED_AT_ONCE = 6
 _AGENTS = ("anna", "bjorn")
 # Nobody writes on and on while nothing is answered; it also bounds the backlog of a slow machine.
 _MOST_UNANSWERED = 3
@@ -244,8 +245,13 @@ class Load:
             with_agent = naive or number >= self.size.with_bot
             agent_of = side.agents[number % agents] if with_agent else None
             side.dialogues.append(Dialogue(name, visitor, agent_of))
-        for dialogue in side.dialogues:
-            await self._introduce(side.log, dialogue)
+        some = asyncio.Semaphore(_INTRODUCED_AT_ONCE)
+
+        async def introduced(dialogue: Dialogue) -> None:
+            async with some:
+                await self._introduce(side.log, dialogue)
+
+        await asyncio.gather(*map(introduced, side.dialogues))
 
     async def _introduce(self, log: Log, dialogue: Dialogue) -> None:
         await dialogue.visitor.ready(_PATIENCE)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _KILLS = int(os.environ.get("CHAOS_KILLS", "20"))
 _MESSAGES = 500 * _KILLS
 _LONGEST = 300.0
-_SIZE = Size(dialogues=40, with_bot=4, naive=4, agents=10, rate=200)
+_SIZE = Size(dialogues=40, with_bot=4, naive=4, agents=10, rate=400)
 
 
 @pytest.mark.long
@@ -40,13 +40,13 @@ async def test_ten_thousand_messages_and_twenty_kills(
     kills = 0
     async with run_of(stage, report, size=_SIZE) as run:
         async with asyncio.timeout(_LONGEST):
-            while kills < _KILLS or len(run.load.log.acked) < _MESSAGES:
+            while kills < _KILLS:
                 name, fault = kinds[kills % len(kinds)]
                 with run.load.log.fault(name):
                     await fault()
                 kills += 1
-                await asyncio.sleep(dice.uniform(1.0, 3.0))
-                await _pace(run, kills)
+                await asyncio.sleep(dice.uniform(0.5, 2.0))
+                await _acked(run, _MESSAGES * kills // _KILLS)
     by_kind: dict[str, float | str] = {}
     for name, _, _ in run.load.log.faults:
         by_kind[name] = int(by_kind.get(name, 0)) + 1
@@ -54,12 +54,11 @@ async def test_ten_thousand_messages_and_twenty_kills(
     require_faultless(run, at_least=_MESSAGES)
 
 
-async def _pace(run: Run, kills: int) -> None:
+async def _acked(run: Run, enough: int) -> None:
     """Spreads what is to be killed over what is to be written."""
-    enough = _MESSAGES * min(kills / _KILLS, 1.0) * 0.9
     async with asyncio.timeout(60):
         while len(run.load.log.acked) < enough:
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(0.1)
 
 
 def _sqlite_kinds(

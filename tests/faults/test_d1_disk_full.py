@@ -48,6 +48,7 @@ async def test_a_full_disk_is_a_clear_refusal_and_no_ack(
     assert false_acks == 0
 
 
+@pytest.mark.long
 @pytest.mark.fault("D1-postgres")
 async def test_a_full_disk_under_postgres_is_a_clear_refusal_and_no_ack(
     make_stage: Callable[..., Stage], report: Report
@@ -68,6 +69,7 @@ async def test_a_full_disk_under_postgres_is_a_clear_refusal_and_no_ack(
     assert false_acks == 0
 
 
+@pytest.mark.long
 @pytest.mark.fault("D1-control")
 async def test_the_oracle_sees_acks_that_the_disk_never_saw(
     make_stage: Callable[..., Stage], report: Report

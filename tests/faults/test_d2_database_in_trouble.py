@@ -57,6 +57,7 @@ async def test_a_database_in_trouble_costs_time_and_nothing_else(
     assert deadlocks > 0, "nothing was proved"
 
 
+@pytest.mark.long
 @pytest.mark.fault("D2-control")
 async def test_the_oracle_sees_acks_that_a_timeout_undid(
     make_stage: Callable[..., Stage], report: Report

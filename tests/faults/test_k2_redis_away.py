@@ -24,7 +24,9 @@ _SOON = 0.3
 
 
 @pytest.mark.fault("K2")
-@pytest.mark.parametrize("how", ["killed", "frozen", "black hole"])
+@pytest.mark.parametrize(
+    "how", ["killed", pytest.param("frozen", marks=pytest.mark.long), "black hole"]
+)
 async def test_without_redis_messages_are_still_acknowledged_at_once(
     make_stage: Callable[..., Stage], report: Report, how: str, *, long_tier: bool
 ) -> None:
