@@ -122,6 +122,16 @@ describe("conversations", () => {
     expect(apply(known, read(3)).byId.c1?.unread).toBe(2);
   });
 
+  test("the answer it was waiting for stops the time to answer, a note does not", () => {
+    const given = updated({ owner: mineNow, answer_by: "2026-11-22T10:01:00.000Z", routed: true });
+    const said = (kind: "message" | "note"): Change => ({
+      type: "message_created",
+      message: messageView(1, "agent", { kind }),
+    });
+    expect(apply(given, said("note")).byId.c1?.routed).toBe(true);
+    expect(apply(given, said("message")).byId.c1?.answer_by).toBeNull();
+  });
+
   test("a list that is shown stays while it is fetched anew", () => {
     const state = apply(
       { type: "listed", view: "queue", conversations: [], before: [] },

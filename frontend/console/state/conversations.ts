@@ -62,8 +62,8 @@ function learned(state: Conversations, conversation: ConversationView): Conversa
 /** Messages heard since this view was made are not in it. */
 function withHeard(view: ConversationView, known: ConversationView): ConversationView {
   if (known.last_seq <= view.last_seq) return view;
-  const { last_seq, last_text, unread, updated_at } = known;
-  return { ...view, last_seq, last_text, unread, updated_at };
+  const { last_seq, last_text, unread, updated_at, answer_by, routed } = known;
+  return { ...view, last_seq, last_text, unread, updated_at, answer_by, routed };
 }
 
 /** A contact who was named since is called so in every row. */
@@ -107,8 +107,11 @@ function spoken(state: Conversations, message: MessageView): Conversations {
   const known = state.byId[message.conversation_id];
   if (!known || message.seq <= known.last_seq) return state;
   const fromVisitor = message.author.kind === "visitor" && message.kind === "message";
+  const isReply = message.author.kind === "agent" && message.kind === "message";
   const conversation = {
     ...known,
+    // The answer it was waiting for.
+    ...(isReply ? { answer_by: null, routed: null } : {}),
     last_seq: message.seq,
     updated_at: message.created_at,
     last_text: message.kind === "message" ? wordsOf(contentOf(message)) : known.last_text,

@@ -45,6 +45,6 @@ describe("rights", () => {
 
   test("what was given to one can be accepted, to say that one has seen it", () => {
     expect(allowed(mine, ANNA).has("accept")).toBe(false);
-    expect(allowed({ ...mine, answer_by: "2026-11-22T10:01:00.000Z" }, ANNA).has("accept")).toBe(true);
+    expect(allowed({ ...mine, routed: true }, ANNA).has("accept")).toBe(true);
   });
 });

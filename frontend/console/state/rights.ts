@@ -48,7 +48,7 @@ export function allowed(
     deeds.add("reopen");
   }
   // To accept what was given to oneself says that one has seen it.
-  if (standing === "mine" && conversation.answer_by) deeds.add("accept");
+  if (standing === "mine" && conversation.routed) deeds.add("accept");
   if (standing === "colleague") {
     if (account?.role === "admin") deeds.add("takeover");
     else deeds.delete("transfer");

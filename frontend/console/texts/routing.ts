@@ -2,6 +2,7 @@
 
 export const routingTexts = {
   answerWithin: "Given to you. Without an answer it goes back to the queue in",
+  replyWithin: "The visitor waits for a reply. Without one this goes back to the queue in",
   answerOverdue: "Time is up. It goes back to the queue now.",
   answerSoon: "A quarter of a minute left to answer.",
   seen: "I have seen it",

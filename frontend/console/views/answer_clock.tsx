@@ -5,18 +5,19 @@ import { t } from "../texts";
 import { fullTime, minutesSeconds } from "../words";
 
 const SOON_S = 15;
+/** Whoever has seen it is reminded only towards the end. */
+const REMINDS_S = 60;
 
-/** A chat that was given to me goes back unless I show that I am there. */
+/** A chat goes back to the queue unless its agent answers; one that was given, unless they show that they are there. */
 export function AnswerClock({ conversation }: { conversation: ConversationView }) {
   const { actions } = useDesk();
   const me = useMe();
-  const { id, answer_by, owner } = conversation;
+  const { id, answer_by, owner, routed } = conversation;
   if (!answer_by || owner.agent_id !== me) return null;
+  if (!routed) return <Reminder until={answer_by} />;
   return (
     <div class="strip strip-warning answer-clock">
-      <span>
-        <Left until={answer_by} />
-      </span>
+      <Left until={answer_by} words={t.answerWithin} />
       <button
         type="button"
         class="button button-small button-primary"
@@ -29,11 +30,20 @@ export function AnswerClock({ conversation }: { conversation: ConversationView }
   );
 }
 
-function Left({ until }: { until: string }) {
+function Reminder({ until }: { until: string }) {
+  if (useSecondsLeft(until) > REMINDS_S) return null;
+  return (
+    <div class="strip strip-warning answer-clock">
+      <Left until={until} words={t.replyWithin} />
+    </div>
+  );
+}
+
+function Left({ until, words }: { until: string; words: string }) {
   const seconds = useSecondsLeft(until);
   return (
-    <>
-      {seconds > 0 ? `${t.answerWithin} ` : t.answerOverdue}
+    <span>
+      {seconds > 0 ? `${words} ` : t.answerOverdue}
       {seconds > 0 && (
         <time role="timer" dateTime={until} title={fullTime(until)} class="ticking">
           {minutesSeconds(seconds)}
@@ -42,13 +52,14 @@ function Left({ until }: { until: string }) {
       <span class="sr-only" role="status">
         {seconds > 0 && seconds <= SOON_S ? t.answerSoon : ""}
       </span>
-    </>
+    </span>
   );
 }
 
 /** In a row of the list: the time alone. */
-export function ShortClock({ until }: { until: string }) {
+export function ShortClock({ until, routed }: { until: string; routed: boolean }) {
   const seconds = useSecondsLeft(until);
+  if (!routed && seconds > REMINDS_S) return null;
   return (
     <span class="mark mark-waiting ticking">
       {t.answerShort} {minutesSeconds(Math.max(0, seconds))}

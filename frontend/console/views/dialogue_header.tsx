@@ -94,7 +94,7 @@ function Deeds({ conversation, onAsk }: Omit<Props, "list">) {
   const buttons: Button[] = [
     {
       deed: "accept",
-      label: conversation.answer_by ? t.seen : t.accept,
+      label: conversation.routed ? t.seen : t.accept,
       icon: Hand,
       act: () => void actions.accept(id),
       keys: "a",

@@ -20,7 +20,7 @@ export function ListRow({ conversation, list, isOpen, snippet }: Props) {
   const me = useMe();
   const { id, unread, owner, status, queued_at, queue, handoff_reason, last_text } = conversation;
   const waits = owner.kind === "queue" && status === "open";
-  const { answer_by, team, snoozed_until, offline } = conversation;
+  const { answer_by, routed, team, snoozed_until, offline } = conversation;
   const unreadCount = unread ?? 0;
   return (
     <li class="row-item">
@@ -55,7 +55,7 @@ export function ListRow({ conversation, list, isOpen, snippet }: Props) {
         </span>
         <span class="row-foot">
           <OwnerMark conversation={conversation} me={me} />
-          {answer_by && owner.agent_id === me && <ShortClock until={answer_by} />}
+          {answer_by && owner.agent_id === me && <ShortClock until={answer_by} routed={routed ?? false} />}
           {waits && team && (
             <span class="row-reason">
               <bdi>{t.forTeam(team.name)}</bdi>
