@@ -118,7 +118,6 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
     _add_demo(app, settings)
 
     async def life(_: web.Application) -> AsyncIterator[None]:
-        supervisor.start("emitter", emitter.run)
         supervisor.start("bot_turns", lambda: workers.work(turns))
         supervisor.start("search", lambda: index_words(store))
         supervisor.start(

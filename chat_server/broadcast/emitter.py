@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Sequence
 
 import socketio
@@ -19,11 +20,12 @@ _log = structlog.get_logger(__name__)
 
 
 class Emitter:
-    """`publish` never waits and never fails; `run` emits until cancelled."""
+    """`publish` never waits and never fails."""
 
     def __init__(self) -> None:
-        self._queue: asyncio.Queue[LiveEvent] = asyncio.Queue()
+        self._waiting: deque[LiveEvent] = deque()
         self._servers: dict[Surface, socketio.AsyncServer] = {}
+        self._ending: set[asyncio.Task[None]] = set()
 
     def attach(self, visitors: socketio.AsyncServer, agents: socketio.AsyncServer) -> None:
         """The servers exist after the services that publish."""
@@ -34,34 +36,42 @@ class Emitter:
         }
 
     def publish(self, events: Sequence[LiveEvent]) -> None:
-        """Queues events of one commit."""
-        for event in events:
-            self._queue.put_nowait(event)
+        """Events of one commit; told once those who wait for it have been answered.
 
-    async def run(self) -> None:
-        """One emitter keeps the order."""
-        while True:
-            await self._tell_safely(await self._queue.get())
+        They were woken before this, so that the ack is written first, and leaves in the same system call.
+        """
+        if events and not self._waiting:
+            asyncio.get_running_loop().call_soon(self._tell_all)
+        self._waiting.extend(events)
 
     async def flush(self) -> None:
-        """What is left when nobody runs it any more: other hubs have sockets yet."""
-        while not self._queue.empty():
-            await self._tell_safely(self._queue.get_nowait())
+        """What is left at the end: other hubs have sockets yet."""
+        self._tell_all()
+        await asyncio.gather(*self._ending)
 
-    async def _tell_safely(self, event: LiveEvent) -> None:
-        try:
-            await self._tell(event)
-        except Exception:  # noqa: BLE001 - see below
-            # A lost hint is repaired by `resume`; a dead emitter would be silence for everyone.
-            _log.exception("emit_failed", event_type=type(event).__name__)
+    def _tell_all(self) -> None:
+        while self._waiting:
+            event = self._waiting.popleft()
+            try:
+                self._tell(event)
+            except Exception:  # noqa: BLE001 - a lost hint is repaired by `resume`; the next ones must be told
+                _log.exception("emit_failed", event_type=type(event).__name__)
 
-    async def _tell(self, event: LiveEvent) -> None:
+    def _tell(self, event: LiveEvent) -> None:
         if isinstance(event, SessionEnded):
-            manager = self._servers[Surface.AGENT].manager
-            await manager.let_go(Surface.AGENT.value, rooms.session(event.token_digest))
+            ending = asyncio.ensure_future(self._let_go(event.token_digest))
+            self._ending.add(ending)
+            ending.add_done_callback(self._ending.discard)
             return
         for delivery in deliveries(event):
             self._emit(delivery)
+
+    async def _let_go(self, token_digest: str) -> None:
+        manager = self._servers[Surface.AGENT].manager
+        try:
+            await manager.let_go(Surface.AGENT.value, rooms.session(token_digest))
+        except Exception:  # noqa: BLE001 - the session is over all the same: every command is refused
+            _log.exception("emit_failed", event_type="SessionEnded")
 
     def _emit(self, delivery: Delivery) -> None:
         payload = delivery.payload

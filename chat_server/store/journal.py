@@ -169,8 +169,7 @@ class Journal:
         for action in dict.fromkeys(actions):
             action()
         if live:
-            # After those who were answered have run: the ack leaves before the hint.
-            asyncio.get_running_loop().call_soon(self._publish, live)
+            self._publish(live)
 
     # ------------------------------------------------------------- patience
 
