@@ -1,13 +1,14 @@
 import { wishAvailability, wishedAvailability } from "./availability_wish";
 import type { Change, State } from "./model";
 
-/** A chat that was given to me and went back to the queue, because nobody answered in time. */
+/** A chat of mine that the hub put back into the queue, because I did not answer in time. */
 export function takenBack(change: Change, before: State, now: State): string | undefined {
   if (change.type !== "conversation_updated" && change.type !== "queue_changed") return undefined;
   const me = now.account?.id;
   return Object.values(before.conversations.byId).find((known) => {
-    const given = known.owner.agent_id === me && known.answer_by && Date.parse(known.answer_by) <= Date.now();
-    return given && now.conversations.byId[known.id]?.owner.kind === "queue";
+    const row = now.conversations.byId[known.id];
+    const isBack = row?.owner.kind === "queue" && row.handoff_reason === "not_answered";
+    return isBack && known.owner.agent_id === me;
   })?.id;
 }
 
