@@ -129,7 +129,8 @@ def test_every_event_leaves_as_its_surface_has_agreed(kind: type[object]) -> Non
             assert delivery.event == "bot_uttered"
         else:
             model = agreed[delivery.surface][delivery.event]
-            assert isinstance(delivery.payload, model) or model.model_validate(delivery.payload)
+            if not isinstance(delivery.payload, model):
+                model.model_validate(delivery.payload)
 
 
 @pytest.mark.parametrize("kind", get_args(LiveEvent))

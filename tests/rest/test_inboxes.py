@@ -27,7 +27,7 @@ async def change(clients: Clients, who: str = "api key", **changes: Any) -> Answ
 
 async def test_hours_and_what_goes_with_them_are_kept(sqlite_clients: Clients) -> None:
     clients = sqlite_clients
-    given = {
+    given: dict[str, Any] = {
         "hours": HOURS,
         "timezone": "Europe/Berlin",
         "offline_message": "We are at the sheep round-up.",

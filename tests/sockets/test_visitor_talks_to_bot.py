@@ -254,7 +254,7 @@ async def test_an_error_nobody_expected_of_the_bot_ends_with_a_human_too(
     hub.bot.script = crash
     visitor = await clients.visitor()
     await visitor.say("anybody?")
-    waiting = await visitor.updated(lambda c: c["owner"]["kind"] == "queue" and c.get("queue"))
+    waiting = await visitor.updated(lambda c: c["owner"]["kind"] == "queue" and "queue" in c)
     assert waiting["queue"]["position"] >= 1
 
 
