@@ -194,6 +194,8 @@ class Client:
         auth = await self._auth(url)
         door = Door(url, self.path, self.namespace, auth, self._headers, self._transports)
         connection = Connection(door, self._event)
+        # Before the first push may come: on top of what is held it would hide that the hub went back.
+        self._reading.doubt()
         try:
             await connection.open(self._pace.connect)
             self._connection = connection
@@ -209,7 +211,6 @@ class Client:
 
     async def _live(self, connection: Connection) -> None:
         """The rooms are joined by now; what was missed is fetched, then the outbox is brought out."""
-        self._reading.doubt()
         caught_up = asyncio.Event()
         try:
             async with asyncio.TaskGroup() as tasks:

@@ -40,6 +40,7 @@ class ScriptedHub:
     came: list[tuple[str, Json]] = field(default_factory=list)
     welcomes: int = 0
     pushing: bool = True
+    pushed_before_welcome: list[Json] = field(default_factory=list)
     answer: Callable[[str, Json], Json | None] | None = None
     io: Any = None
     sids: list[str] = field(default_factory=list)
@@ -87,6 +88,8 @@ class ScriptedHub:
         known = conversation(len(self.stored)) if self.stored else None
 
         async def welcome() -> None:
+            for message in self.pushed_before_welcome:
+                await self.push(message)
             body: Json = {"token": "t", "conversation": known, "messages": []}
             await self.io.emit("welcome", body, to=sid, namespace="/visitor")
 

@@ -236,3 +236,19 @@ async def test_what_was_acknowledged_but_never_shown_is_brought_back_too(hub: Sc
         await hub.cut()
         await visitor.heard(lambda m: m.text == "two")
     assert [m["content"]["text"] for m in hub.stored] == ["one", "two"]
+
+
+async def test_a_push_that_comes_before_the_welcome_hides_no_other_history(
+    hub: ScriptedHub,
+) -> None:
+    async with visitor_of(hub.url) as visitor:
+        for text in ("one", "two"):
+            await visitor.say(text).acked
+        await visitor.heard(lambda m: m.text == "two")
+        del hub.stored[1:]
+        hub.store("of somebody else")
+        hub.pushed_before_welcome = [hub.store("pushed early")]
+        await hub.cut()
+        await visitor.heard(lambda m: m.text == "of somebody else")
+        await visitor.heard(lambda m: m.seq == 4)
+        assert held(visitor) == ["one", "of somebody else", "pushed early", "two"]
