@@ -218,6 +218,13 @@ def _judge_order(verdict: Verdict, rows: Sequence[Row]) -> None:
         verdict.found("bot_twice", [text for text, count in echoes.items() if count > 1])
 
 
+def _alike(held: Sequence[object], there: Sequence[object]) -> int:
+    return next(
+        (at for at, (a, b) in enumerate(zip(held, there, strict=False)) if a != b),
+        min(len(held), len(there)),
+    )
+
+
 async def judge_views(
     verdict: Verdict, views: Sequence[View], rows: Sequence[Row], within: float = VIEWS_WITHIN
 ) -> None:
@@ -236,7 +243,8 @@ async def judge_views(
             there = (inside if view.inside else public)[view.conversation_id]
             if held != there:
                 differing.append(
-                    f"{view.who}: {len(held)} of {len(there)} in {view.conversation_id}"
+                    f"{view.who}: {len(held)} of {len(there)} in {view.conversation_id}, "
+                    f"the same up to {_alike(held, there)}"
                 )
         return differing
 

@@ -73,7 +73,9 @@ def _sqlite_kinds(
 
     async def lock() -> None:
         with locked(stage.database_file):
-            await asyncio.sleep(dice.uniform(2.0, 4.0))
+            await asyncio.sleep(dice.uniform(1.0, 3.0))
+            await stage.kill(hub)
+        await stage.revive(hub)
 
     async def freeze() -> None:
         hub.freeze()
@@ -82,7 +84,12 @@ def _sqlite_kinds(
         await stage.kill(hub)
         await stage.revive(hub)
 
-    return [("hub", kill), ("hub", kill), ("locked", lock), ("frozen, then killed", freeze)]
+    return [
+        ("hub", kill),
+        ("hub", kill),
+        ("locked, then killed", lock),
+        ("frozen, then killed", freeze),
+    ]
 
 
 def _postgres_kinds(
