@@ -46,6 +46,7 @@ async def test_clocks_that_jump_change_no_order(
     assert backwards > 0, "the clock did not jump"
 
 
+@pytest.mark.long
 @pytest.mark.fault("C1-control")
 async def test_the_oracle_sees_an_order_that_comes_from_the_clock(
     make_stage: Callable[..., Stage], report: Report

@@ -33,6 +33,7 @@ _POOL = 15
 _SIZE = Size(naive=0)
 
 
+@pytest.mark.long
 @pytest.mark.fault("D2")
 async def test_a_database_in_trouble_costs_time_and_nothing_else(
     make_stage: Callable[..., Stage], report: Report

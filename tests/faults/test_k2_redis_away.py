@@ -25,7 +25,12 @@ _SOON = 0.3
 
 @pytest.mark.fault("K2")
 @pytest.mark.parametrize(
-    "how", ["killed", pytest.param("frozen", marks=pytest.mark.long), "black hole"]
+    "how",
+    [
+        "killed",
+        pytest.param("frozen", marks=pytest.mark.long),
+        pytest.param("black hole", marks=pytest.mark.long),
+    ],
 )
 async def test_without_redis_messages_are_still_acknowledged_at_once(
     make_stage: Callable[..., Stage], report: Report, how: str, *, long_tier: bool

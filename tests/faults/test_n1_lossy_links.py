@@ -25,7 +25,11 @@ _PACE = Pace(silence=7)
 @pytest.mark.fault("N1")
 @pytest.mark.parametrize(
     "transports",
-    ["websocket", "polling", pytest.param("polling,websocket", marks=pytest.mark.long)],
+    [
+        "websocket",
+        pytest.param("polling", marks=pytest.mark.long),
+        pytest.param("polling,websocket", marks=pytest.mark.long),
+    ],
 )
 async def test_on_bad_lines_everything_arrives_once_and_in_order(
     make_stage: Callable[..., Stage], report: Report, transports: str, *, long_tier: bool

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.fault("R1")
-@pytest.mark.parametrize("database", ["sqlite", "postgres"])
+@pytest.mark.parametrize("database", ["sqlite", pytest.param("postgres", marks=pytest.mark.long)])
 async def test_what_a_restored_backup_lacks_is_brought_back_by_who_wrote_it(
     make_stage: Callable[..., Stage], report: Report, tmp_path: Path, database: str
 ) -> None:

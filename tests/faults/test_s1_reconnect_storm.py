@@ -42,6 +42,7 @@ async def test_everybody_who_reconnects_at_once_is_let_in_and_who_stayed_is_answ
     assert await _stormed(hub, report, tokens, many) == []
 
 
+@pytest.mark.long
 @pytest.mark.fault("S1-control")
 async def test_a_hub_that_lets_them_in_one_by_one_is_found_out(
     make_stage: Callable[..., Stage], report: Report, tmp_path: Path

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.faults.stage import Stage
 
 
+@pytest.mark.long
 @pytest.mark.fault("S5")
 async def test_hubs_restarted_in_turn_are_not_noticed(
     make_stage: Callable[..., Stage], report: Report, *, long_tier: bool
