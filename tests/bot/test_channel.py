@@ -131,6 +131,7 @@ def test_one_round_trip_brings_everything_back(visitor: Visitor) -> None:
         "slots",
         "facts",
         "handoff",
+        "form",
     }
     assert body["intent"]["name"] == "track_order"
     assert 1 <= len(body["ranking"]) <= 5

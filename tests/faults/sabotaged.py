@@ -15,7 +15,9 @@ from chat_server.bots import breaker
 from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.emitter import Emitter
 from chat_server.domain.ids import new_id
+from chat_server.domain.mail import Mail
 from chat_server.domain.outbox import Delivery, DeliveryState
+from chat_server.mail.smtp import SmtpMailer
 from chat_server.services import bot_turns
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
@@ -109,14 +111,19 @@ def patient() -> None:
 
 
 def sent_before_sending() -> None:
-    """Writes a mail off before it is sent, so that nobody ever sends it twice."""
-    claim = Delivery.claim
+    """Writes a mail off a moment before it is sent, so that nobody ever sends it twice."""
+    claim, send = Delivery.claim, SmtpMailer.send
 
     def write_off(self: Delivery, now: datetime, lease: timedelta) -> None:
         claim(self, now, lease)
         self.finish(DeliveryState.SENT, now)
 
+    async def send_later(self: SmtpMailer, mail: Mail) -> None:
+        await asyncio.sleep(_LATE)
+        await send(self, mail)
+
     Delivery.claim = write_off  # type: ignore[method-assign]
+    SmtpMailer.send = send_later  # type: ignore[method-assign]
 
 
 def lenient_frames() -> None:
