@@ -209,9 +209,28 @@ test("a dialogue that has ended is there to be rated after a reload, its greetin
   expect(client.state.greeting?.text).toBe(welcomeView().greeting.text);
 });
 
+test("a dialogue that ended in another tab does not stand before the greeting", async () => {
+  localStorage.setItem("samtal:demo:dialogue", JSON.stringify({ id: "c1", tab: "tab-0" }));
+  const { client } = page({ session: "tab-1" });
+  await settle();
+  const now = new Date().toISOString();
+  socket.answer("resume", () => ({
+    ok: true,
+    data: {
+      messages: [messageView(1)],
+      conversation: conversationView({ status: "resolved", updated_at: now }),
+      more: false,
+    },
+  }));
+  arrive({ conversation: null, greeting: { text: "Welcome back." } });
+  await settle();
+  expect(client.state.conversation).toBeNull();
+  expect(client.state.greeting?.text).toBe("Welcome back.");
+});
+
 test("a dialogue that ended long ago is past", async () => {
-  localStorage.setItem("samtal:demo:dialogue", JSON.stringify({ id: "c1" }));
-  const { client } = page();
+  localStorage.setItem("samtal:demo:dialogue", JSON.stringify({ id: "c1", tab: "tab-0" }));
+  const { client } = page({ session: "tab-0" });
   await settle();
   socket.answer("resume", () => ({
     ok: true,

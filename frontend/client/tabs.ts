@@ -60,7 +60,8 @@ function locksOf(): LockManager | undefined {
   }
 }
 
-function tabId(): string {
+/** The same after a reload; another one in another tab, and on another visit. */
+export function tabId(): string {
   const made = Math.random().toString(36).slice(2);
   try {
     const known = sessionStorage.getItem(ID);

@@ -147,10 +147,13 @@ export class VisitorDialogue {
     return timeline.messages.length + earlier.length + outbox.length > 0;
   }
 
-  /** After a reload the hub's welcome leaves out what has ended, but it may still be read and rated. */
+  /**
+   * After a reload the hub's welcome leaves out what has ended, but it may still be read and rated.
+   * Who comes again, in another tab, is greeted by what is remembered instead.
+   */
   async #showEnded(): Promise<void> {
     const last = begun(this.#keep);
-    if (!last || this.#outbox.pending.length > 0) return;
+    if (!last?.here || this.#outbox.pending.length > 0) return;
     const page = await this.#page(last.id, 0);
     if (!page || this.#store.state.conversation) return;
     const since = Date.now() - Date.parse(page.conversation.updated_at);
