@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from chat_server import __main__ as program
-from chat_server.store.journal import Journal
+from chat_server.store.transaction import SqlStore
 
 
 def main() -> None:
     """As `chat_server`, with batches of one."""
-    Journal.__init__.__kwdefaults__["most_together"] = 1  # type: ignore[index]
+    SqlStore.__init__.__kwdefaults__["most_together"] = 1  # type: ignore[index]
     program.main()
 
 
