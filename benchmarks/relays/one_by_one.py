@@ -8,7 +8,7 @@ from chat_server.store.transaction import SqlStore
 
 def main() -> None:
     """As `chat_server`, with batches of one."""
-    SqlStore.__init__.__defaults__ = (1,)  # type: ignore[misc]
+    SqlStore.__init__.__defaults__ = (1,)
     program.main()
 
 
