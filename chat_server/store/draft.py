@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 import structlog
 
@@ -21,6 +21,19 @@ from chat_server.domain.response_event import ResponseEvent
 
 _log = structlog.get_logger(__name__)
 Key: TypeAlias = tuple[str, str, str]
+T_contra = TypeVar("T_contra", contravariant=True)
+S_co = TypeVar("S_co", covariant=True)
+S = TypeVar("S")
+
+
+class Bulk(Protocol[T_contra, S_co]):
+    """One table of one database; its statements are what that database takes."""
+
+    def insert(self, things: Sequence[T_contra]) -> S_co:
+        """All of them."""
+
+    def updates(self, pairs: Iterable[tuple[T_contra, T_contra]]) -> Sequence[S_co]:
+        """From before to after."""
 
 
 @dataclass(slots=True)
@@ -50,6 +63,37 @@ class Draft:
     events: list[Event] = field(default_factory=list)
     turns: list[BotTurn] = field(default_factory=list)
     owed: list[Delivery] = field(default_factory=list)
+
+    def written(
+        self,
+        *,
+        messages: Bulk[Message, S],
+        events: Bulk[Event, S],
+        turns: Bulk[BotTurn, S],
+        owed: Bulk[Delivery, S],
+        conversations: Bulk[Conversation, S],
+        folds: Bulk[ResponseEvent, S],
+    ) -> list[S]:
+        """Everything that changed, as statements; none when nothing did."""
+        found: list[S] = []
+        if self.messages:
+            found.append(messages.insert(self.messages))
+        if self.events:
+            found.append(events.insert(self.events))
+        if self.turns:
+            found.append(turns.insert(self.turns))
+        if self.owed:
+            found.append(owed.insert(self.owed))
+        pairs = self.heads.values()
+        found += conversations.updates(
+            (before.conversation, after.conversation) for before, after in pairs
+        )
+        found += folds.updates(
+            (before.fold, after.fold)
+            for before, after in pairs
+            if before.fold is not None and after.fold is not None and before.fold is not after.fold
+        )
+        return found
 
 
 def copy_of(conversation: Conversation) -> Conversation:

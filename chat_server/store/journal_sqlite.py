@@ -133,25 +133,14 @@ class SqliteLedger:
         return draft
 
     def _statements(self, draft: Draft) -> list[Statement]:
-        pairs = draft.heads.values()
-        found: list[Statement] = []
-        if draft.messages:
-            found.append(self._messages.insert(draft.messages))
-        if draft.events:
-            found.append(self._events.insert(draft.events))
-        if draft.turns:
-            found.append(self._turns.insert(draft.turns))
-        if draft.owed:
-            found.append(self._owed.insert(draft.owed))
-        found += self._conversations.updates(
-            (before.conversation, after.conversation) for before, after in pairs
+        return draft.written(
+            messages=self._messages,
+            events=self._events,
+            turns=self._turns,
+            owed=self._owed,
+            conversations=self._conversations,
+            folds=self._folds,
         )
-        found += self._folds.updates(
-            (before.fold, after.fold)
-            for before, after in pairs
-            if before.fold is not None and after.fold is not None and before.fold is not after.fold
-        )
-        return found
 
     def _remember(self, draft: Draft) -> None:
         if len(self._heads) > _MOST_REMEMBERED or len(self._contacts) > _MOST_REMEMBERED:
