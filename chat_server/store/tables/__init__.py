@@ -1,0 +1,46 @@
+"""Every table: the only second shape a noun has; `mapping.py` joins them to the domain classes.
+
+One module a subject. Whoever imports this has the whole schema, as migrations and the mapping need it.
+"""
+
+from .arrivals import campaigns, elements, inboxes
+from .columns import metadata
+from .dialogues import conversations, messages
+from .log import NOT_SPOKEN, events, response_events
+from .people import consents, contacts, facts, used_identities, visitors
+from .routing import queue_paces, team_members, teams
+from .shop import coupons, customers, order_returns, orders, products
+from .staff import agents, api_keys, canned_replies, sessions
+from .work import bot_turns, leases, outbox
+
+__all__ = [
+    "NOT_SPOKEN",
+    "agents",
+    "api_keys",
+    "bot_turns",
+    "campaigns",
+    "canned_replies",
+    "consents",
+    "contacts",
+    "conversations",
+    "coupons",
+    "customers",
+    "elements",
+    "events",
+    "facts",
+    "inboxes",
+    "leases",
+    "messages",
+    "metadata",
+    "order_returns",
+    "orders",
+    "outbox",
+    "products",
+    "queue_paces",
+    "response_events",
+    "sessions",
+    "team_members",
+    "teams",
+    "used_identities",
+    "visitors",
+]

@@ -1,0 +1,52 @@
+"""Where visitors arrive, and what led them there."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from chat_server.domain.inbox import RoutingMode
+from chat_server.store.types import words
+
+from .columns import ID, json, key, metadata, moment, number, ref, text
+
+inboxes = sa.Table(
+    "inboxes",
+    metadata,
+    key(),
+    sa.Column("key", ID, nullable=False, unique=True),
+    text("name"),
+    text("locale", 20),
+    text("timezone", 64),
+    sa.Column("greeting", sa.Text(), nullable=False),
+    text("accent", 20),
+    text("bot_name"),
+    json("allowed_origins"),
+    json("secrets"),
+    sa.Column("hours", sa.JSON(none_as_null=True), nullable=True),
+    sa.Column("offline_message", sa.Text(), nullable=True),
+    text("reply_email", 254, nullable=True),
+    number("idle_minutes"),
+    number("idle_agent_minutes"),
+    number("idle_close_minutes"),
+    sa.Column("routing", words(RoutingMode), nullable=False),
+    number("answer_seconds"),
+    number("reply_seconds"),
+    number("relax_seconds"),
+    sa.Column("team_id", ID, nullable=True),
+    json("routing_rules"),
+)
+
+campaigns = sa.Table("campaigns", metadata, key(), text("name"), moment("created_at"))
+
+elements = sa.Table(
+    "elements",
+    metadata,
+    key("code"),
+    text("kind", 20),
+    text("name"),
+    sa.Column("target_url", sa.Text(), nullable=False),
+    ref("inbox_id", "inboxes.id"),
+    moment("created_at"),
+    ref("campaign_id", "campaigns.id", nullable=True),
+    text("variant", nullable=True),
+)

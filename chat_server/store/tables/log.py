@@ -1,0 +1,66 @@
+"""The append-only log and its fold, one response event a dialogue."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from chat_server.domain.events import EventType
+from chat_server.store.types import words
+
+from .columns import BIG, ID, json, key, metadata, moment, number, text
+
+NOT_SPOKEN = "type NOT IN ('visitor_spoke', 'bot_spoke', 'agent_spoke', 'system_spoke')"
+events = sa.Table(
+    "events",
+    metadata,
+    sa.Column("position", BIG, primary_key=True, autoincrement=True),
+    sa.Column("id", ID, nullable=False, unique=True),
+    sa.Column("type", words(EventType), nullable=False),
+    moment("at"),
+    sa.Column("inbox_id", ID, nullable=False),
+    text("actor_kind", 20),
+    sa.Column("conversation_id", ID, nullable=True),
+    sa.Column("contact_id", ID, nullable=True),
+    sa.Column("actor_id", ID, nullable=True),
+    json("data"),
+    # Lines about messages have the message's id, and are found by it.
+    sa.Index(
+        "ix_events_conversation_id_not_spoken",
+        "conversation_id",
+        sqlite_where=sa.text(NOT_SPOKEN),
+        postgresql_where=sa.text(NOT_SPOKEN),
+    ),
+    sa.Index(None, "type", "at"),
+    sqlite_autoincrement=True,
+)
+
+response_events = sa.Table(
+    "response_events",
+    metadata,
+    key("conversation_id"),
+    sa.Column("inbox_id", ID, nullable=False),
+    sa.Column("contact_id", ID, nullable=False),
+    moment("opened_at"),
+    text("channel", 32),
+    text("language", 20),
+    text("element", 64, nullable=True),
+    text("campaign", nullable=True),
+    text("variant", nullable=True),
+    json("intents"),
+    number("misses"),
+    number("visitor_messages"),
+    number("bot_messages"),
+    number("agent_messages"),
+    moment("first_reply_at", nullable=True),
+    moment("handed_off_at", nullable=True),
+    text("handoff_reason", 40, nullable=True),
+    number("handoffs"),
+    moment("first_agent_reply_at", nullable=True),
+    json("agents"),
+    moment("resolved_at", nullable=True),
+    text("resolved_by", 20, nullable=True),
+    sa.Column("rating", sa.Integer(), nullable=True),
+    number("facts_learned"),
+    number("facts_used"),
+    sa.Index(None, "opened_at"),
+)

@@ -1,0 +1,78 @@
+"""Who writes, what they allowed and what is remembered of them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from chat_server.domain.consent import Purpose
+from chat_server.domain.fact import FactSource, FactState
+from chat_server.store.types import words
+
+from .columns import ID, json, key, metadata, moment, ref, text
+
+contacts = sa.Table(
+    "contacts",
+    metadata,
+    key(),
+    ref("inbox_id", "inboxes.id"),
+    text("external_id", nullable=True),
+    text("name", nullable=True),
+    text("email", 254, nullable=True),
+    text("phone", 40, nullable=True),
+    text("locale", 20, nullable=True),
+    moment("created_at"),
+    moment("last_seen_at"),
+    sa.UniqueConstraint("inbox_id", "external_id"),
+)
+
+visitors = sa.Table(
+    "visitors",
+    metadata,
+    key(),
+    ref("inbox_id", "inboxes.id"),
+    ref("contact_id", "contacts.id"),
+    sa.Column("token_digest", ID, nullable=False, unique=True),
+    moment("created_at"),
+    text("element_code", 64, nullable=True),
+    json("page"),
+    sa.Index(None, "contact_id"),
+)
+
+used_identities = sa.Table(
+    "used_identities",
+    metadata,
+    key("token_digest"),
+    sa.Column("visitor_id", ID, nullable=False),
+    moment("expires_at"),
+)
+
+consents = sa.Table(
+    "consents",
+    metadata,
+    key(),
+    ref("contact_id", "contacts.id"),
+    sa.Column("purpose", words(Purpose), nullable=False),
+    sa.Column("granted", sa.Boolean(), nullable=False),
+    moment("at"),
+    sa.Index(None, "contact_id"),
+)
+
+facts = sa.Table(
+    "facts",
+    metadata,
+    key(),
+    ref("contact_id", "contacts.id"),
+    text("key", 40),
+    sa.Column("value", sa.Text(), nullable=False),
+    sa.Column("source", words(FactSource), nullable=False),
+    sa.Column("confidence", sa.Float(), nullable=False),
+    moment("observed_at"),
+    sa.Column("state", words(FactState), nullable=False),
+    ref("conversation_id", "conversations.id", nullable=True),
+    sa.Column("message_id", ID, nullable=True),
+    sa.Column("start", sa.Integer(), nullable=True),
+    sa.Column("end", sa.Integer(), nullable=True),
+    sa.Column("superseded_by", ID, nullable=True),
+    moment("ended_at", nullable=True),
+    sa.Index(None, "contact_id", "state"),
+)
