@@ -1,0 +1,45 @@
+"""What services need from the driven side; `app.py` joins them with the real parts."""
+
+from .arrivals import Elements, Inboxes
+from .bot import Bot, BotError
+from .clock import Clock
+from .dialogues import Conversations, Messages
+from .history import Log, Reports, Transcripts
+from .hubs import Leases, SharedBuckets
+from .lists import DialogueFilter, Hit, Slice
+from .mailer import Mailer, MailError
+from .people import Contacts, Facts
+from .shop import Shop
+from .staff import Agents, Teams
+from .store import Store, Transaction
+from .work import Absences, Outbox, Turns
+
+__all__ = [
+    "Absences",
+    "Agents",
+    "Bot",
+    "BotError",
+    "Clock",
+    "Contacts",
+    "Conversations",
+    "DialogueFilter",
+    "Elements",
+    "Facts",
+    "Hit",
+    "Inboxes",
+    "Leases",
+    "Log",
+    "MailError",
+    "Mailer",
+    "Messages",
+    "Outbox",
+    "Reports",
+    "SharedBuckets",
+    "Shop",
+    "Slice",
+    "Store",
+    "Teams",
+    "Transaction",
+    "Transcripts",
+    "Turns",
+]

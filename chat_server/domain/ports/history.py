@@ -1,0 +1,53 @@
+"""What happened: the log, what was said, and the counts of both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Collection, Sequence
+
+    from chat_server.domain.events import Event, EventType
+    from chat_server.domain.message import Message
+    from chat_server.domain.response_event import ResponseEvent
+
+    from .lists import DialogueFilter, Hit, Slice
+
+
+class Log(Protocol):
+    """The append-only log and its fold, one response event a dialogue."""
+
+    async def after(self, position: int, limit: int) -> list[Event]: ...
+    async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
+        """The last lines of a kind, oldest first."""
+
+    async def of_conversations(
+        self, conversation_ids: Collection[str], kinds: Sequence[EventType]
+    ) -> list[Event]: ...
+    async def known(self, event_ids: Collection[str]) -> set[str]:
+        """Those of the ids that the log has."""
+
+    async def response_event(self, conversation_id: str) -> ResponseEvent | None: ...
+    async def response_events(
+        self, wanted: DialogueFilter, piece: Slice
+    ) -> list[ResponseEvent]: ...
+
+
+class Transcripts(Protocol):
+    """Dialogues as they were said."""
+
+    async def search(self, wanted: DialogueFilter, piece: Slice) -> list[Hit]: ...
+    def messages(self, wanted: DialogueFilter) -> AsyncIterator[Message]: ...
+
+
+class Reports(Protocol):
+    """Counts for the overview; every method takes the same filter."""
+
+    async def dialogues(self, wanted: DialogueFilter) -> list[ResponseEvent]:
+        """All response events of the period, oldest first."""
+
+    async def returning_contacts(self, wanted: DialogueFilter) -> int:
+        """Contacts with a dialogue in the period that was not their first."""
+
+    async def element_counts(self) -> dict[str, tuple[int, int]]:
+        """By code: how often opened, how many dialogues."""

@@ -1,0 +1,54 @@
+"""Which dialogues are wanted, and which piece of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from chat_server.domain.conversation import Conversation
+
+
+@dataclass(frozen=True)
+class DialogueFilter:
+    """Which dialogues a list, an export or a report is about; times are [since, until)."""
+
+    query: str | None = None
+    status: str | None = None
+    owner: str | None = None
+    agent_id: str | None = None
+    inbox_id: str | None = None
+    contact_id: str | None = None
+    tag: str | None = None
+    element: str | None = None
+    campaign: str | None = None
+    variant: str | None = None
+    channel: str | None = None
+    locale: str | None = None
+    intent: str | None = None
+    handoff_reason: str | None = None
+    outcome: str | None = None
+    rating: int | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Slice:
+    """A place in a list sorted by time; `before` and `before_id` are of the last one seen."""
+
+    limit: int = 50
+    oldest_first: bool = False
+    before: datetime | None = None
+    before_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A dialogue found; `snippet` marks words found with `[` and `]`."""
+
+    conversation: Conversation
+    messages: int
+    snippet: str | None = None

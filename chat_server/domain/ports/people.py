@@ -1,0 +1,51 @@
+"""Those who write and what is remembered of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from datetime import datetime
+
+    from chat_server.domain.consent import Consent
+    from chat_server.domain.contact import Contact, Visitor
+    from chat_server.domain.fact import Fact
+
+    from .lists import Slice
+
+
+class Contacts(Protocol):
+    """Contacts, their visitors, consents and used identity tokens."""
+
+    async def get(self, contact_id: str) -> Contact | None: ...
+    async def by_external_id(self, inbox_id: str, external_id: str) -> Contact | None: ...
+    async def search(self, query: str | None, piece: Slice) -> list[Contact]: ...
+    async def many(self, contact_ids: Iterable[str]) -> dict[str, Contact]:
+        """By id; who does not exist is absent."""
+
+    async def visitor(self, visitor_id: str) -> Visitor | None: ...
+    async def visitor_by_digest(self, digest: str) -> Visitor | None: ...
+    async def consents(self, contact_id: str) -> list[Consent]: ...
+    async def move(self, visitor_id: str, old: str, new: str) -> None:
+        """The visitor's conversations and an anonymous contact's facts go to contact `new`; `old` goes."""
+
+    async def claim_identity(
+        self, digest: str, visitor_id: str, expires_at: datetime, now: datetime
+    ) -> bool:
+        """Whether this visitor may use the token: nobody else has."""
+
+    async def erase(self, contact_id: str) -> list[str]:
+        """Deletes all of a contact's rows; returns the ids of the conversations that were."""
+
+
+class Facts(Protocol):
+    """The ledger."""
+
+    async def get(self, fact_id: str) -> Fact | None: ...
+    async def current(self, contact_id: str) -> list[Fact]: ...
+    async def holders(self, key: str, contact_ids: Collection[str]) -> set[str]:
+        """Those of the contacts of whom a fact with this key holds now."""
+
+    async def forget(self, fact: Fact) -> None:
+        """Deletes it and the earlier values it superseded."""

@@ -1,0 +1,100 @@
+"""Where everything is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+    from contextlib import AbstractAsyncContextManager
+
+    from chat_server.domain.events import Event
+    from chat_server.domain.journal import Entry
+    from chat_server.domain.live import LiveEvent
+    from chat_server.domain.step import Step
+
+    from .arrivals import Elements, Inboxes
+    from .dialogues import Conversations, Messages
+    from .history import Log, Reports, Transcripts
+    from .people import Contacts, Facts
+    from .shop import Shop
+    from .staff import Agents, Teams
+    from .work import Absences, Outbox, Turns
+
+T = TypeVar("T")
+
+
+class Transaction(Protocol):
+    """All repositories under one transaction; leaving the block commits, an exception undoes."""
+
+    @property
+    def inboxes(self) -> Inboxes: ...
+    @property
+    def contacts(self) -> Contacts: ...
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def messages(self) -> Messages: ...
+    @property
+    def turns(self) -> Turns: ...
+    @property
+    def absences(self) -> Absences: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def facts(self) -> Facts: ...
+    @property
+    def agents(self) -> Agents: ...
+    @property
+    def teams(self) -> Teams: ...
+    @property
+    def log(self) -> Log: ...
+    @property
+    def transcripts(self) -> Transcripts: ...
+    @property
+    def reports(self) -> Reports: ...
+    @property
+    def elements(self) -> Elements: ...
+    @property
+    def shop(self) -> Shop: ...
+
+    def add(self, *things: object) -> None:
+        """New domain objects to be kept."""
+
+    async def flush(self) -> None:
+        """Writes what was added so far, so that rows which refer to it may follow."""
+
+    async def save(self, step: Step) -> None:
+        """A move's messages and log lines, folded into the response event."""
+
+    async def record(self, events: Iterable[Event]) -> None:
+        """Log lines on their own."""
+
+    def tell(self, *events: LiveEvent) -> None:
+        """Live events to be sent once this is committed, and only then."""
+
+    def after_commit(self, action: Callable[[], None]) -> None:
+        """Something quick to do once this is committed, and only then."""
+
+
+class Store(Protocol):
+    """Where everything is kept."""
+
+    def begin(self) -> AbstractAsyncContextManager[Transaction]:
+        """A writing transaction; raises `Unavailable` when the database is away, locked or full."""
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        """A consistent view for reading."""
+
+    def write(self, entry: Entry[T]) -> Awaitable[T]:
+        """One quick decision through the journal, which commits many together; not from inside `begin`.
+
+        Raises what the decision raises, and `Unavailable` when it is not known to be committed: asking again
+        under the same client id is safe and answers as the first time.
+        """
+
+    async def catch_up(self) -> None:
+        """What was said until now is found by search from here on, at the latest."""
+
+    async def ping(self) -> None:
+        """Raises `Unavailable` when the database does not answer."""
