@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from .facts.statement import Statement
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
@@ -71,16 +73,16 @@ class Fact:
         self.state, self.ended_at = FactState.ENDED, now
 
 
-@dataclass(frozen=True)
-class Statement:
-    """What was heard in one message; a `value` of None says that the fact holds no longer."""
-
-    key: str
-    value: str | None
-    confidence: float
-    start: int | None = None
-    end: int | None = None
-
+__all__ = [
+    "FACT_KINDS",
+    "PROBLEMS",
+    "Fact",
+    "FactKind",
+    "FactSource",
+    "FactState",
+    "Statement",
+    "clean_value",
+]
 
 PROBLEMS = {
     "damaged": "a damaged item",
