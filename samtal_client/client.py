@@ -13,7 +13,7 @@ from typing import Any, Self
 from .backoff import Backoff
 from .connection import Connection, Door
 from .delivery import Delivery
-from .errors import ConnectionLost, Refused
+from .errors import ConnectionLost, NoAnswer, Refused
 from .nouns import Conversation, Json, Message, Sent
 from .outbox import Entry, MemoryOutbox, Outbox
 from .pace import Pace
@@ -176,7 +176,8 @@ class Client:
         for url in itertools.cycle(self._urls):
             try:
                 await self._stay(url, pause)
-            except ConnectionLost:
+            except NoAnswer:
+                # Lost, or so bad that not even the greeting was answered: both begin anew.
                 self.lost_times += self._move_at is None
             except Refused as refusal:
                 if refusal.definite:

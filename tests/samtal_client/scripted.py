@@ -113,6 +113,8 @@ class ScriptedHub:
             return ok(
                 messages=later[:3], conversation=conversation(len(self.stored)), more=len(later) > 3
             )
+        if name == "subscribe":
+            return ok(conversations=[])
         head = {"conversation_id": CONVERSATION, "last_seq": len(self.stored)}
         return ok(heads=[{**head, "epoch": 1, "status": "open"}])
 
@@ -124,8 +126,10 @@ async def scripted_hub(port: int = 0) -> AsyncIterator[ScriptedHub]:
     hub.io = socketio.AsyncServer(async_mode="aiohttp", cors_allowed_origins="*")
     hub.io.on("connect", hub._connect, namespace="/visitor")
     hub.io.on("*", hub._event, namespace="/visitor")
+    hub.io.on("*", hub._event, namespace="/agent")
     app = web.Application()
     hub.io.attach(app)
+    hub.io.attach(app, "agent/socket.io")
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", port)

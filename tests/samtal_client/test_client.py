@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from samtal_client import Pace, Refused, VisitorClient
+from samtal_client import AgentClient, Pace, Refused, VisitorClient
 from tests.samtal_client.scripted import CONVERSATION, ScriptedHub, refused, scripted_hub
 from tests.services.server import free_port
 
@@ -171,6 +171,15 @@ async def test_a_hub_that_hangs_is_left(hub: ScriptedHub) -> None:
     async with scripted_hub() as other, visitor_of(hub.url, other.url) as visitor:
         assert (await asyncio.wait_for(visitor.say("Hello").acked, 6)).seq == 1
         assert other.sent() == ["Hello"]
+
+
+async def test_an_agent_who_is_not_let_into_a_view_in_time_begins_anew(hub: ScriptedHub) -> None:
+    silent = iter([True, False])
+    hub.answer = lambda name, _: None if name == "subscribe" and next(silent) else {}
+    async with AgentClient(hub.url, token="t", pace=_QUICK) as agent:
+        await agent.ready(5)
+        assert agent.lost_times == 1
+    assert hub.count("subscribe") == 2
 
 
 async def test_a_hub_that_went_back_to_a_backup_gets_what_it_lacks_first(hub: ScriptedHub) -> None:
