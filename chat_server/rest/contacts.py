@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chat_server.domain.fact import Statement
-from chat_server.wire.live import ContactView, FactView
+from chat_server.wire.nouns import ContactView, FactView
 from chat_server.wire.rest import ContactDetail, PageOf, VisitorExport
 from chat_server.wire.views import Reader, contact_view, conversation_view, fact_view
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chat_server.services.access import AgentCaller, Permission
-from chat_server.wire.live import ConversationView, MessageView
+from chat_server.wire.nouns import ConversationView, MessageView
 from chat_server.wire.rest import PageOf, TranscriptRow
 from chat_server.wire.views import Reader, conversation_view, message_view
 

@@ -14,8 +14,8 @@ from pydantic import BaseModel
 from chat_server.domain.errors import NotFound
 from chat_server.services.access import Permission, require
 from chat_server.wire.base import dump
-from chat_server.wire.live import MessageView
 from chat_server.wire.marketing import EventView, ResponseEventView
+from chat_server.wire.nouns import MessageView
 from chat_server.wire.views import message_view
 
 from .call import Call

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat_server.wire import live as v
+from chat_server.wire import acks, nouns
 from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
 from chat_server.wire import shop as s
@@ -46,7 +46,7 @@ ROUTES: tuple[Route, ...] = (
         visitors.send,
         VISITOR,
         body=SendVisitorMessage,
-        returns=v.SendResult,
+        returns=acks.SendResult,
     ),
     Route(
         "GET",
@@ -54,9 +54,9 @@ ROUTES: tuple[Route, ...] = (
         visitors.messages,
         VISITOR,
         query=visitors.OwnMessagesQuery,
-        returns=v.ResumeResult,
+        returns=acks.ResumeResult,
     ),
-    Route("GET", "/visitor/facts", visitors.facts, VISITOR, returns=v.FactsResult),
+    Route("GET", "/visitor/facts", visitors.facts, VISITOR, returns=acks.FactsResult),
     Route("GET", "/visitor/export", visitors.export, VISITOR, returns=w.VisitorExport),
     Route("POST", "/visitor/erase", visitors.erase, VISITOR, status=204),
     # dialogues
@@ -67,26 +67,28 @@ ROUTES: tuple[Route, ...] = (
         query=DialogueQuery,
         returns=w.PageOf[w.TranscriptRow],
     ),
-    Route("GET", "/conversations/{id}", conversations.one, returns=v.ConversationView),
+    Route("GET", "/conversations/{id}", conversations.one, returns=nouns.ConversationView),
     Route(
         "GET",
         "/conversations/{id}/messages",
         conversations.messages,
         query=AfterQuery,
-        returns=w.PageOf[v.MessageView],
+        returns=w.PageOf[nouns.MessageView],
     ),
     Route("GET", "/conversations/{id}/card", handoff_card.card, returns=HandoffCardView),
     # contacts
-    Route("GET", "/contacts", contacts.search, query=SearchQuery, returns=w.PageOf[v.ContactView]),
+    Route(
+        "GET", "/contacts", contacts.search, query=SearchQuery, returns=w.PageOf[nouns.ContactView]
+    ),
     Route("GET", "/contacts/{id}", contacts.one, returns=w.ContactDetail),
     Route("DELETE", "/contacts/{id}", contacts.erase, status=204),
-    Route("GET", "/contacts/{id}/facts", contacts.facts, returns=w.PageOf[v.FactView]),
+    Route("GET", "/contacts/{id}/facts", contacts.facts, returns=w.PageOf[nouns.FactView]),
     Route(
         "POST",
         "/contacts/{id}/facts",
         contacts.add_fact,
         body=w.FactBody,
-        returns=v.FactView,
+        returns=nouns.FactView,
         status=201,
     ),
     Route("GET", "/contacts/{id}/export", contacts.export, returns=w.VisitorExport),

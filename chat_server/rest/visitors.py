@@ -15,8 +15,8 @@ from chat_server.services.rate_limits import (
     OPENINGS,
     OPENINGS_OF_INBOX,
 )
+from chat_server.wire.acks import FactsResult, ResumeResult, SendResult
 from chat_server.wire.base import Identifier
-from chat_server.wire.live import FactsResult, ResumeResult, SendResult
 from chat_server.wire.rest import VisitorExport, VisitorSession
 from chat_server.wire.views import (
     Reader,

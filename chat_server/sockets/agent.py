@@ -20,10 +20,10 @@ from chat_server.services.assignments import Assignments
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.talk import Sent
+from chat_server.wire import acks, live
 from chat_server.wire import commands as c
-from chat_server.wire import live as v
 from chat_server.wire.errors import checked
-from chat_server.wire.protocol import AGENT_COMMANDS, Command, Nothing
+from chat_server.wire.protocol import AGENT_COMMANDS, Command
 from chat_server.wire.views import Reader, conversation_view, head_view, presence_view
 
 from .namespace import CommandNamespace, Peer
@@ -80,13 +80,13 @@ class AgentNamespace(CommandNamespace):
         """All consoles of an account share."""
         return (await self._caller(sid)).agent_id
 
-    async def do_set_availability(self, sid: str, command: c.SetAvailability) -> v.Presence:
+    async def do_set_availability(self, sid: str, command: c.SetAvailability) -> live.Presence:
         """Told to colleagues."""
         caller = await self._caller(sid)
         agent = await self._services.accounts.set_availability(caller, command.state)
         return presence_view(agent)
 
-    async def do_subscribe(self, sid: str, command: c.Subscribe) -> v.SubscribeResult:
+    async def do_subscribe(self, sid: str, command: c.Subscribe) -> acks.SubscribeResult:
         """Joins the list's room first, then reads it."""
         caller = await self._caller(sid)
         require(caller, Permission.ANSWER)
@@ -96,17 +96,17 @@ class AgentNamespace(CommandNamespace):
             await self.enter_room(sid, room)
         found = await self._services.lists.view(caller, command.view, command.inbox)
         views = [conversation_view(snapshot, _ME) for snapshot in found]
-        return v.SubscribeResult(conversations=views)
+        return acks.SubscribeResult(conversations=views)
 
     # ------------------------------------------------------------- ownership
 
-    async def do_accept(self, sid: str, command: c.OfConversation) -> v.ConversationResult:
+    async def do_accept(self, sid: str, command: c.OfConversation) -> acks.ConversationResult:
         """Takes it."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.accept(caller, command.conversation_id)
         return await self._opened(sid, snapshot)
 
-    async def do_assign(self, sid: str, command: c.Assign) -> v.ConversationResult:
+    async def do_assign(self, sid: str, command: c.Assign) -> acks.ConversationResult:
         """Gives it to a colleague, to a team or to those waiting."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.assign(
@@ -118,7 +118,7 @@ class AgentNamespace(CommandNamespace):
         )
         return _result(snapshot)
 
-    async def do_take_over(self, sid: str, command: c.TakeOver) -> v.ConversationResult:
+    async def do_take_over(self, sid: str, command: c.TakeOver) -> acks.ConversationResult:
         """From a colleague, for supervisors."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.take_over(
@@ -126,7 +126,7 @@ class AgentNamespace(CommandNamespace):
         )
         return await self._opened(sid, snapshot)
 
-    async def do_return_to_bot(self, sid: str, command: c.ReturnToBot) -> v.ConversationResult:
+    async def do_return_to_bot(self, sid: str, command: c.ReturnToBot) -> acks.ConversationResult:
         """With a note for the bot."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.return_to_bot(
@@ -137,7 +137,7 @@ class AgentNamespace(CommandNamespace):
         )
         return _result(snapshot)
 
-    async def do_resolve(self, sid: str, command: c.Resolve) -> v.ConversationResult:
+    async def do_resolve(self, sid: str, command: c.Resolve) -> acks.ConversationResult:
         """Ends it."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.resolve(
@@ -145,7 +145,7 @@ class AgentNamespace(CommandNamespace):
         )
         return _result(snapshot)
 
-    async def do_snooze(self, sid: str, command: c.Snooze) -> v.ConversationResult:
+    async def do_snooze(self, sid: str, command: c.Snooze) -> acks.ConversationResult:
         """Sets it aside."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.snooze(
@@ -153,12 +153,12 @@ class AgentNamespace(CommandNamespace):
         )
         return _result(snapshot)
 
-    async def do_reopen(self, sid: str, command: c.OfConversation) -> v.ConversationResult:
+    async def do_reopen(self, sid: str, command: c.OfConversation) -> acks.ConversationResult:
         """Takes it up again."""
         caller = await self._caller(sid)
         return _result(await self._services.assignments.reopen(caller, command.conversation_id))
 
-    async def do_tag(self, sid: str, command: c.Tag) -> v.ConversationResult:
+    async def do_tag(self, sid: str, command: c.Tag) -> acks.ConversationResult:
         """Replaces the tags."""
         caller = await self._caller(sid)
         snapshot = await self._services.assignments.tag(
@@ -168,7 +168,7 @@ class AgentNamespace(CommandNamespace):
 
     # ---------------------------------------------------------------- talk
 
-    async def do_send_message(self, sid: str, command: c.SendAgentMessage) -> v.SendResult:
+    async def do_send_message(self, sid: str, command: c.SendAgentMessage) -> acks.SendResult:
         """Refused unless it is the caller's, under the present epoch."""
         sent = await self._services.messages.send(
             await self._caller(sid),
@@ -179,7 +179,7 @@ class AgentNamespace(CommandNamespace):
         )
         return _sent(sent)
 
-    async def do_add_note(self, sid: str, command: c.AddNote) -> v.SendResult:
+    async def do_add_note(self, sid: str, command: c.AddNote) -> acks.SendResult:
         """For colleagues."""
         sent = await self._services.messages.note(
             await self._caller(sid),
@@ -189,7 +189,7 @@ class AgentNamespace(CommandNamespace):
         )
         return _sent(sent)
 
-    async def do_resume(self, sid: str, command: c.Resume) -> v.ResumeResult:
+    async def do_resume(self, sid: str, command: c.Resume) -> acks.ResumeResult:
         """Joins the conversation's room first, then reads what was missed."""
         caller = await self._caller(sid)
         require(caller, Permission.READ_DIALOGUES)
@@ -199,27 +199,27 @@ class AgentNamespace(CommandNamespace):
         )
         return resume_result(resumed, _ME)
 
-    async def do_heads(self, sid: str, command: c.Heads) -> v.HeadsResult:
+    async def do_heads(self, sid: str, command: c.Heads) -> acks.HeadsResult:
         """A cheap look for what was missed."""
         caller = await self._caller(sid)
         found = await self._services.messages.heads(caller, command.conversation_ids)
-        return v.HeadsResult(heads=[head_view(conversation, _ME) for conversation in found])
+        return acks.HeadsResult(heads=[head_view(conversation, _ME) for conversation in found])
 
-    async def do_typing(self, sid: str, command: c.Typing) -> Nothing:
+    async def do_typing(self, sid: str, command: c.Typing) -> acks.Nothing:
         """Passed on, not kept."""
         event = await self._services.messages.typing(
             await self._caller(sid), command.conversation_id, on=command.on
         )
         self._services.publish([event])
-        return Nothing()
+        return acks.Nothing()
 
-    async def do_mark_read(self, sid: str, command: c.MarkRead) -> Nothing:
+    async def do_mark_read(self, sid: str, command: c.MarkRead) -> acks.Nothing:
         """The agents' receipt."""
         caller = await self._caller(sid)
         await self._services.messages.mark_read(caller, command.conversation_id, command.seq)
-        return Nothing()
+        return acks.Nothing()
 
-    async def _opened(self, sid: str, snapshot: Snapshot) -> v.ConversationResult:
+    async def _opened(self, sid: str, snapshot: Snapshot) -> acks.ConversationResult:
         await self.enter_room(sid, rooms.conversation(snapshot.conversation.id))
         return _result(snapshot)
 
@@ -229,12 +229,12 @@ class AgentNamespace(CommandNamespace):
         return caller
 
 
-def _result(snapshot: Snapshot) -> v.ConversationResult:
-    return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
+def _result(snapshot: Snapshot) -> acks.ConversationResult:
+    return acks.ConversationResult(conversation=conversation_view(snapshot, _ME))
 
 
-def _sent(sent: Sent) -> v.SendResult:
-    return v.SendResult(
+def _sent(sent: Sent) -> acks.SendResult:
+    return acks.SendResult(
         conversation_id=sent.conversation_id, message_id=sent.message_id, seq=sent.seq
     )
 

@@ -24,11 +24,11 @@ from chat_server.services.rate_limits import (
     RateLimits,
 )
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
+from chat_server.wire import acks, live, nouns
 from chat_server.wire import commands as c
-from chat_server.wire import live as v
 from chat_server.wire.base import dump
 from chat_server.wire.errors import checked
-from chat_server.wire.protocol import VISITOR_COMMANDS, Command, ConsentResult, FactResult, Nothing
+from chat_server.wire.protocol import VISITOR_COMMANDS, Command
 from chat_server.wire.views import (
     Reader,
     contact_view,
@@ -108,7 +108,7 @@ class VisitorNamespace(CommandNamespace):
 
     # ---------------------------------------------------------------- talk
 
-    async def do_send_message(self, sid: str, command: c.SendVisitorMessage) -> v.SendResult:
+    async def do_send_message(self, sid: str, command: c.SendVisitorMessage) -> acks.SendResult:
         """Commits it; the bot's answer comes later, as an event."""
         caller = await self._caller(sid)
         await self._limits.spend_shared(MESSAGES, caller.visitor_id)
@@ -116,11 +116,11 @@ class VisitorNamespace(CommandNamespace):
         sent = await self._services.messages.send(
             caller, command.conversation_id, command.client_id, command.content.stored()
         )
-        return v.SendResult(
+        return acks.SendResult(
             conversation_id=sent.conversation_id, message_id=sent.message_id, seq=sent.seq
         )
 
-    async def do_resume(self, sid: str, command: c.Resume) -> v.ResumeResult:
+    async def do_resume(self, sid: str, command: c.Resume) -> acks.ResumeResult:
         """What was missed."""
         caller = await self._caller(sid)
         resumed = await self._services.messages.resume(
@@ -128,13 +128,13 @@ class VisitorNamespace(CommandNamespace):
         )
         return resume_result(resumed, _ME)
 
-    async def do_heads(self, sid: str, command: c.Heads) -> v.HeadsResult:
+    async def do_heads(self, sid: str, command: c.Heads) -> acks.HeadsResult:
         """A cheap look for what was missed."""
         caller = await self._caller(sid)
         found = await self._services.messages.heads(caller, command.conversation_ids)
-        return v.HeadsResult(heads=[head_view(conversation, _ME) for conversation in found])
+        return acks.HeadsResult(heads=[head_view(conversation, _ME) for conversation in found])
 
-    async def do_typing(self, sid: str, command: c.Typing) -> Nothing:
+    async def do_typing(self, sid: str, command: c.Typing) -> acks.Nothing:
         """Passed on, not kept."""
         event = await self._services.messages.typing(
             await self._caller(sid),
@@ -143,58 +143,60 @@ class VisitorNamespace(CommandNamespace):
             preview=command.preview,
         )
         self._services.publish([event])
-        return Nothing()
+        return acks.Nothing()
 
-    async def do_mark_read(self, sid: str, command: c.MarkRead) -> Nothing:
+    async def do_mark_read(self, sid: str, command: c.MarkRead) -> acks.Nothing:
         """The visitor's receipt."""
         caller = await self._caller(sid)
         await self._services.messages.mark_read(caller, command.conversation_id, command.seq)
-        return Nothing()
+        return acks.Nothing()
 
-    async def do_request_agent(self, sid: str, command: c.RequestAgent) -> v.ConversationResult:
+    async def do_request_agent(self, sid: str, command: c.RequestAgent) -> acks.ConversationResult:
         """To the queue."""
         caller = await self._caller(sid)
         snapshot = await self._services.messages.request_agent(
             caller, command.conversation_id, command.client_id or new_id(), command.reason
         )
-        return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
+        return acks.ConversationResult(conversation=conversation_view(snapshot, _ME))
 
     async def do_rate_conversation(
         self, sid: str, command: c.RateConversation
-    ) -> v.ConversationResult:
+    ) -> acks.ConversationResult:
         """The visitor's verdict."""
         caller = await self._caller(sid)
         snapshot = await self._services.messages.rate(
             caller, command.conversation_id, command.score, command.comment
         )
-        return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
+        return acks.ConversationResult(conversation=conversation_view(snapshot, _ME))
 
-    async def do_leave_email(self, sid: str, command: c.LeaveEmail) -> v.ConversationResult:
+    async def do_leave_email(self, sid: str, command: c.LeaveEmail) -> acks.ConversationResult:
         """Where answers go while the visitor is away."""
         caller = await self._caller(sid)
         snapshot = await self._services.letters.leave_address(
             caller, command.conversation_id, command.email
         )
-        return v.ConversationResult(conversation=conversation_view(snapshot, _ME))
+        return acks.ConversationResult(conversation=conversation_view(snapshot, _ME))
 
-    async def do_email_transcript(self, sid: str, command: c.EmailTranscript) -> v.TranscriptResult:
+    async def do_email_transcript(
+        self, sid: str, command: c.EmailTranscript
+    ) -> acks.TranscriptResult:
         """Promised with the ack, sent a little later."""
         caller = await self._caller(sid)
         await self._limits.spend_shared(TRANSCRIPTS, caller.visitor_id)
         email = await self._services.letters.send_transcript(
             caller, command.conversation_id, command.email
         )
-        return v.TranscriptResult(email=email)
+        return acks.TranscriptResult(email=email)
 
     # -------------------------------------------------------------- identity
 
-    async def do_identify(self, sid: str, command: c.Identify) -> v.IdentifyResult:
+    async def do_identify(self, sid: str, command: c.Identify) -> acks.IdentifyResult:
         """Every tab of the browser moves to the contact that the shop vouches for."""
         caller = await self._caller(sid)
         old = await self._services.identity.contact(caller)
         session = await self._services.identity.identify(caller, command.identity)
         await self._move(sid, caller, old.id, session)
-        return v.IdentifyResult(
+        return acks.IdentifyResult(
             token=session.token or None,
             contact=contact_view(session.contact, _ME),
             conversation=(
@@ -221,34 +223,34 @@ class VisitorNamespace(CommandNamespace):
 
     # ---------------------------------------------------------------- memory
 
-    async def do_set_consent(self, sid: str, command: c.SetConsent) -> ConsentResult:
+    async def do_set_consent(self, sid: str, command: c.SetConsent) -> acks.ConsentResult:
         """Given and withdrawn alike."""
         caller = await self._caller(sid)
         state = await self._services.consents.set(caller, command.purpose, granted=command.granted)
-        return ConsentResult(consent=state)
+        return acks.ConsentResult(consent=state)
 
-    async def do_list_facts(self, sid: str, _: c.Empty) -> v.FactsResult:
+    async def do_list_facts(self, sid: str, _: c.Empty) -> acks.FactsResult:
         """What is remembered."""
         facts, consent = await self._services.memory.own_facts(await self._caller(sid))
-        return v.FactsResult(
+        return acks.FactsResult(
             facts=[fact_view(item.fact, item.quote) for item in facts], consent=consent
         )
 
-    async def do_correct_fact(self, sid: str, command: c.CorrectFact) -> FactResult:
+    async def do_correct_fact(self, sid: str, command: c.CorrectFact) -> acks.FactResult:
         """What the visitor says is right."""
         caller = await self._caller(sid)
         item = await self._services.memory.correct(caller, command.fact_id, command.value)
-        return FactResult(fact=fact_view(item.fact, item.quote))
+        return acks.FactResult(fact=fact_view(item.fact, item.quote))
 
-    async def do_forget_fact(self, sid: str, command: c.ForgetFact) -> Nothing:
+    async def do_forget_fact(self, sid: str, command: c.ForgetFact) -> acks.Nothing:
         """One fact goes."""
         await self._services.memory.forget(await self._caller(sid), command.fact_id)
-        return Nothing()
+        return acks.Nothing()
 
-    async def do_forget_me(self, sid: str, _: c.Empty) -> Nothing:
+    async def do_forget_me(self, sid: str, _: c.Empty) -> acks.Nothing:
         """Everything goes; the session ends with it, so the client must begin without a token."""
         await self._services.consents.forget_me(await self._caller(sid))
-        return Nothing()
+        return acks.Nothing()
 
     # --------------------------------------------------------------- internals
 
@@ -256,11 +258,11 @@ class VisitorNamespace(CommandNamespace):
         caller: VisitorCaller = await self.get_session(sid)
         return caller
 
-    def _welcome(self, session: Session) -> v.Welcome:
+    def _welcome(self, session: Session) -> live.Welcome:
         inbox = session.inbox
-        return v.Welcome(
+        return live.Welcome(
             token=session.token,
-            inbox=v.InboxView(
+            inbox=nouns.InboxView(
                 key=inbox.key,
                 name=inbox.name,
                 locale=inbox.locale,
@@ -282,9 +284,9 @@ class VisitorNamespace(CommandNamespace):
         )
 
 
-def resume_result(resumed: Resumed, reader: Reader) -> v.ResumeResult:
+def resume_result(resumed: Resumed, reader: Reader) -> acks.ResumeResult:
     """For either side."""
-    return v.ResumeResult(
+    return acks.ResumeResult(
         messages=[message_view(message, reader) for message in resumed.messages],
         conversation=conversation_view(resumed.snapshot, reader),
         more=resumed.more,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Outbound, Timestamp
-from .live import ContactView, FactView
+from .nouns import ContactView, FactView
 from .shop import OrderView
 
 

@@ -8,28 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from . import acks, live
 from . import commands as c
-from . import live as v
-from .base import Outbound
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-
-
-class Nothing(Outbound):
-    """Data of a command that has nothing to tell beyond `ok`."""
-
-
-class FactResult(Outbound):
-    """The fact as it stands after the command."""
-
-    fact: v.FactView
-
-
-class ConsentResult(Outbound):
-    """What the contact has agreed to now, by purpose."""
-
-    consent: dict[str, bool]
 
 
 @dataclass(frozen=True)
@@ -41,40 +24,40 @@ class Command:
 
 
 VISITOR_COMMANDS: dict[str, Command] = {
-    "send_message": Command(c.SendVisitorMessage, v.SendResult),
-    "resume": Command(c.Resume, v.ResumeResult),
-    "heads": Command(c.Heads, v.HeadsResult),
-    "typing": Command(c.Typing, Nothing),
-    "mark_read": Command(c.MarkRead, Nothing),
-    "request_agent": Command(c.RequestAgent, v.ConversationResult),
-    "rate_conversation": Command(c.RateConversation, v.ConversationResult),
-    "leave_email": Command(c.LeaveEmail, v.ConversationResult),
-    "email_transcript": Command(c.EmailTranscript, v.TranscriptResult),
-    "identify": Command(c.Identify, v.IdentifyResult),
-    "set_consent": Command(c.SetConsent, ConsentResult),
-    "list_facts": Command(c.Empty, v.FactsResult),
-    "correct_fact": Command(c.CorrectFact, FactResult),
-    "forget_fact": Command(c.ForgetFact, Nothing),
-    "forget_me": Command(c.Empty, Nothing),
+    "send_message": Command(c.SendVisitorMessage, acks.SendResult),
+    "resume": Command(c.Resume, acks.ResumeResult),
+    "heads": Command(c.Heads, acks.HeadsResult),
+    "typing": Command(c.Typing, acks.Nothing),
+    "mark_read": Command(c.MarkRead, acks.Nothing),
+    "request_agent": Command(c.RequestAgent, acks.ConversationResult),
+    "rate_conversation": Command(c.RateConversation, acks.ConversationResult),
+    "leave_email": Command(c.LeaveEmail, acks.ConversationResult),
+    "email_transcript": Command(c.EmailTranscript, acks.TranscriptResult),
+    "identify": Command(c.Identify, acks.IdentifyResult),
+    "set_consent": Command(c.SetConsent, acks.ConsentResult),
+    "list_facts": Command(c.Empty, acks.FactsResult),
+    "correct_fact": Command(c.CorrectFact, acks.FactResult),
+    "forget_fact": Command(c.ForgetFact, acks.Nothing),
+    "forget_me": Command(c.Empty, acks.Nothing),
 }
 
 AGENT_COMMANDS: dict[str, Command] = {
-    "set_availability": Command(c.SetAvailability, v.Presence),
-    "subscribe": Command(c.Subscribe, v.SubscribeResult),
-    "accept": Command(c.OfConversation, v.ConversationResult),
-    "assign": Command(c.Assign, v.ConversationResult),
-    "take_over": Command(c.TakeOver, v.ConversationResult),
-    "return_to_bot": Command(c.ReturnToBot, v.ConversationResult),
-    "send_message": Command(c.SendAgentMessage, v.SendResult),
-    "add_note": Command(c.AddNote, v.SendResult),
-    "resolve": Command(c.Resolve, v.ConversationResult),
-    "snooze": Command(c.Snooze, v.ConversationResult),
-    "reopen": Command(c.OfConversation, v.ConversationResult),
-    "tag": Command(c.Tag, v.ConversationResult),
-    "typing": Command(c.Typing, Nothing),
-    "mark_read": Command(c.MarkRead, Nothing),
-    "resume": Command(c.Resume, v.ResumeResult),
-    "heads": Command(c.Heads, v.HeadsResult),
+    "set_availability": Command(c.SetAvailability, live.Presence),
+    "subscribe": Command(c.Subscribe, acks.SubscribeResult),
+    "accept": Command(c.OfConversation, acks.ConversationResult),
+    "assign": Command(c.Assign, acks.ConversationResult),
+    "take_over": Command(c.TakeOver, acks.ConversationResult),
+    "return_to_bot": Command(c.ReturnToBot, acks.ConversationResult),
+    "send_message": Command(c.SendAgentMessage, acks.SendResult),
+    "add_note": Command(c.AddNote, acks.SendResult),
+    "resolve": Command(c.Resolve, acks.ConversationResult),
+    "snooze": Command(c.Snooze, acks.ConversationResult),
+    "reopen": Command(c.OfConversation, acks.ConversationResult),
+    "tag": Command(c.Tag, acks.ConversationResult),
+    "typing": Command(c.Typing, acks.Nothing),
+    "mark_read": Command(c.MarkRead, acks.Nothing),
+    "resume": Command(c.Resume, acks.ResumeResult),
+    "heads": Command(c.Heads, acks.HeadsResult),
 }
 
 RASA_COMMANDS: dict[str, type[BaseModel]] = {
@@ -83,19 +66,19 @@ RASA_COMMANDS: dict[str, type[BaseModel]] = {
 }
 
 VISITOR_EVENTS: dict[str, type[BaseModel]] = {
-    "welcome": v.Welcome,
-    "message_created": v.MessageCreated,
-    "conversation_updated": v.ConversationUpdated,
-    "typing": v.TypingChanged,
-    "messages_read": v.MessagesRead,
-    "facts_changed": v.FactsChanged,
-    "reconnect": v.Reconnect,
+    "welcome": live.Welcome,
+    "message_created": live.MessageCreated,
+    "conversation_updated": live.ConversationUpdated,
+    "typing": live.TypingChanged,
+    "messages_read": live.MessagesRead,
+    "facts_changed": live.FactsChanged,
+    "reconnect": live.Reconnect,
 }
 
 AGENT_EVENTS: dict[str, type[BaseModel]] = {
     **{name: model for name, model in VISITOR_EVENTS.items() if name != "welcome"},
-    "queue_changed": v.QueueChanged,
-    "conversation_assigned": v.ConversationAssigned,
-    "presence": v.Presence,
-    "visitor_typing_preview": v.VisitorTypingPreview,
+    "queue_changed": live.QueueChanged,
+    "conversation_assigned": live.ConversationAssigned,
+    "presence": live.Presence,
+    "visitor_typing_preview": live.VisitorTypingPreview,
 }

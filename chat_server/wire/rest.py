@@ -9,7 +9,7 @@ from pydantic import EmailStr, Field
 from chat_server.domain.inbox import RoutingMode
 
 from .base import Identifier, Inbound, Locale, Outbound, ShortText, Timestamp
-from .live import ContactView, ConversationView, FactView, GreetingView, MessageView
+from .nouns import ContactView, ConversationView, FactView, GreetingView, MessageView
 from .shop import OrderView
 from .staff import RuleBody, RuleView, Seconds
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from . import card, commands, content, live, marketing, rest, shop, staff
+from . import acks, card, commands, content, marketing, rest, shop, staff
 from .base import Inbound, Outbound
 from .protocol import AGENT_COMMANDS, AGENT_EVENTS, VISITOR_COMMANDS, VISITOR_EVENTS, Command
 
@@ -25,7 +25,7 @@ def events_schema() -> Schema:
     models = {model for table in tables for model in table.values()}
     for command in (*VISITOR_COMMANDS.values(), *AGENT_COMMANDS.values()):
         models |= {command.payload, command.data}
-    models |= {commands.VisitorHandshake, commands.AgentHandshake, live.ErrorBody}
+    models |= {commands.VisitorHandshake, commands.AgentHandshake, acks.ErrorBody}
     models |= set(_models_of(content))
     definitions = _definitions(models)
     definitions["VisitorCommands"] = _commands(VISITOR_COMMANDS)

@@ -16,7 +16,8 @@ from chat_server.domain.message import Author, AuthorKind, Message
 from chat_server.domain.ownership import Owner
 
 from .base import dump, rfc3339
-from .live import (
+from .live import Presence
+from .nouns import (
     AuthorView,
     ChoiceView,
     ContactView,
@@ -26,7 +27,6 @@ from .live import (
     HeadView,
     MessageView,
     OwnerView,
-    Presence,
     QueueView,
     TeamName,
     UnderstoodView,

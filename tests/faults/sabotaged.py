@@ -21,7 +21,7 @@ from chat_server.mail.smtp import SmtpMailer
 from chat_server.services import bot_turns
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
-from chat_server.wire import live as v
+from chat_server.wire import acks
 from tests.faults import deaf, surroundings
 
 _LATE = 0.3
@@ -55,7 +55,7 @@ def _ack_first(namespace: Any) -> None:
         task = last[command.conversation_id] = asyncio.ensure_future(later())
         running.add(task)
         task.add_done_callback(running.discard)
-        return v.SendResult(conversation_id=command.conversation_id, message_id=new_id(), seq=1)
+        return acks.SendResult(conversation_id=command.conversation_id, message_id=new_id(), seq=1)
 
     namespace.do_send_message = do_send_message
 

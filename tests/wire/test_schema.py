@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from chat_server.domain import errors
-from chat_server.wire import live
+from chat_server.wire import acks
 from chat_server.wire.base import Inbound, Outbound
 from chat_server.wire.export import export_schemas
 from chat_server.wire.protocol import (
@@ -89,7 +89,7 @@ def test_every_error_code_of_the_domain_can_be_told() -> None:
         for kind in vars(errors).values()
         if inspect.isclass(kind) and issubclass(kind, errors.SamtalError)
     }
-    told = live.ErrorBody.model_json_schema()["properties"]["code"]["enum"]
+    told = acks.ErrorBody.model_json_schema()["properties"]["code"]["enum"]
     assert codes == set(told)
 
 
