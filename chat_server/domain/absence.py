@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -30,6 +31,14 @@ class Idle(Enum):
     NOTHING = auto()
     NOTICE = auto()
     CLOSE = auto()
+
+
+@dataclass(frozen=True)
+class NobodyThere:
+    """What is said to who asks for a person in vain; `told` says the same for programs."""
+
+    text: str
+    told: dict[str, object]
 
 
 def heard(conversation: Conversation, kind: AuthorKind, now: datetime) -> None:

@@ -20,6 +20,8 @@ from .step import Step
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from .absence import NobodyThere
+
 __all__ = ["SYSTEM", "Conversation", "Origin", "Status", "Step"]
 
 SYSTEM = Author(AuthorKind.SYSTEM)
@@ -145,14 +147,23 @@ class Conversation:
 
     # ------------------------------------------------------------- ownership
 
-    def hand_off(self, handoff: Handoff, by: Author, now: datetime) -> Step:
-        """From the bot to the queue; waiting or being answered already is left as it is."""
+    def hand_off(
+        self, handoff: Handoff, by: Author, now: datetime, absence: NobodyThere | None = None
+    ) -> Step:
+        """From the bot to the queue; waiting or being answered already is left as it is.
+
+        Where nobody is there to come, that is said instead: one word about it, not two that differ.
+        """
         if not self._go(Move.HAND_OFF):
             return Step()
         self._enqueue(handoff.reason, now)
         self.handoff_summary = handoff.summary or None
         data: dict[str, object] = {"reason": handoff.reason}
-        step = self._activity("handoff", "You are being connected to a person.", now)
+        if absence is None:
+            step = self._activity("handoff", "You are being connected to a person.", now)
+        else:
+            self.offline_at = now
+            step = self._activity("handoff", absence.text, now, **absence.told)
         step.events.append(line(self, EventType.HANDED_OFF, by, now, self.owner.epoch, data))
         return step
 

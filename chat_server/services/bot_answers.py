@@ -13,7 +13,7 @@ from chat_server.domain.ownership import Owner, OwnerKind
 from chat_server.domain.ports import Clock, Transaction
 
 from .memory import remember
-from .offline import tell_if_nobody_is_there
+from .offline import hand_over
 from .snapshots import changes
 
 
@@ -50,9 +50,8 @@ class BotAnswers:
     async def _handed_off(
         self, tx: Transaction, conversation: Conversation, handoff: Handoff
     ) -> Step:
-        now = self._clock()
-        step = conversation.hand_off(handoff, bot_of(conversation), now)
-        return step.then(await tell_if_nobody_is_there(tx, conversation, now, mail=self._mail))
+        bot, now = bot_of(conversation), self._clock()
+        return await hand_over(tx, conversation, handoff, bot, now=now, mail=self._mail)
 
     async def _understood(
         self, tx: Transaction, turn: BotTurn, conversation: Conversation, answer: Answer

@@ -45,9 +45,8 @@ class Letters:
             if conversation.reply_to != address:
                 conversation.reply_to = address
                 now = self._clock()
-                text = "We will answer by e-mail too." if self._mail else "Your e-mail was noted."
                 client_id = f"reply_to:{conversation.last_seq + 1}"
-                step = conversation.tell("reply_to", text, client_id, now)
+                step = conversation.tell("reply_to", "Your e-mail was noted.", client_id, now)
                 await remember(
                     tx,
                     contact,

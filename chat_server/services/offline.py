@@ -1,37 +1,65 @@
-"""What is said to those who wait while nobody is there, and where they can be answered."""
+"""What those hear who ask for a person or wait for one, and where they can be answered."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from chat_server.domain.absence import NobodyThere
 from chat_server.domain.conversation import Conversation, Status, Step
+from chat_server.domain.handoff import Handoff
 from chat_server.domain.hours import wall_time
 from chat_server.domain.inbox import Inbox
+from chat_server.domain.message import Author
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Transaction
 
 from .memory import usable_facts
 
 
-async def tell_if_nobody_is_there(
-    tx: Transaction, conversation: Conversation, now: datetime, *, mail: bool
+async def hand_over(
+    tx: Transaction,
+    conversation: Conversation,
+    handoff: Handoff,
+    by: Author,
+    *,
+    now: datetime,
+    mail: bool,
 ) -> Step:
-    """Once for each time that somebody waits outside the hours or before an empty desk; they stay queued.
+    """To the queue, with one word about it: that somebody comes, or that nobody is there now.
 
     `mail` says whether this hub can send e-mails: what it cannot do it does not promise.
     """
+    absence = await _absence(tx, conversation, now, mail=mail)
+    return conversation.hand_off(handoff, by, now, absence)
+
+
+async def tell_if_nobody_is_there(
+    tx: Transaction, conversation: Conversation, now: datetime, *, mail: bool
+) -> Step:
+    """Once for each time that people close or leave while somebody waits; they stay queued."""
     waits = conversation.owner.kind is OwnerKind.QUEUE and conversation.status is Status.OPEN
-    inbox = await tx.inboxes.get(conversation.inbox_id) if waits else None
-    if inbox is None or conversation.offline_at is not None:
+    if not waits or conversation.offline_at is not None:
         return Step()
-    is_open = inbox.is_open(now)
-    if is_open and await tx.agents.any_online():
+    absence = await _absence(tx, conversation, now, mail=mail)
+    if absence is None:
         return Step()
     conversation.offline_at = now
     if await tx.messages.by_client_id(
         conversation.id, "system", conversation.announcement_id("offline")
     ):
         return Step()
+    return conversation.announce("offline", absence.text, now, **absence.told)
+
+
+async def _absence(
+    tx: Transaction, conversation: Conversation, now: datetime, *, mail: bool
+) -> NobodyThere | None:
+    inbox = await tx.inboxes.get(conversation.inbox_id)
+    if inbox is None:
+        return None
+    is_open = inbox.is_open(now)
+    if is_open and await tx.agents.any_online():
+        return None
     address = await address_of(tx, conversation) if mail else None
     opens = None if is_open else inbox.opens_at(now)
     extra: dict[str, object] = {
@@ -43,8 +71,7 @@ async def tell_if_nobody_is_there(
         "asks_email": mail and address is None,
     }
     words = _words(inbox, now, opens, is_open=is_open, mail=mail, address=address)
-    present = {key: value for key, value in extra.items() if value is not None}
-    return conversation.announce("offline", words, now, **present)
+    return NobodyThere(words, {key: value for key, value in extra.items() if value is not None})
 
 
 async def address_of(tx: Transaction, conversation: Conversation) -> str | None:

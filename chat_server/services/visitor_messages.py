@@ -17,7 +17,7 @@ from chat_server.domain.ownership import Owner, OwnerKind, first_owner
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import VisitorCaller, contact_of, own_conversation
-from .offline import tell_if_nobody_is_there
+from .offline import hand_over
 from .resends import answers_alike
 from .snapshots import changes, snapshot, tell_of
 from .talk import Sent, VisitorHasRead, VisitorSays
@@ -135,11 +135,8 @@ class VisitorMessages:
             author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
             handoff = Handoff(HandoffReason.VISITOR_ASKED, reason or "")
             now = self._clock()
-            step = conversation.hand_off(handoff, author, now)
+            step = await hand_over(tx, conversation, handoff, author, now=now, mail=self._mail)
             if step.messages:
-                step = step.then(
-                    await tell_if_nobody_is_there(tx, conversation, now, mail=self._mail)
-                )
                 await tx.save(step)
                 await tx.flush()
                 tx.tell(*await changes(tx, conversation, former, step.messages))

@@ -94,6 +94,33 @@ test("outside the hours it says until when, and an address is asked for where e-
   expect(view.queryByLabelText(later.addressEmail)).toBeNull();
 });
 
+function toldInVain(text: string, asks_email: boolean) {
+  const content = { type: "text", code: "handoff", text, reason: "closed", asks_email };
+  return messageView(1, "system", { kind: "activity", content });
+}
+
+test("what the log says about nobody being there is said once", async () => {
+  const conversation = queued({ position: 1, agents_online: false }, { offline: true, last_seq: 1 });
+  const words = "We are closed until Monday 9:00 (GMT). Leave your e-mail and we will answer there.";
+  const view = chat({ inbox: { ...closed, mail: true }, conversation, messages: [toldInVain(words, true)] });
+  expect(await view.findByText(words)).toBeTruthy();
+  expect(view.getAllByText(/closed|nobody|connected/i)).toHaveLength(1);
+  expect(view.getByLabelText(later.addressEmail)).toBeTruthy();
+});
+
+test("who has an address and heard of it is offered nothing more", async () => {
+  const conversation = queued({ position: 1, agents_online: false }, { offline: true, last_seq: 1 });
+  const words = "We are closed. We will answer here and by e-mail to ari@b.is.";
+  const view = chat({
+    inbox: { ...closed, mail: true },
+    contact: { id: "p1", email: "ari@b.is" },
+    conversation,
+    messages: [toldInVain(words, false)],
+  });
+  expect(await view.findByText(words)).toBeTruthy();
+  expect(view.getAllByText(/ari@b\.is/)).toHaveLength(1);
+});
+
 test("an address the hub refuses can be put right", async () => {
   const conversation = queued({ position: 1, agents_online: false }, { offline: true });
   const view = chat({ inbox: { ...closed, mail: true }, conversation });

@@ -64,6 +64,10 @@ class Visitor:
         """Sooner or later in the log."""
         await expect(self.log).to_contain_text(text, timeout=REPLY_WITHIN)
 
+    async def hears_of_a_person(self) -> None:
+        """It waits for one, whether or not somebody is at the desk."""
+        await self.sees(re.compile("You are being connected to a person|Nobody is here right now"))
+
     async def told(self, text: str | re.Pattern[str]) -> None:
         """In the header: who answers."""
         header = self.chat.get_by_role("status").first

@@ -61,7 +61,7 @@ async def test_the_widget_has_no_barriers(
     await inspection.look("memory")
     await visitor.chat.get_by_role("button", name="Back to the chat").click()
     await visitor.chat.get_by_role("button", name="Talk to a person").click()
-    await visitor.sees("You are being connected to a person")
+    await visitor.hears_of_a_person()
     await inspection.look("waiting")
     assert inspection.found == []
 
@@ -79,7 +79,7 @@ async def test_the_console_has_no_barriers(
     await visitor.arrive()
     await visitor.say("My name is Emma and order 10432 arrived damaged")
     await visitor.say("I want a human")
-    await visitor.sees("You are being connected to a person")
+    await visitor.hears_of_a_person()
 
     page = await new_page(**_options(width, height, scheme))
     inspection = Inspection(page, f"console-{width}-{scheme}")
@@ -172,7 +172,7 @@ async def test_a_visitor_needs_only_the_keyboard(new_page: NewPage, samtal: Samt
 async def test_an_agent_needs_only_the_keyboard(visitor: Visitor, agent: Agent) -> None:
     await visitor.arrive()
     await visitor.say("pearl-ibis: a human please")
-    await visitor.sees("You are being connected to a person")
+    await visitor.hears_of_a_person()
     await agent.accept("pearl-ibis")
     await agent.page.keyboard.press("r")
     await agent.page.keyboard.type("Typed without a mouse")

@@ -40,7 +40,7 @@ async def test_a_hub_killed_in_a_dialogue_loses_nothing(
 async def _bot_gone_means_a_person(samtal: Samtal, visitor: Visitor, new_page: NewPage) -> None:
     samtal.kill_bot()
     await visitor.say("Do you have rain jackets? coral-stork")
-    await visitor.sees("You are being connected to a person")
+    await visitor.hears_of_a_person()
     account: dict[str, Any] = samtal.demo()["accounts"][0]
     agent = Agent(await new_page(), samtal.url, account)
     await agent.begin()
@@ -58,4 +58,4 @@ async def test_a_bot_that_is_still_loading_says_so(spare_samtal: Samtal, new_pag
     await visitor.say("Hello?")
     await visitor.sees(re.compile("still starting", re.IGNORECASE))
     await visitor.chat.get_by_role("button", name="Talk to a person").click()
-    await visitor.sees("You are being connected to a person")
+    await visitor.hears_of_a_person()

@@ -26,7 +26,7 @@ async def test_a_dialogue_goes_from_bot_to_human_to_the_marketer(
     await visitor.sees(re.compile("on its way|shipped|Pósturinn", re.IGNORECASE))
 
     await visitor.say("I want to talk to a human about order ruby-otter")
-    await visitor.sees("You are being connected to a person")
+    await visitor.hears_of_a_person()
     await agent.accept("ruby-otter")
     await expect(agent.panel).to_contain_text("10432")
     await expect(agent.messages).to_contain_text("emma.wilson@example.com")
@@ -88,7 +88,7 @@ async def test_two_agents_cannot_answer_the_same_chat(
     await second.begin()
     await visitor.arrive()
     await visitor.say("copper-lynx: a person please")
-    await visitor.sees("You are being connected to a person")
+    await visitor.hears_of_a_person()
     await agent.accept("copper-lynx")
 
     conversation = agent.page.url.rpartition("/")[2]

@@ -20,7 +20,7 @@ async def test_the_second_visit_shows_that_we_remember(
     await visitor.say("My order 10432 arrived damaged")
     await visitor.sees(re.compile("sorry", re.IGNORECASE))
     await visitor.say("let me talk to a human, jade-swift")
-    await visitor.sees("You are being connected to a person")
+    await visitor.hears_of_a_person()
     await agent.accept("jade-swift")
     await expect(agent.panel).to_contain_text("Emma")
     await expect(agent.panel).to_contain_text("10432")

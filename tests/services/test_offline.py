@@ -11,6 +11,7 @@ from chat_server.domain.agent import Availability
 from chat_server.domain.consent import Purpose
 from chat_server.domain.errors import Invalid, NotFound, RateLimited, Unavailable
 from chat_server.domain.ids import new_id
+from chat_server.domain.message import AuthorKind
 from chat_server.domain.ownership import OwnerKind
 from chat_server.mail.memory import MemoryMailer
 from chat_server.services.letters import Letters
@@ -58,8 +59,9 @@ async def asked(core: Core, *, mail: bool = True) -> tuple[VisitorCaller, str]:
 
 
 async def offline(core: Core, conversation_id: str) -> list[Message]:
-    found = await core.messages(conversation_id)
-    return [message for message in found if message.content.get("code") == "offline"]
+    """Everything the hub said, when that was in vain."""
+    found = [m for m in await core.messages(conversation_id) if m.author.kind is AuthorKind.SYSTEM]
+    return [message for message in found if "reason" in message.content]
 
 
 async def test_outside_the_hours_it_says_until_when_and_the_visitor_stays_queued(
@@ -83,6 +85,8 @@ async def test_within_the_hours_and_with_somebody_there_nothing_is_said(core: Co
     _, conversation_id = await asked(core)
     assert await offline(core, conversation_id) == []
     assert (await core.conversation(conversation_id)).offline_at is None
+    (said,) = await core.messages(conversation_id)
+    assert said.text == "You are being connected to a person."
 
 
 async def test_with_nobody_online_it_says_so(core: Core) -> None:
@@ -91,8 +95,20 @@ async def test_with_nobody_online_it_says_so(core: Core) -> None:
     _, conversation_id = await asked(core)
     (told,) = await offline(core, conversation_id)
     assert told.text.startswith("Nobody is here right now.")
-    assert told.content["reason"] == "nobody_online"
+    assert (told.content["code"], told.content["reason"]) == ("handoff", "nobody_online")
+    assert await core.messages(conversation_id) == [told]
     assert "opens_at" not in told.content
+
+
+async def test_who_was_given_back_to_the_bot_and_asks_again_hears_it_again(core: Core) -> None:
+    await office(core, FRIDAY_EVENING)
+    caller, conversation_id = await asked(core)
+    await core.assignments.return_to_bot(ANNA, conversation_id, None)
+    visitors = VisitorMessages(core.store, core.clock, lambda: None, mail=True)
+    await visitors.request_agent(caller, conversation_id, new_id(), None)
+    assert [told.content["reason"] for told in await offline(core, conversation_id)] == [
+        "closed"
+    ] * 2
 
 
 async def test_a_hub_without_mail_promises_none(core: Core) -> None:

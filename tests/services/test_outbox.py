@@ -90,8 +90,8 @@ async def test_closed_then_answered_arrives_at_a_real_mail_server(
     await closed(core, reply_email="help@hraun.test")
     _, conversation_id = await left_message(core)
     said = await core.messages(conversation_id)
-    offline = next(m for m in said if m.content.get("code") == "offline")
-    assert offline.kind is MessageKind.ACTIVITY
+    offline = next(m for m in said if m.content.get("code") == "handoff")
+    assert (offline.kind, offline.content["reason"]) == (MessageKind.ACTIVITY, "closed")
     await answer(core, conversation_id, "Your parcel <b>left</b> today.\nSorry it took so long.")
     await answer(core, conversation_id, "Anything else?")
     outbox = Outbox(core.store, core.clock, SmtpMailer(smtp_sink.url, "chat@hub.test"))

@@ -69,7 +69,7 @@ async def test_closed_then_answered_by_mail(mailing: Clients, smtp_sink: SmtpSin
     await visitor.answered("Hello")
     asked = await visitor.do("request_agent", conversation_id=visitor.conversation_id)
     assert asked["conversation"]["offline"] is True
-    told = await activity(visitor, "offline")
+    told = await activity(visitor, "handoff")
     assert told["asks_email"] is True
     assert told["text"] == (
         "We are closed. We are out at sea. Leave your e-mail and we will answer there."

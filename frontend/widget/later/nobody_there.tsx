@@ -1,22 +1,28 @@
 import { useState } from "preact/hooks";
+import { contentOf } from "../../client/content";
 import { VisitorForms } from "../../client/visitor_forms";
+import type { MessageView, TextContent } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
 import { type Texts, useTexts } from "../texts";
 import { Fields } from "./fields";
 import { useLaterTexts } from "./texts";
 
-/** While somebody waits for people who are away: when they come, and where the answer may go. */
+/** While somebody waits for people who are away: where the answer may go. What the log says is not said again. */
 export function NobodyThere() {
   const texts = useLaterTexts();
   const { state } = useChat();
   const address = state.conversation?.reply_to ?? state.contact?.email;
   const mayMail = state.inbox?.mail ?? false;
+  const told = lastTold(state.timeline.messages);
+  const opening = useOpening(texts.closedUntil, texts.closed) ?? texts.nobodyHere;
+  const words = [
+    told ? "" : opening,
+    address && mayMail && told?.asks_email !== false ? texts.answeredAt(address) : "",
+  ].filter(Boolean);
+  if (address && words.length === 0) return null;
   return (
     <div class="waiting" role="status">
-      <p>
-        {useOpening(texts.closedUntil, texts.closed) ?? texts.nobodyHere}{" "}
-        {address && mayMail ? texts.answeredAt(address) : null}
-      </p>
+      {words.length > 0 ? <p>{words.join(" ")}</p> : null}
       {address ? null : (
         <details open={mayMail}>
           <summary>{mayMail ? texts.leaveAddress : texts.leaveName}</summary>
@@ -25,6 +31,13 @@ export function NobodyThere() {
       )}
     </div>
   );
+}
+
+/** What the hub has said about nobody being there, unless somebody was to come since. */
+function lastTold(messages: readonly MessageView[]): TextContent | null {
+  const contents = messages.map(contentOf).filter((content) => content.type === "text");
+  const last = contents.findLast(({ code }) => code === "handoff" || code === "offline");
+  return last?.reason ? last : null;
 }
 
 /** Words about when people are there again; null while they are. */

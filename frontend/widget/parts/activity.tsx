@@ -18,7 +18,7 @@ export function activityWords(message: MessageView, texts: Texts): string {
   const name = content.name ?? "";
   switch (content.code) {
     case "handoff":
-      return texts.handoff;
+      return content.reason ? content.text : texts.handoff;
     case "queued":
       return texts.queued;
     case "agent_joined":

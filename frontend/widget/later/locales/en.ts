@@ -16,7 +16,7 @@ export const en: LaterTexts = {
   closedUntil: (when) => `We are closed until ${when}.`,
   closed: "We are closed right now.",
   peopleFrom: (when) => `People answer again from ${when}.`,
-  keptHere: "What you write is kept and will be answered here.",
+  keptHere: "Thank you. It is kept with your message.",
   leaveAddress: "Get the answer by e-mail too",
   leaveName: "Leave your name and e-mail",
   answeredAt: (email) => `We will answer here and by e-mail to ${email}.`,
