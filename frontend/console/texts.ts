@@ -5,6 +5,7 @@ import type { FactView } from "../wire/rest.gen";
 import type { Refusal } from "./state/model";
 import type { Standing } from "./state/rights";
 import { cardTexts } from "./texts/card";
+import { learnedTexts } from "./texts/learned";
 import { many } from "./texts/many";
 import { routingTexts } from "./texts/routing";
 import { settingsTexts } from "./texts/settings";
@@ -29,6 +30,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 export const t = {
   ...cardTexts,
+  ...learnedTexts,
   ...routingTexts,
   settings: settingsTexts,
   brand: "Samtal",
@@ -281,10 +283,6 @@ export const t = {
   noColleagues: "There are no other agents.",
   toMe: (name: string) => `${name} (you)`,
   passedOn: (to: string) => `Passed on to ${to}.`,
-  returnTitle: (name: string) => `Return ${name} to the bot`,
-  returnNote: "What should the bot know? (optional)",
-  returnExample: "The new parcel leaves tomorrow",
-  returned: "The bot answers again.",
   resolveTitle: (name: string) => `Resolve ${name}`,
   resolveAsk: "Is their problem solved? What is not solved is remembered as open.",
   solved: "Yes, solved",
@@ -326,7 +324,11 @@ export function activityText(content: Content): string {
   const { code, name, score } = content.type === "text" ? content : {};
   switch (code) {
     case "handoff":
-      return "Handed over to a person";
+      return content.type === "text" && content.reason
+        ? "Handed over to a person. The visitor was told that nobody is here"
+        : "Handed over to a person";
+    case "offline":
+      return "The visitor was told that nobody is here";
     case "queued":
       return "Back in the queue";
     case "agent_joined":

@@ -1,5 +1,6 @@
+import { SamtalError } from "../../client/ack";
 import type { AgentClient } from "../../client/agent_client";
-import type { AgentCommands, ConversationView } from "../../wire/events.gen";
+import type { AgentCommands, ConversationView, LearnedFact } from "../../wire/events.gen";
 import { wishAvailability } from "./availability_wish";
 import { refusalOf } from "./live";
 import type { Availability } from "./model";
@@ -57,8 +58,20 @@ export class Actions {
     return this.#move("take_over", { conversation_id: id, epoch: owner.epoch });
   }
 
-  returnToBot(conversation_id: string, note: string): Promise<boolean> {
-    return this.#move("return_to_bot", { conversation_id, note: note || null });
+  /** With a note and what was learned; a fact that cannot be one is not told here but returned, to be put right. */
+  async returnToBot(
+    conversation_id: string,
+    note: string,
+    facts: LearnedFact[],
+  ): Promise<SamtalError | null> {
+    try {
+      await this.#commit("return_to_bot", { conversation_id, note: note || null, facts });
+      return null;
+    } catch (error) {
+      const refused = error instanceof SamtalError ? error : new SamtalError("internal", String(error));
+      if (Object.keys(refused.fields).length === 0) this.say(refusalOf(refused).message, "danger");
+      return refused;
+    }
   }
 
   resolve(conversation_id: string, solved: boolean): Promise<boolean> {
@@ -96,11 +109,13 @@ export class Actions {
   }
 
   #move<Name extends Move>(name: Name, payload: AgentCommands[Name]["payload"]): Promise<boolean> {
-    return this.#tellingRefusal(async () => {
-      const persistence = { withinMs: WAITS_MS, once: !REPEATABLE.has(name) };
-      const { conversation } = await this.#client.request(name, payload, persistence);
-      this.#store.dispatch({ type: "conversation_updated", conversation });
-    });
+    return this.#tellingRefusal(() => this.#commit(name, payload));
+  }
+
+  async #commit<Name extends Move>(name: Name, payload: AgentCommands[Name]["payload"]): Promise<void> {
+    const persistence = { withinMs: WAITS_MS, once: !REPEATABLE.has(name) };
+    const { conversation } = await this.#client.request(name, payload, persistence);
+    this.#store.dispatch({ type: "conversation_updated", conversation });
   }
 
   async #tellingRefusal(act: () => Promise<void>): Promise<boolean> {
