@@ -57,7 +57,7 @@ test("after an interruption it waits for the welcome, fetches what it missed and
   resume?.ack({
     ok: true,
     data: {
-      messages: [messageView(2), messageView(3)],
+      messages: [messageView(1), messageView(2), messageView(3)],
       conversation: conversationView({ last_seq: 3 }),
       more: false,
     },

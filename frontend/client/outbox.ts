@@ -1,4 +1,4 @@
-import type { SendResult } from "../wire/events.gen";
+import type { MessageView, SendResult } from "../wire/events.gen";
 import { SamtalError } from "./ack";
 import type { KeptMessages } from "./kept_messages";
 
@@ -14,7 +14,7 @@ export interface Pending {
   readonly state: "sending" | "sent" | "failed";
   readonly error: SamtalError | null;
   /** Where the hub has put it. */
-  readonly kept?: SendResult;
+  readonly kept?: SendResult | undefined;
 }
 
 interface OutboxParts {
@@ -91,6 +91,36 @@ export class Outbox {
     for (const { clientId } of gone) this.#parts.kept.remove(clientId);
     this.#set(this.#pending.filter(({ clientId }) => !shown.has(clientId)));
     if (this.#underWay && shown.has(this.#underWay.clientId)) this.#underWay.stop.abort();
+  }
+
+  /** The hub has gone back to a backup: where it had put these means nothing any more. */
+  unsent(conversationId: string): void {
+    for (const { clientId, kept } of this.#pending)
+      if (kept?.conversation_id === conversationId)
+        this.#change(clientId, { state: "sending", kept: undefined });
+  }
+
+  /** It has lost these, which were written before what waits now. */
+  bringBack(lost: readonly MessageView[]): void {
+    const known = new Set(this.#pending.map(({ clientId }) => clientId));
+    const again = lost.flatMap(({ client_id, conversation_id, content, created_at }): Pending[] => {
+      if (content.type !== "text" || known.has(client_id)) return [];
+      const { text, label = null } = content as { text: string; label?: string };
+      return [
+        {
+          clientId: client_id,
+          text,
+          label,
+          writtenAt: created_at,
+          conversationId: conversation_id,
+          state: "sending",
+          error: null,
+        },
+      ];
+    });
+    for (const pending of again) this.#parts.kept.write(pending);
+    this.#set([...again, ...this.#pending]);
+    void this.flush();
   }
 
   /** A dialogue is on the screen up to `seq`, or in what stands above it. */

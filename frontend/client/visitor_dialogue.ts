@@ -11,7 +11,7 @@ import { HeadsWatch } from "./heads";
 import type { Keep } from "./keep";
 import type { Outbox } from "./outbox";
 import type { HubSocket } from "./socket";
-import { EMPTY_TIMELINE, hasGap, merged, settled } from "./timeline";
+import { EMPTY_TIMELINE, hasGap, merged, settled, whole } from "./timeline";
 import { INITIAL_STATE, isOpen, newer, withDialogue } from "./visitor_state";
 import type { VisitorStore } from "./visitor_store";
 
@@ -27,6 +27,12 @@ export class VisitorDialogue {
   readonly #heads: HeadsWatch;
   #filling: Promise<void> | null = null;
   #opening: { id: string; done: Promise<void> } | null = null;
+  /** Whether what is on screen comes from an earlier connection: the hub may have gone back to a backup since. */
+  #doubted = false;
+  /** What came meanwhile: on top of another history it would hide the difference. */
+  #aside: MessageView[] = [];
+  /** Shown here before the hub went back. */
+  #before: readonly MessageView[] = [];
 
   constructor(
     hub: HubSocket<VisitorCommands, VisitorEvents>,
@@ -44,6 +50,7 @@ export class VisitorDialogue {
       found: (head) => this.#compare(head),
       isConnected: () => hub.isReady,
     });
+    hub.onConnection((connection) => connection !== "connected" && this.#doubt());
     hub.on("welcome", (welcome) => void this.#welcomed(welcome));
     hub.on("message_created", ({ message }) => this.#created(message));
     hub.on("conversation_updated", ({ conversation }) => {
@@ -71,6 +78,7 @@ export class VisitorDialogue {
   forget(): void {
     this.#outbox.clear();
     keepBegun(this.#keep, null);
+    this.#trust();
     const { connection, cutOff, inbox } = this.#store.state;
     this.#store.set({ ...INITIAL_STATE, connection, cutOff, inbox });
   }
@@ -134,9 +142,9 @@ export class VisitorDialogue {
     const { conversation: held, greeted } = this.#store.state;
     if (!greeted || !this.#anythingSaid())
       this.#store.set({ greeting, greeted: greeted || !(held ?? conversation) });
-    if (conversation) this.received(conversation, messages);
+    if (conversation && conversation.id !== held?.id) this.received(conversation, messages);
     // What happened to the dialogue on screen while the line was down, its end included.
-    if (held && (!conversation || conversation.id === held.id)) await this.fill();
+    else if (held) await this.fill();
     if (!held && !conversation) await this.#showEnded();
     this.#hub.ready();
     void this.#outbox.flush();
@@ -169,7 +177,7 @@ export class VisitorDialogue {
     if (message.conversation_id === held?.id) {
       if (message.author.kind === typing?.kind) this.#store.set({ typing: null });
       this.#take([message]);
-      if (hasGap(this.#store.state.timeline)) void this.fill();
+      if (this.#doubted || hasGap(this.#store.state.timeline)) void this.fill();
     } else if (!isOpen(held)) {
       // What came while it was being fetched is put in its place afterwards.
       void this.open(message.conversation_id).then(() => {
@@ -183,6 +191,7 @@ export class VisitorDialogue {
     if (head.conversation_id !== held?.id) {
       if (!isOpen(held) && head.status !== "resolved") void this.open(head.conversation_id);
     } else if (
+      this.#doubted ||
       head.last_seq > timeline.wholeTo ||
       head.epoch > held.owner.epoch ||
       head.status !== held.status
@@ -195,6 +204,7 @@ export class VisitorDialogue {
     const { state } = this.#store;
     const last = begun(this.#keep);
     const isFirst = !this.#anythingSaid();
+    this.#trust();
     this.#store.set(withDialogue(state, conversation, messages));
     if (last?.id !== conversation.id) this.begins(conversation.id);
     else if (last.greeting && isFirst) {
@@ -202,7 +212,26 @@ export class VisitorDialogue {
     }
   }
 
+  /** From now on only what the hub proves to hold too is built upon. */
+  #doubt(): void {
+    const { timeline } = this.#store.state;
+    this.#trust();
+    this.#doubted = timeline.messages.length > 0;
+    if (hasGap(timeline)) this.#store.set({ timeline: { ...timeline, messages: whole(timeline) } });
+  }
+
+  #trust(): MessageView[] {
+    const aside = this.#aside;
+    this.#doubted = false;
+    this.#aside = [];
+    return aside;
+  }
+
   #take(messages: readonly MessageView[]): void {
+    if (this.#doubted) {
+      this.#aside.push(...messages);
+      return;
+    }
     this.#store.set({ timeline: merged(this.#store.state.timeline, messages) });
     this.#outbox.arrived(messages.map((message) => message.client_id));
     this.#dropShown();
@@ -237,9 +266,21 @@ export class VisitorDialogue {
       const id = this.#store.state.conversation?.id;
       if (!id) return;
       const { timeline: before } = this.#store.state;
-      const page = await this.#page(id, before.wholeTo);
+      const doubted = this.#doubted;
+      const last = doubted ? before.messages.at(-1) : undefined;
+      // One early where there is doubt: the first one must then be the last one held.
+      const page = await this.#page(id, last ? last.seq - 1 : before.wholeTo);
       if (!page || this.#store.state.conversation?.id !== id) return;
+      // Asked on an earlier connection, answered on this one.
+      if (this.#doubted && !doubted) continue;
+      if (last && page.messages[0]?.id !== last.id) {
+        this.#goBack(page.conversation);
+        continue;
+      }
+      const aside = this.#doubted ? this.#trust() : [];
       this.received(page.conversation, page.messages);
+      // One by one, as they came: they need not follow each other.
+      for (const message of aside) this.#take([message]);
       const { timeline } = this.#store.state;
       const now = page.more ? timeline : settled(timeline, page.conversation.last_seq);
       this.#store.set({ timeline: now });
@@ -247,6 +288,25 @@ export class VisitorDialogue {
       const isNew = now.wholeTo > before.wholeTo || now.messages.at(-1) !== before.messages.at(-1);
       more = isNew && (page.more || hasGap(now));
     }
+    this.#bringBack();
+  }
+
+  /** The hub came back from a backup: the dialogue is read anew. */
+  #goBack(conversation: ConversationView): void {
+    this.#before = [...this.#before, ...this.#store.state.timeline.messages];
+    this.#outbox.unsent(conversation.id);
+    this.#store.set({ conversation, timeline: EMPTY_TIMELINE });
+  }
+
+  /** What this visitor wrote and the hub has lost goes out again, before anything newer. */
+  #bringBack(): void {
+    if (this.#before.length === 0) return;
+    const there = new Set(this.#store.state.timeline.messages.map(({ client_id }) => client_id));
+    const lost = this.#before.filter(
+      ({ author, client_id }) => author.kind === "visitor" && !there.has(client_id),
+    );
+    this.#before = [];
+    this.#outbox.bringBack(lost);
   }
 
   /** Null without a line, whose return fetches it anyway, and for what is not this visitor's any more. */

@@ -26,6 +26,8 @@ export class FakeHub {
   owner: ConversationView["owner"] = { kind: "bot", name: "Embla", epoch: 1 };
   /** Agents see everything, visitors no notes. */
   hides = true;
+  /** Pushes are hints: they may never come. */
+  pushes = true;
   #seed: number;
 
   constructor(seed: number) {
@@ -58,8 +60,17 @@ export class FakeHub {
   /** The line to one tab, or to all, comes up and the hub bids welcome. */
   comeUp(socket: MemorySocket): void {
     socket.comeUp();
+    this.welcome(socket);
+  }
+
+  welcome(socket: MemorySocket): void {
     const newest = this.messages.slice(-3);
     socket.deliver("welcome", welcomeView({ conversation: this.conversation, messages: newest }));
+  }
+
+  /** A backup from when there were so many messages is restored. */
+  goBackTo(count: number): void {
+    this.messages.length = count;
   }
 
   /** Somebody else says something; notes in between are not for the visitor's eyes. */
@@ -81,10 +92,11 @@ export class FakeHub {
     const before = this.messages.at(-1)?.seq ?? 0;
     const seq = before + step;
     const content = { type: "text", text };
-    const message = messageView(seq, kind, { prev_seq: before, client_id: clientId, content });
+    const id = `m${seq}-${clientId}`;
+    const message = messageView(seq, kind, { id, prev_seq: before, client_id: clientId, content });
     this.messages.push(message);
     this.conversation = conversationView({ last_seq: seq, owner: this.owner, last_text: text });
-    for (const socket of this.sockets)
+    for (const socket of this.pushes ? this.sockets : [])
       for (let copies = this.roll() < this.weather.doubled ? 2 : 1; copies > 0; copies -= 1)
         this.#travel(socket, () => socket.deliver("message_created", { message }));
     return message;
