@@ -61,7 +61,7 @@ def _export(folder: Path) -> None:
 
 
 def _serve(settings: Settings) -> None:
-    from chat_server.app import make_app
+    from chat_server.app.hub import make_app
     from chat_server.logs import configure_logs
     from chat_server.serving import on_signals, serve
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from chat_server import settings as hub_settings
-from chat_server.app import make_app
+from chat_server.app.hub import make_app
 from chat_server.bots.scripted import ScriptedBot
 from chat_server.serving import serve
 from launcher.processes import end_with_parent

@@ -251,7 +251,7 @@ async def test_a_frame_beyond_all_measure_closes_with_the_code_for_it(
 async def test_one_address_has_so_many_connections_and_no_more(
     make_hub: Callable[..., LocalHub], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("chat_server.app.MOST_PER_ADDRESS", 3)
+    monkeypatch.setattr("chat_server.app.sockets.MOST_PER_ADDRESS", 3)
     hub = make_hub(RATE_LIMITS="on")
     async with clients_of(hub) as clients:
         sockets = [RawSocket(clients.http, hub.url) for _ in range(3)]

@@ -1,4 +1,4 @@
-"""What services need from the driven side; `app.py` joins them with the real parts."""
+"""What services need from the driven side; `app/` joins them with the real parts."""
 
 from .arrivals import Elements, Inboxes
 from .bot import Bot, BotError

@@ -1,0 +1,86 @@
+"""A hub, joined from its parts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+
+import aiohttp
+from aiohttp import web
+
+from chat_server.bots.rasa import RasaBot
+from chat_server.broadcast.emitter import Emitter
+from chat_server.broadcast.presence import Presence
+from chat_server.broadcast.together import Together
+from chat_server.domain.live import LiveEvent
+from chat_server.domain.ports import Bot
+from chat_server.jobs.supervisor import Supervisor
+from chat_server.serving import LAST_WORDS
+from chat_server.settings import Settings
+from chat_server.store.database import Engines
+from chat_server.store.leases import SqlLeases
+from chat_server.store.transaction import SqlStore
+
+from .jobs import Jobs
+from .rest import add_demo, add_rest
+from .services import make_services
+from .sockets import add_sockets
+
+_MOST_BODY = 256_000
+# How long running bot turns may take to end when the hub stops; theirs is a deadline of two seconds.
+_TURNS_WITHIN = 5.0
+
+
+async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
+    """A hub, ready to be served; `bot` stands in for Rasa in tests."""
+    app = web.Application(client_max_size=_MOST_BODY)
+    jobs, emitter = Jobs(), Emitter()
+    engines = Engines(settings.database_url)
+    leases = SqlLeases(engines)
+    together = Together(settings.redis_url, settings.secret_key)
+
+    def publish(events: Sequence[LiveEvent]) -> None:
+        emitter.publish(events)
+        jobs.notice(events)
+
+    store = SqlStore(engines, publish)
+    answering = bot or _rasa(app, settings, jobs.supervisor)
+    services = make_services(settings, store, answering, jobs.workers, together)
+    presence = Presence(services.accounts.went_away, together.consoles)
+    drain = add_sockets(app, settings, services, emitter, answering, together, presence)
+    add_rest(app, settings, services, store, answering, together, drain)
+    add_demo(app, settings)
+
+    async def life(_: web.Application) -> AsyncIterator[None]:
+        together.start()
+        jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
+        await jobs.begin(settings, store, answering, leases)
+        yield
+        await jobs.supervisor.stop()
+        await presence.stop()
+        await store.close()
+        await emitter.flush()
+        await together.stop()
+        await leases.release()
+        await engines.dispose()
+
+    async def last_words() -> None:
+        await asyncio.gather(drain.run(), jobs.workers.drain(_TURNS_WITHIN))
+
+    app[LAST_WORDS] = last_words
+    app.cleanup_ctx.append(life)
+    return app
+
+
+def _rasa(app: web.Application, settings: Settings, supervisor: Supervisor) -> RasaBot:
+    # Shorter than Rasa keeps a connection: one that it closes as we write cannot be told from a crash.
+    session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(keepalive_timeout=3, limit=0))
+    rasa = RasaBot(settings.rasa_urls, settings.bot_token, session)
+
+    async def life(_: web.Application) -> AsyncIterator[None]:
+        supervisor.start("bot_health", rasa.watch)
+        yield
+        await session.close()
+
+    app.cleanup_ctx.append(life)
+    return rasa

@@ -1,0 +1,63 @@
+"""All use cases, joined with store and bot."""
+
+from __future__ import annotations
+
+from chat_server.broadcast.together import Together
+from chat_server.clock import utc_now
+from chat_server.domain.ports import Bot
+from chat_server.jobs.bot_turns import TurnWorkers
+from chat_server.rest.call import RestServices
+from chat_server.services.accounts import Accounts
+from chat_server.services.agent_messages import AgentMessages
+from chat_server.services.assignments import Assignments
+from chat_server.services.consents import Consents
+from chat_server.services.contacts import Contacts
+from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.elements import Elements
+from chat_server.services.handoff_card import HandoffCards
+from chat_server.services.identity import VisitorIdentity
+from chat_server.services.inboxes import Inboxes
+from chat_server.services.letters import Letters
+from chat_server.services.memory import Memory
+from chat_server.services.rate_limits import RateLimits
+from chat_server.services.reports import Reports
+from chat_server.services.secret_box import SecretBox
+from chat_server.services.shop import Shop
+from chat_server.services.teams import Teams
+from chat_server.services.transcripts import Transcripts
+from chat_server.services.visitor_messages import VisitorMessages
+from chat_server.settings import Settings
+from chat_server.store.transaction import SqlStore
+
+
+def make_services(
+    settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorkers, together: Together
+) -> RestServices:
+    """For sockets and REST alike."""
+    mail = settings.smtp_url is not None
+    return RestServices(
+        accounts=Accounts(store, utc_now, settings.bot_token),
+        identity=VisitorIdentity(
+            store,
+            utc_now,
+            SecretBox(settings.secret_key),
+            settings.own_origins,
+            wildcard=settings.demo,
+        ),
+        visitor_messages=VisitorMessages(store, utc_now, workers.wake, mail=mail),
+        agent_messages=AgentMessages(store, utc_now),
+        lists=ConversationLists(store),
+        memory=Memory(store, utc_now),
+        consents=Consents(store, utc_now, bot),
+        letters=Letters(store, utc_now, mail=mail),
+        contacts=Contacts(store),
+        inboxes=Inboxes(store, wildcard=settings.demo),
+        elements=Elements(store, utc_now),
+        reports=Reports(store),
+        transcripts=Transcripts(store),
+        shop=Shop(store, utc_now),
+        handoff_cards=HandoffCards(store, utc_now),
+        assignments=Assignments(store, utc_now),
+        teams=Teams(store),
+        limits=RateLimits(enabled=settings.rate_limits, shared=together.buckets),
+    )
