@@ -141,7 +141,8 @@ class Journal:
         else:
             JOURNAL_BATCH.observe(len(batch))
             JOURNAL_SECONDS.observe(asyncio.get_running_loop().time() - began)
-            self._answer(batch, outcomes)
+            # On the loop's next turn, so that the next batch is on its way to the disk before this one is told.
+            asyncio.get_running_loop().call_soon(self._answer, batch, outcomes)
 
     async def _take_apart(self, batch: list[_Waiting], clash: Clash) -> None:
         """One by one, so that each answers for itself only."""

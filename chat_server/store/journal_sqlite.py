@@ -262,6 +262,8 @@ class SqliteLedger:
         if self._connection is None:
             with _translated():
                 self._connection = self._connect(_STATEMENTS)
+                # A statement of many rows keeps the pages it changes until it is through: not in a file of their own.
+                self._connection.execute("PRAGMA temp_store=MEMORY")
             self._version = -1
         return self._connection
 
