@@ -1,63 +1,34 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { keepOf } from "./keep";
-import type { MemorySocket } from "./testing/memory_socket";
-import { Pages, settle, taken } from "./testing/pages";
+import { pagesOfEachTest, settle, taken } from "./testing/pages";
 import { conversationView, messageView, welcomeView } from "./testing/views";
 import { whole } from "./timeline";
 import type { VisitorClient } from "./visitor_client";
 
-let pages: Pages;
-let socket: MemorySocket;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  pages = new Pages();
-});
-afterEach(() => {
-  pages.end();
-  vi.useRealTimers();
-});
-
-/** The page that was loaded last is the one spoken of. */
-function page(how: Parameters<Pages["load"]>[0] = {}) {
-  const made = pages.load(how);
-  socket = made.socket;
-  return made;
-}
-
-function arrive(change: Parameters<typeof welcomeView>[0] = {}, at = socket): void {
-  at.comeUp();
-  at.deliver("welcome", welcomeView(change));
-}
-
-async function arrived(change: Parameters<typeof welcomeView>[0] = {}) {
-  const made = page();
-  await settle();
-  arrive(change);
-  await settle();
-  return made;
-}
-
+const pages = pagesOfEachTest();
 const lines = (client: VisitorClient) => whole(client.state.timeline).map(({ seq }) => seq);
 
 test("what the hub refused stays refused after a reload, until it is tried again or discarded", async () => {
-  const before = await arrived({ conversation: conversationView() });
-  socket.answer("send_message", () => ({ ok: false, error: { code: "too_large", message: "too long" } }));
+  const before = await pages.arrived({ conversation: conversationView() });
+  pages.socket.answer("send_message", () => ({
+    ok: false,
+    error: { code: "too_large", message: "too long" },
+  }));
   before.client.send("an epic");
   before.client.send("another");
   await settle();
   before.leave();
 
-  const after = page({ session: "tab-0" });
+  const after = pages.load({ session: "tab-0" });
   await settle();
-  arrive({ conversation: conversationView() });
+  pages.arrive({ conversation: conversationView() });
   await settle();
   expect(after.client.state.outbox.map(({ state, error }) => [state, error?.code])).toEqual([
     ["failed", "too_large"],
     ["failed", "too_large"],
   ]);
-  expect(socket.payloads("send_message")).toEqual([]);
-  socket.answer("send_message", () => taken());
+  expect(pages.socket.payloads("send_message")).toEqual([]);
+  pages.socket.answer("send_message", () => taken());
   const [first, second] = after.client.state.outbox;
   after.client.retry(first?.clientId ?? "");
   after.client.discard(second?.clientId ?? "");
@@ -67,8 +38,8 @@ test("what the hub refused stays refused after a reload, until it is tried again
 });
 
 test("a reload with a full outbox shows and sends it, also while another tab is open", async () => {
-  const other = await arrived({ conversation: conversationView() });
-  const before = await arrived({ conversation: conversationView() });
+  const other = await pages.arrived({ conversation: conversationView() });
+  const before = await pages.arrived({ conversation: conversationView() });
   before.client.send("one");
   before.client.send("two");
   await settle();
@@ -78,23 +49,23 @@ test("a reload with a full outbox shows and sends it, also while another tab is 
   before.leave();
   await settle();
 
-  const after = page({ session: "tab-1" });
+  const after = pages.load({ session: "tab-1" });
   expect(after.client.state.outbox.map(({ text }) => text)).toEqual(["one", "two"]);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(other.client.state.outbox).toEqual([]);
-  socket.answer("send_message", () => taken());
-  arrive({ conversation: conversationView() });
+  pages.socket.answer("send_message", () => taken());
+  pages.arrive({ conversation: conversationView() });
   await settle();
-  expect(socket.payloads("send_message").map(({ content }) => content)).toEqual([
+  expect(pages.socket.payloads("send_message").map(({ content }) => content)).toEqual([
     { type: "text", text: "one" },
     { type: "text", text: "two" },
   ]);
-  expect(socket.payloads("send_message")[0]?.client_id).toBe(sent);
+  expect(pages.socket.payloads("send_message")[0]?.client_id).toBe(sent);
 });
 
 test("what a closed tab has left another one sends, but nothing of one that lives", async () => {
-  const stays = await arrived({ conversation: conversationView() });
-  const goes = await arrived({ conversation: conversationView() });
+  const stays = await pages.arrived({ conversation: conversationView() });
+  const goes = await pages.arrived({ conversation: conversationView() });
   goes.client.send("not gone yet");
   await settle();
   window.dispatchEvent(new Event("storage"));
@@ -109,11 +80,11 @@ test("what a closed tab has left another one sends, but nothing of one that live
 });
 
 test("two tabs opened in the same instant are one visitor", async () => {
-  const first = page();
-  const second = page();
+  const first = pages.load();
+  const second = pages.load();
   await settle();
   expect([first.socket.wanted, second.socket.wanted]).toEqual([1, 0]);
-  arrive({ token: "ours" }, first.socket);
+  pages.arrive({ token: "ours" }, first.socket);
   await settle();
   expect(second.socket.wanted).toBe(1);
   expect(localStorage.getItem("samtal:demo:token")).toBe("ours");
@@ -122,9 +93,9 @@ test("two tabs opened in the same instant are one visitor", async () => {
 test("a first tab that never gets through does not keep the second one waiting", async () => {
   vi.useRealTimers();
   vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
-  const hung = page();
+  const hung = pages.load();
   await new Promise((done) => setTimeout(done, 5));
-  const second = page();
+  const second = pages.load();
   await new Promise((done) => setTimeout(done, 5));
   expect([hung.socket.wanted, second.socket.wanted]).toEqual([1, 1]);
 });
@@ -133,15 +104,15 @@ test("without storage a message lives as long as the page, and the page knows", 
   const keep = keepOf("demo", () => {
     throw new DOMException("denied", "SecurityError");
   });
-  const { client } = page({ keep });
+  const { client } = pages.load({ keep });
   await settle();
-  arrive();
+  pages.arrive();
   await settle();
   client.send("Hello");
-  socket.goDown();
+  pages.socket.goDown();
   expect(keep.lasting).toBe(false);
-  socket.answer("send_message", () => taken());
-  arrive();
+  pages.socket.answer("send_message", () => taken());
+  pages.arrive();
   await vi.advanceTimersByTimeAsync(2_600);
   expect(client.state.outbox.map(({ state }) => state)).toEqual(["sent"]);
 });
@@ -166,25 +137,25 @@ test("a store that is full keeps what it has, and the rest is held in memory", (
 });
 
 test("a message keeps to the dialogue it was first sent to, so that it cannot begin a second one", async () => {
-  const before = await arrived({ conversation: conversationView() });
+  const before = await pages.arrived({ conversation: conversationView() });
   before.client.send("stored, but its ack was lost");
   await settle();
   before.leave();
-  page({ session: "tab-0" });
+  pages.load({ session: "tab-0" });
   await settle();
   // Resolved meanwhile: the welcome knows of no open dialogue.
-  socket.answer("resume", () => ({
+  pages.socket.answer("resume", () => ({
     ok: true,
     data: { messages: [], conversation: conversationView({ status: "resolved" }), more: false },
   }));
-  arrive({ conversation: null });
+  pages.arrive({ conversation: null });
   await settle();
-  expect(socket.payloads("send_message")[0]?.conversation_id).toBe("c1");
+  expect(pages.socket.payloads("send_message")[0]?.conversation_id).toBe("c1");
 });
 
 test("a dialogue that has ended is there to be rated after a reload, its greeting above it", async () => {
-  const before = await arrived();
-  socket.answer("send_message", () => taken());
+  const before = await pages.arrived();
+  pages.socket.answer("send_message", () => taken());
   const now = new Date().toISOString();
   const ended = conversationView({ status: "resolved", updated_at: now, last_seq: 2 });
   const said = [messageView(1, "visitor"), messageView(2)];
@@ -192,16 +163,16 @@ test("a dialogue that has ended is there to be rated after a reload, its greetin
     ok: true as const,
     data: { messages: said, conversation, more: false },
   });
-  socket.answer("resume", resumed(conversationView({ last_seq: 2 })));
+  pages.socket.answer("resume", resumed(conversationView({ last_seq: 2 })));
   before.client.send("Hello");
   await settle();
   expect(before.client.state.greeted).toBe(true);
   before.leave();
 
-  const { client } = page({ session: "tab-0" });
+  const { client } = pages.load({ session: "tab-0" });
   await settle();
-  socket.answer("resume", resumed(ended));
-  arrive({ conversation: null, greeting: { text: "Welcome back." } });
+  pages.socket.answer("resume", resumed(ended));
+  pages.arrive({ conversation: null, greeting: { text: "Welcome back." } });
   await settle();
   expect(client.state.conversation?.status).toBe("resolved");
   expect(lines(client)).toEqual([1, 2]);
@@ -211,10 +182,10 @@ test("a dialogue that has ended is there to be rated after a reload, its greetin
 
 test("a dialogue that ended in another tab does not stand before the greeting", async () => {
   localStorage.setItem("samtal:demo:dialogue", JSON.stringify({ id: "c1", tab: "tab-0" }));
-  const { client } = page({ session: "tab-1" });
+  const { client } = pages.load({ session: "tab-1" });
   await settle();
   const now = new Date().toISOString();
-  socket.answer("resume", () => ({
+  pages.socket.answer("resume", () => ({
     ok: true,
     data: {
       messages: [messageView(1)],
@@ -222,7 +193,7 @@ test("a dialogue that ended in another tab does not stand before the greeting", 
       more: false,
     },
   }));
-  arrive({ conversation: null, greeting: { text: "Welcome back." } });
+  pages.arrive({ conversation: null, greeting: { text: "Welcome back." } });
   await settle();
   expect(client.state.conversation).toBeNull();
   expect(client.state.greeting?.text).toBe("Welcome back.");
@@ -230,13 +201,13 @@ test("a dialogue that ended in another tab does not stand before the greeting", 
 
 test("a dialogue that ended long ago is past", async () => {
   localStorage.setItem("samtal:demo:dialogue", JSON.stringify({ id: "c1", tab: "tab-0" }));
-  const { client } = page({ session: "tab-0" });
+  const { client } = pages.load({ session: "tab-0" });
   await settle();
-  socket.answer("resume", () => ({
+  pages.socket.answer("resume", () => ({
     ok: true,
     data: { messages: [messageView(1)], conversation: conversationView({ status: "resolved" }), more: false },
   }));
-  arrive({ conversation: null });
+  pages.arrive({ conversation: null });
   await settle();
   expect(client.state.conversation).toBeNull();
   expect(client.state.greeted).toBe(true);

@@ -1,15 +1,20 @@
-import { vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import { keepOf } from "../keep";
 import { VisitorClient } from "../visitor_client";
 import { FakeLocks } from "./fake_locks";
 import { MemorySocket } from "./memory_socket";
+import { welcomeView } from "./views";
 
 /** Pages of one browser on one site: what its storage holds they share, and their locks are real enough. */
 export class Pages {
-  readonly #locks = new FakeLocks();
-  readonly #opened: { leave: () => void }[] = [];
+  #locks = new FakeLocks();
+  #opened: { leave: () => void }[] = [];
+  /** Of the page that was loaded last, which is the one spoken of. */
+  socket = new MemorySocket();
 
-  constructor() {
+  begin(): void {
+    this.#locks = new FakeLocks();
+    this.#opened = [];
     localStorage.clear();
   }
 
@@ -36,6 +41,22 @@ export class Pages {
       },
     };
     this.#opened.push(page);
+    this.socket = socket;
+    return page;
+  }
+
+  /** The hub is there and says welcome. */
+  arrive(change: Parameters<typeof welcomeView>[0] = {}, at = this.socket): void {
+    at.comeUp();
+    at.deliver("welcome", welcomeView(change));
+  }
+
+  /** A page that was loaded and welcomed. */
+  async arrived(change: Parameters<typeof welcomeView>[0] = {}) {
+    const page = this.load();
+    await settle();
+    this.arrive(change);
+    await settle();
     return page;
   }
 
@@ -43,6 +64,20 @@ export class Pages {
     for (const { leave } of this.#opened) leave();
     Reflect.deleteProperty(navigator, "locks");
   }
+}
+
+/** A browser of its own for each test of the file, with time that the test moves. */
+export function pagesOfEachTest(): Pages {
+  const pages = new Pages();
+  beforeEach(() => {
+    vi.useFakeTimers();
+    pages.begin();
+  });
+  afterEach(() => {
+    pages.end();
+    vi.useRealTimers();
+  });
+  return pages;
 }
 
 export const settle = () => vi.advanceTimersByTimeAsync(0);
