@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
-from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from chat_server.domain.errors import Unavailable
 
+from . import sqlite_dialect  # noqa: F401 - registers the dialect
+
 if TYPE_CHECKING:
-    from sqlalchemy import URL, Connection
+    from sqlalchemy import URL
 
 _BUSY_MS = 5_000
 _POOL_TIMEOUT = 10
@@ -28,7 +29,7 @@ def async_url(url: str) -> URL:
     """`sqlite:///…` and `postgresql://…` with the drivers we use."""
     parsed = make_url(url)
     driver = {
-        "sqlite": "sqlite+aiosqlite",
+        "sqlite": "sqlite+samtal",
         "postgresql": "postgresql+asyncpg",
         "postgres": "postgresql+asyncpg",
     }
@@ -106,24 +107,15 @@ class Engines:
 
 
 def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:
-    engine = create_async_engine(
+    return create_async_engine(
         url,
         pool_size=size,
         max_overflow=0,
         pool_timeout=_POOL_TIMEOUT,
-        connect_args={"timeout": _BUSY_MS / 1000},
-        hide_parameters=True,  # they are what people wrote, and errors are logged,
+        pool_use_lifo=True,  # the fewest connections that will do, each has a cache of its own
+        connect_args={"begin": begin, "prepare": _prepare},
+        hide_parameters=True,  # they are what people wrote, and errors are logged
     )
-
-    def connect(connection: Any, _: object) -> None:
-        _prepare(connection)
-
-    def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    event.listen(engine.sync_engine, "connect", connect)
-    event.listen(engine.sync_engine, "begin", start)
-    return engine
 
 
 def _prepare(connection: Any) -> None:

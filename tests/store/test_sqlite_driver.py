@@ -1,0 +1,172 @@
+"""What the driver promises: short reads at once, long ones beside the loop, and nothing left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import threading
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
+
+from chat_server.store.database import Engines
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+_COUNT = (
+    "SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+    " WHERE i < {}) SELECT i FROM n)"
+)
+LONG = sa.text(_COUNT.format(2_000_000))
+ENDLESS = sa.text(_COUNT.format(10**12))
+ADD = sa.text("INSERT INTO things VALUES (:n)")
+ALL = sa.text("SELECT n FROM things ORDER BY n")
+
+
+@pytest.fixture
+async def engines(empty_sqlite_url: str) -> AsyncIterator[Engines]:
+    made = Engines(empty_sqlite_url)
+    async with made.writer.begin() as connection:
+        await connection.execute(sa.text("CREATE TABLE things (n INTEGER PRIMARY KEY)"))
+    yield made
+    await made.dispose()
+
+
+async def kept(engines: Engines) -> list[int]:
+    async with engines.reader.connect() as connection:
+        return list(await connection.scalars(ALL))
+
+
+async def test_a_short_read_lets_nobody_in_between(engines: Engines) -> None:
+    await kept(engines)
+    others: list[str] = []
+    async with engines.reader.connect() as connection:
+        asyncio.get_running_loop().call_soon(others.append, "came")
+        await connection.execute(ALL)
+        assert others == []
+
+
+async def test_a_long_read_is_finished_while_others_go_on(engines: Engines) -> None:
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0.001)
+            turns += 1
+
+    counting = asyncio.create_task(count())
+    async with engines.reader.connect() as connection:
+        assert await connection.scalar(LONG) == 2_000_000
+    counting.cancel()
+    assert turns > 10
+
+
+async def test_many_short_reads_in_a_row_let_others_have_their_turn(engines: Engines) -> None:
+    others = asyncio.Event()
+    async with engines.reader.connect() as connection:
+        asyncio.get_running_loop().call_soon(others.set)
+        for _ in range(10_000):
+            await connection.execute(ALL)
+            if others.is_set():
+                break
+    assert others.is_set()
+
+
+async def test_a_read_that_moves_still_sees_what_it_saw_first(engines: Engines) -> None:
+    async with engines.reader.connect() as reading:
+        assert list(await reading.scalars(ALL)) == []
+        async with engines.writer.begin() as writing:
+            await writing.execute(ADD, {"n": 1})
+        assert await reading.scalar(LONG) == 2_000_000
+        assert list(await reading.scalars(ALL)) == []
+    assert await kept(engines) == [1]
+
+
+async def test_who_is_cancelled_leaves_nothing_begun(engines: Engines) -> None:
+    async def work() -> None:
+        async with engines.writer.begin() as connection:
+            await connection.execute(ADD, {"n": 1})
+            await connection.execute(ENDLESS)
+
+    task = asyncio.create_task(work())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        async with asyncio.timeout(2):
+            await task
+    async with asyncio.timeout(2), engines.writer.begin() as connection:
+        await connection.execute(ADD, {"n": 2})
+    assert await kept(engines) == [2]
+
+
+async def test_a_limit_of_time_ends_an_endless_statement(engines: Engines) -> None:
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1), engines.reader.connect() as connection:
+            await connection.execute(ENDLESS)
+    assert await kept(engines) == []
+
+
+async def test_the_lock_of_another_process_is_waited_for_beside_the_loop(engines: Engines) -> None:
+    with closing(sqlite3.connect(engines.url.database or "", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+
+        async def write() -> None:
+            async with engines.writer.begin() as connection:
+                await connection.execute(ALL)
+                await connection.execute(ADD, {"n": 1})
+
+        writing = asyncio.create_task(write())
+        longest = 0.0
+        for _ in range(20):
+            before = time.monotonic()
+            await asyncio.sleep(0.01)
+            longest = max(longest, time.monotonic() - before)
+        assert not writing.done()
+        other.execute("COMMIT")
+    await writing
+    assert longest < 1.0
+    assert await kept(engines) == [1]
+
+
+async def test_what_fails_is_told_and_undone(engines: Engines) -> None:
+    async def twice() -> None:
+        async with engines.writer.begin() as connection:
+            await connection.execute(ADD, [{"n": 1}, {"n": 2}])
+            await connection.execute(ADD, {"n": 2})
+
+    with pytest.raises(sa.exc.IntegrityError):
+        await twice()
+    async with engines.reader.connect() as connection:
+        with pytest.raises(OperationalError):
+            await connection.execute(sa.text("SELECT nothing FROM nowhere"))
+        assert list(await connection.scalars(ALL)) == []
+
+
+async def test_a_stream_may_be_left_halfway(engines: Engines) -> None:
+    async with engines.writer.begin() as connection:
+        await connection.execute(ADD, [{"n": n} for n in range(1_000)])
+    async with engines.reader.connect() as connection:
+        stream = await connection.stream_scalars(ALL.execution_options(yield_per=10))
+        assert [await anext(stream) for _ in range(25)] == list(range(25))
+    async with engines.reader.connect() as connection:
+        stream = await connection.stream_scalars(ALL.execution_options(yield_per=300))
+        assert [n async for n in stream] == list(range(1_000))
+
+
+async def test_threads_end_with_their_connections(engines: Engines) -> None:
+    await kept(engines)
+    assert _threads()
+    await engines.dispose()
+    for thread in _threads():
+        await asyncio.to_thread(thread.join, 5)
+    assert not _threads()
+
+
+def _threads() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "sqlite"]
