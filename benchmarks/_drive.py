@@ -123,9 +123,16 @@ class Visitor:
             load.awaited += 1
         self.wire.tell(
             self.count,
-            b'["send_message",{"client_id":"%b-%d","conversation_id":"%b","content":'
+            # Ids begin with the time, as those of our own clients do.
+            b'["send_message",{"client_id":"%012x%b-%d","conversation_id":"%b","content":'
             b'{"type":"text","text":"~%d~ Where is my order, please? It was due on Monday."}}]'
-            % (self.run.encode(), self.count, self.conversation_id.encode(), now),
+            % (
+                time.time_ns() // 1_000_000,
+                self.run.encode(),
+                self.count,
+                self.conversation_id.encode(),
+                now,
+            ),
         )
 
     def heard(self, words: bytes) -> None:

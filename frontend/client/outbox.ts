@@ -1,5 +1,6 @@
 import type { MessageView, SendResult } from "../wire/events.gen";
 import { SamtalError } from "./ack";
+import { newClientId } from "./client_id";
 import type { KeptMessages } from "./kept_messages";
 
 /** What the visitor wrote and the hub has not shown back yet. */
@@ -188,14 +189,4 @@ export class Outbox {
     this.#pending = pending;
     this.#parts.changed(pending);
   }
-}
-
-/** `randomUUID` exists only on https pages and localhost. */
-export function newClientId(): string {
-  return (
-    crypto.randomUUID?.() ??
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
-      "",
-    )
-  );
 }

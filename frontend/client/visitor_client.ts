@@ -1,8 +1,9 @@
 import type { VisitorCommands } from "../wire/events.gen";
 import { SamtalError } from "./ack";
 import { begun, keepBegun } from "./begun";
+import { newClientId } from "./client_id";
 import { KeptMessages } from "./kept_messages";
-import { newClientId, Outbox, type Pending } from "./outbox";
+import { Outbox, type Pending } from "./outbox";
 import { Tabs } from "./tabs";
 import { Typing } from "./typing";
 import { VisitorDialogue } from "./visitor_dialogue";

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/preact-query";
 import { useEffect, useMemo } from "preact/hooks";
 import { SamtalError } from "../client/ack";
 import type { AgentClient } from "../client/agent_client";
+import { newClientId } from "../client/client_id";
 import type { Rest } from "../client/rest";
 import type { AccountView } from "../wire/rest.gen";
 import { type Desk, DeskContext } from "./desk";
@@ -86,10 +87,4 @@ function newQueries(): QueryClient {
       },
     },
   });
-}
-
-/** `randomUUID` is missing on pages that were not fetched over a safe line. */
-function newClientId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -11,10 +11,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.store.database import Engines
 from chat_server.store.migrate import alembic_config, migrate
 from chat_server.store.tables import metadata
-from tests.core.core import Core
+from tests.core.core import MARKUS, Core
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -37,11 +38,11 @@ def _tables(connection: Connection) -> set[str]:
     return {name for name in names if not name.startswith("message_search")}
 
 
-async def _downgrade(engines: Engines) -> None:
+async def _downgrade(engines: Engines, to: str = "base") -> None:
     def run(connection: Connection) -> None:
         config = alembic_config()
         config.attributes["connection"] = connection
-        command.downgrade(config, "base")
+        command.downgrade(config, to)
 
     async with engines.writer.begin() as connection:
         await connection.run_sync(run)
@@ -72,6 +73,35 @@ async def test_migrating_twice_changes_nothing(empty_url: str) -> None:
     async with core.store.read() as tx:
         assert len(await tx.agents.all()) == 4
     await core.close()
+
+
+async def test_a_new_table_of_messages_keeps_them_and_gives_no_position_twice(
+    empty_url: str,
+) -> None:
+    """The search index would not look again where it has been."""
+    core = Core(empty_url)
+    await migrate(core.engines)
+    await core.furnish()
+    for word in ("apples", "pears"):
+        caller = (await core.visitor()).caller
+        await core.say(caller, word)
+    await core.store.catch_up()
+    await core.consents.forget_me(caller)
+    await core.close()
+    engines = Engines(empty_url)
+    await _downgrade(engines, "0006")
+    await migrate(engines)
+    await engines.dispose()
+    core = Core(empty_url)
+    await core.say((await core.visitor()).caller, "plums")
+    await core.store.catch_up()
+    found = {word: await _found(core, word) for word in ("apples", "pears", "plums")}
+    assert found == {"apples": 1, "pears": 0, "plums": 1}
+    await core.close()
+
+
+async def _found(core: Core, word: str) -> int:
+    return len(await core.transcripts.search(MARKUS, DialogueFilter(query=word), Slice()))
 
 
 async def test_the_migrated_schema_is_the_mapped_one(empty_url: str) -> None:

@@ -89,6 +89,7 @@ messages = sa.Table(
     json("used_facts"),
     sa.Column("understood", sa.JSON(none_as_null=True), nullable=True),
     sa.UniqueConstraint("conversation_id", "seq"),
-    sa.UniqueConstraint("conversation_id", "sender", "client_id"),
+    # The client id first: those of our own clients sort by time, so that new ones share a page.
+    sa.UniqueConstraint("client_id", "conversation_id", "sender"),
     sqlite_autoincrement=True,
 )
