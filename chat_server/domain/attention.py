@@ -30,9 +30,15 @@ def answer_by(conversation: Conversation, inbox: Inbox) -> datetime | None:
         return None
     if conversation.routed:
         return since + timedelta(seconds=inbox.answer_seconds)
-    if asked is None or not inbox.reply_seconds:
+    patience = reply_patience(inbox)
+    return None if asked is None or patience is None else max(asked, since) + patience
+
+
+def reply_patience(inbox: Inbox) -> timedelta | None:
+    """How long a visitor's later word waits for its agent; None: for ever."""
+    if inbox.routing is not RoutingMode.AUTOMATIC or not inbox.reply_seconds:
         return None
-    return max(asked, since) + timedelta(seconds=inbox.reply_seconds)
+    return timedelta(seconds=inbox.reply_seconds)
 
 
 def taken_back(

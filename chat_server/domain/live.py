@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from .agent import Agent
     from .contact import Contact
@@ -22,7 +22,8 @@ class Snapshot:
     """A conversation with what its views need.
 
     `position` is its place among those waiting, `agents_online` whether anybody is there to come,
-    `answer_by` when it goes back to the queue unless its agent answers.
+    `answer_by` when it goes back to the queue unless its agent answers, `reply_patience` how long the
+    visitor's next word would wait.
     """
 
     conversation: Conversation
@@ -34,6 +35,7 @@ class Snapshot:
     estimate: Estimate | None = None
     team: Team | None = None
     answer_by: datetime | None = None
+    reply_patience: timedelta | None = None
 
 
 @dataclass(frozen=True)

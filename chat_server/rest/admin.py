@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chat_server.domain.inbox import Inbox
 from chat_server.wire.rest import CannedReplyView, InboxSettings, PageOf
 
 from .call import Call
@@ -10,20 +11,20 @@ from .call import Call
 async def inboxes(call: Call) -> PageOf[InboxSettings]:
     """Inboxes without their secrets."""
     found = await call.services.inboxes.all(call.agent)
-    return PageOf[InboxSettings](items=[InboxSettings.model_validate(i) for i in found], next=None)
+    return PageOf[InboxSettings](items=[_view(call, each) for each in found], next=None)
 
 
 async def inbox(call: Call) -> InboxSettings:
     """One inbox without its secrets."""
     found = await call.services.inboxes.one(call.agent, call.path("id"))
-    return InboxSettings.model_validate(found)
+    return _view(call, found)
 
 
 async def change_inbox(call: Call) -> InboxSettings:
     """Sets what is given: how conversations are routed, opening hours, e-mail and idle times."""
     changes = call.body.model_dump(mode="json", exclude_unset=True)
     changed = await call.services.inboxes.change(call.agent, call.path("id"), changes)
-    return InboxSettings.model_validate(changed)
+    return _view(call, changed)
 
 
 async def canned_replies(call: Call) -> PageOf[CannedReplyView]:
@@ -39,3 +40,8 @@ async def add_canned_reply(call: Call) -> CannedReplyView:
         call.agent, call.body.shortcut, call.body.text
     )
     return CannedReplyView.model_validate(made)
+
+
+def _view(call: Call, inbox: Inbox) -> InboxSettings:
+    mail = call.services.letters.can_send
+    return InboxSettings.model_validate(inbox).model_copy(update={"mail": mail})

@@ -58,7 +58,8 @@ class Letters:
                 )
                 await tx.save(step)
                 await tx.flush()
-                tx.tell(*await changes(tx, conversation, conversation.owner, step.messages))
+                owner = conversation.owner
+                tx.tell(*await changes(tx, conversation, owner, step.messages, with_place=True))
             return await snapshot(tx, conversation)
 
     async def send_transcript(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chat_server.domain.attention import answer_by
+from chat_server.domain.attention import answer_by, reply_patience
 from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import NotFound
 from chat_server.domain.live import (
@@ -57,19 +57,28 @@ async def snapshots(
                 estimate=place.estimate if place else None,
                 team=await tx.teams.get(conversation.team_id) if conversation.team_id else None,
                 answer_by=answer_by(conversation, inbox),
+                reply_patience=reply_patience(inbox),
             )
         )
     return made
 
 
 async def changes(
-    tx: Transaction, conversation: Conversation, former: Owner, messages: Sequence[Message] = ()
+    tx: Transaction,
+    conversation: Conversation,
+    former: Owner,
+    messages: Sequence[Message] = (),
+    *,
+    with_place: bool = False,
 ) -> list[LiveEvent]:
-    """What everyone concerned must hear; call it once the change is flushed."""
+    """What everyone concerned must hear; call it once the change is flushed.
+
+    `with_place` is for what one visitor does at a time while waiting; see below for the rest.
+    """
     events: list[LiveEvent] = [MessageCreated(message, conversation) for message in messages]
     # Its place comes with `QueueChanged`: hundreds may come at once when the bot is ill, and each
     # looking at all the others would keep all of them waiting.
-    now = await snapshots(tx, [conversation], with_places=False)
+    now = await snapshots(tx, [conversation], with_places=with_place)
     events.append(ConversationChanged(now[0], former))
     if OwnerKind.QUEUE in {former.kind, conversation.owner.kind}:
         events.append(QueueMoved())

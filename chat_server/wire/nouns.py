@@ -86,7 +86,8 @@ class ConversationView(Outbound):
 
     `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
     At `answer_by` it goes back to the queue, unless its agent has answered; `routed` until they show that
-    they are there: by `accept`, or by a word.
+    they are there: by `accept`, or by a word. A later word of the visitor waits `reply_seconds` for them:
+    `message_created` alone tells of it, and the deadline follows from its time.
     """
 
     id: str
@@ -110,6 +111,7 @@ class ConversationView(Outbound):
     unread: int | None = None
     queued_at: Timestamp | None = None
     answer_by: Timestamp | None = None
+    reply_seconds: int | None = None
     routed: bool | None = None
     team: TeamName | None = None
     handoff_reason: str | None = None

@@ -104,7 +104,7 @@ class HoursView(Outbound):
 
 
 class InboxSettings(Outbound):
-    """An inbox as administrators see it; secrets never leave."""
+    """An inbox as accounts see it; secrets never leave. `mail`: this hub can send e-mails."""
 
     id: str
     key: str
@@ -127,6 +127,7 @@ class InboxSettings(Outbound):
     idle_minutes: int
     idle_agent_minutes: int
     idle_close_minutes: int
+    mail: bool = False
 
 
 Clock = Annotated[str, Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$")]

@@ -171,13 +171,14 @@ def _last_seq(conversation: Conversation, reader: Reader) -> int:
 
 
 def _inside(snapshot: Snapshot) -> dict[str, Any]:
-    conversation = snapshot.conversation
+    conversation, patience = snapshot.conversation, snapshot.reply_patience
     return {
         "last_text": conversation.last_text,
         "unread": snapshot.unread,
         "queued_at": conversation.queued_at,
         "snoozed_until": conversation.snoozed_until,
         "answer_by": snapshot.answer_by,
+        "reply_seconds": int(patience.total_seconds()) if patience else None,
         "routed": conversation.routed or None,
         "team": TeamName.model_validate(snapshot.team) if snapshot.team else None,
         "handoff_reason": conversation.handoff_reason,

@@ -228,7 +228,8 @@ export interface ConversationAssigned {
  *
  * `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
  * At `answer_by` it goes back to the queue, unless its agent has answered; `routed` until they show that
- * they are there: by `accept`, or by a word.
+ * they are there: by `accept`, or by a word. A later word of the visitor waits `reply_seconds` for them:
+ * `message_created` alone tells of it, and the deadline follows from its time.
  */
 export interface ConversationView {
   id: string;
@@ -252,6 +253,7 @@ export interface ConversationView {
   unread?: number | null;
   queued_at?: string | null;
   answer_by?: string | null;
+  reply_seconds?: number | null;
   routed?: boolean | null;
   team?: TeamName | null;
   handoff_reason?: string | null;

@@ -261,7 +261,8 @@ export interface CustomerView {
  *
  * `offline`: it was left while nobody was there to answer; `reply_to` is where answers are e-mailed.
  * At `answer_by` it goes back to the queue, unless its agent has answered; `routed` until they show that
- * they are there: by `accept`, or by a word.
+ * they are there: by `accept`, or by a word. A later word of the visitor waits `reply_seconds` for them:
+ * `message_created` alone tells of it, and the deadline follows from its time.
  */
 export interface ConversationView {
   id: string;
@@ -285,6 +286,7 @@ export interface ConversationView {
   unread?: number | null;
   queued_at?: string | null;
   answer_by?: string | null;
+  reply_seconds?: number | null;
   routed?: boolean | null;
   team?: TeamName | null;
   handoff_reason?: string | null;
@@ -533,7 +535,7 @@ export interface RuleBody {
   head_start_seconds?: number;
 }
 /**
- * An inbox as administrators see it; secrets never leave.
+ * An inbox as accounts see it; secrets never leave. `mail`: this hub can send e-mails.
  */
 export interface InboxSettings {
   id: string;
@@ -557,6 +559,7 @@ export interface InboxSettings {
   idle_minutes: number;
   idle_agent_minutes: number;
   idle_close_minutes: number;
+  mail?: boolean;
 }
 /**
  * A rule as it is kept.

@@ -73,6 +73,12 @@ async def test_an_inbox_keeps_its_rules_as_they_were_given(sqlite_clients: Clien
     assert after["routing_rules"] == [rule]
 
 
+async def test_agents_may_know_that_the_hub_sends_no_mail(sqlite_clients: Clients) -> None:
+    token = await sqlite_clients.token("anna")
+    found = (await sqlite_clients.call("GET", "inboxes", token)).body["items"]
+    assert [each["mail"] for each in found] == [False] * len(found)
+
+
 @pytest.mark.parametrize(
     ("path", "body", "field"),
     [

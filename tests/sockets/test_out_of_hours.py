@@ -66,6 +66,7 @@ async def test_closed_then_answered_by_mail(mailing: Clients, smtp_sink: SmtpSin
     visitor = await mailing.visitor()
     welcome = (await visitor.welcome())["inbox"]
     assert (welcome["open"], welcome["mail"]) == (False, True)
+    assert {each["mail"] for each in (await mailing.get("inboxes"))["items"]} == {True}
     await visitor.answered("Hello")
     asked = await visitor.do("request_agent", conversation_id=visitor.conversation_id)
     assert asked["conversation"]["offline"] is True
@@ -76,6 +77,8 @@ async def test_closed_then_answered_by_mail(mailing: Clients, smtp_sink: SmtpSin
     )
     left = await visitor.do("leave_email", conversation_id=visitor.conversation_id, email=GUEST)
     assert left["conversation"]["reply_to"] == GUEST
+    noted = await visitor.updated(lambda c: c.get("reply_to") == GUEST)
+    assert noted["queue"]["position"] >= 1
     await visitor.close()
     agent = await mailing.agent()
     waiting = (await agent.do("subscribe", view="queue"))["conversations"]

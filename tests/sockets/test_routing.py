@@ -85,6 +85,7 @@ async def test_a_visitor_is_given_to_the_agent_who_is_online_and_told_who_it_is(
     visitor = await asking(people)
     conversation = await given(anna, visitor)
     assert conversation["answer_by"] is not None
+    assert conversation["reply_seconds"] == 180
     joined = await visitor.updated(lambda c: c["owner"]["kind"] == "agent")
     assert joined["owner"]["name"] == people.hub.notes.names["anna"]
     await anna.reply(conversation, "Anna here")

@@ -132,6 +132,29 @@ describe("conversations", () => {
     expect(apply(given, said("message")).byId.c1?.answer_by).toBeNull();
   });
 
+  test("a visitor's word begins the time to answer at once, and the next does not prolong it", () => {
+    const mine = updated({ owner: mineNow, reply_seconds: 180 });
+    const said = (seq: number, created_at: string): Change => ({
+      type: "message_created",
+      message: messageView(seq, "visitor", { created_at }),
+    });
+    const first = said(1, "2026-11-22T10:00:00.000Z");
+    const second = said(2, "2026-11-22T10:01:00.000Z");
+    expect(apply(mine, first, second).byId.c1?.answer_by).toBe("2026-11-22T10:03:00.000Z");
+    const forEver = updated({ owner: mineNow, reply_seconds: null });
+    expect(apply(forEver, first).byId.c1?.answer_by).toBeNull();
+    const bots = updated({ owner: { kind: "bot", epoch: 1 }, reply_seconds: 180 });
+    expect(apply(bots, first).byId.c1?.answer_by).toBeNull();
+  });
+
+  test("who waits keeps the place in line until the queue tells another", () => {
+    const queue = { position: 2, agents_online: true };
+    const waiting = updated({ owner: queueNow, queue });
+    expect(apply(waiting, updated({ owner: queueNow, tags: ["vip"] })).byId.c1?.queue).toEqual(queue);
+    const again = updated({ owner: { ...queueNow, epoch: 4 } });
+    expect(apply(waiting, again).byId.c1?.queue).toBeUndefined();
+  });
+
   test("a list that is shown stays while it is fetched anew", () => {
     const state = apply(
       { type: "listed", view: "queue", conversations: [], before: [] },

@@ -46,10 +46,11 @@ function isOlder(state: Conversations, incoming: ConversationView, known: Conver
   return ahead < 0 || (ahead === 0 && incoming.last_seq < (state.viewedTo[known.id] ?? 0));
 }
 
-function learned(state: Conversations, conversation: ConversationView): Conversations {
-  const { id, last_seq, owner, status } = conversation;
+function learned(state: Conversations, incoming: ConversationView): Conversations {
+  const { id, last_seq, owner, status } = incoming;
   const known = state.byId[id];
-  if (known && isOlder(state, conversation, known)) return state;
+  if (known && isOlder(state, incoming, known)) return state;
+  const conversation = withPlace(incoming, known);
   const waits = owner.kind === "queue" && status !== "resolved";
   return {
     ...state,
@@ -64,6 +65,12 @@ function withHeard(view: ConversationView, known: ConversationView): Conversatio
   if (known.last_seq <= view.last_seq) return view;
   const { last_seq, last_text, unread, updated_at, answer_by, routed } = known;
   return { ...view, last_seq, last_text, unread, updated_at, answer_by, routed };
+}
+
+/** A place in line comes with the queue, not with every view: as long as it waits, it keeps the one it had. */
+function withPlace(view: ConversationView, known: ConversationView | undefined): ConversationView {
+  const goesOn = view.owner.kind === "queue" && known?.owner.epoch === view.owner.epoch;
+  return goesOn && !view.queue ? { ...view, queue: known.queue } : view;
 }
 
 /** A contact who was named since is called so in every row. */
@@ -112,12 +119,19 @@ function spoken(state: Conversations, message: MessageView): Conversations {
     ...known,
     // The answer it was waiting for.
     ...(isReply ? { answer_by: null, routed: null } : {}),
+    ...(fromVisitor ? { answer_by: deadlineOf(known, message) } : {}),
     last_seq: message.seq,
     updated_at: message.created_at,
     last_text: message.kind === "message" ? wordsOf(contentOf(message)) : known.last_text,
     unread: (known.unread ?? 0) + (fromVisitor ? 1 : 0),
   };
   return { ...state, byId: { ...state.byId, [known.id]: conversation } };
+}
+
+/** A first word without an answer begins the time to answer it; those after it do not prolong it. */
+function deadlineOf({ owner, answer_by, reply_seconds }: ConversationView, { created_at }: MessageView) {
+  if (answer_by || !reply_seconds || owner.kind !== "agent") return answer_by ?? null;
+  return new Date(Date.parse(created_at) + reply_seconds * 1000).toISOString();
 }
 
 function read(state: Conversations, id: string, seq: number, by: "visitor" | "agent"): Conversations {

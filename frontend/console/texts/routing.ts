@@ -3,7 +3,9 @@
 export const routingTexts = {
   answerWithin: "Given to you. Without an answer it goes back to the queue in",
   replyWithin: "The visitor waits for a reply. Without one this goes back to the queue in",
-  answerOverdue: "Time is up. It goes back to the queue now.",
+  replyCalm: "The visitor waits for your reply. Time left:",
+  answerOverdue: "Overdue. It goes back to the queue now.",
+  overdue: "overdue",
   answerSoon: "A quarter of a minute left to answer.",
   seen: "I have seen it",
   answerShort: "answer within",
@@ -37,7 +39,11 @@ export const routingTexts = {
   snoozePast: "Choose a time that lies ahead.",
 
   repliesByMail: (address: string) =>
-    `They wrote while nobody was here. What they do not read here goes by e-mail to ${address}.`,
+    `They wrote while nobody was here. Your reply also goes by e-mail to ${address}.`,
   unreachable: "They wrote while nobody was here and left no address. Your reply waits here for them.",
+  noMailLeft:
+    "They wrote while nobody was here, and this hub has no mail server: your reply is not e-mailed.",
+  unreadByMail: (address: string) => `What they do not read here goes by e-mail to ${address}.`,
+  unreadNotMailed: "This hub has no mail server: a reply they do not read here is not e-mailed.",
   leftMark: "left a message",
 };

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
 import { conversationView } from "../../client/testing/views";
 import { ANNAS, deskOf, renderAt } from "../testing/desk";
-import { AnswerClock } from "./answer_clock";
+import { AnswerClock, ShortClock } from "./answer_clock";
 
 afterEach(cleanup);
 
@@ -29,12 +29,27 @@ test("tells a screen reader once, shortly before the end", () => {
   expect(screen.getByRole("status").textContent).toContain("left to answer");
 });
 
-test("says nothing about a colleague's, nor long before a later reply is due", () => {
+test("says nothing about a colleague's", () => {
   const { desk } = deskOf([]);
   const theirs = conversationView({ owner: { ...ANNAS, agent_id: "a2" }, answer_by: inSeconds(9) });
-  const later = conversationView({ owner: ANNAS, answer_by: inSeconds(170) });
-  for (const conversation of [theirs, later]) {
-    const { container } = renderAt(desk, <AnswerClock conversation={conversation} />);
-    expect(container.textContent).toBe("");
-  }
+  const { container } = renderAt(desk, <AnswerClock conversation={theirs} />);
+  expect(container.textContent).toBe("");
+});
+
+test.each([
+  [170, "answer-calm", /Time left: 2:(50|49)/],
+  [50, "strip-warning", /goes back to the queue in 0:(50|49)/],
+  [-2, "strip-danger", /^Overdue/],
+])("a later reply due in %d s is told calmly, then pressing, then overdue", (seconds, tone, words) => {
+  const { desk } = deskOf([]);
+  const later = conversationView({ owner: ANNAS, answer_by: inSeconds(seconds) });
+  const { container } = renderAt(desk, <AnswerClock conversation={later} />);
+  expect(container.textContent).toMatch(words);
+  expect(container.querySelector(".answer-clock")?.classList).toContain(tone);
+});
+
+test("a row tells what is overdue", () => {
+  const { desk } = deskOf([]);
+  renderAt(desk, <ShortClock until={inSeconds(-1)} routed={false} />);
+  expect(screen.getByText("overdue")).toBeTruthy();
 });

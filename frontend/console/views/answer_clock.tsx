@@ -5,7 +5,7 @@ import { t } from "../texts";
 import { fullTime, minutesSeconds } from "../words";
 
 const SOON_S = 15;
-/** Whoever has seen it is reminded only towards the end. */
+/** Whoever has seen it may answer in peace: only towards the end does it press. */
 const REMINDS_S = 60;
 
 /** A chat goes back to the queue unless its agent answers; one that was given, unless they show that they are there. */
@@ -31,9 +31,21 @@ export function AnswerClock({ conversation }: { conversation: ConversationView }
 }
 
 function Reminder({ until }: { until: string }) {
-  if (useSecondsLeft(until) > REMINDS_S) return null;
+  const seconds = useSecondsLeft(until);
+  if (seconds > REMINDS_S) {
+    return (
+      <p class="answer-clock answer-calm">
+        <span>
+          {t.replyCalm}{" "}
+          <time role="timer" dateTime={until} title={fullTime(until)} class="ticking">
+            {minutesSeconds(seconds)}
+          </time>
+        </span>
+      </p>
+    );
+  }
   return (
-    <div class="strip strip-warning answer-clock">
+    <div class={`strip ${seconds > 0 ? "strip-warning" : "strip-danger"} answer-clock`}>
       <Left until={until} words={t.replyWithin} />
     </div>
   );
@@ -60,9 +72,10 @@ function Left({ until, words }: { until: string; words: string }) {
 export function ShortClock({ until, routed }: { until: string; routed: boolean }) {
   const seconds = useSecondsLeft(until);
   if (!routed && seconds > REMINDS_S) return null;
+  if (seconds <= 0) return <span class="mark mark-overdue">{t.overdue}</span>;
   return (
     <span class="mark mark-waiting ticking">
-      {t.answerShort} {minutesSeconds(Math.max(0, seconds))}
+      {t.answerShort} {minutesSeconds(seconds)}
     </span>
   );
 }
