@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from chat_server.mail.memory import MemoryMailer
+from chat_server.services.outbox import Outbox
 from chat_server.store.migrate import migrate
 from tests.core.core import Core
 from tests.services.postgres import in_own_loop
@@ -80,3 +82,13 @@ def any_core(request: pytest.FixtureRequest) -> Core:
     """On either."""
     made: Core = request.getfixturevalue(request.param)
     return made
+
+
+@pytest.fixture
+def mailer() -> MemoryMailer:
+    return MemoryMailer()
+
+
+@pytest.fixture
+def outbox(core: Core, mailer: MemoryMailer) -> Outbox:
+    return Outbox(core.store, core.clock, mailer)

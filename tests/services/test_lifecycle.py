@@ -11,11 +11,12 @@ import pytest
 from chat_server.domain.agent import Availability
 from chat_server.domain.conversation import Status
 from chat_server.domain.errors import Invalid
-from chat_server.domain.ids import new_id
 from chat_server.domain.live import ConversationAssigned, ConversationChanged
 from chat_server.domain.ownership import OwnerKind
 from chat_server.services.lifecycle import Lifecycle
-from tests.core.core import ANNA, words
+from tests.core.core import ANNA
+from tests.core.inboxes import set_inbox
+from tests.core.letters import answer
 
 if TYPE_CHECKING:
     from tests.core.core import Core
@@ -38,25 +39,12 @@ async def answered(core: Core) -> str:
     """A dialogue in which Anna had the last word."""
     conversation_id = await core.queued((await core.visitor()).caller)
     await core.assignments.accept(ANNA, conversation_id)
-    await reply(core, conversation_id)
+    await answer(core, conversation_id, "There you are.")
     return conversation_id
-
-
-async def reply(core: Core, conversation_id: str) -> None:
-    epoch = (await core.conversation(conversation_id)).owner.epoch
-    await core.agents.send(ANNA, conversation_id, epoch, new_id(), words("There you are."))
 
 
 async def be(core: Core, availability: Availability) -> None:
     await core.accounts.set_availability(ANNA, availability)
-
-
-async def set_inbox(core: Core, **changed: object) -> None:
-    async with core.store.begin() as tx:
-        inbox = await tx.inboxes.by_key("hraun")
-        assert inbox is not None
-        for name, value in changed.items():
-            setattr(inbox, name, value)
 
 
 # ------------------------------------------------------------------------ idle
@@ -116,7 +104,7 @@ async def test_an_agents_dialogue_ends_only_when_it_is_the_visitors_turn(
     await core.assignments.accept(ANNA, conversation_id)
     core.clock.forward(hours=9)
     assert await lifecycle.end_idle() == 0
-    await reply(core, conversation_id)
+    await answer(core, conversation_id, "There you are.")
     core.clock.forward(minutes=25)
     assert await lifecycle.end_idle() == 1
     await core.say(caller, "One moment", conversation_id)

@@ -18,6 +18,7 @@ from chat_server.services.letters import Letters
 from chat_server.services.outbox import Outbox
 from chat_server.services.visitor_messages import VisitorMessages
 from tests.core.core import ANNA, signed
+from tests.core.inboxes import set_inbox
 
 if TYPE_CHECKING:
     from chat_server.domain.message import Message
@@ -42,12 +43,7 @@ async def office(core: Core, now: datetime, **changed: object) -> None:
     """People answer on weekdays; Anna is at her desk."""
     await core.accounts.set_availability(ANNA, Availability.ONLINE)
     core.clock.now = now
-    async with core.store.begin() as tx:
-        inbox = await tx.inboxes.by_key("hraun")
-        assert inbox is not None
-        inbox.hours = OFFICE
-        for name, value in changed.items():
-            setattr(inbox, name, value)
+    await set_inbox(core, hours=OFFICE, **changed)
 
 
 async def asked(core: Core, *, mail: bool = True) -> tuple[VisitorCaller, str]:
