@@ -4,6 +4,7 @@ from .arrivals import Elements, Inboxes
 from .bot import Bot, BotError
 from .clock import Clock
 from .dialogues import Conversations, Messages
+from .ears import Ears
 from .history import Log, Reports, Transcripts
 from .hubs import Leases, SharedBuckets
 from .lists import DialogueFilter, Hit, Slice
@@ -23,6 +24,7 @@ __all__ = [
     "Contacts",
     "Conversations",
     "DialogueFilter",
+    "Ears",
     "Elements",
     "Facts",
     "Hit",

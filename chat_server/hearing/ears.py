@@ -1,0 +1,56 @@
+"""The facade: a message and its language in, statements out."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from chat_server.domain.facts.statement import Statement
+
+from . import engine
+from .english import ENGLISH
+from .text import Line
+from .tongue import Tongue
+
+# Letters that only one of the languages has.
+_SCRIPTS = (
+    ("ru", re.compile("[а-я]", re.IGNORECASE)),
+    ("th", re.compile("[ก-๛]")),
+    ("zh", re.compile("[一-鿿]")),
+)
+_TONGUES: dict[str, Tongue] = {tongue.code: tongue for tongue in (ENGLISH,)}
+
+
+def hear(
+    text: str, *, language: str | None, at: datetime, asked: str | None = None
+) -> list[Statement]:
+    """What a customer's message, written at `at`, says of its author; `asked`: the kind asked for last."""
+    tongue = _tongue(text, language)
+    return engine.heard(Line(text, tongue, at, asked), tongue)
+
+
+def hear_promise(text: str, *, language: str | None, at: datetime) -> list[Statement]:
+    """What an agent's message promises, due at `valid_until` when it names a day."""
+    tongue = _tongue(text, language)
+    return engine.promised(Line(text, tongue, at), tongue)
+
+
+class RuleEars:
+    """The ears of `domain.ports`: rules only."""
+
+    def hear(
+        self, text: str, *, language: str | None, at: datetime, asked: str | None = None
+    ) -> list[Statement]:
+        return hear(text, language=language, at=at, asked=asked)
+
+    def hear_promise(self, text: str, *, language: str | None, at: datetime) -> list[Statement]:
+        return hear_promise(text, language=language, at=at)
+
+
+def _tongue(text: str, language: str | None) -> Tongue:
+    """By the letters where they tell, whatever the page's language; then by the language."""
+    if not text.isascii():
+        for code, letters in _SCRIPTS:
+            if code in _TONGUES and letters.search(text):
+                return _TONGUES[code]
+    return _TONGUES.get((language or "")[:2].lower()) or ENGLISH

@@ -1,0 +1,127 @@
+"""Hearing a line: its rules, the answer it may be, and what of it stands in the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chat_server.domain.facts.statement import Statement
+
+from .dates import end_of
+from .text import Line
+from .tongue import Tongue
+
+# Words to machines, not about oneself: nothing in such a message is a fact.
+_COMMANDS = re.compile(
+    r"<\s*/?\s*[a-z!][^>]{0,200}>|<script|javascript:|\{\{|\}\}|\$\{|```|\b(?:drop|alter|truncate) table\b"
+    r"|\bselect\b.{1,80}\bfrom\b.{0,40}(?:\bwhere\b|;|\*)|\binsert into\b|\bunion select\b|' or '?1'?\s?=|\bdelete from\b|;\s*--|\bupdate \w+ set\b|<\?php|\b(?:def|function) \w+\(|\bimport os\b|\brm -rf\b"
+    r"|\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |my |these |those )*(?:previous |prior |above |earlier )?(?:rules?|instructions?|prompts?|guidelines|restrictions|system)\b"
+    r"|\bsystem prompt\b|\bdeveloper mode\b|\byou are now\b|\bfrom now on,? you\b|\b(?:act|behave|respond) as (?:if you|an?|my|the)\b|\bjailbreak\b|\bpretend (?:to be|that you|you)\b|(?:^|\n)\s*(?:system|assistant)\s*:"
+    r"|\b(?:i am|i'm|im|make me|treat me as|i have) (?:an? |the |your )?(?:admin\w*|root|superuser|moderator|developer|operator|owner of this (?:shop|site)|(?:system|admin) (?:access|rights))\b"
+)
+_MANY = frozenset(
+    [
+        "order_number",
+        "product_interest",
+        "product_liked",
+        "product_disliked",
+        "product_owned",
+        "occasion",
+        "complaint",
+        "praise",
+        "suggestion",
+        "promise",
+        "household",
+        "open_problem",
+        "order_state",
+        "occasion_date",
+    ]
+)
+_LONGEST_PROMISE = 300
+_ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
+
+
+def heard(line: Line, tongue: Tongue) -> list[Statement]:
+    """All that the line says, in its order."""
+    cues = tongue.cues_in(line.low)
+    if not cues and line.asked is None:
+        return []
+    if _COMMANDS.search(line.low):
+        return []
+    found: list[Statement] = []
+    alone = len(line.sentences) == 1
+    for sentence in line.sentences:
+        present = cues if alone else tongue.cues_in(sentence.low)
+        for rule in tongue.rules_for(present):
+            found.extend(rule.hear(sentence))
+    for whole in tongue.line_rules_for(cues):
+        found.extend(whole.hear(line))
+    if line.asked is not None:
+        found.extend(_answered(line, tongue, found))
+    return _kept(found)
+
+
+def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[Statement]:
+    """What was asked for, when the line is no more than the answer."""
+    read = tongue.answers.get(line.asked or "")
+    if read is None or any(one.key == line.asked for one in found):
+        return ()
+    return read(line)
+
+
+def _kept(found: list[Statement]) -> list[Statement]:
+    """Each once; of several values of a kind that has one, the last; problems with their order."""
+    orders = [one for one in found if one.key == "order_number" and not one.ended]
+    kept: dict[tuple[str, str | None, str | None, bool], Statement] = {}
+    for one in sorted(found, key=lambda one: (one.start or 0, -one.confidence)):
+        if one.key in _ABOUT_ORDERS and len(orders) == 1:
+            one = replace(one, subject=orders[0].value)  # noqa: PLW2901 - the same statement, completed
+        kept.setdefault((one.key, one.value, one.subject, one.ended), one)
+    return _without_contradiction(list(kept.values()))
+
+
+def _without_contradiction(found: list[Statement]) -> list[Statement]:
+    last: dict[str, int] = {}
+    for number, one in enumerate(found):
+        if one.key not in _MANY and not one.ended:
+            other = last.get(one.key)
+            if other is None or one.confidence >= found[other].confidence - 0.2:
+                last[one.key] = number
+    ended = {(one.key, one.value) for one in found if one.ended}
+    current = {
+        (one.key, one.value)
+        for number, one in enumerate(found)
+        if not one.ended and last.get(one.key, number) == number
+    }
+    return [
+        one
+        for number, one in enumerate(found)
+        if (one.ended and ((one.key, one.value) not in current))
+        or (
+            not one.ended
+            and last.get(one.key, number) == number
+            and ((one.key, one.value) not in ended or (one.key, one.value) in current)
+        )
+    ]
+
+
+def promised(line: Line, tongue: Tongue) -> list[Statement]:
+    """The sentences that promise something, until the end of the day they name."""
+    if tongue.promise is None or not tongue.promise.search(line.low):
+        return []
+    found: list[Statement] = []
+    for sentence in line.sentences:
+        match = tongue.promise.search(sentence.low)
+        said = sentence.said
+        if match is None or sentence.low.rstrip().endswith("?") or len(said) > _LONGEST_PROMISE:
+            continue
+        if line.in_quotation(sentence.start + match.start()) or tongue.around.supposed.search(
+            sentence.low[: match.start()]
+        ):
+            continue
+        start = line.text.index(said, sentence.start)
+        days = tongue.calendar.days(sentence.low, line.at.date()) if tongue.calendar else []
+        due = end_of(days[-1].day) if days else None
+        found.append(Statement("promise", said, 0.9, start, start + len(said), valid_until=due))
+    return found

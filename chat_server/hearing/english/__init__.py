@@ -1,0 +1,30 @@
+"""English, heard most deeply."""
+
+from __future__ import annotations
+
+from chat_server.hearing import dates
+from chat_server.hearing.tongue import Company, Tongue
+
+from . import answers, contact, money_and_sizes, opinions, orders, people, products, times
+from .words import ASKING, CLAUSE, DENIED, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
+
+ENGLISH = Tongue(
+    code="en",
+    rules=(
+        *people.RULES,
+        *contact.RULES,
+        *orders.RULES,
+        *money_and_sizes.RULES,
+        *products.RULES,
+        *times.RULES,
+        *opinions.RULES,
+    ),
+    clause=CLAUSE,
+    asking=ASKING,
+    own=OWN,
+    around=Company(SUPPOSED, REPORTED, OTHERS, DENIED, PAST),
+    answers=answers.ANSWERS,
+    line_rules=answers.LINE_RULES,
+    calendar=dates.ENGLISH,
+    promise=PROMISE,
+)

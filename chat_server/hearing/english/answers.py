@@ -1,0 +1,159 @@
+"""Bare answers to what was asked, corrections, and the name under a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing import money
+from chat_server.hearing.answers import (
+    bare_email,
+    bare_name,
+    bare_order,
+    bare_phone,
+    bare_place,
+    bare_value,
+    bare_words,
+)
+from chat_server.hearing.colours import ENGLISH as COLOURS
+from chat_server.hearing.colours import pattern
+from chat_server.hearing.contact_details import as_order_number
+from chat_server.hearing.dates import ENGLISH as CALENDAR
+from chat_server.hearing.names import is_likely, read_name
+from chat_server.hearing.products import read_product
+from chat_server.hearing.rule import LineRule
+from chat_server.hearing.sizes import SIZE, as_size
+from chat_server.hearing.takes import LIKELY, SURE
+from chat_server.hearing.text import Line
+
+from .contact import CHANNELS
+from .people import SIGNED
+from .times import DAY_PARTS, OCCASIONS
+
+# What people say around the answer itself.
+OPENING = re.compile(
+    r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|"
+    r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|in|to|a|an|by|via|for|size|number|order|#|it goes to|around|about|max|up to)[\s,.:!#-]+)*"
+)
+CLOSING = re.compile(
+    r"(?:[\s,.!:;)(-]|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
+)
+
+
+def _colour(low: str) -> str | None:
+    return COLOURS.get(low)
+
+
+def _budget(low: str) -> str | None:
+    span = re.fullmatch(rf"(?:between )?({money.AMOUNT}){money.SPAN}({money.AMOUNT})", low)
+    if span:
+        return money.as_range(span[1], span[2])
+    return money.as_amount(low)
+
+
+def _product(line: Line) -> list[Statement]:
+    opening = OPENING.match(line.low)
+    start = opening.end() if opening else 0
+    found = read_product(line, start, len(line.text))
+    if (
+        found is None
+        or "?" in line.text
+        or not (found.known or CLOSING.match(line.low, found.span[1]))
+    ):
+        return []
+    return [
+        Statement("product_interest", found.value, SURE if found.known else LIKELY, *found.span)
+    ]
+
+
+def _day(line: Line) -> list[Statement]:
+    days = CALENDAR.days(line.low, line.at.date())
+    if len(days) != 1 or "?" in line.text:
+        return []
+    return [Statement("occasion_date", days[0].day.isoformat(), SURE, days[0].start, days[0].end)]
+
+
+_size = bare_value("size", rf"(?:eu |uk |us )?{SIZE}", as_size, OPENING, CLOSING)
+ANSWERS = {
+    "name": bare_name(OPENING, CLOSING),
+    "email": bare_email,
+    "phone": bare_phone,
+    "order_number": bare_order(OPENING, CLOSING),
+    "size": _size,
+    "colour": bare_value("colour", pattern(COLOURS), _colour, OPENING, CLOSING),
+    "budget": bare_value("budget", rf"{money.AMOUNT}(?:{money.SPAN}{money.AMOUNT})?", _budget, OPENING, CLOSING),
+    "home": bare_place("home", OPENING),
+    "delivery_place": bare_words("delivery_place", OPENING),
+    "preferred_channel": bare_value("preferred_channel", "|".join(sorted(CHANNELS, key=len, reverse=True)), CHANNELS.get, OPENING, CLOSING),
+    "preferred_hour": bare_value("preferred_hour", "|".join(DAY_PARTS), DAY_PARTS.get, OPENING, CLOSING),
+    "occasion": bare_value("occasion", "|".join(sorted(OCCASIONS, key=len, reverse=True)), OCCASIONS.get, OPENING, CLOSING),
+    "occasion_date": _day,
+    "product_interest": _product,
+    "company": bare_words("company", OPENING),
+}  # fmt: skip
+
+_SIGNED = re.compile(SIGNED, re.IGNORECASE)
+_CORRECTED = re.compile(
+    r"(?:^|[.!?,;\n] ?)(?:no|nope|sorry|oops|wait|actually|correction|i mean|i meant|my mistake|not quite)[,.:!]? "
+    r"(?:no,? |sorry,? |actually,? |wait,? |but |i meant |i mean |to say )*(?:it's |its |it is |it should be |the (?:right|correct) (?:one|number|size) is |that's |my \w+ is )?"
+    r"(?:order )?(?:number )?(?:size )?#?(?P<v>\S[^.!?;\n]{0,40})"
+)
+_NOT_BUT = re.compile(
+    r"\bnot (?:order )?(?:size )?#?(?P<wrong>[\w-]{1,14}),? ?(?:but|it's|its|rather|-)? ?(?:order )?(?:size )?#?(?P<v>[\w-]{1,14})(?=[.!,]|$| please)"
+)
+_TAIL = 200
+
+
+def _signed(line: Line) -> Iterator[Statement]:
+    """The name under a letter: "Best regards, Maria"."""
+    offset = max(0, len(line.text) - _TAIL)
+    found = _SIGNED.search(line.text, offset)
+    if found is None:
+        return
+    group = found.lastgroup or "v"
+    start, end = found.span(group)
+    name = read_name(line, start, end)
+    if name is None or line.text[name.end : end].strip(" .—-"):
+        return
+    if name.capital or name.known:
+        yield Statement("name", name.value, SURE if name.known else LIKELY, name.start, name.end)
+
+
+def _corrected(line: Line) -> Iterator[Statement]:
+    """Another value of what was asked for last: "no, it's 43", "not 42 but 43"."""
+    if line.asked is None:
+        return
+    wrong = _NOT_BUT.search(line.low)
+    if wrong is not None:
+        for group, ended in (("wrong", True), ("v", False)):
+            yield from _as_asked(line, *wrong.span(group), ended=ended)
+        return
+    found = _CORRECTED.search(line.low)
+    if found is not None:
+        yield from _as_asked(line, *found.span("v"), ended=False)
+
+
+def _as_asked(line: Line, start: int, end: int, *, ended: bool) -> Iterator[Statement]:
+    low = line.low[start:end].strip()
+    if line.asked == "size":
+        size = re.match(SIZE, low)
+        value = as_size(size.group()) if size else None
+    elif line.asked == "order_number":
+        value = as_order_number(low) if re.match(r"[a-z#]{0,4}[ -]?\d[\d -]{3,}", low) else None
+    elif line.asked == "colour":
+        colour = re.match(rf"(?:in )?({pattern(COLOURS)})\b", low)
+        value = COLOURS[colour[1]] if colour else None
+    elif line.asked == "name":
+        name = read_name(line, start, end)
+        value = name.value if name and is_likely(name) else None
+    else:
+        value = None
+    if value is not None:
+        yield Statement(line.asked or "", value, SURE, start, end, ended=ended)
+
+
+LINE_RULES = (
+    LineRule(frozenset("regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx respectfully love care — truly".split()), _signed),  # noqa: SIM905
+    LineRule(frozenset("no nope sorry oops wait actually correction mean meant mistake not".split()), _corrected),  # noqa: SIM905
+)  # fmt: skip

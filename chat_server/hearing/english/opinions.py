@@ -1,0 +1,38 @@
+"""What pleased or annoyed them, and what they would change: kept as they said it."""
+
+from __future__ import annotations
+
+from chat_server.hearing.rule import But, rule
+from chat_server.hearing.takes import sentence
+
+_SUBJECT = (
+    r"(?:service|support|customer service|quality|delivery|shipping|shop|store|team|staff|website|site|app|packaging|communication"
+    r"|experience|help|chat|response|product|products|employee|courier|price|prices|return process|checkout|advice|instructions)"
+)
+_VERY = r"(?:very |really |so |quite |extremely |absolutely |super |totally |simply |just |truly |incredibly |deeply |pretty |rather |still |always |a bit |completely )*"
+_BAD = r"(?:terrible|awful|horrible|bad|poor|slow|unacceptable|ridiculous|disappointing|useless|the worst|worst|rude|unfriendly|unhelpful|lousy|disgraceful|shameful|a joke|a disaster|a nightmare|pathetic|confusing|unprofessional|frustrating|annoying|misleading)"
+_GOOD = r"(?:great|excellent|amazing|fantastic|wonderful|brilliant|superb|outstanding|perfect|awesome|fast|quick|friendly|helpful|impeccable|top|lovely|exceptional|flawless|the best|best|impressive|incredible|first class|first-class|good|super|professional|beautiful|stellar)"
+_COMPANY = But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED
+
+RULES = (
+    rule("disappointed unhappy annoyed angry frustrated dissatisfied upset furious unsatisfied fed outraged appalled", rf"\b(?:i am|i'm|im|we are|we're|i feel|am|left me|makes me|it's|very|really|so) {_VERY}(?:disappointed|unhappy|annoyed|angry|frustrated|dissatisfied|upset|furious|unsatisfied|fed up|outraged|appalled|pissed(?: off)?)\b", sentence("complaint"), _COMPANY),
+    rule("not happy satisfied", r"\b(?:i am|i'm|im|we are|we're) (?:really |at all )?not (?:at all |very |really |that )?(?:happy|satisfied|pleased|impressed)\b", sentence("complaint"), But.SUPPOSED | But.REPORTED | But.ASKED),
+    rule("service support quality delivery shipping shop store team staff website site app packaging communication experience help chat response product products employee courier return checkout instructions price prices", rf"\b{_SUBJECT}(?: \w+){{0,3}}? (?:is|was|are|were|has been|have been) {_VERY}{_BAD}\b", sentence("complaint"), _COMPANY),
+    rule("terrible awful horrible bad poor slow worst rude lousy unacceptable ridiculous disgraceful unprofessional", rf"\b(?:the |such an? |an? |really |very |what an? )*(?:terrible|awful|horrible|bad|poor|worst|rude|lousy|unacceptable|disgraceful|ridiculous|unprofessional|shitty) {_SUBJECT}\b", sentence("complaint"), _COMPANY),
+    rule("unacceptable ridiculous outrageous scandal joke disgrace", r"\b(?:this|that|it)(?:'s| is| was) (?:\w+ )?(?:unacceptable|ridiculous|outrageous|a scandal|a joke|a disgrace|not acceptable|a shame)\b", sentence("complaint"), But.SUPPOSED | But.REPORTED | But.ASKED),
+    rule("complain complaint", r"\b(?:i(?:'d| would)? (?:want|like|wish|need|have) (?:to )?(?:make |file |submit )?(?:an? |complain|official )*(?:complain|complaint)\b|(?:my|this is an?) complaint\b)", sentence("complaint"), But.REPORTED | But.ASKED | But.OTHERS),
+    rule("nobody noone never", r"\b(?:nobody|no one|noone) (?:ever )?(?:answers?|answered|replies|replied|responds?|responded|helps?|helped|cares?|called|picks? up)\b|\byou never (?:answer|reply|respond|called back|got back)\w*\b", sentence("complaint"), But.SUPPOSED | But.REPORTED | But.ASKED),
+    rule("again order", r"\b(?:never|not going to|won't|will not) (?:order|buy|shop)(?: \w+){0,3} again\b", sentence("complaint"), But.SUPPOSED | But.REPORTED | But.ASKED),
+    rule("service support quality delivery shipping shop store team staff website site app packaging communication experience help chat response employee courier checkout advice instructions", rf"\b(?:your|the|this|my|customer|that)(?: \w+){{0,2}}? {_SUBJECT}(?: \w+){{0,3}}? (?:is|was|are|were|has been|have been) {_VERY}{_GOOD}\b", sentence("praise"), _COMPANY),
+    rule("great excellent amazing fantastic wonderful brilliant superb outstanding awesome best lovely fast perfect top impressive", rf"(?:^|[,.!] ?|\b(?:what|such|for|really|with|have|had|thanks for|you have|the|a|an|and|is) )(?:an? |the |your |such |so |really )*(?:great|excellent|amazing|fantastic|wonderful|brilliant|superb|outstanding|awesome|best|lovely|exceptional|perfect|impressive|top|first-class|super) (?:customer )?(?!product|price|help\b|chat\b|app\b|store\b ?\?){_SUBJECT}\b", sentence("praise"), _COMPANY),
+    rule("happy satisfied pleased impressed thrilled delighted", rf"\b(?:i am|i'm|im|we are|we're) {_VERY}(?:happy|satisfied|pleased|impressed|thrilled|delighted) (?:with|by|about) (?!anything\b|nothing\b)(?:your|the|my|this|how|everything|that|all)\b", sentence("praise"), _COMPANY),
+    rule("helpful kind friendly patient", rf"\b(?:you(?:'ve| have)? (?:were|are|been|have been|guys are)|he was|she was|they were|your \w+ (?:was|were)) {_VERY}(?:helpful|kind|friendly|patient|the best|amazing|great|wonderful|awesome)\b", sentence("praise"), _COMPANY),
+    rule("love shop store brand service", r"\b(?:i|we) (?:really |just |absolutely )*(?:love|adore) (?:your|this|the) (?:\w+ )?(?:shop|store|brand|service|website|support|products|company|customer service|team|site|app)\b", sentence("praise"), _COMPANY),
+    rule("recommend", r"\b(?:i|we)(?:'ll| will| would| can)? (?:definitely |highly |gladly |always |really |only )?recommend (?:you|your|this|the|it)\b", sentence("praise"), But.REPORTED | But.ASKED | But.DENIED),
+    rule("should could", r"\byou (?:guys )?(?:really )?(?:should|could|ought to|need to|might want to) (?:really |also |please |maybe |definitely |consider )*(?:add|offer|sell|make|improve|include|have|provide|allow|introduce|bring back|think about|use|put|show|accept|stock|adding|offering|selling|making)\b", sentence("suggestion"), But.REPORTED | But.ASKED),
+    rule("would nice great good cool helpful wish", r"\b(?:it(?:'d| would) be (?:\w+ )?(?:nice|great|good|cool|helpful|useful|better|lovely|awesome|wonderful|handy)|would be (?:nice|great|good|cool|helpful|useful|better)|i(?:'d| would) (?:love|like) it) if (?:you|your|the|there)\b(?! (?:could|can) (?:help|tell|send|check|call|refund|cancel|change|let|give|explain|answer|look))", sentence("suggestion"), But.REPORTED),
+    rule("suggest suggestion", r"\b(?:i(?:'d| would)? (?:like to )?suggest|my suggestion|a suggestion|one suggestion|i have a suggestion|suggestion:)\b", sentence("suggestion"), But.REPORTED | But.ASKED),
+    rule("wish", r"\bi wish (?:you|your|there|the (?:website|site|app|shop|jacket|boots))\b", sentence("suggestion"), But.REPORTED | But.ASKED),
+    rule("why", r"\bwhy (?:don't|dont|not) (?:you )?(?:add|offer|sell|make|include|provide|introduce|bring back)\b", sentence("suggestion"), But.REPORTED),
+    rule("please", r"(?:^|[,.] )please (?:add|offer|introduce|bring back|improve|start selling|make (?:the|more)) (?!me\b|my\b|it to\b|this to\b|\w+ to my\b)", sentence("suggestion"), But.REPORTED | But.ASKED | But.SUPPOSED),
+)  # fmt: skip

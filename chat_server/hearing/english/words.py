@@ -1,0 +1,55 @@
+"""The words around a statement that decide whose it is and whether it is meant."""
+
+from __future__ import annotations
+
+import re
+
+KIN = (
+    "(?:step)?(?:sister|brother|son|daughter|mother|father|mum|mom|mummy|mommy|dad|daddy|wife|husband"
+    "|partner|girlfriend|boyfriend|friend|mate|boss|colleague|coworker|co-worker|neighbou?r|aunt|uncle"
+    "|cousin|niece|nephew|grand(?:mother|father|ma|pa|son|daughter|child)|granny|kid|child|baby|roommate"
+    "|flatmate|fianc[eé]e?|secretary|assistant|customer|client|parents?|kids|children|twins?|friends|team)"
+    "s?"
+)
+CLAUSE = re.compile(
+    r"[,;:()–—]|\s-+\s|\b(?:and|but|so|because|cause|cuz|then|although|though|plus|also|thanks|please)\b"
+)
+_HELPING = r"(?:do|does|did|is|are|was|were|am|can|could|would|will|shall|should|have|has|had|may|might)(?:n't)?"
+ASKING = re.compile(
+    rf"(?:{_HELPING} (?:i|you|u|we|they|he|she|it|this|that|these|those|the|my|your|there|anyone|somebody|someone)\b"
+    r"|(?:what|who|whose|where|when|why|which|how)(?:'s|'re|s)?\b|any chance\b|(?:i )?wonder\w* (?:if|whether)\b)"
+)
+OWN = re.compile(r"\b(?:i|i'm|im|i'll|i'd|i've|ive|my|me|mine|we|we're|we've|our|us|myself)\b")
+SUPPOSED = re.compile(
+    r"\b(?:if|suppose|supposing|imagine|assum\w+|pretend\w*|let'?s say|unless|whether|in case|hypothetically"
+    r"|i wish|for example|e\.g\.|say i|would|might|maybe|perhaps|were to|thinking (?:of|about)|considering"
+    r"|plan\w* (?:to|on)|want(?:ed)? to|hope to|going to|gonna|almost|nearly)\b"
+)
+REPORTED = re.compile(
+    r"\b(?:he|she|they|it|you|u|mail|e-?mail|letter|sms|bot|agent|colleague|someone|somebody|label|box|package"
+    r"|parcel|site|website|page|form|system|invoice|who|people|everyone|"
+    + KIN
+    + r")\b[^,;]{0,25}?\b"
+    r"(?:says?|said|tells?|told|wrote|writes?|claim\w*|thinks?|thought|shows?|shown|asks?|asked|assum\w+"
+    r"|calls|called|addressed|pretend\w*|wants?)\b"
+    r"|\b(?:according to|quote|quoting|the song|the movie|the book)\b"
+)
+OTHERS = re.compile(
+    rf"\b(?:(?:my|our|his|her|their|your|a|the|an old|one of my)(?: \w+)? {KIN}(?:'s)?"
+    rf"|(?:he|she|him|his|hers|her|they|them|their)\b(?!')|{KIN}'s|for (?:someone|somebody|a gift|a present))\b"
+)
+DENIED = re.compile(
+    r"\b(?:not|never|no longer|nor|neither|without|hardly|nobody|nothing|none|isn't|isnt|wasn't|don't|dont"
+    r"|doesn't|doesnt|didn't|didnt|won't|wont|can't|cant|hasn't|haven't|aren't|ain't)\b|n't\b"
+)
+PAST = re.compile(r"\b(?:used to|formerly|previously|in the past|back then|years ago|when i was)\b")
+# Ends free words: what follows is about something else.
+END = r"(?=[.!?,;:()\n]|\s+(?:and|but|so|because|since|please|thanks|thank|now|instead|if|when|though|as|while|anyway)\b|\s+-|\s*$)"
+# What an agent undertakes.
+PROMISE = re.compile(
+    r"\b(?:(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| promise to| promise (?:that )?(?:you|i|we)\b[^.]{0,20})"
+    r" (?!be (?:happy|glad|able)|need\b|have to\b|not be able|ask you|just need|assume|never\b|look forward|try\b|see what)"
+    r"|you(?:'ll| will) (?:get|receive|have|hear|be (?:refunded|called|contacted|reimbursed))\b"
+    r"|(?:your|the) (?:\w+ )?(?:refund|replacement|parcel|order|package|money|voucher|new \w+|invoice|item|delivery|shipment)(?:'ll| will) (?:be|arrive|leave|reach|come|ship|go)\b"
+    r"|(?:i|we) promise\b|(?:a colleague|my colleague|someone|our \w+ team|the (?:team|warehouse|courier))(?:'ll| will) (?:call|contact|get back|e-?mail|send|write|be in touch|reach)\b)"
+)

@@ -1,0 +1,109 @@
+"""The product that begins somewhere in an English text."""
+
+from __future__ import annotations
+
+import re
+
+from .colours import ENGLISH as COLOURS
+from .text import Line
+
+_NOUNS = frozenset(
+    """
+    jacket coat parka anorak raincoat windbreaker poncho vest gilet fleece hoodie sweater jumper pullover
+    cardigan sweatshirt shirt t-shirt tshirt tee blouse top polo dress skirt suit blazer trousers pants
+    jeans shorts leggings tights thermals underwear socks sock bra pyjamas pajamas swimsuit bikini boots
+    boot shoes shoe sneakers trainers sandals slippers heels loafers wellies hikers hat cap beanie headband
+    scarf gloves glove mittens belt tie watch ring necklace bracelet earrings sunglasses glasses wallet
+    purse handbag bag backpack rucksack daypack suitcase duffel tote umbrella tent blanket throw pillow
+    duvet towel sheets mattress sofa couch chair armchair table desk lamp shelf bookcase wardrobe bed rug
+    carpet curtains mirror vase mug mugs cup cups glass bottle thermos flask plate plates pan pot knife
+    kettle toaster blender mixer oven fridge freezer dishwasher microwave vacuum hoover iron heater fan
+    phone smartphone tablet laptop notebook computer monitor keyboard mouse printer camera lens headphones
+    earbuds earphones headset speaker speakers charger cable adapter router tv television console game
+    book books ebook toy toys puzzle doll bike bicycle scooter helmet skateboard skis snowboard tyres
+    perfume cream shampoo soap lipstick candle candles coffee tea chocolate wine set kit case cover
+    lopapeysa softshell base-layer turtleneck layer thermos sleeping-bag stroller drone guitar piano
+    machine grinder generator drill saw grill barbecue bbq stove
+    """.split()  # noqa: SIM905 - a list would be one word a line
+)
+_DETERMINER = re.compile(
+    r"(?:(?:the|an?|my|our|your|this|these|those|that|some|new|one|another|any|both|all|pair|of|two|three)\s+){0,4}"
+)
+_STOPS = frozenset(
+    """
+    a an the and or but because since so that which who whom whose where when while if as than then for
+    from in into on onto at by with without about after before during until till to of off over under up
+    down out is are was were be been am do does did has have had can could will would should may might
+    must i you he she it we they me him us them my your his its our their this these those not no also
+    too very really please thanks thank today yesterday tomorrow last next now already still again here
+    there just only even instead ago though although got came come goes go went arrived looks look fits
+    fit works work feels feel bought ordered anymore lot much more most way what how why or maybe size
+    sized colour color every since however around under below cost costs
+    """.split()  # noqa: SIM905 - as above
+)
+_NO_PRODUCTS = frozenset(
+    """
+    question questions problem problems issue issues idea ideas help information info advice time day way
+    service shop store site website page app chat support team answer answers reply order orders parcel
+    package delivery shipping shipment refund return returns exchange invoice receipt account password
+    login number address email phone-number name size colour color price prices discount voucher coupon
+    code offer offers sale deal deals job work life love someone something anything nothing everything
+    person human agent manager people friend friends family thing things one ones it them that this lot
+    bit fact policy warranty guarantee status tracking update solution replacement alternative options
+    option choice style look feel fit quality material brand news newsletter product products item items
+    stuff gift present presents gifts weather place new-one company website experience confirmation
+    mail letter message messages conversation money payment subscription appointment meeting doubt
+    cold fever headache dog cat kids children son daughter wife husband baby
+    """.split()  # noqa: SIM905 - as above
+)
+# Filled with feathers: the one of these words that may be part of a name.
+_DOWN = re.compile(r"down (?:jacket|vest|coat|parka|sleeping|pillow|duvet)\b")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_MOST_WORDS = 5
+
+
+class Product(tuple[str, int, int, bool]):
+    """Words, their place, and whether a word is a known kind of goods."""
+
+    __slots__ = ()
+
+    @property
+    def value(self) -> str:
+        return self[0]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self[1], self[2]
+
+    @property
+    def known(self) -> bool:
+        return self[3]
+
+
+def read_product(line: Line, start: int, end: int) -> Product | None:
+    """The words up to the first that cannot belong to a thing's name."""
+    determiner = _DETERMINER.match(line.low, start, end)
+    place = determiner.end() if determiner else start
+    tokens: list[re.Match[str]] = []
+    while len(tokens) < _MOST_WORDS:
+        token = _TOKEN.match(line.low, place, end)
+        if token is None or (
+            token.group() in _STOPS and not _DOWN.match(line.low, token.start(), end)
+        ):
+            break
+        tokens.append(token)
+        if line.low[token.end() : token.end() + 1] != " ":
+            break
+        place = token.end() + 1
+    words = [token.group() for token in tokens]
+    while words and words[-1].endswith("ly"):
+        words.pop()
+    if not words or words[-1] in _NO_PRODUCTS or words[0] in _NO_PRODUCTS:
+        return None
+    if all(word in COLOURS for word in words) or not any(
+        word.isalpha() or "-" in word for word in words
+    ):
+        return None
+    known = any(word in _NOUNS for word in words)
+    first, last = tokens[0].start(), tokens[len(words) - 1].end()
+    return Product((line.text[first:last], first, last, known))

@@ -1,0 +1,55 @@
+"""Sizes of clothes and shoes as they are kept: `M`, `XXL`, `43`, `UK 9`."""
+
+from __future__ import annotations
+
+import re
+
+LETTERS = {
+    "extra extra large": "XXL",
+    "extra extra small": "XXS",
+    "extra large": "XL",
+    "extra-large": "XL",
+    "x-large": "XL",
+    "xlarge": "XL",
+    "xx-large": "XXL",
+    "extra small": "XS",
+    "extra-small": "XS",
+    "x-small": "XS",
+    "large": "L",
+    "medium": "M",
+    "small": "S",
+    "2xl": "XXL",
+    "3xl": "XXXL",
+    "4xl": "4XL",
+    "5xl": "5XL",
+    "xxxl": "XXXL",
+    "xxl": "XXL",
+    "xxs": "XXS",
+    "xl": "XL",
+    "xs": "XS",
+    "s": "S",
+    "m": "M",
+    "l": "L",
+}
+WORDED = "|".join(sorted((re.escape(word) for word in LETTERS), key=len, reverse=True))
+NUMBERED = r"(?:(?:eu|eur|uk|us|it|fr|de)[ ]?)?(?:\d{2}/\d{2}|\d{1,2}(?:[.,]5|[ ]?1/2|½)?|1[0-9]{2})(?:[ ]?(?:eu|uk|us)\b)?"
+SIZE = rf"(?:(?:{WORDED})(?![\w'])|(?:{NUMBERED})(?![\w'%]|[.,:/-]?\d))"
+_NUMBER = re.compile(
+    r"(?P<before>eu|eur|uk|us|it|fr|de)?\s?(?P<number>\d+(?:/\d+)?)(?P<half>[.,]5|\s?1/2|½)?\s?(?P<after>eu|uk|us)?"
+)
+_LEAST, _MOST = 1, 199
+
+
+def as_size(said: str) -> str | None:
+    """As it is kept; None when it is no size."""
+    said = " ".join(said.lower().split())
+    if said in LETTERS:
+        return LETTERS[said]
+    found = _NUMBER.fullmatch(said)
+    if found is None:
+        return None
+    number = found["number"] + (".5" if found["half"] else "")
+    if not _LEAST <= float(number.split("/")[0]) <= _MOST:
+        return None
+    system = (found["before"] or found["after"] or "").upper().replace("EUR", "EU")
+    return f"{system} {number}" if system else number

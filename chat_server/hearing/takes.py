@@ -1,0 +1,238 @@
+"""What is made of matches that look alike in every language: a value read at a place, and its statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from chat_server.domain.facts.statement import Statement
+
+from . import money
+from .contact_details import as_email, as_order_number, as_phone
+from .names import Name, after_title, is_likely, read_name
+from .places import read_place
+from .rule import Heard, Take
+from .sizes import as_size
+
+SURE = 0.95
+LIKELY = 0.85
+UNSURE = 0.6
+MAX_SENTENCE = 200
+
+
+def told_name(heard: Heard) -> Iterator[Statement]:
+    """After "my name is": whatever can be a name."""
+    yield from _name(heard, _read(heard), SURE)
+
+
+def likely_name(heard: Heard) -> Iterator[Statement]:
+    """After "I am", which more often says something else."""
+    name = _read(heard)
+    if name is not None and is_likely(name):
+        yield from _name(heard, name, SURE if name.known else LIKELY)
+
+
+def known_name(heard: Heard) -> Iterator[Statement]:
+    """Where only a common given name is believed."""
+    name = _read(heard)
+    if name is not None and name.known and is_likely(name):
+        yield from _name(heard, name, LIKELY)
+
+
+def _read(heard: Heard) -> Name | None:
+    start = heard.place()[0]
+    line, end = heard.line, heard.sentence.end
+    return read_name(line, after_title(line, start, end), end)
+
+
+def _name(heard: Heard, name: Name | None, confidence: float) -> Iterator[Statement]:
+    if name is None:
+        return
+    yield heard.statement(
+        "name",
+        name.value,
+        span=(name.start, name.end),
+        confidence=confidence,
+        ended=heard.has("not"),
+    )
+
+
+def place(key: str, *, known_only: bool = False) -> Take:
+    """A town or country; one that is not in the list needs its capital."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        found = read_place(heard.line, heard.place()[0], heard.sentence.end)
+        if found is None or (known_only and not found.known):
+            return
+        yield heard.statement(
+            key,
+            found.value,
+            span=(found.start, found.end),
+            confidence=SURE if found.known else LIKELY,
+            ended=heard.has("not"),
+        )
+
+    return take
+
+
+def email(*, others: str, former: str, former_after: str) -> Take:
+    """`others`: whose it is when not the speaker's; `former`: what says that it no longer holds."""
+    foreign, before, after = re.compile(others), re.compile(former), re.compile(former_after)
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        value = as_email(heard.words())
+        if value is None:
+            return
+        left, right = _around(heard)
+        if foreign.search(left):
+            return
+        ended = bool(before.search(left) or after.match(right))
+        yield heard.statement("email", value, span=heard.place(), ended=ended)
+
+    return take
+
+
+def phone(*, words: str, others: str, former: str, never: str) -> Take:
+    """Digits are a telephone number with their country's code, after `words`, or as the answer."""
+    evidence, foreign = re.compile(words), re.compile(others)
+    before, not_at_all = re.compile(former), re.compile(never)
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        said = heard.words()
+        left, _ = _around(heard)
+        if foreign.search(left) or not_at_all.search(left):
+            return
+        sure = said.startswith("+") or heard.line.asked == "phone" or evidence.search(left)
+        value = as_phone(said) if sure else None
+        if value is not None:
+            ended = before.search(left) is not None
+            yield heard.statement("phone", value, span=heard.place(), ended=ended)
+
+    return take
+
+
+def order(heard: Heard) -> Iterator[Statement]:
+    """One or several numbers after the word."""
+    for group in ("v", "w", "x"):
+        if heard.has(group):
+            value = as_order_number(heard.words(group))
+            if value is not None:
+                yield heard.statement("order_number", value, span=heard.place(group))
+
+
+def size(heard: Heard) -> Iterator[Statement]:
+    """The speaker's own."""
+    value = as_size(heard.sentence.low[slice(*heard.match.span("v"))])
+    if value is not None:
+        yield heard.statement("size", value, span=heard.place(), ended=heard.has("not"))
+
+
+def unsure_size(heard: Heard) -> Iterator[Statement]:
+    """Asked about rather than said."""
+    value = as_size(heard.sentence.low[slice(*heard.match.span("v"))])
+    if value is not None:
+        yield heard.statement("size", value, span=heard.place(), confidence=UNSURE)
+
+
+def colour(words: Mapping[str, str], confidence: float = SURE) -> Take:
+    """`words`: what is said → what is kept."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        value = words.get(" ".join(heard.match["v"].split()))
+        if value is not None:
+            yield heard.statement(
+                "colour", value, span=heard.place(), confidence=confidence, ended=heard.has("not")
+            )
+
+    return take
+
+
+def budget(*, kroner: str | None = None) -> Take:
+    """The most, or from `v` to `w`."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        if heard.has("w"):
+            value = money.as_range(heard.match["v"], heard.match["w"], kroner=kroner)
+        else:
+            value = money.as_amount(heard.match["v"], kroner=kroner)
+        if value is not None:
+            start, end = heard.place()
+            end = heard.place("w")[1] if heard.has("w") else end
+            yield heard.statement("budget", value, span=(start, end))
+
+    return take
+
+
+def word(key: str, table: Mapping[str, str], confidence: float = SURE) -> Take:
+    """A value by the word that was said."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        value = table.get(" ".join(heard.match["v"].split()))
+        if value is not None:
+            yield heard.statement(
+                key, value, span=heard.place(), confidence=confidence, ended=heard.has("not")
+            )
+
+    return take
+
+
+def fixed(key: str, value: str | None, confidence: float = SURE) -> Take:
+    """The match itself says it, whatever its words."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        yield heard.statement(key, value, confidence=confidence, ended=heard.has("not"))
+
+    return take
+
+
+def problem(value: str | None) -> Take:
+    """About the order that the text names, when it names one."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        yield heard.statement("open_problem", value, confidence=LIKELY + 0.05)
+
+    return take
+
+
+def sentence(key: str, confidence: float = LIKELY + 0.05) -> Take:
+    """The whole sentence is the value."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        part = heard.sentence
+        said = part.said
+        start = heard.line.text.index(said, part.start)
+        if len(said) > MAX_SENTENCE:
+            start = heard.place(0)[0]
+            said = heard.line.text[start : start + MAX_SENTENCE].strip()
+        yield heard.statement(key, said, span=(start, start + len(said)), confidence=confidence)
+
+    return take
+
+
+def words(key: str, longest: int = 80, confidence: float = SURE) -> Take:
+    """The words of the pattern's `v`, as they were written."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        start, end = heard.place()
+        said = heard.line.text[start:end]
+        kept = said.strip(" ,.;:!-–—\"'")
+        if 1 < len(kept) <= longest:
+            start += said.index(kept)
+            yield heard.statement(
+                key,
+                kept,
+                span=(start, start + len(kept)),
+                confidence=confidence,
+                ended=heard.has("not"),
+            )
+
+    return take
+
+
+def _around(heard: Heard) -> tuple[str, str]:
+    """The sentence before the match, back to the last match of the kind, and 40 characters after it."""
+    low = heard.sentence.low
+    start, end = heard.match.span("v")
+    before = low[max(0, start - 80) : start]
+    formers = list(heard.match.re.finditer(before))
+    return before[formers[-1].end() :] if formers else before, low[end : end + 40]

@@ -1,0 +1,127 @@
+"""What hearing knows of one language: its rules and the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from chat_server.domain.facts.statement import Statement
+
+from .dates import Calendar
+from .rule import But, Heard, LineRule, Rule
+from .text import Line
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_DIGITS = re.compile(r"\d{4}|\d[ ().-]{1,2}\d")
+_MARKS = "@#—"
+
+
+@dataclass(frozen=True)
+class Company:
+    """Patterns that take the force from what follows them in the same clause."""
+
+    supposed: re.Pattern[str]
+    reported: re.Pattern[str]
+    others: re.Pattern[str]
+    denied: re.Pattern[str]
+    past: re.Pattern[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Tongue:
+    """`spaced` languages find their cues as words, the others anywhere in the text."""
+
+    code: str
+    rules: tuple[Rule, ...]
+    clause: re.Pattern[str]
+    asking: re.Pattern[str]
+    own: re.Pattern[str]
+    around: Company
+    answers: Mapping[str, Callable[[Line], list[Statement]]] = field(default_factory=dict)
+    line_rules: tuple[LineRule, ...] = ()
+    spaced: bool = True
+    calendar: Calendar | None = None
+    promise: re.Pattern[str] | None = None
+
+    @cached_property
+    def _by_cue(self) -> dict[str, tuple[int, ...]]:
+        """The places of the rules that each cue makes worth trying."""
+        found: dict[str, list[int]] = {}
+        cues = [rule.cues for rule in self.rules] + [rule.cues for rule in self.line_rules]
+        for number, wanted in enumerate(cues):
+            for cue in wanted:
+                found.setdefault(cue, []).append(number)
+        return {cue: tuple(numbers) for cue, numbers in found.items()}
+
+    @cached_property
+    def _cues(self) -> frozenset[str]:
+        return frozenset(self._by_cue)
+
+    @cached_property
+    def _first_letters(self) -> frozenset[str]:
+        return frozenset(cue[0] for cue in self._by_cue)
+
+    def cues_in(self, low: str) -> set[str]:
+        """The gate: most lines hold none, and cost no more than this look."""
+        if self.spaced:
+            present = self._cues.intersection(_WORD.findall(low))
+            found = set(present)
+        else:
+            letters = self._first_letters.intersection(low)
+            found = {cue for cue in self._cues if cue[0] in letters and cue in low}
+        found.update(mark for mark in _MARKS if mark in low and mark in self._cues)
+        if "0" in self._cues and _DIGITS.search(low):
+            found.add("0")
+        return found
+
+    def rules_for(self, cues: set[str]) -> list[Rule]:
+        """In their order, each once."""
+        count = len(self.rules)
+        numbers = {number for cue in cues for number in self._by_cue[cue] if number < count}
+        return [self.rules[number] for number in sorted(numbers)]
+
+    def line_rules_for(self, cues: set[str]) -> list[LineRule]:
+        return [rule for rule in self.line_rules if not rule.cues.isdisjoint(cues)]
+
+    def company(self, heard: Heard) -> But:
+        """What stands before the match in its own clause; other persons anywhere in the sentence."""
+        sentence = heard.sentence
+        before = sentence.low[: heard.match.start()]
+        cut = 0
+        for mark in self.clause.finditer(before):
+            cut = mark.end()
+        clause = before[cut:]
+        found = But.NOTHING
+        if clause.strip():
+            for company, pattern in self._signs:
+                if pattern.search(clause):
+                    found |= company
+        if not self.own.search(heard.match[0]) and self.around.others.search(sentence.low):
+            found |= But.OTHERS
+        if self._in_question(heard, cut):
+            found |= But.ASKED
+        return found
+
+    @cached_property
+    def _signs(self) -> tuple[tuple[But, re.Pattern[str]], ...]:
+        around = self.around
+        return (
+            (But.SUPPOSED, around.supposed),
+            (But.REPORTED, around.reported),
+            (But.DENIED, around.denied),
+            (But.PAST, around.past),
+        )
+
+    def _in_question(self, heard: Heard, cut: int) -> bool:
+        """The clause asks by its first words, or nothing else is left for the question mark to ask."""
+        low = heard.sentence.low
+        if self.asking.match(low[cut:].lstrip(" ,-")):
+            return True
+        rest = low[heard.match.end() :]
+        return (
+            "?" in low[-6:]
+            and self.clause.search(rest) is None
+            and self.asking.search(rest) is None
+        )
