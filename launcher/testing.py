@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from xml.etree import ElementTree as ET
 
 from launcher import plan, processes, tools
@@ -23,8 +23,13 @@ if TYPE_CHECKING:
     from launcher.places import Places
     from launcher.progress import Progress
 
-# A part that hangs must not hang whoever waits for the suite.
-_LONGEST_PART = 600.0
+# A part that hangs must not hang whoever waits for the suite; a machine half as fast may finish it.
+_LONGEST_PART = 1500.0
+# Each worker has its own servers; a file's tests stay together, for they share hubs. More than four
+# workers would need more memory than they save time.
+_ON_ALL_CORES = (
+    "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,8 @@ class Outcome:
         return not self.failed and not self.trouble and self.passed > 0
 
 
-def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
-    """The suite, cheapest part first."""
+def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part, ...], ...]:
+    """The suite in its order; parts of one group run side by side, for none of them measures time."""
     root = places.root
     hub_pytest = (places.hub_python, "-m", "pytest", "--color=auto")
 
@@ -68,6 +73,7 @@ def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
         needs=("hub-env",) if fast else ("hub-env", "browser"),
         argv=(
             *hub_pytest, "tests", "--ignore=tests/bot", "--ignore=tests/e2e", "--ignore=tests/faults",
+            "--ignore=tests/system", *_ON_ALL_CORES,
             *(("-m", "not integration") if fast else ()),
             f"--junitxml={report('hub')}",
         ),
@@ -85,7 +91,7 @@ def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
         report=report("frontend"),
     )  # fmt: skip
     if fast:
-        return (hub, frontend)
+        return ((hub,), (frontend,))
     bot = Part(
         name="bot",
         needs=("bot-env", "model", "hub-env"),
@@ -103,11 +109,11 @@ def parts_of(places: Places, reports: Path, *, fast: bool) -> tuple[Part, ...]:
     whole = Part(
         name="e2e",
         needs=("hub-env", "frontend", "bot-env", "model", "browser"),
-        argv=(*hub_pytest, "tests/e2e", f"--junitxml={report('e2e')}"),
+        argv=(*hub_pytest, "tests/e2e", "tests/system", f"--junitxml={report('e2e')}"),
         cwd=root,
         report=report("e2e"),
     )
-    return (hub, frontend, bot, faults, whole)
+    return ((hub,), (frontend, bot), (faults,), (whole,))
 
 
 async def run(places: Places, progress: Progress, environ: Mapping[str, str], *, fast: bool) -> int:
@@ -121,12 +127,14 @@ async def run(places: Places, progress: Progress, environ: Mapping[str, str], *,
     async def work() -> None:
         reports = places.var / "test-reports"
         reports.mkdir(parents=True, exist_ok=True)
-        parts = parts_of(places, reports, fast=fast)
+        groups = groups_of(places, reports, fast=fast)
         try:
             # Later parts are prepared while earlier ones run.
-            preparation.begin(*(need for part in parts for need in part.needs))
-            for part in parts:
-                outcomes.append(await _perform(part, shop, preparation))  # noqa: PERF401
+            preparation.begin(*(need for group in groups for part in group for need in part.needs))
+            for group in groups:
+                aside = len(group) > 1
+                under_way = (_perform(part, shop, preparation, aside=aside) for part in group)
+                outcomes.extend(await asyncio.gather(*under_way))
         finally:
             await preparation.abandon()
 
@@ -138,16 +146,15 @@ async def run(places: Places, progress: Progress, environ: Mapping[str, str], *,
     return 0 if all(outcome.good for outcome in outcomes) else 1
 
 
-async def _perform(part: Part, shop: Workshop, preparation: Preparation) -> Outcome:
+async def _perform(part: Part, shop: Workshop, preparation: Preparation, *, aside: bool) -> Outcome:
     try:
         await preparation.ready(*part.needs)
     except LaunchError as error:
         shop.progress.failure(error)
         return Outcome(part.name, trouble=f"could not be prepared: {error}")
-    shop.progress.say(f"Tests: {part.name}")
     part.report.unlink(missing_ok=True)
     began = time.monotonic()
-    code = await _in_the_open(part, shop)
+    code = await (_aside(part, shop) if aside else _in_the_open(part, shop))
     outcome = counted(part.name, part.report, time.monotonic() - began)
     if code != 0 and outcome.good:
         return Outcome(part.name, trouble=f"its runner ended with {code}")
@@ -156,9 +163,32 @@ async def _perform(part: Part, shop: Workshop, preparation: Preparation) -> Outc
 
 async def _in_the_open(part: Part, shop: Workshop) -> int:
     """Run a part with its output going straight to the terminal."""
+    shop.progress.say(f"Tests: {part.name}")
+    return await _ended(part, shop, None)
+
+
+async def _aside(part: Part, shop: Workshop) -> int:
+    """Run a part beside others: its output comes in one piece, whole, when it has ended."""
+    shop.progress.say(f"Tests: {part.name}, to be shown when it has ended")
+    log = part.report.with_suffix(".log")
+    with log.open("wb") as output:
+        code = await _ended(part, shop, output)
+    shop.progress.say(f"Tests: {part.name} has ended")
+    shop.progress.plain(log.read_text(errors="replace"))
+    return code
+
+
+async def _ended(part: Part, shop: Workshop, output: BinaryIO | None) -> int:
+    """Run a part to its end, or to the end of patience; its exit code."""
     argv, env = await tools.found(part.argv, shop)
     process = await asyncio.create_subprocess_exec(
-        *argv, cwd=part.cwd, env=env, stdin=asyncio.subprocess.DEVNULL, start_new_session=True
+        *argv,
+        cwd=part.cwd,
+        env=env,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=output,
+        stderr=output,
+        start_new_session=True,
     )
     try:
         async with asyncio.timeout(_LONGEST_PART):

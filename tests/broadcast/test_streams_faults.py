@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.broadcast.buses import Run, measure
+from tests.broadcast.buses import ENOUGH, Run, measure
 from tests.broadcast.faults import FAULTS, under_fault
 from tests.services import valkey
 from tests.system.samtal import ROOT
@@ -65,7 +65,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
 @pytest.mark.parametrize("name", FAULTS)
 def test_nothing_is_lost_repeated_or_out_of_order(runs: Runs, name: str) -> None:
     run = runs["streams", name]
-    assert run.said >= 150
+    assert run.said >= ENOUGH
     assert (run.lost, run.repeated, run.in_order) == (0, 0, True), run
 
 
@@ -77,5 +77,5 @@ def test_who_emits_never_waits_for_redis(runs: Runs, name: str) -> None:
 @pytest.mark.parametrize("name", _CONTROLS)
 def test_pub_sub_loses_under_the_same_load(runs: Runs, name: str) -> None:
     run = runs["pubsub", name]
-    assert run.said >= 150
+    assert run.said >= ENOUGH
     assert run.lost >= 10

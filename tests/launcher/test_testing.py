@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from launcher.places import Places
-from launcher.testing import Outcome, counted, parts_of, summary
+from launcher.testing import Outcome, counted, groups_of, summary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,9 +46,13 @@ def test_a_part_that_could_not_run_is_a_failure_in_the_sum() -> None:
 
 
 def test_the_fast_suite_needs_no_bot_and_no_browser(tmp_path: Path) -> None:
-    places = Places.of(tmp_path, {})
-    fast = parts_of(places, tmp_path, fast=True)
-    assert {need for part in fast for need in part.needs} == {"hub-env", "frontend-packages"}
-    assert [part.name for part in parts_of(places, tmp_path, fast=False)] == [
-        "hub", "frontend", "bot", "faults", "e2e",
+    fast = groups_of(Places.of(tmp_path, {}), tmp_path, fast=True)
+    needs = {need for group in fast for part in group for need in part.needs}
+    assert needs == {"hub-env", "frontend-packages"}
+
+
+def test_what_measures_time_has_the_machine_for_itself(tmp_path: Path) -> None:
+    groups = groups_of(Places.of(tmp_path, {}), tmp_path, fast=False)
+    assert [[part.name for part in group] for group in groups] == [
+        ["hub"], ["frontend", "bot"], ["faults"], ["e2e"],
     ]  # fmt: skip

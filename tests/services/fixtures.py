@@ -10,6 +10,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -83,10 +84,16 @@ def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture
 def redis_url(request: pytest.FixtureRequest) -> str:
-    """An address with an empty key space (of our own server; a given one is used as it is)."""
+    """An address with an empty key space (of our own server; a given one is used as it is).
+
+    Workers that run side by side share a given server, each with a database of its own.
+    """
     given = os.environ.get("REDIS_URL")
     if given:
-        return given
+        worker = os.environ.get("PYTEST_XDIST_WORKER")
+        if worker is None:
+            return given
+        return urlsplit(given)._replace(path=f"/{worker.removeprefix('gw')}").geturl()
     server: Server = request.getfixturevalue("redis_server")
     server.start()
     valkey.empty(server)
