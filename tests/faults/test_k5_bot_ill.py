@@ -11,6 +11,7 @@ import pytest
 
 from chat_server.domain.bot_turn import DEADLINE
 from tests.faults.ill_bot import IllBot
+from tests.faults.oracle import crowd
 from tests.faults.questions import Asking, Outcomes
 
 if TYPE_CHECKING:
@@ -31,8 +32,23 @@ async def test_every_question_to_an_ill_bot_has_one_outcome_soon(
     make_stage: Callable[..., Stage], report: Report, *, long_tier: bool
 ) -> None:
     questions, within = (300, 6.0) if long_tier else (50, 2.0)
+    # Two hubs with a bot each: most of the time nobody does anything but wait.
+    await asyncio.gather(
+        _ill_in_turn(make_stage, report, _MODES[::2], questions, within),
+        _ill_in_turn(make_stage, report, _MODES[1::2], questions, within),
+    )
+    report.count(questions=questions * len(_MODES))
+
+
+async def _ill_in_turn(
+    make_stage: Callable[..., Stage],
+    report: Report,
+    modes: tuple[str, ...],
+    questions: int,
+    within: float,
+) -> None:
     async with asking_an_ill_bot(make_stage) as (asking, bot):
-        for mode in _MODES:
+        for mode in modes:
             tokens = await asking.arrive(questions)
             bot.fall(mode)
             outcomes = await asking.ask(tokens, within)
@@ -47,15 +63,15 @@ async def test_every_question_to_an_ill_bot_has_one_outcome_soon(
             assert outcomes.asked == questions
             assert (outcomes.none, outcomes.several) == (0, 0), (mode, outcomes)
             assert set(outcomes.reasons) <= _ILL, (mode, outcomes)
-            assert outcomes.longest <= _SOON, (mode, outcomes)
+            assert outcomes.longest <= _SOON * crowd(), (mode, outcomes)
         after = await asking.ask(await asking.arrive(20), 0.5)
         assert after.reasons == {"answered": 20}
         asked = bot.asked()
-        assert len(asked) > 4 * len(_MODES), "the bot was hardly asked"
+        assert len(asked) > 4 * len(modes), "the bot was hardly asked"
         assert max(asked.values()) == 1, "a turn that may have run was asked again"
         opened = await asking.metric("samtal_bot_breaker_opened_total")
-        assert opened >= len(_MODES)
-        report.count(questions=questions * len(_MODES), opened=opened)
+        assert opened >= len(modes)
+        report.count(opened=report.counts.get("opened", 0) + opened)
 
 
 @pytest.mark.fault("K5-killed")
@@ -73,7 +89,7 @@ async def test_a_bot_that_is_killed_while_all_ask_is_replaced_by_people_at_once(
         assert (outcomes.asked, outcomes.none, outcomes.several) == (60, 0, 0)
         assert outcomes.reasons["answered"] > 0
         assert outcomes.reasons["bot_unavailable"] > 10
-        assert outcomes.longest <= _SOON
+        assert outcomes.longest <= _SOON * crowd()
 
 
 @pytest.mark.fault("K5-control")

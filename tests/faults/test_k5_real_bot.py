@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from chat_server.domain.bot_turn import DEADLINE
+from tests.faults.oracle import crowd
 from tests.faults.questions import Asking
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ async def test_a_frozen_and_a_killed_rasa_are_replaced_by_people(
         for outcomes in (frozen, killed):
             assert (outcomes.asked, outcomes.none, outcomes.several) == (10, 0, 0), outcomes
             assert "answered" not in outcomes.reasons
-            assert outcomes.longest <= _SOON, outcomes
+            assert outcomes.longest <= _SOON * crowd(), outcomes
         figures: dict[str, Any] = {
             "frozen_longest": frozen.longest,
             "killed_longest": killed.longest,

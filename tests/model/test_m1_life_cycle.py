@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import uuid
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from chat_server.services import bot_turns
 from chat_server.services.visitor_messages import VisitorMessages
 from tests.core.core import Core
 from tests.model.life_cycle import LifeCycle
+from tests.model.tier import LONG, require
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from chat_server.domain.conversation import Conversation
     from tests.services.postgres import Postgres
-
-_LONG = os.environ.get("FAULTS") == "long"
 
 
 @pytest.fixture
@@ -69,13 +67,15 @@ def run(make: Callable[[], Awaitable[Core]], examples: int, steps: int, **change
 
 
 def test_no_order_of_acts_breaks_a_dialogue(on_sqlite: Callable[[], Awaitable[Core]]) -> None:
-    examples, steps = (200, 50) if _LONG else (10, 40)
-    assert run(on_sqlite, examples, steps) > examples * steps * 0.5
+    examples, steps = (200, 50) if LONG else (10, 40)
+    done = run(on_sqlite, examples, steps)
+    require("M1-sqlite", done, examples * steps * 0.5, dialogues=examples)
 
 
 def test_nor_on_postgresql(on_postgres: Callable[[], Awaitable[Core]]) -> None:
-    examples, steps = (20, 30) if _LONG else (3, 30)
-    assert run(on_postgres, examples, steps) > examples * steps * 0.5
+    examples, steps = (20, 30) if LONG else (3, 30)
+    done = run(on_postgres, examples, steps)
+    require("M1-postgres", done, examples * steps * 0.5, dialogues=examples)
 
 
 @pytest.fixture
