@@ -50,7 +50,7 @@ def make_services(
         memory=Memory(store, utc_now),
         consents=Consents(store, utc_now, bot),
         letters=Letters(store, utc_now, mail=mail),
-        contacts=Contacts(store),
+        contacts=Contacts(store, utc_now),
         inboxes=Inboxes(store, wildcard=settings.demo),
         elements=Elements(store, utc_now),
         reports=Reports(store),

@@ -12,7 +12,7 @@ import structlog
 from pydantic import ValidationError
 
 from chat_server.domain.bot_turn import DEADLINE, Answer, BotState, Question, Reply
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ports import BotError
 from chat_server.wire.bot import BotAnswer

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from chat_server.domain.conversation import Conversation
     from chat_server.domain.element import Campaign, Element
     from chat_server.domain.events import Event
-    from chat_server.domain.fact import Fact
+    from chat_server.domain.facts.fact import Fact
     from chat_server.domain.inbox import Inbox
     from chat_server.domain.message import Message
     from chat_server.domain.response_event import ResponseEvent

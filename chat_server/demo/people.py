@@ -13,7 +13,7 @@ from chat_server.domain.ids import new_id, new_token, token_digest
 if TYPE_CHECKING:
     from random import Random
 
-    from chat_server.domain.fact import Fact
+    from chat_server.domain.facts.fact import Fact
     from chat_server.domain.shop import Customer
 
 _SIGNED_IN_SHARE = 0.5

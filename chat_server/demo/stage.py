@@ -7,9 +7,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from chat_server.domain import log_lines, response_event
-from chat_server.domain.conversation import SYSTEM, Conversation, Origin, Step
+from chat_server.domain.conversation import SYSTEM, Conversation, Step
+from chat_server.domain.conversation import Origin as Opening
 from chat_server.domain.events import Event
-from chat_server.domain.fact import Fact, FactSource, clean_value
+from chat_server.domain.facts import ledger
+from chat_server.domain.facts.changes import Changes, Origin
+from chat_server.domain.facts.fact import FactSource, FactState
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.ids import new_id
 from chat_server.domain.message import Author, AuthorKind, Content, Message
@@ -46,7 +50,7 @@ class Stage:
         person: Person,
         inbox: Inbox,
         agent: Account,
-        origin: Origin,
+        origin: Opening,
         locale: str,
         at: datetime,
         random: Random,
@@ -146,9 +150,7 @@ class Stage:
 
     def settle(self, key: str) -> None:
         """A fact holds no longer: the problem was solved."""
-        fact = self.person.current.pop(key, None)
-        if fact is not None:
-            fact.finish(self._now)
+        self._enter(Statement(key, None, 1.0), FactSource.AGENT, None)
 
     def resolve(self) -> None:
         """The agent closes it, or the system does after a while of silence."""
@@ -194,33 +196,39 @@ class Stage:
         return step.messages[0]
 
     def _learn(self, key: str, value: str, message: Message) -> None:
-        cleaned = clean_value(key, value)
-        assert cleaned is not None, (key, value)  # noqa: S101 - written by us
-        before = self.person.current.get(key)
-        if before is not None and before.value == cleaned:
-            return
         start = message.text.lower().find(value.lower())
-        fact = Fact(
-            id=new_id(),
-            contact_id=self.person.contact.id,
-            key=key,
-            value=cleaned,
-            source=FactSource.VISITOR,
-            confidence=round(self.random.uniform(0.82, 0.99), 2),
-            observed_at=self._now,
-            conversation_id=self.conversation.id,
-            message_id=message.id,
-            start=max(start, 0),
-            end=start + len(value) if start >= 0 else len(message.text),
+        said = Statement(
+            key,
+            value,
+            round(self.random.uniform(0.82, 0.99), 2),
+            max(start, 0),
+            start + len(value) if start >= 0 else len(message.text),
         )
-        if before is not None:
-            before.give_way_to(fact)
-        self.person.current[key] = fact
-        self.person.facts.append(fact)
-        if key == "name":
-            self.person.contact.name = self.person.contact.name or cleaned
-        event = log_lines.learned(self.conversation, fact.id, key, self._bot, self._now)
-        self._keep(Step(events=[event]))
+        changes = self._enter(said, FactSource.VISITOR, message)
+        for fact in changes.added:
+            event = log_lines.learned(self.conversation, fact.id, key, self._bot, self._now)
+            self._keep(Step(events=[event]))
+            if key == "name":
+                self.person.contact.name = self.person.contact.name or fact.value
+
+    def _enter(self, said: Statement, source: FactSource, message: Message | None) -> Changes:
+        origin = Origin(
+            contact_id=self.person.contact.id,
+            source=source,
+            at=self._now,
+            ref=message.id if message else new_id(),
+            consent="default",
+            conversation_id=self.conversation.id,
+            message_id=message.id if message else None,
+            language=self.conversation.locale,
+        )
+        changes = ledger.hear(self.person.facts, [said], origin)
+        changes.apply()
+        self.person.facts += changes.new
+        self.person.current = {
+            fact.key: fact for fact in self.person.facts if fact.state is FactState.CURRENT
+        }
+        return changes
 
     def _wait(self, least: float, most: float) -> None:
         # Whole milliseconds, as the wire writes them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from chat_server.domain.fact import PROBLEMS
+from chat_server.domain.facts.values import PROBLEMS
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.shop import OrderStatus
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .fact import Statement
+    from .facts.statement import Statement
     from .message import Content
 
 

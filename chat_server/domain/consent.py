@@ -40,3 +40,8 @@ def current_consent(answers: list[Consent]) -> dict[str, bool]:
     for answer in answers:
         state[answer.purpose] = answer.granted
     return state
+
+
+def basis_of(answers: list[Consent], purpose: Purpose) -> str:
+    """What allows or forbids it: the id of the newest answer, oldest first, or that nobody asked yet."""
+    return next((one.id for one in reversed(answers) if one.purpose is purpose), "default")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .fact import PROBLEMS, Fact
+from .facts.fact import Fact
+from .facts.values import PROBLEMS
 from .inbox import Inbox
 
 

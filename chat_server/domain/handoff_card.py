@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .fact import FACT_KINDS
+from .facts.kinds import FACT_KINDS
 from .message import AuthorKind, Message, MessageKind
 from .mood import Mood, mood_of
 from .shop import OrderStatus
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .conversation import Conversation
     from .element import Campaign, Element
-    from .fact import Fact
+    from .facts.fact import Fact
     from .response_event import ResponseEvent
     from .shop import Customer, Order
 

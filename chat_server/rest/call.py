@@ -97,6 +97,11 @@ class Call:
         assert self.visitor is not None  # noqa: S101 - the route's declaration guarantees it
         return self.visitor
 
+    @property
+    def locale(self) -> str:
+        """The language that the reader prefers, as their browser says."""
+        return self.request.headers.get("Accept-Language", "").partition(",")[0].partition(";")[0]
+
     def path(self, name: str) -> str:
         """A part of the path; what cannot be an id of ours is the id of nothing."""
         return known_id(self.request.match_info[name])

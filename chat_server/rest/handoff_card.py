@@ -25,7 +25,7 @@ async def card(call: Call) -> w.HandoffCardView:
         contact=contact_view(found.contact, Reader.AGENT),
         attempts=[_attempt(attempt) for attempt in made.attempts],
         misses=made.misses,
-        facts=[fact_view(item.fact, item.quote) for item in found.facts],
+        facts=[fact_view(item.fact, item.quote, call.locale) for item in found.facts],
         known=[w.KnownView.model_validate(known) for known in made.known],
         open_orders=[order_view(order, customer) for order, customer in made.open_orders],
         earlier=[w.EarlierView.model_validate(row) for row in made.earlier],

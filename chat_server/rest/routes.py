@@ -57,6 +57,23 @@ ROUTES: tuple[Route, ...] = (
         returns=acks.ResumeResult,
     ),
     Route("GET", "/visitor/facts", visitors.facts, VISITOR, returns=acks.FactsResult),
+    Route(
+        "PATCH",
+        "/visitor/facts/{id}",
+        visitors.correct_fact,
+        VISITOR,
+        body=w.FactValue,
+        returns=nouns.FactView,
+    ),
+    Route(
+        "POST",
+        "/visitor/facts/{id}/verdict",
+        visitors.confirm_fact,
+        VISITOR,
+        body=w.FactVerdict,
+        returns=nouns.FactView,
+    ),
+    Route("DELETE", "/visitor/facts/{id}", visitors.forget_fact, VISITOR, status=204),
     Route("GET", "/visitor/export", visitors.export, VISITOR, returns=w.VisitorExport),
     Route("POST", "/visitor/erase", visitors.erase, VISITOR, status=204),
     # dialogues
@@ -82,7 +99,13 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("GET", "/contacts/{id}", contacts.one, returns=w.ContactDetail),
     Route("DELETE", "/contacts/{id}", contacts.erase, status=204),
-    Route("GET", "/contacts/{id}/facts", contacts.facts, returns=w.PageOf[nouns.FactView]),
+    Route(
+        "GET",
+        "/contacts/{id}/facts",
+        contacts.facts,
+        query=contacts.FactsQuery,
+        returns=w.PageOf[nouns.FactView],
+    ),
     Route(
         "POST",
         "/contacts/{id}/facts",

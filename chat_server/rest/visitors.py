@@ -17,12 +17,14 @@ from chat_server.services.rate_limits import (
 )
 from chat_server.wire.acks import FactsResult, ResumeResult, SendResult
 from chat_server.wire.base import Identifier
+from chat_server.wire.nouns import FactView
 from chat_server.wire.rest import VisitorExport, VisitorSession
 from chat_server.wire.views import (
     Reader,
     contact_view,
     conversation_view,
     fact_view,
+    facts_result,
     greeting_view,
     message_view,
 )
@@ -99,7 +101,26 @@ async def messages(call: Call) -> ResumeResult:
 async def facts(call: Call) -> FactsResult:
     """What is remembered about the visitor."""
     items, consent = await call.services.memory.own_facts(call.contact_browser)
-    return FactsResult(facts=[fact_view(item.fact, item.quote) for item in items], consent=consent)
+    return facts_result([(one.fact, one.quote, one.locale) for one in items], consent)
+
+
+async def correct_fact(call: Call) -> FactView:
+    """What the visitor says is right."""
+    visitor, fact_id = call.contact_browser, call.path("id")
+    item = await call.services.memory.correct(visitor, fact_id, call.body.value)
+    return fact_view(item.fact, item.quote, item.locale)
+
+
+async def confirm_fact(call: Call) -> FactView:
+    """Whether what we believe is so."""
+    visitor, fact_id = call.contact_browser, call.path("id")
+    item = await call.services.memory.confirm(visitor, fact_id, right=call.body.right)
+    return fact_view(item.fact, item.quote, item.locale)
+
+
+async def forget_fact(call: Call) -> None:
+    """Forget one fact and the values before it."""
+    await call.services.memory.forget(call.contact_browser, call.path("id"))
 
 
 async def export(call: Call) -> VisitorExport:
@@ -117,7 +138,7 @@ def export_view(held: Holdings) -> VisitorExport:
     return VisitorExport(
         contact=contact_view(held.contact, _ME),
         consent=held.consent,
-        facts=[fact_view(item.fact, item.quote) for item in held.facts],
+        facts=[fact_view(item.fact, item.quote, item.locale) for item in held.facts],
         conversations=[conversation_view(snapshot, _ME) for snapshot in held.conversations],
         messages=[message_view(message, _ME) for message in held.messages],
     )

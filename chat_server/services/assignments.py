@@ -8,7 +8,9 @@ from datetime import datetime
 from chat_server.domain.absence import wake_time
 from chat_server.domain.conversation import Conversation, Step
 from chat_server.domain.errors import Conflict, Invalid, NotFound
-from chat_server.domain.fact import FACT_KINDS, FactSource, Statement
+from chat_server.domain.facts.fact import FactSource
+from chat_server.domain.facts.kinds import FACT_KINDS
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ids import new_id
 from chat_server.domain.live import ConversationAssigned, Snapshot

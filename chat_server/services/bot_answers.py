@@ -5,7 +5,7 @@ from __future__ import annotations
 from chat_server.domain import log_lines
 from chat_server.domain.bot_turn import Answer, BotTurn
 from chat_server.domain.conversation import Conversation, Step
-from chat_server.domain.fact import FactSource
+from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.live import MessageUnderstood, TypingChanged
 from chat_server.domain.message import Author, AuthorKind

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from chat_server.domain.bot_turn import BotTurn, Question
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
@@ -19,10 +21,12 @@ async def question_of(
     conversation: Conversation,
     contact: Contact,
     message: Message,
+    *,
     within: float,
+    now: datetime,
 ) -> Question:
     """To be answered `within` seconds."""
-    facts = await usable_facts(tx, contact.id)
+    facts = await usable_facts(tx, contact.id, now)
     lately = await tx.messages.newest(conversation.id, _LATELY, public=True)
     inbox = await tx.inboxes.get(conversation.inbox_id)
     context: dict[str, object] = {

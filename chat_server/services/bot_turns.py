@@ -130,7 +130,9 @@ class BotTurns:
         if message is None or contact is None:
             self._finish(turn, TurnState.DROPPED, "gone")
             return None
-        question = await question_of(tx, turn, conversation, contact, message, within)
+        question = await question_of(
+            tx, turn, conversation, contact, message, within=within, now=now
+        )
         tx.tell(TypingChanged(conversation, bot_of(conversation), on=True))
         return Claimed(turn, question, again)
 

@@ -11,7 +11,7 @@ from chat_server.domain.errors import NotFound
 from chat_server.domain.ids import new_id
 from chat_server.domain.live import Snapshot
 from chat_server.domain.message import Message
-from chat_server.domain.ports import Bot, BotError, Clock, Store, Transaction
+from chat_server.domain.ports import Bot, BotError, Clock, Slice, Store, Transaction
 
 from .access import AgentCaller, Permission, VisitorCaller, contact_of, require
 from .memory import RememberedFact, with_quotes
@@ -93,7 +93,9 @@ async def _holdings(tx: Transaction, contact: Contact) -> Holdings:
     return Holdings(
         contact=contact,
         consent=current_consent(await tx.contacts.consents(contact.id)),
-        facts=await with_quotes(tx, await tx.facts.current(contact.id)),
+        facts=await with_quotes(
+            tx, await tx.facts.history(contact.id, Slice(limit=_ALL)), contact.locale
+        ),
         conversations=await snapshots(tx, conversations),
         messages=messages,
     )

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from chat_server.domain.contact import Contact
 from chat_server.domain.errors import NotFound
-from chat_server.domain.fact import Fact
+from chat_server.domain.facts.fact import Fact
 from chat_server.domain.live import Snapshot
-from chat_server.domain.ports import Slice, Store, Transaction
+from chat_server.domain.ports import Clock, Slice, Store, Transaction
 from chat_server.domain.shop import Customer, Order
 
 from .access import AgentCaller, Permission, require
-from .memory import RememberedFact, with_quotes
+from .memory import RememberedFact, doubtful_facts, usable_facts, with_quotes
 from .snapshots import snapshots
 
 _ORDERS = 10
@@ -26,6 +26,7 @@ class Profile:
 
     contact: Contact
     facts: list[RememberedFact]
+    unconfirmed: list[RememberedFact]
     orders: list[tuple[Order, Customer]]
     conversations: list[Snapshot]
 
@@ -33,8 +34,9 @@ class Profile:
 class Contacts:
     """For accounts that may read contacts."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
 
     async def search(self, caller: AgentCaller, query: str | None, piece: Slice) -> list[Contact]:
         """Last seen first."""
@@ -49,12 +51,15 @@ class Contacts:
             contact = await tx.contacts.get(contact_id)
             if contact is None:
                 raise NotFound("There is no such contact.")
-            facts = await tx.facts.current(contact.id)
+            now = self._clock()
+            facts = await usable_facts(tx, contact.id, now)
+            unsure = await doubtful_facts(tx, contact.id, now)
             orders = await orders_of(tx, contact, facts)
             conversations = await tx.conversations.of_contact(contact.id, _CONVERSATIONS)
             return Profile(
                 contact=contact,
                 facts=await with_quotes(tx, facts),
+                unconfirmed=await with_quotes(tx, unsure),
                 orders=orders,
                 conversations=await snapshots(tx, conversations),
             )

@@ -40,7 +40,8 @@ class HandoffCards:
             conversation = await any_conversation(tx, conversation_id)
             contact = await tx.contacts.get(conversation.contact_id)
             assert contact is not None  # noqa: S101 - a foreign key
-            facts = await usable_facts(tx, contact.id)
+            now = self._clock()
+            facts = await usable_facts(tx, contact.id, now)
             wanted = DialogueFilter(contact_id=contact.id)
             element = await tx.elements.get(conversation.element) if conversation.element else None
             campaign = (
@@ -55,5 +56,5 @@ class HandoffCards:
                 element=element,
                 campaign=campaign,
             )
-            card = card_of(records, self._clock())
+            card = card_of(records, now)
             return Card(card, contact, await with_quotes(tx, facts))

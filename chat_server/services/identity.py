@@ -11,7 +11,8 @@ from chat_server.domain.consent import current_consent
 from chat_server.domain.contact import Contact, Identity, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import NotAllowed, NotFound
-from chat_server.domain.fact import FactSource, Statement
+from chat_server.domain.facts.fact import FactSource
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.greeting import Greeting, greet
 from chat_server.domain.ids import new_id, new_token, token_digest
 from chat_server.domain.inbox import Inbox
@@ -285,7 +286,7 @@ class VisitorIdentity:
             contact=contact,
             conversation=await snapshot(tx, conversation) if conversation else None,
             messages=messages,
-            greeting=greet(inbox, await usable_facts(tx, contact.id)),
+            greeting=greet(inbox, await usable_facts(tx, contact.id, self._clock())),
             consent=current_consent(await tx.contacts.consents(contact.id)),
             agents_online=await tx.agents.any_online(),
             is_open=inbox.is_open(self._clock()),

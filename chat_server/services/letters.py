@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from chat_server.domain.errors import Invalid, RateLimited, Unavailable
-from chat_server.domain.fact import FactSource, Statement, clean_value
+from chat_server.domain.facts.fact import FactSource
+from chat_server.domain.facts.kinds import clean_value
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ids import token_digest
 from chat_server.domain.live import Snapshot
 from chat_server.domain.message import Author, AuthorKind
@@ -72,7 +74,7 @@ class Letters:
             conversation = await own_conversation(tx, contact, conversation_id, lock=True)
             if not self._mail:
                 raise Unavailable("This website cannot send e-mails.")
-            address = _address(email) if email else await address_of(tx, conversation)
+            address = _address(email) if email else await address_of(tx, conversation, now)
             if address is None:
                 raise Invalid("Where shall it go?", {"email": "an e-mail address"})
             kind = DeliveryKind.TRANSCRIPT_MAIL

@@ -63,7 +63,9 @@ async def _reply(
     read = bool(replies) and conversation.visitor_read_seq >= replies[-1].seq
     if not replies or (read and conversation.offline_at is None):
         return Unwritten("read")
-    delivery.recipient = delivery.recipient or await address_of(tx, conversation)
+    delivery.recipient = delivery.recipient or await address_of(
+        tx, conversation, delivery.created_at
+    )
     if domain is None:
         return Unwritten("This hub has no mail server to send it by e-mail.", tell=not read)
     if delivery.recipient is None:

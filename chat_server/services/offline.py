@@ -60,7 +60,7 @@ async def _absence(
     is_open = inbox.is_open(now)
     if is_open and await tx.agents.any_online():
         return None
-    address = await address_of(tx, conversation) if mail else None
+    address = await address_of(tx, conversation, now) if mail else None
     opens = None if is_open else inbox.opens_at(now)
     extra: dict[str, object] = {
         "reason": "nobody_online" if is_open else "closed",
@@ -74,14 +74,14 @@ async def _absence(
     return NobodyThere(words, {key: value for key, value in extra.items() if value is not None})
 
 
-async def address_of(tx: Transaction, conversation: Conversation) -> str | None:
+async def address_of(tx: Transaction, conversation: Conversation, now: datetime) -> str | None:
     """Where the visitor may be answered: as said in this dialogue, as the shop knows it, as remembered."""
     if conversation.reply_to:
         return conversation.reply_to
     contact = await tx.contacts.get(conversation.contact_id)
     if contact is not None and contact.email:
         return contact.email
-    facts = await usable_facts(tx, conversation.contact_id)
+    facts = await usable_facts(tx, conversation.contact_id, now)
     return next((fact.value for fact in facts if fact.key == "email"), None)
 
 

@@ -11,7 +11,7 @@ from aiohttp import web
 from chat_server.broadcast import rooms
 from chat_server.broadcast.presence import Presence
 from chat_server.domain.errors import NotAllowed
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.live import LiveEvent, Snapshot
 from chat_server.services.access import AgentCaller, Permission, require
 from chat_server.services.accounts import Accounts
@@ -133,7 +133,7 @@ class AgentNamespace(CommandNamespace):
             caller,
             command.conversation_id,
             command.note,
-            [Statement(fact.key, fact.value, 1.0) for fact in command.facts],
+            [Statement(fact.key, fact.value, 1.0, subject=fact.subject) for fact in command.facts],
         )
         return _result(snapshot)
 

@@ -34,6 +34,7 @@ from chat_server.wire.views import (
     contact_view,
     conversation_view,
     fact_view,
+    facts_result,
     greeting_view,
     head_view,
     message_view,
@@ -232,15 +233,19 @@ class VisitorNamespace(CommandNamespace):
     async def do_list_facts(self, sid: str, _: c.Empty) -> acks.FactsResult:
         """What is remembered."""
         facts, consent = await self._services.memory.own_facts(await self._caller(sid))
-        return acks.FactsResult(
-            facts=[fact_view(item.fact, item.quote) for item in facts], consent=consent
-        )
+        return facts_result([(one.fact, one.quote, one.locale) for one in facts], consent)
 
     async def do_correct_fact(self, sid: str, command: c.CorrectFact) -> acks.FactResult:
         """What the visitor says is right."""
         caller = await self._caller(sid)
         item = await self._services.memory.correct(caller, command.fact_id, command.value)
-        return acks.FactResult(fact=fact_view(item.fact, item.quote))
+        return acks.FactResult(fact=fact_view(item.fact, item.quote, item.locale))
+
+    async def do_confirm_fact(self, sid: str, command: c.ConfirmFact) -> acks.FactResult:
+        """Whether what we believe is so."""
+        caller = await self._caller(sid)
+        item = await self._services.memory.confirm(caller, command.fact_id, right=command.right)
+        return acks.FactResult(fact=fact_view(item.fact, item.quote, item.locale))
 
     async def do_forget_fact(self, sid: str, command: c.ForgetFact) -> acks.Nothing:
         """One fact goes."""

@@ -18,6 +18,7 @@ from .tables import (
     conversations,
     events,
     facts,
+    forgotten_facts,
     messages,
     response_events,
     used_identities,
@@ -119,7 +120,7 @@ class ContactRows:
             .where(conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old)
             .values(contact_id=new)
         )
-        for table in (facts, consents):
+        for table in (facts, forgotten_facts, consents):
             await run(sa.update(table).where(table.c.contact_id == old).values(contact_id=new))
         # Its name would outlive an erasure of the person it turned out to be.
         await run(

@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from chat_server.domain.fact import Fact, FactState
+from chat_server.domain.facts.fact import OPEN, Fact, FactSource, FactState, Forgotten
 
-from .tables import facts
+from .tables import facts, forgotten_facts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from chat_server.domain.ports import Slice
+
 _c = facts.c
+_f = forgotten_facts.c
+_MOST_FORGOTTEN = 1000
 
 
 class FactRows:
@@ -30,13 +35,44 @@ class FactRows:
 
     async def current(self, contact_id: str) -> list[Fact]:
         """What holds now, oldest first."""
-        return list(
-            await self._session.scalars(
-                sa.select(Fact)
-                .where(_c.contact_id == contact_id, _c.state == FactState.CURRENT)
-                .order_by(_c.observed_at, _c.id)
-            )
+        return await self._found(_c.contact_id == contact_id, _c.state == FactState.CURRENT)
+
+    async def open(self, contact_id: str) -> list[Fact]:
+        """What holds or may hold, oldest first."""
+        return await self._found(_c.contact_id == contact_id, _c.state.in_(OPEN))
+
+    async def held_since(self, contact_id: str, at: datetime) -> list[Fact]:
+        """Those that are open have no end."""
+        return await self._found(
+            _c.contact_id == contact_id, sa.or_(_c.ended_at.is_(None), _c.ended_at >= at)
         )
+
+    async def said_by(
+        self, contact_id: str, source: FactSource, keys: Collection[str]
+    ) -> list[Fact]:
+        """Oldest first."""
+        return await self._found(_c.contact_id == contact_id, _c.key.in_(keys), _c.source == source)
+
+    async def history(self, contact_id: str, piece: Slice) -> list[Fact]:
+        """Newest first."""
+        wanted = sa.select(Fact).where(_c.contact_id == contact_id)
+        if piece.before is not None:
+            wanted = wanted.where(
+                sa.tuple_(_c.observed_at, _c.id)
+                < sa.tuple_(
+                    sa.literal(piece.before, _c.observed_at.type), sa.literal(piece.before_id)
+                )
+            )
+        newest = wanted.order_by(_c.observed_at.desc(), _c.id.desc()).limit(piece.limit)
+        return list(await self._session.scalars(newest))
+
+    async def of_kind(self, contact_id: str, key: str) -> list[Fact]:
+        """Oldest first."""
+        return await self._found(_c.contact_id == contact_id, _c.key == key)
+
+    async def superseded_by(self, contact_id: str, fact_ids: Collection[str]) -> list[Fact]:
+        """Oldest first."""
+        return await self._found(_c.contact_id == contact_id, _c.superseded_by.in_(fact_ids))
 
     async def holders(self, key: str, contact_ids: Collection[str]) -> set[str]:
         """Those of the contacts of whom a fact with this key holds now."""
@@ -47,12 +83,28 @@ class FactRows:
         )
         return set(await self._session.scalars(found))
 
-    async def forget(self, fact: Fact) -> None:
-        """It and every earlier value of the same kind."""
-        await self._session.execute(
-            sa.delete(facts).where(
-                _c.contact_id == fact.contact_id,
-                _c.key == fact.key,
-                _c.observed_at <= fact.observed_at,
-            )
+    async def forget(self, fact_ids: Collection[str]) -> None:
+        """Row by row, so that none of them is written again by this transaction."""
+        for fact_id in fact_ids:
+            fact = await self._session.get(Fact, fact_id)
+            if fact is not None:
+                await self._session.delete(fact)
+        await self._session.flush()
+
+    async def forgotten(self, contact_id: str, keys: Collection[str]) -> list[Forgotten]:
+        """Newest first."""
+        wanted = sa.select(Forgotten).where(_f.contact_id == contact_id, _f.key.in_(keys))
+        newest = wanted.order_by(_f.at.desc(), _f.id).limit(_MOST_FORGOTTEN)
+        return list(await self._session.scalars(newest))
+
+    async def open_before(self, key: str, before: datetime, now: datetime, most: int) -> list[Fact]:
+        """Oldest first; a confirmed one counts from its confirmation."""
+        past = sa.or_(
+            sa.func.coalesce(_c.confirmed_at, _c.observed_at) <= before, _c.valid_until <= now
         )
+        wanted = sa.select(Fact).where(_c.key == key, _c.state.in_(OPEN), past)
+        return list(await self._session.scalars(wanted.order_by(_c.observed_at).limit(most)))
+
+    async def _found(self, *conditions: sa.ColumnElement[bool]) -> list[Fact]:
+        wanted = sa.select(Fact).where(*conditions).order_by(_c.observed_at, _c.id)
+        return list(await self._session.scalars(wanted))

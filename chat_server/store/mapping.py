@@ -19,7 +19,7 @@ from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.element import Campaign, Element
 from chat_server.domain.events import Event
-from chat_server.domain.fact import Fact
+from chat_server.domain.facts.fact import Fact, Forgotten
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.message import Author, Message
 from chat_server.domain.outbox import Delivery
@@ -115,6 +115,7 @@ def map_domain() -> None:
         (BotTurn, tables.bot_turns),
         (Delivery, tables.outbox),
         (Fact, tables.facts),
+        (Forgotten, tables.forgotten_facts),
         (EventRow, tables.events),
         (ResponseEventRow, tables.response_events),
         (Campaign, tables.campaigns),

@@ -70,9 +70,10 @@ class SubscribeResult(Outbound):
 
 
 class FactsResult(Outbound):
-    """Current facts about the caller, and what they agreed to."""
+    """Current facts about the caller, those to be confirmed first, and what they agreed to."""
 
     facts: list[FactView]
+    unconfirmed: list[FactView] = []
     consent: dict[str, bool]
 
 

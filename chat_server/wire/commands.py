@@ -148,6 +148,13 @@ class CorrectFact(Inbound):
     value: Annotated[ShortText, Field(min_length=1)]
 
 
+class ConfirmFact(Inbound):
+    """Whether what we believe is right; what is not is used no more."""
+
+    fact_id: Identifier
+    right: bool
+
+
 class ForgetFact(Inbound):
     """One fact to be forgotten."""
 
@@ -205,6 +212,7 @@ class LearnedFact(Inbound):
 
     key: Identifier
     value: Annotated[ShortText, Field(min_length=1)] | None
+    subject: ShortText | None = None
 
 
 class ReturnToBot(Inbound):

@@ -157,19 +157,36 @@ class GreetingView(Outbound):
 
 
 class FactView(Outbound):
-    """A fact; `quote` is the words it came from."""
+    """A fact; `quote` is the words it came from, `start` and `end` their characters in the message.
+
+    `label`, `said` (a sentence to the person it is about) and `why` (what it is kept for) are in the reader's
+    language. `subject` is the order or product it is about. `reason` says why it is history.
+    """
 
     id: str
     key: str
     label: str
     value: str
-    source: Literal["visitor", "agent", "identity", "shop"]
+    source: Literal["visitor", "form", "agent", "identity", "shop"]
     confidence: float
-    state: Literal["current", "superseded", "ended"]
+    state: Literal["current", "unconfirmed", "superseded", "ended"]
     observed_at: Timestamp
     quote: str | None = None
     conversation_id: str | None = None
     message_id: str | None = None
+    start: int | None = None
+    end: int | None = None
+    subject: str | None = None
+    valid_from: Timestamp | None = None
+    valid_until: Timestamp | None = None
+    confirmed_at: Timestamp | None = None
+    ended_at: Timestamp | None = None
+    superseded_by: str | None = None
+    reason: Literal["newer", "corrected", "withdrawn", "expired", "solved", "merged"] | None = None
+    said: str = ""
+    why: str = ""
+    purpose: str = "memory"
+    sensitivity: Literal["plain", "personal", "sensitive"] = "plain"
 
 
 class HeadView(Outbound):

@@ -37,6 +37,7 @@ VISITOR_COMMANDS: dict[str, Command] = {
     "set_consent": Command(c.SetConsent, acks.ConsentResult),
     "list_facts": Command(c.Empty, acks.FactsResult),
     "correct_fact": Command(c.CorrectFact, acks.FactResult),
+    "confirm_fact": Command(c.ConfirmFact, acks.FactResult),
     "forget_fact": Command(c.ForgetFact, acks.Nothing),
     "forget_me": Command(c.Empty, acks.Nothing),
 }

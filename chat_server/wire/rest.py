@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import EmailStr, Field
+from pydantic import AwareDatetime, EmailStr, Field
 
 from chat_server.domain.inbox import RoutingMode
 
@@ -69,12 +69,33 @@ class CannedReplyBody(Inbound):
 
 
 class FactBody(Inbound):
-    """A fact an agent adds; `key` is one of the registry's."""
+    """A fact an agent adds; `key` is one of the registry's, `subject` the order or product it is about.
+
+    Words selected in a message: its `message_id` and their characters `start` and `end` (Unicode code points);
+    with `quote`, those words, it is refused when the message says something else there.
+    """
 
     key: Identifier
     value: Annotated[ShortText, Field(min_length=1)]
     conversation_id: Identifier | None = None
     message_id: Identifier | None = None
+    start: Annotated[int, Field(ge=0)] | None = None
+    end: Annotated[int, Field(ge=0)] | None = None
+    quote: Annotated[str, Field(max_length=4000)] | None = None
+    subject: ShortText | None = None
+    valid_until: AwareDatetime | None = None
+
+
+class FactValue(Inbound):
+    """What is right."""
+
+    value: Annotated[ShortText, Field(min_length=1)]
+
+
+class FactVerdict(Inbound):
+    """Whether it is right."""
+
+    right: bool
 
 
 class ContactDetail(Outbound):
@@ -84,6 +105,7 @@ class ContactDetail(Outbound):
     created_at: Timestamp
     last_seen_at: Timestamp
     facts: list[FactView]
+    unconfirmed: list[FactView] = []
     orders: list[OrderView]
     conversations: list[ConversationView]
 

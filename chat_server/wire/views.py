@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
 from chat_server.domain.agent import Agent
+from chat_server.domain.consent import Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
-from chat_server.domain.fact import FACT_KINDS, Fact
+from chat_server.domain.facts.fact import Fact
+from chat_server.domain.facts.kinds import FACT_KINDS, until_of
+from chat_server.domain.facts.saying import label_of, say, why
 from chat_server.domain.greeting import Greeting
 from chat_server.domain.live import Snapshot
 from chat_server.domain.message import Author, AuthorKind, Message
 from chat_server.domain.ownership import Owner
 
+from .acks import FactsResult
 from .base import dump, rfc3339
 from .live import Presence
 from .nouns import (
@@ -192,13 +197,13 @@ def _inside(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
-def fact_view(fact: Fact, quote: str | None) -> FactView:
-    """With the words it came from."""
+def fact_view(fact: Fact, quote: str | None, locale: str | None = None) -> FactView:
+    """With the words it came from, said in the reader's language."""
     kind = FACT_KINDS.get(fact.key)
     return FactView(
         id=fact.id,
         key=fact.key,
-        label=kind.label if kind else fact.key,
+        label=label_of(fact.key, locale),
         value=fact.value,
         source=fact.source.value,
         confidence=fact.confidence,
@@ -207,6 +212,31 @@ def fact_view(fact: Fact, quote: str | None) -> FactView:
         quote=quote,
         conversation_id=fact.conversation_id,
         message_id=fact.message_id,
+        start=fact.start,
+        end=fact.end,
+        subject=fact.subject,
+        valid_from=fact.valid_from,
+        valid_until=until_of(fact) if fact.ended_at is None else fact.valid_until,
+        confirmed_at=fact.confirmed_at,
+        ended_at=fact.ended_at,
+        superseded_by=fact.superseded_by,
+        reason=fact.reason.value if fact.reason else None,
+        said=say(fact, locale),
+        why=why(locale),
+        purpose=kind.purpose.value if kind else Purpose.MEMORY.value,
+        sensitivity=kind.sensitivity.value if kind else "personal",
+    )
+
+
+def facts_result(
+    items: Iterable[tuple[Fact, str | None, str | None]], consent: dict[str, bool]
+) -> FactsResult:
+    """Facts with their quotes and the reader's locale: what is known, and what is to be asked first."""
+    views = [fact_view(*item) for item in items]
+    return FactsResult(
+        facts=[one for one in views if one.state == "current"],
+        unconfirmed=[one for one in views if one.state == "unconfirmed"],
+        consent=consent,
     )
 
 

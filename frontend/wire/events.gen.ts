@@ -21,6 +21,7 @@ export interface SocketProtocol {
   Choice: Choice;
   ChoiceView: ChoiceView;
   ChoicesContent: ChoicesContent;
+  ConfirmFact: ConfirmFact;
   ConsentResult: ConsentResult;
   ContactView: ContactView;
   ConversationAssigned: ConversationAssigned;
@@ -198,6 +199,13 @@ export interface ChoicesContent {
   choices: Choice[];
 }
 /**
+ * Whether what we believe is right; what is not is used no more.
+ */
+export interface ConfirmFact {
+  fact_id: string;
+  right: boolean;
+}
+/**
  * What the contact has agreed to now, by purpose.
  */
 export interface ConsentResult {
@@ -349,20 +357,36 @@ export interface FactResult {
   fact: FactView;
 }
 /**
- * A fact; `quote` is the words it came from.
+ * A fact; `quote` is the words it came from, `start` and `end` their characters in the message.
+ *
+ * `label`, `said` (a sentence to the person it is about) and `why` (what it is kept for) are in the reader's
+ * language. `subject` is the order or product it is about. `reason` says why it is history.
  */
 export interface FactView {
   id: string;
   key: string;
   label: string;
   value: string;
-  source: "visitor" | "agent" | "identity" | "shop";
+  source: "visitor" | "form" | "agent" | "identity" | "shop";
   confidence: number;
-  state: "current" | "superseded" | "ended";
+  state: "current" | "unconfirmed" | "superseded" | "ended";
   observed_at: string;
   quote?: string | null;
   conversation_id?: string | null;
   message_id?: string | null;
+  start?: number | null;
+  end?: number | null;
+  subject?: string | null;
+  valid_from?: string | null;
+  valid_until?: string | null;
+  confirmed_at?: string | null;
+  ended_at?: string | null;
+  superseded_by?: string | null;
+  reason?: ("newer" | "corrected" | "withdrawn" | "expired" | "solved" | "merged") | null;
+  said?: string;
+  why?: string;
+  purpose?: string;
+  sensitivity?: "plain" | "personal" | "sensitive";
 }
 /**
  * Facts about the contact changed; fetch them again.
@@ -371,10 +395,11 @@ export interface FactsChanged {
   contact_id?: string | null;
 }
 /**
- * Current facts about the caller, and what they agreed to.
+ * Current facts about the caller, those to be confirmed first, and what they agreed to.
  */
 export interface FactsResult {
   facts: FactView[];
+  unconfirmed?: FactView[];
   consent: {
     [k: string]: boolean;
   };
@@ -517,6 +542,7 @@ export interface InboxView {
 export interface LearnedFact {
   key: string;
   value: string | null;
+  subject?: string | null;
 }
 /**
  * Where answers in this conversation may go as well.
@@ -821,6 +847,10 @@ export interface VisitorCommands {
   };
   correct_fact: {
     payload: CorrectFact;
+    data: FactResult;
+  };
+  confirm_fact: {
+    payload: ConfirmFact;
     data: FactResult;
   };
   forget_fact: {

@@ -32,6 +32,8 @@ export interface RestBodies {
   ElementView: ElementView;
   EventView: EventView;
   FactBody: FactBody;
+  FactValue: FactValue;
+  FactVerdict: FactVerdict;
   FactView: FactView;
   GreetingView: GreetingView;
   HandoffCardView: HandoffCardView;
@@ -192,6 +194,7 @@ export interface ContactDetail {
   created_at: string;
   last_seen_at: string;
   facts: FactView[];
+  unconfirmed?: FactView[];
   orders: OrderView[];
   conversations: ConversationView[];
 }
@@ -207,20 +210,36 @@ export interface ContactView {
   identified?: boolean;
 }
 /**
- * A fact; `quote` is the words it came from.
+ * A fact; `quote` is the words it came from, `start` and `end` their characters in the message.
+ *
+ * `label`, `said` (a sentence to the person it is about) and `why` (what it is kept for) are in the reader's
+ * language. `subject` is the order or product it is about. `reason` says why it is history.
  */
 export interface FactView {
   id: string;
   key: string;
   label: string;
   value: string;
-  source: "visitor" | "agent" | "identity" | "shop";
+  source: "visitor" | "form" | "agent" | "identity" | "shop";
   confidence: number;
-  state: "current" | "superseded" | "ended";
+  state: "current" | "unconfirmed" | "superseded" | "ended";
   observed_at: string;
   quote?: string | null;
   conversation_id?: string | null;
   message_id?: string | null;
+  start?: number | null;
+  end?: number | null;
+  subject?: string | null;
+  valid_from?: string | null;
+  valid_until?: string | null;
+  confirmed_at?: string | null;
+  ended_at?: string | null;
+  superseded_by?: string | null;
+  reason?: ("newer" | "corrected" | "withdrawn" | "expired" | "solved" | "merged") | null;
+  said?: string;
+  why?: string;
+  purpose?: string;
+  sensitivity?: "plain" | "personal" | "sensitive";
 }
 /**
  * An order as the shop knows it.
@@ -403,13 +422,33 @@ export interface EventView {
   };
 }
 /**
- * A fact an agent adds; `key` is one of the registry's.
+ * A fact an agent adds; `key` is one of the registry's, `subject` the order or product it is about.
+ *
+ * Words selected in a message: its `message_id` and their characters `start` and `end` (Unicode code points);
+ * with `quote`, those words, it is refused when the message says something else there.
  */
 export interface FactBody {
   key: string;
   value: string;
   conversation_id?: string | null;
   message_id?: string | null;
+  start?: number | null;
+  end?: number | null;
+  quote?: string | null;
+  subject?: string | null;
+  valid_until?: string | null;
+}
+/**
+ * What is right.
+ */
+export interface FactValue {
+  value: string;
+}
+/**
+ * Whether it is right.
+ */
+export interface FactVerdict {
+  right: boolean;
 }
 /**
  * What the visitor is addressed with before the first word; `used_facts` says what shaped it.

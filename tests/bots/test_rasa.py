@@ -16,7 +16,7 @@ from aiohttp.test_utils import BaseTestServer, TestServer, unused_port
 
 from chat_server.bots.rasa import RasaBot
 from chat_server.domain.bot_turn import BotState, Question
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ports import BotError
 

@@ -12,7 +12,7 @@ import jwt
 from chat_server.bots.scripted import Script, ScriptedBot
 from chat_server.domain.agent import Agent, Role
 from chat_server.domain.bot_turn import Answer, Question, Reply
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ids import new_id
 from chat_server.domain.inbox import Inbox
 from chat_server.services.access import AgentCaller, VisitorCaller
@@ -98,7 +98,7 @@ class Core:
         self.lists = ConversationLists(store)
         self.memory = Memory(store, clock)
         self.consents = Consents(store, clock, self.bot)
-        self.contacts = Contacts(store)
+        self.contacts = Contacts(store, clock)
         self.elements = Elements(store, clock)
         self.reports = Reports(store)
         self.transcripts = Transcripts(store)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from chat_server.domain.fact import PROBLEMS, Fact, FactSource
+from chat_server.domain.facts.fact import Fact, FactSource
+from chat_server.domain.facts.values import PROBLEMS
 from chat_server.domain.greeting import greet
 from chat_server.domain.inbox import Inbox
 

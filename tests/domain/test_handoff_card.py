@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chat_server.domain.conversation import Conversation, Origin
-from chat_server.domain.fact import FACT_KINDS, Fact, FactSource
+from chat_server.domain.facts.fact import Fact, FactSource
+from chat_server.domain.facts.kinds import FACT_KINDS
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.handoff_card import Records, card_of
 from chat_server.domain.message import Author, AuthorKind

@@ -9,7 +9,7 @@ import pytest
 
 from chat_server.broadcast import rooms
 from chat_server.domain.agent import Agent, Availability, Role
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ids import new_id
 from chat_server.domain.live import (
     ConversationAssigned,

@@ -9,7 +9,7 @@ import pytest
 
 from chat_server.domain.agent import Availability, Role
 from chat_server.domain.errors import NotAllowed, SamtalError
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.services.access import AgentCaller, Permission, require
 from chat_server.services.teams import AgentChange, TeamChange

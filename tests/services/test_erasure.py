@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.consent import Purpose
 from chat_server.domain.errors import NotAllowed, NotFound
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ports import BotError, DialogueFilter, Slice
 from chat_server.services.access import VisitorCaller

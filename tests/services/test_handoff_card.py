@@ -8,7 +8,7 @@ import pytest
 
 from chat_server.domain.bot_turn import Answer, Reply
 from chat_server.domain.errors import NotAllowed, NotFound
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.services.handoff_card import HandoffCards
 from tests.core.core import ADA, ANNA, BOT, MARKUS, Core, by_text, words
 
@@ -65,7 +65,7 @@ async def test_facts_that_were_forgotten_are_not_on_the_card(core: Core) -> None
     contact_id = (await core.conversation(conversation_id)).contact_id
     async with core.store.begin() as tx:
         for fact in await tx.facts.current(contact_id):
-            await tx.facts.forget(fact)
+            await tx.facts.forget([fact.id])
     found = await cards.of(ANNA, conversation_id)
     assert found.facts == []
     assert [one.seq for one in found.card.known] == [1], "it was said here, and need not be asked"

@@ -9,7 +9,8 @@ import pytest
 from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.consent import Purpose
 from chat_server.domain.errors import Invalid, NotFound
-from chat_server.domain.fact import Fact, FactSource, FactState, Statement
+from chat_server.domain.facts.fact import Fact, FactSource, FactState
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.live import FactsChanged
 from tests.core.core import ANNA, by_text, heard, words
 

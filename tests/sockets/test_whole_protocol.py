@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chat_server.domain.bot_turn import Answer, Question, Reply
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from tests.hub import schema
 from tests.hub.clients import Clients, client_id
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chat_server.domain.bot_turn import Answer, Question, Reply
-from chat_server.domain.fact import Statement
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ports import DialogueFilter, Slice
 from tests.core.core import ANNA, MARKUS, signed, words
 

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 from chat_server.domain.agent import Agent, Availability, Role
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
-from chat_server.domain.fact import Fact, FactSource
+from chat_server.domain.facts.fact import Fact, FactSource
 from chat_server.domain.live import Snapshot
 from chat_server.domain.message import Author, AuthorKind, Message, MessageKind
 from chat_server.domain.ownership import first_owner

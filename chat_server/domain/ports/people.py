@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from chat_server.domain.consent import Consent
     from chat_server.domain.contact import Contact, Visitor
-    from chat_server.domain.fact import Fact
+    from chat_server.domain.facts.fact import Fact, FactSource, Forgotten
 
     from .lists import Slice
 
@@ -40,12 +40,38 @@ class Contacts(Protocol):
 
 
 class Facts(Protocol):
-    """The ledger."""
+    """The ledger; whether a fact still holds at a time, the domain says."""
 
     async def get(self, fact_id: str) -> Fact | None: ...
     async def current(self, contact_id: str) -> list[Fact]: ...
+    async def open(self, contact_id: str) -> list[Fact]:
+        """Current ones and those that wait to be confirmed, oldest first."""
+
+    async def held_since(self, contact_id: str, at: datetime) -> list[Fact]:
+        """As `open`, and all that was history only after `at`."""
+
+    async def said_by(
+        self, contact_id: str, source: FactSource, keys: Collection[str]
+    ) -> list[Fact]:
+        """In every state."""
+
+    async def history(self, contact_id: str, piece: Slice) -> list[Fact]:
+        """In every state, newest first."""
+
+    async def of_kind(self, contact_id: str, key: str) -> list[Fact]:
+        """In every state, oldest first."""
+
+    async def superseded_by(self, contact_id: str, fact_ids: Collection[str]) -> list[Fact]:
+        """Those that gave way to one of these."""
+
     async def holders(self, key: str, contact_ids: Collection[str]) -> set[str]:
         """Those of the contacts of whom a fact with this key holds now."""
 
-    async def forget(self, fact: Fact) -> None:
-        """Deletes it and the earlier values it superseded."""
+    async def forget(self, fact_ids: Collection[str]) -> None:
+        """Deletes them."""
+
+    async def forgotten(self, contact_id: str, keys: Collection[str]) -> list[Forgotten]:
+        """What must not be heard again."""
+
+    async def open_before(self, key: str, before: datetime, now: datetime, most: int) -> list[Fact]:
+        """Open ones of a kind that were observed before `before` or whose own end is past."""

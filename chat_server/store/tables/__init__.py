@@ -7,7 +7,7 @@ from .arrivals import campaigns, elements, inboxes
 from .columns import metadata
 from .dialogues import conversations, messages
 from .log import NOT_SPOKEN, events, response_events
-from .people import consents, contacts, facts, used_identities, visitors
+from .people import consents, contacts, facts, forgotten_facts, used_identities, visitors
 from .routing import queue_paces, team_members, teams
 from .shop import coupons, customers, order_returns, orders, products
 from .staff import agents, api_keys, canned_replies, sessions
@@ -28,6 +28,7 @@ __all__ = [
     "elements",
     "events",
     "facts",
+    "forgotten_facts",
     "inboxes",
     "leases",
     "messages",

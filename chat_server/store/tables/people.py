@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from chat_server.domain.consent import Purpose
-from chat_server.domain.fact import FactSource, FactState
+from chat_server.domain.facts.fact import FactReason, FactSource, FactState
 from chat_server.store.types import words
 
 from .columns import ID, json, key, metadata, moment, ref, text
@@ -74,5 +74,25 @@ facts = sa.Table(
     sa.Column("end", sa.Integer(), nullable=True),
     sa.Column("superseded_by", ID, nullable=True),
     moment("ended_at", nullable=True),
+    text("subject", 120, nullable=True),
+    moment("valid_from", nullable=True),
+    moment("valid_until", nullable=True),
+    moment("confirmed_at", nullable=True),
+    text("consent", 64, nullable=True),
+    text("language", 20, nullable=True),
+    sa.Column("reason", words(FactReason), nullable=True),
     sa.Index(None, "contact_id", "state"),
+    sa.Index(None, "contact_id", "key"),
+    sa.Index(None, "contact_id", "ended_at"),
+)
+
+forgotten_facts = sa.Table(
+    "forgotten_facts",
+    metadata,
+    key(),
+    ref("contact_id", "contacts.id"),
+    text("key", 40),
+    sa.Column("digest", ID, nullable=False),
+    moment("at"),
+    sa.Index(None, "contact_id", "key"),
 )

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat_server.domain.fact import FACT_KINDS, Fact, FactSource, FactState, clean_value
-
-NOW = datetime(2026, 3, 1, tzinfo=UTC)
+from chat_server.domain.facts.kinds import FACT_KINDS, clean_value
 
 
 @pytest.mark.parametrize(
@@ -46,20 +42,3 @@ def test_what_is_kept_stays_the_same_when_cleaned_again(key: str, value: str) ->
     kept = clean_value(key, value)
     if kept is not None:
         assert clean_value(key, kept) == kept
-
-
-def fact(fact_id: str, value: str) -> Fact:
-    return Fact(fact_id, "c", "size", value, FactSource.VISITOR, 0.9, NOW)
-
-
-def test_a_newer_value_takes_over_and_the_older_stays_on_record() -> None:
-    old, new = fact("1", "M"), fact("2", "L")
-    old.give_way_to(new)
-    assert (old.state, old.superseded_by, old.ended_at) == (FactState.SUPERSEDED, "2", NOW)
-    assert (old.value, new.state) == ("M", FactState.CURRENT)
-
-
-def test_a_finished_fact_says_when() -> None:
-    ended = fact("1", "M")
-    ended.finish(NOW)
-    assert (ended.state, ended.ended_at) == (FactState.ENDED, NOW)

@@ -1,0 +1,276 @@
+"""The ledger's open pages while statements are entered one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from chat_server.domain.ids import event_id
+
+from .changes import Changes, Closing, Origin
+from .fact import OPEN, STANDING, SURE, Fact, FactReason, FactState, Forgotten, folded, value_digest
+from .kind import FactKind
+from .kinds import FACT_KINDS, clean_subject, clean_value, until_of
+from .statement import Statement
+
+# A statement less sure than this is nothing; from `SURE` on it counts, between the two it waits.
+HEARD = 0.5
+# Of kinds that may be many: the oldest gives way.
+MOST_OF_A_KIND = 30
+
+
+class Book:
+    """Collects `changes`; the facts given to it stay as they are."""
+
+    def __init__(
+        self, held: Iterable[Fact], origin: Origin, forgotten: Collection[Forgotten] = ()
+    ) -> None:
+        self.changes = Changes()
+        self._origin = origin
+        self._forgotten = forgotten
+        self._facts = list(held)
+        self._ids = {fact.id: fact for fact in self._facts}
+        self._closed: set[str] = set()
+        self._confirmed: set[str] = set()
+        self._reason = FactReason.NEWER
+
+    def enter(self, statement: Statement) -> None:
+        """One statement about what is so, or is so no longer."""
+        kind = FACT_KINDS.get(statement.key)
+        if kind is None or statement.confidence < HEARD:
+            return
+        subject = clean_subject(kind, statement.subject)
+        value = None
+        if statement.value is not None:
+            value = clean_value(kind.key, statement.value)
+            if value is None:
+                return
+        if value is None or statement.ended:
+            self._end(kind, subject, value)
+            return
+        fact = self._fact(kind, subject, value, statement)
+        if fact.id in self._ids or self._is_forgotten(fact):
+            return
+        self._let_expire(kind)
+        if self._is_known(kind, fact):
+            return
+        rivals = [
+            one for one in self._facts if one.id not in self._closed and are_rivals(kind, fact, one)
+        ]
+        if fact.confidence >= SURE:
+            self._count(kind, fact, rivals)
+        else:
+            self._note(fact, rivals)
+
+    def correct(self, wrong: Fact, value: str) -> None:
+        """`value` in place of `wrong`."""
+        kind, self._reason = FACT_KINDS[wrong.key], FactReason.CORRECTED
+        new = self._fact(kind, wrong.subject, value, Statement(wrong.key, value, 1.0))
+        rivals = [one for one in self._open() if one.id == wrong.id or are_rivals(kind, new, one)]
+        right = next((one for one in rivals if one.value == value and self._counts(one)), None)
+        for rival in rivals:
+            if rival is not right:
+                self._supersede(rival, right or new)
+        if right is None:
+            self._add(kind, new)
+
+    # -------------------------------------------------------------- entries
+
+    def _fact(self, kind: FactKind, subject: str | None, value: str, said: Statement) -> Fact:
+        origin = self._origin
+        return Fact(
+            id=event_id(origin.ref, kind.key, subject or "", value),
+            contact_id=origin.contact_id,
+            key=kind.key,
+            value=value,
+            source=origin.source,
+            confidence=said.confidence,
+            observed_at=origin.at,
+            conversation_id=origin.conversation_id,
+            message_id=origin.message_id,
+            start=said.start,
+            end=said.end,
+            subject=subject,
+            valid_from=said.valid_from,
+            valid_until=said.valid_until or (kind.lapses(value) if kind.lapses else None),
+            consent=origin.consent,
+            language=origin.language,
+        )
+
+    def _count(self, kind: FactKind, fact: Fact, rivals: list[Fact]) -> None:
+        """A sure statement: it counts, unless something said later is held already."""
+        later = [one for one in rivals if one.counted and one.moment > fact.moment]
+        ended = next(
+            (one for one in rivals if one.state is FactState.ENDED and self._held_at(one, fact)),
+            None,
+        )
+        if later:
+            first = min(later, key=lambda one: (one.moment, one.id))
+            if first.key != fact.key or folded(first.value) != folded(fact.value):
+                fact.close(FactState.SUPERSEDED, FactReason.NEWER, first.since, first.id)
+                self._keep(fact, self.changes.filed)
+            return
+        if ended is not None and ended.counted and ended.ended_at is not None:
+            fact.close(FactState.ENDED, ended.reason or FactReason.NEWER, ended.ended_at)
+            self._keep(fact, self.changes.filed)
+            return
+        right = next((one for one in rivals if self._waits(one) and say_the_same(one, fact)), None)
+        if right is not None:
+            self.changes.confirmed.append((right, max(fact.since, right.observed_at)))
+            self._confirmed.add(right.id)
+        for rival in rivals:
+            if rival is not right and rival.state in OPEN and rival.moment <= fact.moment:
+                self._supersede(rival, right or fact)
+        if right is None:
+            self._add(kind, fact)
+
+    def _note(self, fact: Fact, rivals: list[Fact]) -> None:
+        """An unsure one: kept beside what is held, and only the last of its kind is worth a question."""
+        if any(
+            one.moment > fact.moment or (one.state is FactState.ENDED and self._held_at(one, fact))
+            for one in rivals
+        ):
+            return
+        for rival in rivals:
+            if self._waits(rival):
+                self._close(rival, FactState.ENDED, FactReason.NEWER, fact.since)
+        fact.state = FactState.UNCONFIRMED
+        self._keep(fact, self.changes.unconfirmed)
+
+    def _end(self, kind: FactKind, subject: str | None, value: str | None) -> None:
+        for fact in self._open():
+            if (
+                fact.key == kind.key
+                and (subject is None or fact.subject in {None, subject})
+                and (value is None or folded(fact.value) == folded(value))
+                and fact.moment <= self._origin.moment
+                # Of the same message: it was said after this, or it would have been taken back.
+                and (fact.message_id is None or fact.message_id != self._origin.message_id)
+            ):
+                self._close(fact, FactState.ENDED, kind.ends_as, self._origin.at)
+
+    # ---------------------------------------------------------------- looks
+
+    def _open(self) -> list[Fact]:
+        return [one for one in self._facts if one.state in OPEN and one.id not in self._closed]
+
+    def _waits(self, one: Fact) -> bool:
+        return one.state is FactState.UNCONFIRMED and one.id not in self._confirmed
+
+    def _counts(self, one: Fact) -> bool:
+        return one.state is FactState.CURRENT or one.id in self._confirmed
+
+    def _is_known(self, kind: FactKind, fact: Fact) -> bool:
+        """Whether the same is held for that time already, and saying it again is no news."""
+        if fact.source in STANDING:
+            said = [
+                one
+                for one in self._facts
+                if one.source is fact.source and one.key == fact.key and are_rivals(kind, fact, one)
+            ]
+            last = max(said, key=lambda one: (one.moment, one.id), default=None)
+            if last is not None and last.reason is not FactReason.EXPIRED:
+                return folded(last.value) == folded(fact.value)
+        for one in self._facts:
+            if one.id in self._closed or not say_the_same(one, fact):
+                continue
+            if self._waits(one):
+                if fact.confidence < SURE:
+                    return True
+            elif (
+                (one.counted or one.id in self._confirmed)
+                and self._held_at(one, fact)
+                and not _renews(kind, one, fact)
+            ):
+                return True
+        return False
+
+    def _held_at(self, one: Fact, fact: Fact) -> bool:
+        """Whether `one` was open when `fact` was said."""
+        if one.moment > fact.moment:
+            return False
+        if one.ended_at is None:
+            return True
+        superseder = self._ids.get(one.superseded_by or "")
+        end = superseder.moment if superseder else (one.ended_at, "")
+        return end > fact.moment
+
+    def _is_forgotten(self, fact: Fact) -> bool:
+        digest = value_digest(fact.key, fact.value)
+        return any(
+            one.key == fact.key
+            and one.digest == digest
+            and (fact.source in STANDING or fact.observed_at <= one.at)
+            for one in self._forgotten
+        )
+
+    # -------------------------------------------------------------- changes
+
+    def _let_expire(self, kind: FactKind) -> None:
+        for fact in self._open():
+            until = until_of(fact)
+            if fact.key == kind.key and until is not None and until <= self._origin.at:
+                self._close(fact, FactState.ENDED, FactReason.EXPIRED, until)
+
+    def _add(self, kind: FactKind, fact: Fact) -> None:
+        self._keep(fact, self.changes.added)
+        if not kind.many:
+            return
+        held = [one for one in self._open() if one.key == kind.key and self._counts(one)]
+        held.sort(key=lambda one: (one.moment, one.id))
+        for oldest in held[: max(len(held) - MOST_OF_A_KIND, 0)]:
+            if oldest is not fact:
+                self._supersede(oldest, fact)
+
+    def _keep(self, fact: Fact, where: list[Fact]) -> None:
+        where.append(fact)
+        self._facts.append(fact)
+        self._ids[fact.id] = fact
+
+    def _supersede(self, older: Fact, newer: Fact) -> None:
+        at = max(newer.since, self._origin.at)
+        self._close(older, FactState.SUPERSEDED, self._reason, at, newer.id)
+
+    def _close(
+        self,
+        fact: Fact,
+        state: FactState,
+        reason: FactReason,
+        at: datetime,
+        superseded_by: str | None = None,
+    ) -> None:
+        at = max(at, fact.since)
+        if any(fact is one for one in self.changes.new):
+            fact.close(state, reason, at, superseded_by)
+        else:
+            self.changes.closings.append(Closing(fact, state, reason, at, superseded_by))
+        self._closed.add(fact.id)
+
+
+def are_rivals(kind: FactKind, fact: Fact, other: Fact) -> bool:
+    """Whether only one of the two can hold: the same question, or a contradiction. `kind` is the first one's."""
+    alike = folded(fact.value) == folded(other.value)
+    if other.key == kind.opposite:
+        return alike and fact.subject == other.subject
+    if other.key != fact.key:
+        return False
+    if fact.subject == other.subject:
+        return alike or not kind.many
+    # The same, said with more precision.
+    return alike and other.subject is None
+
+
+def say_the_same(held: Fact, said: Fact) -> bool:
+    """Whether `said` adds nothing to `held`: who names no subject may mean any."""
+    return (
+        held.key == said.key
+        and folded(held.value) == folded(said.value)
+        and (said.subject is None or said.subject == held.subject)
+    )
+
+
+def _renews(kind: FactKind, held: Fact, said: Fact) -> bool:
+    """Said again when half of its time is over, or with another end, it begins anew."""
+    if said.valid_until is not None and said.valid_until != held.valid_until:
+        return True
+    return kind.lifetime is not None and said.since > held.since + kind.lifetime / 2

@@ -1,0 +1,64 @@
+"""What a kind of fact is: how it is kept, for how long and for what, and how it is said and asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from chat_server.domain.consent import Purpose
+
+from .fact import FactReason
+
+
+class Sensitivity(StrEnum):
+    """How much harm it would do in the wrong hands."""
+
+    PLAIN = "plain"
+    PERSONAL = "personal"
+    SENSITIVE = "sensitive"
+
+
+class KindWords(NamedTuple):
+    """A kind in one language: its name, how it is said to the person, how it is asked for.
+
+    `says` has the place `{value}`; `asks` is a pattern of the words that a question for it contains.
+    """
+
+    label: str
+    says: str
+    question: str
+    asks: str
+
+
+@dataclass(frozen=True)
+class FactKind:
+    """`clean` gives the value as it is kept, or None when it cannot be one.
+
+    Of `many` kinds several values hold at once. `about` says what a subject would be. The same value under
+    `opposite` contradicts it. `lapses` gives the time from which a value is past, for kinds that are dates.
+    """
+
+    key: str
+    clean: Callable[[str], str | None]
+    many: bool = False
+    about: Literal["order", "product", "occasion"] | None = None
+    sensitivity: Sensitivity = Sensitivity.PLAIN
+    purpose: Purpose = Purpose.MEMORY
+    lifetime: timedelta | None = None
+    opposite: str | None = None
+    ends_as: FactReason = FactReason.WITHDRAWN
+    lapses: Callable[[str], datetime | None] | None = None
+    words: Mapping[str, KindWords] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """Its name in English."""
+        return self.words["en"].label
+
+    @property
+    def question(self) -> str:
+        """What asks for it in English."""
+        return self.words["en"].question

@@ -1,0 +1,21 @@
+"""How facts are said and asked for, one module a language."""
+
+from .chinese import CHINESE
+from .english import ENGLISH
+from .icelandic import ICELANDIC
+from .language import Language
+from .russian import RUSSIAN
+from .thai import THAI
+
+LANGUAGES: dict[str, Language] = {
+    language.tag: language for language in (ENGLISH, RUSSIAN, ICELANDIC, CHINESE, THAI)
+}
+
+
+def language_of(locale: str | None) -> Language:
+    """The served language nearest to a locale; English for all others."""
+    main = (locale or "").replace("_", "-").partition("-")[0].lower()
+    return LANGUAGES.get("zh-TW" if main == "zh" else main, ENGLISH)
+
+
+__all__ = ["LANGUAGES", "Language", "language_of"]

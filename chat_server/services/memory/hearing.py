@@ -1,0 +1,112 @@
+"""What is said becomes facts: the ledger decides, this fetches what it needs and keeps what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from chat_server.domain import log_lines
+from chat_server.domain.consent import basis_of, current_consent
+from chat_server.domain.contact import Contact
+from chat_server.domain.conversation import Conversation
+from chat_server.domain.facts import ledger
+from chat_server.domain.facts.changes import Changes, Origin
+from chat_server.domain.facts.fact import STANDING, Fact, FactSource, FactState
+from chat_server.domain.facts.kinds import FACT_KINDS
+from chat_server.domain.facts.statement import Statement
+from chat_server.domain.ids import new_id
+from chat_server.domain.live import FactsChanged
+from chat_server.domain.message import Author, Message
+from chat_server.domain.ports import Clock, Transaction
+
+# What they say has the time of their message; who repeats it for them says it now.
+_IN_PERSON = frozenset({FactSource.VISITOR, FactSource.FORM})
+
+
+async def remember(  # noqa: PLR0913 - statements, and where they come from, each by name
+    tx: Transaction,
+    contact: Contact,
+    statements: Sequence[Statement],
+    *,
+    source: FactSource,
+    by: Author,
+    clock: Clock,
+    conversation: Conversation | None = None,
+    message: Message | None = None,
+) -> Changes:
+    """Keeps what was stated, as far as the contact allows it; the same again changes nothing."""
+    answers = await tx.contacts.consents(contact.id) if statements else []
+    allowed = current_consent(answers)
+    known = [
+        one for one in statements if one.key in FACT_KINDS and allowed[FACT_KINDS[one.key].purpose]
+    ]
+    if not known:
+        return Changes()
+    await tx.flush()
+    in_person = message is not None and source in _IN_PERSON
+    origin = Origin(
+        contact_id=contact.id,
+        source=source,
+        at=message.created_at if message is not None and in_person else clock(),
+        ref=message.id if message is not None and in_person else new_id(),
+        consent=basis_of(answers, FACT_KINDS[known[0].key].purpose),
+        conversation_id=conversation.id if conversation else None,
+        message_id=message.id if message else None,
+        language=conversation.locale if conversation else contact.locale,
+    )
+    keys = {one.key for one in known}
+    held = await held_for(tx, origin, keys)
+    forgotten = await tx.facts.forgotten(contact.id, keys)
+    changes = ledger.hear(held, known, origin, forgotten)
+    await keep(tx, contact, changes, by=by, now=clock(), conversation=conversation)
+    return changes
+
+
+async def held_for(tx: Transaction, origin: Origin, keys: set[str]) -> list[Fact]:
+    """What the ledger has to see to judge statements of this origin."""
+    held = {fact.id: fact for fact in await tx.facts.held_since(origin.contact_id, origin.at)}
+    if origin.source in STANDING:
+        for fact in await tx.facts.said_by(origin.contact_id, origin.source, keys):
+            held.setdefault(fact.id, fact)
+    return list(held.values())
+
+
+async def keep(
+    tx: Transaction,
+    contact: Contact,
+    changes: Changes,
+    *,
+    by: Author,
+    now: datetime,
+    conversation: Conversation | None = None,
+) -> None:
+    """Writes changes, with their lines in the log of the dialogue they come from."""
+    if not changes:
+        return
+    changes.apply()
+    tx.add(*changes.new)
+    await tx.flush()
+    learned = [
+        *(fact for fact in changes.added if fact.state is FactState.CURRENT),
+        *(fact for fact, _ in changes.confirmed),
+    ]
+    if conversation is not None:
+        await tx.record(
+            [log_lines.learned(conversation, fact.id, fact.key, by, now) for fact in learned]
+        )
+    touched = {fact.key for fact in [*learned, *changes.superseded, *changes.ended]}
+    if "name" in touched and not contact.identified:
+        await take_name(tx, contact)
+    tx.tell(FactsChanged(contact.id))
+
+
+async def take_name(tx: Transaction, contact: Contact) -> None:
+    """Somebody for whom the shop does not vouch is called what they say."""
+    facts = await tx.facts.current(contact.id)
+    contact.name = next((fact.value for fact in facts if fact.key == "name"), None)
+
+
+async def settle(tx: Transaction, contact_id: str) -> None:
+    """After two contacts became one: of each kind and subject the newest statement counts."""
+    ledger.settle(await tx.facts.open(contact_id)).apply()
+    await tx.flush()

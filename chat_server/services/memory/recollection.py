@@ -1,0 +1,76 @@
+"""What is remembered, for use and for show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from chat_server.domain.consent import current_consent
+from chat_server.domain.facts.fact import Fact
+from chat_server.domain.facts.kinds import FACT_KINDS, holds, waits
+from chat_server.domain.message import Message
+from chat_server.domain.ports import Transaction
+
+_QUOTE = 160
+
+
+@dataclass(frozen=True)
+class RememberedFact:
+    """A fact with the words it came from, and the language of the person it is about."""
+
+    fact: Fact
+    quote: str | None
+    locale: str | None = None
+
+
+async def usable_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
+    """The one door to facts that may be used: confirmed, not past, and allowed by the contact."""
+    held = [fact for fact in await tx.facts.current(contact_id) if holds(fact, now)]
+    if not held:
+        return []
+    allowed = await _allowed(tx, contact_id)
+    return [fact for fact in held if _is_allowed(fact, allowed)]
+
+
+async def doubtful_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
+    """What waits to be confirmed and may be asked: never used before it is."""
+    found = [fact for fact in await tx.facts.open(contact_id) if waits(fact, now)]
+    allowed = await _allowed(tx, contact_id) if found else {}
+    return [fact for fact in found if _is_allowed(fact, allowed)]
+
+
+async def held_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
+    """What is remembered whether it may be used or not, and what waits to be confirmed."""
+    found = await tx.facts.open(contact_id)
+    return [fact for fact in found if holds(fact, now) or waits(fact, now)]
+
+
+async def with_quotes(
+    tx: Transaction, facts: Sequence[Fact], locale: str | None = None
+) -> list[RememberedFact]:
+    """Each fact with the part of the message that states it, or the message's beginning."""
+    sources = await tx.messages.by_ids([fact.message_id for fact in facts if fact.message_id])
+    return [RememberedFact(fact, _quote(fact, sources), locale) for fact in facts]
+
+
+async def _allowed(tx: Transaction, contact_id: str) -> dict[str, bool]:
+    return current_consent(await tx.contacts.consents(contact_id))
+
+
+def _is_allowed(fact: Fact, allowed: dict[str, bool]) -> bool:
+    kind = FACT_KINDS.get(fact.key)
+    return kind is not None and allowed[kind.purpose]
+
+
+def _quote(fact: Fact, sources: dict[str, Message]) -> str | None:
+    source = sources.get(fact.message_id or "")
+    if source is None:
+        return None
+    text = source.text
+    if len(text) <= _QUOTE or fact.start is None or fact.end is None or fact.end <= _QUOTE:
+        return text[:_QUOTE]
+    # So that the words themselves are in it, with as much on either side.
+    margin = max(_QUOTE - (fact.end - fact.start), 0) // 2
+    begin = max(min(fact.start - margin, len(text) - _QUOTE), 0)
+    return text[begin : begin + _QUOTE]
