@@ -15,6 +15,7 @@ from .message import Author, AuthorKind, Content, Message, MessageKind, plain_te
 from .moves import MOVES, Move, Status, refusal
 from .origin import Origin
 from .ownership import Owner, OwnerKind
+from .secrets import masked, masked_content
 from .step import Step
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class Conversation:
         if not self._go(Move.HAND_OFF):
             return Step()
         self._enqueue(handoff.reason, now)
-        self.handoff_summary = handoff.summary or None
+        self.handoff_summary = masked(handoff.summary) or None
         data: dict[str, object] = {"reason": handoff.reason}
         if absence is None:
             step = self._activity("handoff", "You are being connected to a person.", now)
@@ -263,6 +264,7 @@ class Conversation:
         """The visitor's verdict, 1 to 5; a later one replaces it."""
         if not 1 <= score <= 5:  # noqa: PLR2004 - the scale itself
             raise Invalid("A rating is a whole number from 1 to 5.", {"score": "1-5"})
+        comment = masked(comment) if comment else comment
         if (self.rating, self.rating_comment) == (score, comment):
             return Step()
         self.rating, self.rating_comment = score, comment
@@ -325,6 +327,9 @@ class Conversation:
     def _append(
         self, author: Author, kind: MessageKind, content: Content, client_id: str, now: datetime
     ) -> Message:
+        if kind is not MessageKind.ACTIVITY:
+            # Here, so that no way of writing goes past it: a secret is in no row, push, mail or log.
+            content = masked_content(content)
         message = Message(
             id=new_id(),
             conversation_id=self.id,

@@ -15,6 +15,7 @@ from chat_server.domain.live import Snapshot, TypingChanged
 from chat_server.domain.message import Author, AuthorKind, Content, Message
 from chat_server.domain.ownership import Owner, OwnerKind, first_owner
 from chat_server.domain.ports import Clock, Store, Transaction
+from chat_server.domain.secrets import masked
 
 from .access import VisitorCaller, contact_of, own_conversation
 from .offline import hand_over
@@ -113,7 +114,7 @@ class VisitorMessages:
             contact = await contact_of(tx, caller)
             conversation = await own_conversation(tx, contact, conversation_id)
         author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
-        return TypingChanged(conversation, author, on, preview)
+        return TypingChanged(conversation, author, on, masked(preview) if preview else preview)
 
     async def mark_read(self, caller: VisitorCaller, conversation_id: str, seq: int) -> None:
         """The receipt never goes back, nor past the end."""
