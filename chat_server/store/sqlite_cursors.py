@@ -23,7 +23,7 @@ class Found(NamedTuple):
 class Source(Protocol):
     """The connection, as cursors need it."""
 
-    def execute(self, text: str, values: Values) -> Found:
+    def execute(self, text: str, values: Values, *, one_row: bool) -> Found:
         """One statement."""
 
     def executemany(self, text: str, many: Sequence[Values]) -> Found:
@@ -48,9 +48,9 @@ class Cursor:
         self.rowcount = -1
         self.lastrowid: int | None = None
 
-    def execute(self, text: str, values: Values = ()) -> None:
-        """One statement."""
-        self._keep(self._connection.execute(text, values))
+    def execute(self, text: str, values: Values = (), *, one_row: bool = False) -> None:
+        """One statement; `one_row` when it writes no more than that."""
+        self._keep(self._connection.execute(text, values, one_row=one_row))
 
     def executemany(self, text: str, many: Sequence[Values]) -> None:
         """One statement for each."""
@@ -90,7 +90,7 @@ class StreamingCursor(Cursor):
 
     _open: sqlite3.Cursor | None = None
 
-    def execute(self, text: str, values: Values = ()) -> None:
+    def execute(self, text: str, values: Values = (), *, one_row: bool = False) -> None:  # noqa: ARG002 - as above
         """The rows come by and by."""
         self._open = self._connection.stream(text, values)
         self.description = self._open.description

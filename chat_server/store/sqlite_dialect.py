@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import operator
 import sqlite3
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.base import SQLiteExecutionContext
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.engine.interfaces import ExecuteStyle
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.sql import operators
 from sqlalchemy.util.concurrency import await_
 
 from .sqlite_driver import SqliteConnection
@@ -60,6 +64,10 @@ class SqliteDialect(SQLiteDialect_pysqlite):
 
         return await_(SqliteConnection.open(make, begin))
 
+    def do_execute(self, cursor: Any, statement: str, parameters: Any, context: Any = None) -> None:
+        """Tells the driver what it cannot see in the text."""
+        cursor.execute(statement, parameters, one_row=_writes_one_row(context))
+
     def do_begin(self, dbapi_connection: Any) -> None:
         """See `SqliteConnection.begin`."""
         dbapi_connection.begin()
@@ -67,6 +75,26 @@ class SqliteDialect(SQLiteDialect_pysqlite):
     def do_terminate(self, dbapi_connection: Any) -> None:
         """When it cannot be used again."""
         dbapi_connection.terminate()
+
+
+def _writes_one_row(context: Any) -> bool:
+    """A row that is there in full, or one that is named by its key."""
+    compiled = getattr(context, "compiled", None)
+    if compiled is None or context.execute_style is not ExecuteStyle.EXECUTE:
+        return False
+    written = compiled.statement
+    if isinstance(written, sa.Insert):
+        return written.select is None
+    if not isinstance(written, sa.Update) or not isinstance(written.table, sa.Table):
+        return False
+    named = {
+        clause.left
+        for clause in getattr(written.whereclause, "clauses", [written.whereclause])
+        if isinstance(clause, sa.BinaryExpression) and clause.operator is operator.eq
+    }
+    return getattr(written.whereclause, "operator", None) is not operators.or_ and named.issuperset(
+        written.table.primary_key
+    )
 
 
 registry.register("sqlite.samtal", __name__, SqliteDialect.__name__)

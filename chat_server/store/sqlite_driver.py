@@ -1,8 +1,8 @@
-"""SQLite for SQLAlchemy's asyncio: short reads on the spot, everything else in one hop to the connection's own thread.
+"""SQLite for SQLAlchemy's asyncio: what is short on the spot, everything else in one hop to the connection's own thread.
 
 A reading statement is begun on the loop. Has its transaction held the loop for longer than a slice, SQLite stops it
-and it is run anew in the thread, where it may take its time. What writes, waits for a lock or streams is done in the
-thread from the start. `BEGIN` goes with the first statement.
+and it is run anew in the thread, where it may take its time. One row is written on the loop, too. What writes more,
+goes to the disk, waits for a lock or streams is done in the thread from the start. `BEGIN` goes with the first statement.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _SLICE = 0.003
 # Steps of SQLite's machine between two looks at the clock: some ten microseconds.
 _STEPS = 1_000
 _READS = "SELECT"
+_NOT_HERE = frozenset({sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_BUSY})
 
 
 class SqliteConnection(AsyncAdapt_terminate):
@@ -83,20 +84,22 @@ class SqliteConnection(AsyncAdapt_terminate):
         if self._wrote:
             self.hop(self._perform, how, ())
         else:
+            # Steps are counted over all runs of a statement: even this one would be stopped some day.
+            self._watch(on=False)
             self._connection.execute(how)
 
     # ------------------------------------------------------------ statements
 
-    def execute(self, text: str, values: Values) -> Found:
-        """Here when it reads and is short."""
-        if text.startswith(_READS) and monotonic() < self._until:
+    def execute(self, text: str, values: Values, *, one_row: bool) -> Found:
+        """Here when it is short."""
+        if monotonic() < self._until:
             try:
-                return self._perform_here(text, values)
+                if one_row:
+                    return self._write_here(text, values)
+                if text.startswith(_READS):
+                    return self._read_here(text, values)
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF not in {
-                    sqlite3.SQLITE_INTERRUPT,
-                    sqlite3.SQLITE_BUSY,
-                }:
+                if error.sqlite_errorcode & 0xFF not in _NOT_HERE:
                     raise
         return self.hop(self._perform, text, values)
 
@@ -108,14 +111,26 @@ class SqliteConnection(AsyncAdapt_terminate):
         """In the thread, its rows too."""
         return self.hop(self._start, text, values)
 
+    def _read_here(self, text: str, values: Values) -> Found:
+        self._watch(on=True)
+        return self._perform_here(text, values)
+
+    def _write_here(self, text: str, values: Values) -> Found:
+        # Not to be stopped: that would undo all that was written before.
+        self._watch(on=False)
+        self._wrote = True
+        return self._perform_here(text, values)
+
     def _perform_here(self, text: str, values: Values) -> Found:
-        if not self._watched:
-            self._connection.set_progress_handler(self._too_long, _STEPS)
-            self._watched = True
         self._begin_pending()
         found = _found(self._connection.execute(text, values))
         await_(_nothing())  # SQLAlchemy minds when nothing was awaited
         return found
+
+    def _watch(self, *, on: bool) -> None:
+        if on is not self._watched:
+            self._connection.set_progress_handler(self._too_long if on else None, _STEPS)
+            self._watched = on
 
     def _too_long(self) -> bool:
         return monotonic() > self._until
@@ -157,9 +172,7 @@ class SqliteConnection(AsyncAdapt_terminate):
 
     def hop(self, work: Callable[..., T], *given: Any) -> T:
         """There and back; who is cancelled meanwhile stops the statement, and the connection is given up."""
-        if self._watched:
-            self._connection.set_progress_handler(None, 0)
-            self._watched = False
+        self._watch(on=False)
         try:
             done: T = await_(self._thread.run(lambda: work(*given)))
         except asyncio.CancelledError:

@@ -13,6 +13,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
+from chat_server.store import sqlite_driver
 from chat_server.store.database import Engines
 
 if TYPE_CHECKING:
@@ -67,6 +68,27 @@ async def test_a_long_read_is_finished_while_others_go_on(engines: Engines) -> N
     assert turns > 10
 
 
+async def test_one_row_is_written_at_once_and_many_are_not(engines: Engines) -> None:
+    things = sa.table("things", sa.column("n"))
+    table = sa.Table("things", sa.MetaData(), sa.Column("n", sa.Integer, primary_key=True))
+    several = sa.insert(table).from_select(["n"], sa.select(things.c.n + 100))
+    at_once = [
+        (sa.insert(table).values(n=1), True),
+        (sa.update(table).where(table.c.n == 1).values(n=2), True),
+        (sa.update(table).where(sa.or_(table.c.n == 1, table.c.n == 2)).values(n=3), False),
+        (sa.update(table).where(table.c.n > 0).values(n=4), False),
+        (several, False),
+        (sa.delete(table).where(table.c.n == 4), False),
+    ]
+    async with engines.writer.begin() as connection:
+        for statement, alone in at_once:
+            others: list[str] = []
+            asyncio.get_running_loop().call_soon(others.append, "came")
+            await connection.execute(statement)
+            assert (others == []) is alone, str(statement)
+    assert await kept(engines) == [104]
+
+
 async def test_many_short_reads_in_a_row_let_others_have_their_turn(engines: Engines) -> None:
     others = asyncio.Event()
     async with engines.reader.connect() as connection:
@@ -86,6 +108,16 @@ async def test_a_read_that_moves_still_sees_what_it_saw_first(engines: Engines) 
         assert await reading.scalar(LONG) == 2_000_000
         assert list(await reading.scalars(ALL)) == []
     assert await kept(engines) == [1]
+
+
+async def test_the_end_of_a_transaction_is_never_stopped(
+    engines: Engines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_driver, "_SLICE", 0.0005)
+    for _ in range(600):
+        async with engines.reader.connect() as connection:
+            await connection.execute(ALL)
+            time.sleep(0.0006)  # noqa: ASYNC251 - holds the loop on purpose
 
 
 async def test_who_is_cancelled_leaves_nothing_begun(engines: Engines) -> None:
