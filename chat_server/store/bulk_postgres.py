@@ -21,7 +21,10 @@ _DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the statements that are sent as one; `text` numbers its arrays from what came before."""
+    """One of the statements that are sent as one; `text` numbers its arrays from what came before.
+
+    It ends where another condition may follow.
+    """
 
     text: Callable[[int], str]
     arrays: list[list[Any]]
@@ -70,7 +73,7 @@ class BulkTable(Generic[T]):
     def _insert_text(self, first: int) -> str:
         arrays = ", ".join(f"${first + n}::{kind}" for n, kind in enumerate(self._types))
         columns = ", ".join(self.columns)
-        return f"INSERT INTO {self.name} ({columns}) SELECT * FROM unnest({arrays})"  # noqa: S608 - names are ours
+        return f"INSERT INTO {self.name} ({columns}) SELECT * FROM unnest({arrays}) WHERE true"  # noqa: S608 - names are ours
 
     def _update_text(self, places: tuple[int, ...], first: int) -> str:
         wanted = (self._key, *places)
@@ -85,13 +88,32 @@ class BulkTable(Generic[T]):
 
 
 def together(parts: Sequence[Part]) -> tuple[str, list[list[Any]]]:
-    """All parts as one statement, which is one round trip."""
+    """All parts as one statement, which is one round trip; answers the transaction."""
+    return f"WITH {', '.join(_texts(parts, 1, ''))} SELECT pg_current_xact_id()::text", _arrays(
+        parts
+    )
+
+
+def together_if(condition: Part, parts: Sequence[Part]) -> tuple[str, list[list[Any]]]:
+    """The same, and nothing is written unless the condition's row `holds` is true; answers that and the transaction."""
+    texts = [
+        condition.text(1),
+        *_texts(parts, len(condition.arrays) + 1, " AND (SELECT holds FROM condition)"),
+    ]
+    answer = "SELECT holds, pg_current_xact_id()::text FROM condition"
+    return f"WITH {', '.join(texts)} {answer}", [*condition.arrays, *_arrays(parts)]
+
+
+def _texts(parts: Sequence[Part], first: int, ending: str) -> list[str]:
     texts: list[str] = []
-    arrays: list[list[Any]] = []
     for number, part in enumerate(parts):
-        texts.append(f"part{number} AS ({part.text(len(arrays) + 1)})")
-        arrays += part.arrays
-    return f"WITH {', '.join(texts)} SELECT 1", arrays
+        texts.append(f"part{number} AS ({part.text(first)}{ending})")
+        first += len(part.arrays)
+    return texts
+
+
+def _arrays(parts: Sequence[Part]) -> list[list[Any]]:
+    return [array for part in parts for array in part.arrays]
 
 
 def _array(column: sa.Column[Any]) -> str:

@@ -1,7 +1,8 @@
-"""The journal on PostgreSQL: one connection of its own, few round trips however many entries.
+"""The journal on PostgreSQL: one connection of its own, and mostly one statement for a batch.
 
-Conversations are locked in the order of their ids, and read under that lock, so that other hubs and our own
-`begin()` come before or after a batch, never in between.
+Conversations are locked in the order of their ids, so that other hubs and our own `begin()` come before or after
+a batch, never in between. What the last batches left is remembered with the marks of its rows, the transactions
+that wrote them; the statement writes only where the locked rows still bear these marks, and else they are read.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ from chat_server.domain.outbox import Delivery
 from chat_server.domain.response_event import ResponseEvent
 
 from . import tables
-from .bulk_postgres import BulkTable, Part, together
+from .bulk_postgres import BulkTable, Part, together, together_if
 from .draft import Draft, Ground, Head, Key, decide, keys_of, may_be_known
 from .journal import Clash
+from .marks_postgres import Marks
+from .remembered import Remembered
 
 if TYPE_CHECKING:
     from chat_server.domain.errors import SamtalError
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
 _log = structlog.get_logger(__name__)
 _TRIES = 3
+_LONGEST_REST = 31
 
 
 class PostgresLedger:
@@ -48,9 +52,50 @@ class PostgresLedger:
         self._turns = BulkTable(BotTurn, tables.bot_turns)
         self._owed = BulkTable(Delivery, tables.outbox)
         self._people = BulkTable(Contact, tables.contacts)
+        self._remembered = Remembered()
+        self._marks = Marks()
+        self._rest = 0
+        self._resting = 0
 
     async def commit(self, entries: Sequence[Entry[Any]]) -> list[Outcome[Any] | SamtalError]:
-        """Client ids are taken to be new at first: the database knows better, and then we look."""
+        """From memory when all of it is there and still true, else reading first."""
+        try:
+            return await self._quickly(entries) or await self._carefully(entries)
+        except BaseException:
+            self._forget()
+            raise
+
+    async def _quickly(
+        self, entries: Sequence[Entry[Any]]
+    ) -> list[Outcome[Any] | SamtalError] | None:
+        """Where many hubs write the same dialogues, little stays true for long: then it is tried ever more rarely."""
+        if self._resting:
+            self._resting -= 1
+            return None
+        if not self._remembered.holds_all(entries):
+            return None
+        draft = decide(entries, self._remembered.ground())
+        parts = self._parts(draft)
+        if may_be_known(entries, draft) or not parts:
+            return None
+        conversations = {entry.conversation_id for entry in entries}
+        browsers = {entry.visitor_id for entry in entries if entry.visitor_id is not None}
+        text, arrays = together_if(self._marks.unchanged(conversations, browsers), parts)
+        try:
+            async with self._connected() as connection:
+                ((holds, transaction),) = await connection.fetch(text, *arrays)
+        except (asyncpg.IntegrityConstraintViolationError, asyncpg.TransactionRollbackError):
+            return None
+        if not holds:
+            self._forget()
+            self._rest = self._resting = min(2 * self._rest + 1, _LONGEST_REST)
+            return None
+        self._rest = 0
+        self._remembered.keep(draft)
+        self._marks.keep(draft, transaction)
+        return draft.outcomes
+
+    async def _carefully(self, entries: Sequence[Entry[Any]]) -> list[Outcome[Any] | SamtalError]:
         keys: list[Key] = []
         for _ in range(_TRIES):
             try:
@@ -75,50 +120,69 @@ class PostgresLedger:
     async def _try(
         self, entries: Sequence[Entry[Any]], keys: Sequence[Key]
     ) -> list[Outcome[Any] | SamtalError]:
-        async with self._transaction() as connection:
-            ground = await self._read(connection, entries, keys)
+        async with self._connected() as connection, connection.transaction():
+            ground, marks = await self._read(connection, entries, keys)
             draft = decide(entries, ground)
             if not keys and may_be_known(entries, draft):
                 ground.known = await self._read_known(connection, keys_of(entries))
                 draft = decide(entries, ground)
             parts = self._parts(draft)
+            transaction = None
             if parts:
                 text, arrays = together(parts)
-                await connection.execute(text, *arrays)
+                ((transaction,),) = await connection.fetch(text, *arrays)
+        # Not before the commit: until then none of it is true.
+        if self._remembered.is_full:
+            self._forget()
+        self._remembered.learn(ground)
+        self._remembered.keep(draft)
+        self._marks.learn(marks)
+        if transaction is not None:
+            self._marks.keep(draft, transaction)
         return draft.outcomes
 
     async def _read(
         self, connection: asyncpg.Connection, entries: Sequence[Entry[Any]], keys: Sequence[Key]
-    ) -> Ground:
+    ) -> tuple[Ground, Marks]:
         ids = list({entry.conversation_id for entry in entries})
         visitors = list({e.visitor_id for e in entries if e.visitor_id is not None})
         found = await connection.fetch(
-            f"SELECT {self._conversations.named('c')} FROM conversations AS c"  # noqa: S608 - names are ours
+            f"SELECT {self._conversations.named('c')}, c.xmin::text FROM conversations AS c"  # noqa: S608 - names are ours
             " WHERE c.id = ANY($1::text[]) ORDER BY c.id FOR UPDATE",
             ids,
         )
         folds = await connection.fetch(
-            f"SELECT {self._folds.named('r')} FROM response_events AS r"  # noqa: S608 - as above
+            f"SELECT {self._folds.named('r')}, r.xmin::text FROM response_events AS r"  # noqa: S608 - as above
             " WHERE r.conversation_id = ANY($1::text[])",
             ids,
         )
-        by_id = {fold.conversation_id: fold for fold in map(self._folds.shape.thing, folds)}
-        heads = {
-            made.id: Head(made, by_id.get(made.id))
-            for made in map(self._conversations.shape.thing, found)
-        }
-        people = await self._read_contacts(connection, visitors) if visitors else {}
-        return Ground(heads, people, await self._read_known(connection, keys) if keys else {})
+        marks, heads = Marks(), {}
+        fold_of: dict[str, tuple[ResponseEvent | None, str | None]] = {}
+        for *row, mark in folds:
+            fold = self._folds.shape.thing(row)
+            fold_of[fold.conversation_id] = fold, mark
+        for *row, mark in found:
+            made = self._conversations.shape.thing(row)
+            its_fold, its_mark = fold_of.get(made.id, (None, None))
+            heads[made.id] = Head(made, its_fold)
+            marks.dialogues[made.id] = mark, its_mark
+        people = await self._read_contacts(connection, visitors, marks) if visitors else {}
+        known = await self._read_known(connection, keys) if keys else {}
+        return Ground(heads, people, known), marks
 
     async def _read_contacts(
-        self, connection: asyncpg.Connection, visitors: Sequence[str]
+        self, connection: asyncpg.Connection, visitors: Sequence[str], marks: Marks
     ) -> dict[str, Contact]:
         found = await connection.fetch(
-            f"SELECT {self._people.named('p')}, v.id FROM visitors AS v"  # noqa: S608 - names are ours
+            f"SELECT {self._people.named('p')}, v.id, v.xmin::text, p.xmin::text FROM visitors AS v"  # noqa: S608 - names are ours
             " JOIN contacts AS p ON p.id = v.contact_id WHERE v.id = ANY($1::text[])",
             visitors,
         )
-        return {row[-1]: self._people.shape.thing(tuple(row)[:-1]) for row in found}
+        people = {}
+        for *row, visitor_id, mark, persons_mark in found:
+            people[visitor_id] = self._people.shape.thing(row)
+            marks.browsers[visitor_id] = mark, persons_mark
+        return people
 
     async def _read_known(
         self, connection: asyncpg.Connection, keys: Sequence[Key]
@@ -142,14 +206,17 @@ class PostgresLedger:
             folds=self._folds,
         )
 
+    def _forget(self) -> None:
+        self._remembered.forget()
+        self._marks.forget()
+
     @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[asyncpg.Connection]:
+    async def _connected(self) -> AsyncIterator[asyncpg.Connection]:
         """What breaks the connection says nothing about the commit, so it is `Unavailable` and no more."""
         try:
             if self._connection is None or self._connection.is_closed():
                 self._connection = await self._connect()
-            async with self._connection.transaction():
-                yield self._connection
+            yield self._connection
         except (asyncpg.IntegrityConstraintViolationError, asyncpg.TransactionRollbackError):
             raise
         except (asyncpg.SyntaxOrAccessError, asyncpg.DataError):

@@ -29,6 +29,7 @@ from . import tables
 from .bulk_sqlite import BulkTable, Statement
 from .draft import Draft, Ground, Head, Key, decide, keys_of, may_be_known
 from .journal import Clash
+from .remembered import Remembered
 
 if TYPE_CHECKING:
     from chat_server.domain.errors import SamtalError
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _log = structlog.get_logger(__name__)
-_MOST_REMEMBERED = 4_000
 _STATEMENTS = 512
 _WORDS_AT_ONCE = 500
 _NEWEST = "SELECT coalesce(max(position), 0) FROM messages"
@@ -58,8 +58,7 @@ class SqliteLedger:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._connection: sqlite3.Connection | None = None
         self._version = -1
-        self._heads: dict[str, Head] = {}
-        self._contacts: dict[str, Contact] = {}
+        self._remembered = Remembered()
         self._conversations = BulkTable(Conversation, tables.conversations)
         self._folds = BulkTable(ResponseEvent, tables.response_events)
         self._messages = BulkTable(Message, tables.messages)
@@ -73,7 +72,7 @@ class SqliteLedger:
         """From memory when all of it is there and still true, else reading first."""
         async with self._lock:
             draft = await self._quickly(entries) or await self._carefully(entries)
-        self._remember(draft)
+            self._remembered.keep(draft)
         return draft.outcomes
 
     async def close(self) -> None:
@@ -91,15 +90,9 @@ class SqliteLedger:
     # ----------------------------------------------------------- on the loop
 
     async def _quickly(self, entries: Sequence[Entry[Any]]) -> Draft | None:
-        known = all(
-            entry.conversation_id in self._heads
-            and (entry.visitor_id is None or entry.visitor_id in self._contacts)
-            for entry in entries
-        )
-        if not known:
+        if not self._remembered.holds_all(entries):
             return None
-        # Client ids are taken to be new: the database knows better, and then we look.
-        draft = decide(entries, Ground(self._heads, self._contacts))
+        draft = decide(entries, self._remembered.ground())
         if may_be_known(entries, draft):
             return None
         try:
@@ -108,7 +101,7 @@ class SqliteLedger:
             return None
         except BaseException:
             # Whether it was written is not known, and our own writing does not change the version.
-            self._forget()
+            self._remembered.forget()
             raise
         return draft if done else None
 
@@ -119,15 +112,14 @@ class SqliteLedger:
             list(dict.fromkeys(e.visitor_id for e in entries if e.visitor_id is not None)),
             keys_of(entries),
         )
-        if not true_still:
-            self._forget()
-        self._heads.update(ground.heads)
-        self._contacts.update(ground.contacts)
+        if not true_still or self._remembered.is_full:
+            self._remembered.forget()
+        self._remembered.learn(ground)
         try:
             draft = decide(entries, ground)
             await self._hop(self._write, self._statements(draft))
         except BaseException:
-            self._forget()
+            self._remembered.forget()
             await asyncio.shield(self._hop(self._roll_back))
             raise
         return draft
@@ -141,16 +133,6 @@ class SqliteLedger:
             conversations=self._conversations,
             folds=self._folds,
         )
-
-    def _remember(self, draft: Draft) -> None:
-        if len(self._heads) > _MOST_REMEMBERED or len(self._contacts) > _MOST_REMEMBERED:
-            self._forget()
-        for conversation_id, (_, after) in draft.heads.items():
-            self._heads[conversation_id] = after
-
-    def _forget(self) -> None:
-        self._heads.clear()
-        self._contacts.clear()
 
     async def _hop(self, work: Callable[..., T], *given: Any) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work, *given)

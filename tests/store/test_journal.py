@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import sqlalchemy as sa
 
 from chat_server.domain.errors import Conflict, NotFound, SamtalError, Unavailable
 from chat_server.domain.journal import Entry, Outcome, Scene
 from chat_server.domain.live import MessageCreated
 from chat_server.domain.message import Author, AuthorKind
+from chat_server.store.database import Engines
 from chat_server.store.journal import Journal
 from chat_server.store.transaction import SqlStore
 from tests.core.core import ANNA, Core, words
@@ -201,15 +203,51 @@ async def test_a_locked_database_is_unavailable_and_then_writes_again(core: Core
     assert (sent.seq, await seqs(core, conversation_id)) == (3, [1, 2, 3])
 
 
-async def test_others_changes_are_seen_at_once(core: Core) -> None:
-    """Another program on the same file, as chores are."""
-    caller, conversation_id = await dialogue(core)
-    await core.say(caller, "warm", conversation_id)
-    with closing(sqlite3.connect(core.url.removeprefix("sqlite:///"))) as other:
-        other.execute("UPDATE conversations SET status = 'resolved'")
-        other.commit()
+async def elsewhere(core: Core, statement: str) -> None:
+    """By another program on the same database, as chores and other hubs are."""
+    engines = Engines(core.url)
+    async with engines.writer.begin() as connection:
+        await connection.execute(sa.text(statement))
+    await engines.dispose()
+
+
+async def test_others_changes_are_seen_at_once(any_core: Core) -> None:
+    caller, conversation_id = await dialogue(any_core)
+    for word in ("cold", "warm"):
+        await any_core.say(caller, word, conversation_id)
+    await elsewhere(any_core, "UPDATE response_events SET visitor_messages = 40")
+    await any_core.say(caller, "counted", conversation_id)
+    assert (await any_core.response_event(conversation_id)).visitor_messages == 41
+    await any_core.say(caller, "warm again", conversation_id)
+    await elsewhere(any_core, "UPDATE contacts SET name = 'Katrín'")
+    await any_core.say(caller, "named", conversation_id)
+    assert (await any_core.messages(conversation_id))[-1].author.name == "Katrín"
+    await any_core.say(caller, "warm again", conversation_id)
+    await elsewhere(any_core, "UPDATE conversations SET status = 'resolved'")
     with pytest.raises(Conflict):
-        await core.say(caller, "too late", conversation_id)
+        await any_core.say(caller, "too late", conversation_id)
+
+
+async def test_what_is_remembered_is_not_read_again(
+    any_core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caller, conversation_id = await dialogue(any_core)
+    await any_core.say(caller, "cold", conversation_id)
+    ledger = any_core.store.journal._ledger
+    monkeypatch.setattr(ledger, "_carefully", None)
+    for word in ("warm", "warmer"):
+        await any_core.say(caller, word, conversation_id)
+    assert await seqs(any_core, conversation_id) == [1, 2, 3, 4]
+
+
+async def test_two_stores_that_write_by_turns_lose_nothing(any_core: Core) -> None:
+    _, conversation_id = await dialogue(any_core)
+    other = Core(any_core.url)
+    for number in range(40):
+        core = (any_core, any_core, other)[number % 3]
+        assert await core.store.write(Says(conversation_id, f"k{number}", core)) == number + 2
+    await other.close()
+    assert (await any_core.response_event(conversation_id)).visitor_messages == 41
 
 
 async def test_who_stops_waiting_in_the_queue_writes_nothing(any_core: Core) -> None:
