@@ -20,6 +20,8 @@ import uvloop
 from benchmarks._figures import percentile
 from benchmarks._wire import Wire
 
+_WELCOMED_WITHIN = 10.0
+
 
 @dataclass(frozen=True)
 class Crowd:
@@ -50,13 +52,13 @@ async def gather(crowd: Crowd) -> tuple[Gathered, list[Wire]]:
         tokens = json.loads(Path(crowd.memory).read_text())
     wires: list[Wire] = []
     took: list[float] = []
-    came: list[str] = []
+    welcomes: asyncio.Queue[str] = asyncio.Queue()
     turns = asyncio.Semaphore(crowd.at_once)
     began = time.perf_counter()
 
     def heard(words: bytes) -> None:
         if words.startswith(b'2["welcome"') and crowd.memory:
-            came.append(json.loads(words[1:])[1]["token"])
+            welcomes.put_nowait(json.loads(words[1:])[1]["token"])
 
     async def come(number: int) -> None:
         auth = {"inbox": crowd.inbox}
@@ -72,8 +74,8 @@ async def gather(crowd: Crowd) -> tuple[Gathered, list[Wire]]:
     seconds = time.perf_counter() - began
     took.sort()
     if crowd.memory and not tokens:
-        await asyncio.sleep(1.0)  # for the last welcomes
-        Path(crowd.memory).write_text(json.dumps([token for token in came if token]))
+        given = [await asyncio.wait_for(welcomes.get(), _WELCOMED_WITHIN) for _ in wires]
+        Path(crowd.memory).write_text(json.dumps(given))
     gathered = Gathered(
         connected=len(wires),
         failed=crowd.many - len(wires),

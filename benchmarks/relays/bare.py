@@ -8,15 +8,18 @@ from __future__ import annotations
 import asyncio
 import itertools
 import sys
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import socketio
 import uvloop
 from aiohttp import web
 
+Said = dict[str, Any]
 
-def make_relay() -> web.Application:
-    """python-socketio as its documentation sets it up."""
+
+def make_relay(keep: Callable[[str, Said], Awaitable[None]] | None = None) -> web.Application:
+    """python-socketio as its documentation sets it up; `keep` is awaited before anybody hears of a message."""
     server = socketio.AsyncServer(async_mode="aiohttp", cors_allowed_origins="*")
     numbers = itertools.count(1)
 
@@ -26,7 +29,9 @@ def make_relay() -> web.Application:
     async def visitor_came(_: str, __: object, ___: object = None) -> None:
         """Everyone may."""
 
-    async def send_message(_: str, said: dict[str, Any]) -> dict[str, object]:
+    async def send_message(sid: str, said: Said) -> dict[str, object]:
+        if keep is not None:
+            await keep(sid, said)
         seq = next(numbers)
         message = {**said, "seq": seq}
         await server.emit(

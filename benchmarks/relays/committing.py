@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
 import sqlite3
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
-import socketio
 import uvloop
 from aiohttp import web
+
+from benchmarks.relays.bare import Said, make_relay
 
 Row = tuple[str, str, str]
 
@@ -31,8 +30,9 @@ class Group:
         self._task: asyncio.Task[None] | None = None
         self._thread.submit(self._open).result()
 
-    async def keep(self, row: Row) -> None:
+    async def keep(self, sid: str, said: Said) -> None:
         """Returns when it is on the disk."""
+        row = (sid, said["client_id"], json.dumps(said["content"]))
         kept: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((row, kept))
         if self._task is None:
@@ -65,40 +65,11 @@ class Group:
         self._connection.execute("COMMIT")
 
 
-def make_relay(path: Path) -> web.Application:
-    """As the bare one, but for the commit."""
-    server = socketio.AsyncServer(async_mode="aiohttp", cors_allowed_origins="*")
-    numbers = itertools.count(1)
-    group = Group(path)
-
-    async def agent_came(sid: str, _: object, __: object = None) -> None:
-        await server.enter_room(sid, "agents", namespace="/agent")
-
-    async def visitor_came(_: str, __: object, ___: object = None) -> None:
-        """Everyone may."""
-
-    async def send_message(sid: str, said: dict[str, Any]) -> dict[str, object]:
-        await group.keep((sid, said["client_id"], json.dumps(said["content"])))
-        seq = next(numbers)
-        message = {**said, "seq": seq}
-        await server.emit(
-            "message_created", {"message": message}, room="agents", namespace="/agent"
-        )
-        return {"ok": True, "data": {"seq": seq}}
-
-    server.on("connect", agent_came, namespace="/agent")
-    server.on("connect", visitor_came, namespace="/visitor")
-    server.on("send_message", send_message, namespace="/visitor")
-    app = web.Application()
-    server.attach(app)
-    return app
-
-
 def main() -> None:
     """Until it is told to stop."""
-    port, path = int(sys.argv[1]), Path(sys.argv[2])
+    port, group = int(sys.argv[1]), Group(Path(sys.argv[2]))
     web.run_app(
-        make_relay(path),
+        make_relay(group.keep),
         host="127.0.0.1",
         port=port,
         print=None,
