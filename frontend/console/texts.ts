@@ -28,6 +28,8 @@ const REASONS: Readonly<Record<string, string>> = {
   not_answered: "not answered in time",
 };
 
+export const REASON_CODES: readonly string[] = Object.keys(REASONS);
+
 export const t = {
   ...cardTexts,
   ...learnedTexts,
@@ -76,6 +78,7 @@ export const t = {
   notificationsMissing: "This browser has no desktop notifications.",
   notificationsRefused: "The browser does not allow notifications for this page. Allow them in its settings.",
   availability: "Availability",
+  more: "More",
   availabilities: { online: "Online", away: "Away", offline: "Offline" },
   roles: { agent: "Agent", marketer: "Marketer", admin: "Administrator", bot: "Bot" },
   unreadCount: (count: number) => `${count} unread`,

@@ -98,7 +98,11 @@ class Staff:
         await self.page.get_by_label("E-mail").fill(self.account["email"])
         await self.page.get_by_label("Password").fill(self.account["password"])
         await self.page.get_by_role("button", name="Sign in").click()
-        await expect(self.page.get_by_role("button", name="Sign out")).to_be_visible()
+        sign_out = self.page.get_by_role("button", name="Sign out")
+        # On a phone it is one of the things behind a button.
+        await expect(
+            sign_out.or_(self.page.get_by_role("button", name="More")).first
+        ).to_be_visible()
 
 
 @dataclass

@@ -39,6 +39,39 @@ async def _make_team(admin: Staff, name: str, member: str) -> None:
     assert await barriers(page) == []
 
 
+async def test_an_administrator_sets_the_rules_of_an_inbox(
+    make_hub: Callable[..., LocalHub], new_page: NewPage
+) -> None:
+    hub = make_hub()
+    admin = Staff(await new_page(bypass_csp=True), hub.url, _account(hub, "einar"))
+    await _make_team(admin, "Returns", "Björn")
+    page = admin.page
+    await page.get_by_role("link", name="Inbox").click()
+    rules = page.get_by_role("group", name="Rules")
+    await expect(rules).to_contain_text("No rules yet")
+    await rules.get_by_role("button", name="Add rule").click()
+    await rules.get_by_label("is", exact=True).fill("vip")
+    await rules.get_by_label("Head start").fill("300")
+    await rules.get_by_role("button", name="Add rule").click()
+    await rules.get_by_label("When").select_option("Reason")
+    await rules.get_by_label("is", exact=True).select_option("complaint")
+    await rules.get_by_label("Send to team").select_option("Returns")
+    await rules.get_by_label("Needs skills").fill("***")
+    await page.get_by_role("button", name="Save").click()
+    await expect(rules).to_contain_text("A skill is a word")
+    assert await barriers(page) == []
+    await rules.get_by_label("Needs skills").fill("calm")
+    await rules.get_by_role("button", name="Move up: Reason").click()
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+    await page.reload()
+    await expect(rules.get_by_role("listitem").first).to_contain_text("to Returns · needs calm")
+    await expect(rules.get_by_role("listitem").last).to_contain_text("5 min ahead in line")
+    await page.get_by_role("link", name="Teams").click()
+    await page.get_by_text("1 member").click()
+    await expect(page.get_by_role("form", name="Returns")).to_contain_text("Reason is complaint")
+
+
 async def test_a_chat_with_its_card_goes_to_a_team_and_to_the_supervisor(
     make_hub: Callable[..., LocalHub], new_page: NewPage
 ) -> None:

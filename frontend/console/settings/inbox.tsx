@@ -7,12 +7,15 @@ import { Field, NumberField, SaveBar } from "./fields";
 import { HoursEditor } from "./hours_editor";
 import { hoursOf } from "./opening_hours";
 import { useInboxes, useTeams } from "./queries";
+import { rulesOf } from "./rules";
+import { RulesEditor } from "./rules_editor";
 import { Loaded } from "./sheet";
 import { useForm } from "./use_form";
 
 const ROUTINGS = ["manual", "automatic"] as const;
 const A_WEEK_IN_MINUTES = 10_080;
 const A_DAY_IN_MINUTES = 1440;
+const A_DAY_IN_SECONDS = 86_400;
 
 /** One inbox at a time; most have only one. */
 export function InboxPart() {
@@ -50,12 +53,14 @@ export function InboxPart() {
 }
 
 function valuesOf(inbox: InboxSettings) {
-  const { routing, answer_seconds, team_id, timezone } = inbox;
+  const { routing, answer_seconds, reply_seconds, relax_seconds, team_id, timezone } = inbox;
+  const seconds = { answer_seconds, reply_seconds, relax_seconds };
+  const routing_rules = rulesOf(inbox.routing_rules);
   const hours = hoursOf(inbox.hours);
   const { idle_minutes, idle_agent_minutes, idle_close_minutes } = inbox;
   const words = { offline_message: inbox.offline_message ?? "", reply_email: inbox.reply_email ?? "" };
   const idle = { idle_minutes, idle_agent_minutes, idle_close_minutes };
-  return { routing, answer_seconds, team_id, timezone, hours, ...words, ...idle };
+  return { routing, ...seconds, team_id, routing_rules, timezone, hours, ...words, ...idle };
 }
 
 function InboxForm({ inbox, teams }: { inbox: InboxSettings; teams: readonly TeamView[] }) {
@@ -87,15 +92,35 @@ function InboxForm({ inbox, teams }: { inbox: InboxSettings; teams: readonly Tea
         ))}
       </fieldset>
       {values.routing === "automatic" && (
-        <NumberField
-          label={t.settings.answerSeconds}
-          hint={t.settings.answerHint}
-          error={errorOf("answer_seconds")}
-          value={values.answer_seconds}
-          min={5}
-          max={3600}
-          onChange={(answer_seconds) => set({ answer_seconds })}
-        />
+        <>
+          <NumberField
+            label={t.settings.answerSeconds}
+            hint={t.settings.answerHint}
+            error={errorOf("answer_seconds")}
+            value={values.answer_seconds}
+            min={5}
+            max={3600}
+            onChange={(answer_seconds) => set({ answer_seconds })}
+          />
+          <NumberField
+            label={t.settings.replySeconds}
+            hint={t.settings.replyHint}
+            error={errorOf("reply_seconds")}
+            value={values.reply_seconds}
+            min={0}
+            max={A_DAY_IN_SECONDS}
+            onChange={(reply_seconds) => set({ reply_seconds })}
+          />
+          <NumberField
+            label={t.settings.relaxSeconds}
+            hint={t.settings.relaxHint}
+            error={errorOf("relax_seconds")}
+            value={values.relax_seconds}
+            min={0}
+            max={A_DAY_IN_SECONDS}
+            onChange={(relax_seconds) => set({ relax_seconds })}
+          />
+        </>
       )}
       <Field label={t.settings.fallbackTeam} error={errorOf("team_id")}>
         {(attributes) => (
@@ -113,6 +138,12 @@ function InboxForm({ inbox, teams }: { inbox: InboxSettings; teams: readonly Tea
           </select>
         )}
       </Field>
+      <RulesEditor
+        rules={values.routing_rules}
+        teams={teams}
+        errorOf={errorOf}
+        onChange={(routing_rules) => set({ routing_rules })}
+      />
       <HoursEditor
         hours={values.hours}
         timezone={values.timezone}
@@ -132,7 +163,11 @@ function InboxForm({ inbox, teams }: { inbox: InboxSettings; teams: readonly Tea
           />
         )}
       </Field>
-      <Field label={t.settings.replyEmail} error={errorOf("reply_email")}>
+      <Field
+        label={t.settings.replyEmail}
+        error={errorOf("reply_email")}
+        {...(inbox.mail ? {} : { hint: t.settings.noMailServer })}
+      >
         {(attributes) => (
           <input
             {...attributes}

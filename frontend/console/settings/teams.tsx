@@ -1,14 +1,16 @@
 import { useQueryClient } from "@tanstack/preact-query";
 import { ChevronDown } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { ColleagueView, TeamBody, TeamView } from "../../wire/rest.gen";
+import type { ColleagueView, InboxSettings, TeamBody, TeamView } from "../../wire/rest.gen";
 import { useDesk } from "../desk";
+import { refusalOf } from "../state/live";
 import { t } from "../texts";
 import { Empty } from "../views/states";
 import { Checks, Field, SaveBar, WordsField } from "./fields";
-import { useAgents, useTeams } from "./queries";
+import { useAgents, useInboxes, useTeams } from "./queries";
+import { SentHere } from "./sent_here";
 import { Loaded, Sheets } from "./sheet";
-import { type Form, useForm } from "./use_form";
+import { type Form, told, useForm } from "./use_form";
 import { joined } from "./words";
 
 type Values = Required<Pick<TeamBody, "name" | "languages" | "skills" | "members">>;
@@ -18,8 +20,9 @@ const NEW: Values = { name: "", languages: [], skills: [], members: [] };
 export function TeamSettings() {
   const teams = useTeams();
   const agents = useAgents();
+  const inboxes = useInboxes();
   return (
-    <Loaded queries={[teams, agents]}>
+    <Loaded queries={[teams, agents, inboxes]}>
       {() => (
         <>
           <NewTeam agents={agents.data?.items ?? []} />
@@ -31,7 +34,9 @@ export function TeamSettings() {
             items={teams.data?.items ?? []}
             textsOf={({ name, languages, skills }) => [name, ...languages, ...skills]}
           >
-            {(team) => <Team team={team} agents={agents.data?.items ?? []} />}
+            {(team) => (
+              <Team team={team} agents={agents.data?.items ?? []} inboxes={inboxes.data?.items ?? []} />
+            )}
           </Sheets>
         </>
       )}
@@ -69,7 +74,13 @@ function NewTeam({ agents }: { agents: readonly ColleagueView[] }) {
   );
 }
 
-function Team({ team, agents }: { team: TeamView; agents: readonly ColleagueView[] }) {
+interface TeamProps {
+  team: TeamView;
+  agents: readonly ColleagueView[];
+  inboxes: readonly InboxSettings[];
+}
+
+function Team({ team, agents, inboxes }: TeamProps) {
   const { rest, actions } = useDesk();
   const refresh = useRefresh();
   const { name, languages, skills, members } = team;
@@ -85,7 +96,7 @@ function Team({ team, agents }: { team: TeamView; agents: readonly ColleagueView
       actions.say(t.settings.deleted(team.name));
       await refresh();
     } catch (error) {
-      actions.say(error instanceof Error ? error.message : String(error), "danger");
+      actions.say(told(refusalOf(error)), "danger");
     }
   }
 
@@ -103,6 +114,7 @@ function Team({ team, agents }: { team: TeamView; agents: readonly ColleagueView
       </summary>
       <form onSubmit={form.submit} aria-label={team.name}>
         <TeamFields form={form} agents={agents} />
+        <SentHere team={team.id} inboxes={inboxes} />
         <SaveBar {...form} onReset={form.reset}>
           <button type="button" class="button button-danger" onClick={() => void remove()}>
             {t.settings.deleteTeam}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { SamtalError } from "../../client/ack";
 import { useDesk } from "../desk";
 import { refusalOf } from "../state/live";
+import type { Refusal } from "../state/model";
 import { t } from "../texts";
 import { holdsUnsaved } from "./leaving";
 
@@ -47,7 +48,7 @@ export function useForm<Values extends object>(kept: Values, save: (values: Valu
       // What was written stays, whatever the hub says to it.
       const fields = error instanceof SamtalError ? error.fields : {};
       setErrors(fields);
-      setProblem(Object.keys(fields).length > 0 ? t.settings.seeFields : refusalOf(error).message);
+      setProblem(Object.keys(fields).length > 0 ? t.settings.seeFields : told(refusalOf(error)));
     } finally {
       setBusy(false);
     }
@@ -65,12 +66,17 @@ export function useForm<Values extends object>(kept: Values, save: (values: Valu
   };
 }
 
+/** In the hub's words, with the code by which it can be looked up. */
+export function told({ code, message }: Refusal): string {
+  return `${message} (${code})`;
+}
+
 export type Form<Values extends object> = ReturnType<typeof useForm<Values>>;
 
 /** The hub names `languages.1` where the form has one field for all; a pattern is told as what it wants. */
 export function errorUnder(field: string, errors: Readonly<Record<string, string>>): string | undefined {
   const path = Object.keys(errors).find((name) => name === field || name.startsWith(`${field}.`));
   const said = path === undefined ? undefined : errors[path];
-  const wanted = WANTED[field];
+  const wanted = WANTED[field.split(".").at(-1) ?? field];
   return said?.includes("pattern") && wanted ? wanted : said;
 }

@@ -1,8 +1,10 @@
 /** What the settings pages say. */
 
 import { many } from "./many";
+import { rulesTexts } from "./rules";
 
 export const settingsTexts = {
+  ...rulesTexts,
   title: "Settings",
   parts: { teams: "Teams", agents: "Agents", inbox: "Inbox" },
   partsLabel: "Parts of the settings",

@@ -1,0 +1,101 @@
+import type { TeamView } from "../../wire/rest.gen";
+import { REASON_CODES, t } from "../texts";
+import { Field, NumberField, WordsField } from "./fields";
+import { type Rule, SUBJECTS } from "./rules";
+
+const LONGEST_VALUE = 64;
+const LONGEST_HEAD_START_S = 1800;
+
+interface Props {
+  rule: Rule;
+  teams: readonly TeamView[];
+  errorOf: (part: string) => string | undefined;
+  onChange: (change: Partial<Rule>) => void;
+}
+
+/** One rule: what it looks at, and what comes of it. */
+export function RuleFields({ rule, teams, errorOf, onChange }: Props) {
+  return (
+    <div class="rule-fields">
+      <div class="rule-pair">
+        <Field label={t.settings.ruleOn} error={errorOf("on")}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={rule.on}
+              onChange={(event) => onChange({ on: event.currentTarget.value as Rule["on"], value: "" })}
+            >
+              {SUBJECTS.map((on) => (
+                <option key={on} value={on}>
+                  {t.settings.subjects[on]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.settings.ruleValue} error={errorOf("value")}>
+          {(attributes) =>
+            rule.on === "reason" ? (
+              <select
+                {...attributes}
+                required
+                value={rule.value}
+                onChange={(event) => onChange({ value: event.currentTarget.value })}
+              >
+                <option value="">{t.learnedChoose}</option>
+                {REASON_CODES.map((code) => (
+                  <option key={code} value={code}>
+                    {t.reason(code)}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input
+                {...attributes}
+                required
+                autofocus={rule.value === ""}
+                maxLength={LONGEST_VALUE}
+                autocomplete="off"
+                placeholder={t.settings.ruleExamples[rule.on]}
+                value={rule.value}
+                onInput={(event) => onChange({ value: event.currentTarget.value })}
+              />
+            )
+          }
+        </Field>
+      </div>
+      <Field label={t.settings.ruleTeam} error={errorOf("team")}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={rule.team ?? ""}
+            onChange={(event) => onChange({ team: event.currentTarget.value || null })}
+          >
+            <option value="">{t.settings.ruleNoTeam}</option>
+            {teams.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <WordsField
+        label={t.settings.ruleSkills}
+        hint={t.settings.skillsHint}
+        error={errorOf("skills")}
+        words={rule.skills}
+        onChange={(skills) => onChange({ skills })}
+      />
+      <NumberField
+        label={t.settings.ruleHeadStart}
+        hint={t.settings.ruleHeadStartHint}
+        error={errorOf("head_start_seconds")}
+        value={rule.head_start_seconds}
+        min={0}
+        max={LONGEST_HEAD_START_S}
+        onChange={(head_start_seconds) => onChange({ head_start_seconds })}
+      />
+    </div>
+  );
+}
