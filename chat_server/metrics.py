@@ -45,5 +45,6 @@ JOURNAL_SECONDS = Histogram(
     buckets=(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5),
 )
 JOURNAL_WAITING = Gauge("samtal_journal_waiting", "Entries that wait for the next commit")
+JOB_LOOKS = Counter("samtal_job_looks_total", "Looks that background jobs took", ["job"])
 LIMITED = Counter("samtal_rate_limited_total", "Refusals by limit", ["limit"])
 LIMITS_ALONE = Gauge("samtal_rate_limits_alone", "1 while each hub limits by itself, without Redis")

@@ -34,7 +34,7 @@ _TURNS_WITHIN = 5.0
 async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
     """A hub, ready to be served; `bot` stands in for Rasa in tests."""
     app = web.Application(client_max_size=_MOST_BODY)
-    jobs, emitter = Jobs(), Emitter()
+    jobs, emitter = Jobs(alone=settings.redis_url is None), Emitter()
     engines = Engines(settings.database_url)
     leases = SqlLeases(engines)
     together = Together(settings.redis_url, settings.secret_key)

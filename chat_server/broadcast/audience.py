@@ -10,6 +10,7 @@ from chat_server.domain.conversation import Conversation
 from chat_server.domain.live import (
     ConversationAssigned,
     ConversationChanged,
+    DeliveryPromised,
     FactsChanged,
     LiveEvent,
     MessageCreated,
@@ -69,7 +70,7 @@ def deliveries(event: LiveEvent) -> Iterator[Delivery]:  # noqa: C901 - one case
             yield from _facts_changed(event)
         case PresenceChanged(agent):
             yield Delivery(Surface.AGENT, (rooms.STAFF,), "presence", presence_view(agent))
-        case SessionEnded() | QueueMoved():
+        case SessionEnded() | QueueMoved() | DeliveryPromised():
             return
         case _:
             assert_never(event)

@@ -41,6 +41,29 @@ class NobodyThere:
     told: dict[str, object]
 
 
+@dataclass(frozen=True)
+class Outlook:
+    """What time may do next in one inbox: the oldest of each kind, and whether somebody waits who was told nothing."""
+
+    inbox_id: str
+    silent_bot: datetime | None
+    silent_agent: datetime | None
+    noticed: datetime | None
+    snoozed: datetime | None
+    untold: bool
+
+    def next_due(self, inbox: Inbox) -> datetime | None:
+        """The first time at which one of them may be moved."""
+        bot, agent = inbox.idle_patience(OwnerKind.BOT), inbox.idle_patience(OwnerKind.AGENT)
+        times = (
+            self.silent_bot + bot if self.silent_bot and bot else None,
+            self.silent_agent + agent if self.silent_agent and agent else None,
+            self.noticed + inbox.idle_close if self.noticed else None,
+            self.snoozed,
+        )
+        return min((time for time in times if time is not None), default=None)
+
+
 def heard(conversation: Conversation, kind: AuthorKind, now: datetime) -> None:
     """Somebody spoke: it is neither idle nor snoozed, and a visitor whom a person answers is here."""
     conversation.idle_noticed_at = conversation.snoozed_until = None

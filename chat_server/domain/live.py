@@ -117,6 +117,13 @@ class PresenceChanged:
 
 
 @dataclass(frozen=True)
+class DeliveryPromised:
+    """Something is to leave the house, at that time at the earliest."""
+
+    due_at: datetime
+
+
+@dataclass(frozen=True)
 class SessionEnded:
     """An account signed out; sockets that used the session are closed."""
 
@@ -134,5 +141,6 @@ LiveEvent: TypeAlias = (
     | MessagesRead
     | FactsChanged
     | PresenceChanged
+    | DeliveryPromised
     | SessionEnded
 )

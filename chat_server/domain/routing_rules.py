@@ -83,9 +83,8 @@ def waiting_of(
     """
     rules = [rule for rule in map(Rule.read, inbox.routing_rules) if rule.holds(conversation)]
     since = conversation.queued_at or conversation.updated_at
-    # Of this stay in the queue: who comes back to it keeps their place, not their patience.
-    stayed = (now - (conversation.owner_since or since)) if now else timedelta()
-    strict = not inbox.relax_seconds or stayed < timedelta(seconds=inbox.relax_seconds)
+    relaxed = relaxed_at(conversation, inbox)
+    strict = relaxed is None or now is None or now < relaxed
     named = [rule.team_id for rule in rules if rule.team_id]
     return Waiting(
         conversation_id=conversation.id,
@@ -101,6 +100,17 @@ def waiting_of(
         last_agent_id=conversation.last_agent_id,
         passed_over=frozenset(conversation.passed_over),
     )
+
+
+def relaxed_at(conversation: Conversation, inbox: Inbox) -> datetime | None:
+    """When skills and language bind no more; None for never.
+
+    Of this stay in the queue: who comes back to it keeps their place, not their patience.
+    """
+    if not inbox.relax_seconds:
+        return None
+    since = conversation.owner_since or conversation.queued_at or conversation.updated_at
+    return since + timedelta(seconds=inbox.relax_seconds)
 
 
 def _head_start(conversation: Conversation, open_problem: bool) -> timedelta:  # noqa: FBT001

@@ -9,39 +9,37 @@ import structlog
 from chat_server.domain.errors import SamtalError
 from chat_server.services.bot_turns import BotTurns, Claimed
 
+from .wakened import Delay, Wakened
+
 # More than the bot has slots: turns that are decided without it do not wait for those that are not.
 MOST = 64
-# Turns of a hub that died, and of other hubs, are found without being told.
-_LOOK_EVERY = 1.0
-# While the bot has its hands full: how late we notice that it is stuck. Asks no database.
-_LOOK_AGAIN = 0.05
+# Turns of a hub that died or leaves, which visitors wait for, are found by the others without being told.
+_SWEEP_EVERY = 1.0
+# A hub that is alone was told of every turn, or begins with a look.
+_SWEEP_EVERY_ALONE = 15.0
+# The database was away.
+_LOOK_AGAIN = 1.0
 
 _log = structlog.get_logger(__name__)
 
 
 class TurnWorkers:
-    """`wake` after a commit; the look-out finds what nobody told of."""
+    """`wake` after a commit; the sweep finds what nobody told of."""
 
-    def __init__(self) -> None:
-        self._wake = asyncio.Event()
+    def __init__(self, *, alone: bool) -> None:
+        sweep_every = _SWEEP_EVERY_ALONE if alone else _SWEEP_EVERY
+        self._wakened = Wakened("bot_turns", sweep_every=sweep_every)
         self._running: set[asyncio.Task[None]] = set()
         self._draining = False
 
     def wake(self) -> None:
         """There may be a turn."""
-        self._wake.set()
+        self._wakened.wake()
 
     async def work(self, turns: BotTurns) -> None:
         """Runs until cancelled, and ends what it began."""
         try:
-            while True:
-                self._wake.clear()
-                await self._take_all(turns)
-                pause = _LOOK_AGAIN if turns.waits_for_room else _LOOK_EVERY
-                try:
-                    await asyncio.wait_for(self._wake.wait(), pause)
-                except TimeoutError:
-                    continue
+            await self._wakened.work(lambda: self._look(turns))
         finally:
             for task in self._running:
                 task.cancel()
@@ -53,14 +51,18 @@ class TurnWorkers:
         if self._running:
             await asyncio.wait(self._running, timeout=within)
 
+    async def _look(self, turns: BotTurns) -> Delay:
+        try:
+            await self._take_all(turns)
+        except SamtalError as error:
+            # The turns wait in it.
+            _log.warning("bot_turns_wait", error=error.message)
+            return _LOOK_AGAIN
+        return turns.look_again()
+
     async def _take_all(self, turns: BotTurns) -> None:
         while len(self._running) < MOST and not self._draining:
-            try:
-                taken = await turns.take()
-            except SamtalError as error:
-                # The database is away; the turns wait in it.
-                _log.warning("bot_turns_wait", error=error.message)
-                return
+            taken = await turns.take()
             if taken is None:
                 return
             if isinstance(taken, Claimed):
@@ -78,4 +80,4 @@ class TurnWorkers:
     def _done(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
         # The next question of the same dialogue may run now.
-        self._wake.set()
+        self.wake()

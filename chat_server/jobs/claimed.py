@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
+import math
+import time
 
 from chat_server.domain.ports import Leases
 
-# A hub that died holds on to a job for so many of its rounds.
-_ROUNDS = 3
-_SHORTEST = 10.0
+# Kept for so long after it was last asked for, by a hub that died too; asked for again after half of it.
+LIFETIME = 40.0
 
 
-async def by_one_hub(
-    leases: Leases, name: str, every: float, work: Callable[[], Awaitable[object]]
-) -> None:
-    """Runs until cancelled; does `work` in each round in which this hub holds the lease `name`.
+class Claim:
+    """The lease `name`, prolonged as late as is safe.
 
     It keeps hubs out of each other's way and is no lock: a hub that hangs in the middle of its work may find, awake
     again, that another one did it. What must not happen twice is claimed row by row, in the transaction that does it.
     """
-    while True:
-        if await leases.take(name, max(_ROUNDS * every, _SHORTEST)):
-            await work()
-        await asyncio.sleep(every)
+
+    def __init__(self, leases: Leases, name: str, lifetime: float = LIFETIME) -> None:
+        self._leases = leases
+        self._name = name
+        self._lifetime = lifetime
+        self._taken = -math.inf
+
+    async def is_held(self) -> bool:
+        """By this hub, if need be from now on."""
+        asked = time.monotonic()
+        if asked - self._taken < self._lifetime / 2:
+            return True
+        held = await self._leases.take(self._name, self._lifetime)
+        # From before it was asked for, so that we never think it longer than it is.
+        self._taken = asked if held else -math.inf
+        return held

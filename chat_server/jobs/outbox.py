@@ -7,34 +7,41 @@ import asyncio
 from chat_server.domain.errors import Unavailable
 from chat_server.services.outbox import Outbox
 
+from .wakened import Delay, Wakened
+
 _SIDE_BY_SIDE = 4
-_LOOK_EVERY = 1.0
-_SWEEP_EVERY = 3600.0
+# What another hub promised and did not live to send.
+_SWEEP_EVERY = 15.0
+# What is due and cannot be claimed is being claimed by another hub at this moment.
+_REST = 0.2
+_FORGET_EVERY = 3600.0
 
 
-async def send_promised(outbox: Outbox) -> None:
-    """One looks out, several send; runs until cancelled."""
-    while True:
-        if await _send_next(outbox):
-            await asyncio.gather(*(_send_all(outbox) for _ in range(_SIDE_BY_SIDE)))
-        await asyncio.sleep(_LOOK_EVERY)
+def sending(outbox: Outbox) -> Wakened:
+    """Of what this hub promises."""
+    return Wakened("outbox", sweep_every=_SWEEP_EVERY, rest=_REST, concerns=outbox.concerns)
+
+
+async def send_promised(outbox: Outbox) -> Delay:
+    """One looks out, several send."""
+    due = await outbox.next_due()
+    if due is None or due > 0:
+        return due
+    await asyncio.gather(*(_send_all(outbox) for _ in range(_SIDE_BY_SIDE)))
+    return await outbox.next_due()
 
 
 async def forget_finished(outbox: Outbox) -> None:
     """Runs until cancelled."""
     while True:
         await outbox.sweep()
-        await asyncio.sleep(_SWEEP_EVERY)
+        await asyncio.sleep(_FORGET_EVERY)
 
 
 async def _send_all(outbox: Outbox) -> None:
-    while await _send_next(outbox):
-        pass
-
-
-async def _send_next(outbox: Outbox) -> bool:
     """A database that is away is tried again at the next look; what was claimed comes back with its lease."""
     try:
-        return await outbox.run_next()
+        while await outbox.run_next():
+            pass
     except Unavailable:
-        return False
+        return

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
-
 from chat_server.domain.live import LiveEvent, QueueMoved
 from chat_server.services.snapshots import QueueBoard
 
+from .wakened import Delay, Wakened
+
 # Hundreds may join within a second; each showing costs a look at all of them.
-_AT_MOST_EVERY = 0.5
+_REST = 0.5
+# The last move of a hub that died before it showed it.
+_SWEEP_EVERY = 60.0
 
 
-class QueueWatch:
-    """`notice` hears of every commit of this hub."""
+def showing() -> Wakened:
+    """Of who comes and goes."""
+    return Wakened("queue_board", sweep_every=_SWEEP_EVERY, rest=_REST, concerns=_of)
 
-    def __init__(self) -> None:
-        self._moved = asyncio.Event()
 
-    def notice(self, events: Sequence[LiveEvent]) -> None:
-        """Somebody may have come or gone."""
-        if any(isinstance(event, QueueMoved) for event in events):
-            self._moved.set()
+async def show_queue(board: QueueBoard) -> Delay:
+    """As it is now."""
+    await board.show()
+    return None
 
-    async def work(self, board: QueueBoard) -> None:
-        """Runs until cancelled."""
-        while True:
-            await self._moved.wait()
-            self._moved.clear()
-            await board.show()
-            await asyncio.sleep(_AT_MOST_EVERY)
+
+def _of(event: LiveEvent) -> Delay:
+    return 0.0 if isinstance(event, QueueMoved) else None

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
-
-from chat_server.domain.errors import Unavailable
+from chat_server.domain.live import LiveEvent, MessageCreated
 from chat_server.domain.ports import Store
 
-_EVERY = 1.0
+from .wakened import Delay, Wakened
+
+# What is said in so many seconds is indexed together.
+_GATHERED = 1.0
+# Words that were said as a hub died are indexed by the first look of the next one.
+_SWEEP_EVERY = 60.0
 
 
-async def index_words(store: Store) -> None:
-    """Runs until cancelled."""
-    while True:
-        with suppress(Unavailable):
-            await store.catch_up()
-        await asyncio.sleep(_EVERY)
+def indexing() -> Wakened:
+    """Of what is said."""
+    return Wakened("search", sweep_every=_SWEEP_EVERY, concerns=_of)
+
+
+async def index_words(store: Store) -> Delay:
+    """All that were said until now."""
+    await store.catch_up()
+    return None
+
+
+def _of(event: LiveEvent) -> Delay:
+    return _GATHERED if isinstance(event, MessageCreated) else None

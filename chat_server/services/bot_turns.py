@@ -30,6 +30,8 @@ _LEAST = 0.2
 # What is decided without the bot shares commits, and does not hold the writers' lock for long.
 _AT_ONCE = 8
 _STARTING = "bot_starting"
+# How late we notice that the bot is ready, and that it has room or is stuck; the latter asks no database.
+_LOOK_AT_START, _LOOK_FOR_ROOM = 1.0, 0.05
 _PAUSES = (0.1, 0.2, 0.5, 1.0, 1.0, 2.0, 2.0)
 
 
@@ -63,6 +65,7 @@ class BotTurns:
         self._began = self._serving_since = clock()
         self._patience = start_patience
         self._told: set[str] = set()
+        self._await_start = False
 
     async def run_next(self) -> bool:
         """Takes one turn to its end; False when none can run now."""
@@ -71,24 +74,26 @@ class BotTurns:
             await self.answer(taken)
         return taken is not None
 
-    @property
-    def waits_for_room(self) -> bool:
-        """Whether turns are left in the queue because the bot has its hands full."""
-        return not self._bot.has_room()
+    def look_again(self) -> float | None:
+        """Seconds after which the bot may take what it did not take now; None when nothing waits for it."""
+        if self._is_starting():
+            return _LOOK_AT_START if self._await_start else None
+        return None if self._bot.has_room() else _LOOK_FOR_ROOM
 
     # ------------------------------------------------------------------ take
 
     async def take(self) -> Claimed | BotTurn | None:
         """A turn to be answered, a turn that was decided without the bot, or none."""
-        if self._bot.state() is BotState.STARTING and self._patient():
+        if self._is_starting():
             self._serving_since = self._clock()
             await self._say_starting()
             return None
         # What is left in the queue has not been sent, so that no crash can make it doubtful.
         return await self._claim() if self._bot.has_room() else None
 
-    def _patient(self) -> bool:
-        return self._clock() - self._began < self._patience
+    def _is_starting(self) -> bool:
+        patient = self._clock() - self._began < self._patience
+        return patient and self._bot.state() is BotState.STARTING
 
     async def _claim(self) -> Claimed | BotTurn | None:
         """The next turn that has to be asked; what needs no bot is decided on the way, a few in one commit."""
@@ -201,10 +206,11 @@ class BotTurns:
     async def _say_starting(self) -> None:
         """Visitors who wait for a bot that is still loading are told so, once."""
         async with self._store.read() as tx:
-            waiting = [
-                turn for turn in await tx.turns.pending() if turn.conversation_id not in self._told
-            ]
-        for turn in waiting:
+            pending = await tx.turns.pending()
+        self._await_start = bool(pending)
+        for turn in pending:
+            if turn.conversation_id in self._told:
+                continue
             self._told.add(turn.conversation_id)
             await self._say_starting_in(turn)
 

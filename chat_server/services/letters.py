@@ -9,7 +9,7 @@ from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.facts.kinds import clean_value
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ids import token_digest
-from chat_server.domain.live import Snapshot
+from chat_server.domain.live import DeliveryPromised, Snapshot
 from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.outbox import Delivery, DeliveryKind
 from chat_server.domain.ports import Clock, Store
@@ -92,6 +92,7 @@ class Letters:
                     raise RateLimited("This address got enough transcripts for today.")
                 promise.recipient = address
                 tx.add(promise)
+                tx.tell(DeliveryPromised(promise.due_at))
             return address
 
 

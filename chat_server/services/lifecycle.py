@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
 from chat_server.domain.absence import Idle, idleness
 from chat_server.domain.conversation import SYSTEM, Conversation, Status, Step
@@ -25,6 +26,21 @@ class Lifecycle:
         self._store = store
         self._clock = clock
         self._mail = mail
+
+    async def next_due(self) -> float | None:
+        """Seconds until something may be due; when a desk closes is not foreseen."""
+        now = self._clock()
+        found: list[datetime | None] = []
+        async with self._store.read() as tx:
+            inboxes = {inbox.id: inbox for inbox in await tx.inboxes.all()}
+            outlooks = await tx.absences.outlook()
+            staffed = not any(each.untold for each in outlooks) or await tx.agents.any_online()
+            for outlook in outlooks:
+                inbox = inboxes[outlook.inbox_id]
+                found.append(outlook.next_due(inbox))
+                if outlook.untold and not (staffed and inbox.is_open(now)):
+                    found.append(now)
+        return min(((due - now).total_seconds() for due in found if due is not None), default=None)
 
     async def sweep(self) -> int:
         """All that is due; how many dialogues were moved."""

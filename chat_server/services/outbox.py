@@ -8,6 +8,7 @@ from datetime import timedelta
 import structlog
 
 from chat_server.domain.conversation import SYSTEM, Conversation
+from chat_server.domain.live import DeliveryPromised, LiveEvent
 from chat_server.domain.mail import Mail
 from chat_server.domain.message import Content
 from chat_server.domain.outbox import Delivery, DeliveryState
@@ -41,11 +42,22 @@ class Outbox:
             async with self._store.begin() as tx:
                 await tx.outbox.end_leases()
 
+    def concerns(self, event: LiveEvent) -> float | None:
+        """Seconds until what was promised is due."""
+        match event:
+            case DeliveryPromised(due_at):
+                return (due_at - self._clock()).total_seconds()
+            case _:
+                return None
+
+    async def next_due(self) -> float | None:
+        """Seconds until a delivery is due, of those that nobody has; None when there is none."""
+        async with self._store.read() as tx:
+            due = await tx.outbox.next_due()
+        return None if due is None else (due - self._clock()).total_seconds()
+
     async def run_next(self) -> bool:
         """Takes one delivery to the end of this try; False when none is due."""
-        async with self._store.read() as tx:
-            if not await tx.outbox.is_due(self._clock()):
-                return False
         claimed = await self._claim()
         if claimed is None:
             return False

@@ -101,7 +101,7 @@ class QueueBoard:
 
     async def show(self) -> None:
         """As it is now."""
-        async with self._store.begin() as tx:
+        async with self._store.read() as tx:
             tx.tell(await queue_changed(tx))
 
 

@@ -11,7 +11,7 @@ from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import Conflict
 from chat_server.domain.ids import new_id
 from chat_server.domain.journal import Entry, Outcome, Scene
-from chat_server.domain.live import LiveEvent, MessageCreated, MessagesRead
+from chat_server.domain.live import DeliveryPromised, LiveEvent, MessageCreated, MessagesRead
 from chat_server.domain.message import Author, AuthorKind, Content, Message
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock
@@ -115,6 +115,7 @@ class AgentSays(Entry[Said]):
         owed = owe_reply(conversation, step.messages[0], now)
         if owed is not None:
             outcome.rows = (owed,)
+            outcome.live = (*outcome.live, DeliveryPromised(owed.due_at))
         return outcome
 
 

@@ -38,14 +38,17 @@ class Waits:
         self._store = store
         self._clock = clock
 
-    async def refresh(self) -> None:
-        """Does nothing while nobody waits, and little while nothing is new."""
+    async def refresh(self) -> float | None:
+        """Does nothing while nobody waits, and little while nothing is new; seconds until it is stale again."""
         now = self._clock()
         async with self._store.read() as tx:
             waiting = await tx.conversations.waiting()
-            new = await _new(tx, waiting) if waiting else set()
-            if not waiting or not (new or await self._is_stale(tx)):
-                return
+            if not waiting:
+                return None
+            new = await _new(tx, waiting)
+            fresh = await self._fresh_for(tx)
+            if not new and fresh > 0:
+                return fresh
             found = await self._work_out(tx, waiting, new, now)
         async with self._store.begin() as tx:
             for known in found.paces:
@@ -54,10 +57,12 @@ class Waits:
                 await self._begin(tx, seen, data, now)
             await tx.flush()
             tx.tell(QueueMoved())
+        return _FRESH.total_seconds()
 
-    async def _is_stale(self, tx: Transaction) -> bool:
+    async def _fresh_for(self, tx: Transaction) -> float:
+        """Seconds for which what was worked out still holds."""
         last = max((known.at for known in await tx.teams.paces()), default=None)
-        return last is None or last <= self._clock() - _FRESH
+        return 0.0 if last is None else (last + _FRESH - self._clock()).total_seconds()
 
     async def _work_out(
         self, tx: Transaction, waiting: Sequence[Conversation], new: set[str], now: datetime

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from chat_server.domain.absence import Outlook
 from chat_server.domain.conversation import Status
 from chat_server.domain.ownership import OwnerKind
 
@@ -79,8 +80,32 @@ class AbsenceRows:
             limit=limit,
         )
 
+    async def outlook(self) -> list[Outlook]:
+        """One look at all that are not over."""
+        unnoticed = (_OPEN, _c.idle_noticed_at.is_(None))
+        untold = (_OPEN, _c.owner_kind == OwnerKind.QUEUE, _c.offline_at.is_(None))
+        found = (
+            sa.select(
+                _c.inbox_id,
+                _oldest(_c.updated_at, *unnoticed, *_ANSWERED_BY[OwnerKind.BOT]),
+                _oldest(_c.updated_at, *unnoticed, *_ANSWERED_BY[OwnerKind.AGENT]),
+                _oldest(_c.idle_noticed_at, _OPEN),
+                _oldest(_c.snoozed_until, _c.status == Status.SNOOZED),
+                sa.func.count(sa.case((sa.and_(*untold), 1))) > 0,
+            )
+            .where(_c.status.in_((Status.OPEN, Status.SNOOZED)))
+            .group_by(_c.inbox_id)
+        )
+        return [Outlook(*row) for row in await self._session.execute(found)]
+
     async def _ids(
         self, *where: sa.ColumnElement[bool], order: sa.ColumnElement[object], limit: int
     ) -> list[str]:
         found = sa.select(_c.id).where(*where).order_by(order, _c.id).limit(limit)
         return list(await self._session.scalars(found))
+
+
+def _oldest(
+    column: sa.Column[datetime | None], *where: sa.ColumnElement[bool]
+) -> sa.ColumnElement[datetime | None]:
+    return sa.func.min(sa.case((sa.and_(*where), column)), type_=column.type)

@@ -11,13 +11,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from chat_server.domain.errors import Unavailable
+
 from .tables import leases
 
 if TYPE_CHECKING:
     from .database import Engines
 
 _log = structlog.get_logger(__name__)
-_AWAY = (DBAPIError, PoolTimeout, OSError)
+_AWAY = (DBAPIError, PoolTimeout, OSError, Unavailable)
 
 
 class SqlLeases:
@@ -50,7 +52,7 @@ class SqlLeases:
             where=mine_or_over,
         ).returning(leases.c.name)
         try:
-            async with self._engines.writer.begin() as connection:
+            async with self._engines.turn_to_write(), self._engines.writer.begin() as connection:
                 return (await connection.scalar(taken)) is not None
         except _AWAY as error:
             _log.warning("lease_unknown", name=name, error=type(error).__name__)
@@ -60,7 +62,7 @@ class SqlLeases:
         """Best effort: what is not released runs out."""
         mine = sa.delete(leases).where(leases.c.holder == self._holder)
         try:
-            async with self._engines.writer.begin() as connection:
+            async with self._engines.turn_to_write(), self._engines.writer.begin() as connection:
                 await connection.execute(mine)
         except _AWAY as error:
             _log.warning("leases_not_released", error=type(error).__name__)

@@ -30,10 +30,14 @@ class OutboxRows:
             Delivery, delivery_id, with_for_update=True, populate_existing=True
         )
 
-    async def is_due(self, now: datetime) -> bool:
-        """Cheaper to ask than to claim in vain."""
-        found = sa.select(sa.exists().where(*_free(now)))
-        return bool(await self._session.scalar(found))
+    async def next_due(self) -> datetime | None:
+        """One look at the index of what waits."""
+        free_at = sa.case((_c.leased_until > _c.due_at, _c.leased_until), else_=_c.due_at)
+        found = sa.select(sa.func.min(free_at, type_=_c.due_at.type))
+        first: datetime | None = await self._session.scalar(
+            found.where(_c.state == DeliveryState.WAITING)
+        )
+        return first
 
     async def claim(self, now: datetime, lease: timedelta) -> Delivery | None:
         """Longest due first; what another worker is claiming just now is passed over."""
@@ -103,5 +107,5 @@ def _free(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     return (
         _c.state == DeliveryState.WAITING,
         _c.due_at <= now,
-        sa.or_(_c.leased_until.is_(None), _c.leased_until < now),
+        sa.or_(_c.leased_until.is_(None), _c.leased_until <= now),
     )

@@ -224,9 +224,12 @@ class SqlStore:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[SqlTransaction]:
-        """A view for reading; what is changed in it is not kept."""
+        """A view for reading; what is changed in it is not kept, and what is told of it is told."""
         async with self._session(self._engines.reader) as session:
-            yield SqlTransaction(session)
+            transaction = SqlTransaction(session)
+            yield transaction
+        if transaction.live:
+            self._publish(transaction.live)
 
     async def ping(self) -> None:
         """One round trip."""

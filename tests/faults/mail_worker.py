@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from chat_server.clock import utc_now
 from chat_server.jobs.outbox import send_promised
 from chat_server.jobs.supervisor import Supervisor
+from chat_server.jobs.wakened import Wakened
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.outbox import Outbox
 from chat_server.store.database import Engines
@@ -22,6 +23,7 @@ from tests.faults.sabotaged import DEFECTS
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerProcess
 
+_LOOK_EVERY = 0.2
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([__name__])
 
@@ -59,5 +61,7 @@ async def _work(environ: dict[str, str]) -> None:
     outbox = Outbox(store, utc_now, mailer, alone=True)
     supervisor = Supervisor()
     await outbox.begin()
-    supervisor.start("outbox", lambda: send_promised(outbox))
+    # The hub that promises is another process, and tells nobody: this one has to look by itself.
+    wakened = Wakened("outbox", sweep_every=_LOOK_EVERY)
+    supervisor.start("outbox", lambda: wakened.work(lambda: send_promised(outbox)))
     await asyncio.Event().wait()

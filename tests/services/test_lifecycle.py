@@ -197,3 +197,58 @@ async def test_those_who_wait_are_told_when_it_closes(core: Core, lifecycle: Lif
     await set_inbox(core, hours=NEVER)
     assert await lifecycle.sweep() == 1
     assert (await codes(core, conversation_id))[-1] == "offline"
+
+
+# ------------------------------------------------------------------ when to look
+
+
+async def test_nothing_is_due_while_there_is_no_dialogue(core: Core, lifecycle: Lifecycle) -> None:
+    assert await lifecycle.next_due() is None
+
+
+async def test_silence_and_its_end_are_foreseen(any_core: Core) -> None:
+    core, lifecycle = any_core, Lifecycle(any_core.store, any_core.clock)
+    await core.dialogue((await core.visitor()).caller, "Hello")
+    assert await lifecycle.next_due() == 25 * 60
+    core.clock.forward(minutes=24)
+    await core.dialogue((await core.visitor()).caller, "I came later")
+    assert await lifecycle.next_due() == 60
+    core.clock.forward(minutes=1)
+    assert await lifecycle.next_due() == 0
+    assert await lifecycle.sweep() == 1
+    assert await lifecycle.next_due() == 5 * 60
+
+
+async def test_an_agents_dialogue_is_foreseen_only_while_it_is_the_visitors_turn(
+    core: Core, lifecycle: Lifecycle
+) -> None:
+    await be(core, Availability.ONLINE)
+    conversation_id = await core.queued((await core.visitor()).caller)
+    assert await lifecycle.next_due() is None
+    await core.assignments.accept(ANNA, conversation_id)
+    assert await lifecycle.next_due() is None
+    await answer(core, conversation_id, "There you are.")
+    assert await lifecycle.next_due() == 25 * 60
+    await set_inbox(core, idle_agent_minutes=0)
+    assert await lifecycle.next_due() is None
+
+
+async def test_the_end_of_a_snooze_is_foreseen(core: Core, lifecycle: Lifecycle) -> None:
+    conversation_id = await answered(core)
+    await core.assignments.snooze(ANNA, conversation_id)
+    assert await lifecycle.next_due() is None
+    await core.assignments.reopen(ANNA, conversation_id)
+    await core.assignments.snooze(ANNA, conversation_id, core.clock() + timedelta(hours=2))
+    assert await lifecycle.next_due() == 2 * 3600
+
+
+async def test_who_waits_and_was_told_nothing_is_due_when_nobody_is_there(
+    core: Core, lifecycle: Lifecycle
+) -> None:
+    await be(core, Availability.ONLINE)
+    await core.queued((await core.visitor()).caller)
+    assert await lifecycle.next_due() is None
+    await be(core, Availability.OFFLINE)
+    assert await lifecycle.next_due() == 0
+    assert await lifecycle.sweep() == 1
+    assert await lifecycle.next_due() is None

@@ -10,8 +10,14 @@ import pytest
 from chat_server.domain.agent import Availability
 from chat_server.domain.errors import Conflict
 from chat_server.domain.events import EventType
+from chat_server.domain.ids import new_id
 from chat_server.domain.inbox import RoutingMode
-from chat_server.domain.live import ConversationAssigned, PresenceChanged
+from chat_server.domain.live import (
+    ConversationAssigned,
+    ConversationChanged,
+    MessageCreated,
+    PresenceChanged,
+)
 from chat_server.domain.ownership import OwnerKind
 from chat_server.services.identity import Session
 from chat_server.services.routing import Routing
@@ -295,3 +301,64 @@ async def test_a_colleague_neither_accepts_nor_gives_away_what_somebody_answers(
         await core.assignments.assign(BIRNA, conversation.id, "birna")
     await core.assignments.assign(ADA, conversation.id, "birna")
     assert await owner(core, conversation.id) == "birna"
+
+
+# ------------------------------------------------------------------ when to look
+
+
+async def test_without_automatic_inboxes_no_time_is_waited_for(core: Core) -> None:
+    await online(core, "anna")
+    _, conversation_id = await waiting(core)
+    await core.assignments.accept(ANNA, conversation_id)
+    assert await core.routing.sweep() is None
+
+
+async def test_the_next_look_is_when_an_answer_is_due(shop: Core) -> None:
+    await online(shop, "anna")
+    assert await shop.routing.sweep() is None
+    session, conversation_id = await waiting(shop)
+    # Seen by the look that its giving calls for.
+    await shop.routing.sweep()
+    assert await shop.routing.sweep() == 60
+    shop.clock.forward(seconds=20)
+    assert await shop.routing.sweep() == 40
+    epoch = (await shop.conversation(conversation_id)).owner.epoch
+    await shop.agents.send(ANNA, conversation_id, epoch, new_id(), words("Hello!"))
+    assert await shop.routing.sweep() is None
+    await shop.say(session.caller, "And now?", conversation_id)
+    assert shop.routing.concerns(shop.told(MessageCreated)[-1]) == 180
+    assert await shop.routing.sweep() == 180
+
+
+async def test_who_waits_for_a_language_is_looked_at_when_it_binds_no_more(shop: Core) -> None:
+    await waiting(shop)
+    assert await shop.routing.sweep() == 300
+    shop.clock.forward(seconds=300)
+    assert await shop.routing.sweep() is None
+
+
+async def test_only_what_moves_somebody_calls_for_a_look(core: Core) -> None:
+    await online(core, "anna")
+    session, conversation_id = await waiting(core)
+    await core.assignments.accept(ANNA, conversation_id)
+    await core.routing.sweep()
+    core.live.clear()
+    await core.say(session.caller, "Hello?", conversation_id)
+    epoch = (await core.conversation(conversation_id)).owner.epoch
+    await core.agents.send(ANNA, conversation_id, epoch, new_id(), words("Yes?"))
+    assert [core.routing.concerns(event) for event in core.told(MessageCreated)] == [None, None]
+    await core.assignments.resolve(ANNA, conversation_id, solved=True)
+    assert core.routing.concerns(core.told(ConversationChanged)[-1]) == 0
+    await core.accounts.set_availability(ANNA, Availability.AWAY)
+    assert core.routing.concerns(core.told(PresenceChanged)[-1]) == 0
+
+
+async def test_a_visitor_who_writes_to_an_agent_who_vanished_calls_for_a_look(core: Core) -> None:
+    await online(core, "anna")
+    session, conversation_id = await waiting(core)
+    await core.assignments.accept(ANNA, conversation_id)
+    core.clock.forward(minutes=11)
+    await core.accounts.went_away("anna")
+    await core.routing.sweep()
+    await core.say(session.caller, "Hello?", conversation_id)
+    assert core.routing.concerns(core.told(MessageCreated)[-1]) == 0

@@ -83,3 +83,13 @@ async def test_while_nobody_waits_nothing_is_written(core: Core) -> None:
     await core.waits.refresh()
     assert len(core.live) == before
     assert await core.log() == []
+
+
+async def test_it_names_the_time_of_its_next_look_only_while_somebody_waits(core: Core) -> None:
+    assert await core.waits.refresh() is None
+    await core.queued((await core.visitor()).caller)
+    assert await core.waits.refresh() == 10
+    core.clock.forward(seconds=4)
+    assert await core.waits.refresh() == 6
+    core.clock.forward(seconds=6)
+    assert await core.waits.refresh() == 10

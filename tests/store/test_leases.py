@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chat_server.jobs.claimed import by_one_hub
 from chat_server.store.database import Engines
 from chat_server.store.leases import SqlLeases
 from chat_server.store.migrate import migrate
@@ -15,8 +14,6 @@ from chat_server.store.migrate import migrate
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
-
-    from chat_server.domain.ports import Leases
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -69,31 +66,3 @@ async def test_nobody_wins_when_the_database_cannot_tell(tmp_path: Path) -> None
     assert not await leases.take("sweep", 30)
     await leases.release()
     await empty.dispose()
-
-
-async def test_a_job_is_done_by_one_hub_and_taken_over_by_the_next(engines: Engines) -> None:
-    done: list[str] = []
-
-    def job(name: str, leases: Leases) -> asyncio.Task[None]:
-        async def work() -> None:
-            done.append(name)
-
-        return asyncio.create_task(by_one_hub(leases, "job", 0.02, work))
-
-    one, other = SqlLeases(engines), SqlLeases(engines)
-    first, second = job("one", one), job("other", other)
-    async with asyncio.timeout(5):
-        while len(done) < 5:
-            await asyncio.sleep(0.01)
-    winner, loser = done[0], "other" if done[0] == "one" else "one"
-    assert set(done) == {winner}
-    (first if winner == "one" else second).cancel()
-    await (one if winner == "one" else other).release()
-    async with asyncio.timeout(5):
-        while loser not in done:
-            await asyncio.sleep(0.01)
-    first.cancel()
-    second.cancel()
-    await asyncio.gather(first, second, return_exceptions=True)
-    # Never both: after the change of hands there is only the new one.
-    assert winner not in done[done.index(loser) :]

@@ -71,7 +71,7 @@ class Transaction(Protocol):
         """Log lines on their own."""
 
     def tell(self, *events: LiveEvent) -> None:
-        """Live events to be sent once this is committed, and only then."""
+        """Live events to be sent once this is committed, or read to the end, and only then."""
 
     def after_commit(self, action: Callable[[], None]) -> None:
         """Something quick to do once this is committed, and only then."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
+    from chat_server.domain.absence import Outlook
     from chat_server.domain.bot_turn import BotTurn
     from chat_server.domain.outbox import Delivery, DeliveryKind
     from chat_server.domain.ownership import OwnerKind
@@ -46,12 +47,17 @@ class Absences(Protocol):
     async def untold(self, inbox_id: str, limit: int) -> list[str]:
         """Waiting, and not told that nobody is there."""
 
+    async def outlook(self) -> list[Outlook]:
+        """Of each inbox with a dialogue that is not over."""
+
 
 class Outbox(Protocol):
     """Promised deliveries."""
 
     async def lock(self, delivery_id: str) -> Delivery | None: ...
-    async def is_due(self, now: datetime) -> bool: ...
+    async def next_due(self) -> datetime | None:
+        """When the next try may be made: a lease that somebody holds has to run out first."""
+
     async def claim(self, now: datetime, lease: timedelta) -> Delivery | None:
         """The one longest due that nobody has, as this worker's until the lease ends."""
 

@@ -1,0 +1,57 @@
+"""What one hub does for all: taken over, and not asked for more often than it must be."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from chat_server.jobs.claimed import Claim
+from chat_server.store.leases import SqlLeases
+
+if TYPE_CHECKING:
+    from tests.core.core import Core
+
+
+class Counted:
+    """Leases that are always given."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    async def take(self, name: str, seconds: float) -> bool:
+        assert (name, seconds) == ("job", 0.4)
+        self.asked += 1
+        return True
+
+    async def release(self) -> None: ...
+
+
+async def test_what_is_held_is_asked_for_again_after_half_its_life() -> None:
+    leases = Counted()
+    claim = Claim(leases, "job", 0.4)
+    for _ in range(50):
+        assert await claim.is_held()
+    assert leases.asked == 1
+    await asyncio.sleep(0.25)
+    assert await claim.is_held()
+    assert leases.asked == 2
+
+
+async def test_one_hub_holds_it_until_it_ends_and_then_another(any_core: Core) -> None:
+    leases = SqlLeases(any_core.engines), SqlLeases(any_core.engines)
+    one, other = (Claim(each, "job", 60) for each in leases)
+    assert await one.is_held()
+    assert not await other.is_held()
+    assert await one.is_held()
+    await leases[0].release()
+    assert await other.is_held()
+
+
+async def test_a_hub_that_died_is_followed_when_its_lease_has_run_out(any_core: Core) -> None:
+    dead = Claim(SqlLeases(any_core.engines), "job", 0.3)
+    assert await dead.is_held()
+    other = Claim(SqlLeases(any_core.engines), "job", 0.3)
+    assert not await other.is_held()
+    async with asyncio.timeout(5):
+        while not await other.is_held():
+            await asyncio.sleep(0.05)
