@@ -37,6 +37,11 @@ class MessageKind(StrEnum):
     ACTIVITY = "activity"
 
 
+def sender_of(kind: AuthorKind, author_id: str | None) -> str:
+    """The key under which an author's client ids are unique."""
+    return f"{kind.value}:{author_id}" if author_id else kind.value
+
+
 @dataclass(frozen=True)
 class Author:
     """`id` is the visitor's or agent's id; the bot and the system have none."""
@@ -48,7 +53,7 @@ class Author:
     @property
     def sender(self) -> str:
         """The key under which this author's client ids are unique."""
-        return f"{self.kind}:{self.id}" if self.id else str(self.kind)
+        return sender_of(self.kind, self.id)
 
 
 @dataclass

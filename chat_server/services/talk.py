@@ -11,8 +11,13 @@ from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import Conflict
 from chat_server.domain.ids import new_id
 from chat_server.domain.journal import Entry, Outcome, Scene
+<<<<<<< ours
 from chat_server.domain.live import DeliveryPromised, LiveEvent, MessageCreated, MessagesRead
 from chat_server.domain.message import Author, AuthorKind, Content, Message
+=======
+from chat_server.domain.live import LiveEvent, MessageCreated, MessagesRead
+from chat_server.domain.message import Author, AuthorKind, Content, Message, sender_of
+>>>>>>> theirs
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock
 from chat_server.domain.step import Step
@@ -58,7 +63,7 @@ class VisitorSays(Entry[Said]):
 
     @property
     def key(self) -> tuple[str, str]:
-        return visitor_author(self.caller, None).sender, self.client_id
+        return sender_of(AuthorKind.VISITOR, self.caller.visitor_id), self.client_id
 
     def decide(self, scene: Scene) -> Outcome[Said]:
         contact = present(scene.contact)
@@ -96,7 +101,7 @@ class AgentSays(Entry[Said]):
 
     @property
     def key(self) -> tuple[str, str]:
-        return agent_author(self.caller).sender, self.client_id
+        return sender_of(AuthorKind.AGENT, self.caller.agent_id), self.client_id
 
     def decide(self, scene: Scene) -> Outcome[Said]:
         conversation = existing(scene.conversation)
@@ -135,7 +140,7 @@ class AgentNotes(Entry[Said]):
 
     @property
     def key(self) -> tuple[str, str]:
-        return agent_author(self.caller).sender, self.client_id
+        return sender_of(AuthorKind.AGENT, self.caller.agent_id), self.client_id
 
     def decide(self, scene: Scene) -> Outcome[Said]:
         conversation = existing(scene.conversation)

@@ -66,8 +66,7 @@ class BulkTable(Generic[T]):
     def _updating(self, attributes: tuple[str, ...], things: Sequence[T]) -> Part:
         places = tuple(place for name in attributes for place in self.shape.places_of(name))
         wanted = (self._key, *places)
-        rows = [self.shape.some(thing, wanted) for thing in things]
-        arrays = [list(column) for column in zip(*rows, strict=True)]
+        arrays = [list(c) for c in zip(*self.shape.some(things, wanted), strict=True)]
         return Part(lambda first: self._update(places, first), arrays)
 
     def _insert_text(self, first: int) -> str:

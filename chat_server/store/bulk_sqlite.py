@@ -53,7 +53,7 @@ class BulkTable(Generic[T]):
     def _updating(self, attributes: tuple[str, ...], things: Sequence[T]) -> Statement:
         places = tuple(place for name in attributes for place in self.shape.places_of(name))
         wanted = (self._key, *places)
-        values = [value for thing in things for value in self.shape.some(thing, wanted)]
+        values = list(chain.from_iterable(self.shape.some(things, wanted)))
         return self._update(places, len(things)), values
 
     def _insert_text(self, rows: int) -> str:

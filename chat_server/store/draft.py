@@ -139,7 +139,8 @@ def _decide(
     conversation_id = entry.conversation_id
     pair = draft.heads.get(conversation_id)
     head = pair[1] if pair is not None else ground.heads.get(conversation_id)
-    key = (conversation_id, *entry.key) if entry.key is not None else None
+    own_key = entry.key
+    key = (conversation_id, *own_key) if own_key is not None else None
     visitor_id = entry.visitor_id
     scene = Scene(
         copy_of(head.conversation) if head is not None else None,

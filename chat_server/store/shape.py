@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import orjson
@@ -45,8 +46,8 @@ class Shape(Generic[T]):
             and (column.name in attributes or column.name in paths)
         ]
         self.names = [column.name for column in self.columns]
-        self._get = attrgetter(*(paths.get(name, name) for name in self.names))
-        self._getters = [attrgetter(paths.get(name, name)) for name in self.names]
+        self._paths = [paths.get(name, name) for name in self.names]
+        self._get = attrgetter(*self._paths)
         self._encoders = _changes(self.columns, sqlite, _encoder)
         self._encoder_of = dict(self._encoders)
         self._decoders = _changes(self.columns, sqlite, _decoder)
@@ -67,26 +68,29 @@ class Shape(Generic[T]):
         return row
 
     def changed(self, before: T, after: T) -> tuple[str, ...]:
-        """Attributes that differ."""
-        old = before.__dict__
-        return tuple(
-            name
-            for name, value in after.__dict__.items()
-            if value is not old[name] and value != old[name]
-        )
+        """Attributes that differ; `after` was made from `before`, so that both have them in the same order."""
+        old, new = before.__dict__, after.__dict__
+        # Most are the very same objects, which one look at each without a line of Python finds out.
+        others = compress(new, map(is_not, new.values(), old.values()))
+        return tuple(name for name in others if new[name] != old[name])
 
     def places_of(self, attribute: str) -> list[int]:
         """Its columns."""
         return self._places[attribute]
 
-    def some(self, thing: T, places: Sequence[int]) -> list[Any]:
-        """Of some columns, as the driver wants them."""
-        found = []
-        for place in places:
-            value = self._getters[place](thing)
-            encode = self._encoder_of.get(place)
-            found.append(value if encode is None else encode(value))
-        return found
+    def some(self, things: Iterable[T], places: tuple[int, ...]) -> Iterator[list[Any]]:
+        """Rows of some columns, two or more, as the driver wants them."""
+        get = attrgetter(*(self._paths[place] for place in places))
+        encoders = [
+            (number, self._encoder_of[place])
+            for number, place in enumerate(places)
+            if place in self._encoder_of
+        ]
+        for thing in things:
+            row = list(get(thing))
+            for number, encode in encoders:
+                row[number] = encode(row[number])
+            yield row
 
     def thing(self, row: Sequence[Any]) -> T:
         """From what the driver gave."""
