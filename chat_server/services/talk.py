@@ -11,13 +11,8 @@ from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import Conflict
 from chat_server.domain.ids import new_id
 from chat_server.domain.journal import Entry, Outcome, Scene
-<<<<<<< ours
 from chat_server.domain.live import DeliveryPromised, LiveEvent, MessageCreated, MessagesRead
-from chat_server.domain.message import Author, AuthorKind, Content, Message
-=======
-from chat_server.domain.live import LiveEvent, MessageCreated, MessagesRead
 from chat_server.domain.message import Author, AuthorKind, Content, Message, sender_of
->>>>>>> theirs
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock
 from chat_server.domain.step import Step
