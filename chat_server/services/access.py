@@ -86,8 +86,8 @@ def require(caller: AgentCaller, permission: Permission) -> None:
 
 async def contact_of(tx: Transaction, caller: VisitorCaller) -> Contact:
     """The person behind the browser, as of now: a signed identity may have changed it."""
-    visitor = await tx.contacts.visitor(caller.visitor_id)
-    return present(await tx.contacts.get(visitor.contact_id) if visitor else None)
+    found = await tx.contacts.behind(caller.visitor_id)
+    return present(found[1] if found else None)
 
 
 def present(contact: Contact | None) -> Contact:

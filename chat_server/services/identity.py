@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-
-import jwt
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 from chat_server.domain.consent import current_consent
 from chat_server.domain.contact import Contact, Identity, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import NotAllowed, NotFound
-from chat_server.domain.facts.fact import FactSource
+from chat_server.domain.facts.fact import Fact, FactSource
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.greeting import Greeting, greet
 from chat_server.domain.ids import new_id, new_token, token_digest
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.live import Snapshot
-from chat_server.domain.message import Author, AuthorKind, Message, clean_text
+from chat_server.domain.message import Author, AuthorKind, Message
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import VisitorCaller, contact_of
 from .memory import remember, settle, usable_facts
 from .secret_box import SecretBox
+from .signed_identity import LEEWAY, verified
 from .snapshots import snapshot
 
-IDENTITY_LIFETIME = timedelta(minutes=10)
-_LEEWAY = 5
+# Nobody asks by the second when somebody was last here, and a write costs more than all the rest.
+_SEEN_WITHIN = timedelta(minutes=1)
 _NEWEST = 50
 
 
@@ -45,12 +44,13 @@ class Arrival:
 
 @dataclass(frozen=True)
 class Admitted:
-    """Who came, before anything was read for them."""
+    """Who came, before anything was read for them; nothing can be there of whom nobody knows yet."""
 
     caller: VisitorCaller
     token: str
     inbox: Inbox
-    contact_id: str
+    contact: Contact
+    is_new: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,64 +98,96 @@ class VisitorIdentity:
 
     async def admit(self, arrival: Arrival) -> Admitted:
         """Raises NotFound for an unknown inbox, NotAllowed for origin, token or identity."""
+        if arrival.token is not None and arrival.identity is None:
+            async with self._store.read() as tx:
+                admitted = await self._unchanged(tx, arrival, arrival.token)
+            if admitted is not None:
+                return admitted
         async with self._store.begin() as tx:
-            inbox, visitor, token = await self._admit(tx, arrival)
-            return Admitted(VisitorCaller(visitor.id, inbox.id), token, inbox, visitor.contact_id)
+            return await self._admit(tx, arrival)
 
     async def open(self, arrival: Arrival) -> Session:
         """As `admit`, and what they are welcomed with."""
         async with self._store.begin() as tx:
-            inbox, visitor, token = await self._admit(tx, arrival)
-            return await self._session(tx, inbox, visitor, token)
+            return await self._session(tx, await self._admit(tx, arrival))
 
-    async def _admit(self, tx: Transaction, arrival: Arrival) -> tuple[Inbox, Visitor, str]:
+    async def _unchanged(self, tx: Transaction, arrival: Arrival, token: str) -> Admitted | None:
+        """Who comes back with nothing that would have to be written."""
+        inbox = await self._inbox(tx, arrival)
+        visitor, contact = await self._by_token(tx, inbox, token)
+        same = (
+            self._clock() - contact.last_seen_at < _SEEN_WITHIN
+            and arrival.locale in {None, contact.locale}
+            and arrival.page in ({}, visitor.page)
+            and arrival.element in {None, visitor.element_code}
+        )
+        return (
+            Admitted(VisitorCaller(visitor.id, inbox.id), token, inbox, contact) if same else None
+        )
+
+    async def _inbox(self, tx: Transaction, arrival: Arrival) -> Inbox:
         inbox = await tx.inboxes.by_key(arrival.inbox_key)
         if inbox is None:
             raise NotFound("There is no such inbox.")
         if not self._allows(inbox, arrival.origin):
             raise NotAllowed("This website is not allowed to use the inbox.")
-        claims = self._verify(inbox, arrival.identity) if arrival.identity else None
-        visitor, token = await self._visitor(tx, inbox, arrival)
+        return inbox
+
+    async def _admit(self, tx: Transaction, arrival: Arrival) -> Admitted:
+        inbox = await self._inbox(tx, arrival)
+        claims = (
+            verified(arrival.identity, inbox, self._box, self._clock())
+            if arrival.identity
+            else None
+        )
+        element = await _known_element(tx, arrival.element)
+        if arrival.token is None:
+            contact = await self._new_contact(tx, inbox, arrival.locale)
+            visitor, token = await self._new_visitor(tx, contact, arrival.page, element)
+        else:
+            visitor, contact = await self._by_token(tx, inbox, arrival.token)
+            token = arrival.token
         if claims is not None:
-            visitor, token = await self._recognise(tx, inbox, visitor, token, claims)
-        contact = await tx.contacts.get(visitor.contact_id)
-        if contact is None:
-            raise NotAllowed("This session is over; connect again without a token.")
+            found = visitor, contact
+            visitor, contact, token = await self._recognise(tx, inbox, found, token, claims)
         contact.last_seen_at = self._clock()
         contact.locale = arrival.locale or contact.locale
         visitor.page = arrival.page or visitor.page
-        visitor.element_code = await _known_element(tx, arrival.element) or visitor.element_code
+        visitor.element_code = element or visitor.element_code
         await tx.flush()
-        return inbox, visitor, token
+        is_new = arrival.token is None and claims is None
+        return Admitted(VisitorCaller(visitor.id, inbox.id), token, inbox, contact, is_new)
 
     async def identify(self, caller: VisitorCaller, identity: str) -> Session:
         """The shop vouches for a visitor who is connected already."""
         async with self._store.begin() as tx:
             inbox = await tx.inboxes.get(caller.inbox_id)
-            visitor = await tx.contacts.visitor(caller.visitor_id)
-            if inbox is None or visitor is None:
+            found = await tx.contacts.behind(caller.visitor_id)
+            if inbox is None or found is None:
                 raise NotAllowed("This session is over; connect again.")
-            claims = self._verify(inbox, identity)
-            visitor, token = await self._recognise(tx, inbox, visitor, "", claims)
+            claims = verified(identity, inbox, self._box, self._clock())
+            visitor, contact, token = await self._recognise(tx, inbox, found, "", claims)
             await tx.flush()
-            return await self._session(tx, inbox, visitor, token)
+            return await self._session(
+                tx, Admitted(VisitorCaller(visitor.id, inbox.id), token, inbox, contact)
+            )
 
     async def session(self, admitted: Admitted) -> Session:
         """Read once the visitor hears live events, so that nothing said meanwhile is missed."""
         async with self._store.read() as tx:
-            visitor = await tx.contacts.visitor(admitted.caller.visitor_id)
-            if visitor is None:
-                raise NotAllowed("This session is over; connect again.")
-            return await self._session(tx, admitted.inbox, visitor, admitted.token)
+            if not admitted.is_new:
+                contact = await contact_of(tx, admitted.caller)
+                admitted = replace(admitted, contact=contact)
+            return await self._session(tx, admitted)
 
     async def caller(self, token: str, origin: str | None = None) -> VisitorCaller:
         """Whose token this is; a token counts on its own inbox's websites only."""
         async with self._store.read() as tx:
-            visitor = await tx.contacts.visitor_by_digest(token_digest(token))
-            inbox = await tx.inboxes.get(visitor.inbox_id) if visitor else None
-        if visitor is None or inbox is None or not self._allows(inbox, origin):
+            found = await tx.contacts.by_token(token_digest(token))
+            inbox = await tx.inboxes.get(found[0].inbox_id) if found else None
+        if found is None or inbox is None or not self._allows(inbox, origin):
             raise NotAllowed("This token is not known here.")
-        return VisitorCaller(visitor.id, visitor.inbox_id)
+        return VisitorCaller(found[0].id, inbox.id)
 
     async def contact(self, caller: VisitorCaller) -> Contact:
         """The person behind the caller."""
@@ -167,17 +199,12 @@ class VisitorIdentity:
 
     # ---------------------------------------------------------------- tokens
 
-    async def _visitor(
-        self, tx: Transaction, inbox: Inbox, arrival: Arrival
-    ) -> tuple[Visitor, str]:
-        if arrival.token is not None:
-            visitor = await tx.contacts.visitor_by_digest(token_digest(arrival.token))
-            if visitor is None or visitor.inbox_id != inbox.id:
-                raise NotAllowed("This token is not known here.")
-            return visitor, arrival.token
-        return await self._new_visitor(
-            tx, inbox, await self._new_contact(tx, inbox, arrival.locale)
-        )
+    @staticmethod
+    async def _by_token(tx: Transaction, inbox: Inbox, token: str) -> tuple[Visitor, Contact]:
+        found = await tx.contacts.by_token(token_digest(token))
+        if found is None or found[0].inbox_id != inbox.id:
+            raise NotAllowed("This token is not known here.")
+        return found
 
     async def _new_contact(self, tx: Transaction, inbox: Inbox, locale: str | None) -> Contact:
         now = self._clock()
@@ -187,60 +214,38 @@ class VisitorIdentity:
         return contact
 
     async def _new_visitor(
-        self, tx: Transaction, inbox: Inbox, contact: Contact
+        self, tx: Transaction, contact: Contact, page: dict[str, str], element: str | None
     ) -> tuple[Visitor, str]:
         token = new_token()
-        visitor = Visitor(new_id(), inbox.id, contact.id, token_digest(token), self._clock())
+        visitor = Visitor(
+            id=new_id(),
+            inbox_id=contact.inbox_id,
+            contact_id=contact.id,
+            token_digest=token_digest(token),
+            created_at=self._clock(),
+            element_code=element,
+            page=page,
+        )
         tx.add(visitor)
         await tx.flush()
         return visitor, token
 
     # -------------------------------------------------------------- identity
 
-    def _verify(self, inbox: Inbox, token: str) -> Identity:
-        """HS256 by the inbox's secret that `kid` names; at most ten minutes ahead."""
-        try:
-            kid = jwt.get_unverified_header(token).get("kid")
-            secret = inbox.secrets.get(str(kid)) if kid else _only(inbox.secrets)
-            if secret is None:
-                raise NotAllowed("The identity names no key of this inbox.")
-            claims = jwt.decode(
-                token,
-                self._box.open(secret),
-                algorithms=["HS256"],
-                leeway=_LEEWAY,
-                options={"require": ["sub", "exp", "jti"], "verify_aud": False},
-            )
-            expires = datetime.fromtimestamp(int(claims["exp"]), UTC)
-        except (jwt.PyJWTError, ValueError, OverflowError, OSError) as error:
-            # The last three: text that cannot be encoded, and times beyond any calendar.
-            raise NotAllowed("The identity is forged, expired or incomplete.") from error
-        subject = str(claims["sub"])
-        # Cleaned or cut, two people could become one.
-        if not subject or subject != _claim(claims, "sub"):
-            raise NotAllowed("The identity's subject is blank, too long or not plain text.")
-        if expires - self._clock() > IDENTITY_LIFETIME + timedelta(seconds=_LEEWAY):
-            raise NotAllowed("An identity may be valid for ten minutes at most.")
-        return Identity(
-            subject=subject,
-            token_id=str(claims["jti"]),
-            expires_at=expires,
-            name=_claim(claims, "name"),
-            email=_claim(claims, "email"),
-            phone=_claim(claims, "phone"),
-            locale=_claim(claims, "locale"),
-        )
-
     async def _recognise(
-        self, tx: Transaction, inbox: Inbox, visitor: Visitor, token: str, claims: Identity
-    ) -> tuple[Visitor, str]:
+        self,
+        tx: Transaction,
+        inbox: Inbox,
+        found: tuple[Visitor, Contact],
+        token: str,
+        claims: Identity,
+    ) -> tuple[Visitor, Contact, str]:
         """Binds the browser to the person; a browser of somebody else begins anew."""
-        contact = await tx.contacts.get(visitor.contact_id)
+        visitor, contact = found
         known = await tx.contacts.by_external_id(inbox.id, claims.subject)
-        if contact is None or (contact.identified and contact.external_id != claims.subject):
-            fresh = known or await self._new_contact(tx, inbox, claims.locale)
-            visitor, token = await self._new_visitor(tx, inbox, fresh)
-            contact = fresh
+        if contact.identified and contact.external_id != claims.subject:
+            contact = known or await self._new_contact(tx, inbox, claims.locale)
+            visitor, token = await self._new_visitor(tx, contact, {}, None)
         elif known is not None and known.id != contact.id:
             visitor.contact_id = known.id
             await tx.flush()
@@ -249,11 +254,11 @@ class VisitorIdentity:
             contact = known
         digest = token_digest(f"{inbox.id}:{claims.token_id}")
         # Kept as long as the token is accepted, or it could be used again in its last seconds.
-        until = claims.expires_at + timedelta(seconds=_LEEWAY)
+        until = claims.expires_at + LEEWAY
         if not await tx.contacts.claim_identity(digest, visitor.id, until, self._clock()):
             raise NotAllowed("This identity was used in another browser.")
         await self._learn(tx, contact, claims)
-        return visitor, token
+        return visitor, contact, token
 
     async def _learn(self, tx: Transaction, contact: Contact, claims: Identity) -> None:
         contact.external_id = claims.subject
@@ -270,37 +275,31 @@ class VisitorIdentity:
         )
         await tx.flush()
 
-    async def _session(
-        self, tx: Transaction, inbox: Inbox, visitor: Visitor, token: str
-    ) -> Session:
-        caller = VisitorCaller(visitor.id, inbox.id)
-        contact = await contact_of(tx, caller)
-        conversation: Conversation | None = await tx.conversations.latest_open(contact.id)
+    async def _session(self, tx: Transaction, admitted: Admitted) -> Session:
+        inbox, contact = admitted.inbox, admitted.contact
+        conversation: Conversation | None = None
         messages: list[Message] = []
+        facts: list[Fact] = []
+        consent = current_consent([])
+        if not admitted.is_new:
+            conversation = await tx.conversations.latest_open(contact.id)
+            consent = current_consent(await tx.contacts.consents(contact.id))
+            facts = await usable_facts(tx, contact.id, self._clock())
         if conversation is not None:
             messages = await tx.messages.newest(conversation.id, _NEWEST, public=True)
         return Session(
-            caller=caller,
-            token=token,
+            caller=admitted.caller,
+            token=admitted.token,
             inbox=inbox,
             contact=contact,
             conversation=await snapshot(tx, conversation) if conversation else None,
             messages=messages,
-            greeting=greet(inbox, await usable_facts(tx, contact.id, self._clock())),
-            consent=current_consent(await tx.contacts.consents(contact.id)),
+            greeting=greet(inbox, facts),
+            consent=consent,
             agents_online=await tx.agents.any_online(),
             is_open=inbox.is_open(self._clock()),
             opens_at=inbox.opens_at(self._clock()),
         )
-
-
-def _only(secrets: dict[str, str]) -> str | None:
-    return next(iter(secrets.values())) if len(secrets) == 1 else None
-
-
-def _claim(claims: dict[str, object], name: str) -> str | None:
-    value = claims.get(name)
-    return clean_text(value)[:200] or None if isinstance(value, str) else None
 
 
 async def _known_element(tx: Transaction, code: str | None) -> str | None:

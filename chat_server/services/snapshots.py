@@ -38,7 +38,7 @@ async def snapshots(
         lined_up = await places(tx)
         staffed = await tx.agents.any_online()
     contacts = await tx.contacts.many({one.contact_id for one in conversations})
-    inboxes = {inbox.id: inbox for inbox in await tx.inboxes.all()}
+    inboxes = await tx.inboxes.many({one.inbox_id for one in conversations})
     made = []
     for conversation in conversations:
         contact = contacts.get(conversation.contact_id)

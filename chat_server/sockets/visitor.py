@@ -86,16 +86,16 @@ class VisitorNamespace(CommandNamespace):
         admitted = await self._services.identity.admit(arrival)
         await self.save_session(sid, admitted.caller)
         await self.enter_room(sid, rooms.visitor(admitted.caller.visitor_id))
-        await self.enter_room(sid, rooms.contact(admitted.contact_id))
+        await self.enter_room(sid, rooms.contact(admitted.contact.id))
         self._arriving[sid] = admitted
 
     async def welcome(self, sid: str) -> None:
         """The welcome, read after the rooms were joined, so that nothing falls between."""
         admitted = self._arriving.pop(sid)
         session = await self._services.identity.session(admitted)
-        if session.contact.id != admitted.contact_id:
+        if session.contact.id != admitted.contact.id:
             # Another tab said who this is, and moved those that were there already.
-            await self.leave_room(sid, rooms.contact(admitted.contact_id))
+            await self.leave_room(sid, rooms.contact(admitted.contact.id))
             await self.enter_room(sid, rooms.contact(session.contact.id))
         await self.emit("welcome", dump(self._welcome(session)), to=sid)
 

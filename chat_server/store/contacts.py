@@ -10,6 +10,7 @@ from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.ids import new_id
 
+from .many import many
 from .search import purge
 from .tables import (
     NOT_SPOKEN,
@@ -45,9 +46,8 @@ class ContactRows:
         return await self._session.get(Contact, contact_id)
 
     async def many(self, contact_ids: Iterable[str]) -> dict[str, Contact]:
-        """In one look."""
-        found = sa.select(Contact).where(contacts.c.id.in_(list(contact_ids)))
-        return {contact.id: contact for contact in await self._session.scalars(found)}
+        """In one look, or none."""
+        return await many(self._session, Contact, contact_ids)
 
     async def by_external_id(self, inbox_id: str, external_id: str) -> Contact | None:
         """The contact whom the shop knows by this `sub`."""
@@ -82,11 +82,18 @@ class ContactRows:
         """By id."""
         return await self._session.get(Visitor, visitor_id)
 
-    async def visitor_by_digest(self, digest: str) -> Visitor | None:
-        """By the digest of its token."""
-        return await self._session.scalar(
-            sa.select(Visitor).where(visitors.c.token_digest == digest)
-        )
+    async def behind(self, visitor_id: str) -> tuple[Visitor, Contact] | None:
+        """Browser and person in one look."""
+        return await self._pair(visitors.c.id == visitor_id)
+
+    async def by_token(self, digest: str) -> tuple[Visitor, Contact] | None:
+        """As `behind`, by the digest of the browser's token."""
+        return await self._pair(visitors.c.token_digest == digest)
+
+    async def _pair(self, which: sa.ColumnElement[bool]) -> tuple[Visitor, Contact] | None:
+        found = sa.select(Visitor, Contact).join(Contact, contacts.c.id == visitors.c.contact_id)
+        row = (await self._session.execute(found.where(which))).one_or_none()
+        return (row[0], row[1]) if row is not None else None
 
     async def consents(self, contact_id: str) -> list[Consent]:
         """All answers, oldest first."""

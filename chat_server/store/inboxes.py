@@ -8,9 +8,12 @@ import sqlalchemy as sa
 
 from chat_server.domain.inbox import Inbox
 
+from .many import many
 from .tables import inboxes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy.ext.asyncio import AsyncSession
 
 
@@ -23,6 +26,10 @@ class InboxRows:
     async def get(self, inbox_id: str) -> Inbox | None:
         """By id."""
         return await self._session.get(Inbox, inbox_id)
+
+    async def many(self, inbox_ids: Iterable[str]) -> dict[str, Inbox]:
+        """In one look, or none."""
+        return await many(self._session, Inbox, inbox_ids)
 
     async def by_key(self, key: str) -> Inbox | None:
         """By its public key."""

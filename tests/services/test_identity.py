@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import jwt
@@ -15,6 +16,7 @@ from tests.core.core import ANNA, OWN_ORIGIN, SECRETS, SHOP_ORIGIN, by_text, hea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from tests.core.core import Core
 
@@ -234,3 +236,36 @@ async def test_coming_back_shows_the_open_dialogue_and_not_a_resolved_one(core: 
     assert [message.text for message in again.messages] == ["Hello", "You said: Hello"]
     await core.assignments.resolve(ANNA, conversation_id, solved=True)
     assert (await core.visitor(token=session.token)).conversation is None
+
+
+async def test_who_comes_back_is_written_down_once_a_minute(core: Core) -> None:
+    async def seen(**arrival: object) -> datetime:
+        admitted = await core.identity.admit(Arrival("hraun", token=token, **arrival))  # type: ignore[arg-type]
+        return (await core.identity.session(admitted)).contact.last_seen_at
+
+    token = (await core.visitor()).token
+    first = await seen()
+    core.clock.forward(seconds=50)
+    assert await seen() == first
+    core.clock.forward(seconds=20)
+    assert await seen() == core.clock()
+
+
+@pytest.mark.parametrize(
+    "changed", [{"locale": "is"}, {"page": {"url": "https://shop.test/boots"}}]
+)
+async def test_what_changed_since_is_kept_at_once(core: Core, changed: dict[str, object]) -> None:
+    session = await core.visitor()
+    await core.identity.admit(Arrival("hraun", token=session.token, **changed))  # type: ignore[arg-type]
+    async with core.store.read() as tx:
+        found = await tx.contacts.behind(session.caller.visitor_id)
+    assert found is not None
+    visitor, contact = found
+    assert {"locale": contact.locale, "page": visitor.page}.items() >= changed.items()
+
+
+async def test_who_is_new_is_welcomed_as_if_everything_had_been_read(core: Core) -> None:
+    arrival = Arrival("hraun", locale="is", page={"url": "https://shop.test/"})
+    admitted = await core.identity.admit(arrival)
+    new = await core.identity.session(admitted)
+    assert await core.identity.session(replace(admitted, is_new=False)) == new

@@ -43,7 +43,10 @@ async def kept(engines: Engines) -> list[int]:
         return list(await connection.scalars(ALL))
 
 
-async def test_a_short_read_lets_nobody_in_between(engines: Engines) -> None:
+async def test_a_short_read_lets_nobody_in_between(
+    engines: Engines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_driver, "_SLICE", 60)
     await kept(engines)
     others: list[str] = []
     async with engines.reader.connect() as connection:
@@ -68,7 +71,10 @@ async def test_a_long_read_is_finished_while_others_go_on(engines: Engines) -> N
     assert turns > 10
 
 
-async def test_one_row_is_written_at_once_and_many_are_not(engines: Engines) -> None:
+async def test_one_row_is_written_at_once_and_many_are_not(
+    engines: Engines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_driver, "_SLICE", 60)
     things = sa.table("things", sa.column("n"))
     table = sa.Table("things", sa.MetaData(), sa.Column("n", sa.Integer, primary_key=True))
     several = sa.insert(table).from_select(["n"], sa.select(things.c.n + 100))

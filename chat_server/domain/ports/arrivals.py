@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from chat_server.domain.element import Campaign, Element
     from chat_server.domain.inbox import Inbox
 
@@ -15,6 +17,8 @@ class Inboxes(Protocol):
     async def get(self, inbox_id: str) -> Inbox | None: ...
     async def by_key(self, key: str) -> Inbox | None: ...
     async def all(self) -> list[Inbox]: ...
+    async def many(self, inbox_ids: Iterable[str]) -> dict[str, Inbox]:
+        """By id; those that do not exist are absent."""
 
 
 class Elements(Protocol):

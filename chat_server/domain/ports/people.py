@@ -25,7 +25,12 @@ class Contacts(Protocol):
         """By id; who does not exist is absent."""
 
     async def visitor(self, visitor_id: str) -> Visitor | None: ...
-    async def visitor_by_digest(self, digest: str) -> Visitor | None: ...
+    async def behind(self, visitor_id: str) -> tuple[Visitor, Contact] | None:
+        """A browser and whoever uses it."""
+
+    async def by_token(self, digest: str) -> tuple[Visitor, Contact] | None:
+        """As `behind`, by the digest of the browser's token."""
+
     async def consents(self, contact_id: str) -> list[Consent]: ...
     async def move(self, visitor_id: str, old: str, new: str) -> None:
         """The visitor's conversations and an anonymous contact's facts go to contact `new`; `old` goes."""
