@@ -11,6 +11,7 @@ from random import Random
 from chat_server.domain.routing import Desk, Needs, Waiting, in_order, offers, slots
 from chat_server.domain.routing_rules import VIP
 from chat_server.domain.waiting import Stay
+from evaluation.arrivals import Arrivals
 
 _MIDNIGHT = datetime(2026, 3, 2, tzinfo=UTC)
 _HOUR = 3600.0
@@ -19,7 +20,7 @@ _NO_NEEDS = Needs()
 
 @dataclass(frozen=True)
 class Load:
-    """What a day is like; times are means in seconds, `swing` is how far rush hours are above the mean."""
+    """What a day is like; times are means in seconds."""
 
     name: str
     agents: int
@@ -28,7 +29,7 @@ class Load:
     talk: float
     spread: float
     patience: float
-    swing: float
+    arrivals: Arrivals
     vips: float = 0.1
     breaks: bool = True
     hours: float = 24.0
@@ -38,9 +39,6 @@ class Load:
 class _Guest:
     arrived: float
     vip: bool
-    gives_up: float
-    place: int = 0
-    slots: int = 0
 
 
 @dataclass
@@ -88,7 +86,7 @@ class Day:
         self._number += 1
         patience = self._random.expovariate(1 / self.load.patience)
         vip = self._random.random() < self.load.vips
-        self._waiting[self._number] = _Guest(now, vip, now + patience)
+        self._waiting[self._number] = _Guest(now, vip)
         self._plan("impatience", now + patience, self._number)
         self._plan("arrival", self._next_arrival(now))
 
@@ -152,12 +150,12 @@ class Day:
     # ------------------------------------------------------------------ time
 
     def _next_arrival(self, now: float) -> float:
-        """Visitors come at random, more of them in rush hours."""
-        highest = self.load.visitors_an_hour * (1 + self.load.swing) / _HOUR
+        """Visitors come at random, at some times of the day more of them."""
+        arrivals = self.load.arrivals
+        highest = self.load.visitors_an_hour * arrivals.peak / _HOUR
         while True:
             now += self._random.expovariate(highest)
-            rush = 1 + self.load.swing * math.sin(2 * math.pi * now / (6 * _HOUR))
-            if self._random.random() * (1 + self.load.swing) <= rush:
+            if self._random.random() * arrivals.peak <= arrivals.at(now):
                 return now
 
     def _plan(self, what: str, when: float, which: int = 0) -> None:

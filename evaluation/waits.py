@@ -15,30 +15,21 @@ from pathlib import Path
 from chat_server.services.waits import stays_of
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
+from evaluation.days import HELD_OUT, TUNING, Days
 from evaluation.replay import Verdict, replay, verdict
-from evaluation.simulated_queue import Day, Load
 
 _ROOT = Path(__file__).resolve().parent.parent
 _DOCUMENT = _ROOT / "docs" / "routing.md"
 _BEGIN, _END = "<!-- evaluation of waits -->", "<!-- end -->"
-_SEEDS = (1, 2, 3, 4)
 _LEAST, _MOST = 0.76, 0.84
 _ALL_OF_IT = 1_000_000
 _MINUTE = 60.0
 
-LOADS = (
-    Load("one agent, one at a time", 1, 1, 9, 360, 0.9, 1800, 0.3, breaks=False),
-    Load("small shop, 2 agents × 3", 2, 3, 28, 600, 0.8, 1500, 0.6),
-    Load("busy, 6 agents × 4, overloaded", 6, 4, 190, 480, 0.7, 1200, 0.5, hours=12),
-    Load("big, 20 agents × 5, overloaded", 20, 5, 700, 540, 0.8, 900, 0.4, hours=4),
-    Load("rush hours, 4 agents × 3", 4, 3, 75, 540, 0.8, 1500, 0.9),
-)
 
-
-def simulated() -> Iterator[tuple[str, Verdict]]:
-    """Every load over all seeds together."""
-    for load in LOADS:
-        stays = [stay for seed in _SEEDS for stay in replay(Day(load, seed).run())]
+def simulated(days: Days) -> Iterator[tuple[str, Verdict]]:
+    """Every load over all its days together."""
+    for load in days.loads:
+        stays = [stay for day in days.of(load) for stay in replay(day.run())]
         yield load.name, verdict(stays)
 
 
@@ -77,31 +68,37 @@ _HEAD = (
 def main() -> int:
     """Fails when a simulated queue's intervals do not hold four of five."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write the table into docs/routing.md")
+    parser.add_argument(
+        "--write", action="store_true", help="write the tables into docs/routing.md"
+    )
     arguments = parser.parse_args()
-    print(_HEAD)
-    lines, bad = [_HEAD], []
-    for name, found in simulated():
-        lines.append(row(name, found))
-        print(lines[-1], flush=True)
-        if not _LEAST <= found.coverage <= _MOST:
-            bad.append(name)
+    sections, bad = [], []
+    for days in (TUNING, *HELD_OUT):
+        lines = [f"{days.name.capitalize()}:", "", _HEAD]
+        print("\n".join(lines), flush=True)
+        for name, found in simulated(days):
+            lines.append(row(name, found))
+            print(lines[-1], flush=True)
+            if not _LEAST <= found.coverage <= _MOST:
+                bad.append(f"{name} ({days.name})")
+        print()
+        sections.append("\n".join(lines))
     url = os.environ.get("DATABASE_URL", f"sqlite:///{_ROOT / 'var' / 'samtal.db'}")
     if not url.startswith("sqlite") or Path(url.removeprefix("sqlite:///")).is_file():
-        print("\nAs told in this installation:\n" + _HEAD)
+        print("As told in this installation:\n\n" + _HEAD)
         for name, found in asyncio.run(recorded(url)):
             print(row(name, found))
     if arguments.write:
-        _write("\n".join(lines))
+        _write("\n\n".join(sections))
     for name in bad:
         print(f"Outside of {_LEAST:.0%}-{_MOST:.0%}: {name}")
     return 1 if bad else 0
 
 
-def _write(table: str) -> None:
+def _write(tables: str) -> None:
     before, _, rest = _DOCUMENT.read_text(encoding="utf-8").partition(_BEGIN)
     _, _, after = rest.partition(_END)
-    _DOCUMENT.write_text(f"{before}{_BEGIN}\n{table}\n{_END}{after}", encoding="utf-8")
+    _DOCUMENT.write_text(f"{before}{_BEGIN}\n{tables}\n{_END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
