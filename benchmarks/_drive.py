@@ -75,7 +75,6 @@ class Load:
         self.acks: list[int] = []
         self.seen: list[int] = []
         self.stamped: set[int] = set()
-        self.awaited = 0
         self.refused = 0
         self.visitors: list[Visitor] = []
 
@@ -121,7 +120,6 @@ class Visitor:
         load = self.load
         if load.measuring:
             load.stamped.add(now)
-            load.awaited += 1
         self.wire.tell(
             self.count,
             # Ids begin with the time, as those of our own clients do.

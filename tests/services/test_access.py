@@ -46,7 +46,6 @@ async def _all(items: AsyncIterator[object]) -> list[object]:
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 ALL, FIRST = DialogueFilter(), Slice()
-Use = "Callable[[Core, AgentCaller], Awaitable[object]]"
 USES: dict[str, tuple[Permission, Callable[[Core, AgentCaller], Awaitable[object]]]] = {
     "set availability": (P.ANSWER, lambda c, a: c.accounts.set_availability(a, Availability.AWAY)),
     "colleagues": (P.READ_DIALOGUES, lambda c, a: c.teams.colleagues(a)),
