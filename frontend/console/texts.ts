@@ -253,11 +253,12 @@ export const t = {
   },
   factSources: {
     visitor: "said by them",
+    form: "filled in by them",
     agent: "added by a colleague",
     identity: "from the shop's sign-in",
     shop: "from the shop",
   },
-  factStates: { current: "holds", superseded: "replaced", ended: "over" },
+  factStates: { current: "holds", unconfirmed: "not confirmed", superseded: "replaced", ended: "over" },
   showMessage: "Show",
   orders: "Orders",
   noOrders: "No orders.",

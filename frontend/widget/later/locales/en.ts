@@ -43,6 +43,7 @@ export const en: LaterTexts = {
   memoryFailed: "This could not be fetched. Nothing was changed.",
   memoryFrom: {
     visitor: "You said",
+    form: "You filled in",
     agent: "We noted",
     identity: "From your account",
     shop: "From the shop",
