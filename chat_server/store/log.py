@@ -28,6 +28,16 @@ _AT_ONCE = 1000
 # What is read by the thousand comes as plain lines, without the ORM's book-keeping.
 _COLUMNS = [events.c[field.name] for field in fields(Event)]
 
+# See migration 0009: each writer's lock names the last position given before it began to write.
+_GIVEN = sa.text(
+    "SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END FROM events_position_seq"
+)
+_WRITING = sa.text(
+    "SELECT min((classid::bigint & 65535) << 32 | objid::bigint) FROM pg_locks"
+    " WHERE locktype = 'advisory' AND objsubid = 1 AND classid::bigint >> 16 = 29537"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
+
 
 class LogRows:
     """See `domain.ports.Log`."""
@@ -36,14 +46,11 @@ class LogRows:
         self._session = session
 
     async def after(self, position: int, limit: int) -> list[Event]:
-        """In the order of the log."""
-        found = (
-            sa.select(EventRow)
-            .where(events.c.position > position)
-            .order_by(events.c.position)
-            .limit(limit)
-        )
-        return list(await self._session.scalars(found))
+        """In the order of the log, up to where nobody is still writing: a reader's position passes nothing by."""
+        found = sa.select(EventRow).where(events.c.position > position)
+        if self._session.get_bind().dialect.name == "postgresql":
+            found = found.where(events.c.position <= await self._settled())
+        return list(await self._session.scalars(found.order_by(events.c.position).limit(limit)))
 
     async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
         """The last lines of a kind, oldest first."""
@@ -93,3 +100,13 @@ class LogRows:
             .limit(piece.limit)
         )
         return list(await self._session.scalars(found))
+
+    async def _settled(self) -> int:
+        """The last position up to which all are committed, or never will be.
+
+        Three statements, and their order counts. Whoever is given a position after the first one gets a later one;
+        whoever was given one before it still holds the lock in the second one, or is seen by the third, the caller's.
+        """
+        given: int = (await self._session.execute(_GIVEN)).scalar_one()
+        writing: int | None = await self._session.scalar(_WRITING)
+        return given if writing is None else min(given, writing)
