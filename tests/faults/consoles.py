@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-_STAMP = re.compile(rb"~(\d+)~")
+_STAMP = re.compile(rb"~([0-9a-f]+)~")
 _MASK = b"\0\0\0\0"
 _SMALL_WINDOW = 4_096
 _DRIP = 1_024
@@ -93,7 +93,7 @@ class Console:
         now = time.monotonic_ns()
         for stamp in _STAMP.findall(came):
             self.received += 1
-            self.delays.append((now - int(stamp)) / 1e9)
+            self.delays.append((now - int(stamp, 16)) / 1e9)
 
     def _frame(self, text: str) -> None:
         words = text.encode()

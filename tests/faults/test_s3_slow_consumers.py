@@ -109,7 +109,7 @@ async def _say(visitor: VisitorSocket, many: int) -> None:
 
     async def one() -> None:
         async with turns:
-            await visitor.say(f"~{time.monotonic_ns()}~ {_FILLING}")
+            await visitor.say(f"~{time.monotonic_ns():x}~ {_FILLING}")
 
     await asyncio.gather(*(one() for _ in range(many)))
 
