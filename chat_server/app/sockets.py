@@ -62,6 +62,7 @@ def add_sockets(
                 accounts=services.accounts,
                 messages=services.agent_messages,
                 assignments=services.assignments,
+                inboxes=services.inboxes,
                 lists=services.lists,
                 presence=presence,
                 publish=emitter.publish,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from chat_server.domain.errors import NotFound
 from chat_server.domain.live import Snapshot
 from chat_server.domain.ports import Store
 
@@ -19,10 +18,9 @@ class ConversationLists:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def view(self, caller: AgentCaller, view: str, inbox_key: str | None) -> list[Snapshot]:
-        """`mine`, `queue` or `all`, in the order they are shown."""
+    async def view(self, caller: AgentCaller, view: str, inbox_id: str | None) -> list[Snapshot]:
+        """`mine`, `queue` or `all`, in the order they are shown; the latter two of one inbox or, with None, of every one."""
         require(caller, Permission.ANSWER)
-        inbox_id = await self.inbox_id(inbox_key)
         async with self._store.read() as tx:
             if view == "mine":
                 found = await tx.conversations.owned_by(caller.agent_id)
@@ -31,16 +29,6 @@ class ConversationLists:
             else:
                 found = await tx.conversations.recent(inbox_id, _RECENT)
             return await snapshots(tx, found)
-
-    async def inbox_id(self, key: str | None) -> str | None:
-        """Raises NotFound for an unknown key; None stays None."""
-        if key is None:
-            return None
-        async with self._store.read() as tx:
-            inbox = await tx.inboxes.by_key(key)
-        if inbox is None:
-            raise NotFound("There is no such inbox.")
-        return inbox.id
 
     async def one(self, caller: AgentCaller, conversation_id: str) -> Snapshot:
         """By id."""

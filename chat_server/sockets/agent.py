@@ -18,6 +18,7 @@ from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.inboxes import Inboxes
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.talk import Sent
 from chat_server.wire import acks, live
@@ -40,6 +41,7 @@ class AgentServices:
     accounts: Accounts
     messages: AgentMessages
     assignments: Assignments
+    inboxes: Inboxes
     lists: ConversationLists
     presence: Presence
     publish: Callable[[list[LiveEvent]], None]
@@ -90,11 +92,11 @@ class AgentNamespace(CommandNamespace):
         """Joins the list's room first, then reads it."""
         caller = await self._caller(sid)
         require(caller, Permission.ANSWER)
+        inbox_id = await self._services.inboxes.id_of(command.inbox)
         if command.view != "mine":
-            inbox_id = await self._services.lists.inbox_id(command.inbox)
             room = rooms.view(command.view, inbox_id or rooms.ANY_INBOX)
             await self.enter_room(sid, room)
-        found = await self._services.lists.view(caller, command.view, command.inbox)
+        found = await self._services.lists.view(caller, command.view, inbox_id)
         views = [conversation_view(snapshot, _ME) for snapshot in found]
         return acks.SubscribeResult(conversations=views)
 
