@@ -24,6 +24,7 @@ from .contacts import ContactRows
 from .conversations import ConversationRows
 from .elements import ElementRows
 from .facts import FactRows
+from .holding import Holding
 from .inboxes import InboxRows
 from .journal import MOST_TOGETHER, Journal, Ledger
 from .journal_postgres import PostgresLedger
@@ -239,7 +240,9 @@ class SqlStore:
     @asynccontextmanager
     async def _session(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
         try:
-            async with AsyncSession(engine, expire_on_commit=False, autoflush=False) as session:
+            async with AsyncSession(
+                engine, sync_session_class=Holding, expire_on_commit=False, autoflush=False
+            ) as session:
                 yield session
         except IntegrityError as error:
             # Two of the same at once: the other one won, and asking again finds what it wrote.
