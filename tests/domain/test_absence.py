@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from chat_server.domain.absence import REPLY_WINDOW, Idle, idleness, owe_reply, wake_time
-from chat_server.domain.conversation import Conversation, Origin
+from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Invalid
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.message import Author, AuthorKind
-from chat_server.domain.ownership import OwnerKind, first_owner
+from chat_server.domain.ownership import OwnerKind
+from tests.domain.dialogues import opened
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 VISITOR = Author(AuthorKind.VISITOR, "v1")
@@ -26,16 +27,7 @@ def inbox(**changed: Any) -> Inbox:
 
 
 def dialogue(owner: OwnerKind = OwnerKind.BOT) -> Conversation:
-    made, _ = Conversation.open(
-        inbox_id="i1",
-        contact_id="p1",
-        visitor_id="v1",
-        client_id="x",
-        locale="en",
-        bot=first_owner("Sóley"),
-        origin=Origin(),
-        now=NOW,
-    )
+    made = opened(now=NOW)
     made.say(VISITOR, WORDS, "1", NOW)
     if owner is not OwnerKind.BOT:
         made.hand_off(Handoff(HandoffReason.VISITOR_ASKED), VISITOR, NOW)

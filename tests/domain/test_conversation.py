@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,12 +12,12 @@ from chat_server.domain.errors import Conflict, Invalid
 from chat_server.domain.events import EventType
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.message import Author, AuthorKind, Content, MessageKind
-from chat_server.domain.ownership import OwnerKind, first_owner
+from chat_server.domain.ownership import OwnerKind
+from tests.domain.dialogues import NOW, opened, opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 VISITOR = Author(AuthorKind.VISITOR, "v1", "Katrín")
 BOT = Author(AuthorKind.BOT, None, "Snorri")
 ANNA = Author(AuthorKind.AGENT, "anna", "Anna")
@@ -26,20 +26,6 @@ ASKED = Handoff(HandoffReason.VISITOR_ASKED)
 
 def words(text: str) -> Content:
     return {"type": "text", "text": text}
-
-
-def opened(origin: Origin | None = None) -> Conversation:
-    conversation, _ = Conversation.open(
-        inbox_id="i",
-        contact_id="c",
-        visitor_id="v1",
-        client_id="k",
-        locale="en",
-        bot=first_owner("Snorri"),
-        origin=origin or Origin(),
-        now=NOW,
-    )
-    return conversation
 
 
 def test_a_dialogue_opens_with_the_bot_at_epoch_one() -> None:
@@ -51,16 +37,7 @@ def test_a_dialogue_opens_with_the_bot_at_epoch_one() -> None:
 
 def test_the_opening_event_says_what_brought_the_visitor() -> None:
     origin = Origin(element="flyer", element_kind="qr", campaign="spring", variant="A")
-    _, step = Conversation.open(
-        inbox_id="i",
-        contact_id="c",
-        visitor_id="v",
-        client_id="k",
-        locale="is",
-        bot=first_owner("Snorri"),
-        origin=origin,
-        now=NOW,
-    )
+    _, step = opening(origin, locale="is")
     assert step.messages == []
     assert step.events[0].type is EventType.CONVERSATION_OPENED
     assert step.events[0].data == {
@@ -73,16 +50,7 @@ def test_the_opening_event_says_what_brought_the_visitor() -> None:
 
 
 def test_without_an_element_the_channel_is_the_website() -> None:
-    _, step = Conversation.open(
-        inbox_id="i",
-        contact_id="c",
-        visitor_id="v",
-        client_id="k",
-        locale="en",
-        bot=first_owner("Snorri"),
-        origin=Origin(),
-        now=NOW,
-    )
+    _, step = opening()
     assert step.events[0].data == {"channel": "website", "language": "en"}
 
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from chat_server.domain.conversation import Conversation, Origin
+from chat_server.domain.conversation import Origin
 from chat_server.domain.facts.fact import Fact, FactSource
 from chat_server.domain.facts.kinds import FACT_KINDS
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.handoff_card import Records, card_of
 from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.mood import Level
-from chat_server.domain.ownership import first_owner
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.domain.shop import Customer, Order, OrderStatus
+from tests.domain.dialogues import NOW, opened
 
 if TYPE_CHECKING:
     from chat_server.domain.message import Message
 
-NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 VISITOR = Author(AuthorKind.VISITOR, "v1", None)
 BOT = Author(AuthorKind.BOT, None, "Snorri")
 
@@ -30,16 +29,7 @@ class Talk:
     """A dialogue with the bot, as the hub keeps it."""
 
     def __init__(self) -> None:
-        self.conversation, _ = Conversation.open(
-            inbox_id="i",
-            contact_id="c",
-            visitor_id="v1",
-            client_id="k",
-            locale="en",
-            bot=first_owner("Snorri"),
-            origin=Origin(page_url="https://shop.example/jacket"),
-            now=NOW,
-        )
+        self.conversation = opened(Origin(page_url="https://shop.example/jacket"))
         self.messages: list[Message] = []
 
     def asks(self, text: str, intent: str, *entities: tuple[str, str], form: str = "") -> None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from chat_server.domain.conversation import Conversation, Origin
+from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Conflict
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.moves import MOVES, STATES, IllegalMove, Move, State, Status
-from chat_server.domain.ownership import Owner, OwnerKind
+from chat_server.domain.ownership import OwnerKind
+from tests.domain.dialogues import NOW, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 VISITOR = Author(AuthorKind.VISITOR, "v1", "Katrín")
 BOT = Author(AuthorKind.BOT, None, "Snorri")
 ANNA = Author(AuthorKind.AGENT, "anna", "Anna")
@@ -50,16 +49,7 @@ EVERY = [
 
 def standing(state: State) -> Conversation:
     kind, status = state
-    conversation, _ = Conversation.open(
-        inbox_id="i",
-        contact_id="c",
-        visitor_id="v1",
-        client_id="k",
-        locale="en",
-        bot=Owner(OwnerKind.BOT, None, "Snorri", 1),
-        origin=Origin(),
-        now=NOW,
-    )
+    conversation = opened()
     if kind is OwnerKind.AGENT:
         conversation.accept("anna", "Anna", NOW)
     elif kind is OwnerKind.QUEUE:
