@@ -7,7 +7,7 @@ import asyncio
 import structlog
 
 from chat_server.domain.errors import SamtalError
-from chat_server.services.bot_turns import BotTurns, Claimed
+from chat_server.services.bot_turns import STALE, BotTurns, Claimed
 
 from .wakened import Delay, Wakened
 
@@ -70,12 +70,12 @@ class TurnWorkers:
                 self._running.add(task)
                 task.add_done_callback(self._done)
 
-    @staticmethod
-    async def _answer(turns: BotTurns, claimed: Claimed) -> None:
+    async def _answer(self, turns: BotTurns, claimed: Claimed) -> None:
         try:
             await turns.answer(claimed)
         except Exception:  # noqa: BLE001 - its answer is recalled when it is stale
             _log.exception("bot_turn_not_committed", turn_id=claimed.turn.id)
+            self._wakened.within(STALE.total_seconds())
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

@@ -65,7 +65,7 @@ class BotTurns:
         self._began = self._serving_since = clock()
         self._patience = start_patience
         self._told: set[str] = set()
-        self._await_start = False
+        self._look_again: float | None = None
 
     async def run_next(self) -> bool:
         """Takes one turn to its end; False when none can run now."""
@@ -75,10 +75,8 @@ class BotTurns:
         return taken is not None
 
     def look_again(self) -> float | None:
-        """Seconds after which the bot may take what it did not take now; None when nothing waits for it."""
-        if self._is_starting():
-            return _LOOK_AT_START if self._await_start else None
-        return None if self._bot.has_room() else _LOOK_FOR_ROOM
+        """Seconds after which the bot may take what it did not take when it was last asked to; None when that was all."""
+        return self._look_again
 
     # ------------------------------------------------------------------ take
 
@@ -89,7 +87,11 @@ class BotTurns:
             await self._say_starting()
             return None
         # What is left in the queue has not been sent, so that no crash can make it doubtful.
-        return await self._claim() if self._bot.has_room() else None
+        if not self._bot.has_room():
+            self._look_again = _LOOK_FOR_ROOM
+            return None
+        self._look_again = None
+        return await self._claim()
 
     def _is_starting(self) -> bool:
         patient = self._clock() - self._began < self._patience
@@ -207,7 +209,7 @@ class BotTurns:
         """Visitors who wait for a bot that is still loading are told so, once."""
         async with self._store.read() as tx:
             pending = await tx.turns.pending()
-        self._await_start = bool(pending)
+        self._look_again = _LOOK_AT_START if pending else None
         for turn in pending:
             if turn.conversation_id in self._told:
                 continue

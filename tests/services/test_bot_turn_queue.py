@@ -116,3 +116,20 @@ async def test_a_bot_that_never_starts_is_asked_after_a_while_and_fails(core: Co
     core.clock.forward(seconds=1)
     assert await core.turns.run_next()
     assert (await core.conversation(sent.conversation_id)).handoff_reason == "bot_unavailable"
+
+
+async def test_what_waited_for_the_bot_is_looked_at_again_though_it_is_there_by_now(
+    core: Core,
+) -> None:
+    core.bot.current_state = BotState.STARTING
+    assert await core.turns.take() is None
+    assert core.turns.look_again() is None
+    await core.say((await core.visitor()).caller, "Hello")
+    assert await core.turns.take() is None
+    core.bot.current_state, core.bot.full = BotState.READY, True
+    assert core.turns.look_again() == 1.0
+    assert await core.turns.take() is None
+    core.bot.full = False
+    assert core.turns.look_again() == 0.05
+    assert await core.turns.run_next()
+    assert core.turns.look_again() is None
