@@ -23,6 +23,8 @@ from .transcript import Transcript
 # Nobody stays away longer than this because a hub said so.
 _LONGEST_GOODBYE = 30.0
 _LOOK_EVERY = 1.0
+# Longer than a connection takes to close.
+_LEAVE_AGAIN = 2.0
 
 
 class Client:
@@ -73,9 +75,12 @@ class Client:
     ) -> None:
         """Leaves; what is not acknowledged stays in the outbox."""
         if self._running is not None:
-            self._running.cancel()
+            # A cancellation that meets an answer is swallowed now and then: it is said until it is heard.
+            while not self._running.done():
+                self._running.cancel()
+                await asyncio.wait({self._running}, timeout=_LEAVE_AGAIN)
             with suppress(asyncio.CancelledError, Refused):
-                await self._running
+                self._running.result()
         self._delivery.abandon()
 
     # ------------------------------------------------------------------ to use

@@ -92,7 +92,9 @@ class Delivery:
         """For as long as the connection lasts."""
         # First whatever the hub turns out to have lost: it was written before what waits now.
         with suppress(TimeoutError):
-            await asyncio.wait_for(caught_up.wait(), self._pace.answer)
+            # Not `wait_for`: where its end meets a cancellation, Python 3.11's forgets the latter.
+            async with asyncio.timeout(self._pace.answer):
+                await caught_up.wait()
         busy: set[str] = set()
 
         async def empty(lane: str) -> None:

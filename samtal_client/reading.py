@@ -92,7 +92,8 @@ class Reading:
         coming: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
         self._listening[coming] = wanted
         try:
-            return await asyncio.wait_for(coming, within)
+            async with asyncio.timeout(within):
+                return await coming
         finally:
             self._listening.pop(coming, None)
 
