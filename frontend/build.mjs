@@ -81,6 +81,20 @@ const onlyUsedTokens = {
   },
 };
 
+/** Names that only the socket's client itself uses; nothing outside its code says them, neither do strings. */
+const OF_THE_SOCKET = new RegExp(
+  `^(${[
+    "_[a-zA-Z]{2,}",
+    "(set|clear)TimeoutFn",
+    "emit(Reserved|Buffered|Event)",
+    "on(Handshake|Transport)",
+    "do(Open|Write|Close)",
+    "(create|set)Transport",
+    "(write|send|receive)Buffer",
+    "autoUnref|maybeReconnectOnOpen|notifyOutgoingListeners|skipReconnect|useNativeTimers|withError",
+  ].join("|")})$`,
+);
+
 async function buildWidget() {
   await buildScript("widget/loader.ts", "iife", { entryFileNames: "widget.js" });
   await buildScript("widget/chat.tsx", "es", {
@@ -88,15 +102,20 @@ async function buildWidget() {
     chunkFileNames: "widget/[name]-[hash].js",
   });
   const scripts = ["widget.js", ...readdirSync(join(dist, "widget")).map((name) => `widget/${name}`)];
-  await Promise.all(scripts.filter((name) => name.endsWith(".js")).map((name) => squeeze(join(dist, name))));
+  // One after the other: what comes later must call things as the chat does.
+  const nameCache = {};
+  for (const name of scripts.filter((script) => script.endsWith(".js")))
+    await squeeze(join(dist, name), nameCache);
 }
 
 /** Every visitor loads these, so a second, slower minifier is worth its 2 %. */
-async function squeeze(path) {
+async function squeeze(path, nameCache) {
   const { code } = await minify(readFileSync(path, "utf8"), {
     module: path.includes("/widget/"),
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    mangle: { properties: { regex: OF_THE_SOCKET } },
+    nameCache,
   });
   writeFileSync(path, code);
 }
