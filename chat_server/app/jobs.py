@@ -10,6 +10,7 @@ from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.claimed import Claim
+from chat_server.jobs.facts import tidy_facts
 from chat_server.jobs.lifecycle import move_on, moving
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
@@ -20,6 +21,7 @@ from chat_server.jobs.wakened import Look, Wakened
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.lifecycle import Lifecycle
+from chat_server.services.memory import Tidying
 from chat_server.services.outbox import Outbox
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
@@ -60,6 +62,8 @@ class Jobs:
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))
+        tidying, tidier = Tidying(store, utc_now), Claim(leases, "facts")
+        self.supervisor.start("facts", lambda: tidy_facts(tidier, tidying))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         self._start(showing(), lambda: show_queue(board))
         self._start(assigning(routing), lambda: route(routing, waits))

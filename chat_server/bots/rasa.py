@@ -153,7 +153,17 @@ def _answer(answer: BotAnswer) -> Answer:
         confidence=answer.intent.confidence,
         entities=tuple(entity.model_dump(exclude_none=True) for entity in answer.entities),
         statements=tuple(
-            Statement(fact.key, fact.value, fact.confidence, fact.start, fact.end)
+            Statement(
+                fact.key,
+                fact.value,
+                fact.confidence,
+                fact.start,
+                fact.end,
+                fact.subject,
+                fact.valid_from,
+                fact.valid_until,
+                fact.ended,
+            )
             for fact in answer.facts
         ),
         handoff_reason=handoff.reason if handoff else None,

@@ -53,7 +53,7 @@ class Letters:
                     tx,
                     contact,
                     [Statement("email", address, 1.0)],
-                    source=FactSource.VISITOR,
+                    source=FactSource.FORM,
                     by=Author(AuthorKind.VISITOR, caller.visitor_id, contact.name),
                     clock=self._clock,
                     conversation=conversation,

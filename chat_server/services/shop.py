@@ -94,10 +94,12 @@ class Shop:
         found = await tx.shop.order("".join(c for c in number if c.isdigit()))
         if found is None:
             return None
-        customer = found[1]
-        if email is not None and customer.email.lower() == email.strip().lower():
-            return found
-        return found if customer.id == await self._external_id(tx, contact_id) else None
+        customer, external_id = found[1], await self._external_id(tx, contact_id)
+        if external_id is not None:
+            # Somebody the shop knows has their own orders, whatever else they know.
+            return found if customer.id == external_id else None
+        is_theirs = email is not None and customer.email.lower() == email.strip().lower()
+        return found if is_theirs else None
 
     @staticmethod
     async def _external_id(tx: Transaction, contact_id: str | None) -> str | None:

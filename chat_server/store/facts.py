@@ -97,12 +97,24 @@ class FactRows:
         newest = wanted.order_by(_f.at.desc(), _f.id).limit(_MOST_FORGOTTEN)
         return list(await self._session.scalars(newest))
 
-    async def open_before(self, key: str, before: datetime, now: datetime, most: int) -> list[Fact]:
-        """Oldest first; a confirmed one counts from its confirmation."""
-        past = sa.or_(
-            sa.func.coalesce(_c.confirmed_at, _c.observed_at) <= before, _c.valid_until <= now
-        )
-        wanted = sa.select(Fact).where(_c.key == key, _c.state.in_(OPEN), past)
+    async def open_past(
+        self,
+        key: str,
+        now: datetime,
+        *,
+        said_before: datetime | None,
+        guessed_before: datetime,
+        most: int,
+    ) -> list[Fact]:
+        """Oldest first; one that was said again counts from then."""
+        said_last = sa.func.coalesce(_c.confirmed_at, _c.observed_at)
+        past = [
+            _c.valid_until <= now,
+            sa.and_(_c.state == FactState.UNCONFIRMED, _c.observed_at <= guessed_before),
+        ]
+        if said_before is not None:
+            past.append(said_last <= said_before)
+        wanted = sa.select(Fact).where(_c.key == key, _c.state.in_(OPEN), sa.or_(*past))
         return list(await self._session.scalars(wanted.order_by(_c.observed_at).limit(most)))
 
     async def _found(self, *conditions: sa.ColumnElement[bool]) -> list[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from .base import Inbound
 from .content import Content
@@ -36,13 +36,20 @@ class BotEntity(Inbound):
 
 
 class BotStatement(Inbound):
-    """A fact the bot heard; null means that it holds no longer."""
+    """A fact the bot heard; null, or `ended` with a value, means that it holds no longer.
+
+    `subject` is the order or product it is about; the times say from and until when it holds.
+    """
 
     key: str
     value: Annotated[str, Field(max_length=500)] | None
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
     start: int | None = None
     end: int | None = None
+    subject: Annotated[str, Field(max_length=120)] | None = None
+    valid_from: AwareDatetime | None = None
+    valid_until: AwareDatetime | None = None
+    ended: bool = False
 
 
 class BotHandoff(Inbound):

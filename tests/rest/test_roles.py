@@ -23,6 +23,9 @@ POST   /visitor/session              yyyyyyy
 POST   /visitor/messages             -y-----
 GET    /visitor/messages             -y-----
 GET    /visitor/facts                -y-----
+PATCH  /visitor/facts/{id}           -y-----
+POST   /visitor/facts/{id}/verdict   -y-----
+DELETE /visitor/facts/{id}           -y-----
 GET    /visitor/export               -y-----
 POST   /visitor/erase                -y-----
 GET    /conversations                --yyyny
@@ -67,6 +70,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/visitor/session"): {"inbox": "hraun"},
     ("POST", "/visitor/messages"): {"content": {"type": "text", "text": "hi"}},
     ("POST", "/contacts/{id}/facts"): {"key": "size", "value": "M"},
+    ("PATCH", "/visitor/facts/{id}"): {"value": "M"},
+    ("POST", "/visitor/facts/{id}/verdict"): {"right": True},
     ("POST", "/campaigns"): {"name": "Try"},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from chat_server.domain.errors import Conflict, Invalid, NotFound
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.shop import Coupon, Customer, Order, OrderStatus, Product
 from tests.core.core import ANNA, BOT, by_text, heard, signed
 
@@ -87,6 +89,12 @@ async def test_an_identified_contact_needs_no_email(shop: Core) -> None:
     assert await shop.shop.orders(BOT, number="10002", contact_id=contact) == []
 
 
+async def test_an_identified_contact_opens_no_other_order_even_by_its_email(shop: Core) -> None:
+    contact = (await shop.visitor(identity=signed("katrin"))).contact.id
+    found = await shop.shop.orders(BOT, number="10002", email="jon@shop.test", contact_id=contact)
+    assert found == []
+
+
 async def test_an_anonymous_contact_proves_nothing(shop: Core) -> None:
     contact = (await shop.visitor()).contact.id
     assert await shop.shop.orders(BOT, contact_id=contact) == []
@@ -107,6 +115,36 @@ async def test_the_panel_shows_the_order_an_anonymous_contact_proved(shop: Core)
         profile = await shop.contacts.profile(ANNA, session.contact.id)
         shown[text] = [order.number for order, _ in profile.orders]
     assert shown == {"10001, katrin": ["10001"], "10001, jon": []}
+
+
+async def test_numbers_of_strangers_orders_stay_numbers(shop: Core) -> None:
+    """Whoever states them, however often, and whatever the account is."""
+    said = heard(("order_number", "10002"), ("order_number", "10001"), ("email", "jon@shop.test"))
+    shop.bot.script = lambda _: said
+    anonymous = await shop.visitor()
+    katrin = await shop.visitor(identity=signed("katrin"))
+    shown = {}
+    for session in (anonymous, katrin):
+        await shop.dialogue(session.caller, "10002 and 10001, jon@shop.test")
+        profile = await shop.contacts.profile(ANNA, session.contact.id)
+        shown[session.contact.external_id] = [order.number for order, _ in profile.orders]
+        held = await shop.memory.own_facts(session.caller)
+        assert {"10001", "10002"} <= {one.fact.value for one in held[0]}, "kept as what was said"
+    assert shown == {None: ["10002"], "katrin": ["10001"]}
+
+
+async def test_a_guessed_or_withdrawn_address_proves_nothing(shop: Core) -> None:
+    guess = Statement("email", "jon@shop.test", 0.6)
+    shop.bot.script = lambda _: replace(
+        heard(("order_number", "10002")), statements=(Statement("order_number", "10002", 1), guess)
+    )
+    session = await shop.visitor()
+    await shop.dialogue(session.caller, "10002")
+    profile = await shop.contacts.profile(ANNA, session.contact.id)
+    assert (profile.orders, [one.fact.value for one in profile.unconfirmed]) == (
+        [],
+        ["jon@shop.test"],
+    )
 
 
 async def give_back(core: Core, sku: str | None, email: str = "katrin@shop.test") -> str:

@@ -47,6 +47,7 @@ async def test_every_command_and_every_event_is_as_the_schema_says(
     fact = (await visitor.do("list_facts"))["facts"][0]
     assert (fact["key"], fact["value"], fact["quote"]) == ("size", "XL", "XL please")
     corrected = await visitor.do("correct_fact", fact_id=fact["id"], value="L")
+    await visitor.do("confirm_fact", fact_id=corrected["fact"]["id"], right=True)
     await visitor.do("forget_fact", fact_id=corrected["fact"]["id"])
     await visitor.do("set_consent", purpose="analytics", granted=True)
     await visitor.do("identify", identity=clients.identity(f"cus-{client_id()}", name="Jón"))

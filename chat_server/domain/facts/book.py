@@ -180,8 +180,10 @@ class Book:
             elif (
                 (one.counted or one.id in self._confirmed)
                 and self._held_at(one, fact)
-                and not _renews(kind, one, fact)
+                and not _has_another_end(one, fact)
             ):
+                if self._counts(one) and fact.confidence >= SURE and fact.since > one.since:
+                    self.changes.restated.append((one, fact.since))
                 return True
         return False
 
@@ -192,8 +194,7 @@ class Book:
         if one.ended_at is None:
             return True
         superseder = self._ids.get(one.superseded_by or "")
-        end = superseder.moment if superseder else (one.ended_at, "")
-        return end > fact.moment
+        return (one.ended_at, (superseder and superseder.message_id) or "") > fact.moment
 
     def _is_forgotten(self, fact: Fact) -> bool:
         digest = value_digest(fact.key, fact.value)
@@ -269,8 +270,5 @@ def say_the_same(held: Fact, said: Fact) -> bool:
     )
 
 
-def _renews(kind: FactKind, held: Fact, said: Fact) -> bool:
-    """Said again when half of its time is over, or with another end, it begins anew."""
-    if said.valid_until is not None and said.valid_until != held.valid_until:
-        return True
-    return kind.lifetime is not None and said.since > held.since + kind.lifetime / 2
+def _has_another_end(held: Fact, said: Fact) -> bool:
+    return said.valid_until is not None and said.valid_until != held.valid_until

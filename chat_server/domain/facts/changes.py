@@ -40,13 +40,17 @@ class Closing:
 
 @dataclass
 class Changes:
-    """What came of it. `filed` are facts that were history when they were heard."""
+    """What came of it. `filed` are facts that were history when they were heard.
+
+    `restated` are held ones that were said again: no change to what is known, only to when it was known last.
+    """
 
     added: list[Fact] = field(default_factory=list)
     unconfirmed: list[Fact] = field(default_factory=list)
     filed: list[Fact] = field(default_factory=list)
     confirmed: list[tuple[Fact, datetime]] = field(default_factory=list)
     closings: list[Closing] = field(default_factory=list)
+    restated: list[tuple[Fact, datetime]] = field(default_factory=list)
 
     @property
     def new(self) -> list[Fact]:
@@ -68,6 +72,8 @@ class Changes:
 
     def apply(self) -> None:
         """To the held facts; the new ones are the caller's to keep."""
+        for fact, at in self.restated:
+            fact.confirmed_at = at
         for fact, at in self.confirmed:
             fact.confirm(at)
         for one in self.closings:

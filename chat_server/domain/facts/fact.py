@@ -52,7 +52,8 @@ class Fact:
     """One statement; `start` and `end` are the characters of the source message that say it.
 
     Only its state changes, never what it says. `subject` is the order or product it is about; `consent`
-    the answer that allowed keeping it (or "default"); `reason` says why it holds no longer.
+    the answer that allowed keeping it (or "default"); `reason` says why it holds no longer. At `confirmed_at`
+    it was confirmed or said again.
     """
 
     id: str
@@ -79,7 +80,7 @@ class Fact:
 
     @property
     def since(self) -> datetime:
-        """From when on it counts: said, or confirmed where it had to be."""
+        """When it was said last: confirmed, repeated, or the first time."""
         return self.confirmed_at or self.observed_at
 
     @property

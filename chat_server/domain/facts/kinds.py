@@ -14,7 +14,7 @@ from .words import LANGUAGES
 _PERSONAL, _SENSITIVE = Sensitivity.PERSONAL, Sensitivity.SENSITIVE
 _MONTH, _YEAR = timedelta(days=30), timedelta(days=365)
 # A question that nobody answered for this long is not asked any more.
-_UNCONFIRMED_FOR = _MONTH
+UNCONFIRMED_FOR = _MONTH
 
 _KINDS = (
     FactKind("name", values.plain(80), sensitivity=_PERSONAL),
@@ -102,7 +102,7 @@ def until_of(fact: Fact) -> datetime | None:
     kind = FACT_KINDS.get(fact.key)
     lifetime = kind.lifetime if kind else None
     if fact.state is FactState.UNCONFIRMED:
-        lifetime = min(lifetime or _UNCONFIRMED_FOR, _UNCONFIRMED_FOR)
+        lifetime = min(lifetime or UNCONFIRMED_FOR, UNCONFIRMED_FOR)
     ends = [fact.since + lifetime] if lifetime else []
     if fact.valid_until is not None:
         ends.append(fact.valid_until)

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, timedelta
 
+from chat_server.domain.secrets import masked
+
 Clean = Callable[[str], str | None]
 
 # Nothing that is remembered needs more; what is longer before it is cleaned is not even looked at.
@@ -44,7 +46,7 @@ def same(longest: int) -> Clean:
         # Thirteen digits and more are a card or account number, which is never kept.
         if not 0 < len(value) <= longest or _LONG_DIGITS.search(value):
             return None
-        return value
+        return value if masked(value) == value else None
 
     return clean
 

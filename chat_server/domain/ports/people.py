@@ -78,5 +78,13 @@ class Facts(Protocol):
     async def forgotten(self, contact_id: str, keys: Collection[str]) -> list[Forgotten]:
         """What must not be heard again."""
 
-    async def open_before(self, key: str, before: datetime, now: datetime, most: int) -> list[Fact]:
-        """Open ones of a kind that were observed before `before` or whose own end is past."""
+    async def open_past(
+        self,
+        key: str,
+        now: datetime,
+        *,
+        said_before: datetime | None,
+        guessed_before: datetime,
+        most: int,
+    ) -> list[Fact]:
+        """Open ones of a kind whose own end is past, or which were said or guessed so long ago."""

@@ -4,11 +4,13 @@ from .corrections import Selection
 from .hearing import remember, settle
 from .memory import Memory
 from .recollection import RememberedFact, doubtful_facts, usable_facts, with_quotes
+from .tidying import Tidying
 
 __all__ = [
     "Memory",
     "RememberedFact",
     "Selection",
+    "Tidying",
     "doubtful_facts",
     "remember",
     "settle",

@@ -81,9 +81,9 @@ async def keep(
     conversation: Conversation | None = None,
 ) -> None:
     """Writes changes, with their lines in the log of the dialogue they come from."""
+    changes.apply()
     if not changes:
         return
-    changes.apply()
     tx.add(*changes.new)
     await tx.flush()
     learned = [
