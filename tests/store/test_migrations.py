@@ -82,11 +82,11 @@ async def test_a_new_table_of_messages_keeps_them_and_gives_no_position_twice(
     core = Core(empty_url)
     await migrate(core.engines)
     await core.furnish()
-    for word in ("apples", "pears"):
-        caller = (await core.visitor()).caller
-        await core.say(caller, word)
+    first, second = [(await core.visitor()).caller for _ in range(2)]
+    await core.say(first, "apples")
+    await core.say(second, "pears")
     await core.store.catch_up()
-    await core.consents.forget_me(caller)
+    await core.consents.forget_me(second)
     await core.close()
     engines = Engines(empty_url)
     await _downgrade(engines, "0006")
