@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from chat_server.domain.facts.statement import Statement
 
+from . import money
+from .colours import ENGLISH as ENGLISH_COLOURS
+from .colours import pattern as colour_pattern
 from .contact_details import EMAIL, ORDER, PHONE, as_email, as_order_number, as_phone
-from .names import after_title, read_name
+from .dates import Calendar
+from .names import after_title, is_likely, read_name
 from .places import read_place
+from .sizes import SIZE, as_size
 from .takes import LIKELY, SURE
 from .text import Line
 
@@ -18,6 +23,7 @@ Answer: TypeAlias = Callable[[Line], list[Statement]]
 _EMAIL = re.compile(rf"(?P<v>{EMAIL})")
 _PHONE = re.compile(rf"(?P<v>{PHONE})")
 _ORDER = re.compile(ORDER)
+_SIZE = re.compile(SIZE)
 _LONGEST = 60
 _LONGEST_PLACE = 120
 
@@ -115,6 +121,93 @@ def bare_place(key: str, opening: re.Pattern[str]) -> Answer:
     return read
 
 
+def bare_town(
+    key: str, table: Mapping[str, str], opening: re.Pattern[str], closing: re.Pattern[str]
+) -> Answer:
+    """A place of the table, or any word with a capital."""
+    word = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?: [^\W\d_]+(?:-[^\W\d_]+)*)?")
+
+    def read(line: Line) -> list[Statement]:
+        start = _opened(line, opening)
+        found = word.match(line.low, start)
+        if found is None or _is_question(line) or not closing.match(line.low, found.end()):
+            return []
+        known = table.get(found.group())
+        if known is None and not line.capital(start):
+            return []
+        value = known or line.text[start : found.end()]
+        return [Statement(key, value, SURE if known else LIKELY, *found.span())]
+
+    return read
+
+
+def bare_budget(opening: re.Pattern[str], closing: re.Pattern[str]) -> Answer:
+    """An amount, or two."""
+    one = money.AMOUNT
+    compiled = re.compile(rf"(?P<v>{one})(?:{money.SPAN}(?P<w>{one}))?")
+
+    def read(line: Line) -> list[Statement]:
+        found = compiled.match(line.low, _opened(line, opening))
+        if found is None or _is_question(line) or not closing.match(line.low, found.end()):
+            return []
+        if found["w"]:
+            value = money.as_range(found["v"], found["w"])
+        else:
+            value = money.as_amount(found["v"])
+        return [Statement("budget", value, SURE, *found.span())] if value else []
+
+    return read
+
+
+def bare_day(calendar: Calendar) -> Answer:
+    """The only day there."""
+
+    def read(line: Line) -> list[Statement]:
+        days = calendar.days(line.low, line.at.date())
+        if len(days) != 1 or _is_question(line):
+            return []
+        day = days[0]
+        return [Statement("occasion_date", day.day.isoformat(), SURE, day.start, day.end)]
+
+    return read
+
+
+def corrected(
+    *, not_but: str, corrected: str, colours: Mapping[str, str] = ENGLISH_COLOURS
+) -> Callable[[Line], Iterator[Statement]]:
+    """Another value of what was asked for last: "no, it's 43", "not 42 but 43"."""
+    wrong_and_right, another = re.compile(not_but), re.compile(corrected)
+    colour = re.compile(rf"(?:in |в )?({colour_pattern(dict(colours))})(?![^\W_])")
+    reads: dict[str, Callable[[Line, int, int], tuple[str | None, int]]] = {
+        "size": _a_size,
+        "order_number": _an_order,
+        "name": _a_name,
+        "colour": lambda line, start, end: _a_colour(line.low[start:end], colour, colours, start),
+    }
+
+    def hear(line: Line) -> Iterator[Statement]:
+        if line.asked is None:
+            return
+        both = wrong_and_right.search(line.low)
+        if both is not None:
+            yield from as_asked(line, *both.span("wrong"), ended=True)
+            yield from as_asked(line, *both.span("v"), ended=False)
+            return
+        found = another.search(line.low)
+        if found is not None:
+            yield from as_asked(line, *found.span("v"), ended=False)
+
+    def as_asked(line: Line, start: int, end: int, *, ended: bool) -> Iterator[Statement]:
+        read = reads.get(line.asked or "")
+        if read is None or line.asked is None:
+            return
+        value, end = read(line, start, end)
+        if value is not None:
+            yield Statement(line.asked, value, SURE, start, end, ended=ended)
+
+    return hear
+
+
 def bare_words(key: str, opening: re.Pattern[str]) -> Answer:
     """The line as it is, when it holds a capital or a digit as addresses and firms do."""
 
@@ -134,3 +227,27 @@ def bare_words(key: str, opening: re.Pattern[str]) -> Answer:
 def _opened(line: Line, opening: re.Pattern[str]) -> int:
     found = opening.match(line.low)
     return found.end() if found else 0
+
+
+def _a_size(line: Line, start: int, end: int) -> tuple[str | None, int]:
+    found = _SIZE.match(line.low, start, end)
+    return (as_size(found.group()), found.end()) if found else (None, end)
+
+
+def _an_order(line: Line, start: int, end: int) -> tuple[str | None, int]:
+    found = _ORDER.match(line.low, start, end)
+    return (as_order_number(found.group()), found.end()) if found else (None, end)
+
+
+def _a_name(line: Line, start: int, end: int) -> tuple[str | None, int]:
+    name = read_name(line, start, end)
+    return (name.value, name.end) if name and is_likely(name) else (None, end)
+
+
+def _a_colour(
+    low: str, pattern: re.Pattern[str], colours: Mapping[str, str], start: int
+) -> tuple[str | None, int]:
+    found = pattern.match(low)
+    if found is None:
+        return None, start
+    return colours[" ".join(found[1].split())], start + found.end()

@@ -8,8 +8,12 @@ from datetime import datetime
 from chat_server.domain.facts.statement import Statement
 
 from . import engine
+from .chinese import CHINESE
 from .english import ENGLISH
+from .icelandic import ICELANDIC
+from .russian import RUSSIAN
 from .text import Line
+from .thai import THAI
 from .tongue import Tongue
 
 # Letters that only one of the languages has.
@@ -18,7 +22,9 @@ _SCRIPTS = (
     ("th", re.compile("[ก-๛]")),
     ("zh", re.compile("[一-鿿]")),
 )
-_TONGUES: dict[str, Tongue] = {tongue.code: tongue for tongue in (ENGLISH,)}
+_TONGUES: dict[str, Tongue] = {
+    tongue.code: tongue for tongue in (ENGLISH, RUSSIAN, ICELANDIC, CHINESE, THAI)
+}
 
 
 def hear(

@@ -72,11 +72,11 @@ def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[St
 
 def _kept(found: list[Statement]) -> list[Statement]:
     """Each once; of several values of a kind that has one, the last; problems with their order."""
-    orders = [one for one in found if one.key == "order_number" and not one.ended]
+    orders = {one.value for one in found if one.key == "order_number" and not one.ended}
     kept: dict[tuple[str, str | None, str | None, bool], Statement] = {}
     for one in sorted(found, key=lambda one: (one.start or 0, -one.confidence)):
         if one.key in _ABOUT_ORDERS and len(orders) == 1:
-            one = replace(one, subject=orders[0].value)  # noqa: PLW2901 - the same statement, completed
+            one = replace(one, subject=next(iter(orders)))  # noqa: PLW2901 - the same statement, completed
         kept.setdefault((one.key, one.value, one.subject, one.ended), one)
     return _without_contradiction(list(kept.values()))
 

@@ -24,8 +24,8 @@ _ANY = "|".join(f"(?:{words})" for words in _CURRENCIES.values())
 CURRENCY = rf"(?:{_ANY})"
 NUMBER = r"\d{1,3}(?:[.,' ]\d{3}){1,2}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,7}(?:[.,]\d{1,2}(?!\d))?"
 AMOUNT = (
-    rf"(?:{CURRENCY}[ ]?)?(?:{NUMBER})(?:[ ]?(?:k|тыс\.?|þús(?:und)?|萬|พัน|หมื่น)(?![\w]))?"
-    rf"(?:[ ]?{CURRENCY}(?![^\W\d_]))?"
+    rf"(?:{CURRENCY}[ ]?)?(?:{NUMBER})(?:[ ]?(?:k|тыс\.?|þús(?:und)?|萬|พัน|หมื่น)(?![a-zа-я]))?"
+    rf"(?:[ ]?{CURRENCY}(?![a-zа-я]))?"
 )
 SPAN = r"[ ]?(?:-|–|—|to|and|до|til|og|到|至|~|ถึง)[ ]?"
 _PARTS = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NO_NAMES = frozenset(
+_ENGLISH = frozenset(
     """
     a able about absolutely abroad abt actually admin administrator afraid after again agent all allergic
     almost alone already also always am amazing an and angry annoyed another any anybody anyone anything
@@ -55,6 +55,30 @@ NO_NAMES = frozenset(
     vietnamese welsh vip xl xs xxl
     """.split()  # noqa: SIM905 - a list would be one word a line
 )
+# The same in Russian and Icelandic, in the folded form.
+_RUSSIAN = frozenset(
+    """
+    а без более больше будет бы был была были было в вам вас ваш ваша ваше вижу во вообще вот все всегда вы где говорю
+    да давно для до доволен довольна должен должна думаю еще жду живу за заказал заказала заказываю здесь здравствуйте
+    знаю и из или имею интересуюсь ищу к как какая какой клиент когда конечно который купил купила ли люблю меня мне
+    могу мой моя мы на надеюсь нам нас наш наша не него нет никогда ничего но ношу нужен нужна о об он она они оплатил
+    оплатила от очень ошибся ошиблась пишу по подписан пожалуйста покупатель покупаю получил получила понял поняла
+    потому предпочитаю прошу работаю рад рада разочарован разочарована с сам сама секрет сейчас снова согласен согласна
+    спасибо так такой там теперь то тоже только тот тут у уверен уверена уже хотел хотела хочу что чтобы эта это этот я
+    админ администратор просто вчера сегодня завтра пришел пришла звоню обращаюсь зовут имя номер привет добрый день
+    вечер утро неважно нельзя можно хорошо плохо ваше который извините простите почему зачем неправильно
+    """.split()  # noqa: SIM905 - as above
+)
+_ICELANDIC = frozenset(
+    """
+    að aftur alltaf bara bý dálítið ég ekki eða ef en enn er frá fyrir gæti góðan dag daginn hef held hér hjá hvað hvar
+    hvernig hvers í já kem kannski kaupi keypti kæri langar leita líka með mér mig mín minn mjög má nei nú núna nýr og
+    oft orðin orðinn ósátt ósáttur óánægð óánægður panta pantaði reið reiður satt sem smá svo takk til um viss við vil
+    vinn viðskiptavinur vona það þá þarf þetta þreytt þreyttur því ánægð ánægður búin búinn á af sá sú heiti heitir
+    nafn nafnið ungur gamall stödd staddur skrifa hringi stjórnandi leyndarmál skiptir engu máli ykkur þér þú
+    """.split()  # noqa: SIM905 - as above
+)
+NO_NAMES = _ENGLISH | _RUSSIAN | _ICELANDIC
 # With a capital these may be somebody's name after all: "my name is Will".
 _MAYBE_NAMES = frozenset({"will", "may", "christian", "guy", "sunny", "grey", "english", "german"})
 STRICT_NO_NAMES = NO_NAMES - _MAYBE_NAMES

@@ -33,7 +33,7 @@ LETTERS = {
 }
 WORDED = "|".join(sorted((re.escape(word) for word in LETTERS), key=len, reverse=True))
 NUMBERED = r"(?:(?:eu|eur|uk|us|it|fr|de)[ ]?)?(?:\d{2}/\d{2}|\d{1,2}(?:[.,]5|[ ]?1/2|½)?|1[0-9]{2})(?:[ ]?(?:eu|uk|us)\b)?"
-SIZE = rf"(?:(?:{WORDED})(?![\w'])|(?:{NUMBERED})(?![\w'%]|[.,:/-]?\d))"
+SIZE = rf"(?:(?:{WORDED})(?![a-z0-9_'а-яáéíóúýþæöð])|(?:{NUMBERED})(?![a-z0-9_'%]|[.,:/-]?\d))"
 _NUMBER = re.compile(
     r"(?P<before>eu|eur|uk|us|it|fr|de)?\s?(?P<number>\d+(?:/\d+)?)(?P<half>[.,]5|\s?1/2|½)?\s?(?P<after>eu|uk|us)?"
 )

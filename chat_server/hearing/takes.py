@@ -9,6 +9,7 @@ from chat_server.domain.facts.statement import Statement
 
 from . import money
 from .contact_details import as_email, as_order_number, as_phone
+from .dates import Calendar, end_of
 from .names import Name, after_title, is_likely, read_name
 from .places import read_place
 from .rule import Heard, Take
@@ -18,6 +19,7 @@ SURE = 0.95
 LIKELY = 0.85
 UNSURE = 0.6
 MAX_SENTENCE = 200
+_NEAR = 60
 
 
 def told_name(heard: Heard) -> Iterator[Statement]:
@@ -37,6 +39,19 @@ def known_name(heard: Heard) -> Iterator[Statement]:
     name = _read(heard)
     if name is not None and name.known and is_likely(name):
         yield from _name(heard, name, LIKELY)
+
+
+def two_names(heard: Heard) -> Iterator[Statement]:
+    """A name in place of another: "not Anna, Hanna" and "Hanna, not Anna"."""
+    line, end = heard.line, heard.sentence.end
+    wrong = read_name(line, heard.place("wrong")[0], end)
+    right = read_name(line, heard.place("v")[0], end)
+    if wrong is None or right is None or not is_likely(wrong) or not is_likely(right):
+        return
+    if not (wrong.known or right.known or line.asked == "name"):
+        return
+    yield heard.statement("name", wrong.value, span=(wrong.start, wrong.end), ended=True)
+    yield heard.statement("name", right.value, span=(right.start, right.end))
 
 
 def _read(heard: Heard) -> Name | None:
@@ -125,6 +140,79 @@ def size(heard: Heard) -> Iterator[Statement]:
     value = as_size(heard.sentence.low[slice(*heard.match.span("v"))])
     if value is not None:
         yield heard.statement("size", value, span=heard.place(), ended=heard.has("not"))
+
+
+def size_in(heard: Heard, *groups: str) -> Iterator[Statement]:
+    """The speaker's own, in whichever group it stands."""
+    for group in groups:
+        if heard.has(group):
+            value = as_size(heard.match[group])
+            if value is not None:
+                yield heard.statement("size", value, span=heard.place(group))
+
+
+def budget_in(heard: Heard, *groups: str) -> Iterator[Statement]:
+    """The most, in whichever group it stands."""
+    for group in groups:
+        if heard.has(group):
+            value = money.as_amount(heard.match[group])
+            if value is not None:
+                yield heard.statement("budget", value, span=heard.place(group))
+
+
+def word_in(heard: Heard, key: str, table: Mapping[str, str], *groups: str) -> Iterator[Statement]:
+    """A value by the word that was said, in whichever group it stands."""
+    for group in groups:
+        value = table.get(" ".join(heard.match[group].split())) if heard.has(group) else None
+        if value is not None:
+            yield heard.statement(key, value, span=heard.place(group))
+
+
+def words_in(heard: Heard, key: str, *groups: str) -> Iterator[Statement]:
+    """The words as they are, in whichever group they stand."""
+    for group in groups:
+        if heard.has(group):
+            yield heard.statement(key, heard.words(group), span=heard.place(group), confidence=0.9)
+
+
+def named(heard: Heard, key: str) -> Iterator[Statement]:
+    """The words of `v` as they are."""
+    return words_in(heard, key, "v")
+
+
+def firm(heard: Heard) -> Iterator[Statement]:
+    """A company's name begins with a capital."""
+    start, end = heard.place()
+    said = heard.line.text[start:end]
+    kept = said.strip(' ,.-«»"“”')
+    start += said.index(kept)
+    if len(kept) > 1 and heard.line.capital(start):
+        yield heard.statement(
+            "company", kept, span=(start, start + len(kept)), ended=heard.has("not")
+        )
+
+
+def day_of(heard: Heard, calendar: Calendar, occasion: str) -> Iterator[Statement]:
+    """When the occasion is: the day named nearest to it."""
+    offset = heard.sentence.start
+    start, end = heard.match.span("v")
+    days = [
+        day
+        for day in calendar.days(heard.sentence.low, heard.line.at.date())
+        if min(abs(day.start - end), abs(start - day.end)) <= _NEAR
+    ]
+    if not days:
+        return
+    day = min(days, key=lambda day: abs(day.start - end))
+    yield Statement(
+        "occasion_date",
+        day.day.isoformat(),
+        0.9,
+        offset + day.start,
+        offset + day.end,
+        subject=occasion,
+        valid_until=end_of(day.day),
+    )
 
 
 def unsure_size(heard: Heard) -> Iterator[Statement]:

@@ -21,6 +21,7 @@ VERBATIM = frozenset({"name", "home", "delivery_place", "product_interest", "com
 
 class Case(NamedTuple):
     language: str
+    number: int
     asked: str | None
     text: str
     facts: tuple[str, ...]
@@ -28,7 +29,7 @@ class Case(NamedTuple):
 
 def _cases() -> Iterator[Case]:
     for table in sorted(CASES.glob("*.txt")):
-        for row in table.read_text(encoding="utf-8").splitlines():
+        for number, row in enumerate(table.read_text(encoding="utf-8").splitlines(), 1):
             if not row.strip() or row.startswith("#"):
                 continue
             said, _, facts = row.partition("=>")
@@ -37,6 +38,7 @@ def _cases() -> Iterator[Case]:
                 asked, text = "", said
             yield Case(
                 table.stem,
+                number,
                 asked.strip() or None,
                 text.strip().replace("\\n", "\n"),
                 tuple(fact.strip() for fact in facts.split(";") if fact.strip()),
@@ -50,7 +52,7 @@ def _written(one: Statement) -> str:
 
 def _name(case: Case) -> str:
     asked = f"[{case.asked}] " if case.asked else ""
-    return f"{case.language}: {asked}{case.text}"
+    return f"{case.language} line {case.number}: {asked}{case.text}"
 
 
 @pytest.mark.parametrize("case", tuple(_cases()), ids=_name)
@@ -64,5 +66,5 @@ def test_hears_exactly_this(case: Case) -> None:
         assert one.end is not None
         span = case.text[one.start : one.end]
         assert span.strip()
-        if one.key in VERBATIM:
+        if one.key in VERBATIM and case.language == "en":
             assert span.lower().replace("\n", ", ") == (one.value or "").lower()

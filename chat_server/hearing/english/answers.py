@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing import money
 from chat_server.hearing.answers import (
+    bare_budget,
+    bare_day,
     bare_email,
     bare_name,
     bare_order,
@@ -15,12 +16,12 @@ from chat_server.hearing.answers import (
     bare_place,
     bare_value,
     bare_words,
+    corrected,
 )
 from chat_server.hearing.colours import ENGLISH as COLOURS
 from chat_server.hearing.colours import pattern
-from chat_server.hearing.contact_details import as_order_number
 from chat_server.hearing.dates import ENGLISH as CALENDAR
-from chat_server.hearing.names import is_likely, read_name
+from chat_server.hearing.names import read_name
 from chat_server.hearing.products import read_product
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.sizes import SIZE, as_size
@@ -45,13 +46,6 @@ def _colour(low: str) -> str | None:
     return COLOURS.get(low)
 
 
-def _budget(low: str) -> str | None:
-    span = re.fullmatch(rf"(?:between )?({money.AMOUNT}){money.SPAN}({money.AMOUNT})", low)
-    if span:
-        return money.as_range(span[1], span[2])
-    return money.as_amount(low)
-
-
 def _product(line: Line) -> list[Statement]:
     opening = OPENING.match(line.low)
     start = opening.end() if opening else 0
@@ -67,13 +61,6 @@ def _product(line: Line) -> list[Statement]:
     ]
 
 
-def _day(line: Line) -> list[Statement]:
-    days = CALENDAR.days(line.low, line.at.date())
-    if len(days) != 1 or "?" in line.text:
-        return []
-    return [Statement("occasion_date", days[0].day.isoformat(), SURE, days[0].start, days[0].end)]
-
-
 _size = bare_value("size", rf"(?:eu |uk |us )?{SIZE}", as_size, OPENING, CLOSING)
 ANSWERS = {
     "name": bare_name(OPENING, CLOSING),
@@ -82,26 +69,18 @@ ANSWERS = {
     "order_number": bare_order(OPENING, CLOSING),
     "size": _size,
     "colour": bare_value("colour", pattern(COLOURS), _colour, OPENING, CLOSING),
-    "budget": bare_value("budget", rf"{money.AMOUNT}(?:{money.SPAN}{money.AMOUNT})?", _budget, OPENING, CLOSING),
+    "budget": bare_budget(OPENING, CLOSING),
     "home": bare_place("home", OPENING),
     "delivery_place": bare_words("delivery_place", OPENING),
     "preferred_channel": bare_value("preferred_channel", "|".join(sorted(CHANNELS, key=len, reverse=True)), CHANNELS.get, OPENING, CLOSING),
     "preferred_hour": bare_value("preferred_hour", "|".join(DAY_PARTS), DAY_PARTS.get, OPENING, CLOSING),
     "occasion": bare_value("occasion", "|".join(sorted(OCCASIONS, key=len, reverse=True)), OCCASIONS.get, OPENING, CLOSING),
-    "occasion_date": _day,
+    "occasion_date": bare_day(CALENDAR),
     "product_interest": _product,
     "company": bare_words("company", OPENING),
 }  # fmt: skip
 
 _SIGNED = re.compile(SIGNED, re.IGNORECASE)
-_CORRECTED = re.compile(
-    r"(?:^|[.!?,;\n] ?)(?:no|nope|sorry|oops|wait|actually|correction|i mean|i meant|my mistake|not quite)[,.:!]? "
-    r"(?:no,? |sorry,? |actually,? |wait,? |but |i meant |i mean |to say )*(?:it's |its |it is |it should be |the (?:right|correct) (?:one|number|size) is |that's |my \w+ is )?"
-    r"(?:order )?(?:number )?(?:size )?#?(?P<v>\S[^.!?;\n]{0,40})"
-)
-_NOT_BUT = re.compile(
-    r"\bnot (?:order )?(?:size )?#?(?P<wrong>[\w-]{1,14}),? ?(?:but|it's|its|rather|-)? ?(?:order )?(?:size )?#?(?P<v>[\w-]{1,14})(?=[.!,]|$| please)"
-)
 _TAIL = 200
 
 
@@ -120,39 +99,12 @@ def _signed(line: Line) -> Iterator[Statement]:
         yield Statement("name", name.value, SURE if name.known else LIKELY, name.start, name.end)
 
 
-def _corrected(line: Line) -> Iterator[Statement]:
-    """Another value of what was asked for last: "no, it's 43", "not 42 but 43"."""
-    if line.asked is None:
-        return
-    wrong = _NOT_BUT.search(line.low)
-    if wrong is not None:
-        for group, ended in (("wrong", True), ("v", False)):
-            yield from _as_asked(line, *wrong.span(group), ended=ended)
-        return
-    found = _CORRECTED.search(line.low)
-    if found is not None:
-        yield from _as_asked(line, *found.span("v"), ended=False)
-
-
-def _as_asked(line: Line, start: int, end: int, *, ended: bool) -> Iterator[Statement]:
-    low = line.low[start:end].strip()
-    if line.asked == "size":
-        size = re.match(SIZE, low)
-        value = as_size(size.group()) if size else None
-    elif line.asked == "order_number":
-        value = as_order_number(low) if re.match(r"[a-z#]{0,4}[ -]?\d[\d -]{3,}", low) else None
-    elif line.asked == "colour":
-        colour = re.match(rf"(?:in )?({pattern(COLOURS)})\b", low)
-        value = COLOURS[colour[1]] if colour else None
-    elif line.asked == "name":
-        name = read_name(line, start, end)
-        value = name.value if name and is_likely(name) else None
-    else:
-        value = None
-    if value is not None:
-        yield Statement(line.asked or "", value, SURE, start, end, ended=ended)
-
-
+_corrected = corrected(
+    not_but=r"\bnot (?:order )?(?:size )?#?(?P<wrong>[\w-]{1,14}),? ?(?:but|it's|its|rather|-)? ?(?:order )?(?:size )?#?(?P<v>[\w-]{1,14})(?=[.!,]|$| please)",
+    corrected=r"(?:^|[.!?,;\n] ?)(?:no|nope|sorry|oops|wait|actually|correction|i mean|i meant|my mistake|not quite)[,.:!]? "
+    r"(?:no,? |sorry,? |actually,? |wait,? |but |i meant |i mean |to say )*(?:it's |its |it is |it should be |the (?:right|correct) (?:one|number|size) is |that's |my \w+ is )?"
+    r"(?:order )?(?:number )?(?:size )?#?(?P<v>\S[^.!?;\n]{0,40})",
+)
 LINE_RULES = (
     LineRule(frozenset("regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx respectfully love care — truly".split()), _signed),  # noqa: SIM905
     LineRule(frozenset("no nope sorry oops wait actually correction mean meant mistake not".split()), _corrected),  # noqa: SIM905

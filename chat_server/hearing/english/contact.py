@@ -51,7 +51,7 @@ _ADDRESS = r"(?P<v>[^\s.!?;][^.!?;\n]{1,100}?(?:\.(?=\s\w)[^.!?;\n]{1,60})?)"
 _UNTIL = r"(?=[.!?;\n]|,? (?:please|thanks|thank you|instead|by|before|on (?:mon|tue|wed|thu|fri|sat|sun)|and|but|because|if|when|not|now|from now)\b|\s*$)"
 
 RULES = (
-    rule("@", rf"(?<![\w.@+-])(?P<v>{EMAIL})(?![\w@])", takes.email(
+    rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", takes.email(
         others=_WHOSE + r"|\b(?:from|wrote to|written to|write to|writing to|contacted|emailed|e-mailed|messaged|mailed|(?:sent|send|sending) (?:\w+ ){0,3}to|reach you at|contact you at|you at)\s*$",
         former=_FORMER,
         former_after=r"\s*(?:is|was) (?:my |the |an? )?(?:old|wrong|former|previous)|[^,;.!?]{0,12}(?:no longer|doesn't work|does not work|is not (?:valid|mine|my)|isn't (?:valid|mine|my)|any ?more)",

@@ -14,6 +14,7 @@ from chat_server.hearing.takes import (
     likely_name,
     place,
     told_name,
+    two_names,
     word,
 )
 
@@ -36,8 +37,8 @@ _LANGUAGES = {
     "ukrainian": "uk",
     "polish": "pl",
     "czech": "cs",
-    "chinese": "zh",
-    "mandarin": "zh",
+    "chinese": "zh-TW",
+    "mandarin": "zh-TW",
     "japanese": "ja",
     "korean": "ko",
     "thai": "th",
@@ -94,19 +95,6 @@ def _titled(heard: Heard) -> Iterator[Statement]:
     titled = read_titled_name(heard.line, heard.place()[0], heard.sentence.end)
     if titled is not None:
         yield heard.statement("form_of_address", titled[0], span=titled[1:], confidence=LIKELY)
-
-
-def _two_names(heard: Heard) -> Iterator[Statement]:
-    """A name in place of another: "not Anna, Hanna" and "Hanna, not Anna"."""
-    line, end = heard.line, heard.sentence.end
-    wrong = read_name(line, heard.place("wrong")[0], end)
-    right = read_name(line, heard.place("v")[0], end)
-    if wrong is None or right is None or not is_likely(wrong) or not is_likely(right):
-        return
-    if not (wrong.known or right.known or line.asked == "name"):
-        return
-    yield heard.statement("name", wrong.value, span=(wrong.start, wrong.end), ended=True)
-    yield heard.statement("name", right.value, span=(right.start, right.end))
 
 
 def _role(heard: Heard) -> Iterator[Statement]:
@@ -188,13 +176,13 @@ RULES = (
     rule(
         "not",
         rf"\bnot (?P<wrong>[^\W\d_])[^\W\d_]+(?:,| but| -)(?: but)?(?: it's| its)? {_NAME}",
-        _two_names,
+        two_names,
         PLAIN,
     ),
     rule(
         "not",
         rf"(?:^|\b(?:it's|its|is|i'm|im|am|no) ){_NAME}[^\W\d_]+,? not (?P<wrong>[^\W\d_])[^\W\d_]+",
-        _two_names,
+        two_names,
         PLAIN,
     ),
     # Language

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.dates import ENGLISH as CALENDAR
-from chat_server.hearing.dates import end_of
 from chat_server.hearing.rule import But, Heard, rule
-from chat_server.hearing.takes import LIKELY, SURE, word
+from chat_server.hearing.takes import LIKELY, day_of, word
 
 OCCASIONS = {
     "wedding": "wedding",
@@ -60,7 +59,6 @@ _V = (
     + "|".join(sorted(OCCASIONS, key=len, reverse=True))
     + r")\b(?! (?:party )?(?:present|gift)s? card)"
 )
-_NEAR = 60
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>a\.?m\.?|p\.?m\.?|o'?clock|h\b)?"
 _TO = r"(?P<hour2>[01]?\d|2[0-3])(?:[:.](?P<minute2>[0-5]\d))? ?(?P<half2>a\.?m\.?|p\.?m\.?|o'?clock|h\b)?"
 DAY_PARTS = {
@@ -87,27 +85,8 @@ _BETWEEN = rf"{_ME}[^.!?\n]{{0,30}}?"
 
 def _occasion(heard: Heard) -> Iterator[Statement]:
     value = OCCASIONS[" ".join(heard.match["v"].split())]
-    span = heard.place()
-    yield heard.statement("occasion", value, span=span, confidence=LIKELY + 0.05)
-    today = heard.line.at.date()
-    low = heard.sentence.low
-    offset = heard.sentence.start
-    near = [
-        day
-        for day in CALENDAR.days(low, today)
-        if abs(day.start + offset - span[1]) <= _NEAR or abs(span[0] - day.end - offset) <= _NEAR
-    ]
-    if near:
-        day = min(near, key=lambda day: abs(day.start + offset - span[1]))
-        yield Statement(
-            "occasion_date",
-            day.day.isoformat(),
-            SURE - 0.05,
-            offset + day.start,
-            offset + day.end,
-            subject=value,
-            valid_until=end_of(day.day),
-        )
+    yield heard.statement("occasion", value, span=heard.place(), confidence=LIKELY + 0.05)
+    yield from day_of(heard, CALENDAR, value)
 
 
 def _clock(hour: str, minute: str | None, half: str | None, other: str | None = None) -> str | None:
