@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from aiohttp import web
+
+
+def echo(question: dict[str, Any]) -> dict[str, object]:
+    """The connector's answer to a turn."""
+    content = {"type": "text", "text": f"You said: {question['text']}"}
+    return {
+        "turn_id": question["turn_id"],
+        "replies": [{"content": content, "used_facts": []}],
+        "intent": {"name": "echo", "confidence": 1.0},
+        "ranking": [],
+        "entities": [],
+        "slots": {},
+        "facts": [],
+        "handoff": None,
+    }
 
 
 class EchoBot:
@@ -30,21 +47,8 @@ class EchoBot:
             await self._runner.cleanup()
 
     async def _turn(self, request: web.Request) -> web.Response:
-        question = await request.json()
         self.turns += 1
-        content = {"type": "text", "text": f"You said: {question['text']}"}
-        return web.json_response(
-            {
-                "turn_id": question["turn_id"],
-                "replies": [{"content": content, "used_facts": []}],
-                "intent": {"name": "echo", "confidence": 1.0},
-                "ranking": [],
-                "entities": [],
-                "slots": {},
-                "facts": [],
-                "handoff": None,
-            }
-        )
+        return web.json_response(echo(await request.json()))
 
     async def _health(self, _: web.Request) -> web.Response:
         return web.json_response({"status": "ok", "model": "echo"})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from aiohttp import web
 
+from tests.faults.echo_bot import echo
 from tests.hub.clients import PATIENCE, Clients, client_id
 from tests.hub.data import fill
 from tests.hub.fixtures import clients_of
@@ -36,19 +37,7 @@ class StubRasa:
         self.turns.append(question)
         self.asked.set()
         await self.may_answer.wait()
-        reply = {"content": {"type": "text", "text": f"You said: {question['text']}"}}
-        return web.json_response(
-            {
-                "turn_id": question["turn_id"],
-                "replies": [{**reply, "used_facts": []}],
-                "intent": {"name": "echo", "confidence": 1.0},
-                "ranking": [],
-                "entities": [],
-                "slots": {},
-                "facts": [],
-                "handoff": None,
-            }
-        )
+        return web.json_response(echo(question))
 
     async def health(self, _: web.Request) -> web.Response:
         return web.json_response({"status": "ok", "model": "stub"})
