@@ -14,6 +14,7 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.live import (
     ConversationAssigned,
     ConversationChanged,
+    DeliveryPromised,
     FactsChanged,
     LiveEvent,
     MessageCreated,
@@ -142,6 +143,7 @@ SCENES: dict[type[object], Callable[[Scene], Awaitable[None]]] = {
     MessagesRead: _read,
     FactsChanged: _learn,
     PresenceChanged: _come_online,
+    DeliveryPromised: _speak,
     SessionEnded: _sign_out,
 }
 KINDS = get_args(LiveEvent)
