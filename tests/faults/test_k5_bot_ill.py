@@ -64,7 +64,7 @@ async def _ill_in_turn(
             assert (outcomes.none, outcomes.several) == (0, 0), (mode, outcomes)
             assert set(outcomes.reasons) <= _ILL, (mode, outcomes)
             assert outcomes.longest <= _SOON * crowd(), (mode, outcomes)
-        after = await asking.ask(await asking.arrive(20), 0.5)
+        after = await asking.ask(await asking.arrive(20), 2.0)
         assert after.reasons == {"answered": 20}
         asked = bot.asked()
         assert len(asked) > 4 * len(modes), "the bot was hardly asked"
