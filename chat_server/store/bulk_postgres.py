@@ -43,12 +43,12 @@ class BulkTable(Generic[T]):
         self._insert = cache(self._insert_text)
         self._update = cache(self._update_text)
 
-    def insert(self, things: Sequence[T]) -> Part:
-        """All of them."""
-        return Part(
-            self._insert,
-            [list(column) for column in zip(*map(self.shape.row, things), strict=True)],
-        )
+    def inserts(self, things: Sequence[T]) -> list[Part]:
+        """All of them in one, if there are any."""
+        if not things:
+            return []
+        columns = zip(*map(self.shape.row, things), strict=True)
+        return [Part(self._insert, [list(column) for column in columns])]
 
     def updates(self, pairs: Iterable[tuple[T, T]]) -> list[Part]:
         """From before to after; those whose same columns changed go together."""

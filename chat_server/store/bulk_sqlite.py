@@ -1,8 +1,12 @@
-"""SQLite statements for many rows at once: one call, and the interpreter lock is free while it runs."""
+"""SQLite statements for many rows at once: one call, and the interpreter lock is free while it runs.
+
+A prepared statement of many rows is large, some kilobytes a row. So rows go in pieces of 32, 16, 8, 4, 2 and 1: six
+texts a table, where a text for each number of rows made a hundred.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
@@ -13,11 +17,12 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
 T = TypeVar("T")
+_LONGEST_PIECE = 32
 Statement: TypeAlias = tuple[str, list[Any]]
 
 
 class BulkTable(Generic[T]):
-    """Statements are texts made once for each number of rows, so that the driver finds them prepared."""
+    """Statements are texts made once for each size of a piece, so that the driver finds them prepared."""
 
     def __init__(self, kind: type[T], table: sa.Table) -> None:
         self.shape = Shape(kind, table, sqlite=True)
@@ -32,10 +37,13 @@ class BulkTable(Generic[T]):
         self._update = cache(self._update_text)
         self._select = cache(self._select_text)
 
-    def insert(self, things: Sequence[T]) -> Statement:
-        """All of them."""
+    def inserts(self, things: Sequence[T]) -> list[Statement]:
+        """All of them, in order."""
         row = self.shape.row
-        return self._insert(len(things)), list(chain.from_iterable(map(row, things)))
+        return [
+            (self._insert(len(piece)), list(chain.from_iterable(map(row, piece))))
+            for piece in _pieces(things)
+        ]
 
     def updates(self, pairs: Iterable[tuple[T, T]]) -> list[Statement]:
         """From before to after; those whose same columns changed go together."""
@@ -44,7 +52,11 @@ class BulkTable(Generic[T]):
             attributes = self.shape.changed(before, after)
             if attributes:
                 groups.setdefault(attributes, []).append(after)
-        return [self._updating(attributes, things) for attributes, things in groups.items()]
+        return [
+            self._updating(attributes, piece)
+            for attributes, things in groups.items()
+            for piece in _pieces(things)
+        ]
 
     def select(self, ids: Sequence[str]) -> Statement:
         """By primary key."""
@@ -77,6 +89,15 @@ class BulkTable(Generic[T]):
             f"SELECT {', '.join(self._columns)} FROM {self._name}"  # noqa: S608 - as above
             f" WHERE {self._columns[self._key]} IN {_marks(rows)}"
         )
+
+
+def _pieces(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    start, size = 0, _LONGEST_PIECE
+    while start < len(things):
+        while size > len(things) - start:
+            size //= 2
+        yield things[start : start + size]
+        start += size
 
 
 def _keyed(table: sa.Table, shape: Shape[Any]) -> bool:

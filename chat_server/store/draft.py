@@ -29,8 +29,8 @@ S = TypeVar("S")
 class Bulk(Protocol[T_contra, S_co]):
     """One table of one database; its statements are what that database takes."""
 
-    def insert(self, things: Sequence[T_contra]) -> S_co:
-        """All of them."""
+    def inserts(self, things: Sequence[T_contra]) -> Sequence[S_co]:
+        """All of them, in order."""
 
     def updates(self, pairs: Iterable[tuple[T_contra, T_contra]]) -> Sequence[S_co]:
         """From before to after."""
@@ -76,14 +76,10 @@ class Draft:
     ) -> list[S]:
         """Everything that changed, as statements; none when nothing did."""
         found: list[S] = []
-        if self.messages:
-            found.append(messages.insert(self.messages))
-        if self.events:
-            found.append(events.insert(self.events))
-        if self.turns:
-            found.append(turns.insert(self.turns))
-        if self.owed:
-            found.append(owed.insert(self.owed))
+        found += messages.inserts(self.messages)
+        found += events.inserts(self.events)
+        found += turns.inserts(self.turns)
+        found += owed.inserts(self.owed)
         pairs = self.heads.values()
         found += conversations.updates(
             (before.conversation, after.conversation) for before, after in pairs

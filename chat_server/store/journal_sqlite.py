@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _log = structlog.get_logger(__name__)
-_STATEMENTS = 512
+_STATEMENTS = 128
 _WORDS_AT_ONCE = 500
 _NEWEST = "SELECT coalesce(max(position), 0) FROM messages"
 _INDEXED = "SELECT position FROM message_search_progress"
