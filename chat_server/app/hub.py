@@ -12,8 +12,9 @@ from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.emitter import Emitter
 from chat_server.broadcast.presence import Presence
 from chat_server.broadcast.together import Together
+from chat_server.clock import utc_now
 from chat_server.domain.live import LiveEvent
-from chat_server.domain.ports import Bot
+from chat_server.domain.ports import Bot, Clock
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.serving import LAST_WORDS
 from chat_server.settings import Settings
@@ -31,8 +32,10 @@ _MOST_BODY = 256_000
 _TURNS_WITHIN = 5.0
 
 
-async def make_app(settings: Settings, bot: Bot | None = None) -> web.Application:
-    """A hub, ready to be served; `bot` stands in for Rasa in tests."""
+async def make_app(
+    settings: Settings, bot: Bot | None = None, clock: Clock = utc_now
+) -> web.Application:
+    """A hub, ready to be served; `bot` stands in for Rasa in tests, `clock` for the time where months are played."""
     app = web.Application(client_max_size=_MOST_BODY)
     jobs, emitter = Jobs(alone=settings.redis_url is None), Emitter()
     engines = Engines(settings.database_url)
@@ -45,16 +48,16 @@ async def make_app(settings: Settings, bot: Bot | None = None) -> web.Applicatio
 
     store = SqlStore(engines, publish)
     answering = bot or _rasa(app, settings, jobs.supervisor)
-    services = make_services(settings, store, answering, jobs.workers, together)
+    services = make_services(settings, store, answering, clock, jobs.workers, together)
     presence = Presence(services.accounts.went_away, together.consoles)
     drain = add_sockets(app, settings, services, emitter, answering, together, presence)
     add_rest(app, settings, services, store, answering, together, drain)
-    add_demo(app, settings)
+    add_demo(app, settings, clock)
 
     async def life(_: web.Application) -> AsyncIterator[None]:
         together.start()
         jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
-        await jobs.begin(settings, store, answering, leases)
+        await jobs.begin(settings, store, answering, clock, leases)
         yield
         await jobs.supervisor.stop()
         await presence.stop()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from chat_server.clock import utc_now
 from chat_server.domain.live import LiveEvent
-from chat_server.domain.ports import Bot
+from chat_server.domain.ports import Bot, Clock
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.claimed import Claim
 from chat_server.jobs.facts import tidy_facts
@@ -48,21 +47,23 @@ class Jobs:
         for each in self._wakened:
             each.notice(events)
 
-    async def begin(self, settings: Settings, store: SqlStore, bot: Bot, leases: SqlLeases) -> None:
+    async def begin(
+        self, settings: Settings, store: SqlStore, bot: Bot, clock: Clock, leases: SqlLeases
+    ) -> None:
         """All of them, until the supervisor stops."""
         mail = settings.smtp_url is not None
-        turns = BotTurns(store, utc_now, bot, _START_PATIENCE, alone=self._alone, mail=mail)
-        lifecycle, claim = Lifecycle(store, utc_now, mail=mail), Claim(leases, "lifecycle")
+        turns = BotTurns(store, clock, bot, _START_PATIENCE, alone=self._alone, mail=mail)
+        lifecycle, claim = Lifecycle(store, clock, mail=mail), Claim(leases, "lifecycle")
         mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
-        outbox = Outbox(store, utc_now, mailer, alone=self._alone)
-        routing, waits = Routing(store, utc_now), Waits(store, utc_now)
+        outbox = Outbox(store, clock, mailer, alone=self._alone)
+        routing, waits = Routing(store, clock), Waits(store, clock)
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
         self._start(indexing(), lambda: index_words(store))
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))
-        tidying, tidier = Tidying(store, utc_now), Claim(leases, "facts")
+        tidying, tidier = Tidying(store, clock), Claim(leases, "facts")
         self.supervisor.start("facts", lambda: tidy_facts(tidier, tidying))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         self._start(showing(), lambda: show_queue(board))

@@ -6,12 +6,11 @@ from aiohttp import web
 
 from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.together import Together
-from chat_server.clock import utc_now
 from chat_server.demo.routes import demo_shop
 from chat_server.demo.seed import DemoNotes
 from chat_server.domain.bot_turn import BotState
 from chat_server.domain.errors import SamtalError
-from chat_server.domain.ports import Bot
+from chat_server.domain.ports import Bot, Clock
 from chat_server.rest.call import RestServices
 from chat_server.rest.cors import visitor_cors
 from chat_server.rest.dispatch import PREFIX, handler_for
@@ -66,9 +65,9 @@ def add_rest(
     app.add_routes(page_routes(settings.frontend, demo=settings.demo))
 
 
-def add_demo(app: web.Application, settings: Settings) -> None:
+def add_demo(app: web.Application, settings: Settings, clock: Clock) -> None:
     """The demo's shop, where it is wanted."""
     if settings.demo:
         notes = DemoNotes(settings.var)
         notes.set_url(settings.public_url)
-        app.add_routes(demo_shop(notes, utc_now))
+        app.add_routes(demo_shop(notes, clock))

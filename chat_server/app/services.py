@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from chat_server.broadcast.together import Together
-from chat_server.clock import utc_now
-from chat_server.domain.ports import Bot
+from chat_server.domain.ports import Bot, Clock
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.rest.call import RestServices
 from chat_server.services.accounts import Accounts
@@ -31,33 +30,38 @@ from chat_server.store.transaction import SqlStore
 
 
 def make_services(
-    settings: Settings, store: SqlStore, bot: Bot, workers: TurnWorkers, together: Together
+    settings: Settings,
+    store: SqlStore,
+    bot: Bot,
+    clock: Clock,
+    workers: TurnWorkers,
+    together: Together,
 ) -> RestServices:
     """For sockets and REST alike."""
     mail = settings.smtp_url is not None
     return RestServices(
-        accounts=Accounts(store, utc_now, settings.bot_token),
+        accounts=Accounts(store, clock, settings.bot_token),
         identity=VisitorIdentity(
             store,
-            utc_now,
+            clock,
             SecretBox(settings.secret_key),
             settings.own_origins,
             wildcard=settings.demo,
         ),
-        visitor_messages=VisitorMessages(store, utc_now, workers.wake, mail=mail),
-        agent_messages=AgentMessages(store, utc_now),
+        visitor_messages=VisitorMessages(store, clock, workers.wake, mail=mail),
+        agent_messages=AgentMessages(store, clock),
         lists=ConversationLists(store),
-        memory=Memory(store, utc_now),
-        consents=Consents(store, utc_now, bot),
-        letters=Letters(store, utc_now, mail=mail),
-        contacts=Contacts(store, utc_now),
+        memory=Memory(store, clock),
+        consents=Consents(store, clock, bot),
+        letters=Letters(store, clock, mail=mail),
+        contacts=Contacts(store, clock),
         inboxes=Inboxes(store, wildcard=settings.demo),
-        elements=Elements(store, utc_now),
+        elements=Elements(store, clock),
         reports=Reports(store),
         transcripts=Transcripts(store),
-        shop=Shop(store, utc_now),
-        handoff_cards=HandoffCards(store, utc_now),
-        assignments=Assignments(store, utc_now),
+        shop=Shop(store, clock),
+        handoff_cards=HandoffCards(store, clock),
+        assignments=Assignments(store, clock),
         teams=Teams(store),
         limits=RateLimits(enabled=settings.rate_limits, shared=together.buckets),
     )

@@ -30,12 +30,15 @@ def verified(token: str, inbox: Inbox, box: SecretBox, now: datetime) -> Identit
             box.open(secret),
             algorithms=["HS256"],
             leeway=LEEWAY.total_seconds(),
-            options={"require": ["sub", "exp", "jti"], "verify_aud": False},
+            # Whether it is past, the hub's clock says, below.
+            options={"require": ["sub", "exp", "jti"], "verify_aud": False, "verify_exp": False},
         )
         expires = datetime.fromtimestamp(int(claims["exp"]), UTC)
-    except (jwt.PyJWTError, ValueError, OverflowError, OSError) as error:
-        # The last three: text that cannot be encoded, and times beyond any calendar.
+    except (jwt.PyJWTError, TypeError, ValueError, OverflowError, OSError) as error:
+        # The last four: what is no time, text that cannot be encoded, and times beyond any calendar.
         raise NotAllowed("The identity is forged, expired or incomplete.") from error
+    if expires <= now - LEEWAY:
+        raise NotAllowed("The identity is forged, expired or incomplete.")
     subject = str(claims["sub"])
     # Cleaned or cut, two people could become one.
     if not subject or subject != _claim(claims, "sub"):
