@@ -25,6 +25,7 @@ _PHONE = re.compile(rf"(?P<v>{PHONE})")
 _ORDER = re.compile(ORDER)
 _SIZE = re.compile(SIZE)
 _LONGEST = 60
+_MOST_ORDERS = 5
 _LONGEST_PLACE = 120
 
 
@@ -63,21 +64,29 @@ def bare_phone(line: Line) -> list[Statement]:
     return [Statement("phone", value, SURE, *found[0].span("v"))] if value else []
 
 
-def bare_order(opening: re.Pattern[str], closing: re.Pattern[str]) -> Answer:
-    """Four digits and more, with little around them."""
+def bare_order(opening: re.Pattern[str]) -> Answer:
+    """Numbers of four digits and more, with little around them."""
+    between = re.compile(r"[^\w]{0,3}(?:and|и|og|和|跟|และ|กับ|&|\+)?[^\w]{0,3}")
 
     def read(line: Line) -> list[Statement]:
-        found = _ORDER.match(line.low, _opened(line, opening)) or _alone(line)
+        found = _ORDER.match(line.low, _opened(line, opening)) or _ORDER.search(line.low)
         if found is None or len(line.text) > _LONGEST or _is_question(line):
             return []
-        value = as_order_number(found.group())
-        return [Statement("order_number", value, SURE, *found.span())] if value else []
+        numbers = [found]
+        while len(numbers) < _MOST_ORDERS:
+            gap = between.match(line.low, numbers[-1].end())
+            another = _ORDER.match(line.low, gap.end() if gap else numbers[-1].end())
+            if another is None:
+                break
+            numbers.append(another)
+        if len(numbers) == 1 and len(list(_ORDER.finditer(line.low))) > 1:
+            return []
+        return [
+            Statement("order_number", value, SURE, *number.span())
+            for number in numbers
+            if (value := as_order_number(number.group()))
+        ]
 
-    def _alone(line: Line) -> re.Match[str] | None:
-        all_there = list(_ORDER.finditer(line.low))
-        return all_there[0] if len(all_there) == 1 else None
-
-    _ = closing
     return read
 
 

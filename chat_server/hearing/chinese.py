@@ -24,8 +24,30 @@ _END = r"(?=[,.!?;:，。！？；：、~\s(（]|$|我|的|想|請|要|你|您|�
 _NAME = rf"(?P<v>[{_SURNAMES}][一-鿿]{{1,2}}?{_END}|[一-鿿]{{2,3}}?(?=[,.!?;，。！？、\s]|$)|[a-z][a-z]{{1,20}}(?: [a-z][a-z]{{1,20}})?)"
 _SURE_NAME = rf"(?P<v>[{_PLAIN_SURNAMES}][一-鿿]{{1,2}}?(?=[,.!?;，。！？、\s]|$)|[a-z][a-z]{{1,20}}(?: [a-z][a-z]{{1,20}})?(?=[,.!?;，。！？、\s]|$))"
 _NO_NAMES = frozenset(
-    "誰 什麼 怎麼 甚麼 不 客人 客戶 學生 會員 老師 新人 人 女生 男生 管理員 第一次 台灣人 好 vip admin root".split()
-)  # noqa: SIM905
+    [
+        "誰",
+        "什麼",
+        "怎麼",
+        "甚麼",
+        "不",
+        "客人",
+        "客戶",
+        "學生",
+        "會員",
+        "老師",
+        "新人",
+        "人",
+        "女生",
+        "男生",
+        "管理員",
+        "第一次",
+        "台灣人",
+        "好",
+        "vip",
+        "admin",
+        "root",
+    ]
+)
 _KIN = r"(?:姊姊|姐姐|妹妹|哥哥|弟弟|兒子|女兒|媽媽|爸爸|母親|父親|太太|老婆|老公|先生|丈夫|男友|女友|男朋友|女朋友|朋友|同事|老闆|主管|小孩|孩子|爺爺|奶奶|阿公|阿嬤|鄰居|室友|客人|阿姨|叔叔)"
 COLOURS = {
     f"{stem}{ending}": kept
@@ -317,7 +339,7 @@ CHINESE = Tongue(
     asking=re.compile(r"(?:請問(?!一下)|什麼|哪|誰|怎麼|為什麼|多少|幾|可以[^,，。]{0,20}嗎|能不能|可不可以|有沒有|是不是|會不會|要不要|[^,，。]{0,30}嗎)"),
     own=re.compile(r"我|本人|敝"),
     around=Company(
-        supposed=re.compile(r"如果|假如|假設|要是|萬一|的話|譬如|例如|比如|可能會|打算|考慮"),
+        supposed=re.compile(r"如果|假如|假設|要是|萬一|的話|譬如|例如|比如|可能會|打算|考慮|忘記|忘掉|刪除"),
         reported=re.compile(rf"(?:他|她|他們|你|您|你們|信|信上|簡訊|網站|系統|標籤|{_KIN})[^,，。]{{0,8}}(?:說|寫|講|表示|問|以為|稱)|上面寫|寫著"),
         others=re.compile(rf"{_KIN}|他|她|送(?:給)?(?:人|別人)|幫(?:別人|人)|別人"),
         denied=re.compile(r"不|沒|別|勿|非"),
@@ -327,7 +349,7 @@ CHINESE = Tongue(
         "name": _bare_name,
         "email": answers.bare_email,
         "phone": answers.bare_phone,
-        "order_number": answers.bare_order(_OPENING, _CLOSING),
+        "order_number": answers.bare_order(_OPENING),
         "size": answers.bare_value("size", SIZE, as_size, _OPENING, _CLOSING),
         "colour": answers.bare_value("colour", "|".join(sorted(COLOURS, key=len, reverse=True)), COLOURS.get, _OPENING, _CLOSING),
         "budget": answers.bare_budget(_OPENING, _CLOSING),

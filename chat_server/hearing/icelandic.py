@@ -264,7 +264,7 @@ ICELANDIC = Tongue(
     asking=re.compile(r"(?:hva[ðr]|hver|hverjir|hvenær|hvernig|hvort|af hverju|hversu|er hægt|get ég|getið þið|getur þú|geturðu|má ég|eru|eigið þið|áttu|eruð þið|ertu|heitir|er (?:til|nafnið|þetta|hægt|jakk\w+))\b"),
     own=re.compile(r"\b(?:ég|eg|mér|mig|mín|minn|mitt|mína|mínum|við|okkur|okkar|bý|heiti|nota|vinn)\b"),
     around=Company(
-        supposed=re.compile(r"\b(?:ef|gefum okkur|segjum að|ímyndaðu|til dæmis|t\.d|kannski|væri|myndi|ætla að|langar að flytja|hvort)\b"),
+        supposed=re.compile(r"\b(?:ef|gefum okkur|segjum að|ímyndaðu|til dæmis|t\.d|kannski|væri|myndi|ætla að|langar að flytja|gleymdu|gleymið|hvort)\b"),
         reported=re.compile(rf"\b(?:hann|hún|þau|þeir|þær|þú|þið|bréfið|pósturinn|síðan|{_KIN})\b[^,;]{{0,25}}\b(?:segir|sagði|segja|skrifar|skrifaði|spyr|heldur|kallar)\b|\bstendur\b"),
         others=re.compile(rf"\b(?:{_KIN}|hann|hún|honum|henni|hans|hennar|þau|þeim|þeirra)\b"),
         denied=re.compile(r"\b(?:ekki|aldrei|engin|enginn|ekkert|hvorki)\b"),
@@ -274,7 +274,7 @@ ICELANDIC = Tongue(
         "name": answers.bare_name(_OPENING, _CLOSING),
         "email": answers.bare_email,
         "phone": answers.bare_phone,
-        "order_number": answers.bare_order(_OPENING, _CLOSING),
+        "order_number": answers.bare_order(_OPENING),
         "size": answers.bare_value("size", SIZE, as_size, _OPENING, _CLOSING),
         "colour": answers.bare_value("colour", "|".join(sorted(COLOURS, key=len, reverse=True)), COLOURS.get, _OPENING, _CLOSING),
         "budget": answers.bare_budget(_OPENING, _CLOSING),

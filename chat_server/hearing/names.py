@@ -18,6 +18,8 @@ _PARTICLES = frozenset("van de der den von zu da di del della dos la le bin al e
 _POSSESSIVE = ("'s", "’s")
 _MOST_WORDS = 4
 _LONGEST = 30
+# Behind these it was no word of its own: part of an address, a code.
+_GOES_ON = frozenset("@_/\\0123456789=&")
 _VERBAL = ("ing", "ed", "ly")
 
 
@@ -48,6 +50,8 @@ def read_name(line: Line, start: int, end: int) -> Name | None:
     while words and line.low[words[-1].start() : words[-1].end()] in _PARTICLES:
         words.pop()
     if not words or words[-1].group().lower().endswith(_POSSESSIVE):
+        return None
+    if line.text[words[-1].end() : words[-1].end() + 1] in _GOES_ON:
         return None
     if sum(len(word.group()) for word in words) == 1:
         return None

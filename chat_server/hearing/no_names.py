@@ -53,6 +53,15 @@ _ENGLISH = frozenset(
     lesbian lithuanian mexican muslim norwegian pakistani polish portuguese romanian russian scottish
     serbian slovak slovenian spanish straight swedish swiss taiwanese thai trans turkish ukrainian
     vietnamese welsh vip xl xs xxl
+    human representative operator skip cancel exit quit menu start continue delete hold listen look hear
+    pay payment invoice size colour color jacket boots shoes hat gloves sweater bag shirt trousers package
+    gift present price discount coupon delivery address weeks days hours minutes minute moment sec dunno
+    whoever pass anonym mister miss lady gentleman dude mate buddy friend family wife husband son daughter
+    mum mom dad brother company business stranger hidden eh erm hola bonjour hallo moin servus namaste goodbye
+    surely privacy private data gdpr legal lawyer police management complaint problem issue trouble faulty
+    useless idiot silly crazy funny love loved joking forgot forget forgotten remember shall let lets we're
+    they're you'll rather prefer neither nvm ty thy np brb afk lmao haha hahaha hehe ffs wtf omw asap fyi btw
+    tbh imo
     """.split()  # noqa: SIM905 - a list would be one word a line
 )
 # The same in Russian and Icelandic, in the folded form.

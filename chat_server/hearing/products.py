@@ -58,6 +58,9 @@ _NO_PRODUCTS = frozenset(
 )
 # Filled with feathers: the one of these words that may be part of a name.
 _DOWN = re.compile(r"down (?:jacket|vest|coat|parka|sleeping|pillow|duvet)\b")
+_PLAIN_PRAISE = frozenset(
+    {"good", "nice", "great", "new", "decent", "cheap", "proper", "beautiful", "lovely"}
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST_WORDS = 5
 
@@ -95,6 +98,8 @@ def read_product(line: Line, start: int, end: int) -> Product | None:
         if line.low[token.end() : token.end() + 1] != " ":
             break
         place = token.end() + 1
+    while len(tokens) > 1 and tokens[0].group() in _PLAIN_PRAISE:
+        tokens.pop(0)
     words = [token.group() for token in tokens]
     while words and words[-1].endswith("ly"):
         words.pop()

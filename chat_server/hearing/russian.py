@@ -297,7 +297,7 @@ RUSSIAN = Tongue(
     ),
     own=re.compile(r"\b(?:я|меня|мне|мной|мой|моя|мое|мои|моего|моей|мою|мы|нас|нам|наш\w*|свой|свою)\b"),
     around=Company(
-        supposed=re.compile(r"\b(?:если|допустим|предположим|представьте|представим|вдруг|например|бы я|был бы|была бы)\b"),
+        supposed=re.compile(r"\b(?:если|допустим|предположим|представьте|представим|вдруг|например|забудь\w*|удалите|бы я|был бы|была бы)\b"),
         reported=re.compile(
             r"\b(?:он|она|они|вы|ты|письм\w+|бот|сайт|этикетк\w+|" + _KIN + r")\b[^,;]{0,25}\b(?:сказал\w*|говор\w+|пиш\w+|написал\w*|утвержда\w+|назвал\w*|называ\w+|зовут)\b|\bнаписано\b"
         ),
@@ -309,7 +309,7 @@ RUSSIAN = Tongue(
         "name": answers.bare_name(_OPENING, _CLOSING),
         "email": answers.bare_email,
         "phone": answers.bare_phone,
-        "order_number": answers.bare_order(_OPENING, _CLOSING),
+        "order_number": answers.bare_order(_OPENING),
         "size": answers.bare_value("size", SIZE, as_size, _OPENING, _CLOSING),
         "colour": answers.bare_value("colour", "|".join(sorted(COLOURS, key=len, reverse=True)), COLOURS.get, _OPENING, _CLOSING),
         "budget": answers.bare_budget(_OPENING, _CLOSING),

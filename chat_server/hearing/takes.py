@@ -99,9 +99,9 @@ def email(*, others: str, former: str, former_after: str) -> Take:
         if value is None:
             return
         left, right = _around(heard)
-        if foreign.search(left):
-            return
         ended = bool(before.search(left) or after.match(right))
+        if foreign.search(left) and not (ended and left.rstrip().endswith("from")):
+            return
         yield heard.statement("email", value, span=heard.place(), ended=ended)
 
     return take

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # As much as a message may hold; what a caller passes beyond is not heard.
 MAX_HEARD = 4_000
+_LONGEST_SENTENCE = 400
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _THAI_DIGITS = {0x0E50 + digit: 0x30 + digit for digit in range(10)}
 # One letter for one letter, so that places in the folded text are places in the message.
@@ -76,12 +77,9 @@ class Line:
         for mark in _END.finditer(self.low):
             if mark.group()[0] == "." and not self._ends(mark.start(), start):
                 continue
-            if self.low[start : mark.end()].strip():
-                found.append(Sentence(self, start, mark.end()))
+            found += self._parts(start, mark.end())
             start = mark.end()
-        if self.low[start:].strip():
-            found.append(Sentence(self, start, len(self.low)))
-        return found
+        return found + self._parts(start, len(self.low))
 
     @cached_property
     def shouted(self) -> bool:
@@ -95,6 +93,16 @@ class Line:
         """Whether the letter there is a capital that tells something."""
         return self.text[place].isupper() and not self.shouted
 
+    def _parts(self, start: int, end: int) -> list[Sentence]:
+        """Whoever writes on and on is heard in parts: what a sentence costs grows faster than its length."""
+        found = []
+        while end - start > _LONGEST_SENTENCE:
+            cut = max(self.low.rfind(mark, start + 1, start + _LONGEST_SENTENCE) for mark in ", ，")
+            cut = cut + 1 if cut > start else start + _LONGEST_SENTENCE
+            found.append(Sentence(self, start, cut))
+            start = cut
+        return [*found, Sentence(self, start, end)] if self.low[start:end].strip() else found
+
     def _ends(self, dot: int, start: int) -> bool:
         """Whether this full stop ends a sentence: not in "Dr. Weber", "3. maí"."""
         rest = self.text[dot + 1 :].lstrip()
@@ -104,6 +112,8 @@ class Line:
         word = last.group() if last else ""
         if word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - a day of the month
             return not rest[0].islower()
+        if word.endswith("str") and rest[0].isdigit():
+            return False
         if word in _ABBREVIATIONS:
             return word in _OFTEN_LAST and rest[0].isupper()
         return True
@@ -125,3 +135,8 @@ class Sentence:
     def said(self) -> str:
         """As it was written, without the space around it."""
         return self.line.text[self.start : self.end].strip()
+
+    @cached_property
+    def of_others(self) -> bool:
+        """Another person is named in it."""
+        return self.line.tongue.around.others.search(self.low) is not None

@@ -326,7 +326,7 @@ THAI = Tongue(
     asking=re.compile(r"(?:อะไร|ใคร|ที่ไหน|เมื่อไหร่|ทำไม|อย่างไร|ยังไง|เท่าไหร่|[^,]{0,40}(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|หรือไม่))"),
     own=re.compile(_I),
     around=Company(
-        supposed=re.compile(r"ถ้า|หาก|สมมติ|เช่น|สมมุติ|อาจจะ|คิดจะ"),
+        supposed=re.compile(r"ถ้า|หาก|สมมติ|เช่น|สมมุติ|อาจจะ|คิดจะ|ลืม(?:เรื่อง|ว่า)|ลบ"),
         reported=re.compile(rf"(?:เขา|เธอ|คุณ|อีเมล|จดหมาย|เว็บ|ระบบ|{_KIN})[^,]{{0,10}}(?:บอก|พูด|เขียน|ถาม|ว่า)|เขียนว่า"),
         others=re.compile(rf"(?:{_KIN})(?!ค้า)|เขา|เธอ|ให้คนอื่น"),
         denied=re.compile(r"ไม่(?!เกิน|ถึง)|ยังไม่|อย่า|มิได้"),
@@ -336,7 +336,7 @@ THAI = Tongue(
         "name": _bare_name,
         "email": answers.bare_email,
         "phone": answers.bare_phone,
-        "order_number": answers.bare_order(_OPENING, _CLOSING),
+        "order_number": answers.bare_order(_OPENING),
         "size": answers.bare_value("size", SIZE, as_size, _OPENING, _CLOSING),
         "colour": answers.bare_value("colour", "|".join(sorted(COLOURS, key=len, reverse=True)), COLOURS.get, re.compile(r"\s*"), _CLOSING),
         "budget": answers.bare_budget(_OPENING, _CLOSING),

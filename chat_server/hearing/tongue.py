@@ -88,7 +88,9 @@ class Tongue:
     def company(self, heard: Heard) -> But:
         """What stands before the match in its own clause; other persons anywhere in the sentence."""
         sentence = heard.sentence
-        before = sentence.low[: heard.match.start()]
+        # A match may begin with the mark that divides it from what stands before.
+        lead = len(heard.match[0]) - len(heard.match[0].lstrip(" ,.;:!，。、\n"))
+        before = sentence.low[: heard.match.start() + lead]
         cut = 0
         for mark in self.clause.finditer(before):
             cut = mark.end()
@@ -98,7 +100,7 @@ class Tongue:
             for company, pattern in self._signs:
                 if pattern.search(clause):
                     found |= company
-        if not self.own.search(heard.match[0]) and self.around.others.search(sentence.low):
+        if sentence.of_others and not self.own.search(heard.match[0]):
             found |= But.OTHERS
         if self._in_question(heard, cut):
             found |= But.ASKED

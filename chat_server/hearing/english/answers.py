@@ -35,7 +35,7 @@ from .times import DAY_PARTS, OCCASIONS
 # What people say around the answer itself.
 OPENING = re.compile(
     r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|"
-    r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|in|to|a|an|by|via|for|size|number|order|#|it goes to|around|about|max|up to)[\s,.:!#-]+)*"
+    r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|around|about|max|up to)[\s,.:!#-]+)*"
 )
 CLOSING = re.compile(
     r"(?:[\s,.!:;)(-]|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
@@ -66,7 +66,7 @@ ANSWERS = {
     "name": bare_name(OPENING, CLOSING),
     "email": bare_email,
     "phone": bare_phone,
-    "order_number": bare_order(OPENING, CLOSING),
+    "order_number": bare_order(OPENING),
     "size": _size,
     "colour": bare_value("colour", pattern(COLOURS), _colour, OPENING, CLOSING),
     "budget": bare_budget(OPENING, CLOSING),

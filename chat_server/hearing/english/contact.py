@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
-from chat_server.hearing.contact_details import EMAIL, PHONE
-from chat_server.hearing.rule import PLAIN, But, rule
+from chat_server.hearing.contact_details import EMAIL, PHONE, as_email
+from chat_server.hearing.rule import PLAIN, But, Heard, rule
 
 from .words import KIN
 
@@ -47,8 +51,24 @@ _CHANNEL = (
 _channel = takes.word("preferred_channel", CHANNELS)
 _REACH = r"(?:contact(?:ed)?|reach(?:ed)?|write(?: to)?|answer(?:ed)?|reply|inform(?:ed)?|notif(?:y|ied)|update[d]?|get back to|hear back)"
 _WISH = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED
-_ADDRESS = r"(?P<v>[^\s.!?;][^.!?;\n]{1,100}?(?:\.(?=\s\w)[^.!?;\n]{1,60})?)"
-_UNTIL = r"(?=[.!?;\n]|,? (?:please|thanks|thank you|instead|by|before|on (?:mon|tue|wed|thu|fri|sat|sun)|and|but|because|if|when|not|now|from now)\b|\s*$)"
+_ADDRESS = r"(?P<v>[^\s.!?;](?:[^.!?;\n]|(?<=str)\.|(?<=\bst)\.|(?<=\bave)\.|(?<=\brd)\.|(?<=\bapt)\.|(?<=\d)\.(?=\d)){1,110}?)"
+_UNTIL = r"(?=(?<!str)(?<!\bst)(?<!\bave)(?<!\brd)(?<!\bapt)\.(?!\d)|[!?;\n]|,? (?:please|thanks|thank you|instead|by|before|on (?:mon|tue|wed|thu|fri|sat|sun)|and|but|because|if|when|not|now|from now)\b|\s*$)"
+
+
+def _spelled(heard: Heard) -> Iterator[Statement]:
+    """An address in words: "anna at example dot com"."""
+    left = heard.sentence.low[: heard.match.start()]
+    if "mail" not in left and heard.line.asked != "email":
+        return
+    said = re.sub(
+        r"\s?[(\[]?\b(at|dot)\b[)\]]?\s?",
+        lambda part: "@" if part[1] == "at" else ".",
+        heard.match["v"],
+    )
+    value = as_email(said)
+    if value is not None and not re.search(_WHOSE, left):
+        yield heard.statement("email", value, span=heard.place(), confidence=takes.LIKELY)
+
 
 RULES = (
     rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", takes.email(
@@ -56,6 +76,7 @@ RULES = (
         former=_FORMER,
         former_after=r"\s*(?:is|was) (?:my |the |an? )?(?:old|wrong|former|previous)|[^,;.!?]{0,12}(?:no longer|doesn't work|does not work|is not (?:valid|mine|my)|isn't (?:valid|mine|my)|any ?more)",
     ), But.SUPPOSED | But.ASKED | But.REPORTED),
+    rule("dot", r"(?<![a-z0-9_.-])(?P<v>[a-z0-9][a-z0-9._-]{1,40}(?: at |\(at\)| \(at\) |\[at\])[a-z0-9-]{2,30}(?:(?: dot |\(dot\)| \(dot\) |\.)[a-z]{2,10}){1,2})\b", _spelled, PLAIN),
     rule("0", rf"(?P<v>{PHONE})", takes.phone(
         words=r"\b(?:phone|mobile|cell|cellphone|tel|telephone|number is|number's|number:|new number|whatsapp|(?:call|text|ring|phone|reach|contact) me|sms|landline|handy)\b(?![^.!?]{0,60}@)",
         others=_WHOSE + rf"|\b(?:called|rang|dialled|dialed|call you|your number)\b[^.!?]{{0,20}}$|\b(?:call|ring|text|phone) (?:my|his|her|their) (?:\w+ )?{KIN}",
@@ -67,7 +88,8 @@ RULES = (
     rule("by via per", rf"(?:^|[,.] )(?:please )?(?:only )?(?:by|via|per) {_CHANNEL}(?: please| only| if possible| is better| is best|,|\.|!)", _channel, _WISH),
     rule("is are works suits", rf"(?:^|[,.] |\b(?:and|but) ){_CHANNEL}(?: me)? (?:is|are|works|suits me)(?: \w+)? (?:best|better|fine|easiest|easier|preferred|ok)\b(?: for me)?", _channel, PLAIN),
     rule("email e-mail mail write", r"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|rather) )(?:e-?mail|mail) me\b(?! (?:the|a|an|my|that|this|invoice))", takes.fixed("preferred_channel", "email"), _WISH),
-    rule("call phone ring", r"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|you can|can you|could you|would you|to) )(?:call|phone|ring)(?: me| back){1,2}\b(?! (?:dr|mr|mrs|ms|prof))(?=[.!?,]| (?:after|before|between|at|on|in|tomorrow|today|instead|please|back|when|any|later|if|during|from|this|tonight|around|by|not|rather|only|under)|$)", takes.fixed("preferred_channel", "phone"), _WISH),
+    rule("call phone ring", r"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|you can|to) )(?:call|phone|ring)(?: me| back){1,2}\b(?! (?:dr|mr|mrs|ms|prof))(?=(?: (?:tomorrow|today|back|on (?:my|this) \w+))? (?:after|before|between|instead|please|from|in the|rather|only|at|any ?time|not)\b|,? (?:please|not|don't|instead))", takes.fixed("preferred_channel", "phone"), _WISH),
+    rule("call phone ring", r"\b(?:please (?:just |only )?(?:call|phone|ring) me|just call me|call me,? please)\b(?! (?:dr|mr|mrs|ms|prof|back)\b)(?=[.!?,]| (?:after|before|between|at|on|in|tomorrow|today|instead|when|if|from|this|under)|$)", takes.fixed("preferred_channel", "phone"), _WISH),
     rule("text sms", r"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|rather) )(?:text me|sms me|send me (?:a text|an sms|a sms)(?: message)?)\b", takes.fixed("preferred_channel", "sms"), _WISH),
     rule("don't dont not never stop", rf"\b(?P<not>(?:don't|dont|do not|never|stop|no)) (?:want (?:to be|any) |contact(?:ed)? me by |write me |send me )?(?:{_CHANNEL}(?: me|ing me)?|(?:called|phoned))(?=[.!,]| (?:please|again|any|at|me|i)|$)", takes.word("preferred_channel", CHANNELS), But.REPORTED | But.OTHERS),
     rule("deliver ship send sent delivered shipped delivery dispatch bring", rf"\b(?:please |you can |could you |can you |just )?(?:deliver|ship|send|dispatch|bring)(?: it| them| this| that| everything| the (?:\w+ )?(?:order|parcel|package|jacket|boots|replacement|new one)| my (?:\w+ )?(?:order|parcel|package)| orders?)? to (?!me\b|us\b|you\b|my (?:e-?mail|mail|phone|inbox|{KIN}\b(?!'s))|an? |[^ ]+@|the (?:wrong|same|warehouse|store|shop)|germany\?|\w+\?){_ADDRESS}" + _UNTIL, takes.words("delivery_place", 120), _WISH),

@@ -40,7 +40,9 @@ RULES = (
     rule("in", rf"{_WANT}\b[^.!?\n]{{0,60}}? in (?:size \w+ (?:and|in) )?(?:the )?(?:colou?r )?{_COLOUR}", takes.colour(COLOURS), _EXCEPT & ~But.SUPPOSED),
     rule("one please", rf"^(?:the )?{_COLOUR}(?: one| colou?r)?,? please", takes.colour(COLOURS), _EXCEPT),
     rule("like love", rf"\bi (?:really |just )?(?:like|love|adore) (?:the colou?r )?{_COLOUR}(?= (?:best|most|clothes|things|colou?r|more|better)|[.,!]|$)", takes.colour(COLOURS), _EXCEPT),
-    rule("don't dont not hate", rf"\b(?:i (?P<not>(?:don't (?:like|want|wear)|do not (?:like|want|wear)|hate|no longer (?:like|want)))|(?:not)) (?:the colou?r |it in |in )?{_COLOUR}(?=[.,!]| any ?more| one|$)", takes.colour(COLOURS), OWN),
+    rule("don't dont not hate", rf"\b(?P<not>i (?:don't (?:like|want|wear)|do not (?:like|want|wear)|hate|no longer (?:like|want))|not) (?:the colou?r |it in |in )?{_COLOUR}(?=[.,!]| any ?more| one|$)", takes.colour(COLOURS), OWN),
+    rule("not", rf"\bnot (?:the |in )?(?:{pattern(COLOURS)})(?: one)?(?:,| but|, but) (?:the |in |rather )?{_COLOUR}(?=[.,!]| one| please|$)", takes.colour(COLOURS), OWN),
+    rule("favourite favorite", rf"{_COLOUR} is (?:still |now )?my (?:favou?rite|fav)(?: colou?r)?\b", takes.colour(COLOURS), _EXCEPT),
     rule("have available come stock", rf"\b(?:do you have|have you got|do you sell|does it come|is it available|is there)\b[^.!?\n]{{0,40}} (?:in )?{_COLOUR}\b", takes.colour(COLOURS, takes.UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
     # Budget
     rule("budget", rf"\bbudget(?: for (?:it|this|that|the \w+|a \w+|\w+))?(?: is|'s| of|:| was| would be| can be| are| around| limit is)?(?: now| only| just| actually| set at)? ?(?:{_AT_MOST} ){{0,2}}{_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),

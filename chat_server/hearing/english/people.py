@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.names import is_likely, read_name, read_titled_name
@@ -18,7 +19,7 @@ from chat_server.hearing.takes import (
     word,
 )
 
-from .words import END
+from .words import END, FIRM_END
 
 _LANGUAGES = {
     "english": "en",
@@ -120,11 +121,16 @@ def _household(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("household", f"{number} {who}", confidence=LIKELY + 0.05)
 
 
+def _parent(heard: Heard) -> Iterator[Statement]:
+    for one in _household(heard):
+        yield replace(one, value=(one.value or "").replace("people", "kids"))
+
+
 RULES = (
     # Names
     rule(
         "name names nmae naem my",
-        r"\bmy (?:(?:first|full|last|real|given|new|actual|correct|sur) ?)?(?:name|nmae|naem)(?:'s| is| ist| iz| was)?(?: now| actually| just| really)?"
+        r"\bmy (?:(?:first|full|last|real|given|new|actual|correct|sur) ?)?(?:name|nmae|naem)(?:'s| is| ist| iz| was)?(?: now| actually| just| really| spell?ed| spelt| written)?"
         rf"(?P<not> not|n't)?:? {_NAME}",
         told_name,
         PLAIN | But.DENIED,
@@ -173,6 +179,7 @@ RULES = (
         likely_name,
         PLAIN,
     ),
+    rule("am i'm im", rf"{_I_AM} (?P<not>not) {_NAME}", known_name, PLAIN),
     rule(
         "not",
         rf"\bnot (?P<wrong>[^\W\d_])[^\W\d_]+(?:,| but| -)(?: but)?(?: it's| its)? {_NAME}",
@@ -272,14 +279,14 @@ RULES = (
     rule(
         "company firm business",
         r"\b(?:my|our) (?:company|firm|business)(?:'s name)?(?: is(?: called)?| name is|:) (?P<v>[^\W\d_][\w&.' -]{1,50}?)"
-        + END,
+        + FIRM_END,
         _firm,
         PLAIN | But.DENIED,
     ),
     rule(
         "behalf",
         r"\b(?:writing|asking|ordering) on behalf of (?:the company |our company )?(?P<v>[^\W\d_][\w&.' -]{1,50}?)"
-        + END,
+        + FIRM_END,
         _firm,
         PLAIN,
     ),
@@ -299,9 +306,21 @@ RULES = (
     rule(
         "am i'm im",
         rf"{_I_AM} (?:the |an? )?(?:\w+ ){{0,2}}(?:head of \w+|ceo|cto|cfo|founder|co-founder|director|owner|manager|accountant|buyer|engineer|designer) (?:of|at|for) (?!(?:the|a|an|my|our|your|this)\b)(?P<v>[^\W\d_][\w&.' -]{{1,50}}?)"
-        + END,
+        + FIRM_END,
         _firm,
         PLAIN | But.DENIED | But.PAST,
+    ),
+    rule(
+        "am i'm im",
+        rf"{_I_AM} (?:also )?an? (?P<v>(?:\w+ )?(?:teacher|nurse|doctor|engineer|designer|developer|accountant|lawyer|student|consultant|photographer|architect|chef|carpenter|electrician|plumber|journalist|writer|musician|artist|pilot|guide|farmer|fisherman|policeman|firefighter|scientist|researcher|salesperson|driver|mechanic|dentist|pharmacist|translator|freelancer|purchaser|manager))(?=[.,!]| (?:there|here|and|in|at|for|from|by)\b|$)",
+        _role,
+        PLAIN | But.DENIED | But.PAST,
+    ),
+    rule(
+        "company firm",
+        r"\b(?:my|our) (?:company|firm|employer),? (?P<v>[^\W\d_][\w&.' -]{1,40}?),",
+        _firm,
+        PLAIN | But.DENIED,
     ),
     rule(
         "job role position",
@@ -323,17 +342,29 @@ RULES = (
         _household,
         PLAIN | But.DENIED,
     ),
+    rule(
+        "mother father mum mom dad parent",
+        rf"\b(?:mother|father|mum|mom|dad|parents?) of (?P<n>{_NUMBER})\b(?! (?:kids|children|boys|girls|sons|daughters))",
+        _parent,
+        PLAIN | But.DENIED,
+    ),
     rule("there", rf"\bthere (?:are|'re) (?P<n>{_NUMBER}) of us\b", _household, PLAIN),
     rule(
         "my our have got with kids children sons daughters son daughter",
-        rf"\b(?:my|our|i have|i've got|we have|we've got|i have got|with my|mother of|father of|mum of|mom of|dad of) (?P<n>{_NUMBER}) (?:\w+ )?(?P<who>kids?|children|child|sons?|daughters?|boys|girls|dogs?|cats?|babies|toddlers?|teenagers?)\b",
+        rf"\b(?:my|our|i have|i've got|we have|we've got|i have got|with my|with|mother of|father of|mum of|mom of|dad of) (?P<n>{_NUMBER}) (?:\w+ )?(?P<who>kids?|children|child|sons?|daughters?|boys|girls|dogs?|cats?|baby|babies|toddlers?|teenagers?)\b",
         _household,
         PLAIN | But.DENIED,
     ),
     rule(
+        "and",
+        rf"\b(?:kids?|children|sons?|daughters?|dogs?|cats?|boys?|girls?),? and (?P<n>{_NUMBER}) (?P<who>kids?|children|sons?|daughters?|dogs?|cats?|boys?|girls?)\b",
+        _household,
+        But.SUPPOSED | But.REPORTED | But.DENIED,
+    ),
+    rule(
         "live",
         r"\bi live (?P<v>alone|on my own|by myself)\b",
-        fixed("household", "1 people"),
+        fixed("household", "lives alone"),
         PLAIN | But.DENIED,
     ),
 )
@@ -341,6 +372,6 @@ RULES = (
 
 SIGNED = (
     rf"(?:^|[\n.!?,] ?|\s-+ ?|— ?){_GOODBYE},?[ ]?(?:\n|[ ]|-|—)[ \n—-]*(?P<v>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?\s*\Z"
-    r"|\n\s*(?:thanks|thank you|thx|cheers|many thanks|thanks a lot|take care|love)[,.!]?[ ]*\n\s*(?:—|–|-+)?\s*(?P<w>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z"
+    r"|(?:^|\n|[.!?] ?)\s*(?:thanks|thank you|thx|cheers|many thanks|thanks a lot|take care|love)[,.!]?[ ]*\n\s*(?:—|–|-+)?\s*(?P<w>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z"
     r"|(?:[.!?\n])\s*(?:—|–|--|-|~)\s?(?P<x>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z"
 )

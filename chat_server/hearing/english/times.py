@@ -79,7 +79,7 @@ DAY_PARTS = {
 }
 _PART = "(?P<v>" + "|".join(DAY_PARTS) + r")\b"
 _REACH = r"(?:call|ring|phone|reach|contact|text|message|e-?mail|write|get|catch)"
-_ME = rf"(?:\b(?:{_REACH}(?: to)?(?: me| back| me back)(?: by phone| on the phone)?|(?:i(?:'m| am) )(?:best |only |usually |always |mostly )*(?:reachable|available|free|at home|home|reached)|(?:i can|i could) (?:best |only )?(?:be reached|talk|answer|take calls)|best time(?: to (?:call|reach)(?: me)?)?(?: is)?|reach me best|(?:prefer|like) (?:calls|to be called))\b)"
+_ME = rf"(?:\b(?:{_REACH}(?= after| before| between)|{_REACH}(?: to)?(?: me| back| me back)(?: by phone| on the phone)?|(?:i(?:'m| am) )(?:best |only |usually |always |mostly )*(?:reachable|available|free|at home|home|reached)|(?:i can|i could) (?:best |only )?(?:be reached|talk|answer|take calls)|best time(?: to (?:call|reach)(?: me)?)?(?: is)?|reach me best|(?:prefer|like) (?:calls|to be called))\b)"
 _BETWEEN = rf"{_ME}[^.!?\n]{{0,30}}?"
 
 
@@ -115,7 +115,16 @@ def _hours(heard: Heard) -> Iterator[Statement]:
 
 
 _WHEN = But.REPORTED | But.OTHERS | But.SUPPOSED
+
+
+def _married(heard: Heard) -> Iterator[Statement]:
+    yield heard.statement("occasion", "wedding", span=heard.place(), confidence=LIKELY)
+    yield from day_of(heard, CALENDAR, "wedding")
+
+
 RULES = (
+    rule("married", r"\b(?:i'm|i am|we're|we are) (?P<v>getting married)\b", _married, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"(?:^|[,.!] ?)(?:an? |the |my |our )?(?:\w+ )?{_V}(?: is)? (?=(?:on|this|next|in (?:two|three|\d|a)|tomorrow|today)\b)", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"\b(?:for|to|at|attending|celebrat\w+|have|got|on|is|it's|its|during|before|going on|invited to|planning)(?: (?:an?|the|my|our|his|her|their|your|upcoming|best|friend's|it's|next|this|coming|big|small|little|\d+(?:st|nd|rd|th)|\w+'s|{{kin}}'?s?))*(?: \w+(?:day|ber|ary|uary|ly|il|ch)'s)? {_V}".replace("{kin}", r"\w+"), _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
     rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"\b(?:my|our|(?:his|her|their|my \w+'s|\w+'s)) (?:\w+ )?{_V}(?: party| trip)?(?: is| will be|'s)\b", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
     rule("call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached between from", rf"{_BETWEEN}\b(?P<when>(?:between|from) {_CLOCK} ?(?:and|to|-|until|till) ?{_TO})", _hours, _WHEN),

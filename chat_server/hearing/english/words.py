@@ -23,7 +23,7 @@ OWN = re.compile(r"\b(?:i|i'm|im|i'll|i'd|i've|ive|my|me|mine|we|we're|we've|our
 SUPPOSED = re.compile(
     r"\b(?:if|suppose|supposing|imagine|assum\w+|pretend\w*|let'?s say|unless|whether|in case|hypothetically"
     r"|i wish|for example|e\.g\.|say i|would|might|maybe|perhaps|were to|thinking (?:of|about)|considering"
-    r"|plan\w* (?:to|on)|want(?:ed)? to|hope to|going to|gonna|almost|nearly)\b"
+    r"|plan\w* (?:to|on)|want(?:ed)? to|hope to|going to|gonna|almost|nearly|forget|ignore|delete|erase)\b"
 )
 REPORTED = re.compile(
     r"\b(?:he|she|they|it|you|u|mail|e-?mail|letter|sms|bot|agent|colleague|someone|somebody|label|box|package"
@@ -36,7 +36,7 @@ REPORTED = re.compile(
 )
 OTHERS = re.compile(
     rf"\b(?:(?:my|our|his|her|their|your|a|the|an old|one of my)(?: \w+)? {KIN}(?:'s)?"
-    rf"|(?:he|she|him|his|hers|her|they|them|their)\b(?!')|{KIN}'s|for (?:someone|somebody|a gift|a present))\b"
+    rf"|(?:he|she|him|his|hers|her)\b(?!')|{KIN}'s|for (?:someone|somebody|a gift|a present))\b"
 )
 DENIED = re.compile(
     r"\b(?:not|never|no longer|nor|neither|without|hardly|nobody|nothing|none|isn't|isnt|wasn't|don't|dont"
@@ -53,3 +53,5 @@ PROMISE = re.compile(
     r"|(?:your|the) (?:\w+ )?(?:refund|replacement|parcel|order|package|money|voucher|new \w+|invoice|item|delivery|shipment)(?:'ll| will) (?:be|arrive|leave|reach|come|ship|go)\b"
     r"|(?:i|we) promise\b|(?:a colleague|my colleague|someone|our \w+ team|the (?:team|warehouse|courier))(?:'ll| will) (?:call|contact|get back|e-?mail|send|write|be in touch|reach)\b)"
 )
+# Of a firm's name "as" may be a part: "Nordic Outdoor AS".
+FIRM_END = END.replace("|as|", "|")
