@@ -8,7 +8,18 @@ from datetime import datetime
 from chat_server.domain.ids import event_id
 
 from .changes import Changes, Closing, Origin
-from .fact import OPEN, STANDING, SURE, Fact, FactReason, FactState, Forgotten, folded, value_digest
+from .fact import (
+    LAST,
+    OPEN,
+    STANDING,
+    SURE,
+    Fact,
+    FactReason,
+    FactState,
+    Forgotten,
+    folded,
+    value_digest,
+)
 from .kind import FactKind
 from .kinds import FACT_KINDS, clean_subject, clean_value, until_of
 from .statement import Statement
@@ -188,8 +199,8 @@ class Book:
         return False
 
     def _held_at(self, one: Fact, fact: Fact) -> bool:
-        """Whether `one` was open when `fact` was said."""
-        if one.moment > fact.moment:
+        """Whether `one` was open when `fact` was said: from the first time it was said on."""
+        if (one.observed_at, one.message_id or LAST) > fact.moment:
             return False
         if one.ended_at is None:
             return True
@@ -209,8 +220,8 @@ class Book:
 
     def _let_expire(self, kind: FactKind) -> None:
         for fact in self._open():
-            until = until_of(fact)
-            if fact.key == kind.key and until is not None and until <= self._origin.at:
+            until = until_of(fact) if fact.key == kind.key else None
+            if until is not None and until <= self._origin.at:
                 self._close(fact, FactState.ENDED, FactReason.EXPIRED, until)
 
     def _add(self, kind: FactKind, fact: Fact) -> None:
