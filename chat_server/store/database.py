@@ -20,7 +20,7 @@ from . import sqlite_dialect  # noqa: F401 - registers the dialect
 if TYPE_CHECKING:
     from sqlalchemy import URL
 
-_BUSY_MS = 5_000
+BUSY_MS = 5_000
 _POOL_TIMEOUT = 10
 _TIMEOUTS: dict[str, Any] = {"timeout": 5, "command_timeout": 10}
 
@@ -86,7 +86,7 @@ class Engines:
         """A connection without SQLAlchemy, for any one thread at a time."""
         connection = sqlite3.connect(
             self.url.database or "",
-            timeout=_BUSY_MS / 1000,
+            timeout=BUSY_MS / 1000,
             check_same_thread=False,
             cached_statements=statements,
         )
@@ -126,7 +126,7 @@ def _prepare(connection: Any) -> None:
         "synchronous=FULL",  # an acknowledged message survives a power cut
         "foreign_keys=ON",
         "secure_delete=ON",  # what was erased is not left in free pages
-        f"busy_timeout={_BUSY_MS}",
+        f"busy_timeout={BUSY_MS}",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

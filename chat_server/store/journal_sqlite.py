@@ -1,4 +1,7 @@
-"""The journal on SQLite: one connection of its own, one thread, one hop for a batch.
+"""The journal on SQLite: one connection of its own; a batch is placed on the loop and committed in a thread.
+
+Placing is some tens of microseconds a message. In the thread it would take longer, as each statement there has to
+win the interpreter back from the loop; what waits, for the disk or for another process, waits in the thread.
 
 What the last commits left is remembered, so that a batch need read nothing. `PRAGMA data_version` says inside
 the transaction whether anybody else has written since, our own `begin()` included; then it is all read anew.
@@ -27,6 +30,7 @@ from chat_server.domain.response_event import ResponseEvent
 
 from . import tables
 from .bulk_sqlite import BulkTable, Statement
+from .database import BUSY_MS
 from .draft import Draft, Ground, Head, Key, decide, keys_of, may_be_known
 from .journal import Clash
 from .remembered import Remembered
@@ -47,6 +51,10 @@ _INDEX = (
     " AND kind <> 'note' ORDER BY position"
 )
 _PROGRESS = "UPDATE message_search_progress SET position = max(position, ?)"
+
+
+class Busy(Unavailable):
+    """Another process holds the file."""
 
 
 class SqliteLedger:
@@ -95,15 +103,20 @@ class SqliteLedger:
         draft = decide(entries, self._remembered.ground())
         if may_be_known(entries, draft):
             return None
+        statements = self._statements(draft)
         try:
-            done = await self._hop(self._write_at_once, self._statements(draft))
+            placed = self._placed_without_waiting(statements)
+            if placed is None:
+                placed = await self._hop(self._placed, statements)
+            if placed:
+                await self._hop(self._finish)
         except Clash:
             return None
         except BaseException:
             # Whether it was written is not known, and our own writing does not change the version.
             self._remembered.forget()
             raise
-        return draft if done else None
+        return draft if placed else None
 
     async def _carefully(self, entries: Sequence[Entry[Any]]) -> Draft:
         ground, true_still = await self._hop(
@@ -137,10 +150,24 @@ class SqliteLedger:
     async def _hop(self, work: Callable[..., T], *given: Any) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work, *given)
 
+    def _placed_without_waiting(self, statements: Sequence[Statement]) -> bool | None:
+        """None when it would have to wait: for the file to be opened, or for another process."""
+        connection = self._connection
+        if connection is None:
+            return None
+        connection.execute("PRAGMA busy_timeout=0")
+        try:
+            return self._placed(statements)
+        except Busy:
+            return None
+        finally:
+            if self._connection is not None:
+                connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+
     # --------------------------------------------------------- in the thread
 
-    def _write_at_once(self, statements: Sequence[Statement]) -> bool:
-        """False, with nothing done, when somebody else has written since."""
+    def _placed(self, statements: Sequence[Statement]) -> bool:
+        """False, with nothing done, when somebody else has written since; else it is left to be finished."""
         connection = self._connected()
         with _translated():
             connection.execute("BEGIN IMMEDIATE")
@@ -153,6 +180,14 @@ class SqliteLedger:
                 self._roll_back()
                 raise
         return True
+
+    def _finish(self) -> None:
+        with _translated():
+            try:
+                self._connected().execute("COMMIT")
+            except sqlite3.Error:
+                self._roll_back()
+                raise
 
     def _begin_and_read(
         self, conversations: Sequence[str], visitors: Sequence[str], keys: Sequence[Key]
@@ -176,6 +211,7 @@ class SqliteLedger:
     def _write(self, statements: Sequence[Statement]) -> None:
         with _translated():
             _run(self._connected(), statements)
+        self._finish()
 
     def _index_words(self) -> bool:
         """Whether there may be more."""
@@ -188,7 +224,7 @@ class SqliteLedger:
             end = min(newest, done + _WORDS_AT_ONCE)
             connection.execute("BEGIN IMMEDIATE")
             try:
-                _run(connection, [(_INDEX, [end]), (_PROGRESS, [end])])
+                _run(connection, [(_INDEX, [end]), (_PROGRESS, [end]), ("COMMIT", [])])
             except sqlite3.Error:
                 self._roll_back()
                 raise
@@ -268,7 +304,6 @@ class SqliteLedger:
 def _run(connection: sqlite3.Connection, statements: Sequence[Statement]) -> None:
     for text, values in statements:
         connection.execute(text, values)
-    connection.execute("COMMIT")
 
 
 @contextmanager
@@ -278,5 +313,7 @@ def _translated() -> Iterator[None]:
     except sqlite3.IntegrityError as error:
         raise Clash(str(error)) from error
     except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            raise Busy("Another process writes for too long; try again.") from error
         _log.warning("database_away", error=str(error))
         raise Unavailable("The database does not answer; try again.") from error

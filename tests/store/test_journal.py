@@ -211,6 +211,22 @@ async def elsewhere(core: Core, statement: str) -> None:
     await engines.dispose()
 
 
+async def test_who_waits_for_another_process_does_not_hold_the_loop(core: Core) -> None:
+    _, conversation_id = await dialogue(core)
+    await outcomes(core, Says(conversation_id, "c1", core))
+    with closing(sqlite3.connect(core.store._engines.url.database or "")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waiting = asyncio.ensure_future(outcomes(core, Says(conversation_id, "c2", core)))
+        turns = 0
+        async with asyncio.timeout(4):
+            while turns < 100:  # far fewer would pass if each had to wait for the lock
+                await asyncio.sleep(0.001)
+                turns += 1
+        assert not waiting.done()
+        other.rollback()
+    assert await waiting == [3]
+
+
 async def test_others_changes_are_seen_at_once(any_core: Core) -> None:
     caller, conversation_id = await dialogue(any_core)
     for word in ("cold", "warm"):
