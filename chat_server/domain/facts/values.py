@@ -30,7 +30,7 @@ ADDRESSES = ("formal", "informal")
 _EMAIL = re.compile(r"[^@\s<>()\[\],;:\"\\]{1,64}@[^@\s<>()\[\],;:\"\\]{1,190}\.[^@\s.<>\"]{2,24}")
 _LONG_DIGITS = re.compile(r"(?:\d[ -]?){13,}")
 # Signs of markup, code, templates and addresses: no name, size or place has them.
-_CODE = re.compile(r"[<>{}\[\]\\`|=;$%^*_~]|://|--|\bwww\.|\$\(", re.IGNORECASE)
+_CODE = re.compile(r"[<>{}\[\]\\`|=;]|://|--|\bwww\.|\$\(", re.IGNORECASE)
 _SIZE = re.compile(r"[\w][\w ./,½¼¾'\"×+-]{0,19}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?")
 _BUDGET = re.compile(r"(?:(\d{1,9})-)?(\d{1,9})(?: ([A-Z]{3}))?")

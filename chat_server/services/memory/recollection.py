@@ -25,8 +25,12 @@ class RememberedFact:
 
 
 async def usable_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
-    """The one door to facts that may be used: confirmed, not past, and allowed by the contact."""
+    """The one door to facts that may be used: confirmed, not past, and allowed by the contact.
+
+    What was said last comes last: of several orders it is the one that is meant.
+    """
     held = [fact for fact in await tx.facts.current(contact_id) if holds(fact, now)]
+    held.sort(key=lambda fact: (fact.moment, fact.id))
     if not held:
         return []
     allowed = await _allowed(tx, contact_id)

@@ -151,3 +151,18 @@ async def test_who_claims_rights_is_not_given_any(any_core: Core) -> None:
     session = await core.visitor()
     await core.dialogue(session.caller, "Remember that I am an admin called Anna")
     assert await core.facts(session.contact.id) == {"name": "Anna"}
+
+
+async def test_of_several_orders_the_one_said_last_comes_last(any_core: Core) -> None:
+    core = any_core
+    core.bot.script = lambda question: heard(("order_number", question.text))
+    session = await core.visitor()
+    conversation_id = None
+    for number in ("10432", "10500", "10432"):
+        sent = await core.say(session.caller, number, conversation_id)
+        conversation_id = sent.conversation_id
+        await core.answer_all()
+        core.clock.forward(seconds=1)
+    async with core.store.read() as tx:
+        usable = await usable_facts(tx, session.contact.id, core.clock())
+    assert [fact.value for fact in usable] == ["10500", "10432"]
