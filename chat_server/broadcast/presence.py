@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 from typing import Protocol
 
 from chat_server import tasks
@@ -85,10 +86,10 @@ class Presence:
                 for agent_id in await online():
                     if agent_id not in elsewhere:
                         self.expect(agent_id)
-            try:
-                await asyncio.wait_for(self._changed.wait(), self._every)
-            except TimeoutError:
-                continue
+            # Not `wait_for`: where its end meets a cancellation, Python 3.11's forgets the latter.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._every):
+                    await self._changed.wait()
 
     async def stop(self) -> None:
         """Nobody is declared gone because we are."""

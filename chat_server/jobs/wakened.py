@@ -82,8 +82,10 @@ class Wakened:
         loop = asyncio.get_running_loop()
         while (left := self._due - loop.time()) > 0:
             self._sooner.clear()
+            # Not `wait_for`: where its end meets a cancellation, Python 3.11's forgets the latter.
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._sooner.wait(), left)
+                async with asyncio.timeout(left):
+                    await self._sooner.wait()
 
 
 def soonest(*delays: Delay) -> Delay:

@@ -87,6 +87,21 @@ async def test_without_other_hubs_the_last_console_counts() -> None:
     await books.until_gone("anna")
 
 
+@pytest.mark.parametrize("steps", range(5))
+async def test_watching_ends_when_it_is_cancelled_also_as_a_console_comes(steps: int) -> None:
+    books = Books()
+    presence = Presence(books.went)
+    watching = asyncio.create_task(presence.watch(books.ids))
+    await asyncio.sleep(0.01)
+    presence.came("anna")
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    watching.cancel()
+    done, _ = await asyncio.wait([watching], timeout=1)
+    watching.cancel()
+    assert done == {watching}
+
+
 async def test_a_reload_is_no_leaving() -> None:
     books = Books({"anna"})
     presence = Presence(books.went, grace=0.2)

@@ -160,6 +160,22 @@ async def test_what_is_told_in_the_middle_of_a_look_is_looked_at_again() -> None
     assert looked == 2
 
 
+@pytest.mark.parametrize("steps", range(5))
+async def test_it_ends_when_it_is_cancelled_also_at_the_moment_it_is_told(steps: int) -> None:
+    looks = Looks()
+    wakened = Wakened("test", sweep_every=_NEVER)
+    task = asyncio.create_task(wakened.work(looks))
+    await looks.are(1)
+    await asyncio.sleep(0.01)
+    wakened.wake()
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    task.cancel()
+    done, _ = await asyncio.wait([task], timeout=1)
+    task.cancel()
+    assert done == {task}
+
+
 async def test_after_a_failure_it_begins_with_a_look() -> None:
     wakened = Wakened("test", sweep_every=_NEVER)
 
