@@ -21,7 +21,9 @@ from .breaker import BreakerState, NotSent
 from .rasa_door import RasaDoor
 
 _HEALTH_EVERY = 3.0
+# Visitors wait for one that starts or is started again; one that is not there at all costs little.
 _HEALTH_EVERY_ILL = 0.5
+_ILL_FOR_LONG, _HEALTH_EVERY_ILL_FOR_LONG = 30.0, 2.0
 
 _log = structlog.get_logger(__name__)
 
@@ -96,10 +98,16 @@ class RasaBot:
 
     async def watch(self) -> None:
         """Runs until cancelled."""
+        last_well = time.monotonic()
         while True:
             await self.check()
-            well = all(state is BreakerState.CLOSED for state in self.circuits())
-            await asyncio.sleep(_HEALTH_EVERY if well and self._was_there else _HEALTH_EVERY_ILL)
+            if self._was_there and all(state is BreakerState.CLOSED for state in self.circuits()):
+                last_well = time.monotonic()
+                await asyncio.sleep(_HEALTH_EVERY)
+            elif time.monotonic() - last_well < _ILL_FOR_LONG:
+                await asyncio.sleep(_HEALTH_EVERY_ILL)
+            else:
+                await asyncio.sleep(_HEALTH_EVERY_ILL_FOR_LONG)
 
     async def check(self) -> None:
         """One health check of each."""

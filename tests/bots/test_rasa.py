@@ -14,6 +14,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import BaseTestServer, TestServer, unused_port
 
+from chat_server.bots import rasa as module
 from chat_server.bots.rasa import RasaBot
 from chat_server.domain.bot_turn import BotState, Question
 from chat_server.domain.facts.statement import Statement
@@ -243,6 +244,27 @@ async def test_it_is_starting_until_it_is_healthy_and_away_when_it_stops() -> No
         states.append(bot.state())
     starting, ready, away = BotState.STARTING, BotState.READY, BotState.AWAY
     assert states == [starting, starting, ready, ready, away, away, ready, away]
+
+
+async def test_one_that_is_not_there_for_long_is_looked_for_less(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_HEALTH_EVERY_ILL", 0.01)
+    monkeypatch.setattr(module, "_ILL_FOR_LONG", 0.5)
+    monkeypatch.setattr(module, "_HEALTH_EVERY_ILL_FOR_LONG", 0.4)
+    stub = Stub(saying(GOOD), healthy=False)
+    async with rasa(stub) as (bot, _), asyncio.timeout(10):
+        watching = asyncio.create_task(bot.watch())
+        await asyncio.sleep(0.6)
+        soon = len(stub.asked)
+        await asyncio.sleep(0.6)
+        later = len(stub.asked) - soon
+        stub.healthy = True
+        while bot.state() is not BotState.READY:
+            await asyncio.sleep(0.01)
+        watching.cancel()
+    assert soon >= 5
+    assert 1 <= later <= 2
 
 
 async def test_a_bot_that_is_away_is_not_even_asked() -> None:
