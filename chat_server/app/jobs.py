@@ -9,7 +9,7 @@ from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot, Clock
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.claimed import Claim
-from chat_server.jobs.facts import tidy_facts
+from chat_server.jobs.facts import tidy_facts, tidying_up
 from chat_server.jobs.lifecycle import move_on, moving
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
@@ -64,7 +64,7 @@ class Jobs:
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))
         tidying, tidier = Tidying(store, clock), Claim(leases, "facts")
-        self.supervisor.start("facts", lambda: tidy_facts(tidier, tidying))
+        self._start(tidying_up(), lambda: tidy_facts(tidier, tidying))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         self._start(showing(), lambda: show_queue(board))
         self._start(assigning(routing), lambda: route(routing, waits))

@@ -9,6 +9,8 @@ from chat_server.domain.ports import Leases
 
 # Kept for so long after it was last asked for, by a hub that died too; asked for again after half of it.
 LIFETIME = 40.0
+# Asked for at the very end of its time it is not over yet.
+_AFTER = 0.1
 
 
 class Claim:
@@ -33,3 +35,8 @@ class Claim:
         # From before it was asked for, so that we never think it longer than it is.
         self._taken = asked if held else -math.inf
         return held
+
+    async def look_again(self) -> float | None:
+        """Seconds until it may be held, when another hub holds it: that one may be dead. None when nobody can tell."""
+        left = await self._leases.free_in(self._name)
+        return None if left is None else left + _AFTER

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from chat_server.services.memory import Tidying
 
 from .claimed import Claim
+from .wakened import Delay, Wakened
 
-_EVERY = 24 * 3600.0
+_SWEEP_EVERY = 24 * 3600.0
 
 
-async def tidy_facts(claim: Claim, tidying: Tidying) -> None:
-    """By one hub, soon after it starts and every day from then on, until cancelled."""
-    while True:
-        if await claim.is_held():
-            await tidying.sweep()
-        await asyncio.sleep(_EVERY)
+def tidying_up() -> Wakened:
+    """Soon after the hub starts and every day from then on; nobody has to tell."""
+    return Wakened("facts", sweep_every=_SWEEP_EVERY)
+
+
+async def tidy_facts(claim: Claim, tidying: Tidying) -> Delay:
+    """All that is past; what another hub began it may not live to end."""
+    if not await claim.is_held():
+        return await claim.look_again()
+    await tidying.sweep()
+    return None

@@ -21,7 +21,7 @@ def moving() -> Wakened:
 async def move_on(claim: Claim, lifecycle: Lifecycle) -> Delay:
     """Whatever is due; nothing while another hub does it."""
     if not await claim.is_held():
-        return None
+        return await claim.look_again()
     due = await lifecycle.next_due()
     if due is None or due > 0:
         return due

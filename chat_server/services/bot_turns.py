@@ -27,6 +27,7 @@ _log = structlog.get_logger(__name__)
 STALE = timedelta(seconds=10)
 # With less time left than this the bot is not asked: it could only be cut short.
 _LEAST = 0.2
+_AFTER_STALE = 0.2
 # What is decided without the bot shares commits, and does not hold the writers' lock for long.
 _AT_ONCE = 8
 _STARTING = "bot_starting"
@@ -75,7 +76,7 @@ class BotTurns:
         return taken is not None
 
     def look_again(self) -> float | None:
-        """Seconds after which the bot may take what it did not take when it was last asked to; None when that was all."""
+        """Seconds after which there may be a turn though nobody told of one; None when that was all."""
         return self._look_again
 
     # ------------------------------------------------------------------ take
@@ -106,6 +107,7 @@ class BotTurns:
             for _ in range(_AT_ONCE):
                 turn = await tx.turns.claim(now, stale)
                 if turn is None:
+                    self._look_again = await self._until_stale(tx, now)
                     return decided
                 claimed = await self._look_at(tx, turn, now)
                 if claimed is not None:
@@ -113,6 +115,14 @@ class BotTurns:
                 decided = turn
                 await tx.flush()
         return decided
+
+    async def _until_stale(self, tx: Transaction, now: datetime) -> float | None:
+        """Seconds until what runs has lost its hub, if it has; nobody may be left to tell."""
+        since = await tx.turns.running_since()
+        if since is None:
+            return None
+        # One that is stale and cannot be claimed is being claimed at this moment.
+        return max((since + STALE - now).total_seconds(), 0.0) + _AFTER_STALE
 
     async def _look_at(self, tx: Transaction, turn: BotTurn, now: datetime) -> Claimed | None:
         """None when it is decided without the bot."""
@@ -209,7 +219,9 @@ class BotTurns:
         """Visitors who wait for a bot that is still loading are told so, once."""
         async with self._store.read() as tx:
             pending = await tx.turns.pending()
-        self._look_again = _LOOK_AT_START if pending else None
+            running = await tx.turns.running_since()
+        # Those that ran when a hub was killed wait for the bot like the others.
+        self._look_again = _LOOK_AT_START if pending or running else None
         for turn in pending:
             if turn.conversation_id in self._told:
                 continue

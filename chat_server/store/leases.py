@@ -58,6 +58,17 @@ class SqlLeases:
             _log.warning("lease_unknown", name=name, error=type(error).__name__)
             return False
 
+    async def free_in(self, name: str) -> float | None:
+        """Nobody waits for the writers to be told it."""
+        left = sa.select(leases.c.expires_at - self._now).where(leases.c.name == name)
+        try:
+            async with self._engines.reader.connect() as connection:
+                found = await connection.scalar(left)
+        except _AWAY as error:
+            _log.warning("lease_unknown", name=name, error=type(error).__name__)
+            return None
+        return max(float(found or 0.0), 0.0)
+
     async def release(self) -> None:
         """Best effort: what is not released runs out."""
         mine = sa.delete(leases).where(leases.c.holder == self._holder)

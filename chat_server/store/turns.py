@@ -53,6 +53,14 @@ class TurnRows:
             turn.attempts += 1
         return turn
 
+    async def running_since(self) -> datetime | None:
+        """By the index of what is not finished."""
+        began = sa.select(sa.func.min(_c.started_at, type_=_c.started_at.type))
+        first: datetime | None = await self._session.scalar(
+            began.where(_c.state == TurnState.RUNNING)
+        )
+        return first
+
     async def last_finished(self, conversation_id: str) -> datetime | None:
         """Of all turns of the dialogue."""
         newest = sa.select(_c.finished_at).where(

@@ -30,8 +30,8 @@ class SlowBot(ScriptedBot):
         return self.script(question)
 
 
-def turns_of(core: Core, bot: ScriptedBot) -> BotTurns:
-    return BotTurns(core.store, core.clock, bot, timedelta(minutes=5))
+def turns_of(core: Core, bot: ScriptedBot, *, alone: bool = False) -> BotTurns:
+    return BotTurns(core.store, core.clock, bot, timedelta(minutes=5), alone=alone)
 
 
 async def the_turn(core: Core) -> BotTurn:

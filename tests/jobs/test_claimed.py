@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
-from chat_server.jobs.claimed import Claim
+import pytest
+
+from chat_server.jobs.claimed import LIFETIME, Claim
+from chat_server.jobs.facts import tidy_facts
+from chat_server.jobs.lifecycle import move_on
+from chat_server.services.lifecycle import Lifecycle
+from chat_server.services.memory import Tidying
 from chat_server.store.leases import SqlLeases
 
 if TYPE_CHECKING:
@@ -22,6 +29,8 @@ class Counted:
         assert (name, seconds) == ("job", 0.4)
         self.asked += 1
         return True
+
+    async def free_in(self, name: str) -> float | None: ...
 
     async def release(self) -> None: ...
 
@@ -55,3 +64,26 @@ async def test_a_hub_that_died_is_followed_when_its_lease_has_run_out(any_core: 
     async with asyncio.timeout(5):
         while not await other.is_held():
             await asyncio.sleep(0.05)
+
+
+@pytest.mark.parametrize("name", ["lifecycle", "facts"])
+async def test_what_another_hub_holds_is_looked_at_again_when_that_one_may_be_dead(
+    any_core: Core, name: str
+) -> None:
+    core = any_core
+    jobs = {
+        "lifecycle": partial(move_on, lifecycle=Lifecycle(core.store, core.clock)),
+        "facts": partial(tidy_facts, tidying=Tidying(core.store, core.clock)),
+    }
+    assert await Claim(SqlLeases(core.engines), name, 1.0).is_held()
+    claim = Claim(SqlLeases(core.engines), name)
+    left = await jobs[name](claim)
+    assert left is not None
+    assert left <= 1.1
+    await asyncio.sleep(left)
+    assert await jobs[name](claim) is None
+    assert await claim.look_again() == pytest.approx(LIFETIME, abs=2)
+
+
+async def test_what_nobody_holds_is_free_now(any_core: Core) -> None:
+    assert await SqlLeases(any_core.engines).free_in("job") == 0

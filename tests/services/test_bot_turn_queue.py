@@ -10,6 +10,7 @@ from chat_server.domain.bot_turn import DEADLINE, Answer, BotState, Question
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import BotError
+from chat_server.services.bot_turns import STALE, Claimed
 from tests.core.core import Core
 from tests.core.turns import SlowBot, the_turn, turns_of
 
@@ -116,6 +117,39 @@ async def test_a_bot_that_never_starts_is_asked_after_a_while_and_fails(core: Co
     core.clock.forward(seconds=1)
     assert await core.turns.run_next()
     assert (await core.conversation(sent.conversation_id)).handoff_reason == "bot_unavailable"
+
+
+async def test_what_ran_as_a_hub_was_killed_is_looked_at_again_while_the_bot_starts(
+    core: Core,
+) -> None:
+    await core.say((await core.visitor()).caller, "Hello")
+    assert isinstance(await core.turns.take(), Claimed)
+    core.clock.forward(seconds=1)
+    core.bot.current_state = BotState.STARTING
+    next_hub = turns_of(core, core.bot, alone=True)
+    assert await next_hub.take() is None
+    assert next_hub.look_again() == 1.0
+    core.bot.current_state = BotState.READY
+    taken = await next_hub.take()
+    assert isinstance(taken, Claimed)
+    assert taken.again
+
+
+async def test_what_another_hub_has_is_looked_at_again_when_it_is_stale(any_core: Core) -> None:
+    core = any_core
+    next_hub = turns_of(core, core.bot, alone=True)
+    assert await next_hub.take() is None
+    assert next_hub.look_again() is None
+    core.clock.forward(seconds=1)
+    await core.say((await core.visitor()).caller, "Hello")
+    assert isinstance(await core.turns.take(), Claimed)
+    core.clock.forward(seconds=4)
+    assert await next_hub.take() is None
+    left = next_hub.look_again()
+    assert left is not None
+    assert left == pytest.approx(STALE.total_seconds() - 4, abs=0.5)
+    core.clock.forward(seconds=left)
+    assert isinstance(await next_hub.take(), Claimed)
 
 
 async def test_what_waited_for_the_bot_is_looked_at_again_though_it_is_there_by_now(

@@ -64,5 +64,6 @@ async def test_nobody_wins_when_the_database_cannot_tell(tmp_path: Path) -> None
     empty = Engines(f"sqlite:///{tmp_path / 'without-tables.db'}")
     leases = SqlLeases(empty)
     assert not await leases.take("sweep", 30)
+    assert await leases.free_in("sweep") is None
     await leases.release()
     await empty.dispose()

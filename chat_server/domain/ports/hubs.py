@@ -11,6 +11,9 @@ class Leases(Protocol):
     async def take(self, name: str, seconds: float) -> bool:
         """Whether this hub holds `name` from now on; one that it holds is prolonged. False when nobody can tell."""
 
+    async def free_in(self, name: str) -> float | None:
+        """Seconds until the one who holds `name` may have lost it; None when nobody can tell."""
+
     async def release(self) -> None:
         """Lets go of all that this hub holds."""
 

@@ -23,6 +23,9 @@ class Turns(Protocol):
         A turn that has been running since before `stale` lost its hub and is claimed again.
         """
 
+    async def running_since(self) -> datetime | None:
+        """When the one that runs longest was claimed."""
+
     async def last_finished(self, conversation_id: str) -> datetime | None:
         """When the dialogue's latest finished turn ended."""
 
