@@ -57,7 +57,7 @@ async def test_a_long_history_is_not_read_to_judge_a_statement(core: Core) -> No
     count = statement.count("?")
     async with core.engines.reader.connect() as connection:
         plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", ("x",) * count)
-        steps = [str(row[3]) for row in plan]
+        steps = [str(detail) for detail in plan.scalars(3)]
     searches = [step for step in steps if "contact_id" in step]
     assert len(searches) == 2
     assert all("state=?" in step or "ended_at>?" in step for step in searches), steps
