@@ -98,7 +98,7 @@ def bare_value(
     closing: re.Pattern[str],
 ) -> Answer:
     """A word or number of the kind, with nothing but politeness around it."""
-    compiled = re.compile(rf"(?P<v>{pattern})(?![^\W_])")
+    compiled = re.compile(rf"(?P<v>{pattern})(?![a-z0-9_а-яáéíóúýþæöð])")
 
     def read(line: Line) -> list[Statement]:
         if len(line.text) > _LONGEST or _is_question(line):
@@ -150,7 +150,9 @@ def bare_town(
     return read
 
 
-def bare_budget(opening: re.Pattern[str], closing: re.Pattern[str]) -> Answer:
+def bare_budget(
+    opening: re.Pattern[str], closing: re.Pattern[str], *, kroner: str | None = None
+) -> Answer:
     """An amount, or two."""
     one = money.AMOUNT
     compiled = re.compile(rf"(?P<v>{one})(?:{money.SPAN}(?P<w>{one}))?")
@@ -160,9 +162,9 @@ def bare_budget(opening: re.Pattern[str], closing: re.Pattern[str]) -> Answer:
         if found is None or _is_question(line) or not closing.match(line.low, found.end()):
             return []
         if found["w"]:
-            value = money.as_range(found["v"], found["w"])
+            value = money.as_range(found["v"], found["w"], kroner=kroner)
         else:
-            value = money.as_amount(found["v"])
+            value = money.as_amount(found["v"], kroner=kroner)
         return [Statement("budget", value, SURE, *found.span())] if value else []
 
     return read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chat_server.domain.facts.statement import Statement
 
@@ -48,7 +48,7 @@ _NO_NAMES = frozenset(
         "root",
     ]
 )
-_KIN = r"(?:姊姊|姐姐|妹妹|哥哥|弟弟|兒子|女兒|媽媽|爸爸|母親|父親|太太|老婆|老公|先生|丈夫|男友|女友|男朋友|女朋友|朋友|同事|老闆|主管|小孩|孩子|爺爺|奶奶|阿公|阿嬤|鄰居|室友|客人|阿姨|叔叔)"
+_KIN = r"(?:爸媽|父母|家人|公婆|姊姊|姐姐|妹妹|哥哥|弟弟|兒子|女兒|媽媽|爸爸|母親|父親|太太|老婆|老公|先生|丈夫|男友|女友|男朋友|女朋友|朋友|同事|老闆|主管|小孩|孩子|爺爺|奶奶|阿公|阿嬤|鄰居|室友|客人|阿姨|叔叔)"
 COLOURS = {
     f"{stem}{ending}": kept
     for stem, kept in {
@@ -63,7 +63,7 @@ _COLOUR = (
     + "|".join(sorted({key for key in COLOURS if key.endswith("色")}, key=len, reverse=True))
     + ")"
 )
-_NOUN = "(?:羽絨外套|防水外套|防風外套|外套|夾克|雨衣|毛衣|針織衫|襯衫|T恤|t恤|上衣|帽T|大衣|背心|長褲|短褲|褲子|牛仔褲|裙子|洋裝|登山鞋|健行鞋|雨鞋|靴子|鞋子|球鞋|運動鞋|拖鞋|襪子|帽子|毛帽|手套|圍巾|背包|後背包|包包|手提包|行李箱|皮帶|帳篷|睡袋|毯子|毛毯|馬克杯|杯子|保溫瓶|水壺|手機|筆電|平板|耳機|相機|手錶|戒指|項鍊|耳環|眼鏡|雨傘|椅子|桌子|沙發|床墊|枕頭|檯燈|書|玩具|腳踏車|圍脖|內搭褲|發熱衣|羊毛衫|披肩)"
+_NOUN = "(?:羽絨外套|防水外套|防風外套|外套|夾克|雨衣|毛衣|針織衫|襯衫|T恤|t恤|上衣|帽T|大衣|背心|長褲|短褲|褲子|牛仔褲|裙子|洋裝|登山鞋|羊毛毯|健行鞋|雨鞋|靴子|鞋子|球鞋|運動鞋|拖鞋|襪子|帽子|毛帽|手套|圍巾|背包|後背包|包包|手提包|行李箱|皮帶|帳篷|睡袋|毯子|毛毯|馬克杯|杯子|保溫瓶|水壺|手機|筆電|平板|耳機|相機|手錶|戒指|項鍊|耳環|眼鏡|雨傘|椅子|桌子|沙發|床墊|枕頭|檯燈|書|玩具|腳踏車|圍脖|內搭褲|發熱衣|羊毛衫|披肩)"
 _GOODS = rf"(?:你們的|你們家的|那|這|一|兩|那個|這個|我的)?(?:件|雙|頂|個|條|款|台|支|副|把|本)?(?:的)?(?P<v>(?:[a-z]+ ?)?(?:[一-鿿]{{1,3}}色的?|新的?|羊毛|防水|保暖|登山){{0,2}}(?:[a-z]+ ?)?{_NOUN})"
 _TOWNS = {
     name: name
@@ -194,6 +194,16 @@ def _sir(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("form_of_address", heard.words(), span=heard.place())
 
 
+def _defect(heard: Heard) -> Iterable[Statement]:
+    """Of a thing, not of the shop's own pages."""
+    if any(
+        word in heard.sentence.low
+        for word in ("網站", "網頁", "app", "連結", "折扣碼", "優惠", "登入", "密碼")
+    ):
+        return ()
+    return takes.problem("defect")(heard)
+
+
 def _occasion(heard: Heard) -> Iterator[Statement]:
     value = _OCCASIONS[heard.match["v"]]
     yield heard.statement("occasion", value, span=heard.place(), confidence=0.9)
@@ -222,13 +232,13 @@ _phone = takes.phone(
 RULES = (
     rule("我叫 我的名字 名字叫 本人 我名叫", rf"(?:我(?P<not>不)?叫(?:做)?|我的(?:名字|姓名)(?:是|叫)?:?|本人) ?{_NAME}", _name, PLAIN),
     rule("我的名字不是", r"我的名字(?P<not>不是) ?(?P<v>[一-鿿]{2,3}|[a-z]{2,20})", _name, PLAIN),
-    rule("我是", rf"(?:^|[,.!，。！、\s])我(?P<not>不)?是 ?{_SURE_NAME}", _name, PLAIN),
+    rule("我是", rf"(?:^|[,.!，。！、\s]|嗨|你好|您好)我(?P<not>不)?是 ?{_SURE_NAME}", _name, PLAIN),
     rule("姓名", rf"^姓名:? ?{_NAME}", _name, PLAIN),
     rule("小姐 先生 女士 太太", rf"(?:我是|敝姓|叫我|稱呼我|請稱呼我(?:為)?|這裡是) ?(?P<v>[{_SURNAMES}](?:小姐|先生|女士|太太))", _sir, PLAIN),
     rule("叫我", rf"(?:可以|請|就|都)?叫我 ?(?![{_SURNAMES}](?:小姐|先生|女士|太太)){_NAME}", _name, PLAIN),
     rule("我姓 敝姓 免貴姓", rf"(?:我|敝|免貴)姓 ?(?P<v>[{_SURNAMES}])(?![一-鿿](?![,，。]))", _name, PLAIN),
     rule("我會說 我說 用中文 用英文 用日文 請用 講", rf"(?:我(?:只)?(?:會)?(?:說|講)|請(?:用|說)|可以用|用){_LANGUAGE}", takes.word("language", _LANGUAGES), But.REPORTED | But.DENIED),
-    rule("住在 住 搬到 搬來 搬去", rf"(?:我|我們)?(?:現在|目前|家)?(?:也)?(?<!不)(?<!以前)(?<!曾經)(?:住在|住|搬到|搬去|搬來)了? ?{_TOWN}(?!的(?:朋友|飯店))", town("home", _TOWNS), PLAIN | But.DENIED | But.PAST),
+    rule("住在 住 搬到 搬來 搬去", rf"(?:我|我們)?(?:現在|目前|家)?(?:也)?(?<!不)(?<!以前)(?<!曾經)(?:住在|住|(?<!想)(?<!要)(?<!會)(?:搬到|搬去|搬來))了? ?{_TOWN}(?!的(?:朋友|飯店))", town("home", _TOWNS), OWN | But.DENIED | But.PAST),
     rule("不住 沒住", rf"(?P<not>(?:已經)?(?:不|沒)(?:再)?住在?) ?{_TOWN}", town("home", _TOWNS), PLAIN),
     rule("以前住 之前住 曾經住", rf"(?P<not>(?:以前|之前|曾經)住(?:在)?) ?{_TOWN}", town("home", _TOWNS), PLAIN),
     rule("來自", rf"(?:我來自|我是從|我們來自) ?{_TOWN}", town("home", _TOWNS), PLAIN),
@@ -239,10 +249,10 @@ RULES = (
     # Orders and what is wrong
     rule("破 壞 損 裂 刮 髒 污 凹 碎", r"(?:破(?:了|掉|洞|損|裂)|有(?:個|一個)?破洞|壞(?:了|掉)(?!.{0,4}(?:天氣|心情))|損壞|毀損|受損|裂(?:開|痕|了)|刮(?:痕|傷)|弄髒|有污漬|凹(?:陷|了)|碎(?:了|掉)|摔壞)", takes.problem("damaged"), _BAD | But.DENIED),
     rule("寄錯 送錯 錯的 不是我訂 不是我要 出錯貨 不對 錯", r"(?:寄錯|送錯|發錯|出錯貨|(?:收到|寄來|拿到)(?:的是)?(?:錯的|錯誤的|別的)|(?:尺寸|顏色|商品|款式)(?:寄)?(?:錯|不對)了?|不是我(?:訂|要|買)的)", takes.problem("wrong_item"), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
-    rule("延遲 遲到 還沒 還在等 延誤 晚到 怎麼還 尚未", r"(?:延遲|延誤|遲到|晚到|還沒(?:有)?(?:到|收到|送到|寄到|出貨|送達)|尚未(?:收到|送達|出貨)|(?:一直)?還在等(?!退款)|等了(?:很久|好久|[一二三四兩\d]+(?:天|週|個星期|個月)))(?!.{0,4}(?:退款|回覆|退費))", takes.problem("late"), But.SUPPOSED | But.REPORTED | But.OTHERS),
+    rule("等了 延遲 遲到 還沒 還在等 延誤 晚到 怎麼還 尚未", r"(?:延遲|延誤|遲到|晚到|還沒(?:有)?(?:到|收到|送到|寄到|出貨|送達)|尚未(?:收到|送達|出貨)|(?:一直)?還在等(?!退款)|等了(?:很久|好久|[一二三四兩\d]+(?:天|週|個星期|個月)))(?!.{0,4}(?:退款|回覆|退費))", takes.problem("late"), But.SUPPOSED | But.REPORTED | But.OTHERS),
     rule("不見 遺失 弄丟 沒收到 從來沒 少了 消失 寄丟", r"(?:(?:包裹|訂單|東西|貨)(?:好像)?(?:不見|遺失|弄丟|消失|寄丟)了?|遺失|寄丟|弄丟|(?<!還)(?:一直|從來|根本|都)?沒(?:有)?收到(?:包裹|貨|商品|東西|我的)|少了一(?:件|個|雙|隻))", takes.problem("missing"), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     rule("退款 退錢 退費", r"(?:(?:我)?(?:要|想要|想|需要|申請|請幫我|請|幫我|要求)(?:申請)?(?:全額)?(?:退款|退錢|退費)|(?:退款|退費)(?:還沒|一直沒|遲遲|沒)(?:有)?(?:收到|下來|到|進來|入帳)?|(?:還在|在)等退款|把錢退)", takes.problem("refund"), But.SUPPOSED | But.REPORTED | But.OTHERS),
-    rule("瑕疵 故障 不能用 無法使用 打不開 不會動 充不了電 開不了機 無法開機 拉鍊", r"(?:瑕疵|故障|不能用|無法使用|打不開|不會動|充不了電|開不了機|無法開機|無法充電|拉鍊(?:壞|卡|拉不))", takes.problem("defect"), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
+    rule("瑕疵 故障 不能用 無法使用 打不開 不會動 充不了電 開不了機 無法開機 拉鍊", r"(?:瑕疵|故障|不能用|無法使用|打不開|不會動|充不了電|開不了機|無法開機|無法充電|拉鍊(?:壞|卡|拉不))", _defect, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     rule("解決 處理好", r"(?:(?:問題|事情)?(?:已經)?(?:解決|處理好)了)", takes.problem(None), OWN | But.DENIED),
     rule("收到了 到了 終於", rf"(?:終於(?:收到|到|送到)了?|(?:已經|剛剛?|今天)(?:收到|到)了?(?:包裹|貨|商品|{_NOUN}|東西)?了|{_ITEM}(?:已經|剛|終於)(?:到|送到|收到)了)(?!.{{0,3}}(?:破|壞|錯))", takes.problem(None), OWN | But.DENIED),
     rule("取消", r"我(?:已經)?取消(?:了)?(?:我的|這個|這筆)?訂單了?", takes.fixed("order_state", "cancelled", 0.85), OWN | But.DENIED),
@@ -252,7 +262,7 @@ RULES = (
     rule("號 碼 尺寸 size 码", rf"(?:想要|想買|要|需要|訂|買|找)(?:一件|一雙|一個|一頂)?(?:[^,.，。!?？路街巷段]{{0,14}}?)(?:尺寸)?(?P<v>{SIZE})(?:號|碼|码|的)(?!碼)", takes.size, OWN | But.DENIED | But.ASKED),
     rule("號 碼", rf"(?:^|[,，、] ?)(?P<v>(?![\d]{{3}}){SIZE})(?:號|碼)(?=[,，。.!]|$|就好|謝謝)", takes.size, OWN | But.DENIED | But.ASKED),
     rule("尺寸", rf"(?:^|[,，] ?)尺寸:? ?(?P<v>{SIZE})", takes.size, OWN | But.DENIED),
-    rule("色", rf"(?:我(?:最)?(?:喜歡|愛|偏好)的?(?:顏色是)?|最喜歡的顏色是|我(?:想|需)?要|想買|想找|比較喜歡|我選|在找)(?:一?[件雙頂個條款])?(?:的顏色是)?{_COLOUR}", takes.colour(COLOURS), OWN | But.DENIED),
+    rule("色", rf"(?:我(?:最)?(?:喜歡|愛|偏好)的?(?:顏色是)?|最喜歡的顏色是|我(?:想|需)?要|想要|想買|想找|比較喜歡|我選|在找)(?:一?[件雙頂個條款])?(?:的顏色是)?{_COLOUR}", takes.colour(COLOURS), OWN | But.DENIED),
     rule("色", rf"(?P<not>不(?:喜歡|要|想要)) ?{_COLOUR}", takes.colour(COLOURS), OWN),
     rule("色", rf"(?:有|有沒有|賣){_REST}{{0,6}}{_COLOUR}(?:的)?(?:嗎|呢|\?)?", lambda heard: takes.colour(COLOURS, takes.UNSURE)(heard) if re.search(r"有沒有|嗎|\?", heard.sentence.low) else (), But.SUPPOSED | But.REPORTED | But.OTHERS),
     rule("預算", rf"預算(?:大概|大約|約|是|為|在|只有|上限)*:? ?{_MAX}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
@@ -266,6 +276,7 @@ RULES = (
     # Reaching
     rule("聯絡 聯繫 回覆 通知 比較好 比較方便 用電話 用email 用e-mail 透過", rf"(?:請)?(?:用|以|透過|寄|打|走){_CHANNEL}(?:來)?(?:跟我|和我|與我|給我)?(?:聯絡|聯繫|回覆|通知|比較好|比較方便|就好|聯絡我|通知我|回我)|(?:偏好|希望用|比較喜歡(?:用)?){_CHANNEL.replace('<v>', '<w>')}", lambda heard: takes.word_in(heard, "preferred_channel", _CHANNELS, "v", "w"), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     rule("打給我 打電話給我 回電 回撥 來電", r"(?<!不要)(?<!別)(?<!不用)(?:打電話給我|打給我|回電(?:給我)?|回撥)", takes.fixed("preferred_channel", "phone"), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
+    rule("寫信給我 寄信給我", r"(?:請)?(?:寫信|寄信|寄email|發email)給我", takes.fixed("preferred_channel", "email"), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     rule("不要打 別打 不要來電", r"(?P<not>(?:請)?(?:不要|別|勿)(?:再)?(?:打電話|打給我|來電))", takes.fixed("preferred_channel", "phone"), But.REPORTED),
     rule("點 時 :", rf"(?:(?P<when>{_CLOCK} ?(?:到|至|-|~) ?{_TO}){_REST}{{0,8}}(?:打|聯絡|有空|方便|回電|接電話))", hours("前", late={"下午": "", "晚上": ""}), But.REPORTED | But.OTHERS),
     rule("點 時 :", rf"(?P<when>{_CLOCK}(?:之|以)?(?P<side>後|前|前)){_REST}{{0,8}}(?:打|聯絡|有空|方便|回電|接電話|再)", hours("前", late={"下午": "", "晚上": ""}), But.REPORTED | But.OTHERS),
@@ -273,14 +284,14 @@ RULES = (
     rule("寄到 送到 寄去 地址", rf"(?:請)?(?:幫我)?(?:寄|送|配送)(?:到|去|至) ?{_ADDRESS}", takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
     rule("地址", r"(?:我的|收件|寄送|送貨|新)?地址(?:是|為|改成|改為|:)(?!錯|對|不) ?(?P<v>[^!?;！？；。\n]{3,80}?)(?=[!?;！？；。\n]|,謝|$)", takes.words("delivery_place", 120), PLAIN | But.DENIED),
     # Life
-    rule(" ".join(_OCCASIONS), rf"(?:為了|參加|因為|要送|送|當|準備|要|是|過|的|辦|去|下週|下周|月底|日|號|天|[一二三四五六日])(?:我|朋友|{_KIN})?(?:的)?{_OCCASION}", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
-    rule("小孩 孩子 個兒子 個女兒 口人 個人 狗 貓", r"(?P<v>(?:[一兩二三四五\d]個(?:小孩|孩子|兒子|女兒))|[一兩二三四五六七\d]口人|(?:我們)?一家[三四五六七]口|[一兩二三\d]隻(?:狗|貓))", counted({}), PLAIN | But.DENIED),
+    rule(" ".join(_OCCASIONS), rf"(?:^|為了|參加|因為|要送|送|當|準備|要|是|過|的|辦|去|下週|下周|月底|日|號|天|[一二三四五六日])(?:我|朋友|{_KIN})?(?:的)?{_OCCASION}", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
+    rule("一家 小孩 孩子 個兒子 個女兒 口人 個人 狗 貓", r"(?P<v>(?:[一兩二三四五\d]個(?:小孩|孩子|兒子|女兒))|[一兩二三四五六七\d]口人|(?:我們)?一家[三四五六七]口|[一兩二三\d]隻(?:狗|貓))", counted({}), PLAIN | But.DENIED),
     rule("上班 工作 任職 公司", r"(?:我)?在 ?(?P<v>[^,.，。!?！？\s]{2,20}?)(?:上班|工作|任職|當)", lambda heard: takes.named(heard, "company") if not re.match(r"家|哪|公司$|外面", heard.match["v"]) else (), PLAIN | But.DENIED | But.PAST),
     rule("公司", r"(?:我們|我的|敝)公司(?:是|叫|名稱是|:) ?(?P<v>[^,.，。!?！？\s]{2,30})", _company, PLAIN | But.DENIED),
     rule("經理 採購 老師 工程師 設計師 護理師 店長 主任 會計 醫師 律師 總監 執行長", r"我是(?:公司的|一名|一位|一個|那裡的)?(?P<v>[一-鿿]{0,4}(?:經理|採購|老師|工程師|設計師|護理師|店長|主任|會計|醫師|律師|總監|執行長))|(?:擔任|當)(?P<w>[一-鿿]{0,4}(?:經理|採購|老師|工程師|設計師|護理師|店長|主任|會計|總監))", lambda heard: takes.words_in(heard, "company_role", "v", "w"), PLAIN | But.DENIED | But.PAST),
     # Opinions
-    rule("差 糟 爛 失望 生氣 不滿 客訴 投訴 太誇張 離譜 惡劣 抱怨", r"(?:(?:服務|品質|態度|客服|物流|網站|體驗)(?:真的|實在|很|太|非常|有夠|超級|超)*(?:差|糟|爛|惡劣|慢)|(?:很|非常|太|真的|超|超級)(?:失望|生氣|不滿|離譜|誇張)|(?:我要|想)(?:客訴|投訴|抱怨)|很不滿意|爛透)", takes.sentence("complaint"), _COMPANY & ~But.DENIED),
-    rule("服務 滿意 推薦 很棒 讚 品質 喜歡你們", r"(?:(?:服務|品質|態度|客服|物流|網站|出貨|店員)(?:真的|實在|都|也|很|太|非常|超級|超)+(?:好|棒|讚|快|親切|優質|專業|貼心)|(?:很|非常|超級?)滿意|(?:會|大力|一定)推薦|(?:很|最|非常)喜歡你們(?:的)?(?:店|網站|服務|品牌|商品))", takes.sentence("praise"), _COMPANY),
+    rule("慢 差 糟 爛 失望 生氣 不滿 客訴 投訴 太誇張 離譜 惡劣 抱怨", r"(?:(?:服務|品質|態度|客服|物流|網站|體驗)(?:真的|實在|很|太|非常|有夠|超級|超)*(?:差|糟|爛|惡劣|慢)|(?:很|非常|太|真的|超|超級)(?:失望|生氣|不滿|離譜|誇張)|(?:我要|想)(?:客訴|投訴|抱怨)|很不滿意|爛透)", takes.sentence("complaint"), _COMPANY & ~But.DENIED),
+    rule("服務 滿意 推薦 很棒 讚 品質 喜歡你們", r"(?:(?:服務|品質|態度|客服|物流|網站|出貨|店員)(?:真的|實在|都|也|很|太|非常|超級|超)+(?:好|棒|讚|快|親切|優質|專業|貼心)|(?:很|非常|超級?)滿意|(?:會|大力|一定|超|很)推薦|(?:很|最|非常)喜歡你們(?:的)?(?:店|網站|服務|品牌|商品))", takes.sentence("praise"), _COMPANY),
     rule("建議 希望你們 應該 如果能 要是能 可以增加", r"(?:(?:我|想)?建議(?:你們|貴)?|希望你們(?:可以|能)|你們(?:應該|可以)(?:要)?(?:增加|加|提供|多|推出|改)|(?:如果|要是)(?:你們)?(?:能|可以)[^,，。]{2,20}(?:就好了|更好|就太好))", takes.sentence("suggestion"), But.REPORTED | But.ASKED),
 )  # fmt: skip
 

@@ -19,9 +19,7 @@ from .text import Line
 from .things import counted, thing, town
 from .tongue import Company, Tongue
 
-COLOURS = {
-    form: kept
-    for kept, forms in {
+_COLOUR_FORMS = {
         "rauður": "rauður rauð rautt rauða rauðan rauðum rauðri rauðir rauðar rauðu rauði",
         "blár": "blár blá blátt bláa bláan bláum blárri bláir bláar bláu blái",
         "dökkblár": "dökkblár dökkblá dökkblátt dökkbláa dökkbláan dökkbláum dökkbláu",
@@ -36,9 +34,9 @@ COLOURS = {
         "fjólublár": "fjólublár fjólublá fjólublátt fjólubláa fjólubláan fjólubláu fjólubláum",
         "appelsínugulur": "appelsínugulur appelsínugul appelsínugult appelsínugula appelsínugulan appelsínugulu",
         "vínrauður": "vínrauður vínrauð vínrautt vínrauða vínrauðan vínrauðu",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
+    }  # fmt: skip
+_FORMS = {kept: forms.split() for kept, forms in _COLOUR_FORMS.items()}
+COLOURS = {form: kept for kept, forms in _FORMS.items() for form in forms}
 _COLOUR = "(?P<v>" + "|".join(sorted(COLOURS, key=len, reverse=True)) + r")\b"
 _NOUN = (
     r"(?:[a-záéíóúýþæöð]*(?:jakk|úlp|peys|buxu|bux|skó|stígvél|húf|hansk|vettling|trefil|trefl|sokk|skyrt|bol|kjól|pils|káp|frakk|bakpok|tösk|teppi|tjald|svefnpok|bolla|boll|könnu|regnkáp|stuttbux|leggings|gallabux|hettupeys|lopapeys"
@@ -46,7 +44,7 @@ _NOUN = (
 )
 _ADJECTIVE = r"[a-záéíóúýþæöð-]{2,16}(?:a|an|ur|t|u|ar|ir|i|um|á|áa|áan|nn|na)"
 _GOODS = rf"(?:(?:þess\w*|minn|mín|mína|mitt|nýj\w+|ein\w*|par af|hérna) )?(?P<v>(?:(?!í |á |og |með |fyrir |sem |en |eða ){_ADJECTIVE} ){{0,2}}(?:[A-Za-zÁ-ÿ]{{3,20}} )?{_NOUN}\b)"
-_KIN = r"(?:systir|systur|systkini|bróðir|bróður|sonur|son|syni|sonar|dóttir|dóttur|mamma|mömmu|móðir|móður|pabbi|pabba|faðir|föður|maðurinn|manninum|kona|konan|konu|konunni|eiginmaður|eiginmanns|eiginkona|vinur|vin|vini|vinar|vinkona|vinkonu|amma|ömmu|afi|afa|frændi|frænda|frænka|frænku|barn|börn|barnið|barninu|strákurinn|stelpan|kærasti|kærasta|kærustu|samstarfsmaður|yfirmaður|nágranni)"
+_KIN = r"(?:systir|systur|systkini|bróðir|bróður|sonur|son|syni|sonar|dóttir|dóttur|mamma|mömmu|móðir|móður|pabbi|pabba|faðir|föður|maðurinn|manninum|kona|konan|konu|konunni|konunnar|mannsins|eiginmaður|eiginmanns|eiginkona|vinur|vin|vini|vinar|vinkona|vinkonu|amma|ömmu|afi|afa|frændi|frænda|frænka|frænku|barn|börn|barnið|barninu|strákurinn|stelpan|kærasti|kærasta|kærustu|samstarfsmaður|yfirmaður|nágranni)"
 _NAME = r"(?P<v>[^\W\d_])"
 _TOWNS = {
     form: kept
@@ -136,15 +134,39 @@ _COUNTED = {
 }
 _CLOCK = r"(?:kl\.? ?|klukkan )?(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?"
 _TO = r"(?P<hour2>[01]?\d|2[0-3])(?:[:.](?P<minute2>[0-5]\d))?"
-_ITEM = (
-    rf"(?:pakk\w+|pöntun\w*|sending\w*|var(?:a|an|na)|{_NOUN})(?: mín| minn| mitt| mínir| mínar)?"
-)
+_ITEM = rf"(?:pakk\w+|pöntun\w*(?: \d{{4,12}})?|sending\w*|var(?:a|an|na)|{_NOUN})(?: mín| minn| mitt| mínir| mínar)?"
 _END = r"(?=[.!?,;\n]|\s(?:og|en|takk|því|ef|þar|sem)\b|\s*$)"
 _MAX = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
 _BAD = But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS
 _COMPANY = But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED
 _AM = r"(?:ég er|eg er)"
 _budget = takes.budget(kroner="ISK")
+
+
+_NOUNS = {
+    form: (plain, gender)
+    for gender, rows in enumerate((
+        "jakki jakka jakkann jakkinn jakkanum, bakpoki bakpoka bakpokann bakpokinn, bolur bol bolinn bolnum, kjóll kjól kjólinn, trefill trefil trefilinn, stóll stól stólinn, lampi lampa lampann, sófi sófa sófann, sími síma símann, bolli bolla bollann, svefnpoki svefnpoka svefnpokann, frakki frakka frakkann, hringur hring hringinn",
+        "húfa húfu húfuna húfan húfunni, peysa peysu peysuna peysan peysunni, lopapeysa lopapeysu lopapeysuna lopapeysan, hettupeysa hettupeysu hettupeysuna, flíspeysa flíspeysu flíspeysuna, skyrta skyrtu skyrtuna, úlpa úlpu úlpuna, dúnúlpa dúnúlpu dúnúlpuna, kápa kápu kápuna, regnkápa regnkápu regnkápuna, taska tösku töskuna, kanna könnu könnuna, tölva tölvu tölvuna, myndavél myndavélina, regnhlíf regnhlífina, sæng sængina",
+        "tjald tjaldi tjaldið tjaldinu, teppi teppið, pils pilsið, úr úrið, borð borðið, rúm rúmið, hjól hjólið",
+    ))
+    for row in rows.split(", ")
+    for plain, form in ((row.split()[0], form) for form in row.split())
+}  # fmt: skip
+
+
+def _plain(said: str) -> str:
+    """In the nominative, where the noun is known and before it stands at most a colour."""
+    *before, last = said.split()
+    known = _NOUNS.get(last.lower())
+    if known is None:
+        return said
+    noun, gender = known
+    kept = [
+        _FORMS[COLOURS[word.lower()]][gender] if word.lower() in COLOURS else word
+        for word in before
+    ]
+    return " ".join([*kept, noun])
 
 
 def _occasion(heard: Heard) -> Iterator[Statement]:
@@ -166,6 +188,7 @@ _phone = takes.phone(
 )
 RULES = (
     rule("heiti nafn nafnið", rf"\b(?:ég|eg)? ?heiti (?P<not>ekki )?{_NAME}", takes.told_name, PLAIN | But.DENIED),
+    rule("heiti", r"(?:^|[,.] )(?P<v>[^\W\d_])[^\W\d_]+(?: [^\W\d_]+){0,2} heiti ég\b", takes.likely_name, PLAIN),
     rule("nafn nafnið", rf"\b(?:nafn(?:ið)? mitt er|nafnið er|mitt nafn er|^nafn:) (?P<not>ekki )?{_NAME}", takes.told_name, PLAIN),
     rule("er", rf"(?:^|[,.!] ?|\bog )(?:{_AM}|(?:þetta|hér) er) {_NAME}", takes.likely_name, PLAIN | But.DENIED),
     rule("hér hérna", r"(?:^|[,.!] |^(?:hæ|halló|góðan dag(?:inn)?|sæl|sæll|sæl og blessuð) )(?P<v>[^\W\d_])[^\W\d_]+(?: [^\W\d_]+)? (?:hér|hérna)\b", takes.known_name, PLAIN),
@@ -198,31 +221,32 @@ RULES = (
     rule("uppáhaldsliturinn uppáhaldslitur litur liturinn", rf"\b(?:uppáhaldslitur(?:inn)?(?: minn)? er|litur(?:inn)?(?: minn)?(?: er|:)) {_COLOUR}", takes.colour(COLOURS), OWN | But.DENIED),
     rule("vil vildi leita langar þarf panta kaupa lit", rf"\b(?:vil(?:di)?|leita að|er að leita að|langar í|þarf|panta|kaupa|vantar)(?: \w+){{0,2}}? (?:í )?{_COLOUR}(?= lit| \w+)", takes.colour(COLOURS, takes.LIKELY), OWN | But.DENIED),
     rule("rauðu bláu svörtu hvítu grænu gráu gulu bleiku brúnu rauðum bláum", rf"\b(?:eigið þið|er til|eru til|fæst)\b[^.!?]{{0,30}} í? ?{_COLOUR}", takes.colour(COLOURS, takes.UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
-    rule("fjárhagsáætlun fjárhag budget eyða borga verð hámark", rf"\b(?:(?:fjárhagsáætlun\w*|budget\w*|verðbil\w*|hámark(?:ið)?)(?: mín| mitt)?(?: er|:)?|(?:get|vil|ætla) (?:ég )?(?:að )?(?:eyða|borga)) (?:mest |allt að |um |max |hámark |undir |um það bil |í kringum )*{_MAX}", _budget, But.REPORTED | But.OTHERS | But.ASKED),
+    rule("fjárhagsáætlun fjárhag budget eyða borga eytt borgað verð hámark", rf"\b(?:(?:fjárhagsáætlun\w*|budget\w*|verðbil\w*|hámark(?:ið)?)(?: mín| mitt)?(?: er|:)?|(?:get|vil|ætla) (?:ég )?(?:að )?(?:eyða|borga|eytt|borgað)) (?:mest |allt að |um |max |hámark |undir |um það bil |í kringum )*{_MAX}", _budget, But.REPORTED | But.OTHERS | But.ASKED),
     rule("undir allt max hámark mest dýrara", rf"(?:\b(?:leita|vil|vantar|langar|þarf|gjöf|eitthvað|kaupa)\b[^.!?\n]{{0,70}}?|^|, )\b(?:undir|allt að|max|hámark|mest|ekki (?:dýrara|meira) en) (?=[^.!?]{{0,20}}?{CURRENCY}){_MAX}", _budget, But.REPORTED),
-    rule("leita langar vil vantar þarf áhuga kaupa panta vildi", rf"\b(?:(?:er að )?leita (?:að|eftir)|langar í|langar að (?:kaupa|panta|fá)|vil(?:di)? (?:kaupa|panta|gjarnan (?:kaupa|fá))|vantar|þarf|(?:hef )?áhuga á|ætla að (?:kaupa|panta)) {_GOODS}", thing("product_interest"), But.REPORTED | But.ASKED | But.DENIED),
-    rule("elska finnst hrifin hrifinn ánægð ánægður", rf"\b(?:(?:ég )?elska|(?:er )?(?:mjög |rosalega |svo )?(?:hrifin|hrifinn) af|(?:er )?(?:mjög |rosalega |svo )?(?:ánægð|ánægður) með) (?!þjónust|versl|ykkur){_GOODS}", thing("product_liked"), PLAIN | But.DENIED),
-    rule("ekki óánægð óánægður", rf"\b(?:líkar ekki(?: við)?|(?:er )?ekki (?:hrifin|hrifinn|ánægð|ánægður) (?:af|með)|(?:ó)ánægð(?:ur)? með) {_GOODS}", thing("product_disliked"), PLAIN),
-    rule("keypti", rf"\b(?:ég )?(?:keypti)(?: mér)? {_GOODS}(?! (?:handa|fyrir))", thing("product_owned"), PLAIN | But.DENIED),
-    rule("á nú þegar núna", rf"\bég á (?:nú þegar |þegar |líka |núna )?{_GOODS}", thing("product_owned"), PLAIN | But.DENIED),
-    rule("seldi lengur skilaði", rf"\b(?:seldi|á ekki lengur|gaf|skilaði) {_GOODS}", thing("product_owned", ended=True), PLAIN),
+    rule("leita langar vil vantar þarf áhuga kaupa panta vildi", rf"\b(?:(?:er að )?leita (?:að|eftir)|langar í|langar að (?:kaupa|panta|fá)|vil(?:di)? (?:kaupa|panta|gjarnan (?:kaupa|fá))|vantar|þarf|vil(?:di)?|(?:hef )?áhuga á|ætla að (?:kaupa|panta)) {_GOODS}", thing("product_interest", plain=_plain), But.REPORTED | But.ASKED | But.DENIED),
+    rule("elska finnst hrifin hrifinn ánægð ánægður", rf"\b(?:(?:ég )?elska|(?:er )?(?:mjög |rosalega |svo )?(?:hrifin|hrifinn) af|(?:er )?(?:mjög |rosalega |svo )?(?:ánægð|ánægður) með) (?!þjónust|versl|ykkur){_GOODS}", thing("product_liked", plain=_plain), PLAIN | But.DENIED),
+    rule("ekki óánægð óánægður", rf"\b(?:líkar ekki(?: við)?|(?:er )?ekki (?:hrifin|hrifinn|ánægð|ánægður) (?:af|með)|(?:ó)ánægð(?:ur)? með) {_GOODS}", thing("product_disliked", plain=_plain), PLAIN),
+    rule("keypti", rf"\b(?:ég )?(?:keypti)(?: mér)? {_GOODS}(?! (?:handa|fyrir))", thing("product_owned", plain=_plain), PLAIN | But.DENIED),
+    rule("á nú þegar núna", rf"\bég á (?:nú þegar |þegar |líka |núna )?{_GOODS}", thing("product_owned", plain=_plain), PLAIN | But.DENIED),
+    rule("seldi lengur skilaði", rf"\b(?:seldi|á ekki lengur|gaf|skilaði) {_GOODS}", thing("product_owned", plain=_plain, ended=True), PLAIN),
     rule("hafið hafðu sambandi samband svara svarið svaraðu betra best senda sendið sendu vil fá", rf"\b(?:hafið samband|hafðu samband|svara(?:ðu)?|svarið|sendið(?: mér)?|sendu(?: mér)?|betra(?: er)?(?: að)?|best(?: er)?(?: að)?|vil (?:helst|frekar)|kýs)(?: mér| að| fá| svar| í gegnum| með| helst| frekar| samband| ná í mig| hafa samband| við mig){{0,3}}? (?:með |í |á |gegnum |via )?{_CHANNEL}", takes.word("preferred_channel", _CHANNELS), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     rule("hringdu hringið hringja", r"(?<!ekki )\b(?:hringdu|hringið|má hringja)(?: í mig)?(?= |[.,!]|$)(?! ekki)", takes.fixed("preferred_channel", "phone"), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     rule("ekki", r"\b(?P<not>ekki hringja|hringið ekki|hringdu ekki)", takes.fixed("preferred_channel", "phone"), But.REPORTED),
     rule("hringdu hringið hringja ná svara laus heima", rf"\b(?:hring\w+|ná í mig|er (?:laus|heima)|svara\w*)[^.!?\n]{{0,20}}? (?P<when>(?:milli|á milli|frá) {_CLOCK} (?:og|til|-) {_TO})", hours("fyrir"), But.REPORTED | But.OTHERS),
     rule("hringdu hringið hringja ná svara laus heima", rf"\b(?:hring\w+|ná í mig|er (?:laus|heima)|svara\w*)[^.!?\n]{{0,20}}? (?P<when>(?P<side>eftir|fyrir) {_CLOCK})(?! (?:daga|daga|viku))", hours("fyrir"), But.REPORTED | But.OTHERS),
     rule("morgnana hádegi hádeginu kvöldin kvöldið dögum helgar helgina síðdegis", rf"\b(?:hring\w+|ná í mig|er (?:laus|heima)|best|hentar|svara\w*)[^.!?\n]{{0,25}}? {_PART}", takes.word("preferred_hour", _PARTS), But.REPORTED | But.OTHERS | But.DENIED),
-    rule("sendið sendu senda afhenda sendist", rf"\b(?:sendið|sendu|senda|afhenda|sendist)(?: þetta| pakkann| pöntunina| það| hana| hann| vöruna)? (?:á|til|í) (?!mig|mér|ykkur|þig|netfang|{_CHANNEL.replace('(?P<v>', '(?:')})(?P<v>[^.!?;\n]{{3,100}}?)" + _END, takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    rule("sendið sendu senda afhenda sendist", rf"\b(?:sendið|sendu|senda|afhenda|sendist)(?: þetta| pakkann| pöntunina| það| hana| hann| vöruna)? (?:á|til|í) (?!mig|mér|ykkur|þig|netfang|{_CHANNEL.replace('(?P<v>', '(?:')})(?P<v>[^.!?;\n]{{3,100}}?)(?=[.!?;\n]|,? (?:takk|vinsamlegast|ef)\b|\s*$)", takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
     rule("heimilisfang heimilisfangið afhendingarstaður", r"\b(?:heimilisfang(?:ið)?(?: mitt)?|nýja heimilisfangið(?: mitt)?|afhendingarstaður(?:inn)?)(?: er|:) (?P<v>(?!ekki|rangt|vitlaust)[^!?;\n]{4,100}?)(?=[!?;\n]|\.(?:\s|$)|\s*$)", takes.words("delivery_place", 120), PLAIN | But.DENIED),
-    rule(" ".join(_OCCASIONS), rf"\b(?:fyrir|í|á|er að fara í|er|um|verður|til|vegna|held|höldum)(?: (?:mitt|mína|minn|okkar|hans|hennar|{_KIN}(?:s|ar)?|næstu|minnar))* {_OCCASION}", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
+    rule(" ".join(_OCCASIONS), rf"\b(?:fyrir|í|á|að|er að fara í|er|um|verður|til|vegna|held|höldum)(?: (?:mitt|mína|minn|okkar|hans|hennar|{_KIN}(?:s|ar)?|næstu|minnar))* {_OCCASION}", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
     rule(" ".join(_OCCASIONS), rf"(?:^|[,.] )(?:ég á |við eigum )?{_OCCASION}(?: \w+){{0,2}} (?:er|á|verður|næst)", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
     rule("börn barn hund kött hunda ketti", r"\b(?:á|eigum|með|eiga) (?P<v>(?:eitt|tvö|þrjú|fjögur|fimm) (?:lítil |ung )?(?:börn|barn)|hund|kött|tvo hunda|tvo ketti)\b", counted(_COUNTED), PLAIN | But.DENIED),
     rule("erum", r"\bvið erum (?P<v>tvö|þrjú|fjögur|fimm|sex)(?: í (?:fjölskyldunni|heimili|heimilinu)| heima|(?=[.,!]|$))", counted({"tvö": "2 manns", "þrjú": "3 manns", "fjögur": "4 manns", "fimm": "5 manns", "sex": "6 manns"}), PLAIN | But.DENIED),
     rule("vinn starfa vinnum", r"\b(?:ég )?(?:vinn|starfa|vinnum)(?: núna)? (?:hjá|í fyrirtækinu|fyrir) (?P<v>[^\W\d_][\w&.' -]{1,50}?)(?= sem\b|[.!?,;\n]| og\b| en\b|\s*$)", takes.firm, PLAIN | But.DENIED | But.PAST),
     rule("fyrirtækið fyrirtæki", r"\bfyrirtæki(?:ð)?(?: mitt| okkar)? (?:heitir|er) (?P<v>[^\W\d_][\w&.' -]{1,50}?)" + _END, takes.firm, PLAIN | But.DENIED),
+    rule("er", r"\bég er (?P<v>kennari|læknir|hjúkrunarfræðingur|verkfræðingur|hönnuður|forritari|bókari|lögfræðingur|nemi|nemandi|arkitekt|bílstjóri|kokkur|blaðamaður|þýðandi|framkvæmdastjóri|innkaupastjóri|verslunarstjóri|forstjóri|sjómaður|bóndi|smiður)\b", lambda heard: takes.words_in(heard, "company_role", "v"), PLAIN | But.DENIED | But.PAST),
     rule("sem", r"\b(?:vinn|starfa)(?: hjá [\w&.' -]{2,30}?)? sem (?P<v>[a-záéíóúýþæöð]{4,30})\b", lambda heard: takes.words_in(heard, "company_role", "v"), PLAIN | But.DENIED | But.PAST),
     rule("léleg lélegt hræðileg hræðilegt ömurleg ömurlegt óánægð óánægður vonsvikin vonsvikinn reið reiður kvarta kvörtun óásættanlegt fáránlegt ósátt ósáttur", r"\b(?:(?:léleg|hræðileg|ömurleg|slæm|slök|glötuð)(?:t|ur)? (?:þjónusta|gæði|afgreiðsla|vinnubrögð|sending)|(?:þjónustan|gæðin|afgreiðslan|verslunin|síðan) (?:er|var|eru|voru) (?:\w+ )?(?:léleg|hræðileg|ömurleg|slæm|glötuð|skelfileg)\w*|(?:ég )?er (?:mjög |rosalega |virkilega |svo )?(?:óánægð|óánægður|vonsvikin|vonsvikinn|reið|reiður|ósátt|ósáttur)|vil (?:leggja fram )?kv(?:arta|örtun)|óásættanlegt|fáránlegt)\b", takes.sentence("complaint"), _COMPANY & ~But.DENIED),
-    rule("frábær frábært frábæra góð þjónusta þjónustan æðisleg snilld ánægð ánægður mæli flott", r"\b(?:(?:frábær|góð|æðisleg|flott|besta|snilldar|framúrskarandi)(?:t|a)? (?:þjónusta|verslun|búð|vefsíða|gæði|afgreiðsla)|(?:þjónustan|gæðin|afgreiðslan|verslunin|sendingin) (?:er|var|eru|voru) (?:\w+ )?(?:frábær|góð|æðisleg|til fyrirmyndar|hröð)\w*|(?:mjög |rosalega |virkilega )(?:ánægð|ánægður) með (?:þjónust|ykkur|verslun|afgreiðsl)\w*|mæli (?:\w+ )?með (?:ykkur|þessari))\b", takes.sentence("praise"), _COMPANY),
+    rule("frábær frábært frábæra góð þjónusta þjónustan æðisleg snilld ánægð ánægður mæli flott", r"\b(?:(?:frábær|góð|æðisleg|flott|besta|snilldar|framúrskarandi)(?:t|a|u)? (?:þjónustu|þjónusta|verslun|búð|vefsíða|gæði|afgreiðsla)|(?:þjónustan|gæðin|afgreiðslan|verslunin|sendingin) (?:er|var|eru|voru) (?:\w+ )?(?:frábær|góð|æðisleg|til fyrirmyndar|hröð)\w*|(?:mjög |rosalega |virkilega )(?:ánægð|ánægður) með (?:þjónust|ykkur|verslun|afgreiðsl)\w*|mæli (?:\w+ )?með (?:ykkur|þessari))\b", takes.sentence("praise"), _COMPANY),
     rule("ættuð gætuð legg mæli væri uppástunga tillaga gaman", r"\b(?:þið (?:ættuð|gætuð|mættuð)|(?:ég )?legg til|(?:það )?væri (?:\w+ )?(?:gaman|gott|frábært|fínt|flott|sniðugt) (?:ef|að)(?! (?:þú|fá|vita|heyra))|(?:mín )?(?:tillaga|uppástunga))\b", takes.sentence("suggestion"), But.REPORTED | But.ASKED),
 )  # fmt: skip
 
@@ -277,7 +301,7 @@ ICELANDIC = Tongue(
         "order_number": answers.bare_order(_OPENING),
         "size": answers.bare_value("size", SIZE, as_size, _OPENING, _CLOSING),
         "colour": answers.bare_value("colour", "|".join(sorted(COLOURS, key=len, reverse=True)), COLOURS.get, _OPENING, _CLOSING),
-        "budget": answers.bare_budget(_OPENING, _CLOSING),
+        "budget": answers.bare_budget(_OPENING, _CLOSING, kroner="ISK"),
         "home": answers.bare_town("home", _TOWNS, _OPENING, _CLOSING),
         "delivery_place": answers.bare_words("delivery_place", _OPENING),
         "preferred_channel": answers.bare_value("preferred_channel", "|".join(sorted(_CHANNELS, key=len, reverse=True)), _CHANNELS.get, _OPENING, _CLOSING),

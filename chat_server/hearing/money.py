@@ -56,7 +56,8 @@ def currency(said: str, *, kroner: str | None = None) -> str | None:
     """Its code."""
     for code, words in _CODES:
         if words.fullmatch(said):
-            return (kroner or "kr") if code == "kr" else code
+            # Whose crowns they are only the country tells.
+            return kroner if code == "kr" else code
     return None
 
 

@@ -40,7 +40,7 @@ KNOWN_PLACES = frozenset(
     ireland, israel, italy, japan, kazakhstan, latvia, lithuania, luxembourg, malaysia, malta,
     mexico, netherlands, new zealand, norway, poland, portugal, romania, russia, scotland,
     serbia, slovakia, slovenia, south africa, south korea, spain, sweden, switzerland, taiwan,
-    thailand, turkey, ukraine, united kingdom, uk, united states, usa, vietnam, wales, faroe
+    thailand, turkey, ukraine, united kingdom, uk, the uk, the us, the usa, the united states, the united kingdom, united states, usa, vietnam, wales, faroe
     islands, the netherlands
     """.split(",")  # noqa: SIM905 - a list would be one word a line
 )

@@ -38,7 +38,7 @@ _STOPS = frozenset(
     too very really please thanks thank today yesterday tomorrow last next now already still again here
     there just only even instead ago though although got came come goes go went arrived looks look fits
     fit works work feels feel bought ordered anymore lot much more most way what how why or maybe size
-    sized colour color every since however around under below cost costs
+    sized colour color every since however around under below cost costs near like
     """.split()  # noqa: SIM905 - as above
 )
 _NO_PRODUCTS = frozenset(

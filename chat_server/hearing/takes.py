@@ -128,7 +128,12 @@ def phone(*, words: str, others: str, former: str, never: str) -> Take:
 
 def order(heard: Heard) -> Iterator[Statement]:
     """One or several numbers after the word."""
-    for group in ("v", "w", "x"):
+    return order_in(heard, "v", "w", "x")
+
+
+def order_in(heard: Heard, *groups: str) -> Iterator[Statement]:
+    """The numbers in these parts of the pattern."""
+    for group in groups:
         if heard.has(group):
             value = as_order_number(heard.words(group))
             if value is not None:

@@ -96,6 +96,7 @@ class Line:
     def _parts(self, start: int, end: int) -> list[Sentence]:
         """Whoever writes on and on is heard in parts: what a sentence costs grows faster than its length."""
         found = []
+        start += len(self.low[start:end]) - len(self.low[start:end].lstrip())
         while end - start > _LONGEST_SENTENCE:
             cut = max(self.low.rfind(mark, start + 1, start + _LONGEST_SENTENCE) for mark in ", ，")
             cut = cut + 1 if cut > start else start + _LONGEST_SENTENCE

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
 from chat_server.hearing.contact_details import ORDER
-from chat_server.hearing.rule import OWN, But, Heard, rule
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard, rule
 
 from .words import KIN
 
@@ -18,7 +18,7 @@ _V = rf"(?P<v>{ORDER}){_NOT_MANY}"
 _MORE = rf"(?: ?(?:,|and|&|\+) ?(?:order )?#?(?P<w>{ORDER}))?(?: ?(?:,|and|&|\+) ?(?:order )?#?(?P<x>{ORDER}))?"
 _MINE = r"(?<!his )(?<!her )(?<!their )(?<!your )(?<!'s )(?<!to )(?<!can )(?<!i )(?<!in )"
 _THING = (
-    r"(?:it|they|one|this|that|everything|these|those|(?:the|my|our|this|that|these|one of the|one of my|both|your)(?: \w+){0,3}? ?"
+    r"(?:(?:my |the )?order (?:number |no\.? |nr\.? )?#?\d(?:[ -]?\d){3,11}|it|they|one|this|that|everything|these|those|(?:the|my|our|this|that|these|one of the|one of my|both|your)(?: \w+){0,3}? ?"
     r"(?:order|parcel|package|item|items|product|delivery|shipment|box|jacket|coat|parka|boots?|shoes?|hat|cap|sweater|jumper|fleece|"
     r"hoodie|shirt|tee|t-shirt|trousers|pants|jeans|gloves?|socks?|scarf|backpack|bag|mug|cup|tent|blanket|dress|phone|laptop|screen|zip|zipper|"
     r"button|sole|strap|handle|lamp|chair|table|sofa|watch|camera|headphones|charger|machine|glass|bottle|seam|sleeve|pocket|lining|cardigan|leggings|things?|goods))"
@@ -31,6 +31,7 @@ _WAIT = r"(?:days|weeks?|months?|ages|long|forever|so long|hours)"
 _FOREIGN = re.compile(
     rf"(?:\b(?:his|her|their|your)|\b(?:my|our|a|the)(?: \w+)? {KIN}(?:'s|s')?|{KIN}'s)\s(?:\w+ )?\Z"
 )
+_NOT_THAT = re.compile(r"\bnot (?:about |for |in )?(?:my |the )?\Z")
 _FOREIGN_AFTER = re.compile(rf"\s?(?:of|by|from) (?:my|a|his|her) {KIN}\b")
 
 
@@ -39,12 +40,19 @@ def _order(heard: Heard) -> Iterable[Statement]:
     low = heard.sentence.low
     if _FOREIGN.search(low[: heard.match.start()]) or _FOREIGN_AFTER.match(low, heard.match.end()):
         return ()
+    if _NOT_THAT.search(low[: heard.match.start()]):
+        return takes.order_in(heard, "w", "x")
     return takes.order(heard)
 
 
 RULES = (
     rule("order orders oder ordr order# ordernumber purchase", rf"{_MINE}\b(?:orders?|oder|ordr|ordernumber|purchase)(?: {_NR}\.?)?(?: is| was| are|'s|:| =|=)?:?(?: (?:the )?{_NR}\.?:?)? ?[#№(]?{_V}{_MORE}", _order, But.SUPPOSED | But.REPORTED),
     rule("order orders purchase", rf"{_MINE}\b(?:order|purchase)\b[^.?!\n@]{{0,60}}?\b(?:number|nr\.?|no\.?|under)(?: is| was|:)? ?#?{_V}", _order, But.SUPPOSED | But.REPORTED | But.ASKED),
+    rule("order", rf"(?<![\w.,#-]){_V} is (?:my|the) order(?: number| no\.?| id)?\b", _order, PLAIN),
+    rule("order", rf"\border(?:ed)?\b[^.?!\n@()]{{0,50}}\(#?{_V}\)", _order, But.SUPPOSED | But.REPORTED),
+    rule("order", r"\border,? ?#?(?P<v>\d(?:[ -]?\d){3,11})(?=,)", _order, But.SUPPOSED | But.REPORTED),
+    rule("meant mean", r"\bi (?:meant|mean) (?:order )?#?(?P<v>\d(?:[ -]?\d){3,11})(?=[.!,]|$)", _order, PLAIN),
+    rule("status", rf"\bstatus (?:of|for) (?:order )?#?{_V}", _order, But.SUPPOSED | But.REPORTED),
     rule("#", r"(?<![\w&])#(?P<v>\d[\d-]{3,11})(?![\w-])", _order, But.SUPPOSED | But.REPORTED),
     rule("number", rf"(?:^|[,.(] ?|\b(?:and|it's|its|the|here is|here's) )(?:the |its |it's )?(?:order ?)?number(?: is| was|'s|:) ?#?{_V}(?<!\+)", lambda heard: takes.order(heard) if "order" in heard.line.low else (), OWN),
     # Problems
@@ -78,6 +86,7 @@ RULES = (
     # Solved, and how the order stands
     rule("solved resolved sorted fixed settled", r"\b(?:(?:problem|issue|matter|that|it|all|everything|this|case)(?:'s| is| was| has been| got)?(?: now| all| been| already)* (?:solved|resolved|sorted(?: out)?|fixed|settled))\b", takes.problem(None), OWN | But.DENIED),
     rule("arrived here came turned", rf"\b{_THING} (?:has |have |did |just |now |finally |today |already |is |safely )*(?:finally |just |now |safely |already )+(?:arrived|here|came|turned up)\b(?! (?:damaged|broken|torn|wrong|late|in pieces|in the wrong|with))", takes.problem(None), OWN | But.DENIED),
+    rule("refund", r"\b(?:my |the )refund (?:has )?(?:finally |just |now )?(?:came through|come through|arrived|is here|was paid)\b", takes.problem(None), OWN | But.DENIED),
     rule("refund money", r"\b(?:got|received|have)(?: now| just| finally)* (?:my|the) (?:refund|money(?: back)?)(?: today| now| yesterday)?(?=[.!,]|$| and| thank)", takes.problem(None), OWN | But.DENIED),
     rule("arrived delivered", rf"\b(?:it|(?:the|my|our|this|that)(?: \w+)? (?:order|parcel|package|delivery|shipment)(?: {ORDER})?) (?:has |have |was |were |just |now |finally |already |been |today |yesterday |safely )*(?:arrived|delivered)\b(?! to the wrong| late\b| yet| damaged| broken| torn| in pieces|[^.!?]*(?:damaged|broken|torn|wrong|missing|cracked|ripped|but))", takes.fixed("order_state", "delivered", 0.85), OWN | But.DENIED),
     rule("cancelled canceled", r"\b(?:i|we)(?:'ve| have)?(?: just| already)? cancell?ed (?:my |the |our |this |that )?(?:order|it\b|purchase)", takes.fixed("order_state", "cancelled", 0.85), OWN | But.DENIED),

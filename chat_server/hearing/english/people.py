@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -126,13 +127,35 @@ def _parent(heard: Heard) -> Iterator[Statement]:
         yield replace(one, value=(one.value or "").replace("people", "kids"))
 
 
+def _first_and_last(heard: Heard) -> Iterator[Statement]:
+    """Both parts of a name, told one after the other."""
+    line, end = heard.line, heard.sentence.end
+    first, last = (read_name(line, heard.place(group)[0], end) for group in ("v", "w"))
+    if first is not None and last is not None:
+        yield heard.statement("name", f"{first.value} {last.value}", span=(first.start, last.end))
+
+
+def _told(heard: Heard) -> Iterator[Statement]:
+    """A name; a last name alone only where no first one is told."""
+    low = heard.sentence.low
+    if "first name" in low and re.search(r"(?:last|sur|family) ?name", low):
+        return iter(())
+    return told_name(heard)
+
+
 RULES = (
+    rule(
+        "first",
+        r"\bfirst name(?:'s| is|:) (?P<v>[^\W\d_])[^\W\d_]+,?(?: and)?(?: my)? (?:last |sur|family )name(?:'s| is|:) (?P<w>[^\W\d_])",
+        _first_and_last,
+        PLAIN,
+    ),
     # Names
     rule(
         "name names nmae naem my",
-        r"\bmy (?:(?:first|full|last|real|given|new|actual|correct|sur) ?)?(?:name|nmae|naem)(?:'s| is| ist| iz| was)?(?: now| actually| just| really| spell?ed| spelt| written)?"
+        r"\bmy (?:(?:first|full|last|real|given|new|actual|correct|sur|family) ?)?(?:name|nmae|naem)(?:'s| is| ist| iz| was)?(?: now| actually| just| really| spell?ed| spelt| written)?"
         rf"(?P<not> not|n't)?:? {_NAME}",
-        told_name,
+        _told,
         PLAIN | But.DENIED,
     ),
     rule("name", rf"(?:^|[.,] )(?:the )?name(?:'s| is|:| -) {_NAME}", likely_name, PLAIN),
@@ -159,7 +182,10 @@ RULES = (
         PLAIN | But.DENIED,
     ),
     rule(
-        "address", rf"\baddress me (?:as|by|with) (?:just )?{_NAME}", _call_me, PLAIN | But.DENIED
+        "address",
+        rf"\b(?:address me|be addressed) (?:as|by|with) (?:just )?{_NAME}",
+        _call_me,
+        PLAIN | But.DENIED,
     ),
     rule(
         "this it's its it is here",
@@ -284,8 +310,15 @@ RULES = (
         PLAIN | But.DENIED,
     ),
     rule(
+        "run own have",
+        r"\b(?:i|we) (?:run|own|have) an? (?:\w+ ){0,2}(?:shop|company|business|store|firm|studio|caf[eé]|restaurant) called (?P<v>[^\W\d_][\w&.' -]{1,50}?)"
+        + FIRM_END,
+        _firm,
+        PLAIN | But.DENIED,
+    ),
+    rule(
         "behalf",
-        r"\b(?:writing|asking|ordering) on behalf of (?:the company |our company )?(?P<v>[^\W\d_][\w&.' -]{1,50}?)"
+        r"\bon behalf of (?:the company |our company |my company )?(?P<v>[^\W\d_][\w&.' -]{1,50}?)"
         + FIRM_END,
         _firm,
         PLAIN,
@@ -299,7 +332,7 @@ RULES = (
     ),
     rule(
         "am i'm im",
-        rf"{_I_AM} (?:the |an? )?(?P<v>(?:\w+ ){{0,2}}(?:head of \w+|ceo|cto|cfo|coo|founder|co-founder|director|purchaser|buyer|manager|accountant|secretary|assistant|engineer|designer|consultant|representative|team lead|teacher|nurse))(?: of| at| for| with) ",
+        rf"{_I_AM} (?:the |an? )?(?P<v>(?:\w+ ){{0,2}}(?:head of \w+|ceo|cto|cfo|coo|founder|co-founder|owner(?! of this)|director|purchaser|buyer|manager|accountant|secretary|assistant|engineer|designer|consultant|representative|team lead|teacher|nurse))(?: of| at| for| with) ",
         _role,
         PLAIN | But.DENIED | But.PAST,
     ),
@@ -331,6 +364,12 @@ RULES = (
     ),
     # Household
     rule(
+        "household family",
+        rf"\bour (?:household|family) (?:has|is|consists of) (?P<n>{_NUMBER})\b(?: people| persons)?",
+        _household,
+        PLAIN | But.DENIED,
+    ),
+    rule(
         "family household",
         rf"\b(?:we are|we're|i have|we have) a (?:family|household) of (?P<n>{_NUMBER})\b",
         _household,
@@ -350,8 +389,8 @@ RULES = (
     ),
     rule("there", rf"\bthere (?:are|'re) (?P<n>{_NUMBER}) of us\b", _household, PLAIN),
     rule(
-        "my our have got with kids children sons daughters son daughter",
-        rf"\b(?:my|our|i have|i've got|we have|we've got|i have got|with my|with|mother of|father of|mum of|mom of|dad of) (?P<n>{_NUMBER}) (?:\w+ )?(?P<who>kids?|children|child|sons?|daughters?|boys|girls|dogs?|cats?|baby|babies|toddlers?|teenagers?)\b",
+        "my our have got with and husband wife kids children sons daughters son daughter",
+        rf"\b(?:my|our|i have|i've got|we have|we've got|i have got|with my|with|(?:husband|wife|partner|girlfriend|boyfriend) and(?: our| my)?|mother of|father of|mum of|mom of|dad of) (?P<n>{_NUMBER}) (?:\w+ )?(?P<who>kids?|children|child|sons?|daughters?|boys|girls|dogs?|cats?|baby|babies|toddlers?|teenagers?)\b",
         _household,
         PLAIN | But.DENIED,
     ),

@@ -44,7 +44,7 @@ DENIED = re.compile(
 )
 PAST = re.compile(r"\b(?:used to|formerly|previously|in the past|back then|years ago|when i was)\b")
 # Ends free words: what follows is about something else.
-END = r"(?=[.!?,;:()\n]|\s+(?:and|but|so|because|since|please|thanks|thank|now|instead|if|when|though|as|while|anyway)\b|\s+-|\s*$)"
+END = r"(?=[.!?,;:()\n]|\s+(?:and|but|so|because|since|please|thanks|thank|now|instead|if|when|though|as|while|anyway|i|i'd|i'm|we|we'd)\b|\s+-|\s*$)"
 # What an agent undertakes.
 PROMISE = re.compile(
     r"\b(?:(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| promise to| promise (?:that )?(?:you|i|we)\b[^.]{0,20})"
