@@ -35,9 +35,11 @@ def likely_name(heard: Heard) -> Iterator[Statement]:
 
 
 def known_name(heard: Heard) -> Iterator[Statement]:
-    """Where only a common given name is believed."""
+    """Where only a common given name is believed, or a first and a last name with capitals."""
     name = _read(heard)
-    if name is not None and name.known and is_likely(name):
+    if name is None or not is_likely(name):
+        return
+    if name.known or (name.capital and " " in name.value):
         yield from _name(heard, name, LIKELY)
 
 

@@ -85,6 +85,7 @@ RULES = (
     ), PLAIN),
     rule("prefer rather better easier best", rf"\b(?:i(?:'d| would)? (?:rather |much |really )?prefer|i(?:'d| would) rather(?: have| get| use)?|(?:it's |it is |is )?(?:better|easier|best)(?: for me| to reach me| to contact me)?)(?: to)?(?: be)?(?: {_REACH})?(?: me)?(?: is)?(?: by| via| per| through| on| over| with| using| in)? (?:an? )?{_CHANNEL}", _channel, _WISH),
     rule("contact reach write answer reply inform notify update back message", rf"\b(?:please |just |only |you can |could you |can you )?{_REACH}(?: back)?(?: to)?(?: me)?(?: only| just| back)? (?:by|via|per|through|on|over) (?:an? )?{_CHANNEL}", _channel, _WISH),
+    rule("reach contact", rf"\bbest way to (?:reach|contact)(?: me)? is(?: by| via| through)? (?:an? )?{_CHANNEL}", _channel, _WISH | But.ASKED),
     rule("by via per", rf"(?:^|[,.] )(?:please )?(?:only )?(?:by|via|per) {_CHANNEL}(?: please| only| if possible| is better| is best|,|\.|!)", _channel, _WISH),
     rule("is are works suits", rf"(?:^|[,.] |\b(?:and|but) ){_CHANNEL}(?: me)? (?:is|are|works|suits me)(?: \w+)? (?:best|better|fine|easiest|easier|preferred|ok)\b(?: for me)?", _channel, PLAIN),
     rule("email e-mail mail write", r"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|rather) )(?:e-?mail|mail) me\b(?! (?:the|a|an|my|that|this|invoice))", takes.fixed("preferred_channel", "email"), _WISH),

@@ -22,6 +22,8 @@ RULES = (
     # Sizes
     rule("wear wearing take need size am i'm im", rf"\b(?:i|we)(?: now| usually| normally| always| actually| mostly| generally| typically| only| just| currently)* (?:wear|take|need|use|have|want|am wearing|fit|fit into)(?: now| usually| normally| always| mostly| my \w+ in| shoes in| clothes in)? (?:an? )?size (?:an? )?(?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
     rule("wear wearing take", rf"\b(?:i|we)(?: now| usually| normally| always| actually| mostly| generally| typically| only| just| currently| still)* (?:wear|take|am wearing)(?: now| usually| normally| always| mostly| (?:my |a )?\w+ in)? {_SIZE}", takes.size, _EXCEPT | But.PAST),
+    rule("now", rf"(?:^|[,;] ?)(?P<v>{SIZE}) now(?=[.,!]|$)", takes.size, OWN),
+    rule("change exchange swap", rf"\b(?:change (?:my |the )?size to|(?:exchange|swap) [^.!?\n]{{2,30}}? for) (?:an? )?(?:size )?(?P<v>{SIZE})", takes.size, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     rule("shoes", rf"\bin shoes,? (?:i am|i'm|im|i take|i wear|i need)(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, _EXCEPT),
     rule("need send want take", rf"\b(?:i need|send me|i want|i'll take|i would need|i'd need)(?: an?| the)?(?: size)? (?P<v>{SIZE})(?=[.,!]|$| instead| please)", lambda heard: takes.size(heard) if _about_size(heard) else (), _EXCEPT),
     rule("used wore", rf"\b(?:i|we) (?P<not>(?:used to (?:wear|take|be)|wore))(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, OWN),

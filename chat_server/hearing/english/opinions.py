@@ -36,6 +36,7 @@ RULES = (
     rule("nice great good cool helpful useful", r"\bwould be (?:\w+ )?(?:nice|great|good|cool|helpful|useful) to (?:have|see|get) (?:an? |more |some )", sentence("suggestion"), But.REPORTED),
     rule("need", r"\byou (?:really |guys )?need an? \w+", sentence("suggestion"), But.REPORTED | But.ASKED),
     rule("thought considered", r"\bhave you (?:ever )?(?:thought about|considered) \w+ing\b", sentence("suggestion"), But.REPORTED),
+    rule("consider", r"\bplease consider \w+ing\b", sentence("suggestion"), But.REPORTED),
     rule("suggest suggestion", r"\b(?:i(?:'d| would)? (?:like to )?suggest|my suggestion|a suggestion|one suggestion|i have a suggestion|suggestion:)\b", sentence("suggestion"), But.REPORTED | But.ASKED),
     rule("wish", r"\bi wish (?:you|your|there|the (?:website|site|app|shop|jacket|boots))\b", sentence("suggestion"), But.REPORTED | But.ASKED),
     rule("why", r"\bwhy (?:don't|dont|not) (?:you )?(?:add|offer|sell|make|include|provide|introduce|bring back)\b", sentence("suggestion"), But.REPORTED),

@@ -16,12 +16,12 @@ _NR = r"(?:number|numbers|num|no|nr|id|#|№|ref|reference|code)"
 _NOT_MANY = r"(?! ?(?:pieces|pcs|items|units|euros?|eur|€|\$|dollars|pounds|kr|days|pairs|times|am|pm|percent|%|km|years?|of them|copies)| (?!is\b|was\b|has\b|this\b|arrives\b|does\b|its\b|comes\b|always\b|looks\b|shows\b|says\b|ships\b|contains\b|as\b|yes\b|thanks\b|plus\b|regards\b)[a-z]{2,}s\b)"
 _V = rf"(?P<v>{ORDER}){_NOT_MANY}"
 _MORE = rf"(?: ?(?:,|and|&|\+) ?(?:order )?#?(?P<w>{ORDER}))?(?: ?(?:,|and|&|\+) ?(?:order )?#?(?P<x>{ORDER}))?"
-_MINE = r"(?<!his )(?<!her )(?<!their )(?<!your )(?<!'s )(?<!to )(?<!can )(?<!i )(?<!in )"
+_MINE = r"(?<!his )(?<!her )(?<!their )(?<!your )(?:(?<=where's )|(?<!'s ))(?<!to )(?<!can )(?<!i )(?<!in )"
 _THING = (
-    r"(?:(?:my |the )?order (?:number |no\.? |nr\.? )?#?\d(?:[ -]?\d){3,11}|it|they|one|this|that|everything|these|those|(?:the|my|our|this|that|these|one of the|one of my|both|your)(?: \w+){0,3}? ?"
+    r"(?:(?!my old\b)(?:(?:my |the )?order (?:number |no\.? |nr\.? )?#?\d(?:[ -]?\d){3,11}|it|they|one|this|that|everything|these|those|(?:the|my|our|this|that|these|one of the|one of my|both|your)(?: \w+){0,3}? ?"
     r"(?:order|parcel|package|item|items|product|delivery|shipment|box|jacket|coat|parka|boots?|shoes?|hat|cap|sweater|jumper|fleece|"
     r"hoodie|shirt|tee|t-shirt|trousers|pants|jeans|gloves?|socks?|scarf|backpack|bag|mug|cup|tent|blanket|dress|phone|laptop|screen|zip|zipper|"
-    r"button|sole|strap|handle|lamp|chair|table|sofa|watch|camera|headphones|charger|machine|glass|bottle|seam|sleeve|pocket|lining|cardigan|leggings|things?|goods))"
+    r"button|sole|strap|handle|lamp|chair|table|sofa|watch|camera|headphones|charger|machine|glass|bottle|seam|sleeve|pocket|lining|cardigan|leggings|things?|goods)))"
 )
 _BEEN = r"(?: (?:is|was|are|were|has been|have been|came|arrived|got|has|have|turned up|showed up|reached me|'s|been|already|just|completely|totally|all|very|badly|both|a bit|slightly|partly|half|quite|also|today|yesterday|here|now|out|finally)){1,4}"
 _OWN = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED | But.OTHERS
@@ -67,7 +67,7 @@ RULES = (
     rule("instead", r"\b(?:got|received|sent me|delivered|contained|contains)(?: \w+){1,4} instead of\b", takes.problem("wrong_item"), _OWN),
     rule("never missing lost arrived received came delivered gone", rf"\b{_THING} (?:has |have |had )?(?:still )?(?:never|not ever) (?:arrived|came|come|showed up|shown up|got here|reached me|been delivered|turned up|made it)\b", takes.problem("missing"), _SOFT | But.ASKED),
     rule("missing lost stolen disappeared vanished", rf"\b{_THING}(?: (?:is|are|was|were|has|have|got|seems|been|still|went|went|must be|gone|to be|apparently|completely)){{1,4}} (?:missing|lost|stolen|disappeared|vanished)\b", takes.problem("missing"), _OWN),
-    rule("disappeared vanished missing", r"\b(?:parcel|package|order|delivery) (?:disappeared|vanished|got lost|went missing)\b|\b(?:one|two|three|an?) (?:item|thing|sock|glove|shoe|boot|part|piece|pair|jacket|hat|mug)s? (?:is|are|was|were) missing\b|\b(?:missing|lost) (?:parcel|package|item)\b", takes.problem("missing"), _OWN),
+    rule("disappeared vanished missing", r"\b(?:parcel|package|order|delivery) (?:disappeared|vanished|got lost|went missing)\b|\b(?:one|two|three|an?) (?:item|thing|sock|glove|shoe|boot|part|piece|pair|jacket|hat|mug)s? (?:is|are|was|were) missing\b|\b(?:missing|lost) (?:parcel|package|item)\b(?! (?:has |have |finally |just |now |was )*(?:turned up|arrived|came|found|appeared|here))", takes.problem("missing"), _OWN),
     rule("never didn't received", r"\b(?:i|we)(?:'ve| have)? (?:never (?:received|got)|did not receive|didn't receive|didn't get|did not get|haven't received|have not received|still haven't (?:received|got)|never received) (?:it\b|them\b|my|the|our|anything|any|that)(?! ?(?:\w+ )?(?:e-?mail|mail|code|reply|answer|confirmation|response|invoice|newsletter|refund|money|receipt|voucher))", takes.problem("missing"), _SOFT | But.ASKED),
     rule("says marked tracking", r"\b(?:says|marked as|shows as|shows|status is) (?:it(?:'s| is| was| has been) )?delivered,? but\b", takes.problem("missing"), But.SUPPOSED | But.OTHERS),
     rule("late delayed overdue delay waiting", rf"\b{_THING}(?: (?:is|are|was|were|has been|have been|seems|still|now|already|very|so|way|too|again|running|really|days?|weeks?|\d+|two|three|four|five|a|\w+ly)){{1,6}} (?:late|delayed|overdue)\b", takes.problem("late"), _OWN),
@@ -86,6 +86,7 @@ RULES = (
     # Solved, and how the order stands
     rule("solved resolved sorted fixed settled", r"\b(?:(?:problem|issue|matter|that|it|all|everything|this|case)(?:'s| is| was| has been| got)?(?: now| all| been| already)* (?:solved|resolved|sorted(?: out)?|fixed|settled))\b", takes.problem(None), OWN | But.DENIED),
     rule("arrived here came turned", rf"\b{_THING} (?:has |have |did |just |now |finally |today |already |is |safely )*(?:finally |just |now |safely |already )+(?:arrived|here|came|turned up)\b(?! (?:damaged|broken|torn|wrong|late|in pieces|in the wrong|with))", takes.problem(None), OWN | But.DENIED),
+    rule("turned found", r"\b(?:parcel|package|order|item|delivery)(?: \d+)? (?:has |have |finally |just |now |was )*(?:turned up|found)\b", takes.problem(None), OWN | But.DENIED),
     rule("refund", r"\b(?:my |the )refund (?:has )?(?:finally |just |now )?(?:came through|come through|arrived|is here|was paid)\b", takes.problem(None), OWN | But.DENIED),
     rule("refund money", r"\b(?:got|received|have)(?: now| just| finally)* (?:my|the) (?:refund|money(?: back)?)(?: today| now| yesterday)?(?=[.!,]|$| and| thank)", takes.problem(None), OWN | But.DENIED),
     rule("arrived delivered", rf"\b(?:it|(?:the|my|our|this|that)(?: \w+)? (?:order|parcel|package|delivery|shipment)(?: {ORDER})?) (?:has |have |was |were |just |now |finally |already |been |today |yesterday |safely )*(?:arrived|delivered)\b(?! to the wrong| late\b| yet| damaged| broken| torn| in pieces|[^.!?]*(?:damaged|broken|torn|wrong|missing|cracked|ripped|but))", takes.fixed("order_state", "delivered", 0.85), OWN | But.DENIED),

@@ -166,6 +166,12 @@ RULES = (
         PLAIN,
     ),
     rule(
+        "name",
+        rf"\bname\b[^.?!,]{{0,30}},? (?:it's|its|it is|but) {_NAME}",
+        likely_name,
+        But.SUPPOSED | But.REPORTED | But.OTHERS,
+    ),
+    rule(
         "am i'm im",
         rf"{_I_AM} (?:called |named |just |actually |also )?(?!(?:sir|mr|mrs|dr)\b\.? ?$){_NAME}",
         likely_name,
@@ -290,7 +296,7 @@ RULES = (
     # Work
     rule(
         "work works working",
-        r"\b(?:i|we) (?:now |currently )?work (?:at|for) (?:a company called |the company )?(?P<v>[^\W\d_][\w&.' -]{1,50}?)(?= as\b| in\b|"
+        r"\b(?:i|we) (?:now |currently )?work (?:in [\w ]{2,20} )?(?:at|for) (?:a company called |the company )?(?P<v>[^\W\d_][\w&.' -]{1,50}?)(?= as\b| in\b|"
         + END[3:],
         _firm,
         PLAIN | But.DENIED | But.PAST,

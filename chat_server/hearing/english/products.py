@@ -38,6 +38,7 @@ _THE = r"(?:the|my|your|this|these|those|that|our|an?)"
 RULES = (
     rule("looking searching", rf"\b(?:i am|i'm|im|we are|we're|am|still)? ?(?:also |just |now |currently |still |actually |really )?(?:looking|searching) (?:to (?:buy|get|order|purchase) |(?:for|at) ){_V}", _product("product_interest", known_only=True), PLAIN | But.DENIED),
     rule("interested", rf"\b(?:i am|i'm|im|i was|we are|we're|am|be)?(?: (?:also|still|very|really|quite|mainly|just|now))* ?interested in (?:buying |getting |ordering |purchasing )?{_V}", _product("product_interest"), PLAIN | But.DENIED),
+    rule("need looking want", rf"\b(?:i|we)(?:'m| am|'re| are)? (?P<not>(?:don't|do not|no longer) (?:need|want)|(?:not|no longer) looking for) {_V}", _product("product_interest", known_only=True), PLAIN),
     rule("interested", rf"\b(?P<not>(?:no longer|not|isn't|not really)) interested in (?:buying |getting |ordering |purchasing )?{_V}", _product("product_interest"), PLAIN),
     rule("buy order purchase get", rf"\b(?:i|we)(?:'d| would|'ll)? (?:really |also |just |still )?(?:want|wanna|like|love|need|plan|wish|intend|hope)(?: to)? (?:buy|order|purchase|get|have) {_V}", _product("product_interest", known_only=True), But.REPORTED | But.ASKED),
     rule("thinking considering", rf"(?:\b(?:i am|i'm|im|we're|we are) |^)(?:also )?(?:thinking (?:of|about) (?:buying|getting|ordering)|considering(?: buying| getting)?) {_V}", _product("product_interest", known_only=True), But.REPORTED | But.ASKED),

@@ -131,5 +131,6 @@ RULES = (
     rule("call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached", rf"{_BETWEEN}\b(?P<when>(?P<side>after|before|from|until|till) {_CLOCK})(?! (?:days|hours|minutes|weeks|and|to|-|times))", _hours, _WHEN),
     rule("call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached", rf"{_BETWEEN}\b(?:in the|on|at|during the|only|is|this|the|around)(?: early| late)? {_PART}", word("preferred_hour", DAY_PARTS), _WHEN | But.DENIED),
     rule("mornings evenings afternoons weekends weekdays morning evening afternoon noon", rf"(?:^|[,.] ?)(?:in the |on |at )?{_PART} (?:is|are|works?|suits?)(?: me)?(?: \w+)? (?:best|better|fine|good|ideal|for me)", word("preferred_hour", DAY_PARTS), _WHEN | But.DENIED | But.ASKED),
+    rule("only", rf"(?:^|[,.] ?|\b(?:and|but) )(?:in the |on )?{_PART} only\b", word("preferred_hour", DAY_PARTS), _WHEN | But.DENIED | But.ASKED),
     rule("after before", rf"(?:^|[,.] ?)(?:but |only |best |ideally |please )*(?P<when>(?P<side>after|before) {_CLOCK})(?: please| is best| works best| is better| only)?[.!]?$", lambda heard: _hours(heard) if any(w in heard.line.low for w in ("call", "phone", "reach", "ring", "time")) or heard.line.asked == "preferred_hour" else (), _WHEN),
 )  # fmt: skip
