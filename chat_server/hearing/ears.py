@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from chat_server.domain.facts.statement import Statement
@@ -12,7 +13,7 @@ from .chinese import CHINESE
 from .english import ENGLISH
 from .icelandic import ICELANDIC
 from .russian import RUSSIAN
-from .text import Line
+from .text import MAX_HEARD, Line
 from .thai import THAI
 from .tongue import Tongue
 
@@ -32,7 +33,16 @@ def hear(
 ) -> list[Statement]:
     """What a customer's message, written at `at`, says of its author; `asked`: the kind asked for last."""
     tongue = _tongue(text, language)
-    return engine.heard(Line(text, tongue, at, asked), tongue)
+    if "  " not in text:
+        return engine.heard(Line(text, tongue, at, asked), tongue)
+    single, places = _single_spaced(text[:MAX_HEARD])
+    found = engine.heard(Line(single, tongue, at, asked), tongue)
+    return [
+        one
+        if one.start is None or one.end is None
+        else replace(one, start=places[one.start], end=places[one.end - 1] + 1)
+        for one in found
+    ]
 
 
 def hear_promise(text: str, *, language: str | None, at: datetime) -> list[Statement]:
@@ -60,3 +70,13 @@ def _tongue(text: str, language: str | None) -> Tongue:
             if code in _TONGUES and letters.search(text):
                 return _TONGUES[code]
     return _TONGUES.get((language or "")[:2].lower()) or ENGLISH
+
+
+def _single_spaced(text: str) -> tuple[str, list[int]]:
+    """The text as patterns expect it, and where each of its letters stood."""
+    places = [
+        place
+        for place, letter in enumerate(text)
+        if letter != " " or text[place - 1 : place] != " "
+    ]
+    return "".join(text[place] for place in places), places

@@ -9,7 +9,7 @@ from .given_names import ALSO_WORDS, GIVEN_NAMES
 from .no_names import NO_NAMES, STRICT_NO_NAMES
 from .text import Line
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLE = re.compile(
     r"(?:dr|prof|professor|doctor|mr|mrs|ms|mx|miss|sir|madam|frau|herr)\b\.?\s+(?=\S)"
 )

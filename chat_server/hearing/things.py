@@ -47,7 +47,7 @@ def town(key: str, table: dict[str, str], *, known_only: bool = False, ended: bo
             value,
             span=(start, end),
             confidence=SURE if known else 0.85,
-            ended=ended or heard.has("not"),
+            ended=heard.has("not"),
         )
 
     return take

@@ -123,6 +123,7 @@ def _married(heard: Heard) -> Iterator[Statement]:
 
 
 RULES = (
+    rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"^(?:an? |the )?{_V} (?:present|gift)s?\b", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule("married", r"\b(?:i'm|i am|we're|we are) (?P<v>getting married)\b", _married, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"(?:^|[,.!] ?)(?:an? |the |my |our )?(?:\w+ )?{_V}(?: is)? (?=(?:on|this|next|in (?:two|three|\d|a)|tomorrow|today)\b)", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"\b(?:for|to|at|attending|celebrat\w+|have|got|on|is|it's|its|during|before|going on|invited to|planning)(?: (?:an?|the|my|our|his|her|their|your|upcoming|best|friend's|it's|next|this|coming|big|small|little|\d+(?:st|nd|rd|th)|\w+'s|{{kin}}'?s?))*?(?: \w+(?:day|ber|ary|uary|ly|il|ch)'s)? {_V}".replace("{kin}", r"\w+"), _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
