@@ -11,10 +11,10 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.13 python3.12; do \
 
 LAUNCHER = $(PYTHON) -m launcher --end-with-parent
 
-.PHONY: help run test test-fast test-env faults check format bench eval lock clean need-python
+.PHONY: help run test test-fast test-env faults check format bench eval eval-memory lock clean need-python
 
 help: ## This list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: need-python ## Everything: prepare what is missing, start the hub and its bot, stop with Ctrl-C
 	@$(LAUNCHER) run
@@ -42,6 +42,9 @@ bench: need-python ## Benchmarks, side by side
 
 eval: need-python ## Evaluations of bot, memory and statistics
 	@$(LAUNCHER) eval
+
+eval-memory: need-python ## What is remembered and said over months of scripted dialogues: minutes
+	@$(LAUNCHER) eval-memory
 
 lock: need-python ## Resolve all dependencies anew and write the hash-pinned locks
 	@$(LAUNCHER) lock

@@ -26,6 +26,7 @@ NAMES = {
     "faults": "kill, freeze and cut off every part under load; FAULTS=short for the short tier",
     "bench": "benchmarks, side by side",
     "eval": "evaluations of bot, memory and statistics",
+    "eval-memory": "what is remembered and said over months of scripted dialogues",
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
 }
 
@@ -52,7 +53,7 @@ def needs_of(chore: str) -> tuple[str, ...]:
             return ("hub-env", "frontend", "browser")
         case "bench":
             return ("hub-env", "frontend", "seed", "model")
-        case "eval":
+        case "eval" | "eval-memory":
             return ("hub-env", "bot-env", "model")
         case _:
             return ()
@@ -107,10 +108,12 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
                 Task("bundle sizes", ("npm", "run", "--silent", "size"), places.frontend),
             )
         case _:
-            return (
+            memory = Task("memory", (places.hub_python, "-m", "evaluation.memory"), root)
+            others = (
                 Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),
                 Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),
             )
+            return (memory,) if chore == "eval-memory" else (*others, memory)
 
 
 def _locks(places: Places) -> tuple[Task, ...]:
