@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BUSY_MS = 5_000
 _POOL_TIMEOUT = 10
+_READERS = 4
+_POOL, _MORE = 10, 5
 _TIMEOUTS: dict[str, Any] = {"timeout": 5, "command_timeout": 10}
 
 
@@ -48,17 +50,20 @@ class Engines:
         self.url = parsed
         # SQLite has one writer at a time: here they queue in order, so that none is starved by the others.
         self.writing = asyncio.Lock()
+        # Likewise for connections: SQLAlchemy's pool gives one that is returned to whoever asks next, not to whoever
+        # waits, so that of many who read at once some would never be served.
+        self._connections = asyncio.Semaphore(_READERS if self.is_sqlite else _POOL + _MORE)
         if self.is_sqlite:
             if parsed.database:
                 Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
             # One writing connection: writers queue here, in order, and never meet "database is locked".
             self.writer = _sqlite(parsed, size=1, begin="BEGIN IMMEDIATE")
-            self.reader = _sqlite(parsed, size=4, begin="BEGIN")
+            self.reader = _sqlite(parsed, size=_READERS, begin="BEGIN")
         else:
             self.writer = create_async_engine(
                 parsed,
-                pool_size=10,
-                max_overflow=5,
+                pool_size=_POOL,
+                max_overflow=_MORE,
                 pool_timeout=_POOL_TIMEOUT,
                 pool_pre_ping=True,
                 hide_parameters=True,
@@ -69,18 +74,14 @@ class Engines:
     @asynccontextmanager
     async def turn_to_write(self) -> AsyncIterator[None]:
         """On SQLite, one after the other; PostgreSQL locks rows instead."""
-        if not self.is_sqlite:
+        async with _turn(self.writing if self.is_sqlite else self._connections):
             yield
-            return
-        try:
-            async with asyncio.timeout(_POOL_TIMEOUT):
-                await self.writing.acquire()
-        except TimeoutError as error:
-            raise Unavailable("Somebody else writes for too long; try again.") from error
-        try:
+
+    @asynccontextmanager
+    async def turn_to_read(self) -> AsyncIterator[None]:
+        """As many at once as there are connections, in the order in which they came."""
+        async with _turn(self._connections):
             yield
-        finally:
-            self.writing.release()
 
     def connect_sqlite(self, statements: int) -> sqlite3.Connection:
         """A connection without SQLAlchemy, for any one thread at a time."""
@@ -104,6 +105,19 @@ class Engines:
         """Closes every connection."""
         await self.writer.dispose()
         await self.reader.dispose()
+
+
+@asynccontextmanager
+async def _turn(gate: asyncio.Lock | asyncio.Semaphore) -> AsyncIterator[None]:
+    try:
+        async with asyncio.timeout(_POOL_TIMEOUT):
+            await gate.acquire()
+    except TimeoutError as error:
+        raise Unavailable("Too many ask the database at once; try again.") from error
+    try:
+        yield
+    finally:
+        gate.release()
 
 
 def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:

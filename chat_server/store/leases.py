@@ -62,7 +62,7 @@ class SqlLeases:
         """Nobody waits for the writers to be told it."""
         left = sa.select(leases.c.expires_at - self._now).where(leases.c.name == name)
         try:
-            async with self._engines.reader.connect() as connection:
+            async with self._engines.turn_to_read(), self._engines.reader.connect() as connection:
                 found = await connection.scalar(left)
         except _AWAY as error:
             _log.warning("lease_unknown", name=name, error=type(error).__name__)

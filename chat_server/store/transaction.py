@@ -226,7 +226,10 @@ class SqlStore:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[SqlTransaction]:
         """A view for reading; what is changed in it is not kept, and what is told of it is told."""
-        async with self._session(self._engines.reader) as session:
+        async with (
+            self._engines.turn_to_read(),
+            self._session(self._engines.reader) as session,
+        ):
             transaction = SqlTransaction(session)
             yield transaction
         if transaction.live:
@@ -234,7 +237,10 @@ class SqlStore:
 
     async def ping(self) -> None:
         """One round trip."""
-        async with self._session(self._engines.reader) as session:
+        async with (
+            self._engines.turn_to_read(),
+            self._session(self._engines.reader) as session,
+        ):
             await session.execute(sa.text("SELECT 1"))
 
     @asynccontextmanager

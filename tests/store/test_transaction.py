@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import closing
+from collections import Counter
+from contextlib import AsyncExitStack, closing
 from typing import TYPE_CHECKING
 
 import asyncpg
@@ -13,6 +14,7 @@ import pytest
 from chat_server.domain.agent import CannedReply
 from chat_server.domain.errors import Conflict, SamtalError, Unavailable
 from chat_server.domain.live import FactsChanged
+from chat_server.store import database
 from chat_server.store.database import async_url
 from chat_server.store.transaction import SqlStore
 from tests.core.core import ANNA, Core, words
@@ -193,3 +195,29 @@ async def test_an_opening_sent_six_times_at_once_opens_one_dialogue(any_core: Co
     sends = (any_core.visitors.send(caller, None, "opening-1", words("Hello")) for _ in range(6))
     sent = await asyncio.gather(*sends)
     assert len(set(sent)) == 1
+
+
+async def test_of_many_who_read_at_once_none_is_passed_over(any_core: Core) -> None:
+    served: Counter[int] = Counter()
+
+    async def read_on(reader: int) -> None:
+        while max(served.values(), default=0) < 30:
+            async with any_core.store.read() as tx:
+                await tx.inboxes.all()
+            served[reader] += 1
+
+    await asyncio.gather(*(read_on(reader) for reader in range(40)))
+    assert min(served[reader] for reader in range(40)) >= 25
+
+
+async def test_whoever_waits_for_a_connection_for_too_long_is_told(
+    core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_POOL_TIMEOUT", 0.1)
+    async with AsyncExitStack() as held:
+        for _ in range(4):
+            tx = await held.enter_async_context(core.store.read())
+            await tx.inboxes.all()
+        with pytest.raises(Unavailable):
+            await core.store.ping()
+    await core.store.ping()
