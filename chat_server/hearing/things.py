@@ -30,7 +30,7 @@ def thing(
     return take
 
 
-def town(key: str, table: dict[str, str], *, known_only: bool = False, ended: bool = False) -> Take:
+def town(key: str, table: dict[str, str], *, known_only: bool = False) -> Take:
     """A place as it is called by itself; one that is not in the table needs a capital."""
 
     def take(heard: Heard) -> Iterator[Statement]:
