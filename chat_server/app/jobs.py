@@ -13,6 +13,7 @@ from chat_server.jobs.facts import tidy_facts, tidying_up
 from chat_server.jobs.lifecycle import move_on, moving
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
+from chat_server.jobs.recall import read_what_was_said, reading
 from chat_server.jobs.routing import assigning, route
 from chat_server.jobs.search import index_words, indexing
 from chat_server.jobs.supervisor import Supervisor
@@ -20,7 +21,7 @@ from chat_server.jobs.wakened import Look, Wakened
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.lifecycle import Lifecycle
-from chat_server.services.memory import Tidying
+from chat_server.services.memory import Recall, Tidying
 from chat_server.services.outbox import Outbox
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
@@ -60,6 +61,8 @@ class Jobs:
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
         self._start(indexing(), lambda: index_words(store))
+        recall, reader = Recall(store), Claim(leases, "recall")
+        self._start(reading(), lambda: read_what_was_said(reader, recall))
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))

@@ -17,7 +17,7 @@ from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.letters import Letters
-from chat_server.services.memory import Memory
+from chat_server.services.memory import Memory, Recall
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.secret_box import SecretBox
@@ -52,6 +52,7 @@ def make_services(
         agent_messages=AgentMessages(store, clock),
         lists=ConversationLists(store),
         memory=Memory(store, clock),
+        recall=Recall(store),
         consents=Consents(store, clock, bot),
         letters=Letters(store, clock, mail=mail),
         contacts=Contacts(store, clock),

@@ -24,7 +24,7 @@ from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.letters import Letters
-from chat_server.services.memory import Memory
+from chat_server.services.memory import Memory, Recall
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.shop import Shop
@@ -52,6 +52,7 @@ class RestServices:
     agent_messages: AgentMessages
     lists: ConversationLists
     memory: Memory
+    recall: Recall
     consents: Consents
     letters: Letters
     contacts: Contacts

@@ -9,6 +9,7 @@ from chat_server.wire import shop as s
 from chat_server.wire import staff as t
 from chat_server.wire.card import HandoffCardView
 from chat_server.wire.commands import SendVisitorMessage
+from chat_server.wire.recall import RecallResult
 
 from . import (
     admin,
@@ -17,6 +18,7 @@ from . import (
     exports,
     handoff_card,
     marketing,
+    recall,
     session,
     shop,
     teams,
@@ -113,6 +115,13 @@ ROUTES: tuple[Route, ...] = (
         body=w.FactBody,
         returns=nouns.FactView,
         status=201,
+    ),
+    Route(
+        "GET",
+        "/contacts/{id}/recall",
+        recall.recall,
+        query=recall.RecallQuery,
+        returns=RecallResult,
     ),
     Route("GET", "/contacts/{id}/export", contacts.export, returns=w.VisitorExport),
     # response events

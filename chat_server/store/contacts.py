@@ -11,6 +11,7 @@ from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.ids import new_id
 
 from .many import many
+from .recall import reassign
 from .search import purge
 from .tables import (
     NOT_SPOKEN,
@@ -127,6 +128,14 @@ class ContactRows:
             .where(conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old)
             .values(contact_id=new)
         )
+        moved = list(
+            await self._session.scalars(
+                sa.select(conversations.c.id).where(
+                    conversations.c.visitor_id == visitor_id, conversations.c.contact_id == new
+                )
+            )
+        )
+        await reassign(self._session, moved, new)
         for table in (facts, forgotten_facts, consents):
             await run(sa.update(table).where(table.c.contact_id == old).values(contact_id=new))
         # Its name would outlive an erasure of the person it turned out to be.

@@ -33,6 +33,7 @@ from .log import LogRows
 from .mapping import ResponseEventRow, as_row, map_domain
 from .messages import MessageRows
 from .outbox import OutboxRows
+from .recall import RecallRows
 from .reports import ReportRows
 from .shop import ShopRows
 from .teams import TeamRows
@@ -95,6 +96,10 @@ class SqlTransaction:
     @cached_property
     def facts(self) -> FactRows:
         return FactRows(self._session)
+
+    @cached_property
+    def recall(self) -> RecallRows:
+        return RecallRows(self._session)
 
     @cached_property
     def agents(self) -> AgentRows:

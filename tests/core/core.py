@@ -26,7 +26,7 @@ from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.inboxes import Inboxes
-from chat_server.services.memory import Memory
+from chat_server.services.memory import Memory, Recall
 from chat_server.services.reports import Reports
 from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
@@ -97,6 +97,7 @@ class Core:
         self.inboxes = Inboxes(store)
         self.lists = ConversationLists(store)
         self.memory = Memory(store, clock)
+        self.recall = Recall(store)
         self.consents = Consents(store, clock, self.bot)
         self.contacts = Contacts(store, clock)
         self.elements = Elements(store, clock)

@@ -10,6 +10,7 @@ from .hubs import Leases, SharedBuckets
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
 from .people import Contacts, Facts
+from .recall import Recall
 from .shop import Shop
 from .staff import Agents, Teams
 from .store import Store, Transaction
@@ -35,6 +36,7 @@ __all__ = [
     "Mailer",
     "Messages",
     "Outbox",
+    "Recall",
     "Reports",
     "SharedBuckets",
     "Shop",

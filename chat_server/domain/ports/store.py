@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .dialogues import Conversations, Messages
     from .history import Log, Reports, Transcripts
     from .people import Contacts, Facts
+    from .recall import Recall
     from .shop import Shop
     from .staff import Agents, Teams
     from .work import Absences, Outbox, Turns
@@ -43,6 +44,8 @@ class Transaction(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def facts(self) -> Facts: ...
+    @property
+    def recall(self) -> Recall: ...
     @property
     def agents(self) -> Agents: ...
     @property

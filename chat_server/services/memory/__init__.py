@@ -3,15 +3,19 @@
 from .corrections import Selection
 from .hearing import remember, settle
 from .memory import Memory
+from .recall import Recall, Recalled, recalled
 from .recollection import RememberedFact, doubtful_facts, usable_facts, with_quotes
 from .tidying import Tidying
 
 __all__ = [
     "Memory",
+    "Recall",
+    "Recalled",
     "RememberedFact",
     "Selection",
     "Tidying",
     "doubtful_facts",
+    "recalled",
     "remember",
     "settle",
     "usable_facts",

@@ -8,6 +8,7 @@ from .columns import metadata
 from .dialogues import conversations, messages
 from .log import NOT_SPOKEN, events, response_events
 from .people import consents, contacts, facts, forgotten_facts, used_identities, visitors
+from .recall import recall_progress, recall_statements, recall_vectors
 from .routing import queue_paces, team_members, teams
 from .shop import coupons, customers, order_returns, orders, products
 from .staff import agents, api_keys, canned_replies, sessions
@@ -38,6 +39,9 @@ __all__ = [
     "outbox",
     "products",
     "queue_paces",
+    "recall_progress",
+    "recall_statements",
+    "recall_vectors",
     "response_events",
     "sessions",
     "team_members",

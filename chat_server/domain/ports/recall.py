@@ -1,0 +1,41 @@
+"""What contacts said, found again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from chat_server.domain.message import Message
+    from chat_server.domain.recall.said import Indexed
+
+
+class Recall(Protocol):
+    """Statements of contacts by words; a position is a message's place among all."""
+
+    async def reached(self) -> int:
+        """The position in the log up to which all was read."""
+
+    async def reach(self, position: int) -> None:
+        """From here on, next time."""
+
+    async def positions(self, message_ids: Collection[str]) -> dict[str, int]:
+        """Of those that exist."""
+
+    async def keep(self, statements: Sequence[Indexed]) -> None:
+        """To be found from now on; what is kept already stays as it is."""
+
+    async def by_words(
+        self,
+        contact_id: str,
+        words: Sequence[str],
+        limit: int,
+        *,
+        before: datetime | None = None,
+    ) -> list[tuple[int, float]]:
+        """Positions of the contact's statements that have any of the words, best first, with their BM25."""
+
+    async def at(self, positions: Collection[int]) -> dict[int, Message]:
+        """The messages themselves."""

@@ -1,0 +1,169 @@
+"""What contacts said, found again: FTS5 on SQLite, a tsvector index on PostgreSQL, and one BM25 over both.
+
+What is indexed are digests of contact and word. A search reads the statements of this contact that have a word,
+whatever the millions of others said; the databases' own ranking would first count the word in all of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from chat_server.domain.recall.ranking import LENGTH, SATURATION, rarity
+from chat_server.domain.recall.said import index
+from chat_server.domain.recall.words import keys
+
+from .mapping import MessageRow
+from .tables import messages, recall_progress, recall_statements
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.message import Message
+    from chat_server.domain.recall.said import Indexed
+
+_s = recall_statements.c
+_fts = sa.table("recall_words", sa.column("rowid"), sa.column("recall_words"))
+# Of one word the newest so many statements are judged: a search ends in time, whatever a contact repeats.
+_MOST_OF_A_WORD = 20_000
+_MOST_WORDS = 24
+
+
+class RecallRows:
+    """See `domain.ports.Recall`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._sqlite = session.get_bind().dialect.name == "sqlite"
+
+    async def reached(self) -> int:
+        """How far the log was read."""
+        return await self._session.scalar(sa.select(recall_progress.c.position)) or 0
+
+    async def reach(self, position: int) -> None:
+        """How far the log was read."""
+        await self._session.execute(sa.update(recall_progress).values(position=position))
+
+    async def positions(self, message_ids: Collection[str]) -> dict[str, int]:
+        """Of those that exist."""
+        if not message_ids:
+            return {}
+        found = sa.select(messages.c.id, messages.c.position).where(messages.c.id.in_(message_ids))
+        return {row[0]: row[1] for row in await self._session.execute(found)}
+
+    async def keep(self, statements: Sequence[Indexed]) -> None:
+        """Once."""
+        if not statements:
+            return
+        insert = sqlite.insert if self._sqlite else postgresql.insert
+        await self._session.execute(
+            insert(recall_statements).on_conflict_do_nothing(),
+            [
+                {
+                    "position": one.position,
+                    "contact_id": one.contact_id,
+                    "words": one.words,
+                    "length": one.length,
+                    "awaits_vector": one.awaits_vector,
+                }
+                for one in statements
+            ],
+        )
+
+    async def by_words(
+        self,
+        contact_id: str,
+        words: Sequence[str],
+        limit: int,
+        *,
+        before: datetime | None = None,
+    ) -> list[tuple[int, float]]:
+        """By BM25 over the contact's own statements, newest first among equals."""
+        asked = keys(contact_id, words[:_MOST_WORDS])
+        run = self._session.execute
+        whole = sa.select(sa.func.count(), sa.func.avg(_s.length)).where(
+            _s.contact_id == contact_id
+        )
+        statements, mean = (await run(whole)).one()
+        if not statements or not asked:
+            return []
+        hits = self._hits(dict.fromkeys(asked, 0.0)).subquery()
+        counted = sa.select(hits.c.word, sa.func.count()).group_by(hits.c.word)
+        having = {row[0]: row[1] for row in await run(counted)}
+        weights = {asked[at]: rarity(count, statements) for at, count in having.items()}
+        if not weights:
+            return []
+        hits = self._hits(weights).subquery()
+        norm = 1 + SATURATION * (1 - LENGTH + LENGTH * _s.length / float(mean))
+        score = sa.func.sum(hits.c.weight) * (1 + SATURATION) / norm
+        found = (
+            sa.select(hits.c.position, score)
+            .join(recall_statements, _s.position == hits.c.position)
+            .where(_s.contact_id == contact_id)
+            .group_by(hits.c.position, _s.length)
+            .order_by(score.desc(), hits.c.position.desc())
+            .limit(limit)
+        )
+        if before is not None:
+            found = found.join(messages, messages.c.position == hits.c.position).where(
+                messages.c.created_at < before
+            )
+        return [(row[0], float(row[1])) for row in await run(found)]
+
+    async def at(self, positions: Collection[int]) -> dict[int, Message]:
+        """By position."""
+        if not positions:
+            return {}
+        found = sa.select(messages.c.position, MessageRow).where(messages.c.position.in_(positions))
+        return {row[0]: row[1] for row in await self._session.execute(found)}
+
+    def _hits(self, weights: dict[str, float]) -> sa.CompoundSelect[Any]:
+        """A row for each statement and word that it has."""
+        parts = [
+            self._having(key, at, weight).subquery()
+            for at, (key, weight) in enumerate(weights.items())
+        ]
+        return sa.union_all(
+            *(sa.select(part.c.position, part.c.word, part.c.weight) for part in parts)
+        )
+
+    def _having(self, key: str, at: int, weight: float) -> sa.Select[Any]:
+        fixed = (
+            sa.literal(at, sa.Integer()).label("word"),
+            sa.literal(weight, sa.Float()).label("weight"),
+        )
+        if self._sqlite:
+            found = sa.select(_fts.c.rowid.label("position"), *fixed).where(
+                _fts.c.recall_words.match(key)
+            )
+            return found.order_by(_fts.c.rowid.desc()).limit(_MOST_OF_A_WORD)
+        # Written as the index is, or PostgreSQL would not use it.
+        vector = sa.func.array_to_tsvector(
+            sa.func.string_to_array(_s.words, sa.literal_column("' '"))
+        )
+        query = sa.cast(sa.literal(key), postgresql.TSQUERY)
+        found = sa.select(_s.position, *fixed).where(vector.op("@@")(query))
+        return found.order_by(_s.position.desc()).limit(_MOST_OF_A_WORD)
+
+
+async def reassign(session: AsyncSession, conversation_ids: Collection[str], new: str) -> None:
+    """Statements of these dialogues become those of contact `new`, under whose id their words are then found."""
+    said = (
+        await session.execute(
+            sa.select(_s.position, messages.c.text)
+            .join(messages, messages.c.position == _s.position)
+            .where(messages.c.conversation_id.in_(conversation_ids), _s.contact_id != new)
+        )
+    ).all()
+    if not said:
+        return
+    await session.execute(
+        sa.delete(recall_statements).where(_s.position.in_([row[0] for row in said]))
+    )
+    found = [index(position, new, text) for position, text in said]
+    await RecallRows(session).keep([one for one in found if one is not None])
