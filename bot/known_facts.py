@@ -3,17 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any
+
+# Known for one thing, these say nothing about another: a size of boots is no size of a jacket.
+_OF_ONE_PRODUCT = frozenset({"size", "colour", "budget"})
 
 
 @dataclass(frozen=True)
 class KnownFact:
-    """A current fact and the hub's id for it, so that a reply can say it used it."""
+    """A fact and the hub's id for it, so that a reply can say it used it.
+
+    `sentence` says it to the person; `subject` is the order or product it is about.
+    """
 
     id: str
     key: str
     value: str
+    state: str = "current"
+    subject: str | None = None
+    label: str = ""
+    sentence: str = ""
+    observed_at: str = ""
+    valid_until: str | None = None
+    just_said: bool = False
+    said_here: bool = False
+
+    @property
+    def said_at(self) -> datetime | None:
+        """When it was said last."""
+        return _time(self.observed_at)
+
+    @property
+    def due(self) -> datetime | None:
+        """Until when it holds, or by when it was promised."""
+        return _time(self.valid_until)
+
+
+_FIELDS = {one.name for one in fields(KnownFact)}
 
 
 @dataclass(frozen=True)
@@ -21,6 +49,7 @@ class Visitor:
     """Who is talking, from the hub's side of the turn: kept in the slot ``visitor``.
 
     ``human_stretch`` numbers the last time people talked to each other here; ``note`` is what was left for the bot then.
+    ``facts`` may be used, ``doubtful`` ones may only be asked about; both in the order in which they were said.
     """
 
     contact_id: str = ""
@@ -28,31 +57,48 @@ class Visitor:
     first_turn: bool = False
     human_stretch: int = 0
     note: str = ""
-    facts: Mapping[str, KnownFact] = field(default_factory=dict)
+    facts: tuple[KnownFact, ...] = ()
+    doubtful: tuple[KnownFact, ...] = ()
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Visitor:
         """Read the slot; without one (a story test, a shell) nothing is known."""
         if not slot:
             return cls()
-        facts = {
-            item["key"]: KnownFact(item["id"], item["key"], item["value"])
+        told = [
+            KnownFact(**{name: item[name] for name in item if name in _FIELDS})
             for item in slot.get("facts", [])
-        }
+        ]
         return cls(
             contact_id=slot.get("contact_id", ""),
             identified=bool(slot.get("identified")),
             first_turn=bool(slot.get("first_turn")),
             human_stretch=int(slot.get("human_stretch") or 0),
             note=str(slot.get("note") or ""),
-            facts=facts,
+            facts=tuple(fact for fact in told if fact.state == "current"),
+            doubtful=tuple(fact for fact in told if fact.state == "unconfirmed"),
         )
 
-    def fact(self, key: str) -> KnownFact | None:
-        """The current fact under ``key``, if there is one."""
-        return self.facts.get(key)
+    def fact(self, key: str, about: str | None = None) -> KnownFact | None:
+        """The one said last under ``key``: of ``about`` if there is one, else of the person as such."""
+        found = [fact for fact in self.facts if fact.key == key]
+        if about is not None:
+            name = about.casefold()
+            of_it = [fact for fact in found if fact.subject and fact.subject.casefold() in name]
+            if of_it:
+                return of_it[-1]
+        if key in _OF_ONE_PRODUCT:
+            found = [fact for fact in found if fact.subject is None]
+        return found[-1] if found else None
 
     def value(self, key: str) -> str | None:
-        """The value of the current fact under ``key``."""
-        known = self.facts.get(key)
+        """The value of that fact."""
+        known = self.fact(key)
         return known.value if known else None
+
+
+def _time(written: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(written) if written else None
+    except ValueError:
+        return None

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Facts that also steer the dialogue they were told in.
-_SLOT_OF_FACT = {"name": "name", "order_number": "last_order"}
+# What steers the dialogue it was told in, whether it is remembered or not.
+_SLOT_OF_ENTITY = {"order_number": "last_order"}
 
 
 class TurnFailed(Exception):
@@ -112,13 +112,14 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         parsed = tracker.latest_message.parse_data
         intent = parsed["intent"].get("name")
         confidence, pending = parsed["intent"].get("confidence", 0.0), tracker.get_slot("pending")
-        heard = facts.heard(message.text, intent, confidence, parsed["entities"], pending)
-        message.output_channel.heard = heard
+        message.output_channel.heard = facts.heard(
+            message.text, intent, confidence, pending, visitor.get("heard") or ()
+        )
         told = [SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)})]
         told += [
-            SlotSet(_SLOT_OF_FACT[fact.key], fact.value)
-            for fact in heard
-            if fact.key in _SLOT_OF_FACT
+            SlotSet(_SLOT_OF_ENTITY[entity["entity"]], entity["value"])
+            for entity in parsed["entities"]
+            if entity["entity"] in _SLOT_OF_ENTITY
         ]
         if returned_now:
             told += _afresh()

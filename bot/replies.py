@@ -69,7 +69,7 @@ class Speaker:
         known = [
             f"{label}: {value}"
             for label, value in (
-                ("name", self._tracker.get_slot("name") or self.visitor.value("name")),
+                ("name", self.visitor.value("name")),
                 (
                     "order",
                     self._tracker.get_slot("order_number") or self.visitor.value("order_number"),

@@ -26,6 +26,15 @@ MAX_FACTS = 200
 MAX_FACT_VALUE = 1000
 MAX_NOTE = 500
 
+_OF_A_FACT = {
+    "state": MAX_ID,
+    "observed_at": MAX_ID,
+    "valid_until": MAX_ID,
+    "label": MAX_ID,
+    "subject": MAX_FACT_VALUE,
+    "sentence": 2 * MAX_FACT_VALUE,
+}
+
 _INTENT_PAYLOAD = re.compile(r"^/([a-z_]+)(\{.*\})?\s*$", re.DOTALL)
 
 
@@ -64,6 +73,7 @@ class Turn:
             "human_stretch": _number(context.get("human_stretch")),
             "note": _note(context.get("note")),
             "facts": _facts(body.get("facts", [])),
+            "heard": _keys(context.get("heard")),
         }
         return cls(
             _string(body, "turn_id", MAX_ID),
@@ -91,19 +101,29 @@ def _note(given: Any) -> str:
     return given[:MAX_NOTE] if isinstance(given, str) else ""
 
 
-def _facts(given: Any) -> list[dict[str, str]]:
+def _facts(given: Any) -> list[dict[str, Any]]:
     if not isinstance(given, list) or not all(isinstance(fact, dict) for fact in given):
         raise InvalidTurn("facts is a list of objects")
     if len(given) > MAX_FACTS:
         raise InvalidTurn(f"more than {MAX_FACTS} facts", "too_large")
-    return [
-        {
-            "id": _string(fact, "id", MAX_ID),
-            "key": _string(fact, "key", MAX_ID),
-            "value": _string(fact, "value", MAX_FACT_VALUE),
-        }
-        for fact in given
-    ]
+    return [_fact(fact) for fact in given]
+
+
+def _fact(fact: dict[str, Any]) -> dict[str, Any]:
+    """What the hub tells of it beyond the value may be missing."""
+    read: dict[str, Any] = {
+        "id": _string(fact, "id", MAX_ID),
+        "key": _string(fact, "key", MAX_ID),
+        "value": _string(fact, "value", MAX_FACT_VALUE),
+    }
+    for name, limit in _OF_A_FACT.items():
+        if fact.get(name) is not None:
+            read[name] = _string(fact, name, limit)
+    return read | {name: True for name in ("just_said", "said_here") if fact.get(name) is True}
+
+
+def _keys(given: Any) -> list[str]:
+    return [key for key in given if isinstance(key, str)] if isinstance(given, list) else []
 
 
 class TurnRunner:

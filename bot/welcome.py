@@ -61,6 +61,7 @@ def open_and_close(
     problem = visitor.fact("open_problem")
     if (
         problem is None
+        or problem.said_here
         or intent in _IS_A_PROBLEM
         or collector.handoff
         or tracker.active_loop_name
@@ -81,7 +82,7 @@ def open_and_close(
 def _open_by_name(reply: dict[str, Any], visitor: Visitor) -> None:
     name = visitor.fact("name")
     content = reply["content"]
-    if name is not None and content.get("text"):
+    if name is not None and not name.just_said and content.get("text"):
         greeted = f"Welcome back, {name.value}. {content['text']}"
         content["text"] = short(greeted) if content["type"] == "card" else greeted
         reply["used_facts"] = [name.id, *reply["used_facts"]]

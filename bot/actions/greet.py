@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.open_problem import YES_OR_NO, question_about
-from actions.speaking import Events, SpeakingAction
+from actions.speaking import Events, SpeakingAction, entity_in_message
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -22,15 +22,21 @@ class Greet(SpeakingAction):
         """Greet; on the first message of a dialogue also show what is remembered."""
         visitor = speaker.visitor
         known_name, problem = visitor.fact("name"), visitor.fact("open_problem")
-        name = tracker.get_slot("name") or (known_name.value if known_name else None)
-        by_fact = known_name if known_name and known_name.value == name else None
+        by_fact = known_name
+        name = known_name.value if known_name else entity_in_message(tracker, "name")
         if not visitor.first_turn:
             speaker.say(
                 f"Hello{f', {name}' if name else ''}! What can I do for you?", used=[by_fact]
             )
             return []
-        hello = f"Welcome back, {name}!" if by_fact else f"Hello, {name}!" if name else "Hello!"
-        if problem:
+        hello = (
+            f"Welcome back, {name}!"
+            if by_fact and not by_fact.just_said
+            else f"Hello, {name}!"
+            if name
+            else "Hello!"
+        )
+        if problem and not problem.said_here:
             speaker.offer(f"{hello} {question_about(problem)}", YES_OR_NO, used=[by_fact, problem])
             speaker.expect_answer_about("open_problem")
             return []

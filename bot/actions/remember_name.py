@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.speaking import Events, SpeakingAction
+from actions.speaking import Events, SpeakingAction, entity_in_message
 from actions.take_note import TakeNote
-from facts import heard
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -25,14 +24,14 @@ class RememberName(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Use the name at once, if it is the visitor's own."""
-        message = tracker.latest_message
-        told = heard(message.get("text") or "", "give_name", 1.0, message["entities"])
-        name = next((fact.value for fact in told if fact.key == "name"), None)
-        if name is None and message["entities"]:
+        known = speaker.visitor.fact("name")
+        by_fact = known if known and known.just_said else None
+        name = by_fact.value if by_fact else entity_in_message(tracker, "name")
+        if name is None and tracker.latest_message["entities"]:
             # "The Katla one" sounds like an introduction and is none.
             return await self._take_note.speak(speaker, tracker)
         if name:
-            speaker.say(f"Nice to meet you, {name}! What can I do for you?")
+            speaker.say(f"Nice to meet you, {name}! What can I do for you?", used=[by_fact])
         else:
             speaker.say("Thank you for telling me. What can I do for you?")
         return []

@@ -19,12 +19,10 @@ class SayGoodbye(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """By name when it is known."""
-        told, known = tracker.get_slot("name"), speaker.visitor.fact("name")
-        name = told or (known.value if known else None)
-        by_fact = known if known and known.value == name else None
-        goodbye = f"Goodbye, {name}" if name else "Goodbye"
+        known = speaker.visitor.fact("name")
+        goodbye = f"Goodbye, {known.value}" if known else "Goodbye"
         speaker.say(
             f"{goodbye}, and thank you for dropping by. I'm here whenever you need me.",
-            used=[by_fact],
+            used=[known],
         )
         return leave_form(tracker)

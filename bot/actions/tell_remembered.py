@@ -33,7 +33,7 @@ class TellRemembered(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """List every fact, and say where to change them."""
         del tracker
-        facts = list(speaker.visitor.facts.values())
+        facts = list(speaker.visitor.facts)
         known = [words for fact in facts if (words := _sentence(fact))]
         if known:
             speaker.say(f"This is what I remember: {'; '.join(known)}. {_WHERE}", used=facts)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot, Clock
+from chat_server.hearing.ears import RuleEars
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.claimed import Claim
 from chat_server.jobs.facts import tidy_facts, tidying_up
@@ -53,7 +54,9 @@ class Jobs:
     ) -> None:
         """All of them, until the supervisor stops."""
         mail = settings.smtp_url is not None
-        turns = BotTurns(store, clock, bot, _START_PATIENCE, alone=self._alone, mail=mail)
+        turns = BotTurns(
+            store, clock, bot, RuleEars(), _START_PATIENCE, alone=self._alone, mail=mail
+        )
         lifecycle, claim = Lifecycle(store, clock, mail=mail), Claim(leases, "lifecycle")
         mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
         outbox = Outbox(store, clock, mailer, alone=self._alone)

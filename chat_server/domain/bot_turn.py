@@ -65,7 +65,7 @@ class Question:
     first_turn: bool
     contact_id: str
     identified: bool
-    facts: tuple[dict[str, str], ...] = ()
+    facts: tuple[dict[str, object], ...] = ()
     context: dict[str, object] = field(default_factory=dict)
     within: float = DEADLINE
 

@@ -7,16 +7,22 @@ from datetime import datetime
 from chat_server.domain.bot_turn import BotTurn, Question
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
+from chat_server.domain.facts.choosing import matter_most
+from chat_server.domain.facts.fact import Fact
+from chat_server.domain.facts.saying import label_of, say
 from chat_server.domain.message import AuthorKind, Message
 from chat_server.domain.ports import Transaction
 
-from .memory import usable_facts
+from .memory import Listening, facts_at_hand, said_before
 
 _LATELY = 20
+# Only one is asked about in a turn.
+_MOST_DOUBTFUL = 5
 
 
-async def question_of(
+async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by name
     tx: Transaction,
+    listening: Listening,
     turn: BotTurn,
     conversation: Conversation,
     contact: Contact,
@@ -25,9 +31,16 @@ async def question_of(
     within: float,
     now: datetime,
 ) -> Question:
-    """To be answered `within` seconds."""
-    facts = await usable_facts(tx, contact.id, now)
+    """To be answered `within` seconds; what the message says is heard first, so that its answer knows it."""
     lately = await tx.messages.newest(conversation.id, _LATELY, public=True)
+    before = said_before(message, lately)
+    heard = await listening.hear(tx, conversation, contact, message, before)
+    usable, doubtful = await facts_at_hand(tx, contact.id, now)
+    text = _asked(message, lately)
+    facts = [
+        *matter_most(usable, message.id, text),
+        *doubtful[-_MOST_DOUBTFUL:],
+    ]
     inbox = await tx.inboxes.get(conversation.inbox_id)
     context: dict[str, object] = {
         "inbox": inbox.key if inbox else "",
@@ -37,28 +50,41 @@ async def question_of(
         # Which human stretch came before: the bot starts afresh after each, however often it is asked.
         "human_stretch": conversation.returned_epoch,
         "note": conversation.return_note,
+        # Kinds that the bot need not listen for in this message.
+        "heard": sorted({statement.key for statement in heard}) or None,
     }
     return Question(
         turn_id=turn.id,
         conversation_id=conversation.id,
         seq=message.seq,
-        text=_asked(message, lately),
+        text=text,
         locale=conversation.locale,
         first_turn=not any(m.author.kind is AuthorKind.BOT for m in lately),
         contact_id=contact.id,
         identified=contact.identified,
-        facts=tuple(
-            {
-                "id": fact.id,
-                "key": fact.key,
-                "value": fact.value,
-                "observed_at": fact.observed_at.isoformat(),
-            }
-            for fact in facts
-        ),
+        facts=tuple(_told(fact, conversation, message) for fact in facts),
         context={key: value for key, value in context.items() if value is not None},
         within=within,
     )
+
+
+def _told(fact: Fact, conversation: Conversation, message: Message) -> dict[str, object]:
+    """A fact as the bot is told it; what is not so is left out."""
+    told: dict[str, object | None] = {
+        "id": fact.id,
+        "key": fact.key,
+        "value": fact.value,
+        "observed_at": fact.since.isoformat(),
+        "state": fact.state.value,
+        "label": label_of(fact.key, conversation.locale),
+        "sentence": say(fact, conversation.locale),
+        "subject": fact.subject,
+        "valid_until": fact.valid_until.isoformat() if fact.valid_until else None,
+        # Said in this very message; said in this dialogue.
+        "just_said": fact.message_id == message.id or None,
+        "said_here": fact.conversation_id == conversation.id or None,
+    }
+    return {key: value for key, value in told.items() if value is not None}
 
 
 def _asked(message: Message, lately: list[Message]) -> str:

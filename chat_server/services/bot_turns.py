@@ -15,11 +15,12 @@ from chat_server.domain.errors import Unavailable
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.live import TypingChanged
 from chat_server.domain.ownership import OwnerKind
-from chat_server.domain.ports import Bot, BotError, Clock, Store, Transaction
+from chat_server.domain.ports import Bot, BotError, Clock, Ears, Store, Transaction
 from chat_server.metrics import BOT_SECONDS, BOT_TURNS
 
 from .bot_answers import BotAnswers, bot_of
 from .bot_questions import question_of
+from .memory import Listening
 from .snapshots import changes
 
 _log = structlog.get_logger(__name__)
@@ -53,6 +54,7 @@ class BotTurns:
         store: Store,
         clock: Clock,
         bot: Bot,
+        ears: Ears,
         start_patience: timedelta,
         *,
         alone: bool = False,
@@ -60,6 +62,7 @@ class BotTurns:
     ) -> None:
         self._store = store
         self._answers = BotAnswers(clock, mail=mail)
+        self._listening = Listening(ears, clock)
         self._alone = alone
         self._clock = clock
         self._bot = bot
@@ -148,7 +151,14 @@ class BotTurns:
             self._finish(turn, TurnState.DROPPED, "gone")
             return None
         question = await question_of(
-            tx, turn, conversation, contact, message, within=within, now=now
+            tx,
+            self._listening,
+            turn,
+            conversation,
+            contact,
+            message,
+            within=within,
+            now=now,
         )
         tx.tell(TypingChanged(conversation, bot_of(conversation), on=True))
         return Claimed(turn, question, again)

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -176,10 +176,16 @@ class Visitor:
     )
     conversation_id: str = field(default_factory=lambda: uuid4().hex)
     turns: int = 0
+    here: set[str] = field(default_factory=set)
 
-    def turn(self, text: str, **context: Any) -> dict[str, Any]:
-        """The request body of the next turn."""
+    def turn(
+        self, text: str, hears: Mapping[str, str] | None = None, **context: Any
+    ) -> dict[str, Any]:
+        """The request body of the next turn; ``hears`` is what the hub makes of the words itself."""
         self.turns += 1
+        heard = dict(hears or {})
+        self.facts |= heard
+        self.here |= heard.keys()
         return {
             "turn_id": f"{self.conversation_id}-{self.turns}",
             "conversation_id": self.conversation_id,
@@ -193,15 +199,20 @@ class Visitor:
                     "id": f"fact-{key}",
                     "key": key,
                     "value": value,
-                    "observed_at": "2026-11-01T10:00:00.000Z",
+                    "observed_at": "2026-11-01T10:00:00.000+00:00",
+                    "state": "current",
+                    "sentence": f"{key} is {value}.",
+                    "label": key,
+                    "just_said": key in heard,
+                    "said_here": key in self.here,
                 }
                 for key, value in self.facts.items()
             ],
-            "context": {"inbox": "shop", **context},
+            "context": {"inbox": "shop", "heard": sorted(heard), **context},
         }
 
-    def says(self, text: str, **context: Any) -> Answer:
-        response = self.bot.post("turn", self.turn(text, **context))
+    def says(self, text: str, hears: Mapping[str, str] | None = None, **context: Any) -> Answer:
+        response = self.bot.post("turn", self.turn(text, hears, **context))
         assert response.status_code == 200, response.text
         answer = Answer(response.json())
         # As the hub does: what was heard is known from the next turn on, and what holds no longer is not.

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from chat_server.domain.events import Event
     from chat_server.domain.live import LiveEvent
     from chat_server.domain.message import Message
+    from chat_server.domain.ports import Ears
     from chat_server.domain.response_event import ResponseEvent
 
 OWN_ORIGIN = "http://hub.test"
@@ -73,6 +74,16 @@ class Clock:
         self.now += timedelta(**by)
 
 
+class Deaf:
+    """Hears nothing: what is learned in a test is what its bot reports."""
+
+    def hear(self, *_: object, **__: object) -> list[Statement]:
+        return []
+
+    def hear_promise(self, *_: object, **__: object) -> list[Statement]:
+        return []
+
+
 @dataclass
 class Core:
     """Everything between the edges and the database; `live` is what would have been broadcast."""
@@ -80,6 +91,7 @@ class Core:
     url: str
     clock: Clock = field(default_factory=Clock)
     bot: ScriptedBot = field(default_factory=ScriptedBot)
+    ears: Ears = field(default_factory=Deaf)
     live: list[LiveEvent] = field(default_factory=list)
     woken: int = 0
 
@@ -104,7 +116,12 @@ class Core:
         self.reports = Reports(store)
         self.transcripts = Transcripts(store)
         self.shop = Shop(store, clock)
-        self.turns = BotTurns(store, clock, self.bot, timedelta(minutes=5))
+        self.hear_with(self.ears)
+
+    def hear_with(self, ears: Ears) -> None:
+        """From now on."""
+        self.ears = ears
+        self.turns = BotTurns(self.store, self.clock, self.bot, ears, timedelta(minutes=5))
 
     @cached_property
     def accounts(self) -> Accounts:

@@ -8,6 +8,7 @@ from .recollection import RememberedFact, doubtful_facts, usable_facts, with_quo
 from .tidying import Tidying
 
 __all__ = [
+    "Listening",
     "Memory",
     "Recall",
     "Recalled",
@@ -15,8 +16,10 @@ __all__ = [
     "Selection",
     "Tidying",
     "doubtful_facts",
+    "facts_at_hand",
     "recalled",
     "remember",
+    "said_before",
     "settle",
     "usable_facts",
     "with_quotes",

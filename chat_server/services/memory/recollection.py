@@ -44,6 +44,18 @@ async def doubtful_facts(tx: Transaction, contact_id: str, now: datetime) -> lis
     return [fact for fact in found if _is_allowed(fact, allowed)]
 
 
+async def facts_at_hand(
+    tx: Transaction, contact_id: str, now: datetime
+) -> tuple[list[Fact], list[Fact]]:
+    """`usable_facts` and `doubtful_facts` at once."""
+    found = await tx.facts.open(contact_id)
+    allowed = await _allowed(tx, contact_id) if found else {}
+    mine = [fact for fact in found if _is_allowed(fact, allowed)]
+    usable = [fact for fact in mine if holds(fact, now)]
+    usable.sort(key=lambda fact: (fact.moment, fact.id))
+    return usable, [fact for fact in mine if waits(fact, now)]
+
+
 async def held_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
     """What is remembered whether it may be used or not, and what waits to be confirmed."""
     found = await tx.facts.open(contact_id)

@@ -1,0 +1,71 @@
+"""What is said in dialogues is heard, whoever answers: in a bot's turn before the bot is asked, otherwise by a job."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chat_server.domain.contact import Contact
+from chat_server.domain.conversation import Conversation
+from chat_server.domain.facts.asking import asked_for
+from chat_server.domain.facts.fact import FactSource
+from chat_server.domain.facts.statement import Statement
+from chat_server.domain.message import AuthorKind, Message, MessageKind
+from chat_server.domain.ports import Clock, Ears, Transaction
+
+from .hearing import remember
+
+_ASKERS = {AuthorKind.BOT, AuthorKind.AGENT}
+
+
+class Listening:
+    """Hearing a message twice changes nothing: facts' ids are made from it."""
+
+    def __init__(self, ears: Ears, clock: Clock) -> None:
+        self._ears = ears
+        self._clock = clock
+
+    async def hear(
+        self,
+        tx: Transaction,
+        conversation: Conversation,
+        contact: Contact,
+        message: Message,
+        before: Message | None,
+    ) -> list[Statement]:
+        """Keeps what a visitor's message says; `before` is what was said last before it."""
+        statements = self.statements(message, before, conversation.locale)
+        await remember(
+            tx,
+            contact,
+            statements,
+            source=FactSource.VISITOR,
+            by=message.author,
+            clock=self._clock,
+            conversation=conversation,
+            message=message,
+        )
+        return statements
+
+    def statements(
+        self, message: Message, before: Message | None, locale: str | None
+    ) -> list[Statement]:
+        """What it says of its author, without a database."""
+        if str(message.content.get("payload", "")).startswith("/"):
+            # A choice that stands for an intent: the words on it are ours.
+            return []
+        asked = question_in(before, locale)
+        return self._ears.hear(message.text, language=locale, at=message.created_at, asked=asked)
+
+
+def question_in(before: Message | None, locale: str | None) -> str | None:
+    """The kind that the bot's or an agent's words ask for."""
+    if before is None or before.author.kind not in _ASKERS:
+        return None
+    if before.kind is not MessageKind.MESSAGE:
+        return None
+    return next(iter(asked_for(before.text, locale)), None)
+
+
+def said_before(message: Message, lately: Sequence[Message]) -> Message | None:
+    """The newest public message before this one."""
+    return next((one for one in lately if one.seq == message.public_prev_seq), None)

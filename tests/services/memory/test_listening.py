@@ -1,0 +1,82 @@
+"""What a visitor says in free words is known to the bot in the same turn."""
+
+from __future__ import annotations
+
+from chat_server.domain.bot_turn import Answer, Question, Reply
+from chat_server.domain.consent import Purpose
+from chat_server.domain.facts.fact import FactState
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.ears import RuleEars
+from tests.core.core import Core, words
+
+
+def told(question: Question) -> dict[object, object]:
+    return {fact["key"]: fact["value"] for fact in question.facts if fact["state"] == "current"}
+
+
+def listens(core: Core) -> None:
+    """With the ears of the product."""
+    core.hear_with(RuleEars())
+
+
+async def test_what_a_message_says_is_known_in_its_own_turn(any_core: Core) -> None:
+    core = any_core
+    listens(core)
+    await core.dialogue((await core.visitor()).caller, "Hi, I'm Kim and my size is M.")
+    (question,) = core.bot.questions
+    assert told(question) == {"name": "Kim", "size": "M"}
+    assert question.context["heard"] == ["name", "size"]
+    assert all(fact["just_said"] and fact["said_here"] for fact in question.facts)
+
+
+async def test_a_bare_answer_is_understood_by_the_question_before_it(any_core: Core) -> None:
+    core = any_core
+    listens(core)
+    core.bot.script = lambda _: Answer((Reply(words("What is your name?")),), "ask", 1.0)
+    await core.dialogue((await core.visitor()).caller, "Hello", "Guðrún")
+    assert told(core.bot.questions[-1]) == {"name": "Guðrún"}
+
+
+async def test_the_bot_telling_the_same_makes_no_second_fact(any_core: Core) -> None:
+    core = any_core
+    listens(core)
+    core.bot.script = lambda _: Answer(
+        (Reply(words("ok")),), "inform", 1.0, statements=(Statement("name", "Kim", 0.9),)
+    )
+    session = await core.visitor()
+    await core.dialogue(session.caller, "My name is Kim.")
+    async with core.store.read() as tx:
+        (fact,) = await tx.facts.of_kind(session.contact.id, "name")
+    assert (fact.value, fact.state, fact.start, fact.end) == ("Kim", FactState.CURRENT, 11, 14)
+
+
+async def test_nothing_is_heard_of_who_does_not_allow_it(core: Core) -> None:
+    listens(core)
+    session = await core.visitor()
+    await core.consents.set(session.caller, Purpose.MEMORY, granted=False)
+    await core.dialogue(session.caller, "My name is Kim.")
+    assert core.bot.questions[0].facts == ()
+
+
+async def test_what_is_not_sure_is_told_apart(core: Core) -> None:
+    class Unsure:
+        def hear(self, *_: object, **__: object) -> list[Statement]:
+            return [Statement("size", "42", 0.6)]
+
+        def hear_promise(self, *_: object, **__: object) -> list[Statement]:
+            return []
+
+    core.hear_with(Unsure())
+    await core.dialogue((await core.visitor()).caller, "I guess 42?")
+    (fact,) = core.bot.questions[0].facts
+    assert (fact["key"], fact["state"]) == ("size", "unconfirmed")
+    assert told(core.bot.questions[0]) == {}
+
+
+async def test_the_words_on_a_button_are_not_the_visitors(core: Core) -> None:
+    listens(core)
+    caller = (await core.visitor()).caller
+    content = {**words("My name is Kim."), "payload": "/affirm"}
+    await core.visitors.send(caller, None, "c1", content)
+    await core.answer_all()
+    assert core.bot.questions[0].facts == ()
