@@ -2,9 +2,16 @@
 
 from .corrections import Selection
 from .hearing import remember, settle
+from .listening import Listening, said_before
 from .memory import Memory
 from .recall import Recall, Recalled, recalled
-from .recollection import RememberedFact, doubtful_facts, usable_facts, with_quotes
+from .recollection import (
+    RememberedFact,
+    doubtful_facts,
+    facts_at_hand,
+    usable_facts,
+    with_quotes,
+)
 from .tidying import Tidying
 
 __all__ = [
