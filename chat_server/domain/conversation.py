@@ -9,6 +9,7 @@ from .absence import heard
 from .errors import Conflict, Invalid
 from .events import EventType
 from .handoff import Handoff, HandoffReason
+from .hold_out import Arm
 from .ids import new_id
 from .log_lines import line, spoken
 from .message import Author, AuthorKind, Content, Message, MessageKind, plain_text
@@ -101,8 +102,9 @@ class Conversation:
         bot: Owner,
         origin: Origin,
         now: datetime,
+        arm: Arm = Arm.NONE,
     ) -> tuple[Conversation, Step]:
-        """A new dialogue owned by the bot."""
+        """A new dialogue owned by the bot; `arm` is the contact's at this moment, for good."""
         conversation = cls(
             id=new_id(),
             inbox_id=inbox_id,
@@ -121,6 +123,8 @@ class Conversation:
             variant=origin.variant,
         )
         data = origin.log_data(locale)
+        if arm is not Arm.NONE:
+            data["memory_arm"] = arm
         opened = line(conversation, EventType.CONVERSATION_OPENED, SYSTEM, now, "open", data)
         return conversation, Step(events=[opened])
 

@@ -30,6 +30,7 @@ class EventType(StrEnum):
     RATED = "rated"
     FACT_LEARNED = "fact_learned"
     FACT_USED = "fact_used"
+    ASKED_AGAIN = "asked_again"
 
 
 @dataclass

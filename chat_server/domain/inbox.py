@@ -30,6 +30,7 @@ class Inbox:
     a person answers `idle_agent_minutes`, and `idle_close_minutes` more the end; 0 means never.
     A routed conversation goes back after `answer_seconds` without an answer, a later word of the
     visitor after `reply_seconds` (0: never); skills and language bind for `relax_seconds` (0: always).
+    Of a hundred contacts `memory_holdout` are spoken to as if nothing were remembered, see `hold_out`.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Inbox:
     relax_seconds: int = 300
     team_id: str | None = None
     routing_rules: list[dict[str, object]] = field(default_factory=list)
+    memory_holdout: int = 0
 
     def allows(self, origin: str | None, *, wildcard: bool = True) -> bool:
         """Whether a browser on `origin` may speak; no Origin means no browser, which is allowed."""

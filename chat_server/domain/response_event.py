@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .events import Event, EventType
+from .hold_out import Arm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class ResponseEvent:
-    """Counts and times of one conversation; `handled_by` is who was answering at the resolution."""
+    """Counts and times of one conversation; `asked_again` counts questions for what was known."""
 
     conversation_id: str
     inbox_id: str
@@ -41,6 +42,8 @@ class ResponseEvent:
     rating: int | None = None
     facts_learned: int = 0
     facts_used: int = 0
+    memory_arm: Arm = Arm.NONE
+    asked_again: int = 0
 
 
 def begin(event: Event) -> ResponseEvent:
@@ -57,6 +60,7 @@ def begin(event: Event) -> ResponseEvent:
         element=_text(event, "element"),
         campaign=_text(event, "campaign"),
         variant=_text(event, "variant"),
+        memory_arm=Arm(_text(event, "memory_arm") or Arm.NONE),
     )
 
 
@@ -122,6 +126,10 @@ def _fact_used(row: ResponseEvent, _: Event) -> None:
     row.facts_used += 1
 
 
+def _asked_again(row: ResponseEvent, _: Event) -> None:
+    row.asked_again += 1
+
+
 def _text(event: Event, key: str) -> str | None:
     value = event.data.get(key)
     return value if isinstance(value, str) else None
@@ -140,4 +148,5 @@ _CHANGES: dict[EventType, Callable[[ResponseEvent, Event], None]] = {
     EventType.RATED: _rated,
     EventType.FACT_LEARNED: _fact_learned,
     EventType.FACT_USED: _fact_used,
+    EventType.ASKED_AGAIN: _asked_again,
 }

@@ -35,7 +35,7 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
     lately = await tx.messages.newest(conversation.id, _LATELY, public=True)
     before = said_before(message, lately)
     heard = await listening.hear(tx, conversation, contact, message, before)
-    usable, doubtful = await facts_at_hand(tx, contact.id, now)
+    usable, doubtful = await facts_at_hand(tx, contact.id, now, conversation.id)
     text = _asked(message, lately)
     facts = [
         *matter_most(usable, message.id, text),

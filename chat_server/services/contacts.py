@@ -13,7 +13,7 @@ from chat_server.domain.ports import Clock, Slice, Store, Transaction
 from chat_server.domain.shop import Customer, Order
 
 from .access import AgentCaller, Permission, require
-from .memory import RememberedFact, doubtful_facts, usable_facts, with_quotes
+from .memory import RememberedFact, allowed_facts, doubtful_facts, with_quotes
 from .snapshots import snapshots
 
 _ORDERS = 10
@@ -52,7 +52,7 @@ class Contacts:
             if contact is None:
                 raise NotFound("There is no such contact.")
             now = self._clock()
-            facts = await usable_facts(tx, contact.id, now)
+            facts = await allowed_facts(tx, contact.id, now)
             unsure = await doubtful_facts(tx, contact.id, now)
             orders = await orders_of(tx, contact, facts)
             conversations = await tx.conversations.of_contact(contact.id, _CONVERSATIONS)

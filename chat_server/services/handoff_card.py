@@ -10,7 +10,7 @@ from chat_server.domain.ports import Clock, DialogueFilter, Slice, Store
 
 from .access import AgentCaller, Permission, any_conversation, require
 from .contacts import orders_of
-from .memory import RememberedFact, usable_facts, with_quotes
+from .memory import RememberedFact, allowed_facts, with_quotes
 
 _MESSAGES = 200
 _DIALOGUES = 10
@@ -41,7 +41,7 @@ class HandoffCards:
             contact = await tx.contacts.get(conversation.contact_id)
             assert contact is not None  # noqa: S101 - a foreign key
             now = self._clock()
-            facts = await usable_facts(tx, contact.id, now)
+            facts = await allowed_facts(tx, contact.id, now)
             wanted = DialogueFilter(contact_id=contact.id)
             element = await tx.elements.get(conversation.element) if conversation.element else None
             campaign = (

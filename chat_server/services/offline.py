@@ -81,7 +81,7 @@ async def address_of(tx: Transaction, conversation: Conversation, now: datetime)
     contact = await tx.contacts.get(conversation.contact_id)
     if contact is not None and contact.email:
         return contact.email
-    facts = await usable_facts(tx, conversation.contact_id, now)
+    facts = await usable_facts(tx, conversation.contact_id, now, conversation.id)
     return next((fact.value for fact in facts if fact.key == "email"), None)
 
 

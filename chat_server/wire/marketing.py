@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -40,6 +40,8 @@ class ResponseEventView(Outbound):
     rating: int | None = None
     facts_learned: int
     facts_used: int
+    memory_arm: Literal["treated", "held_out", "none"]
+    asked_again: int
 
 
 class EventView(Outbound):

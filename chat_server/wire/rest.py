@@ -6,6 +6,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import AwareDatetime, EmailStr, Field
 
+from chat_server.domain.hold_out import MOST_PERCENT
 from chat_server.domain.inbox import RoutingMode
 
 from .base import Identifier, Inbound, Locale, Outbound, ShortText, Timestamp
@@ -149,6 +150,7 @@ class InboxSettings(Outbound):
     idle_minutes: int
     idle_agent_minutes: int
     idle_close_minutes: int
+    memory_holdout: int
     mail: bool = False
 
 
@@ -177,7 +179,8 @@ class InboxPatch(Inbound):
 
     `hours` are when people answer, null is always; `offline_message` is said besides when they do not, and
     `reply_email` is where answers to our e-mails go. So many minutes of silence bring a notice (0: never),
-    `idle_close_minutes` more the end.
+    `idle_close_minutes` more the end. Of a hundred contacts `memory_holdout` are spoken to as if nothing were
+    remembered, so that `reports/memory` can compare.
     """
 
     routing: RoutingMode | None = None
@@ -193,6 +196,7 @@ class InboxPatch(Inbound):
     idle_minutes: Minutes | None = None
     idle_agent_minutes: Minutes | None = None
     idle_close_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    memory_holdout: Annotated[int, Field(ge=0, le=MOST_PERCENT)] | None = None
 
 
 class VisitorSessionBody(Inbound):

@@ -52,6 +52,8 @@ export interface RestBodies {
   Problem: Problem;
   ProductView: ProductView;
   QueueView: QueueView;
+  RecallItem: RecallItem;
+  RecallResult: RecallResult;
   ResponseEventView: ResponseEventView;
   ReturnBody: ReturnBody;
   ReturnView: ReturnView;
@@ -543,7 +545,8 @@ export interface HoursView {
  *
  * `hours` are when people answer, null is always; `offline_message` is said besides when they do not, and
  * `reply_email` is where answers to our e-mails go. So many minutes of silence bring a notice (0: never),
- * `idle_close_minutes` more the end.
+ * `idle_close_minutes` more the end. Of a hundred contacts `memory_holdout` are spoken to as if nothing were
+ * remembered, so that `reports/memory` can compare.
  */
 export interface InboxPatch {
   routing?: RoutingMode | null;
@@ -559,6 +562,7 @@ export interface InboxPatch {
   idle_minutes?: number | null;
   idle_agent_minutes?: number | null;
   idle_close_minutes?: number | null;
+  memory_holdout?: number | null;
 }
 /**
  * Conversations whose `on` is `value` go to `team`, need `skills`, or are served that much sooner.
@@ -598,6 +602,7 @@ export interface InboxSettings {
   idle_minutes: number;
   idle_agent_minutes: number;
   idle_close_minutes: number;
+  memory_holdout: number;
   mail?: boolean;
 }
 /**
@@ -712,6 +717,28 @@ export interface ProductView {
   url: string;
 }
 /**
+ * One statement; `why` is what led to it, `before` and `after` are the lines beside it.
+ */
+export interface RecallItem {
+  conversation_id: string;
+  message_id: string;
+  seq: number;
+  at: string;
+  quote: string;
+  score: number;
+  why: "words" | "meaning" | "both";
+  before: string | null;
+  after: string | null;
+}
+/**
+ * Best first. `allowed` is false of a contact who does not want to be remembered, `by_meaning` when words alone were compared.
+ */
+export interface RecallResult {
+  items: RecallItem[];
+  allowed: boolean;
+  by_meaning: boolean;
+}
+/**
  * One dialogue as a marketer counts it.
  */
 export interface ResponseEventView {
@@ -740,6 +767,8 @@ export interface ResponseEventView {
   rating?: number | null;
   facts_learned: number;
   facts_used: number;
+  memory_arm: "treated" | "held_out" | "none";
+  asked_again: number;
 }
 /**
  * Who asks is proven by the order's e-mail or by an identified contact.

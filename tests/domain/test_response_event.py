@@ -108,6 +108,10 @@ def test_facts_are_counted() -> None:
     assert (row.facts_learned, row.facts_used) == (2, 1)
 
 
+def test_asking_for_what_is_known_is_counted() -> None:
+    assert folded(line(EventType.ASKED_AGAIN, 1), line(EventType.ASKED_AGAIN, 2)).asked_again == 2
+
+
 def test_lists_are_replaced_and_never_changed_in_place() -> None:
     """The store notices a new list; a changed one it would not write."""
     row = folded(line(EventType.UNDERSTOOD, 1, intent="greet"))

@@ -35,6 +35,7 @@ async def test_hours_and_what_goes_with_them_are_kept(sqlite_clients: Clients) -
         "idle_minutes": 10,
         "idle_agent_minutes": 0,
         "idle_close_minutes": 2,
+        "memory_holdout": 20,
     }
     answer = await change(clients, **given)
     assert answer.status == 200
@@ -62,6 +63,8 @@ async def test_null_takes_away_and_nothing_leaves_alone(sqlite_clients: Clients)
         ({"reply_email": "nobody"}, "reply_email"),
         ({"idle_minutes": -1}, "idle_minutes"),
         ({"idle_close_minutes": 0}, "idle_close_minutes"),
+        ({"memory_holdout": 51}, "memory_holdout"),
+        ({"memory_holdout": -1}, "memory_holdout"),
     ],
 )
 async def test_what_makes_no_sense_is_refused_by_name(

@@ -7,6 +7,7 @@ from .memory import Memory
 from .recall import Recall, Recalled, recalled
 from .recollection import (
     RememberedFact,
+    allowed_facts,
     doubtful_facts,
     facts_at_hand,
     usable_facts,
@@ -22,6 +23,7 @@ __all__ = [
     "RememberedFact",
     "Selection",
     "Tidying",
+    "allowed_facts",
     "doubtful_facts",
     "facts_at_hand",
     "recalled",

@@ -9,6 +9,7 @@ from datetime import datetime
 from chat_server.domain.consent import current_consent
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.facts.kinds import FACT_KINDS, holds, waits
+from chat_server.domain.hold_out import Arm, arm_of
 from chat_server.domain.message import Message
 from chat_server.domain.ports import Transaction
 
@@ -24,8 +25,19 @@ class RememberedFact:
     locale: str | None = None
 
 
-async def usable_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
-    """The one door to facts that may be used: confirmed, not past, and allowed by the contact.
+async def usable_facts(
+    tx: Transaction, contact_id: str, now: datetime, dialogue: str | None = None
+) -> list[Fact]:
+    """The one door to facts that may be used: confirmed, not past, allowed by the contact, who is not held out.
+
+    Who is held out is spoken to as a stranger is: by what was said in this `dialogue` only.
+    """
+    found = await allowed_facts(tx, contact_id, now)
+    return await _in_use(tx, contact_id, found, dialogue)
+
+
+async def allowed_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
+    """As `usable_facts`, also of those held out: what people who answer are shown.
 
     What was said last comes last: of several orders it is the one that is meant.
     """
@@ -45,10 +57,10 @@ async def doubtful_facts(tx: Transaction, contact_id: str, now: datetime) -> lis
 
 
 async def facts_at_hand(
-    tx: Transaction, contact_id: str, now: datetime
+    tx: Transaction, contact_id: str, now: datetime, dialogue: str | None = None
 ) -> tuple[list[Fact], list[Fact]]:
-    """`usable_facts` and `doubtful_facts` at once."""
-    found = await tx.facts.open(contact_id)
+    """`usable_facts` and `doubtful_facts` at once, both without what a held-out contact said elsewhere."""
+    found = await _in_use(tx, contact_id, await tx.facts.open(contact_id), dialogue)
     allowed = await _allowed(tx, contact_id) if found else {}
     mine = [fact for fact in found if _is_allowed(fact, allowed)]
     usable = [fact for fact in mine if holds(fact, now)]
@@ -68,6 +80,18 @@ async def with_quotes(
     """Each fact with the part of the message that states it, or the message's beginning."""
     sources = await tx.messages.by_ids([fact.message_id for fact in facts if fact.message_id])
     return [RememberedFact(fact, _quote(fact, sources), locale) for fact in facts]
+
+
+async def _in_use(
+    tx: Transaction, contact_id: str, found: list[Fact], dialogue: str | None
+) -> list[Fact]:
+    if not found:
+        return []
+    contact = await tx.contacts.get(contact_id)
+    inbox = await tx.inboxes.get(contact.inbox_id) if contact else None
+    if inbox is None or arm_of(contact_id, inbox.memory_holdout) is not Arm.HELD_OUT:
+        return found
+    return [fact for fact in found if dialogue is not None and fact.conversation_id == dialogue]
 
 
 async def _allowed(tx: Transaction, contact_id: str) -> dict[str, bool]:

@@ -34,6 +34,7 @@ inboxes = sa.Table(
     number("relax_seconds"),
     sa.Column("team_id", ID, nullable=True),
     json("routing_rules"),
+    number("memory_holdout"),
 )
 
 campaigns = sa.Table("campaigns", metadata, key(), text("name"), moment("created_at"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from chat_server.domain.events import EventType
+from chat_server.domain.hold_out import Arm
 from chat_server.store.types import words
 
 from .columns import BIG, ID, json, key, metadata, moment, number, text
@@ -62,5 +63,7 @@ response_events = sa.Table(
     sa.Column("rating", sa.Integer(), nullable=True),
     number("facts_learned"),
     number("facts_used"),
+    sa.Column("memory_arm", words(Arm), nullable=False),
+    number("asked_again"),
     sa.Index(None, "opened_at"),
 )

@@ -16,6 +16,7 @@ const ROUTINGS = ["manual", "automatic"] as const;
 const A_WEEK_IN_MINUTES = 10_080;
 const A_DAY_IN_MINUTES = 1440;
 const A_DAY_IN_SECONDS = 86_400;
+const MOST_HELD_OUT = 50;
 
 /** One inbox at a time; most have only one. */
 export function InboxPart() {
@@ -57,10 +58,10 @@ function valuesOf(inbox: InboxSettings) {
   const seconds = { answer_seconds, reply_seconds, relax_seconds };
   const routing_rules = rulesOf(inbox.routing_rules);
   const hours = hoursOf(inbox.hours);
-  const { idle_minutes, idle_agent_minutes, idle_close_minutes } = inbox;
+  const { idle_minutes, idle_agent_minutes, idle_close_minutes, memory_holdout } = inbox;
   const words = { offline_message: inbox.offline_message ?? "", reply_email: inbox.reply_email ?? "" };
   const idle = { idle_minutes, idle_agent_minutes, idle_close_minutes };
-  return { routing, ...seconds, team_id, routing_rules, timezone, hours, ...words, ...idle };
+  return { routing, ...seconds, team_id, routing_rules, timezone, hours, ...words, ...idle, memory_holdout };
 }
 
 function InboxForm({ inbox, teams }: { inbox: InboxSettings; teams: readonly TeamView[] }) {
@@ -202,6 +203,15 @@ function InboxForm({ inbox, teams }: { inbox: InboxSettings; teams: readonly Tea
         min={1}
         max={A_DAY_IN_MINUTES}
         onChange={(idle_close_minutes) => set({ idle_close_minutes })}
+      />
+      <NumberField
+        label={t.settings.memoryHoldout}
+        hint={t.settings.memoryHoldoutHint}
+        error={errorOf("memory_holdout")}
+        value={values.memory_holdout}
+        min={0}
+        max={MOST_HELD_OUT}
+        onChange={(memory_holdout) => set({ memory_holdout })}
       />
       <SaveBar {...form} onReset={form.reset} />
     </form>

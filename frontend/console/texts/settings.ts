@@ -85,5 +85,8 @@ export const settingsTexts = {
   idleMinutes: "Minutes of silence with the bot before a notice",
   idleAgentMinutes: "Minutes of silence with a person before a notice",
   idleCloseMinutes: "Minutes from the notice to the end",
+  memoryHoldout: "Contacts to hold out of memory, of a hundred",
+  memoryHoldoutHint:
+    "What they say is kept, but the bot speaks to them as to strangers. Marketing then shows whether memory helps. 0: nobody.",
   never: "0: never",
 };
