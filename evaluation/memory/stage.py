@@ -204,7 +204,7 @@ class Theatre:
 
     async def _hub_has_bot(self, stage: Stage) -> bool:
         async with stage.http.get(f"{stage.url}/readyz") as answer:
-            return bool((await answer.json()).get("bot") == "ok")
+            return bool((await answer.json())["dependencies"]["bot"] == "ok")
 
     def _said(self) -> str:
         log = self._folder / "bot.log"
