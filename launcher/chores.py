@@ -124,7 +124,7 @@ def _locks(places: Places) -> tuple[Task, ...]:
         return Task(f"{folder.name}/{name}", (*compiled, *options, source, "-o", name), folder)
 
     return (
-        lock(places.root, "requirements.lock", "pyproject.toml"),
+        lock(places.root, "requirements.lock", "pyproject.toml", "--extra", "recall"),
         lock(places.root, "requirements-dev.lock", "pyproject.toml", "--all-extras"),
         lock(places.bot, "requirements.lock", "pyproject.toml"),
         lock(places.bot, "requirements-dev.lock", "pyproject.toml", "--all-extras"),

@@ -16,6 +16,7 @@ from chat_server.clock import utc_now
 from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot, Clock
 from chat_server.jobs.supervisor import Supervisor
+from chat_server.recall.meaning import ModelProcess
 from chat_server.serving import LAST_WORDS
 from chat_server.settings import Settings
 from chat_server.store.database import Engines
@@ -48,7 +49,8 @@ async def make_app(
 
     store = SqlStore(engines, publish)
     answering = bot or _rasa(app, settings, jobs.supervisor)
-    services = make_services(settings, store, answering, clock, jobs.workers, together)
+    model = ModelProcess() if ModelProcess.is_installed() else None
+    services = make_services(settings, store, answering, clock, jobs.workers, together, model)
     presence = Presence(services.accounts.went_away, together.consoles)
     drain = add_sockets(app, settings, services, emitter, answering, together, presence)
     add_rest(app, settings, services, store, answering, together, drain)
@@ -57,9 +59,11 @@ async def make_app(
     async def life(_: web.Application) -> AsyncIterator[None]:
         together.start()
         jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
-        await jobs.begin(settings, store, answering, clock, leases)
+        await jobs.begin(settings, store, answering, clock, leases, model)
         yield
         await jobs.supervisor.stop()
+        if model is not None:
+            await model.close()
         await presence.stop()
         await store.close()
         await emitter.flush()

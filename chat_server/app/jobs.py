@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from chat_server.domain.live import LiveEvent
-from chat_server.domain.ports import Bot, Clock
+from chat_server.domain.ports import Bot, Clock, Meaning
 from chat_server.hearing.ears import RuleEars
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.claimed import Claim
@@ -14,7 +14,7 @@ from chat_server.jobs.facts import tidy_facts, tidying_up
 from chat_server.jobs.lifecycle import move_on, moving
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
-from chat_server.jobs.recall import read_what_was_said, reading
+from chat_server.jobs.recall import read_what_was_said, reading, understand, understanding
 from chat_server.jobs.routing import assigning, route
 from chat_server.jobs.search import index_words, indexing
 from chat_server.jobs.supervisor import Supervisor
@@ -50,7 +50,13 @@ class Jobs:
             each.notice(events)
 
     async def begin(
-        self, settings: Settings, store: SqlStore, bot: Bot, clock: Clock, leases: SqlLeases
+        self,
+        settings: Settings,
+        store: SqlStore,
+        bot: Bot,
+        clock: Clock,
+        leases: SqlLeases,
+        model: Meaning | None = None,
     ) -> None:
         """All of them, until the supervisor stops."""
         mail = settings.smtp_url is not None
@@ -64,8 +70,11 @@ class Jobs:
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
         self._start(indexing(), lambda: index_words(store))
-        recall, reader = Recall(store), Claim(leases, "recall")
+        recall, reader = Recall(store, model), Claim(leases, "recall")
         self._start(reading(), lambda: read_what_was_said(reader, recall))
+        if model is not None:
+            thinker = Claim(leases, "meaning")
+            self._start(understanding(), lambda: understand(thinker, recall))
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))

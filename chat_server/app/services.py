@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chat_server.broadcast.together import Together
-from chat_server.domain.ports import Bot, Clock
+from chat_server.domain.ports import Bot, Clock, Meaning
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.rest.call import RestServices
 from chat_server.services.accounts import Accounts
@@ -36,6 +36,7 @@ def make_services(
     clock: Clock,
     workers: TurnWorkers,
     together: Together,
+    model: Meaning | None = None,
 ) -> RestServices:
     """For sockets and REST alike."""
     mail = settings.smtp_url is not None
@@ -52,7 +53,7 @@ def make_services(
         agent_messages=AgentMessages(store, clock),
         lists=ConversationLists(store),
         memory=Memory(store, clock),
-        recall=Recall(store),
+        recall=Recall(store, model),
         consents=Consents(store, clock, bot),
         letters=Letters(store, clock, mail=mail),
         contacts=Contacts(store, clock),

@@ -15,6 +15,9 @@ _GATHERED = 2.0
 _SWEEP_EVERY = 60.0
 # Between two parts of much that is to be read: messages go first.
 _BREATH = 0.02
+# What something means may be known later than its words.
+_UNHURRIED, _REST = 10.0, 5.0
+_LATE, _BUSY = 0.03, 10.0
 
 
 def reading() -> Wakened:
@@ -31,6 +34,38 @@ async def read_what_was_said(claim: Claim, recall: Recall) -> Delay:
         if not await claim.is_held():
             return await claim.look_again()
     return None
+
+
+def understanding() -> Wakened:
+    """Of what is said, when there is time."""
+    return Wakened("meaning", sweep_every=_SWEEP_EVERY, rest=_REST, concerns=_later)
+
+
+async def understand(claim: Claim, recall: Recall) -> Delay:
+    """A few statements at a time, by one hub for all; none while this one is busy."""
+    if not await claim.is_held():
+        return await claim.look_again()
+    loop = asyncio.get_running_loop()
+    while await _is_idle(loop):
+        began = loop.time()
+        if not await recall.understand_some():
+            return None
+        # The model works half of the time at the most.
+        await asyncio.sleep(loop.time() - began)
+        if not await claim.is_held():
+            return await claim.look_again()
+    return _BUSY
+
+
+async def _is_idle(loop: asyncio.AbstractEventLoop) -> bool:
+    """A hub with much to do wakes late."""
+    due = loop.time() + _BREATH
+    await asyncio.sleep(_BREATH)
+    return loop.time() - due < _LATE
+
+
+def _later(event: LiveEvent) -> Delay:
+    return _UNHURRIED if isinstance(event, MessageCreated) else None
 
 
 def _of(event: LiveEvent) -> Delay:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from chat_server.domain.recall.ranking import LENGTH, SATURATION, rarity
+from chat_server.domain.recall.ranking import LENGTH, SATURATION, Candidate, rarity
 from chat_server.domain.recall.said import index
+from chat_server.domain.recall.vectors import signs
 from chat_server.domain.recall.words import keys
 
 from .mapping import MessageRow
-from .tables import messages, recall_progress, recall_statements
+from .tables import messages, recall_progress, recall_statements, recall_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from chat_server.domain.message import Message
     from chat_server.domain.recall.said import Indexed
 
-_s = recall_statements.c
+_s, _v = recall_statements.c, recall_vectors.c
 _fts = sa.table("recall_words", sa.column("rowid"), sa.column("recall_words"))
 # Of one word the newest so many statements are judged: a search ends in time, whatever a contact repeats.
 _MOST_OF_A_WORD = 20_000
@@ -121,6 +122,73 @@ class RecallRows:
             return {}
         found = sa.select(messages.c.position, MessageRow).where(messages.c.position.in_(positions))
         return {row[0]: row[1] for row in await self._session.execute(found)}
+
+    async def candidates(
+        self, contact_id: str, words: dict[int, float], likeness: dict[int, float]
+    ) -> list[Candidate]:
+        """With the places they have in their dialogues."""
+        wanted = sorted({*words, *likeness})
+        if not wanted:
+            return []
+        found = (
+            sa.select(_s.position, messages.c.conversation_id, messages.c.seq)
+            .join(messages, messages.c.position == _s.position)
+            .where(_s.position.in_(wanted), _s.contact_id == contact_id)
+        )
+        return [
+            Candidate(position, conversation, seq, words.get(position, 0.0), likeness.get(position))
+            for position, conversation, seq in await self._session.execute(found)
+        ]
+
+    async def awaiting(self, limit: int) -> list[tuple[int, Message]]:
+        """Oldest first."""
+        found = (
+            sa.select(_s.position, MessageRow)
+            .join(MessageRow, messages.c.position == _s.position)
+            .where(sa.text("awaits_vector"))
+            .order_by(_s.position)
+            .limit(limit)
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(found)]
+
+    async def keep_vectors(self, vectors: dict[int, bytes]) -> None:
+        """Under the contact whose statement it is by now."""
+        run = self._session.execute
+        held = sa.select(_s.position, _s.contact_id).where(
+            _s.position.in_(list(vectors)), sa.text("awaits_vector")
+        )
+        owners = (await run(held.with_for_update())).all()
+        if not owners:
+            return
+        rows = [
+            {
+                "position": position,
+                "contact_id": contact_id,
+                "signs": signs(vectors[position]),
+                "vector": vectors[position],
+            }
+            for position, contact_id in owners
+        ]
+        await run(sa.insert(recall_vectors), rows)
+        done = _s.position.in_([position for position, _ in owners])
+        await run(sa.update(recall_statements).where(done).values(awaits_vector=False))
+
+    async def signs(self, contact_id: str, limit: int) -> list[tuple[int, bytes]]:
+        """Newest first."""
+        found = (
+            sa.select(_v.position, _v.signs)
+            .where(_v.contact_id == contact_id)
+            .order_by(_v.position.desc())
+            .limit(limit)
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(found)]
+
+    async def vectors(self, contact_id: str, positions: Collection[int]) -> list[tuple[int, bytes]]:
+        """Of these."""
+        found = sa.select(_v.position, _v.vector).where(
+            _v.position.in_(positions), _v.contact_id == contact_id
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(found)]
 
     def _hits(self, weights: dict[str, float]) -> sa.CompoundSelect[Any]:
         """A row for each statement and word that it has."""

@@ -9,6 +9,7 @@ from .history import Log, Reports, Transcripts
 from .hubs import Leases, SharedBuckets
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
+from .meaning import Meaning
 from .people import Contacts, Facts
 from .recall import Recall
 from .shop import Shop
@@ -34,6 +35,7 @@ __all__ = [
     "Log",
     "MailError",
     "Mailer",
+    "Meaning",
     "Messages",
     "Outbox",
     "Recall",

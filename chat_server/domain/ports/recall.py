@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.message import Message
+    from chat_server.domain.recall.ranking import Candidate
     from chat_server.domain.recall.said import Indexed
 
 
@@ -39,3 +40,20 @@ class Recall(Protocol):
 
     async def at(self, positions: Collection[int]) -> dict[int, Message]:
         """The messages themselves."""
+
+    async def candidates(
+        self, contact_id: str, words: dict[int, float], likeness: dict[int, float]
+    ) -> list[Candidate]:
+        """The contact's statements at these positions, with where they stand."""
+
+    async def awaiting(self, limit: int) -> list[tuple[int, Message]]:
+        """Statements without a vector, oldest first."""
+
+    async def keep_vectors(self, vectors: dict[int, bytes]) -> None:
+        """Of statements that still exist; they wait no more."""
+
+    async def signs(self, contact_id: str, limit: int) -> list[tuple[int, bytes]]:
+        """Of the newest statements that have a vector."""
+
+    async def vectors(self, contact_id: str, positions: Collection[int]) -> list[tuple[int, bytes]]:
+        """Of those that have one."""

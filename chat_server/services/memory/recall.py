@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,13 +13,25 @@ from chat_server.domain.contact import Contact
 from chat_server.domain.errors import NotFound
 from chat_server.domain.events import EventType
 from chat_server.domain.message import Message, MessageKind
-from chat_server.domain.ports import Store, Transaction
+from chat_server.domain.ports import Meaning, Store, Transaction
 from chat_server.domain.recall.asking import asks_about_past
-from chat_server.domain.recall.said import Said, Why, index
+from chat_server.domain.recall.ranking import Ranked, fuse
+from chat_server.domain.recall.said import Said, index
+from chat_server.domain.recall.vectors import likeness as likeness_of
+from chat_server.domain.recall.vectors import nearest, signs
 from chat_server.domain.recall.words import asked_for
 from chat_server.services.access import AgentCaller, Permission, require
 
 _LINES_AT_ONCE = 300
+_VECTORS_AT_ONCE = 4
+# So many by words and so many by meaning are weighed against each other.
+_CANDIDATES = 200
+# Of a contact who said more, the newest are compared.
+_MOST_SIGNS = 100_000
+# An agent who waits longer is better off with words alone.
+_PATIENCE = 3.0
+# Of a line, and of the one before it, in characters.
+_LONGEST = 600
 # The bot says one or two of them; more is no answer any more.
 _FOR_THE_BOT = 3
 
@@ -42,8 +56,9 @@ class Recalled:
 class Recall:
     """Search over everything a contact ever said, and the job that makes it findable."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, meaning: Meaning | None = None) -> None:
         self._store = store
+        self._meaning = meaning
 
     async def search(self, caller: AgentCaller, contact_id: str, query: str, limit: int) -> Found:
         """In all dialogues of the contact."""
@@ -53,8 +68,15 @@ class Recall:
                 raise NotFound("There is no such contact.")
             if not await _is_allowed(tx, contact_id):
                 return Found([], allowed=False, by_meaning=False)
-            ranked = await tx.recall.by_words(contact_id, asked_for(query), limit)
-            return Found(await _said(tx, ranked), allowed=True, by_meaning=False)
+        vector = await self._vector(query)
+        async with self._store.read() as tx:
+            likeness = await self._alike(tx, contact_id, vector) if vector else {}
+            words = dict(await tx.recall.by_words(contact_id, asked_for(query), _CANDIDATES))
+            if vector:
+                unlike = [position for position in words if position not in likeness]
+                likeness |= await _likeness(tx, contact_id, vector, unlike)
+            ranked = fuse(await tx.recall.candidates(contact_id, words, likeness), limit)
+            return Found(await _said(tx, ranked), allowed=True, by_meaning=bool(likeness))
 
     async def read_on(self) -> bool:
         """Makes findable what was said since; whether there may be more."""
@@ -68,6 +90,36 @@ class Recall:
             await self._index(tx, [line.id for line in spoken])
             await tx.recall.reach(lines[-1].position or reached)
         return len(lines) == _LINES_AT_ONCE
+
+    async def understand_some(self, limit: int = _VECTORS_AT_ONCE) -> int:
+        """Keeps vectors of what was made findable; how many there were, fewer when there are no more."""
+        if self._meaning is None:
+            return 0
+        async with self._store.read() as tx:
+            waiting = await tx.recall.awaiting(limit)
+            texts = [await _in_context(tx, message) for _, message in waiting]
+        found = await self._meaning.vectors(texts, asked=False) if texts else None
+        if found is None:
+            return 0
+        async with self._store.begin() as tx:
+            positions = [position for position, _ in waiting]
+            await tx.recall.keep_vectors(dict(zip(positions, found, strict=True)))
+        return len(found)
+
+    async def _vector(self, query: str) -> bytes | None:
+        if self._meaning is None:
+            return None
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                found = await self._meaning.vectors([query], asked=True)
+                return found[0] if found else None
+        return None
+
+    @staticmethod
+    async def _alike(tx: Transaction, contact_id: str, vector: bytes) -> dict[int, float]:
+        held = await tx.recall.signs(contact_id, _MOST_SIGNS)
+        near = await asyncio.to_thread(nearest, signs(vector), held, _CANDIDATES)
+        return await _likeness(tx, contact_id, vector, near)
 
     @staticmethod
     async def _index(tx: Transaction, message_ids: Sequence[str]) -> None:
@@ -89,8 +141,8 @@ async def recalled(tx: Transaction, contact: Contact, text: str, *, before: date
     """What the contact said before `before`, when `text` asks about it; by words only, within milliseconds."""
     if not asks_about_past(text) or not await _is_allowed(tx, contact.id):
         return Recalled()
-    words = asked_for(text)
-    ranked = await tx.recall.by_words(contact.id, words, _FOR_THE_BOT, before=before)
+    words = dict(await tx.recall.by_words(contact.id, asked_for(text), _CANDIDATES, before=before))
+    ranked = fuse(await tx.recall.candidates(contact.id, words, {}), _FOR_THE_BOT)
     return Recalled(asked=True, said=tuple(await _said(tx, ranked)))
 
 
@@ -98,16 +150,32 @@ async def _is_allowed(tx: Transaction, contact_id: str) -> bool:
     return current_consent(await tx.contacts.consents(contact_id))[Purpose.MEMORY]
 
 
-async def _said(tx: Transaction, ranked: Sequence[tuple[int, float]]) -> list[Said]:
-    messages = await tx.recall.at([position for position, _ in ranked])
+async def _likeness(
+    tx: Transaction, contact_id: str, vector: bytes, positions: Sequence[int]
+) -> dict[int, float]:
+    held = await tx.recall.vectors(contact_id, positions) if positions else []
+    return await asyncio.to_thread(likeness_of, vector, held)
+
+
+async def _in_context(tx: Transaction, message: Message) -> str:
+    """With what was said right before: "yes, in blue" means little without it."""
+    before = await tx.messages.at(message.conversation_id, message.public_prev_seq)
+    said = message.text[:_LONGEST]
+    if before is None or before.kind is not MessageKind.MESSAGE:
+        return said
+    return f"{before.text[:_LONGEST]}\n{said}"
+
+
+async def _said(tx: Transaction, ranked: Sequence[Ranked]) -> list[Said]:
+    messages = await tx.recall.at([one.position for one in ranked])
     return [
-        await _with_neighbours(tx, messages[position], score)
-        for position, score in ranked
-        if position in messages
+        await _with_neighbours(tx, messages[one.position], one)
+        for one in ranked
+        if one.position in messages
     ]
 
 
-async def _with_neighbours(tx: Transaction, message: Message, score: float) -> Said:
+async def _with_neighbours(tx: Transaction, message: Message, ranked: Ranked) -> Said:
     beside = [
         await tx.messages.at(message.conversation_id, seq)
         for seq in (message.public_prev_seq, message.seq + 1)
@@ -115,4 +183,4 @@ async def _with_neighbours(tx: Transaction, message: Message, score: float) -> S
     before, after = (
         one if one is not None and one.kind is MessageKind.MESSAGE else None for one in beside
     )
-    return Said(message, round(score, 4), Why.WORDS, before, after)
+    return Said(message, round(ranked.score, 4), ranked.why, before, after)

@@ -9,10 +9,12 @@ import sqlalchemy as sa
 
 from chat_server.domain.consent import Purpose
 from chat_server.domain.errors import NotAllowed, NotFound
-from chat_server.services.memory import recalled
+from chat_server.services.memory import Recall, recalled
 from tests.core.core import ANNA, MARKUS, signed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from chat_server.services.identity import Session
     from tests.core.core import Core
 
@@ -153,6 +155,55 @@ async def test_the_bot_is_told_what_they_ask_about_from_before_only(core: Core) 
     assert [said.message.text for said in answer.said] == ["The jacket is too small"]
     assert (never.asked, never.said) == (True, ())
     assert not plain.asked
+
+
+class Understands:
+    """A model that knows garments from everything else."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    async def vectors(self, texts: Sequence[str], *, asked: bool) -> list[bytes] | None:
+        self.texts += texts
+        garments = ("jacket", "anorak", "clothes")
+        return [
+            bytes([127, 1] if any(one in text for one in garments) else [1, 127]) for text in texts
+        ]
+
+
+async def test_what_means_the_same_is_found_without_its_words(any_core: Core) -> None:
+    visitor = await talker(any_core, "my anorak is torn", "where is my parcel today")
+    await read_all(any_core)
+    model = Understands()
+    recall = Recall(any_core.store, model)
+    assert await recall.understand_some(10) == 2
+    assert await recall.understand_some(10) == 0, "each is understood once"
+    found = await recall.search(ANNA, visitor.contact.id, "clothes", 1)
+    assert [(said.message.text, said.why) for said in found.said] == [
+        ("my anorak is torn", "meaning")
+    ]
+    assert found.by_meaning
+
+
+async def test_an_answer_is_understood_with_its_question(core: Core) -> None:
+    visitor = await core.visitor()
+    dialogue = await core.dialogue(visitor.caller, "hello there", "yes that blue one")
+    await read_all(core)
+    model = Understands()
+    await Recall(core.store, model).understand_some(10)
+    texts = await core.texts(dialogue)
+    reply = texts[texts.index("yes that blue one") - 1]
+    assert f"{reply}\nyes that blue one" in model.texts
+
+
+async def test_vectors_go_with_the_person(any_core: Core) -> None:
+    visitor = await talker(any_core, "my anorak is torn")
+    await read_all(any_core)
+    await Recall(any_core.store, Understands()).understand_some(10)
+    await any_core.consents.forget_me(visitor.caller)
+    async with any_core.engines.reader.connect() as connection:
+        left = await connection.execute(sa.text("SELECT count(*) FROM recall_vectors"))
+        assert left.scalar_one() == 0
 
 
 async def test_only_who_may_read_contacts_may_search(core: Core) -> None:

@@ -1,0 +1,1 @@
+"""What texts mean, as vectors, computed in a process of its own."""

