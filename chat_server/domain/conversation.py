@@ -9,7 +9,7 @@ from .absence import heard
 from .errors import Conflict, Invalid
 from .events import EventType
 from .handoff import Handoff, HandoffReason
-from .hold_out import Arm
+from .hold_out import arm_of
 from .ids import new_id
 from .log_lines import line, spoken
 from .message import Author, AuthorKind, Content, Message, MessageKind, plain_text
@@ -102,9 +102,9 @@ class Conversation:
         bot: Owner,
         origin: Origin,
         now: datetime,
-        arm: Arm = Arm.NONE,
+        holdout: int = 0,
     ) -> tuple[Conversation, Step]:
-        """A new dialogue owned by the bot; `arm` is the contact's at this moment, for good."""
+        """A new dialogue owned by the bot; its arm is for good the one of this moment."""
         conversation = cls(
             id=new_id(),
             inbox_id=inbox_id,
@@ -123,8 +123,8 @@ class Conversation:
             variant=origin.variant,
         )
         data = origin.log_data(locale)
-        if arm is not Arm.NONE:
-            data["memory_arm"] = arm
+        if holdout:
+            data |= {"memory_arm": arm_of(contact_id, holdout), "memory_share": holdout}
         opened = line(conversation, EventType.CONVERSATION_OPENED, SYSTEM, now, "open", data)
         return conversation, Step(events=[opened])
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass
 class ResponseEvent:
-    """Counts and times of one conversation; `asked_again` counts questions for what was known."""
+    """Counts and times of one conversation; `asked_again` counts questions for what was known.
+
+    `memory_share` is how many of a hundred contacts were held out when it began.
+    """
 
     conversation_id: str
     inbox_id: str
@@ -43,6 +46,7 @@ class ResponseEvent:
     facts_learned: int = 0
     facts_used: int = 0
     memory_arm: Arm = Arm.NONE
+    memory_share: int = 0
     asked_again: int = 0
 
 
@@ -61,6 +65,7 @@ def begin(event: Event) -> ResponseEvent:
         campaign=_text(event, "campaign"),
         variant=_text(event, "variant"),
         memory_arm=Arm(_text(event, "memory_arm") or Arm.NONE),
+        memory_share=share if isinstance(share := event.data.get("memory_share"), int) else 0,
     )
 
 

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 from chat_server.domain.errors import Invalid
 from chat_server.domain.events import Event
+from chat_server.domain.lift.comparison import ENOUGH
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.services.elements import CountedElement
-from chat_server.services.reports import Overview, median_seconds
+from chat_server.services.reports import ORDER_WITHIN, MemoryReport, Overview, median_seconds
 from chat_server.wire import marketing as w
 from chat_server.wire.rest import PageOf
 
@@ -54,14 +55,23 @@ async def events(call: Call) -> PageOf[w.EventView]:
     return PageOf[w.EventView](items=views, next=str(views[-1].position) if full else None)
 
 
+async def memory(call: Call) -> w.MemoryReport:
+    """What remembering is worth, by those who are held out of it."""
+    return memory_view(await call.services.reports.memory(call.agent, *_period(call)))
+
+
 async def overview(call: Call) -> w.Overview:
     """Counts of a period beside the one before it."""
+    return overview_view(await call.services.reports.overview(call.agent, *_period(call)))
+
+
+def _period(call: Call) -> tuple[datetime, datetime]:
     until = call.query.until or datetime.now(UTC)
     since = call.query.since or until - _PERIOD
     length = until - since
     if not timedelta(0) < length <= _LONGEST or since - _BEGINNING < length:
         raise Invalid("The period must begin before it ends, and last three years at most.")
-    return overview_view(await call.services.reports.overview(call.agent, since, until))
+    return since, until
 
 
 async def campaigns(call: Call) -> PageOf[w.CampaignView]:
@@ -136,6 +146,18 @@ def element_view(item: CountedElement) -> w.ElementView:
         created_at=element.created_at,
         opened=item.opened,
         dialogues=item.dialogues,
+    )
+
+
+def memory_view(report: MemoryReport) -> w.MemoryReport:
+    """Both arms of every measure."""
+    return w.MemoryReport(
+        from_=report.since,
+        to=report.until,
+        shares=[w.InboxShare(inbox=name, percent=n) for name, n in report.shares.items()],
+        enough=ENOUGH,
+        order_days=ORDER_WITHIN.days,
+        measures=[w.MemoryMeasure.model_validate(measure) for measure in report.compared],
     )
 
 

@@ -142,6 +142,7 @@ ROUTES: tuple[Route, ...] = (
         media="application/octet-stream",
     ),
     Route("GET", "/reports/overview", marketing.overview, query=Period, returns=m.Overview),
+    Route("GET", "/reports/memory", marketing.memory, query=Period, returns=m.MemoryReport),
     Route(
         "GET",
         "/campaigns",

@@ -1,4 +1,4 @@
-"""The overview: every figure a plain count over response events of the period."""
+"""The overview, every figure a plain count over response events of the period; and whether memory helps."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from statistics import median
 
+from chat_server.domain.lift.comparison import Compared, Outcome, compare
 from chat_server.domain.ports import DialogueFilter, Store
 from chat_server.domain.response_event import ResponseEvent
 
 from .access import AgentCaller, Permission, require
+
+# An order later than that owes nothing to a dialogue.
+ORDER_WITHIN = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,16 @@ class Overview:
         return Day(day, len(rows), handed_off, sum(1 for row in rows if row.resolved_at))
 
 
+@dataclass(frozen=True)
+class MemoryReport:
+    """`shares` are the inboxes' of now, by name: the contacts of a hundred who are held out."""
+
+    since: datetime
+    until: datetime
+    shares: dict[str, int]
+    compared: list[Compared]
+
+
 _OUTCOMES: dict[str, Callable[[ResponseEvent], bool]] = {
     "handed_off": lambda row: row.handoffs > 0,
     "resolved": lambda row: row.resolved_at is not None,
@@ -118,6 +132,31 @@ class Reports:
                 previous_dialogues=len(await tx.reports.dialogues(before)),
                 returning_contacts=await tx.reports.returning_contacts(wanted),
             )
+
+
+    async def memory(self, caller: AgentCaller, since: datetime, until: datetime) -> MemoryReport:
+        """Dialogues opened in [since, until) with memory and without, and what came of them."""
+        require(caller, Permission.READ_REPORTS)
+        async with self._store.read() as tx:
+            shares = {inbox.name: inbox.memory_holdout for inbox in await tx.inboxes.all()}
+            outcomes = await tx.reports.outcomes(DialogueFilter(since=since, until=until))
+            orders = await tx.reports.orders_of_arms(since, until) if outcomes else []
+        return MemoryReport(since, until, shares, compare(_with_orders(outcomes, orders)))
+
+
+def _with_orders(outcomes: list[Outcome], orders: list[tuple[str, datetime]]) -> list[Outcome]:
+    placed: dict[str, list[datetime]] = {}
+    for contact_id, at in orders:
+        placed.setdefault(contact_id, []).append(at)
+    return [
+        replace(outcome, ordered=True)
+        if any(
+            outcome.opened_at < at <= outcome.opened_at + ORDER_WITHIN
+            for at in placed.get(outcome.contact_id, ())
+        )
+        else outcome
+        for outcome in outcomes
+    ]
 
 
 def median_seconds(waits: list[float]) -> float | None:

@@ -10,7 +10,6 @@ from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation, Origin
 from chat_server.domain.errors import NotAllowed
 from chat_server.domain.handoff import Handoff, HandoffReason
-from chat_server.domain.hold_out import arm_of
 from chat_server.domain.ids import new_id
 from chat_server.domain.live import Snapshot, TypingChanged
 from chat_server.domain.message import Author, AuthorKind, Content, Message
@@ -204,7 +203,7 @@ class VisitorMessages:
             bot=first_owner(inbox.bot_name),
             origin=origin,
             now=self._clock(),
-            arm=arm_of(contact.id, inbox.memory_holdout),
+            holdout=inbox.memory_holdout,
         )
         # An element brings one dialogue; the next one begins on its own.
         visitor.element_code = None

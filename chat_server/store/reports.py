@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from chat_server.domain.events import EventType
+from chat_server.domain.lift.comparison import ARMS, Outcome
+from chat_server.domain.shop import OrderStatus
 
 from .filters import conditions
 from .mapping import ResponseEventRow
-from .tables import conversations, elements, events, response_events
+from .tables import contacts, conversations, elements, events, orders, response_events
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from chat_server.domain.ports import DialogueFilter
     from chat_server.domain.response_event import ResponseEvent
+
+_r = response_events.c
 
 
 class ReportRows:
@@ -45,6 +51,41 @@ class ReportRows:
             .where(*conditions(replace(wanted, outcome="returning"), sqlite=self._sqlite))
         )
         return await self._session.scalar(found) or 0
+
+    async def outcomes(self, wanted: DialogueFilter) -> list[Outcome]:
+        """Of those that began in an arm; plain rows, for there may be very many."""
+        found = (
+            sa.select(
+                _r.contact_id,
+                _r.memory_arm,
+                _r.memory_share,
+                _r.opened_at,
+                _r.resolved_at.is_not(None),
+                _r.handoffs > 0,
+                _r.asked_again > 0,
+                sa.false(),
+                _r.rating,
+            )
+            .outerjoin(conversations, conversations.c.id == _r.conversation_id)
+            .where(_r.memory_arm.in_(ARMS), *conditions(wanted, sqlite=self._sqlite))
+        )
+        return [Outcome(*row) for row in await self._session.execute(found)]
+
+    async def orders_of_arms(self, since: datetime, until: datetime) -> list[tuple[str, datetime]]:
+        """By the customer that a signed identity proved them to be."""
+        in_arms = sa.select(_r.contact_id).where(
+            _r.memory_arm.in_(ARMS), _r.opened_at >= since, _r.opened_at < until
+        )
+        found = (
+            sa.select(contacts.c.id, orders.c.placed_at)
+            .join(orders, orders.c.customer_id == contacts.c.external_id)
+            .where(
+                orders.c.placed_at >= since,
+                orders.c.status != OrderStatus.CANCELLED,
+                contacts.c.id.in_(in_arms),
+            )
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(found)]
 
     async def element_counts(self) -> dict[str, tuple[int, int]]:
         """Opened and dialogues, by code."""

@@ -41,6 +41,7 @@ class ResponseEventView(Outbound):
     facts_learned: int
     facts_used: int
     memory_arm: Literal["treated", "held_out", "none"]
+    memory_share: int
     asked_again: int
 
 
@@ -108,6 +109,60 @@ class Overview(Outbound):
     campaigns: list[Share]
     channels: list[Share]
     languages: list[Share]
+
+
+class IntervalView(Outbound):
+    """An estimate and its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class ArmFigure(Outbound):
+    """One arm: on how many contacts and dialogues a figure rests; no interval where they are too few."""
+
+    contacts: int
+    dialogues: int
+    interval: IntervalView | None
+
+
+class MemoryMeasure(Outbound):
+    """One outcome with memory (`treated`) and without (`held_out`); `lift` is the first less the second.
+
+    Shares are of dialogues, from 0 to 1; `rating` is a mean. `verdict` speaks of memory and is surer than the interval,
+    because several are given at once; `few` means not enough yet.
+    """
+
+    key: Literal["resolved", "asked_again", "handed_off", "rating", "ordered"]
+    mean: bool
+    more_is_better: bool
+    treated: ArmFigure
+    held_out: ArmFigure
+    lift: IntervalView | None
+    verdict: Literal["better", "worse", "unclear", "few"]
+
+
+class InboxShare(Outbound):
+    """How many of a hundred contacts an inbox holds out now."""
+
+    inbox: str
+    percent: int
+
+
+class MemoryReport(Outbound):
+    """Whether memory helps: dialogues opened in [from, to) while some contacts were held out of it.
+
+    Contacts were dealt, not dialogues, and intervals know. `enough` contacts are needed in each arm; an order counts
+    within `order_days` of a dialogue's beginning.
+    """
+
+    from_: Annotated[Timestamp, Field(serialization_alias="from")]
+    to: Timestamp
+    shares: list[InboxShare]
+    enough: int
+    order_days: int
+    measures: list[MemoryMeasure]
 
 
 class CampaignView(Outbound):

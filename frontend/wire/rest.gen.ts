@@ -12,6 +12,7 @@ export type Subject = "tag" | "reason" | "language" | "element" | "campaign";
 export interface RestBodies {
   AccountView: AccountView;
   AgentPatch: AgentPatch;
+  ArmFigure: ArmFigure;
   AttemptView: AttemptView;
   AuthorView: AuthorView;
   CameFromView: CameFromView;
@@ -42,7 +43,11 @@ export interface RestBodies {
   HoursView: HoursView;
   InboxPatch: InboxPatch;
   InboxSettings: InboxSettings;
+  InboxShare: InboxShare;
+  IntervalView: IntervalView;
   KnownView: KnownView;
+  MemoryMeasure: MemoryMeasure;
+  MemoryReport: MemoryReport;
   MessageView: MessageView;
   MoodView: MoodView;
   OrderItemView: OrderItemView;
@@ -94,6 +99,22 @@ export interface AgentPatch {
   languages?: string[] | null;
   capacity?: number | null;
   teams?: string[] | null;
+}
+/**
+ * One arm: on how many contacts and dialogues a figure rests; no interval where they are too few.
+ */
+export interface ArmFigure {
+  contacts: number;
+  dialogues: number;
+  interval: IntervalView | null;
+}
+/**
+ * An estimate and its 95 % interval.
+ */
+export interface IntervalView {
+  value: number;
+  low: number;
+  high: number;
 }
 /**
  * One question to the bot, what it made of it and what it answered.
@@ -616,6 +637,42 @@ export interface RuleView {
   head_start_seconds?: number;
 }
 /**
+ * How many of a hundred contacts an inbox holds out now.
+ */
+export interface InboxShare {
+  inbox: string;
+  percent: number;
+}
+/**
+ * One outcome with memory (`treated`) and without (`held_out`); `lift` is the first less the second.
+ *
+ * Shares are of dialogues, from 0 to 1; `rating` is a mean. `verdict` speaks of memory and is surer than the interval,
+ * because several are given at once; `few` means not enough yet.
+ */
+export interface MemoryMeasure {
+  key: "resolved" | "asked_again" | "handed_off" | "rating" | "ordered";
+  mean: boolean;
+  more_is_better: boolean;
+  treated: ArmFigure;
+  held_out: ArmFigure;
+  lift: IntervalView | null;
+  verdict: "better" | "worse" | "unclear" | "few";
+}
+/**
+ * Whether memory helps: dialogues opened in [from, to) while some contacts were held out of it.
+ *
+ * Contacts were dealt, not dialogues, and intervals know. `enough` contacts are needed in each arm; an order counts
+ * within `order_days` of a dialogue's beginning.
+ */
+export interface MemoryReport {
+  from: string;
+  to: string;
+  shares: InboxShare[];
+  enough: number;
+  order_days: number;
+  measures: MemoryMeasure[];
+}
+/**
  * A message as one reader sees it; `used_facts` and `understood` are for agents.
  */
 export interface MessageView {
@@ -768,6 +825,7 @@ export interface ResponseEventView {
   facts_learned: number;
   facts_used: number;
   memory_arm: "treated" | "held_out" | "none";
+  memory_share: number;
   asked_again: number;
 }
 /**

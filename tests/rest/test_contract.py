@@ -75,6 +75,8 @@ async def test_the_schema_that_is_served_is_the_one_that_binds(sqlite_clients: C
         ("GET", "events?after=9007199254740992", None, 200, None),
         ("GET", "events?after=9007199254740993", None, 422, "invalid"),
         ("GET", "reports/overview?from=0001-01-02&to=0001-01-03", None, None, None),
+        ("GET", "reports/memory", None, None, None),
+        ("GET", "reports/memory?from=2026-01-02&to=2026-01-01", None, 422, "invalid"),
         ("GET", "reports/overview?from=0001-01-01&to=0001-02-01", None, 422, "invalid"),
         ("GET", "reports/overview?from=2026-01-02&to=2026-01-01", None, 422, "invalid"),
         ("GET", "orders?number=%00&email=%00", None, None, None),

@@ -43,6 +43,7 @@ GET    /response-events/{id}         --nyyny
 GET    /events                       --nyyny
 GET    /exports/{what}.{kind}        --nyyny
 GET    /reports/overview             --nyyny
+GET    /reports/memory               --nyyny
 GET    /campaigns                    --nyyny
 POST   /campaigns                    --nyyny
 GET    /elements                     --nyyny

@@ -95,6 +95,7 @@ USES: dict[str, tuple[Permission, Callable[[Core, AgentCaller], Awaitable[object
     "messages export": (P.READ_REPORTS, lambda c, a: _all(c.transcripts.export_messages(a, ALL))),
     "events export": (P.READ_REPORTS, lambda c, a: _all(c.transcripts.export_events(a, ALL))),
     "overview": (P.READ_REPORTS, lambda c, a: c.reports.overview(a, NOW, NOW)),
+    "memory report": (P.READ_REPORTS, lambda c, a: c.reports.memory(a, NOW, NOW)),
     "orders": (P.READ_ORDERS, lambda c, a: c.shop.orders(a, number="1", email="a@b.is")),
     "return": (
         P.REQUEST_RETURN,

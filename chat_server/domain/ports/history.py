@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Sequence
+    from datetime import datetime
 
     from chat_server.domain.events import Event, EventType
+    from chat_server.domain.lift.comparison import Outcome
     from chat_server.domain.message import Message
     from chat_server.domain.response_event import ResponseEvent
 
@@ -48,6 +50,12 @@ class Reports(Protocol):
 
     async def returning_contacts(self, wanted: DialogueFilter) -> int:
         """Contacts with a dialogue in the period that was not their first."""
+
+    async def outcomes(self, wanted: DialogueFilter) -> list[Outcome]:
+        """Dialogues of the period that began in an arm of the hold-out; `ordered` is left open."""
+
+    async def orders_of_arms(self, since: datetime, until: datetime) -> list[tuple[str, datetime]]:
+        """Contacts in an arm, and when the shop had an order of theirs; of those it knows."""
 
     async def element_counts(self) -> dict[str, tuple[int, int]]:
         """By code: how often opened, how many dialogues."""

@@ -64,6 +64,7 @@ response_events = sa.Table(
     number("facts_learned"),
     number("facts_used"),
     sa.Column("memory_arm", words(Arm), nullable=False),
+    number("memory_share"),
     number("asked_again"),
     sa.Index(None, "opened_at"),
 )

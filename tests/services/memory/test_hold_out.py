@@ -91,8 +91,10 @@ async def test_a_dialogue_says_for_good_in_which_arm_it_began(any_core: Core) ->
         if event.type == "conversation_opened"
     }
     for dialogue, arm in expected.items():
-        assert (await core.response_event(dialogue)).memory_arm is arm
-        assert response_event.begin(opened[dialogue]).memory_arm is arm
+        kept, again = await core.response_event(dialogue), response_event.begin(opened[dialogue])
+        share = 0 if arm is Arm.NONE else HALF
+        assert (kept.memory_arm, kept.memory_share) == (arm, share)
+        assert (again.memory_arm, again.memory_share) == (arm, share)
 
 
 async def test_no_share_holds_nobody_out(core: Core) -> None:

@@ -22,6 +22,10 @@ def upgrade() -> None:
     )
     op.add_column(
         "response_events",
+        sa.Column("memory_share", sa.Integer(), nullable=False, server_default="0"),
+    )
+    op.add_column(
+        "response_events",
         sa.Column("asked_again", sa.Integer(), nullable=False, server_default="0"),
     )
 
@@ -29,5 +33,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Back."""
     op.drop_column("response_events", "asked_again")
+    op.drop_column("response_events", "memory_share")
     op.drop_column("response_events", "memory_arm")
     op.drop_column("inboxes", "memory_holdout")
