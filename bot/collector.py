@@ -21,6 +21,7 @@ _INTERNAL_SLOTS = frozenset(
         "visitor",
         "misses",
         "pending",
+        "asked_fact",
         "requested_slot",
         "session_started_metadata",
         "order_confirmed",
@@ -38,6 +39,8 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         self.replies: list[dict[str, Any]] = []
         self.handoff: dict[str, str] | None = None
         self.pending: str | None = None
+        self.asked_fact: dict[str, str | None] | None = None
+        self.forgotten: list[str] = []
         self.heard: list[HeardFact] = []
         self.failures: list[Exception] = []
         self.answer: dict[str, Any] | None = None
@@ -54,7 +57,9 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         if "handoff" in custom:
             self.handoff = self.handoff or custom["handoff"]
         elif "pending" in custom:
-            self.pending = custom["pending"]
+            self.pending, self.asked_fact = custom["pending"], custom.get("asked_fact")
+        elif "forget" in custom:
+            self.forgotten += custom["forget"]
         elif "content" in custom:
             self.replies.append({"content": custom["content"], "used_facts": custom["used_facts"]})
         elif message.get("buttons"):
@@ -72,7 +77,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
     def give_up(self, text: str, handoff: dict[str, str]) -> None:
         """Say only this, and ask for a human."""
         self.replies = [{"content": {"type": "text", "text": text}, "used_facts": []}]
-        self.handoff, self.pending = handoff, None
+        self.handoff, self.pending, self.asked_fact = handoff, None, None
 
     def finish(self, tracker: DialogueStateTracker) -> dict[str, Any]:
         """The whole answer of the turn."""
@@ -92,7 +97,8 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
                 for name, slot in tracker.slots.items()
                 if slot.value is not None and name not in _INTERNAL_SLOTS
             },
-            "facts": [self._placed(fact.as_dict()) for fact in self.heard],
+            "facts": [fact.as_dict() for fact in self.heard],
+            "forget": self.forgotten,
             "handoff": self.handoff,
             "form": tracker.active_loop_name,
         }

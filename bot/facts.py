@@ -32,6 +32,13 @@ ANSWER_FACTS: Mapping[tuple[str, str], tuple[str, str | None]] = {
     ("open_problem", "affirm"): ("open_problem", None),
 }
 
+# What was heard badly is so or not; a promise that was kept is one no longer: whether the value ends.
+_ANSWERS_ABOUT_FACTS: Mapping[tuple[str | None, str | None], bool] = {
+    ("fact", "affirm"): False,
+    ("fact", "deny"): True,
+    ("promise", "affirm"): True,
+}
+
 # Asking what would happen is not reporting that it did.
 _HYPOTHETICAL = re.compile(
     r"\b(what if|what happens (if|when)|in case|suppose|if (it|they|something|my|the|i|an?)\b)",
@@ -64,8 +71,16 @@ def heard(
     confidence: float,
     pending: str | None = None,
     known: Container[str] = (),
+    asked: Mapping[str, str | None] | None = None,
 ) -> list[HeardFact]:
-    """The facts in one message: ``pending`` is what the bot's last question was about, ``known`` what the hub heard in it."""
+    """The facts in one message.
+
+    ``pending`` is what the bot's last question was about, ``asked`` the fact in it, ``known`` what the hub heard in this
+    message itself.
+    """
+    if asked is not None and (pending, intent) in _ANSWERS_ABOUT_FACTS:
+        ended = _ANSWERS_ABOUT_FACTS[pending, intent]
+        return [HeardFact(str(asked["key"]), asked["value"], 1.0, asked.get("subject"), ended)]
     told = ANSWER_FACTS.get((pending or "", intent or "")) or INTENT_FACTS.get(intent or "")
     if (
         told is None

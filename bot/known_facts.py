@@ -33,12 +33,12 @@ class KnownFact:
     @property
     def said_at(self) -> datetime | None:
         """When it was said last."""
-        return _time(self.observed_at)
+        return time_of(self.observed_at)
 
     @property
     def due(self) -> datetime | None:
         """Until when it holds, or by when it was promised."""
-        return _time(self.valid_until)
+        return time_of(self.valid_until)
 
 
 _FIELDS = {one.name for one in fields(KnownFact)}
@@ -97,7 +97,8 @@ class Visitor:
         return known.value if known else None
 
 
-def _time(written: str | None) -> datetime | None:
+def time_of(written: str | None) -> datetime | None:
+    """A time as the hub writes it."""
     try:
         return datetime.fromisoformat(written) if written else None
     except ValueError:

@@ -113,7 +113,12 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         intent = parsed["intent"].get("name")
         confidence, pending = parsed["intent"].get("confidence", 0.0), tracker.get_slot("pending")
         message.output_channel.heard = facts.heard(
-            message.text, intent, confidence, pending, visitor.get("heard") or ()
+            message.text,
+            intent,
+            confidence,
+            pending,
+            visitor.get("heard") or (),
+            tracker.get_slot("asked_fact"),
         )
         told = [SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)})]
         told += [
@@ -133,6 +138,8 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         left: list[Event] = []
         if tracker.get_slot("pending") != collector.pending:
             left.append(SlotSet("pending", collector.pending))
+        if tracker.get_slot("asked_fact") != collector.asked_fact:
+            left.append(SlotSet("asked_fact", collector.asked_fact))
         if misses_before and tracker.get_slot("misses") == misses_before:
             left.append(SlotSet("misses", 0))
         return left

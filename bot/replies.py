@@ -48,9 +48,14 @@ class Speaker:
         """Cards under a line of text."""
         self._reply({"type": "card", "text": short(text), "cards": list(cards)}, used)
 
-    def expect_answer_about(self, topic: str) -> None:
+    def expect_answer_about(self, topic: str, fact: KnownFact | None = None) -> None:
         """Let a bare yes or no to what was just asked be about ``topic``, a value of the slot ``pending``."""
-        self._dispatcher.utter_message(json_message={"pending": topic})
+        asked = as_asked(fact) if fact else None
+        self._dispatcher.utter_message(json_message={"pending": topic, "asked_fact": asked})
+
+    def forget(self, facts: Iterable[KnownFact]) -> None:
+        """Ask the hub to delete them."""
+        self._dispatcher.utter_message(json_message={"forget": [fact.id for fact in facts]})
 
     def hand_over(self, reason: str, why: str) -> None:
         """Ask the hub for a human; ``why`` is the first sentence the agent reads."""
@@ -85,6 +90,11 @@ class Speaker:
         if said and not said.startswith("/"):
             why = f"{why} Last said: \u201c{said[:200]}\u201d."
         return f"{why} Known: {', '.join(known)}." if known else why
+
+
+def as_asked(fact: KnownFact) -> dict[str, str | None]:
+    """What the answer to a question about a fact will need: the slot ``asked_fact``."""
+    return {"id": fact.id, "key": fact.key, "value": fact.value, "subject": fact.subject}
 
 
 def short(line: str) -> str:

@@ -74,6 +74,7 @@ class Turn:
             "note": _note(context.get("note")),
             "facts": _facts(body.get("facts", [])),
             "heard": _keys(context.get("heard")),
+            "recalled": _recalled(context.get("recalled")),
         }
         return cls(
             _string(body, "turn_id", MAX_ID),
@@ -120,6 +121,13 @@ def _fact(fact: dict[str, Any]) -> dict[str, Any]:
         if fact.get(name) is not None:
             read[name] = _string(fact, name, limit)
     return read | {name: True for name in ("just_said", "said_here") if fact.get(name) is True}
+
+
+def _recalled(given: Any) -> dict[str, Any]:
+    """What the visitor said before, where they ask about it."""
+    said = given.get("said") if isinstance(given, dict) else None
+    found = [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []
+    return {"said": [{name: str(one.get(name) or "") for name in ("at", "quote")} for one in found]}
 
 
 def _keys(given: Any) -> list[str]:

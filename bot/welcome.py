@@ -1,7 +1,8 @@
 """Shows at the edges of a turn that the bot remembers.
 
 A first answer opens by name and closes with the open problem; after a colleague handed the dialogue back the bot says
-that it is the bot again.
+that it is the bot again. When nothing else is asked, what was heard badly is asked about, once: the hub tells only of
+facts that were never asked about.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actions.open_problem import YES_OR_NO, question_about
+from addressing import addressed
 from known_facts import Visitor
-from replies import short
+from remembering import lower_first, sentence_of
+from replies import as_asked, short
 
 if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from collector import TurnCollector
 
 BACK_AGAIN = "I'm the shop's assistant again; my colleague has handed the chat back to me."
+
+_SO_OR_NOT = (("Yes", "/affirm"), ("No", "/deny"))
+_OFFERS = ("can I do for you?", "anything else I can do?")
 
 # These answer a greeting or speak of the problem themselves.
 _SPEAKS_FOR_ITSELF = frozenset(
@@ -28,6 +34,8 @@ _SPEAKS_FOR_ITSELF = frozenset(
         "problem_unsolved",
         "goodbye",
         "what_is_remembered",
+        "ask_remembered",
+        "forget_fact",
         "delete_my_data",
     }
 )
@@ -54,6 +62,13 @@ def open_and_close(
         )
         return
     visitor = Visitor.from_slot(tracker.get_slot("visitor"))
+    _open_and_ask_of_problem(collector, tracker, visitor)
+    _check_fact(collector, tracker, visitor)
+
+
+def _open_and_ask_of_problem(
+    collector: TurnCollector, tracker: DialogueStateTracker, visitor: Visitor
+) -> None:
     intent = tracker.latest_message.intent.get("name")
     if not visitor.first_turn or intent in _SPEAKS_FOR_ITSELF or not collector.replies:
         return
@@ -69,7 +84,7 @@ def open_and_close(
     ):
         return
     choices = [{"label": label, "payload": payload} for label, payload in YES_OR_NO]
-    question = f"And before I forget: {_lower_first(question_about(problem))}"
+    question = f"And before I forget: {lower_first(question_about(problem))}"
     collector.replies.append(
         {
             "content": {"type": "choices", "text": question, "choices": choices},
@@ -80,13 +95,38 @@ def open_and_close(
 
 
 def _open_by_name(reply: dict[str, Any], visitor: Visitor) -> None:
-    name = visitor.fact("name")
+    name, used = addressed(visitor)
     content = reply["content"]
-    if name is not None and not name.just_said and content.get("text"):
-        greeted = f"Welcome back, {name.value}. {content['text']}"
+    if name is not None and not used[0].just_said and content.get("text"):
+        greeted = f"Welcome back, {name}. {content['text']}"
         content["text"] = short(greeted) if content["type"] == "card" else greeted
-        reply["used_facts"] = [name.id, *reply["used_facts"]]
+        ids = [fact.id for fact in used]
+        reply["used_facts"] = [*ids, *(one for one in reply["used_facts"] if one not in ids)]
 
 
-def _lower_first(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+def _check_fact(collector: TurnCollector, tracker: DialogueStateTracker, visitor: Visitor) -> None:
+    """Ask whether what was heard badly is so."""
+    if tracker.latest_message.intent.get("name") == "goodbye":
+        return
+    if not visitor.doubtful or collector.handoff or collector.pending or collector.forgotten:
+        return
+    if tracker.active_loop_name or not collector.replies or _asks(collector.replies[-1]):
+        return
+    fact = visitor.doubtful[-1]
+    choices = [{"label": label, "payload": payload} for label, payload in _SO_OR_NOT]
+    question = f"May I check one thing: {lower_first(sentence_of(fact))} Is that so?"
+    collector.replies.append(
+        {
+            "content": {"type": "choices", "text": question, "choices": choices},
+            "used_facts": [],
+            "asks_about": fact.id,
+        }
+    )
+    collector.pending, collector.asked_fact = "fact", as_asked(fact)
+
+
+def _asks(reply: dict[str, Any]) -> bool:
+    """Offering help in general is no question that waits for an answer."""
+    content = reply["content"]
+    text = str(content.get("text") or "").rstrip()
+    return content["type"] != "text" or (text.endswith("?") and not text.endswith(_OFFERS))

@@ -15,6 +15,9 @@ REQUESTS = Counter(
     "samtal_requests_total", "REST requests by outcome", ["method", "route", "status"]
 )
 BOT_TURNS = Counter("samtal_bot_turns_total", "Bot turns by outcome", ["outcome"])
+ASKED_AGAIN = Counter(
+    "samtal_asked_again_total", "Questions for facts that were known, by who asked", ["by"]
+)
 DELIVERIES = Counter(
     "samtal_deliveries_total", "Tries to deliver what was promised", ["kind", "outcome"]
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actions.advise_size import AdviseSize
 from actions.ask_email import AskEmail
 from actions.ask_order_confirmed import AskOrderConfirmed
 from actions.ask_order_number import AskOrderNumber
 from actions.ask_return_reason import AskReturnReason
 from actions.check_stock import CheckStock
 from actions.coupons import CheckCoupon, OfferCoupon
+from actions.fact_checked import FactConfirmed, FactDenied
 from actions.find_products import FindProducts
+from actions.forget_fact import ForgetFact
 from actions.greet import Greet
 from actions.hand_over import HandOver
 from actions.not_understood import NotUnderstood
@@ -20,13 +23,16 @@ from actions.order_form import ValidateOrderStatusForm
 from actions.order_status import OrderStatus
 from actions.problem_persists import ProblemPersists
 from actions.problem_solved import ProblemSolved
+from actions.promise_checked import PromiseBroken, PromiseKept
 from actions.remember_name import RememberName
 from actions.request_return import RequestReturn
 from actions.return_form import ValidateReturnForm
 from actions.say_goodbye import SayGoodbye
 from actions.stop import Stop
 from actions.take_note import TakeNote
+from actions.tell_fact import TellFact
 from actions.tell_remembered import TellRemembered
+from actions.tell_said import TellSaid
 from actions.what_now import WhatNow
 
 if TYPE_CHECKING:
@@ -38,13 +44,17 @@ if TYPE_CHECKING:
 def all_actions(shop: Shop) -> list[Action]:
     """Every action, with the shop for those that need its data."""
     return [
+        AdviseSize(),
         AskEmail(),
         AskOrderConfirmed(),
         AskOrderNumber(shop),
         AskReturnReason(),
         CheckCoupon(shop),
         CheckStock(shop),
+        FactConfirmed(),
+        FactDenied(),
         FindProducts(shop),
+        ForgetFact(),
         Greet(),
         HandOver(),
         NotUnderstood(),
@@ -54,12 +64,16 @@ def all_actions(shop: Shop) -> list[Action]:
         OrderStatus(shop),
         ProblemPersists(),
         ProblemSolved(),
+        PromiseBroken(),
+        PromiseKept(),
         RememberName(shop),
         RequestReturn(shop),
         SayGoodbye(),
         Stop(),
         TakeNote(shop),
+        TellFact(),
         TellRemembered(),
+        TellSaid(),
         ValidateOrderStatusForm(),
         ValidateReturnForm(),
         WhatNow(),

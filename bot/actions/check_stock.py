@@ -58,7 +58,11 @@ class CheckStock(SpeakingAction):
                 used=[interest],
             )
             return []
-        known_size = None if size else known_size_for(exact[0], speaker.visitor.fact("size"))
+        known_size = (
+            None
+            if size
+            else known_size_for(exact[0], speaker.visitor.fact("size", exact[0]["name"]))
+        )
         speaker.say(
             stock_sentences(exact[0], size, colour, known_size), used=[interest, known_size]
         )

@@ -10,8 +10,9 @@ from actions.speaking import Events, SpeakingAction, entity_in_message
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+    from known_facts import KnownFact
     from replies import Speaker
-    from shop import Shop
+    from shop import Record, Shop
 
 SHOWN = 4
 _CATEGORIES = ("jackets", "sweaters", "boots", "hats")
@@ -33,11 +34,18 @@ class FindProducts(SpeakingAction):
         )
         size, size_fact = entity_in_message(tracker, "size"), None
         if size is None:
-            size_fact = speaker.visitor.fact("size")
+            size_fact = speaker.visitor.fact("size", product)
             size = size_fact.value if size_fact else None
         if product is None and colour is None:
             await self._ask_what(speaker)
             return []
+        liked = speaker.visitor.fact("colour", product) if product and not colour else None
+        if liked is not None:
+            found = await self._shop.find_products(q=product, colour=liked.value, limit=SHOWN)
+            if found:
+                return self._show(
+                    speaker, f"In {liked.value}, as you like it:", found, size_fact, size, liked
+                )
         found = await self._shop.find_products(q=product, colour=colour, limit=SHOWN)
         if not found and product and colour:
             found = await self._shop.find_products(q=product, limit=SHOWN)
@@ -51,13 +59,20 @@ class FindProducts(SpeakingAction):
                 _categories(),
             )
             return []
+        return self._show(speaker, lead, found, size_fact, size)
+
+    @staticmethod
+    def _show(
+        speaker: Speaker,
+        lead: str,
+        found: list[Record],
+        size_fact: KnownFact | None,
+        size: str | None,
+        liked: KnownFact | None = None,
+    ) -> Events:
         cards = [product_card(item, size) for item in found[:SHOWN]]
-        shown_size = (
-            size_fact
-            if size_fact and any(size_fact.value in (item.get("in_stock") or {}) for item in found)
-            else None
-        )
-        speaker.show(lead, cards, used=[shown_size])
+        fits = size_fact and any(size_fact.value in (item.get("in_stock") or {}) for item in found)
+        speaker.show(lead, cards, used=[size_fact if fits else None, liked])
         return []
 
     async def _ask_what(self, speaker: Speaker) -> None:

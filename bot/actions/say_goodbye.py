@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction, leave_form
+from addressing import addressed
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -19,10 +20,10 @@ class SayGoodbye(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """By name when it is known."""
-        known = speaker.visitor.fact("name")
-        goodbye = f"Goodbye, {known.value}" if known else "Goodbye"
+        name, used = addressed(speaker.visitor)
+        goodbye = f"Goodbye, {name}" if name else "Goodbye"
         speaker.say(
             f"{goodbye}, and thank you for dropping by. I'm here whenever you need me.",
-            used=[known],
+            used=used,
         )
         return leave_form(tracker)

@@ -154,7 +154,11 @@ def _answer(answer: BotAnswer) -> Answer:
     handoff = answer.handoff
     return Answer(
         replies=tuple(
-            Reply(reply.content.model_dump(exclude_none=True), tuple(reply.used_facts))
+            Reply(
+                reply.content.model_dump(exclude_none=True),
+                tuple(reply.used_facts),
+                reply.asks_about,
+            )
             for reply in answer.replies
         ),
         intent=answer.intent.name,
@@ -174,6 +178,7 @@ def _answer(answer: BotAnswer) -> Answer:
             )
             for fact in answer.facts
         ),
+        forget=tuple(answer.forget),
         handoff_reason=handoff.reason if handoff else None,
         handoff_summary=handoff.summary if handoff else "",
         form=answer.form,

@@ -72,17 +72,18 @@ class Question:
 
 @dataclass(frozen=True)
 class Reply:
-    """One message of the bot, and the ids of the facts that shaped it."""
+    """One message of the bot, the ids of the facts that shaped it, and of the unconfirmed one it asks about."""
 
     content: Content
     used_facts: tuple[str, ...] = ()
+    asks_about: str | None = None
 
 
 @dataclass(frozen=True)
 class Answer:
     """The bot's whole turn; `handoff_reason` asks for a human after the replies.
 
-    `form` is what it is filling in with the visitor, if anything.
+    `form` is what it is filling in with the visitor, if anything; `forget` are ids of facts to be forgotten.
     """
 
     replies: tuple[Reply, ...]
@@ -90,6 +91,7 @@ class Answer:
     confidence: float
     entities: tuple[dict[str, object], ...] = ()
     statements: tuple[Statement, ...] = ()
+    forget: tuple[str, ...] = ()
     handoff_reason: str | None = None
     handoff_summary: str = ""
     form: str | None = None

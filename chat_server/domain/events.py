@@ -31,6 +31,7 @@ class EventType(StrEnum):
     FACT_LEARNED = "fact_learned"
     FACT_USED = "fact_used"
     ASKED_AGAIN = "asked_again"
+    ASKED_BACK = "asked_back"
 
 
 @dataclass

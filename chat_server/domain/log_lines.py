@@ -78,3 +78,24 @@ def used_facts(conversation: Conversation, message: Message, now: datetime) -> E
     """A reply that facts shaped."""
     data: dict[str, object] = {"facts": message.used_facts}
     return line(conversation, EventType.FACT_USED, message.author, now, message.seq, data)
+
+
+def asked_back(conversation: Conversation, fact_id: str, now: datetime) -> Event:
+    """That the bot asked whether an unconfirmed fact is so: once for all dialogues."""
+    bot = Author(AuthorKind.BOT)
+    asked = line(conversation, EventType.ASKED_BACK, bot, now, fact_id, {"fact_id": fact_id})
+    asked.id = asked_back_id(fact_id)
+    return asked
+
+
+def asked_back_id(fact_id: str) -> str:
+    """The id of that line."""
+    return event_id(EventType.ASKED_BACK, fact_id)
+
+
+def asked_again(
+    conversation: Conversation, message: Message, keys: list[str], now: datetime
+) -> Event:
+    """A question for what was known already."""
+    data: dict[str, object] = {"keys": keys}
+    return line(conversation, EventType.ASKED_AGAIN, message.author, now, message.seq, data)

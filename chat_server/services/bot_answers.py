@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from chat_server.domain import log_lines
 from chat_server.domain.bot_turn import Answer, BotTurn
 from chat_server.domain.conversation import Conversation, Step
 from chat_server.domain.facts.fact import FactSource
+from chat_server.domain.facts.kinds import holds
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.live import MessageUnderstood, TypingChanged
 from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.ownership import Owner, OwnerKind
 from chat_server.domain.ports import Clock, Transaction
 
-from .memory import remember
+from .memory import asked_again, forget, remember
 from .offline import hand_over
 from .snapshots import changes
+
+# Who says no to what is known is rightly asked for what it is instead.
+_OPENS_ANEW = frozenset({"deny", "forget_fact"})
 
 
 class BotAnswers:
@@ -29,13 +35,20 @@ class BotAnswers:
     ) -> None:
         """The whole answer, and the human it asks for."""
         now, author, former = self._clock(), bot_of(conversation), conversation.owner
+        # Before anything is learned: what the answer ends or forgets did shape its words, and is a fact now.
+        used = [await _in_use(tx, conversation, reply.used_facts, now) for reply in answer.replies]
         step = await self._understood(tx, turn, conversation, answer)
+        gone = set(await self._forgotten(tx, conversation, answer))
         for number, reply in enumerate(answer.replies):
             said = conversation.say(author, reply.content, f"{turn.id}:{number}", now)
             message = said.messages[0]
-            message.used_facts = await _known(tx, conversation, reply.used_facts)
+            message.used_facts = [fact_id for fact_id in used[number] if fact_id not in gone]
             if message.used_facts:
                 said.events.append(log_lines.used_facts(conversation, message, now))
+            if reply.asks_about is not None:
+                said.events.append(log_lines.asked_back(conversation, reply.asks_about, now))
+            if answer.intent not in _OPENS_ANEW:
+                said.events += await asked_again(tx, conversation, message, now)
             step = step.then(said)
         if answer.handoff_reason is not None:
             handoff = Handoff(_reason(answer.handoff_reason), answer.handoff_summary)
@@ -52,6 +65,19 @@ class BotAnswers:
     ) -> Step:
         bot, now = bot_of(conversation), self._clock()
         return await hand_over(tx, conversation, handoff, bot, now=now, mail=self._mail)
+
+    async def _forgotten(
+        self, tx: Transaction, conversation: Conversation, answer: Answer
+    ) -> list[str]:
+        """Deletes what the visitor told the bot to forget; the ids."""
+        contact = await tx.contacts.get(conversation.contact_id) if answer.forget else None
+        gone = []
+        for fact_id in answer.forget:
+            fact = await tx.facts.get(fact_id)
+            if contact is not None and fact is not None and fact.contact_id == contact.id:
+                gone.append(fact.id)
+                await forget(tx, contact, fact, self._clock())
+        return gone
 
     async def _understood(
         self, tx: Transaction, turn: BotTurn, conversation: Conversation, answer: Answer
@@ -99,14 +125,14 @@ async def _save(tx: Transaction, conversation: Conversation, former: Owner, step
     tx.tell(*await changes(tx, conversation, former, step.messages))
 
 
-async def _known(
-    tx: Transaction, conversation: Conversation, fact_ids: tuple[str, ...]
+async def _in_use(
+    tx: Transaction, conversation: Conversation, fact_ids: tuple[str, ...], now: datetime
 ) -> list[str]:
-    """Only facts of this contact can have shaped the reply."""
+    """Only facts of this contact that hold can have shaped the reply."""
     kept = []
     for fact_id in dict.fromkeys(fact_ids):
         fact = await tx.facts.get(fact_id)
-        if fact is not None and fact.contact_id == conversation.contact_id:
+        if fact is not None and fact.contact_id == conversation.contact_id and holds(fact, now):
             kept.append(fact_id)
     return kept
 

