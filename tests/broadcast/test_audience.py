@@ -15,6 +15,7 @@ from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.live import (
     ConversationAssigned,
     ConversationChanged,
+    DeliveryPromised,
     FactsChanged,
     LiveEvent,
     MessageCreated,
@@ -109,6 +110,7 @@ def example(kind: type[object]) -> LiveEvent:
         ConversationChanged: ConversationChanged(snapshot(QUEUED, 1), BOT_OWNS),
         QueueChanged: QueueChanged((snapshot(QUEUED, 1),), ("i1",)),
         QueueMoved: QueueMoved(),
+        DeliveryPromised: DeliveryPromised(NOW),
         ConversationAssigned: ConversationAssigned(snapshot(ANNA_OWNS), "accepted"),
         TypingChanged: TypingChanged(conversation(ANNA_OWNS), VISITOR, on=True, preview="Hel"),
         MessagesRead: MessagesRead(conversation(ANNA_OWNS), 7, "visitor"),
