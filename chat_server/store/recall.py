@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from chat_server.domain.message import MessageKind
 from chat_server.domain.recall.ranking import LENGTH, SATURATION, Candidate, rarity
 from chat_server.domain.recall.said import index
 from chat_server.domain.recall.vectors import signs
@@ -122,6 +123,16 @@ class RecallRows:
             return {}
         found = sa.select(messages.c.position, MessageRow).where(messages.c.position.in_(positions))
         return {row[0]: row[1] for row in await self._session.execute(found)}
+
+    async def beside(self, places: Collection[tuple[str, int]]) -> dict[tuple[str, int], Message]:
+        """By place."""
+        if not places:
+            return {}
+        found = sa.select(MessageRow).where(
+            sa.tuple_(messages.c.conversation_id, messages.c.seq).in_(list(places)),
+            messages.c.kind == MessageKind.MESSAGE,
+        )
+        return {(one.conversation_id, one.seq): one for one in await self._session.scalars(found)}
 
     async def candidates(
         self, contact_id: str, words: dict[int, float], likeness: dict[int, float]

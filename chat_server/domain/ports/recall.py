@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from chat_server.domain.recall.ranking import Candidate
     from chat_server.domain.recall.said import Indexed
 
+# A dialogue and a seq in it.
+Place = tuple[str, int]
+
 
 class Recall(Protocol):
     """Statements of contacts by words; a position is a message's place among all."""
@@ -40,6 +43,9 @@ class Recall(Protocol):
 
     async def at(self, positions: Collection[int]) -> dict[int, Message]:
         """The messages themselves."""
+
+    async def beside(self, places: Collection[Place]) -> dict[Place, Message]:
+        """What was said there; activities and notes are nobody's words."""
 
     async def candidates(
         self, contact_id: str, words: dict[int, float], likeness: dict[int, float]

@@ -167,20 +167,18 @@ async def _in_context(tx: Transaction, message: Message) -> str:
 
 
 async def _said(tx: Transaction, ranked: Sequence[Ranked]) -> list[Said]:
+    """With the lines right before and after each."""
     messages = await tx.recall.at([one.position for one in ranked])
-    return [
-        await _with_neighbours(tx, messages[one.position], one)
-        for one in ranked
-        if one.position in messages
-    ]
+    places = {place for message in messages.values() for place in _beside(message)}
+    there = await tx.recall.beside(places)
+    found: list[Said] = []
+    for one in ranked:
+        if (message := messages.get(one.position)) is not None:
+            before, after = (there.get(place) for place in _beside(message))
+            found.append(Said(message, round(one.score, 4), one.why, before, after))
+    return found
 
 
-async def _with_neighbours(tx: Transaction, message: Message, ranked: Ranked) -> Said:
-    beside = [
-        await tx.messages.at(message.conversation_id, seq)
-        for seq in (message.public_prev_seq, message.seq + 1)
-    ]
-    before, after = (
-        one if one is not None and one.kind is MessageKind.MESSAGE else None for one in beside
-    )
-    return Said(message, round(ranked.score, 4), ranked.why, before, after)
+def _beside(message: Message) -> tuple[tuple[str, int], tuple[str, int]]:
+    dialogue = message.conversation_id
+    return (dialogue, message.public_prev_seq), (dialogue, message.seq + 1)
