@@ -10,24 +10,11 @@ from chat_server.domain.facts.asking import asked_for
 from chat_server.domain.facts.kinds import FACT_KINDS
 
 from .alike import same_subject, same_value, says
-from .dialogues import Check, Dialogue, Label
+from .dialogues import Check, Dialogue, Label, Labels
 from .seen import KnownFact, Line, Memory, Played
 
-# Asking for these is no re-ask: there may always be another product, and another opinion.
-_MAY_BE_ASKED = frozenset(
-    {
-        "product_interest",
-        "product_liked",
-        "product_disliked",
-        "product_owned",
-        "open_problem",
-        "order_state",
-        "complaint",
-        "praise",
-        "suggestion",
-        "promise",
-    }
-)
+# Of kinds that are many, asking for one more is no asking again; an order is asked for as if there were one.
+_ONE_IS_ENOUGH = frozenset({"order_number"})
 # The shop says these itself: nobody has to hear them.
 _TOLD = frozenset({"identity", "shop"})
 
@@ -120,11 +107,11 @@ class Verdict:
 def judge(played: Played) -> Verdict:
     """All there is to say about one dialogue."""
     verdict = Verdict(played.dialogue)
-    for person in played.dialogue.people:
-        memory = played.memory(person)
-        _judge_facts(verdict, played, person, memory)
-        _judge_updates(verdict, person, memory)
-        _judge_unconfirmed(verdict, person, memory)
+    for names in _one_by_one(played.dialogue):
+        memory = _joined([played.memory(name) for name in names])
+        _judge_facts(verdict, played, names, memory)
+        _judge_updates(verdict, names, memory)
+        _judge_unconfirmed(verdict, names, memory)
     for greeted in played.greetings:
         wrong = _wrong_words(greeted.check, greeted.text)
         _judge_reply(verdict, greeted.person, "(greeting)", greeted.text, wrong)
@@ -139,9 +126,35 @@ def judge(played: Played) -> Verdict:
 # ------------------------------------------------------------------------ facts
 
 
-def _judge_facts(verdict: Verdict, played: Played, person: str, memory: Memory) -> None:
-    dialogue = played.dialogue
-    labels = list(dialogue.facts.get(person, ()))
+def _one_by_one(dialogue: Dialogue) -> list[tuple[str, ...]]:
+    """Who has the same signed identity is one person, whatever the device."""
+    found: dict[str, list[str]] = {}
+    for name, person in dialogue.people.items():
+        signed = person.claims["sub"] if person.claims else None
+        found.setdefault(f"sub {signed}" if signed else f"name {name}", []).append(name)
+    return [tuple(names) for names in found.values()]
+
+
+def _joined(memories: Sequence[Memory]) -> Memory:
+    """The last sight of a person counts."""
+    if len(memories) == 1:
+        return memories[0]
+    whole = Memory()
+    for memory in memories:
+        whole.keep(memory.ever.values())
+        whole.current = memory.current or whole.current
+        whole.unconfirmed = memory.unconfirmed or whole.unconfirmed
+    return whole
+
+
+def _of(labels: Labels, names: Sequence[str]) -> list[Label]:
+    """Each once, under whichever name."""
+    return list(dict.fromkeys(label for name in names for label in labels.get(name, ())))
+
+
+def _judge_facts(verdict: Verdict, played: Played, names: tuple[str, ...], memory: Memory) -> None:
+    dialogue, person = played.dialogue, names[0]
+    labels = _of(dialogue.facts, names)
     for fact in [one for one in memory.current if one.key in dialogue.labelled]:
         label = _take(labels, fact)
         if fact.source in _TOLD and label is not None:
@@ -176,10 +189,10 @@ def _matches(label: Label, fact: KnownFact) -> bool:
     )
 
 
-def _judge_updates(verdict: Verdict, person: str, memory: Memory) -> None:
-    dialogue = verdict.dialogue
-    for old in dialogue.superseded.get(person, ()):
-        news = [one for one in dialogue.facts.get(person, ()) if one.key == old.key]
+def _judge_updates(verdict: Verdict, names: tuple[str, ...], memory: Memory) -> None:
+    dialogue, person = verdict.dialogue, names[0]
+    for old in _of(dialogue.superseded, names):
+        news = [one for one in _of(dialogue.facts, names) if one.key == old.key]
         still = any(_matches(old, fact) for fact in memory.current)
         known = any(
             _matches(old, fact) and fact.state in {"superseded", "ended"}
@@ -199,12 +212,12 @@ def _judge_updates(verdict: Verdict, person: str, memory: Memory) -> None:
             verdict.fail(f"update: {old.key}", person, f"{_label_shown(old)}: {why}")
 
 
-def _judge_unconfirmed(verdict: Verdict, person: str, memory: Memory) -> None:
-    for label in verdict.dialogue.unconfirmed.get(person, ()):
+def _judge_unconfirmed(verdict: Verdict, names: tuple[str, ...], memory: Memory) -> None:
+    for label in _of(verdict.dialogue.unconfirmed, names):
         good = any(_matches(label, fact) for fact in memory.unconfirmed)
         verdict.unconfirmed.take(good=good)
         if not good:
-            verdict.fail(f"not kept as unconfirmed: {label.key}", person, _label_shown(label))
+            verdict.fail(f"not kept as unconfirmed: {label.key}", names[0], _label_shown(label))
 
 
 # ---------------------------------------------------------------------- replies
@@ -303,7 +316,11 @@ def _judge_questions(
 ) -> None:
     """Whether the bot asks for what it holds, and for what was said and it did not hear."""
     language = played.dialogue.language
-    asked = {*asked_for(text, "en"), *asked_for(text, language)} - _MAY_BE_ASKED
+    asked = {
+        key
+        for key in (*asked_for(text, "en"), *asked_for(text, language))
+        if not FACT_KINDS[key].many or key in _ONE_IS_ENOUGH
+    }
     held = _known(memory.held(line.at or datetime.max.replace(tzinfo=UTC)), asked)
     verdict.re_asks.take(good=bool(held))
     for fact in held:
@@ -323,8 +340,7 @@ def _known(held: Iterable[KnownFact], asked: set[str]) -> list[KnownFact]:
     """One of each kind is enough; what is known of one thing may be asked of another."""
     found: dict[str, KnownFact] = {}
     for fact in held:
-        kind = FACT_KINDS.get(fact.key)
-        if fact.key in asked and kind is not None and not (kind.about and fact.subject):
+        if fact.key in asked and fact.subject is None:
             found.setdefault(fact.key, fact)
     return list(found.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -114,6 +115,16 @@ def test_what_the_shop_vouches_for_is_no_proof_of_hearing() -> None:
     told = _fact("name", "Lee", source="identity")
     assert judge(_played(told, facts=(_label("name", "Lee"),))).facts == {}
     assert judge(_played(told)).facts["name"].false == 1
+
+
+def test_one_signed_identity_on_two_devices_is_one_person() -> None:
+    played = _played(_fact("home", "Oslo"), facts=(_label("home", "Oslo"),))
+    signed = {"sub": "kim@shop"}
+    people = {name: Person(name, name, signed) for name in ("kim", "phone")}
+    played.people["phone"] = played.people["kim"]
+    dialogue = replace(played.dialogue, people=people)
+    verdict = judge(replace(played, dialogue=dialogue))
+    assert (verdict.facts["home"].right, verdict.facts["home"].false) == (1, 0)
 
 
 def test_a_subject_counts_where_the_label_has_one() -> None:
