@@ -10,6 +10,7 @@ from chat_server.domain.ports import Bot, Clock, Meaning
 from chat_server.hearing.ears import RuleEars
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.claimed import Claim
+from chat_server.jobs.erasures import forget_everywhere, forgetting
 from chat_server.jobs.facts import tidy_facts, tidying_up
 from chat_server.jobs.lifecycle import move_on, moving
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
@@ -21,6 +22,7 @@ from chat_server.jobs.supervisor import Supervisor
 from chat_server.jobs.wakened import Look, Wakened
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.bot_turns import BotTurns
+from chat_server.services.erasures import Erasures
 from chat_server.services.lifecycle import Lifecycle
 from chat_server.services.memory import Recall, Tidying
 from chat_server.services.outbox import Outbox
@@ -81,6 +83,8 @@ class Jobs:
         tidying, tidier = Tidying(store, clock), Claim(leases, "facts")
         self._start(tidying_up(), lambda: tidy_facts(tidier, tidying))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
+        erasures = Erasures(store, clock, bot)
+        self._start(forgetting(erasures), lambda: forget_everywhere(erasures))
         self._start(showing(), lambda: show_queue(board))
         self._start(assigning(routing), lambda: route(routing, waits))
 

@@ -13,11 +13,13 @@ from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
+from chat_server.services.erasures import Erasures
 from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory, Recall
+from chat_server.services.merges import Merges
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.secret_box import SecretBox
@@ -54,7 +56,9 @@ def make_services(
         lists=ConversationLists(store),
         memory=Memory(store, clock),
         recall=Recall(store, model),
-        consents=Consents(store, clock, bot),
+        consents=Consents(store, clock),
+        erasures=Erasures(store, clock, bot),
+        merges=Merges(store, clock),
         letters=Letters(store, clock, mail=mail),
         contacts=Contacts(store, clock),
         inboxes=Inboxes(store, wildcard=settings.demo),

@@ -11,6 +11,7 @@ from chat_server.domain.live import (
     ConversationAssigned,
     ConversationChanged,
     DeliveryPromised,
+    ErasureBegun,
     FactsChanged,
     LiveEvent,
     MessageCreated,
@@ -22,6 +23,7 @@ from chat_server.domain.live import (
     SessionEnded,
     Snapshot,
     TypingChanged,
+    VisitorsParted,
 )
 from chat_server.domain.message import AuthorKind, Message
 from chat_server.domain.ownership import Owner, OwnerKind
@@ -70,7 +72,9 @@ def deliveries(event: LiveEvent) -> Iterator[Delivery]:  # noqa: C901 - one case
             yield from _facts_changed(event)
         case PresenceChanged(agent):
             yield Delivery(Surface.AGENT, (rooms.STAFF,), "presence", presence_view(agent))
-        case SessionEnded() | QueueMoved() | DeliveryPromised():
+        case SessionEnded() | VisitorsParted():
+            return
+        case QueueMoved() | DeliveryPromised() | ErasureBegun():
             return
         case _:
             assert_never(event)

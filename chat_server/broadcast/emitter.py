@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 
 import socketio
 import structlog
 
-from chat_server.domain.live import LiveEvent, SessionEnded
+from chat_server.domain.live import LiveEvent, SessionEnded, VisitorsParted
 from chat_server.wire.base import Outbound, dump
+from chat_server.wire.live import Reconnect
 
 from . import rooms
 from .audience import Delivery, deliveries
@@ -59,12 +60,28 @@ class Emitter:
 
     def _tell(self, event: LiveEvent) -> None:
         if isinstance(event, SessionEnded):
-            ending = asyncio.ensure_future(self._let_go(event.token_digest))
-            self._ending.add(ending)
-            ending.add_done_callback(self._ending.discard)
-            return
+            self._later(self._let_go(event.token_digest))
+        if isinstance(event, VisitorsParted):
+            self._later(self._part(event))
         for delivery in deliveries(event):
             self._emit(delivery)
+
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        ending = asyncio.ensure_future(work)
+        self._ending.add(ending)
+        ending.add_done_callback(self._ending.discard)
+
+    async def _part(self, event: VisitorsParted) -> None:
+        """They come again, and are welcomed as who they are."""
+        manager, surface = self._servers[Surface.VISITOR].manager, Surface.VISITOR.value
+        old, new = rooms.contact(event.old), rooms.contact(event.new)
+        for visitor_id in event.visitor_ids:
+            room = rooms.visitor(visitor_id)
+            try:
+                await manager.move(surface, room, leave=old, enter=new)
+                manager.tell("reconnect", dump(Reconnect(after_ms=0)), surface, (room,))
+            except Exception:  # noqa: BLE001 - every command asks anew who they are
+                _log.exception("emit_failed", event_type="VisitorsParted")
 
     async def _let_go(self, token_digest: str) -> None:
         manager = self._servers[Surface.AGENT].manager

@@ -31,6 +31,7 @@ class Inbox:
     A routed conversation goes back after `answer_seconds` without an answer, a later word of the
     visitor after `reply_seconds` (0: never); skills and language bind for `relax_seconds` (0: always).
     Of a hundred contacts `memory_holdout` are spoken to as if nothing were remembered, see `hold_out`.
+    `consent` has the rule by purpose, `opt_in` or `opt_out`, where it is not the usual one.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Inbox:
     team_id: str | None = None
     routing_rules: list[dict[str, object]] = field(default_factory=list)
     memory_holdout: int = 0
+    consent: dict[str, str] = field(default_factory=dict)
 
     def allows(self, origin: str | None, *, wildcard: bool = True) -> bool:
         """Whether a browser on `origin` may speak; no Origin means no browser, which is allowed."""

@@ -124,6 +124,20 @@ class DeliveryPromised:
 
 
 @dataclass(frozen=True)
+class VisitorsParted:
+    """Browsers of a contact that was two: they hear of `old` no more."""
+
+    visitor_ids: tuple[str, ...]
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class ErasureBegun:
+    """Somebody or something is forgotten; what is left of it outside of the database is to go too."""
+
+
+@dataclass(frozen=True)
 class SessionEnded:
     """An account signed out; sockets that used the session are closed."""
 
@@ -142,5 +156,7 @@ LiveEvent: TypeAlias = (
     | FactsChanged
     | PresenceChanged
     | DeliveryPromised
+    | ErasureBegun
+    | VisitorsParted
     | SessionEnded
 )

@@ -20,11 +20,13 @@ from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
+from chat_server.services.erasures import Erasures
 from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory, Recall
+from chat_server.services.merges import Merges
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.shop import Shop
@@ -54,6 +56,8 @@ class RestServices:
     memory: Memory
     recall: Recall
     consents: Consents
+    erasures: Erasures
+    merges: Merges
     letters: Letters
     contacts: Contacts
     inboxes: Inboxes

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.domain.merging import Merge
 from chat_server.services.memory import RememberedFact, Selection
-from chat_server.wire.nouns import ContactView, FactView
-from chat_server.wire.rest import ContactDetail, PageOf, VisitorExport
-from chat_server.wire.views import Reader, contact_view, conversation_view, fact_view
+from chat_server.wire.acks import ForgottenResult
+from chat_server.wire.base import Identifier, Inbound
+from chat_server.wire.nouns import ContactView, FactView, ReceiptView
+from chat_server.wire.rest import (
+    ContactDetail,
+    ErasureProof,
+    MergePreviewView,
+    MergeView,
+    PageOf,
+    VisitorExport,
+)
+from chat_server.wire.views import (
+    Reader,
+    contact_view,
+    conversation_view,
+    fact_view,
+    receipt_view,
+)
 
 from .call import Call
 from .paging import PageQuery, next_cursor
@@ -82,6 +101,58 @@ async def export(call: Call) -> VisitorExport:
     return export_view(await call.services.consents.export_contact(call.agent, call.path("id")))
 
 
-async def erase(call: Call) -> None:
+async def erase(call: Call) -> ForgottenResult:
     """Erase a contact."""
-    await call.services.consents.erase_contact(call.agent, call.path("id"))
+    receipt = await call.services.consents.erase_contact(call.agent, call.path("id"))
+    return ForgottenResult(receipt=receipt_view(receipt))
+
+
+async def erasure(call: Call) -> ReceiptView:
+    """A receipt of what was forgotten."""
+    return receipt_view(await call.services.erasures.one(call.agent, call.path("id")))
+
+
+async def erasures(call: Call) -> ErasureProof:
+    """Receipts about a contact by its former id, and the rows that still have to do with it: none."""
+    proof = await call.services.erasures.proof(call.agent, call.path("id"))
+    return ErasureProof(receipts=[receipt_view(one) for one in proof.receipts], left=proof.left)
+
+
+class MergeQuery(Inbound):
+    """`with` is the other contact."""
+
+    with_: Annotated[Identifier, Field(alias="with")]
+
+
+async def merge_preview(call: Call) -> MergePreviewView:
+    """What would come to a contact if the shop vouched that the other one is the same person."""
+    found = await call.services.merges.preview(call.agent, call.path("id"), call.query.with_)
+    return MergePreviewView(
+        facts=_fact_views(call, found.facts),
+        gives_way=_fact_views(call, found.gives_way),
+        conversations=found.conversations,
+        consents=found.consents,
+        obstacle=found.obstacle,
+    )
+
+
+async def merges(call: Call) -> PageOf[MergeView]:
+    """Which contacts became this one."""
+    found = await call.services.merges.of(call.agent, call.path("id"))
+    return PageOf[MergeView](items=[_merge_view(one) for one in found], next=None)
+
+
+async def undo_merge(call: Call) -> MergeView:
+    """Give back what came with a merge, with what was said since in those dialogues."""
+    return _merge_view(await call.services.merges.undo(call.agent, call.path("id")))
+
+
+def _merge_view(merge: Merge) -> MergeView:
+    return MergeView(
+        id=merge.id,
+        contact_id=merge.target_id,
+        other_id=merge.source_id,
+        at=merge.at,
+        moved={name: len(ids) for name, ids in merge.moved.items()},
+        undone_at=merge.undone_at,
+    )

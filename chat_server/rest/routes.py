@@ -8,7 +8,7 @@ from chat_server.wire import rest as w
 from chat_server.wire import shop as s
 from chat_server.wire import staff as t
 from chat_server.wire.card import HandoffCardView
-from chat_server.wire.commands import SendVisitorMessage
+from chat_server.wire.commands import SendVisitorMessage, SetConsent
 from chat_server.wire.recall import RecallResult
 
 from . import (
@@ -75,9 +75,23 @@ ROUTES: tuple[Route, ...] = (
         body=w.FactVerdict,
         returns=nouns.FactView,
     ),
-    Route("DELETE", "/visitor/facts/{id}", visitors.forget_fact, VISITOR, status=204),
+    Route(
+        "DELETE",
+        "/visitor/facts/{id}",
+        visitors.forget_fact,
+        VISITOR,
+        returns=acks.ForgottenResult,
+    ),
+    Route(
+        "POST",
+        "/visitor/consent",
+        visitors.set_consent,
+        VISITOR,
+        body=SetConsent,
+        returns=acks.ConsentResult,
+    ),
     Route("GET", "/visitor/export", visitors.export, VISITOR, returns=w.VisitorExport),
-    Route("POST", "/visitor/erase", visitors.erase, VISITOR, status=204),
+    Route("POST", "/visitor/erase", visitors.erase, VISITOR, returns=acks.ForgottenResult),
     # dialogues
     Route(
         "GET",
@@ -100,7 +114,18 @@ ROUTES: tuple[Route, ...] = (
         "GET", "/contacts", contacts.search, query=SearchQuery, returns=w.PageOf[nouns.ContactView]
     ),
     Route("GET", "/contacts/{id}", contacts.one, returns=w.ContactDetail),
-    Route("DELETE", "/contacts/{id}", contacts.erase, status=204),
+    Route("DELETE", "/contacts/{id}", contacts.erase, returns=acks.ForgottenResult),
+    Route("GET", "/contacts/{id}/erasures", contacts.erasures, returns=w.ErasureProof),
+    Route("GET", "/erasures/{id}", contacts.erasure, returns=nouns.ReceiptView),
+    Route(
+        "GET",
+        "/contacts/{id}/merge-preview",
+        contacts.merge_preview,
+        query=contacts.MergeQuery,
+        returns=w.MergePreviewView,
+    ),
+    Route("GET", "/contacts/{id}/merges", contacts.merges, returns=w.PageOf[w.MergeView]),
+    Route("POST", "/contacts/merges/{id}/undo", contacts.undo_merge, returns=w.MergeView),
     Route(
         "GET",
         "/contacts/{id}/facts",

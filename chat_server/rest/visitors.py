@@ -15,7 +15,13 @@ from chat_server.services.rate_limits import (
     OPENINGS,
     OPENINGS_OF_INBOX,
 )
-from chat_server.wire.acks import FactsResult, ResumeResult, SendResult
+from chat_server.wire.acks import (
+    ConsentResult,
+    FactsResult,
+    ForgottenResult,
+    ResumeResult,
+    SendResult,
+)
 from chat_server.wire.base import Identifier
 from chat_server.wire.nouns import FactView
 from chat_server.wire.rest import VisitorExport, VisitorSession
@@ -27,6 +33,7 @@ from chat_server.wire.views import (
     facts_result,
     greeting_view,
     message_view,
+    receipt_view,
 )
 
 from .call import Call
@@ -118,9 +125,18 @@ async def confirm_fact(call: Call) -> FactView:
     return fact_view(item.fact, item.quote, item.locale)
 
 
-async def forget_fact(call: Call) -> None:
+async def forget_fact(call: Call) -> ForgottenResult:
     """Forget one fact and the values before it."""
-    await call.services.memory.forget(call.contact_browser, call.path("id"))
+    receipt = await call.services.memory.forget(call.contact_browser, call.path("id"))
+    return ForgottenResult(receipt=receipt_view(receipt))
+
+
+async def set_consent(call: Call) -> ConsentResult:
+    """Give or withdraw consent; what a withdrawn one covered is deleted."""
+    consent, receipt = await call.services.consents.set(
+        call.contact_browser, call.body.purpose, granted=call.body.granted
+    )
+    return ConsentResult(consent=consent, receipt=receipt_view(receipt) if receipt else None)
 
 
 async def export(call: Call) -> VisitorExport:
@@ -128,9 +144,10 @@ async def export(call: Call) -> VisitorExport:
     return export_view(await call.services.consents.export(call.contact_browser))
 
 
-async def erase(call: Call) -> None:
+async def erase(call: Call) -> ForgottenResult:
     """Forget the visitor; the token ends with it."""
-    await call.services.consents.forget_me(call.contact_browser)
+    receipt = await call.services.consents.forget_me(call.contact_browser)
+    return ForgottenResult(receipt=receipt_view(receipt))
 
 
 def export_view(held: Holdings) -> VisitorExport:

@@ -19,7 +19,7 @@ from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import AgentCaller, Permission, any_conversation, may_answer, require
-from .memory import remember
+from .memory import end_with, remember
 from .snapshots import changes, snapshot
 
 
@@ -179,6 +179,7 @@ class Assignments:
             step = await move(tx, conversation)
             await tx.save(step)
             await tx.flush()
+            await end_with(tx, conversation, self._clock())
             tx.tell(*await changes(tx, conversation, former, step.messages))
             now = await snapshot(tx, conversation)
             moved = conversation.owner.epoch != former.epoch

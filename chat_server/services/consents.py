@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass
 
-from chat_server.domain.consent import Consent, Purpose, current_consent
+from chat_server.domain.consent import Consent, Purpose
 from chat_server.domain.contact import Contact
+from chat_server.domain.erasure import Erasure, ErasureKind, subject_of
 from chat_server.domain.errors import NotFound
 from chat_server.domain.ids import new_id
-from chat_server.domain.live import Snapshot
+from chat_server.domain.live import ErasureBegun, Snapshot
 from chat_server.domain.message import Message
-from chat_server.domain.ports import Bot, BotError, Clock, Slice, Store, Transaction
+from chat_server.domain.ports import Clock, Slice, Store, Transaction
 
 from .access import AgentCaller, Permission, VisitorCaller, contact_of, require
-from .memory import RememberedFact, with_quotes
+from .memory import RememberedFact, allowance_of, grant, with_quotes, withdraw
 from .snapshots import snapshots
 
 _ALL = 100_000
@@ -32,22 +32,27 @@ class Holdings:
 
 
 class Consents:
-    """Erasure tells the bot too; what the bot keeps is only a copy of the transcript."""
+    """What erasure still has to do outside of the database is in its receipt: see `erasures.py`."""
 
-    def __init__(self, store: Store, clock: Clock, bot: Bot) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._bot = bot
 
     async def set(
         self, caller: VisitorCaller, purpose: Purpose, *, granted: bool
-    ) -> dict[str, bool]:
-        """Counts from now on; the answers before stay on record."""
+    ) -> tuple[dict[str, bool], Erasure | None]:
+        """Counts at once; what a withdrawn consent covered goes with it. The answers stay on record."""
         async with self._store.begin() as tx:
             contact = await contact_of(tx, caller)
-            tx.add(Consent(new_id(), contact.id, purpose, granted, self._clock()))
+            answer = Consent(new_id(), contact.id, purpose, granted, self._clock())
+            tx.add(answer)
             await tx.flush()
-            return current_consent(await tx.contacts.consents(contact.id))
+            receipt = None
+            if granted:
+                await grant(tx, contact, answer)
+            else:
+                receipt = await withdraw(tx, contact, purpose, self._clock())
+            return (await allowance_of(tx, contact)).consent, receipt
 
     async def export(self, caller: VisitorCaller) -> Holdings:
         """For the caller."""
@@ -63,26 +68,33 @@ class Consents:
                 raise NotFound("There is no such contact.")
             return await _holdings(tx, contact)
 
-    async def forget_me(self, caller: VisitorCaller) -> None:
+    async def forget_me(self, caller: VisitorCaller) -> Erasure:
         """Everything about the caller goes."""
         async with self._store.begin() as tx:
             contact = await contact_of(tx, caller)
-            conversations = await tx.contacts.erase(contact.id)
-        await self._tell_bot(conversations)
+            return await self._erase(tx, contact.id)
 
-    async def erase_contact(self, caller: AgentCaller, contact_id: str) -> None:
+    async def erase_contact(self, caller: AgentCaller, contact_id: str) -> Erasure:
         """Everything about the contact goes."""
         require(caller, Permission.ERASE)
         async with self._store.begin() as tx:
             if await tx.contacts.get(contact_id) is None:
                 raise NotFound("There is no such contact.")
-            conversations = await tx.contacts.erase(contact_id)
-        await self._tell_bot(conversations)
+            return await self._erase(tx, contact_id)
 
-    async def _tell_bot(self, conversation_ids: list[str]) -> None:
-        # The bot's sweeper drops trackers of conversations that ended, so being away is no leak for long.
-        with contextlib.suppress(BotError):
-            await self._bot.forget(conversation_ids)
+    async def _erase(self, tx: Transaction, contact_id: str) -> Erasure:
+        dialogues, counts = await tx.contacts.erase(contact_id)
+        receipt = Erasure(
+            new_id(),
+            ErasureKind.PERSON,
+            subject_of(contact_id),
+            self._clock(),
+            counts,
+            dialogues,
+        )
+        tx.add(receipt)
+        tx.tell(ErasureBegun())
+        return receipt
 
 
 async def _holdings(tx: Transaction, contact: Contact) -> Holdings:
@@ -92,7 +104,7 @@ async def _holdings(tx: Transaction, contact: Contact) -> Holdings:
         messages += await tx.messages.after(conversation.id, 0, _ALL, public=True)
     return Holdings(
         contact=contact,
-        consent=current_consent(await tx.contacts.consents(contact.id)),
+        consent=(await allowance_of(tx, contact)).consent,
         facts=await with_quotes(
             tx, await tx.facts.history(contact.id, Slice(limit=_ALL)), contact.locale
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from chat_server.domain.consent import current_consent
+from chat_server.domain.consent import DEFAULT_RULES, Allowance, Purpose
 from chat_server.domain.contact import Contact, Identity, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import NotAllowed, NotFound
@@ -19,7 +19,8 @@ from chat_server.domain.message import Author, AuthorKind, Message
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import VisitorCaller, contact_of
-from .memory import remember, settle, usable_facts
+from .memory import allowance_of, remember, usable_facts
+from .merges import merge, remember_before
 from .secret_box import SecretBox
 from .signed_identity import LEEWAY, verified
 from .snapshots import snapshot
@@ -65,6 +66,7 @@ class Session:
     messages: list[Message]
     greeting: Greeting
     consent: dict[str, bool]
+    asks_consent: list[Purpose]
     agents_online: bool
     is_open: bool = True
     opens_at: datetime | None = None
@@ -242,17 +244,20 @@ class VisitorIdentity:
     ) -> tuple[Visitor, Contact, str]:
         """Binds the browser to the person; a browser of somebody else begins anew."""
         visitor, contact = found
+        digest = token_digest(f"{inbox.id}:{claims.token_id}")
         known = await tx.contacts.by_external_id(inbox.id, claims.subject)
         if contact.identified and contact.external_id != claims.subject:
             contact = known or await self._new_contact(tx, inbox, claims.locale)
             visitor, token = await self._new_visitor(tx, contact, {}, None)
         elif known is not None and known.id != contact.id:
-            visitor.contact_id = known.id
-            await tx.flush()
-            await tx.contacts.move(visitor.id, contact.id, known.id)
-            await settle(tx, known.id)
+            if await tx.merges.was_undone(contact.id, known.id):
+                # Somebody said that these are two; the browser may have both, one after the other.
+                visitor, token = await self._new_visitor(tx, known, {}, None)
+            else:
+                await merge(tx, visitor, contact, known, digest, self._clock())
             contact = known
-        digest = token_digest(f"{inbox.id}:{claims.token_id}")
+        elif known is None:
+            await remember_before(tx, visitor, contact, digest, self._clock())
         # Kept as long as the token is accepted, or it could be used again in its last seconds.
         until = claims.expires_at + LEEWAY
         if not await tx.contacts.claim_identity(digest, visitor.id, until, self._clock()):
@@ -280,10 +285,10 @@ class VisitorIdentity:
         conversation: Conversation | None = None
         messages: list[Message] = []
         facts: list[Fact] = []
-        consent = current_consent([])
+        allowance = Allowance(rules={**DEFAULT_RULES, **inbox.consent})
         if not admitted.is_new:
             conversation = await tx.conversations.latest_open(contact.id)
-            consent = current_consent(await tx.contacts.consents(contact.id))
+            allowance = await allowance_of(tx, contact)
             facts = await usable_facts(tx, contact.id, self._clock())
         if conversation is not None:
             messages = await tx.messages.newest(conversation.id, _NEWEST, public=True)
@@ -295,7 +300,8 @@ class VisitorIdentity:
             conversation=await snapshot(tx, conversation) if conversation else None,
             messages=messages,
             greeting=greet(inbox, facts),
-            consent=consent,
+            consent=allowance.consent,
+            asks_consent=[one for one in Purpose if allowance.awaits(one)],
             agents_online=await tx.agents.any_online(),
             is_open=inbox.is_open(self._clock()),
             opens_at=inbox.opens_at(self._clock()),

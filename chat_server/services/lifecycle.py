@@ -12,6 +12,7 @@ from chat_server.domain.live import ConversationAssigned
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Store, Transaction
 
+from .memory import end_with
 from .offline import tell_if_nobody_is_there
 from .snapshots import changes, snapshot
 
@@ -90,6 +91,7 @@ class Lifecycle:
                 return False
             await tx.save(step)
             await tx.flush()
+            await end_with(tx, conversation, self._clock())
             tx.tell(*await changes(tx, conversation, former, step.messages))
             if before is Status.SNOOZED and conversation.owner.kind is OwnerKind.AGENT:
                 tx.tell(ConversationAssigned(await snapshot(tx, conversation), "woken"))

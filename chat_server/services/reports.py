@@ -133,7 +133,6 @@ class Reports:
                 returning_contacts=await tx.reports.returning_contacts(wanted),
             )
 
-
     async def memory(self, caller: AgentCaller, since: datetime, until: datetime) -> MemoryReport:
         """Dialogues opened in [since, until) with memory and without, and what came of them."""
         require(caller, Permission.READ_REPORTS)

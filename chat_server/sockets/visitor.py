@@ -38,6 +38,7 @@ from chat_server.wire.views import (
     greeting_view,
     head_view,
     message_view,
+    receipt_view,
 )
 
 from .namespace import CommandNamespace, Peer
@@ -227,8 +228,11 @@ class VisitorNamespace(CommandNamespace):
     async def do_set_consent(self, sid: str, command: c.SetConsent) -> acks.ConsentResult:
         """Given and withdrawn alike."""
         caller = await self._caller(sid)
-        state = await self._services.consents.set(caller, command.purpose, granted=command.granted)
-        return acks.ConsentResult(consent=state)
+        state, receipt = await self._services.consents.set(
+            caller, command.purpose, granted=command.granted
+        )
+        view = receipt_view(receipt) if receipt else None
+        return acks.ConsentResult(consent=state, receipt=view)
 
     async def do_list_facts(self, sid: str, _: c.Empty) -> acks.FactsResult:
         """What is remembered."""
@@ -247,15 +251,15 @@ class VisitorNamespace(CommandNamespace):
         item = await self._services.memory.confirm(caller, command.fact_id, right=command.right)
         return acks.FactResult(fact=fact_view(item.fact, item.quote, item.locale))
 
-    async def do_forget_fact(self, sid: str, command: c.ForgetFact) -> acks.Nothing:
+    async def do_forget_fact(self, sid: str, command: c.ForgetFact) -> acks.ForgottenResult:
         """One fact goes."""
-        await self._services.memory.forget(await self._caller(sid), command.fact_id)
-        return acks.Nothing()
+        receipt = await self._services.memory.forget(await self._caller(sid), command.fact_id)
+        return acks.ForgottenResult(receipt=receipt_view(receipt))
 
-    async def do_forget_me(self, sid: str, _: c.Empty) -> acks.Nothing:
+    async def do_forget_me(self, sid: str, _: c.Empty) -> acks.ForgottenResult:
         """Everything goes; the session ends with it, so the client must begin without a token."""
-        await self._services.consents.forget_me(await self._caller(sid))
-        return acks.Nothing()
+        receipt = await self._services.consents.forget_me(await self._caller(sid))
+        return acks.ForgottenResult(receipt=receipt_view(receipt))
 
     # --------------------------------------------------------------- internals
 
@@ -286,6 +290,7 @@ class VisitorNamespace(CommandNamespace):
             messages=[message_view(message, _ME) for message in session.messages],
             greeting=greeting_view(session.greeting),
             consent=session.consent,
+            asks_consent=[purpose.value for purpose in session.asks_consent],
         )
 
 

@@ -10,7 +10,7 @@ from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.ids import new_id
 
-from .many import many
+from .many import batched, many
 from .recall import reassign
 from .search import purge
 from .tables import (
@@ -21,19 +21,26 @@ from .tables import (
     events,
     facts,
     forgotten_facts,
+    merges,
     messages,
+    metadata,
     response_events,
     used_identities,
     visitors,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from chat_server.domain.ports import Slice
+
+_BELONGINGS = (conversations, facts, forgotten_facts, consents, visitors)
+# Their rows stay, as those of nobody; counted as they are changed.
+_UNLINKED = (events, response_events)
+_PIECE = 500
 
 
 class ContactRows:
@@ -106,46 +113,33 @@ class ContactRows:
             )
         )
 
-    async def move(self, visitor_id: str, old: str, new: str) -> None:
-        """Conversations of the visitor and facts of the old contact go to the new one; the old one goes."""
+    async def belongings(self, contact_id: str) -> dict[str, list[str]]:
+        """Ids by table."""
+        found: dict[str, list[str]] = {}
+        for table in _BELONGINGS:
+            theirs = sa.select(table.c.id).where(table.c.contact_id == contact_id)
+            found[table.name] = list(await self._session.scalars(theirs.order_by(table.c.id)))
+        return found
+
+    async def give(self, ids: Mapping[str, Sequence[str]], new: str) -> None:
+        """In pieces: a database takes only so many parameters."""
         run = self._session.execute
-        owned = sa.select(conversations.c.id).where(
-            conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old
-        )
-        said = sa.select(messages.c.id).where(messages.c.conversation_id.in_(owned))
-        for of_theirs in (
-            events.c.id.in_(said),
-            sa.and_(events.c.conversation_id.in_(owned), sa.text(NOT_SPOKEN)),
-        ):
-            await run(sa.update(events).where(of_theirs).values(contact_id=new))
-        await run(
-            sa.update(response_events)
-            .where(response_events.c.conversation_id.in_(owned))
-            .values(contact_id=new)
-        )
-        await run(
-            sa.update(conversations)
-            .where(conversations.c.visitor_id == visitor_id, conversations.c.contact_id == old)
-            .values(contact_id=new)
-        )
-        moved = list(
-            await self._session.scalars(
-                sa.select(conversations.c.id).where(
-                    conversations.c.visitor_id == visitor_id, conversations.c.contact_id == new
-                )
-            )
-        )
-        await reassign(self._session, moved, new)
-        for table in (facts, forgotten_facts, consents):
-            await run(sa.update(table).where(table.c.contact_id == old).values(contact_id=new))
-        # Its name would outlive an erasure of the person it turned out to be.
-        await run(
-            sa.delete(contacts).where(
-                contacts.c.id == old,
-                ~sa.exists().where(visitors.c.contact_id == old),
-                ~sa.exists().where(conversations.c.contact_id == old),
-            )
-        )
+        for table in _BELONGINGS:
+            for piece in batched(ids.get(table.name, ()), _PIECE):
+                await run(sa.update(table).where(table.c.id.in_(piece)).values(contact_id=new))
+        for owned in batched(ids.get("conversations", ()), _PIECE):
+            said = sa.select(messages.c.id).where(messages.c.conversation_id.in_(owned))
+            of_them = events.c.conversation_id.in_(owned)
+            for theirs in (events.c.id.in_(said), sa.and_(of_them, sa.text(NOT_SPOKEN))):
+                await run(sa.update(events).where(theirs).values(contact_id=new))
+            await reassign(self._session, list(owned), new)
+            told = response_events.c.conversation_id.in_(owned)
+            await run(sa.update(response_events).where(told).values(contact_id=new))
+
+    async def remove(self, contact: Contact) -> None:
+        """Only the row: what it had has gone to somebody else."""
+        await self._session.execute(sa.delete(contacts).where(contacts.c.id == contact.id))
+        self._session.expunge(contact)
 
     async def claim_identity(
         self, digest: str, visitor_id: str, expires_at: datetime, now: datetime
@@ -161,25 +155,28 @@ class ContactRows:
             await run(sa.insert(used_identities).values(values))
         return holder in {None, visitor_id}
 
-    async def erase(self, contact_id: str) -> list[str]:
+    async def erase(self, contact_id: str) -> tuple[list[str], dict[str, int]]:
         """Rows go; the log and the response events stay as counts of nobody."""
         run = self._session.execute
+        counts = await self._census(contact_id)
         owned = list(
             await self._session.scalars(
                 sa.select(conversations.c.id).where(conversations.c.contact_id == contact_id)
             )
         )
-        await run(
+        unnamed = await run(
             sa.update(events)
             .where(events.c.contact_id == contact_id)
             .values(contact_id=None, actor_id=None)
         )
+        counts["events"] = getattr(unnamed, "rowcount", 0)
         # A pseudonym that leads nowhere: the dialogues still count as those of one person.
-        await run(
+        unnamed = await run(
             sa.update(response_events)
             .where(response_events.c.contact_id == contact_id)
             .values(contact_id=new_id())
         )
+        counts["response_events"] = getattr(unnamed, "rowcount", 0)
         browsers = sa.select(visitors.c.id).where(visitors.c.contact_id == contact_id)
         # Their used identities stay used, by nobody.
         await run(
@@ -189,5 +186,23 @@ class ContactRows:
         )
         await run(sa.delete(conversations).where(conversations.c.contact_id == contact_id))
         await run(sa.delete(contacts).where(contacts.c.id == contact_id))
+        await run(sa.delete(merges).where(merges.c.source_id == contact_id))
         await purge(self._session)
-        return owned
+        return owned, {name: count for name, count in counts.items() if count}
+
+    async def _census(self, contact_id: str) -> dict[str, int]:
+        """How many rows there are of them, in every table that goes with a contact or a conversation."""
+        owned = sa.select(conversations.c.id).where(conversations.c.contact_id == contact_id)
+        counts = {"contacts": 1}
+        for table in metadata.sorted_tables:
+            if table in _UNLINKED:
+                continue
+            if "contact_id" in table.c:
+                theirs = table.c.contact_id == contact_id
+            elif "conversation_id" in table.c:
+                theirs = table.c.conversation_id.in_(owned)
+            else:
+                continue
+            counted = sa.select(sa.func.count()).select_from(table).where(theirs)
+            counts[table.name] = await self._session.scalar(counted) or 0
+        return counts

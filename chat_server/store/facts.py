@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from chat_server.domain.facts.fact import OPEN, Fact, FactSource, FactState, Forgotten
 
-from .tables import facts, forgotten_facts
+from .tables import conversations, facts, forgotten_facts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -69,6 +69,15 @@ class FactRows:
     async def of_kind(self, contact_id: str, key: str) -> list[Fact]:
         """Oldest first."""
         return await self._found(_c.contact_id == contact_id, _c.key == key)
+
+    async def kept_for(self, conversation_id: str, consent: str) -> list[Fact]:
+        """By the index of the contact's."""
+        mine = sa.select(conversations.c.contact_id).where(conversations.c.id == conversation_id)
+        return await self._found(
+            _c.contact_id == mine.scalar_subquery(),
+            _c.conversation_id == conversation_id,
+            _c.consent == consent,
+        )
 
     async def superseded_by(self, contact_id: str, fact_ids: Collection[str]) -> list[Fact]:
         """Oldest first."""

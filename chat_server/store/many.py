@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import sqlalchemy as sa
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -29,3 +29,8 @@ async def many(session: AsyncSession, kind: type[T], ids: Iterable[str]) -> dict
         for thing in await session.scalars(sa.select(kind).where(key.in_(missing))):
             found[session.identity_key(instance=thing)[1][0]] = thing
     return found
+
+
+def batched(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """In pieces of at most `size`."""
+    return (ids[start : start + size] for start in range(0, len(ids), size))

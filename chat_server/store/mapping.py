@@ -18,9 +18,11 @@ from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.element import Campaign, Element
+from chat_server.domain.erasure import Erasure
 from chat_server.domain.events import Event
 from chat_server.domain.facts.fact import Fact, Forgotten
 from chat_server.domain.inbox import Inbox
+from chat_server.domain.merging import Merge
 from chat_server.domain.message import Author, Message
 from chat_server.domain.outbox import Delivery
 from chat_server.domain.ownership import Owner
@@ -116,6 +118,8 @@ def map_domain() -> None:
         (Delivery, tables.outbox),
         (Fact, tables.facts),
         (Forgotten, tables.forgotten_facts),
+        (Erasure, tables.erasures),
+        (Merge, tables.merges),
         (EventRow, tables.events),
         (ResponseEventRow, tables.response_events),
         (Campaign, tables.campaigns),

@@ -23,6 +23,7 @@ from .agents import AgentRows
 from .contacts import ContactRows
 from .conversations import ConversationRows
 from .elements import ElementRows
+from .erasures import ErasureRows
 from .facts import FactRows
 from .holding import Holding
 from .inboxes import InboxRows
@@ -31,10 +32,12 @@ from .journal_postgres import PostgresLedger
 from .journal_sqlite import SqliteLedger
 from .log import LogRows
 from .mapping import ResponseEventRow, as_row, map_domain
+from .merges import MergeRows
 from .messages import MessageRows
 from .outbox import OutboxRows
 from .recall import RecallRows
 from .reports import ReportRows
+from .scrubbing import VACUUM, truncate_journal
 from .shop import ShopRows
 from .teams import TeamRows
 from .transcripts import TranscriptRows
@@ -100,6 +103,14 @@ class SqlTransaction:
     @cached_property
     def recall(self) -> RecallRows:
         return RecallRows(self._session)
+
+    @cached_property
+    def erasures(self) -> ErasureRows:
+        return ErasureRows(self._session)
+
+    @cached_property
+    def merges(self) -> MergeRows:
+        return MergeRows(self._session)
 
     @cached_property
     def agents(self) -> AgentRows:
@@ -239,6 +250,16 @@ class SqlStore:
             yield transaction
         if transaction.live:
             self._publish(transaction.live)
+
+    async def scrub(self) -> bool:
+        """SQLite's journal begins anew, pages are written over already; PostgreSQL takes dead rows away."""
+        if not self._engines.is_sqlite:
+            async with self._engines.writer.connect() as connection:
+                chore = await connection.execution_options(isolation_level="AUTOCOMMIT")
+                await chore.execute(sa.text(VACUUM))
+            return True
+        async with self._engines.turn_to_write():
+            return await truncate_journal(self._engines)
 
     async def ping(self) -> None:
         """One round trip."""

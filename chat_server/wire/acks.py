@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Outbound
-from .nouns import ContactView, ConversationView, FactView, GreetingView, HeadView, MessageView
+from .nouns import (
+    ContactView,
+    ConversationView,
+    FactView,
+    GreetingView,
+    HeadView,
+    MessageView,
+    ReceiptView,
+)
 
 
 class ErrorBody(Outbound):
@@ -84,9 +92,16 @@ class FactResult(Outbound):
 
 
 class ConsentResult(Outbound):
-    """What the contact has agreed to now, by purpose."""
+    """What the contact has agreed to now, by purpose; withdrawing deletes what was kept, with a receipt."""
 
     consent: dict[str, bool]
+    receipt: ReceiptView | None = None
+
+
+class ForgottenResult(Outbound):
+    """By the receipt's id an administrator finds it again."""
+
+    receipt: ReceiptView
 
 
 class IdentifyResult(Outbound):

@@ -9,7 +9,10 @@ from .nouns import AuthorView, ContactView, ConversationView, GreetingView, Inbo
 
 
 class Welcome(Outbound):
-    """Right after a visitor connects; `conversation` is the newest that is not resolved, `messages` its newest."""
+    """Right after a visitor connects; `conversation` is the newest that is not resolved, `messages` its newest.
+
+    `asks_consent` are the purposes that wait for a yes and that nobody has answered.
+    """
 
     token: str
     inbox: InboxView
@@ -18,6 +21,7 @@ class Welcome(Outbound):
     messages: list[MessageView]
     greeting: GreetingView
     consent: dict[str, bool]
+    asks_consent: list[Literal["memory", "analytics", "marketing"]] = []
 
 
 class MessageCreated(Outbound):

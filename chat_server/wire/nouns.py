@@ -160,7 +160,8 @@ class FactView(Outbound):
     """A fact; `quote` is the words it came from, `start` and `end` their characters in the message.
 
     `label`, `said` (a sentence to the person it is about) and `why` (what it is kept for) are in the reader's
-    language. `subject` is the order or product it is about. `reason` says why it is history.
+    language. `subject` is the order or product it is about. `reason` says why it is history. `dialogue_only`: it
+    goes when its dialogue ends, unless its purpose is allowed until then.
     """
 
     id: str
@@ -186,7 +187,23 @@ class FactView(Outbound):
     said: str = ""
     why: str = ""
     purpose: str = "memory"
+    dialogue_only: bool = False
     sensitivity: Literal["plain", "personal", "sensitive"] = "plain"
+
+
+class ReceiptView(Outbound):
+    """What was forgotten: how many rows by table, and whether the bot has heard of it and files were written over.
+
+    `kind` is everything of a `person`, what a `consent` covered, one `fact`, or what two people who were taken for
+    one knew of each other. The receipt holds nothing of the person.
+    """
+
+    id: str
+    kind: Literal["person", "consent", "fact", "parted"]
+    at: Timestamp
+    counts: dict[str, int]
+    bot_told_at: Timestamp | None = None
+    scrubbed_at: Timestamp | None = None
 
 
 class HeadView(Outbound):

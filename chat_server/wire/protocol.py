@@ -38,8 +38,8 @@ VISITOR_COMMANDS: dict[str, Command] = {
     "list_facts": Command(c.Empty, acks.FactsResult),
     "correct_fact": Command(c.CorrectFact, acks.FactResult),
     "confirm_fact": Command(c.ConfirmFact, acks.FactResult),
-    "forget_fact": Command(c.ForgetFact, acks.Nothing),
-    "forget_me": Command(c.Empty, acks.Nothing),
+    "forget_fact": Command(c.ForgetFact, acks.ForgottenResult),
+    "forget_me": Command(c.Empty, acks.ForgottenResult),
 }
 
 AGENT_COMMANDS: dict[str, Command] = {

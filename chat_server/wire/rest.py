@@ -6,11 +6,19 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import AwareDatetime, EmailStr, Field
 
+from chat_server.domain.consent import ConsentRule, Purpose
 from chat_server.domain.hold_out import MOST_PERCENT
 from chat_server.domain.inbox import RoutingMode
 
 from .base import Identifier, Inbound, Locale, Outbound, ShortText, Timestamp
-from .nouns import ContactView, ConversationView, FactView, GreetingView, MessageView
+from .nouns import (
+    ContactView,
+    ConversationView,
+    FactView,
+    GreetingView,
+    MessageView,
+    ReceiptView,
+)
 from .shop import OrderView
 from .staff import RuleBody, RuleView, Seconds
 
@@ -111,6 +119,34 @@ class ContactDetail(Outbound):
     conversations: list[ConversationView]
 
 
+class ErasureProof(Outbound):
+    """Receipts about one contact, newest first; `left` are rows by table that still have to do with it."""
+
+    receipts: list[ReceiptView]
+    left: dict[str, int]
+
+
+class MergePreviewView(Outbound):
+    """What would come, and what of both contacts would give way to something newer; `obstacle` is why it cannot be."""
+
+    facts: list[FactView]
+    gives_way: list[FactView]
+    conversations: int
+    consents: int
+    obstacle: str | None = None
+
+
+class MergeView(Outbound):
+    """One contact became another by signed proof; `moved` counts what went, by table."""
+
+    id: str
+    contact_id: str
+    other_id: str
+    at: Timestamp
+    moved: dict[str, int]
+    undone_at: Timestamp | None = None
+
+
 class TranscriptRow(Outbound):
     """A conversation found by search; `snippet` marks the hits with `[` and `]`."""
 
@@ -151,6 +187,7 @@ class InboxSettings(Outbound):
     idle_agent_minutes: int
     idle_close_minutes: int
     memory_holdout: int
+    consent: dict[str, Literal["opt_in", "opt_out"]] = {}
     mail: bool = False
 
 
@@ -181,6 +218,8 @@ class InboxPatch(Inbound):
     `reply_email` is where answers to our e-mails go. So many minutes of silence bring a notice (0: never),
     `idle_close_minutes` more the end. Of a hundred contacts `memory_holdout` are spoken to as if nothing were
     remembered, so that `reports/memory` can compare.
+
+    `consent` says by purpose what holds before somebody answered: nothing (`opt_in`) or everything (`opt_out`).
     """
 
     routing: RoutingMode | None = None
@@ -197,6 +236,7 @@ class InboxPatch(Inbound):
     idle_agent_minutes: Minutes | None = None
     idle_close_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
     memory_holdout: Annotated[int, Field(ge=0, le=MOST_PERCENT)] | None = None
+    consent: dict[Purpose, ConsentRule] | None = None
 
 
 class VisitorSessionBody(Inbound):

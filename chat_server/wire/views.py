@@ -8,9 +8,10 @@ from enum import Enum
 from typing import Any
 
 from chat_server.domain.agent import Agent
-from chat_server.domain.consent import Purpose
+from chat_server.domain.consent import DIALOGUE, Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
+from chat_server.domain.erasure import Erasure
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.facts.kinds import FACT_KINDS, until_of
 from chat_server.domain.facts.saying import label_of, say, why
@@ -33,6 +34,7 @@ from .nouns import (
     MessageView,
     OwnerView,
     QueueView,
+    ReceiptView,
     TeamName,
     UnderstoodView,
 )
@@ -197,6 +199,18 @@ def _inside(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
+def receipt_view(receipt: Erasure) -> ReceiptView:
+    """Without what the bot has yet to be told."""
+    return ReceiptView(
+        id=receipt.id,
+        kind=receipt.kind.value,
+        at=receipt.at,
+        counts=receipt.counts,
+        bot_told_at=receipt.bot_told_at,
+        scrubbed_at=receipt.scrubbed_at,
+    )
+
+
 def fact_view(fact: Fact, quote: str | None, locale: str | None = None) -> FactView:
     """With the words it came from, said in the reader's language."""
     kind = FACT_KINDS.get(fact.key)
@@ -223,6 +237,7 @@ def fact_view(fact: Fact, quote: str | None, locale: str | None = None) -> FactV
         reason=fact.reason.value if fact.reason else None,
         said=say(fact, locale),
         why=why(locale),
+        dialogue_only=fact.consent == DIALOGUE,
         purpose=kind.purpose.value if kind else Purpose.MEMORY.value,
         sensitivity=kind.sensitivity.value if kind else "personal",
     )

@@ -38,6 +38,7 @@ export interface SocketProtocol {
   FactsResult: FactsResult;
   FileContent: FileContent;
   ForgetFact: ForgetFact;
+  ForgottenResult: ForgottenResult;
   FormContent: FormContent;
   FormField: FormField;
   GreetingView: GreetingView;
@@ -62,6 +63,7 @@ export interface SocketProtocol {
   QueueChanged: QueueChanged;
   QueueView: QueueView;
   RateConversation: RateConversation;
+  ReceiptView: ReceiptView;
   Reconnect: Reconnect;
   RequestAgent: RequestAgent;
   Resolve: Resolve;
@@ -206,12 +208,29 @@ export interface ConfirmFact {
   right: boolean;
 }
 /**
- * What the contact has agreed to now, by purpose.
+ * What the contact has agreed to now, by purpose; withdrawing deletes what was kept, with a receipt.
  */
 export interface ConsentResult {
   consent: {
     [k: string]: boolean;
   };
+  receipt?: ReceiptView | null;
+}
+/**
+ * What was forgotten: how many rows by table, and whether the bot has heard of it and files were written over.
+ *
+ * `kind` is everything of a `person`, what a `consent` covered, one `fact`, or what two people who were taken for
+ * one knew of each other. The receipt holds nothing of the person.
+ */
+export interface ReceiptView {
+  id: string;
+  kind: "person" | "consent" | "fact" | "parted";
+  at: string;
+  counts: {
+    [k: string]: number;
+  };
+  bot_told_at?: string | null;
+  scrubbed_at?: string | null;
 }
 /**
  * The person, as far as the reader may know.
@@ -360,7 +379,8 @@ export interface FactResult {
  * A fact; `quote` is the words it came from, `start` and `end` their characters in the message.
  *
  * `label`, `said` (a sentence to the person it is about) and `why` (what it is kept for) are in the reader's
- * language. `subject` is the order or product it is about. `reason` says why it is history.
+ * language. `subject` is the order or product it is about. `reason` says why it is history. `dialogue_only`: it
+ * goes when its dialogue ends, unless its purpose is allowed until then.
  */
 export interface FactView {
   id: string;
@@ -386,6 +406,7 @@ export interface FactView {
   said?: string;
   why?: string;
   purpose?: string;
+  dialogue_only?: boolean;
   sensitivity?: "plain" | "personal" | "sensitive";
 }
 /**
@@ -419,6 +440,12 @@ export interface FileContent {
  */
 export interface ForgetFact {
   fact_id: string;
+}
+/**
+ * By the receipt's id an administrator finds it again.
+ */
+export interface ForgottenResult {
+  receipt: ReceiptView;
 }
 /**
  * A few fields to fill in; the answer comes back as text.
@@ -784,6 +811,8 @@ export interface VisitorTypingPreview {
 }
 /**
  * Right after a visitor connects; `conversation` is the newest that is not resolved, `messages` its newest.
+ *
+ * `asks_consent` are the purposes that wait for a yes and that nobody has answered.
  */
 export interface Welcome {
   token: string;
@@ -795,6 +824,7 @@ export interface Welcome {
   consent: {
     [k: string]: boolean;
   };
+  asks_consent?: ("memory" | "analytics" | "marketing")[];
 }
 export interface VisitorCommands {
   send_message: {
@@ -855,11 +885,11 @@ export interface VisitorCommands {
   };
   forget_fact: {
     payload: ForgetFact;
-    data: Nothing;
+    data: ForgottenResult;
   };
   forget_me: {
     payload: Empty;
-    data: Nothing;
+    data: ForgottenResult;
   };
 }
 export interface AgentCommands {

@@ -1,6 +1,10 @@
 // Generated from the hub's schema by `npm run types`; do not edit.
 
 /**
+ * What holds while nobody answered: nothing until a yes, or everything until a no.
+ */
+export type ConsentRule = "opt_in" | "opt_out";
+/**
  * Whether agents take conversations from the queue, or are given them.
  */
 export type RoutingMode = "manual" | "automatic";
@@ -8,6 +12,10 @@ export type RoutingMode = "manual" | "automatic";
  * What a rule looks at.
  */
 export type Subject = "tag" | "reason" | "language" | "element" | "campaign";
+/**
+ * What the contact's data may be used for.
+ */
+export type Purpose = "memory" | "analytics" | "marketing";
 
 export interface RestBodies {
   AccountView: AccountView;
@@ -22,6 +30,7 @@ export interface RestBodies {
   CannedReplyView: CannedReplyView;
   ChoiceView: ChoiceView;
   ColleagueView: ColleagueView;
+  ConsentRule: ConsentRule;
   ContactDetail: ContactDetail;
   ContactView: ContactView;
   ConversationView: ConversationView;
@@ -31,6 +40,7 @@ export interface RestBodies {
   EarlierView: EarlierView;
   ElementBody: ElementBody;
   ElementView: ElementView;
+  ErasureProof: ErasureProof;
   EventView: EventView;
   FactBody: FactBody;
   FactValue: FactValue;
@@ -48,6 +58,8 @@ export interface RestBodies {
   KnownView: KnownView;
   MemoryMeasure: MemoryMeasure;
   MemoryReport: MemoryReport;
+  MergePreviewView: MergePreviewView;
+  MergeView: MergeView;
   MessageView: MessageView;
   MoodView: MoodView;
   OrderItemView: OrderItemView;
@@ -56,9 +68,11 @@ export interface RestBodies {
   OwnerView: OwnerView;
   Problem: Problem;
   ProductView: ProductView;
+  Purpose: Purpose;
   QueueView: QueueView;
   RecallItem: RecallItem;
   RecallResult: RecallResult;
+  ReceiptView: ReceiptView;
   ResponseEventView: ResponseEventView;
   ReturnBody: ReturnBody;
   ReturnView: ReturnView;
@@ -236,7 +250,8 @@ export interface ContactView {
  * A fact; `quote` is the words it came from, `start` and `end` their characters in the message.
  *
  * `label`, `said` (a sentence to the person it is about) and `why` (what it is kept for) are in the reader's
- * language. `subject` is the order or product it is about. `reason` says why it is history.
+ * language. `subject` is the order or product it is about. `reason` says why it is history. `dialogue_only`: it
+ * goes when its dialogue ends, unless its purpose is allowed until then.
  */
 export interface FactView {
   id: string;
@@ -262,6 +277,7 @@ export interface FactView {
   said?: string;
   why?: string;
   purpose?: string;
+  dialogue_only?: boolean;
   sensitivity?: "plain" | "personal" | "sensitive";
 }
 /**
@@ -428,6 +444,31 @@ export interface ElementView {
   dialogues: number;
 }
 /**
+ * Receipts about one contact, newest first; `left` are rows by table that still have to do with it.
+ */
+export interface ErasureProof {
+  receipts: ReceiptView[];
+  left: {
+    [k: string]: number;
+  };
+}
+/**
+ * What was forgotten: how many rows by table, and whether the bot has heard of it and files were written over.
+ *
+ * `kind` is everything of a `person`, what a `consent` covered, one `fact`, or what two people who were taken for
+ * one knew of each other. The receipt holds nothing of the person.
+ */
+export interface ReceiptView {
+  id: string;
+  kind: "person" | "consent" | "fact" | "parted";
+  at: string;
+  counts: {
+    [k: string]: number;
+  };
+  bot_told_at?: string | null;
+  scrubbed_at?: string | null;
+}
+/**
  * A line of the append-only log; `position` is the cursor.
  */
 export interface EventView {
@@ -568,6 +609,8 @@ export interface HoursView {
  * `reply_email` is where answers to our e-mails go. So many minutes of silence bring a notice (0: never),
  * `idle_close_minutes` more the end. Of a hundred contacts `memory_holdout` are spoken to as if nothing were
  * remembered, so that `reports/memory` can compare.
+ *
+ * `consent` says by purpose what holds before somebody answered: nothing (`opt_in`) or everything (`opt_out`).
  */
 export interface InboxPatch {
   routing?: RoutingMode | null;
@@ -584,6 +627,9 @@ export interface InboxPatch {
   idle_agent_minutes?: number | null;
   idle_close_minutes?: number | null;
   memory_holdout?: number | null;
+  consent?: {
+    [k: string]: ConsentRule;
+  } | null;
 }
 /**
  * Conversations whose `on` is `value` go to `team`, need `skills`, or are served that much sooner.
@@ -624,6 +670,9 @@ export interface InboxSettings {
   idle_agent_minutes: number;
   idle_close_minutes: number;
   memory_holdout: number;
+  consent?: {
+    [k: string]: "opt_in" | "opt_out";
+  };
   mail?: boolean;
 }
 /**
@@ -671,6 +720,29 @@ export interface MemoryReport {
   enough: number;
   order_days: number;
   measures: MemoryMeasure[];
+}
+/**
+ * What would come, and what of both contacts would give way to something newer; `obstacle` is why it cannot be.
+ */
+export interface MergePreviewView {
+  facts: FactView[];
+  gives_way: FactView[];
+  conversations: number;
+  consents: number;
+  obstacle?: string | null;
+}
+/**
+ * One contact became another by signed proof; `moved` counts what went, by table.
+ */
+export interface MergeView {
+  id: string;
+  contact_id: string;
+  other_id: string;
+  at: string;
+  moved: {
+    [k: string]: number;
+  };
+  undone_at?: string | null;
 }
 /**
  * A message as one reader sees it; `used_facts` and `understood` are for agents.

@@ -24,9 +24,11 @@ from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
+from chat_server.services.erasures import Erasures
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.memory import Memory, Recall
+from chat_server.services.merges import Merges
 from chat_server.services.reports import Reports
 from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
@@ -110,7 +112,9 @@ class Core:
         self.lists = ConversationLists(store)
         self.memory = Memory(store, clock)
         self.recall = Recall(store)
-        self.consents = Consents(store, clock, self.bot)
+        self.consents = Consents(store, clock)
+        self.erasures = Erasures(store, clock, self.bot)
+        self.merges = Merges(store, clock)
         self.contacts = Contacts(store, clock)
         self.elements = Elements(store, clock)
         self.reports = Reports(store)

@@ -1,12 +1,13 @@
-"""The newest answer about a purpose counts."""
+"""The newest answer about a purpose counts; without one, the rule of the inbox."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from chat_server.domain.consent import Consent, Purpose, current_consent
+from chat_server.domain.consent import DIALOGUE, Allowance, Consent, ConsentRule, Purpose
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
+ASKING: dict[str, str] = {Purpose.MEMORY: ConsentRule.OPT_IN}
 
 
 def answer(purpose: Purpose, *, granted: bool) -> Consent:
@@ -14,7 +15,8 @@ def answer(purpose: Purpose, *, granted: bool) -> Consent:
 
 
 def test_unasked_only_memory_is_on() -> None:
-    assert current_consent([]) == {"memory": True, "analytics": False, "marketing": False}
+    assert Allowance().consent == {"memory": True, "analytics": False, "marketing": False}
+    assert Allowance().basis(Purpose.MEMORY) == "default"
 
 
 def test_the_last_answer_counts_and_others_are_untouched() -> None:
@@ -25,9 +27,22 @@ def test_the_last_answer_counts_and_others_are_untouched() -> None:
         answer(Purpose.MARKETING, granted=False),
         answer(Purpose.MARKETING, granted=True),
     ]
-    assert current_consent(answers) == {"memory": True, "analytics": False, "marketing": True}
+    allowance = Allowance(answers)
+    assert allowance.consent == {"memory": True, "analytics": False, "marketing": True}
+    assert [purpose for purpose in Purpose if allowance.awaits(purpose)] == [Purpose.ANALYTICS]
 
 
-def test_answers_of_one_contact_never_change_the_defaults() -> None:
-    current_consent([answer(Purpose.MEMORY, granted=False)])
-    assert current_consent([])["memory"] is True
+def test_where_a_yes_is_needed_nothing_outlives_a_dialogue_before_it() -> None:
+    allowance = Allowance((), ASKING)
+    assert not allowance.allows(Purpose.MEMORY)
+    assert allowance.awaits(Purpose.MEMORY)
+    assert allowance.hears(Purpose.MEMORY, in_dialogue=True)
+    assert not allowance.hears(Purpose.MEMORY, in_dialogue=False)
+    assert allowance.basis(Purpose.MEMORY) == DIALOGUE
+
+
+def test_a_no_is_an_answer() -> None:
+    allowance = Allowance([answer(Purpose.MEMORY, granted=False)], ASKING)
+    assert not allowance.awaits(Purpose.MEMORY)
+    assert not allowance.hears(Purpose.MEMORY, in_dialogue=True)
+    assert allowance.basis(Purpose.MEMORY) == "x"

@@ -27,6 +27,7 @@ PATCH  /visitor/facts/{id}           -y-----
 POST   /visitor/facts/{id}/verdict   -y-----
 DELETE /visitor/facts/{id}           -y-----
 GET    /visitor/export               -y-----
+POST   /visitor/consent              -y-----
 POST   /visitor/erase                -y-----
 GET    /conversations                --yyyny
 GET    /conversations/{id}           --yyyny
@@ -35,6 +36,11 @@ GET    /conversations/{id}/card      --ynyny
 GET    /contacts                     --ynyny
 GET    /contacts/{id}                --ynyny
 DELETE /contacts/{id}                --nnyny
+GET    /contacts/{id}/erasures       --nnyny
+GET    /erasures/{id}                --nnyny
+GET    /contacts/{id}/merge-preview  --ynyny
+GET    /contacts/{id}/merges         --ynyny
+POST   /contacts/merges/{id}/undo    --nnyny
 GET    /contacts/{id}/facts          --ynyny
 POST   /contacts/{id}/facts          --ynyny
 GET    /contacts/{id}/export         --nnyny
@@ -73,6 +79,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/contacts/{id}/facts"): {"key": "size", "value": "M"},
     ("PATCH", "/visitor/facts/{id}"): {"value": "M"},
     ("POST", "/visitor/facts/{id}/verdict"): {"right": True},
+    ("POST", "/visitor/consent"): {"purpose": "memory", "granted": True},
     ("POST", "/campaigns"): {"name": "Try"},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},

@@ -127,6 +127,7 @@ async def test_nothing_of_a_forgotten_contact_is_left_in_any_table(
     else:
         contact = await core.identity.contact(traces.caller)
         await core.consents.erase_contact(ADA, contact.id)
+    await core.erasures.settle()
     assert holding(await rows(core), traces) == {}
     assert "somebody else's words" in await core.texts(other)
     assert set(core.bot.forgotten) == traces.conversations

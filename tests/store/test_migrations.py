@@ -116,9 +116,7 @@ async def test_the_migrated_schema_is_the_mapped_one(empty_url: str) -> None:
             connection,
             opts={
                 "compare_type": True,
-                "include_name": lambda name, _kind, _: (
-                    not str(name).startswith(_BY_HAND)
-                ),
+                "include_name": lambda name, _kind, _: not str(name).startswith(_BY_HAND),
             },
         )
         return list(compare_metadata(context, metadata))

@@ -10,7 +10,7 @@ from .hubs import Leases, SharedBuckets
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
 from .meaning import Meaning
-from .people import Contacts, Facts
+from .people import Contacts, Erasures, Facts, Merges
 from .recall import Recall
 from .shop import Shop
 from .staff import Agents, Teams
@@ -28,6 +28,7 @@ __all__ = [
     "DialogueFilter",
     "Ears",
     "Elements",
+    "Erasures",
     "Facts",
     "Hit",
     "Inboxes",
@@ -36,6 +37,7 @@ __all__ = [
     "MailError",
     "Mailer",
     "Meaning",
+    "Merges",
     "Messages",
     "Outbox",
     "Recall",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from chat_server.domain.consent import Consent
     from chat_server.domain.contact import Contact, Visitor
+    from chat_server.domain.erasure import Erasure
     from chat_server.domain.facts.fact import Fact, FactSource, Forgotten
+    from chat_server.domain.merging import Merge
 
     from .lists import Slice
 
@@ -32,16 +34,47 @@ class Contacts(Protocol):
         """As `behind`, by the digest of the browser's token."""
 
     async def consents(self, contact_id: str) -> list[Consent]: ...
-    async def move(self, visitor_id: str, old: str, new: str) -> None:
-        """The visitor's conversations and an anonymous contact's facts go to contact `new`; `old` goes."""
+    async def belongings(self, contact_id: str) -> dict[str, list[str]]:
+        """Ids of all that is a contact's, by table."""
+
+    async def give(self, ids: Mapping[str, Sequence[str]], new: str) -> None:
+        """Those become contact `new`'s, with the log of their dialogues."""
+
+    async def remove(self, contact: Contact) -> None:
+        """Of whom nothing is left."""
 
     async def claim_identity(
         self, digest: str, visitor_id: str, expires_at: datetime, now: datetime
     ) -> bool:
         """Whether this visitor may use the token: nobody else has."""
 
-    async def erase(self, contact_id: str) -> list[str]:
-        """Deletes all of a contact's rows; returns the ids of the conversations that were."""
+    async def erase(self, contact_id: str) -> tuple[list[str], dict[str, int]]:
+        """Deletes all of a contact's rows; the ids of the conversations that were, and how many rows by table."""
+
+
+class Erasures(Protocol):
+    """Receipts of what was forgotten; those with something still to do."""
+
+    async def get(self, erasure_id: str) -> Erasure | None: ...
+    async def of(self, subject: str) -> list[Erasure]:
+        """Newest first."""
+
+    async def undone(self, most: int) -> list[Erasure]:
+        """Oldest first."""
+
+    async def left(self, contact_id: str) -> dict[str, int]:
+        """Rows that still have to do with a contact, by table."""
+
+
+class Merges(Protocol):
+    """Who became one with whom."""
+
+    async def lock(self, merge_id: str) -> Merge | None: ...
+    async def into(self, contact_id: str) -> list[Merge]:
+        """Newest first."""
+
+    async def was_undone(self, source_id: str, target_id: str) -> bool:
+        """Whether somebody said that these are two."""
 
 
 class Facts(Protocol):
@@ -65,6 +98,9 @@ class Facts(Protocol):
 
     async def of_kind(self, contact_id: str, key: str) -> list[Fact]:
         """In every state, oldest first."""
+
+    async def kept_for(self, conversation_id: str, consent: str) -> list[Fact]:
+        """Of this dialogue, on that basis."""
 
     async def superseded_by(self, contact_id: str, fact_ids: Collection[str]) -> list[Fact]:
         """Those that gave way to one of these."""

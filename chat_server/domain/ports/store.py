@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .arrivals import Elements, Inboxes
     from .dialogues import Conversations, Messages
     from .history import Log, Reports, Transcripts
-    from .people import Contacts, Facts
+    from .people import Contacts, Erasures, Facts, Merges
     from .recall import Recall
     from .shop import Shop
     from .staff import Agents, Teams
@@ -46,6 +46,10 @@ class Transaction(Protocol):
     def facts(self) -> Facts: ...
     @property
     def recall(self) -> Recall: ...
+    @property
+    def erasures(self) -> Erasures: ...
+    @property
+    def merges(self) -> Merges: ...
     @property
     def agents(self) -> Agents: ...
     @property
@@ -98,6 +102,9 @@ class Store(Protocol):
 
     async def catch_up(self) -> None:
         """What was said until now is found by search from here on, at the latest."""
+
+    async def scrub(self) -> bool:
+        """Writes over what deleted rows left in the database's files; False when somebody is in the way."""
 
     async def ping(self) -> None:
         """Raises `Unavailable` when the database does not answer."""

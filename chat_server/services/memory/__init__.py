@@ -1,9 +1,10 @@
 """What is remembered: hearing it, using it, showing it, putting it right and forgetting it."""
 
+from .allowance import allowance_of
 from .asking_again import asked_again
 from .corrections import Selection
-from .forgetting import forget
-from .hearing import remember, settle
+from .forgetting import end_with, forget, grant, withdraw
+from .hearing import remember
 from .listening import Listening, said_before
 from .memory import Memory
 from .recall import Recall, Recalled, recalled
@@ -25,15 +26,18 @@ __all__ = [
     "RememberedFact",
     "Selection",
     "Tidying",
+    "allowance_of",
     "allowed_facts",
     "asked_again",
     "doubtful_facts",
+    "end_with",
     "facts_at_hand",
     "forget",
+    "grant",
     "recalled",
     "remember",
     "said_before",
-    "settle",
     "usable_facts",
     "with_quotes",
+    "withdraw",
 ]

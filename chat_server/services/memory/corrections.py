@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from chat_server.domain.consent import basis_of, current_consent
+from chat_server.domain.consent import DIALOGUE
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Conflict, Invalid, NotFound, TooLarge
@@ -18,6 +18,7 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.message import Author, AuthorKind, Message, MessageKind
 from chat_server.domain.ports import Clock, Transaction
 
+from .allowance import allowance_of
 from .hearing import keep, remember
 
 
@@ -51,8 +52,8 @@ async def correct(
 ) -> Fact:
     """What the visitor says is right supersedes what we had; the old value stays on record as corrected."""
     cleaned = acceptable(fact.key, value)
-    answers = await tx.contacts.consents(contact.id)
-    if not current_consent(answers)[FACT_KINDS[fact.key].purpose]:
+    allowance, purpose = await allowance_of(tx, contact), FACT_KINDS[fact.key].purpose
+    if not allowance.hears(purpose, in_dialogue=fact.conversation_id is not None):
         raise Invalid("You asked us to remember nothing; allow it first.")
     if fact.state is FactState.CURRENT and fact.value == cleaned:
         return fact
@@ -64,7 +65,9 @@ async def correct(
         source=FactSource.VISITOR,
         at=now,
         ref=new_id(),
-        consent=basis_of(answers, FACT_KINDS[fact.key].purpose),
+        consent=allowance.basis(purpose),
+        # Kept for a dialogue only, it goes with it.
+        conversation_id=fact.conversation_id if allowance.awaits(purpose) else None,
         language=contact.locale,
     )
     changes = ledger.correct(await tx.facts.open(contact.id), fact, cleaned, origin)
@@ -80,6 +83,9 @@ async def confirm(
         return fact
     _require_open(fact)
     statement = Statement(fact.key, fact.value, 1.0, subject=fact.subject)
+    home = None
+    if fact.consent == DIALOGUE and fact.conversation_id is not None:
+        home = await tx.conversations.get(fact.conversation_id)
     await remember(
         tx,
         contact,
@@ -87,6 +93,7 @@ async def confirm(
         source=FactSource.VISITOR,
         by=_visitor(visitor_id, contact),
         clock=clock,
+        conversation=home,
     )
     return await _held(tx, contact, fact.key, fact.value, fact.subject)
 
@@ -113,8 +120,9 @@ async def add(
 ) -> Fact:
     """What an agent knows of a contact, with the words of the message that say it where some were selected."""
     cleaned = acceptable(statement.key, statement.value, statement.subject)
-    allowed = current_consent(await tx.contacts.consents(contact.id))
-    if not allowed[FACT_KINDS[statement.key].purpose]:
+    allowance, purpose = await allowance_of(tx, contact), FACT_KINDS[statement.key].purpose
+    in_dialogue = selection is not None or conversation is not None
+    if not allowance.hears(purpose, in_dialogue=in_dialogue):
         raise Invalid("This contact does not want anything to be remembered.")
     message = None
     if selection is not None:

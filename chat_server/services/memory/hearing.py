@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from chat_server.domain import log_lines
-from chat_server.domain.consent import basis_of, current_consent
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.facts import ledger
@@ -18,6 +17,8 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.live import FactsChanged
 from chat_server.domain.message import Author, Message
 from chat_server.domain.ports import Clock, Transaction
+
+from .allowance import allowance_of
 
 # What they say has the time of their message; who repeats it for them says it now.
 _IN_PERSON = frozenset({FactSource.VISITOR, FactSource.FORM})
@@ -35,10 +36,14 @@ async def remember(  # noqa: PLR0913 - statements, and where they come from, eac
     message: Message | None = None,
 ) -> Changes:
     """Keeps what was stated, as far as the contact allows it; the same again changes nothing."""
-    answers = await tx.contacts.consents(contact.id) if statements else []
-    allowed = current_consent(answers)
+    if not statements:
+        return Changes()
+    allowance = await allowance_of(tx, contact)
+    here = conversation is not None
     known = [
-        one for one in statements if one.key in FACT_KINDS and allowed[FACT_KINDS[one.key].purpose]
+        one
+        for one in statements
+        if one.key in FACT_KINDS and allowance.hears(FACT_KINDS[one.key].purpose, in_dialogue=here)
     ]
     if not known:
         return Changes()
@@ -49,7 +54,7 @@ async def remember(  # noqa: PLR0913 - statements, and where they come from, eac
         source=source,
         at=message.created_at if message is not None and in_person else clock(),
         ref=message.id if message is not None and in_person else new_id(),
-        consent=basis_of(answers, FACT_KINDS[known[0].key].purpose),
+        consent=allowance.basis(FACT_KINDS[known[0].key].purpose),
         conversation_id=conversation.id if conversation else None,
         message_id=message.id if message else None,
         language=conversation.locale if conversation else contact.locale,
@@ -104,9 +109,3 @@ async def take_name(tx: Transaction, contact: Contact) -> None:
     """Somebody for whom the shop does not vouch is called what they say."""
     facts = await tx.facts.current(contact.id)
     contact.name = next((fact.value for fact in facts if fact.key == "name"), None)
-
-
-async def settle(tx: Transaction, contact_id: str) -> None:
-    """After two contacts became one: of each kind and subject the newest statement counts."""
-    ledger.settle(await tx.facts.open(contact_id)).apply()
-    await tx.flush()

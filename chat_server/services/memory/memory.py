@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chat_server.domain.consent import current_consent
 from chat_server.domain.contact import Contact
+from chat_server.domain.erasure import Erasure
 from chat_server.domain.errors import NotFound
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.facts.statement import Statement
@@ -19,6 +19,7 @@ from chat_server.services.access import (
 )
 
 from . import corrections, forgetting
+from .allowance import allowance_of
 from .recollection import RememberedFact, held_facts, with_quotes
 
 
@@ -35,7 +36,7 @@ class Memory:
         """What is remembered about the caller and what waits to be confirmed, and what they agreed to."""
         async with self._store.read() as tx:
             contact = await contact_of(tx, caller)
-            consent = current_consent(await tx.contacts.consents(contact.id))
+            consent = (await allowance_of(tx, contact)).consent
             facts = await held_facts(tx, contact.id, self._clock())
             return await with_quotes(tx, facts, contact.locale), consent
 
@@ -56,11 +57,11 @@ class Memory:
             judged = await judge(tx, contact, fact, caller.visitor_id, self._clock)
             return (await with_quotes(tx, [judged], contact.locale))[0]
 
-    async def forget(self, caller: VisitorCaller, fact_id: str) -> None:
+    async def forget(self, caller: VisitorCaller, fact_id: str) -> Erasure:
         """Deletes one fact and the values before it."""
         async with self._store.begin() as tx:
             contact, fact = await _own(tx, caller, fact_id)
-            await forgetting.forget(tx, contact, fact, self._clock())
+            return await forgetting.forget(tx, contact, fact, self._clock())
 
     async def history(
         self, caller: AgentCaller, contact_id: str, piece: Slice

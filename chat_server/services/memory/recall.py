@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from chat_server.domain.consent import Purpose, current_consent
+from chat_server.domain.consent import Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.errors import NotFound
 from chat_server.domain.events import EventType
@@ -21,6 +21,8 @@ from chat_server.domain.recall.vectors import likeness as likeness_of
 from chat_server.domain.recall.vectors import nearest, signs
 from chat_server.domain.recall.words import asked_for
 from chat_server.services.access import AgentCaller, Permission, require
+
+from .allowance import allowance_of
 
 _LINES_AT_ONCE = 300
 _VECTORS_AT_ONCE = 4
@@ -147,7 +149,8 @@ async def recalled(tx: Transaction, contact: Contact, text: str, *, before: date
 
 
 async def _is_allowed(tx: Transaction, contact_id: str) -> bool:
-    return current_consent(await tx.contacts.consents(contact_id))[Purpose.MEMORY]
+    allowance = await allowance_of(tx, await tx.contacts.get(contact_id))
+    return allowance.allows(Purpose.MEMORY)
 
 
 async def _likeness(

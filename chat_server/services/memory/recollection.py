@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from chat_server.domain.consent import current_consent
+from chat_server.domain.consent import Allowance
 from chat_server.domain.facts.fact import Fact
-from chat_server.domain.facts.kinds import FACT_KINDS, holds, waits
+from chat_server.domain.facts.kinds import holds, waits
 from chat_server.domain.hold_out import Arm, arm_of
 from chat_server.domain.message import Message
 from chat_server.domain.ports import Transaction
+
+from .allowance import allowance_of, is_allowed
 
 _QUOTE = 160
 
@@ -46,14 +48,14 @@ async def allowed_facts(tx: Transaction, contact_id: str, now: datetime) -> list
     if not held:
         return []
     allowed = await _allowed(tx, contact_id)
-    return [fact for fact in held if _is_allowed(fact, allowed)]
+    return [fact for fact in held if is_allowed(fact, allowed)]
 
 
 async def doubtful_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
     """What waits to be confirmed and may be asked: never used before it is."""
     found = [fact for fact in await tx.facts.open(contact_id) if waits(fact, now)]
-    allowed = await _allowed(tx, contact_id) if found else {}
-    return [fact for fact in found if _is_allowed(fact, allowed)]
+    allowed = await _allowed(tx, contact_id) if found else Allowance()
+    return [fact for fact in found if is_allowed(fact, allowed)]
 
 
 async def facts_at_hand(
@@ -61,8 +63,8 @@ async def facts_at_hand(
 ) -> tuple[list[Fact], list[Fact]]:
     """`usable_facts` and `doubtful_facts` at once, both without what a held-out contact said elsewhere."""
     found = await _in_use(tx, contact_id, await tx.facts.open(contact_id), dialogue)
-    allowed = await _allowed(tx, contact_id) if found else {}
-    mine = [fact for fact in found if _is_allowed(fact, allowed)]
+    allowed = await _allowed(tx, contact_id) if found else Allowance()
+    mine = [fact for fact in found if is_allowed(fact, allowed)]
     usable = [fact for fact in mine if holds(fact, now)]
     usable.sort(key=lambda fact: (fact.moment, fact.id))
     return usable, [fact for fact in mine if waits(fact, now)]
@@ -94,13 +96,8 @@ async def _in_use(
     return [fact for fact in found if dialogue is not None and fact.conversation_id == dialogue]
 
 
-async def _allowed(tx: Transaction, contact_id: str) -> dict[str, bool]:
-    return current_consent(await tx.contacts.consents(contact_id))
-
-
-def _is_allowed(fact: Fact, allowed: dict[str, bool]) -> bool:
-    kind = FACT_KINDS.get(fact.key)
-    return kind is not None and allowed[kind.purpose]
+async def _allowed(tx: Transaction, contact_id: str) -> Allowance:
+    return await allowance_of(tx, await tx.contacts.get(contact_id))
 
 
 def _quote(fact: Fact, sources: dict[str, Message]) -> str | None:

@@ -12,6 +12,7 @@ from .recall import recall_progress, recall_statements, recall_vectors
 from .routing import queue_paces, team_members, teams
 from .shop import coupons, customers, order_returns, orders, products
 from .staff import agents, api_keys, canned_replies, sessions
+from .undoing import erasures, merges
 from .work import bot_turns, leases, outbox
 
 __all__ = [
@@ -27,11 +28,13 @@ __all__ = [
     "coupons",
     "customers",
     "elements",
+    "erasures",
     "events",
     "facts",
     "forgotten_facts",
     "inboxes",
     "leases",
+    "merges",
     "messages",
     "metadata",
     "order_returns",

@@ -35,6 +35,7 @@ inboxes = sa.Table(
     sa.Column("team_id", ID, nullable=True),
     json("routing_rules"),
     number("memory_holdout"),
+    json("consent"),
 )
 
 campaigns = sa.Table("campaigns", metadata, key(), text("name"), moment("created_at"))

@@ -12,6 +12,7 @@ from chat_server.domain.errors import Invalid, NotFound
 from chat_server.domain.facts.fact import Fact, FactSource, FactState
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.live import FactsChanged
+from chat_server.domain.ports import Slice
 from tests.core.core import ANNA, by_text, heard, words
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ async def test_without_consent_nothing_is_kept(core: Core) -> None:
     assert contact.name is None
 
 
-async def test_what_was_kept_before_is_not_used_once_consent_is_withdrawn(core: Core) -> None:
+async def test_what_was_kept_before_goes_when_consent_is_withdrawn(core: Core) -> None:
     core.bot.script = by_text({"I am Katrín": heard(("name", "Katrín"))})
     session = await core.visitor()
     await core.dialogue(session.caller, "I am Katrín")
@@ -170,7 +171,9 @@ async def test_what_was_kept_before_is_not_used_once_consent_is_withdrawn(core: 
     assert "Katrín" not in again.greeting.text
     await core.consents.set(session.caller, Purpose.MEMORY, granted=True)
     await core.dialogue(session.caller, "Hello")
-    assert [fact["value"] for fact in core.bot.questions[-1].facts] == ["Katrín"]
+    assert core.bot.questions[-1].facts == ()
+    async with core.store.read() as tx:
+        assert await tx.facts.history(session.contact.id, Slice()) == []
 
 
 async def test_facts_of_others_never_reach_the_bot_or_the_visitor(core: Core) -> None:
@@ -227,7 +230,7 @@ async def test_a_correction_without_consent_is_refused_and_not_silently_lost(cor
     await core.dialogue(session.caller, "M")
     fact = (await core.memory.own_facts(session.caller))[0][0].fact
     await core.consents.set(session.caller, Purpose.MEMORY, granted=False)
-    with pytest.raises(Invalid):
+    with pytest.raises(NotFound):
         await core.memory.correct(session.caller, fact.id, "L")
 
 

@@ -1,0 +1,199 @@
+"""An anonymous contact becomes a known one, on signed proof only; what came of it can be seen before and undone after."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from chat_server.domain.contact import Contact, Visitor
+from chat_server.domain.erasure import Erasure, ErasureKind, subject_of
+from chat_server.domain.errors import Conflict, NotFound
+from chat_server.domain.facts import ledger
+from chat_server.domain.facts.fact import Fact
+from chat_server.domain.ids import new_id
+from chat_server.domain.live import ErasureBegun, FactsChanged, VisitorsParted
+from chat_server.domain.merging import Merge, part
+from chat_server.domain.ports import Clock, Slice, Store, Transaction
+
+from .access import AgentCaller, Permission, require
+from .memory import RememberedFact, with_quotes
+
+_ALL = Slice(limit=100_000)
+
+
+@dataclass(frozen=True)
+class MergePreview:
+    """What would come to a contact, and what of both would give way; `obstacle` is why it cannot be."""
+
+    facts: list[RememberedFact]
+    gives_way: list[RememberedFact]
+    conversations: int
+    consents: int
+    obstacle: str | None
+
+
+async def merge(
+    tx: Transaction, visitor: Visitor, source: Contact, target: Contact, proof: str, now: datetime
+) -> None:
+    """All that the source has goes to the target, and the source goes: its name would outlive an erasure."""
+    moved = await tx.contacts.belongings(source.id)
+    record = _record(visitor, source, target, proof, now, moved)
+    await tx.contacts.give(moved, target.id)
+    visitor.contact_id = target.id
+    await tx.flush()
+    await tx.contacts.remove(source)
+    changes = ledger.settle(await tx.facts.open(target.id))
+    record.moved["gave_way"] = sorted(one.fact.id for one in changes.closings)
+    changes.apply()
+    tx.add(record)
+    await tx.flush()
+
+
+async def remember_before(
+    tx: Transaction, visitor: Visitor, contact: Contact, proof: str, now: datetime
+) -> None:
+    """Who signs in for the first time keeps what they said before; it can be taken from them again."""
+    moved = await tx.contacts.belongings(contact.id)
+    if moved["conversations"] or moved["facts"]:
+        record = _record(visitor, contact, contact, proof, now, moved)
+        record.source_id = new_id()
+        tx.add(record)
+        await tx.flush()
+
+
+def _record(
+    visitor: Visitor,
+    source: Contact,
+    target: Contact,
+    proof: str,
+    now: datetime,
+    moved: dict[str, list[str]],
+) -> Merge:
+    row = asdict(source)
+    for name in ("created_at", "last_seen_at"):
+        row[name] = row[name].isoformat()
+    return Merge(
+        id=new_id(),
+        inbox_id=target.inbox_id,
+        source_id=source.id,
+        target_id=target.id,
+        visitor_id=visitor.id,
+        at=now,
+        proof=proof,
+        contact=row,
+        moved={name: ids for name, ids in moved.items() if ids},
+    )
+
+
+class Merges:
+    """For accounts: what would be, what was, and back."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def preview(self, caller: AgentCaller, contact_id: str, other_id: str) -> MergePreview:
+        """If the shop vouched that `other` is this contact. Nobody but the shop can say so."""
+        require(caller, Permission.READ_CONTACTS)
+        async with self._store.read() as tx:
+            target, source = await _contact(tx, contact_id), await _contact(tx, other_id)
+            coming = await tx.facts.open(source.id)
+            changes = ledger.settle([*await tx.facts.open(target.id), *coming])
+            moved = await tx.contacts.belongings(source.id)
+            return MergePreview(
+                facts=await with_quotes(tx, coming),
+                gives_way=await with_quotes(tx, [one.fact for one in changes.closings]),
+                conversations=len(moved["conversations"]),
+                consents=len(moved["consents"]),
+                obstacle=_obstacle(target, source),
+            )
+
+    async def of(self, caller: AgentCaller, contact_id: str) -> list[Merge]:
+        """Newest first."""
+        require(caller, Permission.READ_CONTACTS)
+        async with self._store.read() as tx:
+            await _contact(tx, contact_id)
+            return await tx.merges.into(contact_id)
+
+    async def undo(self, caller: AgentCaller, merge_id: str) -> Merge:
+        """Two again: what came goes back, with what was said since in the dialogues that came."""
+        require(caller, Permission.SUPERVISE)
+        async with self._store.begin() as tx:
+            record = await tx.merges.lock(merge_id)
+            if record is None:
+                raise NotFound("There is no such merge.")
+            if record.undone_at is not None:
+                raise Conflict("This was undone already.")
+            later = [
+                one for one in await tx.merges.into(record.target_id) if _is_later(one, record)
+            ]
+            if later:
+                raise Conflict("Something was merged into this contact since; undo that first.")
+            await self._part(tx, record)
+            return record
+
+    async def _part(self, tx: Transaction, record: Merge) -> None:
+        source = _as_it_was(record)
+        tx.add(source)
+        await tx.flush()
+        staying, going = part(await tx.facts.history(record.target_id, _ALL), record)
+        for fact in going:
+            fact.contact_id = source.id
+        await tx.flush()
+        rest = {name: ids for name, ids in record.moved.items() if name != "facts"}
+        await tx.contacts.give(rest, source.id)
+        for facts in (staying, going):
+            ledger.settle(_open(facts)).apply()
+        dialogues = record.went("conversations")
+        visitors = record.went("visitors")
+        # What is kept of a person that is none any more would outlive their erasure.
+        record.undone_at, record.contact, record.moved = self._clock(), {}, {}
+        tx.add(_forget_together(source.id, dialogues, self._clock()))
+        tx.tell(
+            VisitorsParted(tuple(visitors), record.target_id, source.id),
+            FactsChanged(record.target_id),
+            FactsChanged(source.id),
+            ErasureBegun(),
+        )
+
+
+def _forget_together(contact_id: str, dialogues: list[str], now: datetime) -> Erasure:
+    """The bot may know in one's dialogues what the other one said."""
+    subject = subject_of(contact_id)
+    return Erasure(new_id(), ErasureKind.PARTED, subject, now, {}, dialogues, scrubbed_at=now)
+
+
+def _as_it_was(record: Merge) -> Contact:
+    row = dict(record.contact)
+    for name in ("created_at", "last_seen_at"):
+        row[name] = datetime.fromisoformat(row[name])
+    return Contact(**{**row, "id": record.source_id, "external_id": None})
+
+
+def _open(facts: list[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.ended_at is None]
+
+
+def _is_later(one: Merge, record: Merge) -> bool:
+    return (
+        one.undone_at is None and one.id != record.id and (one.at, one.id) > (record.at, record.id)
+    )
+
+
+def _obstacle(target: Contact, source: Contact) -> str | None:
+    if source.id == target.id:
+        return "This is the same contact."
+    if source.inbox_id != target.inbox_id:
+        return "They came to different inboxes."
+    if source.identified:
+        return "The shop knows them as two."
+    if not target.identified:
+        return "The shop vouched for neither."
+    return None
+
+
+async def _contact(tx: Transaction, contact_id: str) -> Contact:
+    contact = await tx.contacts.get(contact_id)
+    if contact is None:
+        raise NotFound("There is no such contact.")
+    return contact

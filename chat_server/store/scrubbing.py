@@ -1,0 +1,36 @@
+"""What deleted rows leave in files."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from .database import Engines
+
+# Nothing of a person is in other tables. Without FULL nobody waits for it.
+VACUUM = (
+    "VACUUM messages, conversations, contacts, visitors, facts, forgotten_facts, consents, outbox,"
+    " events, response_events, merges"
+)
+# Nobody writes meanwhile; who reads for longer is waited for another time.
+_PATIENCE_MS = 200
+
+
+async def truncate_journal(engines: Engines) -> bool:
+    """Deleted rows are zeros in the file already; the pages from before go from the journal beside it."""
+    return await asyncio.to_thread(_truncate, engines)
+
+
+def _truncate(engines: Engines) -> bool:
+    with contextlib.closing(engines.connect_sqlite(0)) as connection:
+        connection.execute(f"PRAGMA busy_timeout={_PATIENCE_MS}")
+        return _is_done(connection)
+
+
+def _is_done(connection: sqlite3.Connection) -> bool:
+    busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
