@@ -7,6 +7,7 @@ import type { Standing } from "./state/rights";
 import { cardTexts } from "./texts/card";
 import { learnedTexts } from "./texts/learned";
 import { many } from "./texts/many";
+import { recallTexts } from "./texts/recall";
 import { routingTexts } from "./texts/routing";
 import { settingsTexts } from "./texts/settings";
 
@@ -33,6 +34,7 @@ export const REASON_CODES: readonly string[] = Object.keys(REASONS);
 export const t = {
   ...cardTexts,
   ...learnedTexts,
+  ...recallTexts,
   ...routingTexts,
   settings: settingsTexts,
   brand: "Samtal",

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from "@tanstack/preact-query";
 import { ArrowLeft, BadgeCheck } from "lucide-preact";
 import { useState } from "preact/hooks";
-import { Link } from "wouter-preact";
-import type { ContactDetail, ConversationView, FactView } from "../../wire/rest.gen";
+import { Link, useLocation } from "wouter-preact";
+import type { ContactDetail, ConversationView, FactView, RecallItem } from "../../wire/rest.gen";
+import { useDesk } from "../desk";
 import { pathToConversation } from "../state/place";
 import { t } from "../texts";
 import { dateOf, nameOf } from "../words";
@@ -10,6 +11,7 @@ import { EarlierDialogue } from "./earlier_dialogue";
 import { EarlierList } from "./earlier_list";
 import { Facts } from "./facts";
 import { Orders } from "./orders";
+import { Recall } from "./recall";
 import { Failed, Skeleton } from "./states";
 
 interface Props {
@@ -27,6 +29,8 @@ interface Earlier {
 export function ContactPanel({ conversation, contact, onFind }: Props) {
   const [earlier, setEarlier] = useState<Earlier | null>(null);
   const { data } = contact;
+  const { rest } = useDesk();
+  const [, goTo] = useLocation();
 
   if (earlier) {
     return (
@@ -44,6 +48,16 @@ export function ContactPanel({ conversation, contact, onFind }: Props) {
     if (fact.conversation_id === conversation.id) return onFind(fact.message_id);
     const source = data?.conversations.find(({ id }) => id === fact.conversation_id);
     if (source) setEarlier({ conversation: source, foundId: fact.message_id });
+  }
+
+  async function open({ conversation_id, message_id }: RecallItem) {
+    if (conversation_id === conversation.id) return onFind(message_id);
+    const known = data?.conversations.find(({ id }) => id === conversation_id);
+    const asked = known ? known : rest.get<ConversationView>(`conversations/${conversation_id}`);
+    const source = await Promise.resolve(asked).catch(() => null);
+    // There its own page says what is wrong, and offers to try again.
+    if (source) setEarlier({ conversation: source, foundId: message_id });
+    else goTo(pathToConversation(conversation_id));
   }
 
   return (
@@ -65,6 +79,7 @@ export function ContactPanel({ conversation, contact, onFind }: Props) {
       {contact.isPending && <Skeleton lines={6} label={t.loading} />}
       {data && (
         <>
+          <Recall contactId={data.contact.id} onOpen={(item) => void open(item)} />
           <Facts detail={data} conversationId={conversation.id} onJump={jump} />
           <Orders orders={data.orders} isIdentified={data.contact.identified ?? false} />
           <EarlierList
