@@ -13,6 +13,7 @@ from chat_server.jobs.claimed import Claim
 from chat_server.jobs.erasures import forget_everywhere, forgetting
 from chat_server.jobs.facts import tidy_facts, tidying_up
 from chat_server.jobs.lifecycle import move_on, moving
+from chat_server.jobs.listening import listen, listening
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
 from chat_server.jobs.recall import read_what_was_said, reading, understand, understanding
@@ -24,7 +25,7 @@ from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.erasures import Erasures
 from chat_server.services.lifecycle import Lifecycle
-from chat_server.services.memory import Recall, Tidying
+from chat_server.services.memory import CatchingUp, Recall, Tidying
 from chat_server.services.outbox import Outbox
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
@@ -77,6 +78,8 @@ class Jobs:
         if model is not None:
             thinker = Claim(leases, "meaning")
             self._start(understanding(), lambda: understand(thinker, recall))
+        ears, listener = CatchingUp(store, RuleEars(), clock), Claim(leases, "listening")
+        self._start(listening(), lambda: listen(listener, ears))
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))

@@ -49,7 +49,7 @@ class LogRows:
         """In the order of the log, up to where nobody is still writing: a reader's position passes nothing by."""
         found = sa.select(EventRow).where(events.c.position > position)
         if self._session.get_bind().dialect.name == "postgresql":
-            found = found.where(events.c.position <= await self._settled())
+            found = found.where(events.c.position <= await self.settled())
         return list(await self._session.scalars(found.order_by(events.c.position).limit(limit)))
 
     async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
@@ -101,7 +101,7 @@ class LogRows:
         )
         return list(await self._session.scalars(found))
 
-    async def _settled(self) -> int:
+    async def settled(self) -> int:
         """The last position up to which all are committed, or never will be.
 
         Three statements, and their order counts. Whoever is given a position after the first one gets a later one;

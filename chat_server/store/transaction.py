@@ -25,6 +25,7 @@ from .conversations import ConversationRows
 from .elements import ElementRows
 from .erasures import ErasureRows
 from .facts import FactRows
+from .hearing import HearingRows
 from .holding import Holding
 from .inboxes import InboxRows
 from .journal import MOST_TOGETHER, Journal, Ledger
@@ -99,6 +100,10 @@ class SqlTransaction:
     @cached_property
     def facts(self) -> FactRows:
         return FactRows(self._session)
+
+    @cached_property
+    def hearing(self) -> HearingRows:
+        return HearingRows(self._session)
 
     @cached_property
     def recall(self) -> RecallRows:

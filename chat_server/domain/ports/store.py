@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .arrivals import Elements, Inboxes
     from .dialogues import Conversations, Messages
+    from .hearing import Hearing
     from .history import Log, Reports, Transcripts
     from .people import Contacts, Erasures, Facts, Merges
     from .recall import Recall
@@ -44,6 +45,8 @@ class Transaction(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def facts(self) -> Facts: ...
+    @property
+    def hearing(self) -> Hearing: ...
     @property
     def recall(self) -> Recall: ...
     @property

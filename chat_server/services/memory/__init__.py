@@ -2,6 +2,7 @@
 
 from .allowance import allowance_of
 from .asking_again import asked_again
+from .catching_up import CatchingUp
 from .corrections import Selection
 from .forgetting import end_with, forget, grant, withdraw
 from .hearing import remember
@@ -19,6 +20,7 @@ from .recollection import (
 from .tidying import Tidying
 
 __all__ = [
+    "CatchingUp",
     "Listening",
     "Memory",
     "Recall",

@@ -9,7 +9,7 @@ from chat_server.domain.conversation import Conversation
 from chat_server.domain.facts.asking import asked_for
 from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.facts.statement import Statement
-from chat_server.domain.message import AuthorKind, Message, MessageKind
+from chat_server.domain.message import AuthorKind, Content, Message, MessageKind
 from chat_server.domain.ports import Clock, Ears, Transaction
 
 from .hearing import remember
@@ -50,20 +50,27 @@ class Listening:
         self, message: Message, before: Message | None, locale: str | None
     ) -> list[Statement]:
         """What it says of its author, without a database."""
-        if str(message.content.get("payload", "")).startswith("/"):
-            # A choice that stands for an intent: the words on it are ours.
+        if is_ours(message.content):
             return []
         asked = question_in(before, locale)
         return self._ears.hear(message.text, language=locale, at=message.created_at, asked=asked)
 
 
+def is_ours(content: Content) -> bool:
+    """Whether it is a choice that stands for an intent: the words on it are not the visitor's."""
+    return str(content.get("payload", "")).startswith("/")
+
+
 def question_in(before: Message | None, locale: str | None) -> str | None:
-    """The kind that the bot's or an agent's words ask for."""
+    """The kind that the bot's or an agent's message asks for."""
     if before is None or before.author.kind not in _ASKERS:
         return None
-    if before.kind is not MessageKind.MESSAGE:
-        return None
-    return next(iter(asked_for(before.text, locale)), None)
+    return asked_in(before.text if before.kind is MessageKind.MESSAGE else None, locale)
+
+
+def asked_in(words: str | None, locale: str | None) -> str | None:
+    """The kind that they ask for."""
+    return next(iter(asked_for(words, locale)), None) if words else None
 
 
 def said_before(message: Message, lately: Sequence[Message]) -> Message | None:

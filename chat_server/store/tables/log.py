@@ -68,3 +68,9 @@ response_events = sa.Table(
     number("asked_again"),
     sa.Index(None, "opened_at"),
 )
+
+hearing_progress = sa.Table(
+    "hearing_progress",
+    metadata,
+    sa.Column("position", BIG, primary_key=True, autoincrement=False),
+)

@@ -1,0 +1,88 @@
+"""What is still to be listened to: plain rows, as nearly all of them hold nothing to remember."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.bot_turn import TurnState
+from chat_server.domain.events import EventType
+from chat_server.domain.message import AuthorKind, MessageKind
+from chat_server.domain.spoken import Spoken
+
+from .log import LogRows
+from .tables import bot_turns, conversations, events, hearing_progress, messages
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+_SPOKEN = (EventType.VISITOR_SPOKE, EventType.AGENT_SPOKE)
+_ASKERS = (AuthorKind.BOT, AuthorKind.AGENT)
+_m = messages.c
+_before = messages.alias("before")
+_turn = bot_turns.alias("turn")
+
+
+class HearingRows:
+    """See `domain.ports.Hearing`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def reached(self) -> int:
+        """How far the log was listened to."""
+        return await self._session.scalar(sa.select(hearing_progress.c.position)) or 0
+
+    async def reach(self, position: int) -> None:
+        """How far the log was listened to."""
+        await self._session.execute(sa.update(hearing_progress).values(position=position))
+
+    async def head(self, after: int, limit: int) -> int:
+        """Nothing that is committed late is passed by."""
+        found = sa.select(events.c.position).where(events.c.position > after)
+        if self._session.get_bind().dialect.name == "postgresql":
+            found = found.where(events.c.position <= await LogRows(self._session).settled())
+        part = found.order_by(events.c.position).limit(limit).subquery()
+        return await self._session.scalar(sa.select(sa.func.max(part.c.position))) or after
+
+    async def spoken(self, after: int, until: int) -> list[Spoken]:
+        """With the question before each, and whether a turn of the bot began."""
+        asked = sa.and_(
+            _before.c.conversation_id == _m.conversation_id,
+            _before.c.seq == _m.public_prev_seq,
+            _before.c.kind == MessageKind.MESSAGE,
+            _before.c.author_kind.in_(_ASKERS),
+        )
+        turned = sa.and_(
+            _turn.c.conversation_id == _m.conversation_id,
+            _turn.c.message_seq == _m.seq,
+            _turn.c.state.in_((TurnState.RUNNING, TurnState.DONE)),
+        )
+        found = (
+            sa.select(
+                events.c.position,
+                _m.author_kind,
+                _m.id,
+                _m.conversation_id,
+                conversations.c.locale,
+                _m.text,
+                _m.content,
+                _m.created_at,
+                _before.c.text,
+                _turn.c.id.is_not(None),
+            )
+            .select_from(events)
+            .join(messages, _m.id == events.c.id)
+            .join(conversations, conversations.c.id == _m.conversation_id)
+            .outerjoin(_before, asked)
+            .outerjoin(_turn, turned)
+            .where(
+                events.c.position > after,
+                events.c.position <= until,
+                events.c.type.in_(_SPOKEN),
+                _m.kind == MessageKind.MESSAGE,
+            )
+            .order_by(events.c.position)
+        )
+        return [Spoken(*row) for row in await self._session.execute(found)]
