@@ -8,6 +8,7 @@ import { NotAllowed } from "./pages/entry/not_allowed";
 import { NotFound } from "./pages/entry/not_found";
 import { SignInPage } from "./pages/entry/sign_in_page";
 import { EventsPage } from "./pages/events/events_page";
+import { MemoryPage } from "./pages/memory/memory_page";
 import { OverviewPage } from "./pages/overview/overview_page";
 import { Shell } from "./parts/shell";
 import { Failure, Skeleton } from "./parts/states";
@@ -50,6 +51,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/dialogues/:id">{({ id }) => <DialoguePage key={id} id={id} />}</Route>
         <Route path="/events" component={EventsPage} />
         <Route path="/campaigns" component={CampaignsPage} />
+        <Route path="/memory" component={MemoryPage} />
         <Route component={NotFound} />
       </Switch>
     </Shell>

@@ -9,6 +9,7 @@ import type {
   ConversationView,
   ElementBody,
   ElementView,
+  MemoryReport,
   Overview,
   ResponseEventView,
   SessionView,
@@ -48,6 +49,10 @@ export class Hub {
 
   overview(period: Period, signal?: AbortSignal): Promise<Overview> {
     return this.#rest.get("reports/overview", hubPeriod(period), signal);
+  }
+
+  memory(period: Period, signal?: AbortSignal): Promise<MemoryReport> {
+    return this.#rest.get("reports/memory", hubPeriod(period), signal);
   }
 
   dialogues(

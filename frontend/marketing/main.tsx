@@ -7,6 +7,7 @@ import "../ui/base.css";
 import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/overview.css";
+import "./styles/memory.css";
 import "./styles/lists.css";
 import "./styles/transcript.css";
 import "./styles/print.css";

@@ -24,6 +24,15 @@ export function useOverview(period: Period) {
   });
 }
 
+export function useMemory(period: Period) {
+  const hub = useHub();
+  return useQuery({
+    queryKey: ["memory", period.from, period.until],
+    queryFn: ({ signal }) => hub.memory(period, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useDialogues(period: Period, filters: Filters) {
   const hub = useHub();
   return useInfiniteQuery({

@@ -1,4 +1,4 @@
-import { ChartColumn, Flag, LogOut, MessagesSquare, Table } from "lucide-preact";
+import { Brain, ChartColumn, Flag, LogOut, MessagesSquare, Table } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Link, useLocation } from "wouter-preact";
 import type { AccountView } from "../../wire/rest.gen";
@@ -12,6 +12,7 @@ const PLACES = [
   { path: "/dialogues", label: texts.nav.dialogues, Icon: MessagesSquare },
   { path: "/events", label: texts.nav.events, Icon: Table },
   { path: "/campaigns", label: texts.nav.campaigns, Icon: Flag },
+  { path: "/memory", label: texts.nav.memory, Icon: Brain },
 ];
 
 interface ShellProps {
