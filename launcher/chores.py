@@ -111,6 +111,7 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
             memory = Task("memory", (places.hub_python, "-m", "evaluation.memory"), root)
             others = (
                 Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),
+                Task("lift", (places.hub_python, "-m", "evaluation.lift"), root),
                 Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),
             )
             return (memory,) if chore == "eval-memory" else (*others, memory)
