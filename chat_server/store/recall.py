@@ -128,10 +128,15 @@ class RecallRows:
         """By place."""
         if not places:
             return {}
-        found = sa.select(MessageRow).where(
-            sa.tuple_(messages.c.conversation_id, messages.c.seq).in_(list(places)),
-            messages.c.kind == MessageKind.MESSAGE,
+        seqs: dict[str, list[int]] = {}
+        for conversation_id, seq in places:
+            seqs.setdefault(conversation_id, []).append(seq)
+        # Not as pairs: SQLite would compare them with every message there is.
+        there = (
+            sa.and_(messages.c.conversation_id == conversation_id, messages.c.seq.in_(wanted))
+            for conversation_id, wanted in seqs.items()
         )
+        found = sa.select(MessageRow).where(sa.or_(*there), messages.c.kind == MessageKind.MESSAGE)
         return {(one.conversation_id, one.seq): one for one in await self._session.scalars(found)}
 
     async def candidates(
@@ -141,14 +146,16 @@ class RecallRows:
         wanted = sorted({*words, *likeness})
         if not wanted:
             return []
+        # Whose they are is looked at here: SQLite would read all of the contact's to find these.
         found = (
-            sa.select(_s.position, messages.c.conversation_id, messages.c.seq)
+            sa.select(_s.position, messages.c.conversation_id, messages.c.seq, _s.contact_id)
             .join(messages, messages.c.position == _s.position)
-            .where(_s.position.in_(wanted), _s.contact_id == contact_id)
+            .where(_s.position.in_(wanted))
         )
         return [
             Candidate(position, conversation, seq, words.get(position, 0.0), likeness.get(position))
-            for position, conversation, seq in await self._session.execute(found)
+            for position, conversation, seq, owner in await self._session.execute(found)
+            if owner == contact_id
         ]
 
     async def awaiting(self, limit: int) -> list[tuple[int, Message]]:
@@ -196,10 +203,9 @@ class RecallRows:
 
     async def vectors(self, contact_id: str, positions: Collection[int]) -> list[tuple[int, bytes]]:
         """Of these."""
-        found = sa.select(_v.position, _v.vector).where(
-            _v.position.in_(positions), _v.contact_id == contact_id
-        )
-        return [(row[0], row[1]) for row in await self._session.execute(found)]
+        found = sa.select(_v.position, _v.vector, _v.contact_id).where(_v.position.in_(positions))
+        rows = await self._session.execute(found)
+        return [(position, vector) for position, vector, owner in rows if owner == contact_id]
 
     def _hits(self, weights: dict[str, float]) -> sa.CompoundSelect[Any]:
         """A row for each statement and word that it has."""

@@ -206,6 +206,32 @@ async def test_vectors_go_with_the_person(any_core: Core) -> None:
         assert left.scalar_one() == 0
 
 
+async def test_a_search_reads_no_table_from_end_to_end(core: Core) -> None:
+    """Whatever millions of others said, it takes no longer."""
+    visitor = await talker(core, *JACKETS)
+    await read_all(core)
+    await Recall(core.store, Understands()).understand_some(10)
+    run: list[tuple[str, object]] = []
+
+    def note(_: object, __: object, statement: str, parameters: object, *___: object) -> None:
+        run.append((statement, parameters))
+
+    engine = core.engines.reader.sync_engine
+    sa.event.listen(engine, "before_cursor_execute", note)
+    await Recall(core.store, Understands()).search(ANNA, visitor.contact.id, "red jackets", 10)
+    sa.event.remove(engine, "before_cursor_execute", note)
+    connection = core.engines.connect_sqlite(16)
+    plans = [
+        str(line[3])
+        for statement, parameters in run
+        for line in connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)  # type: ignore[arg-type]
+    ]
+    connection.close()
+    assert plans
+    for table in ("messages", "recall_statements", "recall_vectors"):
+        assert not [line for line in plans if line.startswith(f"SCAN {table}")], plans
+
+
 async def test_only_who_may_read_contacts_may_search(core: Core) -> None:
     visitor = await talker(core, "a red jacket")
     with pytest.raises(NotAllowed):
