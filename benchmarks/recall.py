@@ -58,8 +58,8 @@ class Guesses:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--statements", type=int, default=300_000)
-    parser.add_argument("--most", type=int, default=100_000)
+    parser.add_argument("--statements", type=int, default=60_000)
+    parser.add_argument("--most", type=int, default=20_000)
     parser.add_argument("--url")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

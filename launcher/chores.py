@@ -109,12 +109,13 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
             )
         case _:
             memory = Task("memory", (places.hub_python, "-m", "evaluation.memory"), root)
+            said = Task("locomo", (places.hub_python, "-m", "evaluation.locomo"), root)
             others = (
                 Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),
                 Task("lift", (places.hub_python, "-m", "evaluation.lift"), root),
                 Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),
             )
-            return (memory,) if chore == "eval-memory" else (*others, memory)
+            return (memory, said) if chore == "eval-memory" else (*others, memory, said)
 
 
 def _locks(places: Places) -> tuple[Task, ...]:
