@@ -58,6 +58,23 @@ ENGLISH = {
     "sand": "sand",
     "tan": "tan",
     "camel": "camel",
+    "forest green": "forest green",
+    "bottle green": "bottle green",
+    "mint green": "mint",
+    "sage": "sage",
+    "sage green": "sage",
+    "emerald": "emerald",
+    "lime green": "lime green",
+    "steel blue": "steel blue",
+    "ice blue": "ice blue",
+    "baby blue": "light blue",
+    "petrol": "petrol",
+    "bright red": "red",
+    "bright yellow": "yellow",
+    "dark purple": "dark purple",
+    "light brown": "light brown",
+    "anthracite": "anthracite",
+    "coral": "coral",
 }
 
 

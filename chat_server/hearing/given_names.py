@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-GIVEN_NAMES = frozenset(
-    """
+GIVEN_NAMES = (
+    frozenset(
+        """
     aaron abby abdul abdullah abigail adam adrian agnes ahmad ahmed aisha alan albert aleksandr alex
     alexander alexandra alexei alexey alfred ali alice alicia alina alison allison amanda amber amelia
     amina amir amy ana anastasia anders andrea andreas andrei andrew andrey andy angela angelina anita
@@ -74,8 +75,24 @@ GIVEN_NAMES = frozenset(
     þorbjörg þorgeir þorgerður þorlákur þorsteinn þorvaldur þórunn þröstur ægir ævar örn össur
     bjorn jon thor thora sigurdur gudrun olafur kristjan arni
     """.split()  # noqa: SIM905 - a list would be one word a line
-) | frozenset(
-    """
+    )
+    | frozenset(
+        """
+    aditya adjei agnieszka aino alessandro amara amelie andrzej angus anjali anke aoife aylin ayse
+    bastien bence bilal bogdan bram burak callum carys chidi cian clemence daan deepak defne deniz
+    dragan eero elif emre farah federica femi femke gabor gesa giada goran gwen hamish haruto ilmari
+    imran isla istvan ivana jakub janos jarmo jiwoo joao joaquin joost jovana juha kaisa kanya
+    katalin katarzyna kavya khadija kofi krzysztof kwame layla leyla lieke maarten malgorzata malik
+    malte margarida margaux mateusz mathilde mette mika mikkel milos minjun minna murat mykola neha
+    ngozi niamh niccolo nikola nikolaj niran nour oisin olena oliwia owain padraig pawel pekka
+    pernille pooja radek rahul rashid rasmus rhys rikke rohan rui sakura samira sanjay sanna sanne
+    santiago saoirse selin seojun sinead siobhan siriporn soeren somsak soren sunil svenja søren
+    takashi taras tariq thiago thibault thorben tiago tomasz tunde tuomas vesna vikram wanjiru
+    wiebke wojciech ximena yuto zainab zdenek zofia zoran zsofia
+    """.split()  # noqa: SIM905 - as above
+    )
+    | frozenset(
+        """
     александр александра алекс алексей алена алина алиса алла альбина анастасия анатолий ангелина андрей
     анна антон антонина анфиса анжела арина аркадий арсений артем артур богдан борис вадим валентин валентина
     валерий валерия василий василиса вася вениамин вера вероника виктор виктория виталий влад владимир
@@ -89,6 +106,7 @@ GIVEN_NAMES = frozenset(
     софья станислав степан таисия тамара тарас таня татьяна тимофей тимур тихон федор филипп эдуард элина
     эльвира эмиль эмма юлиана юлия юля юра юрий яков яна ярослав вика лена ира толя коля ваня аня
     """.split()  # noqa: SIM905 - as above
+    )
 )
 # Names that are common words too: only a capital tells them apart.
 ALSO_WORDS = frozenset(

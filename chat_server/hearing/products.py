@@ -27,7 +27,7 @@ _NOUNS = frozenset(
     """.split()  # noqa: SIM905 - a list would be one word a line
 )
 _DETERMINER = re.compile(
-    r"(?:(?:the|an?|my|our|your|this|these|those|that|some|new|one|another|any|both|all|pair|of|two|three)\s+){0,4}"
+    r"(?:(?:the|an?|my|our|your|this|these|those|that|some|new|one|another|any|both|all|pair|of|two|three|four|five|six|seven|eight|nine|ten)\s+|\d{1,3}\s+(?=(?:[^\W\d_]+\s+)?[^\W\d_]+s\b)){0,4}"
 )
 _STOPS = frozenset(
     """
@@ -36,7 +36,7 @@ _STOPS = frozenset(
     down out is are was were be been am do does did has have had can could will would should may might
     must i you he she it we they me him us them my your his its our their this these those not no also
     too very really please thanks thank today yesterday tomorrow last next now already still again here
-    there just only even instead ago though although got came come goes go went arrived looks look fits
+    there just only even instead any ago though although got came come goes go went arrived looks look fits
     fit works work feels feel bought ordered anymore lot much more most way what how why or maybe size
     sized colour color every since however around under below cost costs near like
     """.split()  # noqa: SIM905 - as above
@@ -109,6 +109,6 @@ def read_product(line: Line, start: int, end: int) -> Product | None:
         word.isalpha() or "-" in word for word in words
     ):
         return None
-    known = any(word in _NOUNS for word in words)
+    known = any(word in _NOUNS or word.removesuffix("s") in _NOUNS for word in words)
     first, last = tokens[0].start(), tokens[len(words) - 1].end()
     return Product((line.text[first:last], first, last, known))

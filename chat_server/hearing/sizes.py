@@ -33,10 +33,12 @@ LETTERS = {
 }
 WORDED = "|".join(sorted((re.escape(word) for word in LETTERS), key=len, reverse=True))
 NUMBERED = r"(?:(?:eu|eur|uk|us|it|fr|de)[ ]?)?(?:\d{2}/\d{2}|\d{1,2}(?:[.,]5|[ ]?1/2|½)?|1[0-9]{2})(?:[ ]?(?:eu|uk|us)\b)?"
-SIZE = rf"(?:(?:{WORDED})(?![a-z0-9_'а-яáéíóúýþæöð])|(?:{NUMBERED})(?![a-z0-9_'%]|[.,:/-]?\d))"
+_WAIST = r"w\d{2}(?: ?[/x,]? ?l\d{2})?"
+SIZE = rf"(?:(?:{_WAIST})(?![a-z0-9_'])|(?:{WORDED})(?![a-z0-9_'а-яáéíóúýþæöð])|(?:{NUMBERED})(?![a-z0-9_'%]|[.,:/-]?\d))"
 _NUMBER = re.compile(
     r"(?P<before>eu|eur|uk|us|it|fr|de)?\s?(?P<number>\d+(?:/\d+)?)(?P<half>[.,]5|\s?1/2|½)?\s?(?P<after>eu|uk|us)?"
 )
+_TROUSERS = re.compile(r"(?P<waist>w\d{2})(?: ?[/x,]? ?(?P<leg>l\d{2}))?")
 _LEAST, _MOST = 1, 199
 
 
@@ -45,6 +47,9 @@ def as_size(said: str) -> str | None:
     said = " ".join(said.lower().split())
     if said in LETTERS:
         return LETTERS[said]
+    waist = _TROUSERS.fullmatch(said)
+    if waist is not None:
+        return " ".join(part for part in (waist["waist"], waist["leg"]) if part).upper()
     found = _NUMBER.fullmatch(said)
     if found is None:
         return None

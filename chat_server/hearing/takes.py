@@ -20,6 +20,7 @@ LIKELY = 0.85
 UNSURE = 0.6
 MAX_SENTENCE = 200
 _NEAR = 60
+_THAT = ("that's", "thats", "that is", "it's", "это ")
 
 
 def told_name(heard: Heard) -> Iterator[Statement]:
@@ -209,6 +210,7 @@ def day_of(heard: Heard, calendar: Calendar, occasion: str) -> Iterator[Statemen
         if min(abs(day.start - end), abs(start - day.end)) <= _NEAR
     ]
     if not days:
+        yield from _day_before(heard, calendar, occasion)
         return
     day = min(days, key=lambda day: abs(day.start - end))
     yield Statement(
@@ -220,6 +222,26 @@ def day_of(heard: Heard, calendar: Calendar, occasion: str) -> Iterator[Statemen
         subject=occasion,
         valid_until=end_of(day.day),
     )
+
+
+def _day_before(heard: Heard, calendar: Calendar, occasion: str) -> Iterator[Statement]:
+    """Of "by Friday? That's my birthday" the day stands in the sentence before."""
+    line, start = heard.line, heard.sentence.start
+    if not heard.sentence.low.lstrip().startswith(_THAT) or not start:
+        return
+    from_ = max(0, start - _NEAR)
+    days = calendar.days(line.low[from_:start], line.at.date())
+    if len(days) == 1:
+        day = days[0]
+        yield Statement(
+            "occasion_date",
+            day.day.isoformat(),
+            LIKELY,
+            from_ + day.start,
+            from_ + day.end,
+            subject=occasion,
+            valid_until=end_of(day.day),
+        )
 
 
 def unsure_size(heard: Heard) -> Iterator[Statement]:

@@ -35,10 +35,10 @@ from .times import DAY_PARTS, OCCASIONS
 # What people say around the answer itself.
 OPENING = re.compile(
     r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|"
-    r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|around|about|max|up to)[\s,.:!#-]+)*"
+    r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|usually|normally|mostly|european|eu size|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|around|about|max|up to)[\s,.:!#-]+)*"
 )
 CLOSING = re.compile(
-    r"(?:[\s,.!:;)(-]|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
+    r"(?:[\s,.!:;)(-]|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
 )
 
 

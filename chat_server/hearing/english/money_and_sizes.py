@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chat_server.hearing import takes
 from chat_server.hearing.colours import ENGLISH as COLOURS
 from chat_server.hearing.colours import pattern
@@ -14,6 +16,7 @@ _COLOUR = (
     "(?P<v>" + pattern(COLOURS) + r")\b(?! (?:tape|cross|friday|light district|herring|wine|card))"
 )
 _WANT = r"(?:i(?:'d| would)? (?:really |also |actually |rather )?(?:like|want|need|prefer|love|take|choose|go for|have)|i'll (?:take|have|go (?:for|with))|i am looking for|i'm looking for|looking for|i(?:'d| would) like to (?:order|buy|have|get)|i want to (?:order|buy|have|get)|i(?:'m| am) interested in|(?:please )?(?:send|give|get) me|let's (?:take|go with))"
+_OWN = re.compile(r"\b(?:i|i'm|im|my|me|i'd|i've|we)\b")
 _EXCEPT = OWN | But.DENIED
 _HOW_MUCH = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
 _AT_MOST = r"(?:under|below|up to|upto|max(?:imum|imal)?\.?(?: of)?|at most|no more than|not more than|less than|around|about|roughly|approximately|between|within|from|of|as much as|maybe|circa|ca\.?)"
@@ -26,6 +29,9 @@ RULES = (
     rule("change exchange swap", rf"\b(?:change (?:my |the )?size to|(?:exchange|swap) [^.!?\n]{{2,30}}? for) (?:an? )?(?:size )?(?P<v>{SIZE})", takes.size, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     rule("shoes", rf"\bin shoes,? (?:i am|i'm|im|i take|i wear|i need)(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, _EXCEPT),
     rule("need send want take", rf"\b(?:i need|send me|i want|i'll take|i would need|i'd need)(?: an?| the)?(?: size)? (?P<v>{SIZE})(?=[.,!]|$| instead| please)", lambda heard: takes.size(heard) if _about_size(heard) else (), _EXCEPT),
+    rule("wear take", rf"(?:\band |, )(?:usually |normally |now |mostly )?(?:wear|take)(?: an?)?(?: size)? {_SIZE}(?=[.,!]|$| in\b| and\b| now\b)", lambda heard: takes.size(heard) if _OWN.search(heard.sentence.low[: heard.match.start()]) else (), _EXCEPT | But.PAST),
+    rule("no wait sorry mean meant make rather actually better", rf"\b(?P<before>in|size|wear|take|need|an?|want|it's|am|i'm|in an?|prefer|get) {SIZE}[,.!]?(?: -+| \.\.\.?)? ?(?:oh |ah |uh |er |oops,? )*(?:no|wait|sorry|i mean|i meant|make (?:that|it)|or rather|actually|scratch that|correction)\b(?:[,.! ]+(?:wait|no|sorry|make (?:that|it)|i mean|i meant|actually|better|it's|rather|in|an?|size|i need|i take|i wear))*[,.! ]+(?P<v>{SIZE})(?=[.,!]|$| please| then| instead| for)", takes.size, _EXCEPT),
+    rule("maybe perhaps possibly might", rf"\b(?:maybe|perhaps|possibly|might be|could be)(?: that)?(?: i'm| i am| i wear| i take| i need| it's| my size is| in)?(?: an?)?(?: size)? (?P<v>{SIZE})(?=[.,!]|$)", lambda heard: takes.unsure_size(heard) if _OWN.search(heard.sentence.low) else (), But.REPORTED | But.OTHERS | But.DENIED),
     rule("used wore", rf"\b(?:i|we) (?P<not>(?:used to (?:wear|take|be)|wore))(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, OWN),
     rule("don't dont not longer", rf"\b(?:i|we) (?P<not>(?:don't|dont|do not|no longer)) (?:wear|take|fit)(?: into)?(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, OWN),
     rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| more)?(?: an?)? size (?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
@@ -42,6 +48,7 @@ RULES = (
     rule("prefer like love want need take have rather choose go", rf"{_WANT} (?:it |them |one |mine |that |this |the colou?r )?(?:in |to be )?(?:the |an? )?(?:colou?r )?{_COLOUR}(?= one| colou?r|[.,!]| please| version| and| but| in\b| for me| over| rather| more| instead| better|$)", takes.colour(COLOURS), _EXCEPT & ~But.SUPPOSED),
     rule("looking want need like interested buy order get take", rf"{_WANT} (?:an? |the |some |your |one of your |one of the |new |pair of |this |that |these )*(?:\w+ ){{0,2}}?{_COLOUR} (?!one\b|ones\b|or\b|and\b)\w+", takes.colour(COLOURS, takes.LIKELY), _EXCEPT & ~But.SUPPOSED),
     rule("in", rf"{_WANT}\b[^.!?\n]{{0,60}}? in (?:size \w+ (?:and|in) )?(?:the )?(?:colou?r )?{_COLOUR}", takes.colour(COLOURS), _EXCEPT & ~But.SUPPOSED),
+    rule("want need like take looking order", rf"{_WANT}\b[^.!?\n]{{0,80}}?, (?:(?:in|colou?r:?) )?{_COLOUR}(?=[,.!]|$| and\b| please| if\b| with\b)", takes.colour(COLOURS), _EXCEPT & ~But.SUPPOSED),
     rule("make change", rf"\b(?:make (?:it|that)|change (?:it|that|the colou?r) to)(?: in)? {_COLOUR}(?= one|[.,!]| please| instead|$)", takes.colour(COLOURS), _EXCEPT),
     rule("one please", rf"^(?:the )?{_COLOUR}(?: one| colou?r)?,? please", takes.colour(COLOURS), _EXCEPT),
     rule("like love", rf"\bi (?:really |just )?(?:like|love|adore) (?:the colou?r )?{_COLOUR}(?= (?:best|most|clothes|things|colou?r|more|better)|[.,!]|$)", takes.colour(COLOURS), _EXCEPT),
@@ -54,6 +61,7 @@ RULES = (
     rule("spend pay afford invest", rf"\b(?:i|we)(?:'d| would|'m| am|'re| are| can| could| want| don't| do not| will|'ll| only| really| just| like| can't| cannot| won't| prefer| not)*(?: (?:to|only|willing|able|happy|ready|want|wanna|like|prepared|planning|going|looking|not)){{0,4}} (?:spend|pay|afford|invest)(?: (?:more than|over|only|about|around|up to|under|at most|max(?:imum)?|not more than|less than|no more than|between|to)){{0,3}} {_HOW_MUCH}(?! for (?:my|the) (?:order|last|shipping|delivery))", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
     rule("under below max maximum most more less upto up between around about over", rf"(?:\b(?:looking for|want|need|search\w+ for|find|buy|gift|present|something|anything|order|interested in|recommend|suggest|show me)\b[^.!?\n]{{0,70}}?|^|^(?:max|something|anything|ideally|preferably|well,?|hm+,?) |, |\bbut (?:not |it )?)\b(?:(?:for|at|costing|that costs?|priced|is|be|cost|only|and) )?(?:under|below|up to|max(?:imum)?\.?|at most|(?:no|not) (?:more than|over)|(?:costs? )?less than|between|around|over) (?=[^!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}(?! (?:for|in) shipping)", takes.budget(), But.REPORTED | But.SUPPOSED),
     rule("limit", rf"\bmy (?:price )?(?:limit|maximum|max) (?:is|would be|:) ?{_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
+    rule("have got i've", rf"\b(?:i|we)(?:'ve)? (?:only |just )?(?:have|got)(?: got)? (?:only |about |around |up to |maximum )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH} (?:for (?:it|this|that|an? |the |my |everything|all|new )|left\b|to invest)", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED | But.SUPPOSED),
     rule("spend", rf"\b(?:have|got) (?:only |about |around |up to )?{_HOW_MUCH} to spend\b", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
     rule("somewhere around about roughly", rf"^(?:somewhere |something |maybe |well,? )?(?:around|about|roughly) (?=[^!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}[.!]?$", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
     rule("max maximum", rf"\b{_HOW_MUCH} (?:max|maximum|at (?:the )?most|tops)\b", takes.budget(), But.REPORTED | But.SUPPOSED | But.OTHERS),

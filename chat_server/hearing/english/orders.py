@@ -21,7 +21,7 @@ _THING = (
     r"(?:(?!my old\b)(?:(?:my |the )?order (?:number |no\.? |nr\.? )?#?\d(?:[ -]?\d){3,11}|it|they|one|this|that|everything|these|those|(?:the|my|our|this|that|these|one of the|one of my|both|your)(?: \w+){0,3}? ?"
     r"(?:order|parcel|package|item|items|product|delivery|shipment|box|jacket|coat|parka|boots?|shoes?|hat|cap|sweater|jumper|fleece|"
     r"hoodie|shirt|tee|t-shirt|trousers|pants|jeans|gloves?|socks?|scarf|backpack|bag|mug|cup|tent|blanket|dress|phone|laptop|screen|zip|zipper|"
-    r"button|sole|strap|handle|lamp|chair|table|sofa|watch|camera|headphones|charger|machine|glass|bottle|seam|sleeve|pocket|lining|cardigan|leggings|things?|goods)))"
+    r"button|sole|strap|handle|lamp|chair|table|sofa|watch|camera|headphones|charger|machine|glass|bottle|seam|sleeve|pocket|lining|cardigan|leggings|things?|goods)(?: #?\d{4,8})?))"
 )
 _BEEN = r"(?: (?:is|was|are|were|has been|have been|came|arrived|got|has|have|turned up|showed up|reached me|'s|been|already|just|completely|totally|all|very|badly|both|a bit|slightly|partly|half|quite|also|today|yesterday|here|now|out|finally)){1,4}"
 _OWN = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED | But.OTHERS
@@ -53,6 +53,7 @@ RULES = (
     rule("order", r"\border,? ?#?(?P<v>\d(?:[ -]?\d){3,11})(?=,)", _order, But.SUPPOSED | But.REPORTED),
     rule("meant mean", r"\bi (?:meant|mean) (?:order )?#?(?P<v>\d(?:[ -]?\d){3,11})(?=[.!,]|$)", _order, PLAIN),
     rule("status", rf"\bstatus (?:of|for) (?:order )?#?{_V}", _order, But.SUPPOSED | But.REPORTED),
+    rule("parcel package", rf"{_MINE}\b(?:parcel|package) #?(?P<v>\d{{5,6}})\b(?! ?(?:g|kg|days|pieces|euros?|usd|eur)\b)", _order, But.SUPPOSED | But.REPORTED),
     rule("#", r"(?<![\w&])#(?P<v>\d[\d-]{3,11})(?![\w-])", _order, But.SUPPOSED | But.REPORTED),
     rule("number", rf"(?:^|[,.(] ?|\b(?:and|it's|its|the|here is|here's) )(?:the |its |it's )?(?:order ?)?number(?: is| was|'s|:) ?#?{_V}(?<!\+)", lambda heard: takes.order(heard) if "order" in heard.line.low else (), OWN),
     # Problems
@@ -67,6 +68,7 @@ RULES = (
     rule("instead", r"\b(?:got|received|sent me|delivered|contained|contains)(?: \w+){1,4} instead of\b", takes.problem("wrong_item"), _OWN),
     rule("never missing lost arrived received came delivered gone", rf"\b{_THING} (?:has |have |had )?(?:still )?(?:never|not ever) (?:arrived|came|come|showed up|shown up|got here|reached me|been delivered|turned up|made it)\b", takes.problem("missing"), _SOFT | But.ASKED),
     rule("missing lost stolen disappeared vanished", rf"\b{_THING}(?: (?:is|are|was|were|has|have|got|seems|been|still|went|went|must be|gone|to be|apparently|completely)){{1,4}} (?:missing|lost|stolen|disappeared|vanished)\b", takes.problem("missing"), _OWN),
+    rule("lost misplaced", r"\b(?:lost|misplaced) (?:my|our) (?:\w+ )?(?:parcel|package|order|delivery|shipment)\b(?! (?:number|confirmation|no\.?|nr|id|details|invoice|e-?mail|receipt))", takes.problem("missing"), But.SUPPOSED | But.ASKED),
     rule("disappeared vanished missing", r"\b(?:parcel|package|order|delivery) (?:disappeared|vanished|got lost|went missing)\b|\b(?:one|two|three|an?) (?:item|thing|sock|glove|shoe|boot|part|piece|pair|jacket|hat|mug)s? (?:is|are|was|were) missing\b|\b(?:missing|lost) (?:parcel|package|item)\b(?! (?:has |have |finally |just |now |was )*(?:turned up|arrived|came|found|appeared|here))", takes.problem("missing"), _OWN),
     rule("never didn't received", r"\b(?:i|we)(?:'ve| have)? (?:never (?:received|got)|did not receive|didn't receive|didn't get|did not get|haven't received|have not received|still haven't (?:received|got)|never received) (?:it\b|them\b|my|the|our|anything|any|that)(?! ?(?:\w+ )?(?:e-?mail|mail|code|reply|answer|confirmation|response|invoice|newsletter|refund|money|receipt|voucher))", takes.problem("missing"), _SOFT | But.ASKED),
     rule("says marked tracking", r"\b(?:says|marked as|shows as|shows|status is) (?:it(?:'s| is| was| has been) )?delivered,? but\b", takes.problem("missing"), But.SUPPOSED | But.OTHERS),
@@ -91,5 +93,6 @@ RULES = (
     rule("refund money", r"\b(?:got|received|have)(?: now| just| finally)* (?:my|the) (?:refund|money(?: back)?)(?: today| now| yesterday)?(?=[.!,]|$| and| thank)", takes.problem(None), OWN | But.DENIED),
     rule("arrived delivered", rf"\b(?:it|(?:the|my|our|this|that)(?: \w+)? (?:order|parcel|package|delivery|shipment)(?: {ORDER})?) (?:has |have |was |were |just |now |finally |already |been |today |yesterday |safely )*(?:arrived|delivered)\b(?! to the wrong| late\b| yet| damaged| broken| torn| in pieces|[^.!?]*(?:damaged|broken|torn|wrong|missing|cracked|ripped|but))", takes.fixed("order_state", "delivered", 0.85), OWN | But.DENIED),
     rule("cancelled canceled", r"\b(?:i|we)(?:'ve| have)?(?: just| already)? cancell?ed (?:my |the |our |this |that )?(?:order|it\b|purchase)", takes.fixed("order_state", "cancelled", 0.85), OWN | But.DENIED),
+    rule("cancelled canceled", rf"\b(?:why (?:was|is|has|did)|(?:i )?(?:just )?(?:see|saw|noticed|read)(?: that)?) (?:my |our |the )?order(?: (?:number )?#?{ORDER})?(?: been| was| is| get| has been| got)? cancell?ed\b|\b(?:my|our) order(?: (?:number )?#?{ORDER})? (?:was|got|has been) cancell?ed\b", takes.fixed("order_state", "cancelled", 0.85), But.SUPPOSED | But.DENIED | But.OTHERS),
     rule("returned sent", r"\b(?:i|we)(?:'ve| have)?(?: just| already)? (?:returned (?:my|the|this) (?:order|parcel|package)|sent (?:it|(?:my|the|this) (?:order|parcel|package)) back)\b", takes.fixed("order_state", "returned", 0.85), OWN | But.DENIED),
 )  # fmt: skip

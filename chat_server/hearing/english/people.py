@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.names import is_likely, read_name, read_titled_name
+from chat_server.hearing.places import KNOWN_PLACES
 from chat_server.hearing.rule import PLAIN, But, Heard, rule
 from chat_server.hearing.takes import (
     LIKELY,
@@ -20,7 +21,7 @@ from chat_server.hearing.takes import (
     word,
 )
 
-from .words import END, FIRM_END
+from .words import END, FIRM_END, KIN
 
 _LANGUAGES = {
     "english": "en",
@@ -97,6 +98,11 @@ def _titled(heard: Heard) -> Iterator[Statement]:
     titled = read_titled_name(heard.line, heard.place()[0], heard.sentence.end)
     if titled is not None:
         yield heard.statement("form_of_address", titled[0], span=titled[1:], confidence=LIKELY)
+
+
+def _manner(heard: Heard) -> Iterator[Statement]:
+    """Formal or not."""
+    yield heard.statement("form_of_address", "formal" if heard.has("formal") else "informal")
 
 
 def _role(heard: Heard) -> Iterator[Statement]:
@@ -200,6 +206,24 @@ RULES = (
         PLAIN,
     ),
     rule(
+        "it's its kidding joking",
+        rf"(?:[,.;!] |- )(?:it's|its) (?:me,? )?{_NAME}(?=[^.!?,\n]{{0,30}}[.!]?$)",
+        known_name,
+        PLAIN | But.DENIED,
+    ),
+    rule(
+        "son daughter wife husband mother father mum mom brother sister partner assistant secretary colleague friend",
+        rf"{_I_AM} (?:(?:her|his|their|the) (?:\w+ )?){KIN}, {_NAME}",
+        likely_name,
+        PLAIN | But.DENIED,
+    ),
+    rule(
+        "formal first last surname",
+        r"(?:\b(?P<formal>stay formal|keep (?:it|this|things) formal|(?:by|use|with) my (?:last name|surname|family name))|(?P<informal>\bfirst names? (?:is|are) (?:fine|ok|okay|good|enough|better|perfect)|\bfirst[- ]name terms\b|\b(?:use|by) my first name|\bno need to be (?:so |that )?formal|(?:don't|do not|needn't) (?:have to |need to )?be (?:so |that )?formal))",
+        _manner,
+        But.REPORTED | But.SUPPOSED,
+    ),
+    rule(
         "speaking talking",
         rf"\byou(?:'re| are) (?:speaking|talking|chatting) (?:to|with) {_NAME}",
         told_name,
@@ -252,7 +276,7 @@ RULES = (
     # Home
     rule(
         "live living lives",
-        r"\b(?:i|we)(?:'m| am|'re| are)?(?: both| all| now| currently| still| actually)* (?:live|living|leave)(?: now| currently)? (?:in|near|at) (?P<v>[^\W\d_])",
+        r"\b(?:i|we)(?:'m| am|'re| are)?(?: both| all| now| currently| still| actually)* (?:live|living|leave)(?: now| currently)?(?: up| down| out| over| here| just| outside| right)* (?:in|near|at|outside) (?P<v>[^\W\d_])",
         place("home"),
         PLAIN | But.DENIED | But.PAST,
     ),
@@ -277,13 +301,25 @@ RULES = (
     ),
     rule(
         "based am i'm",
-        r"\b(?:i|we)(?:'m| am|'re| are) (?:now |currently )?based in (?P<v>[^\W\d_])",
+        r"\b(?:i|we)(?:'m|m| am|'re| are) (?:now |currently )?based (?:up |down |out )?in (?P<v>[^\W\d_])",
         place("home"),
         PLAIN | But.DENIED,
     ),
     rule(
         "am i'm im from",
         rf"(?:{_I_AM}|we're|we are) (?:originally )?from (?P<v>[^\W\d_])",
+        place("home", known_only=True),
+        PLAIN | But.DENIED,
+    ),
+    rule(
+        "where",
+        r"\b(?:in|from|of|near) (?P<v>[^\W\d_])[^.!?,\n]{1,30}?,? (?:which is |that is |that's )?where (?:i|we)(?:'m| am|'re| are)?(?: now| also| currently)? (?:live|living|based)\b",
+        place("home"),
+        But.SUPPOSED | But.REPORTED | But.DENIED,
+    ),
+    rule(
+        "now",
+        rf"(?:{_I_AM}|we're|we are) (?:living )?in (?P<v>[^\W\d_])[^\W\d_]+(?: [^\W\d_]+)?(?<! right)(?<! just) now(?=[.,!]|$)",
         place("home", known_only=True),
         PLAIN | But.DENIED,
     ),
@@ -296,7 +332,7 @@ RULES = (
     # Work
     rule(
         "work works working",
-        r"\b(?:i|we) (?:now |currently )?work (?:in [\w ]{2,20} )?(?:at|for) (?:a company called |the company )?(?P<v>[^\W\d_][\w&.' -]{1,50}?)(?= as\b| in\b|"
+        r"\b(?:i|we) (?:now |currently )?work (?:in [\w ]{2,20} )?(?:at|for) (?:a company called |the company |the )?(?P<v>[^\W\d_][\w&.' -]{1,50}?)(?= as\b| in\b|"
         + END[3:],
         _firm,
         PLAIN | But.DENIED | But.PAST,
@@ -335,6 +371,20 @@ RULES = (
         + END[3:],
         _role,
         PLAIN | But.DENIED | But.PAST,
+    ),
+    rule(
+        "work working",
+        r"\b(?:i (?:now |currently )?work|i'm working|i am working) (?:at|for) [\w&.' -]{1,40}? as (?P<v>(?:head|chief|director|vice president|vp|lead|senior|junior|chair|manager|deputy)\b[\w' -]{0,40}?)"
+        + END,
+        _role,
+        PLAIN | But.DENIED | But.PAST,
+    ),
+    rule(
+        "left quit longer",
+        r"\b(?:i|we)(?:'ve| have)? (?:just |recently )?(?P<not>left|quit|(?:am |'m )?no longer (?:at|with)) (?:my job at |the company )?(?P<v>[^\W\d_][\w&.' -]{1,50}?)(?= as\b| in\b|"
+        + END[3:],
+        lambda heard: () if heard.match["v"].split()[0] in KNOWN_PLACES else _firm(heard),
+        PLAIN | But.DENIED,
     ),
     rule(
         "am i'm im",

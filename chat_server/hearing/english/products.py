@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.money import CURRENCY
 from chat_server.hearing.products import Product, read_product
 from chat_server.hearing.rule import PLAIN, But, Heard, Take, rule
-from chat_server.hearing.takes import LIKELY, SURE
+from chat_server.hearing.takes import LIKELY, SURE, words
 
 _V = r"(?P<v>\w)"
+_AND = re.compile(r",? (?:and|or|nor) (?:also )?(?=(?:the|an?|my|your|some|one of) )")
+_MONEY = re.compile(CURRENCY)
+# What things are made of.
+_STUFF = r"(?P<v>(?:merino |sheep'?s? |pure |fake |real )?(?:wool|leather|polyester|nylon|fur|cotton|silk|linen|synthetics|plastic|latex|velvet|fleece|denim|acrylic|viscose|cashmere|suede))"
 _SOFT = But.REPORTED | But.ASKED | But.DENIED
 
 
@@ -17,8 +23,9 @@ def _product(key: str, *, known_only: bool = False, ended: bool = False) -> Take
     """The thing named at the place; without a known kind of goods it must be plain what is meant."""
 
     def take(heard: Heard) -> Iterator[Statement]:
-        found = _read(heard)
-        if found is not None and (found.known or not known_only):
+        for found in _listed(heard):
+            if not found.known and known_only:
+                continue
             yield heard.statement(
                 key,
                 found.value,
@@ -28,6 +35,18 @@ def _product(key: str, *, known_only: bool = False, ended: bool = False) -> Take
             )
 
     return take
+
+
+def _listed(heard: Heard) -> Iterator[Product]:
+    """The thing, and another one after "and the"."""
+    found = _read(heard)
+    if found is None:
+        return
+    yield found
+    another = _AND.match(heard.line.low, found.span[1], heard.sentence.end)
+    more = read_product(heard.line, another.end(), heard.sentence.end) if another else None
+    if more is not None and more.known:
+        yield more
 
 
 def _read(heard: Heard) -> Product | None:
@@ -47,6 +66,9 @@ RULES = (
     rule("favourite favorite", rf"\bmy (?:favou?rite|fav)(?: product| item| thing| piece)? (?:is|are) {_THE} {_V}", _product("product_liked", known_only=True), PLAIN | But.DENIED),
     rule("happy pleased satisfied thrilled love delighted", rf"\b(?:i am|i'm|im|we are|we're) (?:very |so |really |super |extremely |quite |absolutely )*(?:happy|pleased|satisfied|thrilled|delighted|in love) with (?=(?:the|my|your|this|these|our) ){_V}", _product("product_liked", known_only=True), PLAIN | But.DENIED),
     rule("don't dont not hate dislike didn't didnt never stand can't fan", rf"\b(?:i|we) (?:really |just |absolutely |do |also |actually |personally )*(?:am not a (?:big )?fan of|hate|hated|dislike|disliked|can't stand|(?:don't|dont|do not|didn't|didnt|did not|never) (?:really |much )?(?:like|love|liked)) (?=(?:the|my|your|this|these|those|that|our) ){_V}", _product("product_disliked", known_only=True), PLAIN),
+    rule("stand hate like dislike wear bear", rf"\b(?:i|we) (?:really |just |absolutely )*(?:hate|dislike|loathe|(?:can't|cannot|can not) (?:stand|bear|wear)|(?:don't|dont|do not|never) (?:like|wear)) (?:anything (?:made (?:of|from)|in) |wearing )?{_STUFF}(?=[.!,]|$| (?:on|at|because|and|it|anything|next|things|clothes)\b)", words("product_disliked"), PLAIN),
+    rule("have got i've spend", rf"\b(?:i|we)(?:'ve)? (?:only )?(?:have|got|spend)(?: got)? [^.!?,\n]{{2,24}} (?:for|on) (?=an? |some |new |the ){_V}", lambda heard: _product("product_interest", known_only=True)(heard) if _MONEY.search(heard.match[0]) else (), PLAIN | But.DENIED),
+    rule("something anything", rf"\b(?:something|anything)\b[^.!?\n]{{0,60}}? for (?=an? (?:\w+ )?pair of ){_V}", _product("product_interest", known_only=True), But.REPORTED | But.DENIED),
     rule("fan", rf"\bnot a (?:big |huge )?fan of (?=(?:the|my|your|this|these|those|that) ){_V}", _product("product_disliked", known_only=True), PLAIN),
     rule("disappointed unhappy", rf"\b(?:i am|i'm|im|we are|we're) (?:very |so |really |quite |not )*(?:disappointed|unhappy|dissatisfied) (?:with|by|in) (?=(?:the|my|your|this|these|our) ){_V}", _product("product_disliked", known_only=True), PLAIN),
     rule("own", rf"\b(?:i|we) (?:already |also |still |actually |proudly )*own {_V}", _product("product_owned"), PLAIN | But.DENIED | But.PAST),

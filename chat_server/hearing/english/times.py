@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
@@ -84,9 +85,16 @@ _BETWEEN = rf"{_ME}[^.!?\n]{{0,30}}?"
 
 
 def _occasion(heard: Heard) -> Iterator[Statement]:
+    if _ASKS_BACK.match(heard.sentence.low):
+        return
     value = OCCASIONS[" ".join(heard.match["v"].split())]
     yield heard.statement("occasion", value, span=heard.place(), confidence=LIKELY + 0.05)
     yield from day_of(heard, CALENDAR, value)
+
+
+def _put_off(heard: Heard) -> Iterator[Statement]:
+    """Another day for what was known already."""
+    yield from day_of(heard, CALENDAR, OCCASIONS[" ".join(heard.match["v"].split())])
 
 
 def _clock(hour: str, minute: str | None, half: str | None, other: str | None = None) -> str | None:
@@ -114,6 +122,10 @@ def _hours(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("preferred_hour", value, span=heard.place("when"))
 
 
+# Who asks when it is or what they said wants to hear it.
+_ASKS_BACK = re.compile(
+    r"(?:so |and |but |hey |hi |then )*(?:when|which day|what (?:day|date)|on which|do you (?:still )?(?:know|remember)|remind me)\b"
+)
 _WHEN = But.REPORTED | But.OTHERS | But.SUPPOSED
 
 
@@ -126,12 +138,13 @@ RULES = (
     rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"^(?:an? |the )?{_V} (?:present|gift)s?\b", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule("married", r"\b(?:i'm|i am|we're|we are) (?P<v>getting married)\b", _married, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"(?:^|[,.!] ?)(?:an? |the |my |our )?(?:\w+ )?{_V}(?: is)? (?=(?:on|this|next|in (?:two|three|\d|a)|tomorrow|today)\b)", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
-    rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"\b(?:for|to|at|attending|celebrat\w+|have|got|on|is|it's|its|during|before|going on|invited to|planning)(?: (?:an?|the|my|our|his|her|their|your|upcoming|best|friend's|it's|next|this|coming|big|small|little|\d+(?:st|nd|rd|th)|\w+'s|{{kin}}'?s?))*?(?: \w+(?:day|ber|ary|uary|ly|il|ch)'s)? {_V}".replace("{kin}", r"\w+"), _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
+    rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"\b(?:for|to|at|attending|celebrat\w+|have|got|on|is|it's|its|that's|that is|during|before|going on|invited to|planning)(?: (?:an?|the|my|our|his|her|their|your|upcoming|best|friend's|it's|next|this|coming|big|small|little|\d+(?:st|nd|rd|th)|\w+'s|{{kin}}'?s?))*?(?: \w+(?:day|ber|ary|uary|ly|il|ch)'s)? {_V}".replace("{kin}", r"\w+"), _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
     rule(" ".join({occasion.split()[0] for occasion in OCCASIONS}), rf"\b(?:my|our|(?:his|her|their|my \w+'s|\w+'s)) (?:\w+ )?{_V}(?: party| trip)?(?: is| will be|'s)\b", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
+    rule("moved postponed rescheduled put pushed shifted brought", rf"\b(?:the|my|our|his|her|their|my \w+'s) {_V}(?: party)? (?:has been|is|was|got|had to be|will be|has|have been)(?: now| been)? (?:moved|postponed|put off|put back|rescheduled|pushed back|pushed|shifted|brought forward|changed)(?: \w+)?(?: from [^.!?,]{{3,20}}?)? (?:to|until|till)\b", _put_off, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule("call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached between from", rf"{_BETWEEN}\b(?P<when>(?:between|from) {_CLOCK} ?(?:and|to|-|until|till) ?{_TO})", _hours, _WHEN),
     rule("call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached", rf"{_BETWEEN}\b(?P<when>(?P<side>after|before|from|until|till) {_CLOCK})(?! (?:days|hours|minutes|weeks|and|to|-|times))", _hours, _WHEN),
     rule("call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached", rf"{_BETWEEN}\b(?:in the|on|at|during the|only|is|this|the|around)(?: early| late)? {_PART}", word("preferred_hour", DAY_PARTS), _WHEN | But.DENIED),
     rule("mornings evenings afternoons weekends weekdays morning evening afternoon noon", rf"(?:^|[,.] ?)(?:in the |on |at )?{_PART} (?:is|are|works?|suits?)(?: me)?(?: \w+)? (?:best|better|fine|good|ideal|for me)", word("preferred_hour", DAY_PARTS), _WHEN | But.DENIED | But.ASKED),
     rule("only", rf"(?:^|[,.] ?|\b(?:and|but) )(?:in the |on )?{_PART} only\b", word("preferred_hour", DAY_PARTS), _WHEN | But.DENIED | But.ASKED),
-    rule("after before", rf"(?:^|[,.] ?)(?:but |only |best |ideally |please )*(?P<when>(?P<side>after|before) {_CLOCK})(?: please| is best| works best| is better| only)?[.!]?$", lambda heard: _hours(heard) if any(w in heard.line.low for w in ("call", "phone", "reach", "ring", "time")) or heard.line.asked == "preferred_hour" else (), _WHEN),
+    rule("after before", rf"(?:^|[,.] ?)(?:but |only |best |ideally |please |these days |nowadays |now |rather |better |usually |always )*(?P<when>(?P<side>after|before) {_CLOCK})(?: please| is best| works best| is better| only)?[.!]?$", lambda heard: _hours(heard) if any(w in heard.line.low for w in ("call", "phone", "reach", "ring", "time")) or heard.line.asked == "preferred_hour" else (), _WHEN),
 )  # fmt: skip
