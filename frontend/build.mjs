@@ -73,7 +73,12 @@ const onlyUsedTokens = {
   enforce: "pre",
   transform(css, id) {
     if (!id.includes("/ui/tokens.css")) return null;
-    const sheets = ["widget/widget.css", "widget/launcher.css", "widget/later/later.css"];
+    const sheets = [
+      "widget/widget.css",
+      "widget/launcher.css",
+      "widget/later/later.css",
+      "widget/later/memory/memory.css",
+    ];
     const used = css + sheets.map((sheet) => readFileSync(join(root, sheet), "utf8")).join("");
     return css.replace(/^\s*(--[\w-]+):[^;]+;\n/gm, (line, name) =>
       used.includes(`var(${name})`) ? line : "",

@@ -117,13 +117,13 @@ export class VisitorLine {
     return true;
   }
 
-  #welcomed({ token, inbox, contact, consent }: Welcome): void {
+  #welcomed({ token, inbox, contact, consent, asks_consent: asks = [] }: Welcome): void {
     this.#options.keep.set(TOKEN, token);
     this.#knownToHub();
     this.#bare = false;
     // Good for one use; the token knows the contact from now on.
     this.#identity = undefined;
-    this.#store.set({ inbox, contact, consent, typing: null });
+    this.#store.set({ inbox, contact, consent, asks, typing: null });
     this.#askAgainIfStarting();
   }
 

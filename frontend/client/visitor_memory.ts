@@ -12,10 +12,16 @@ export class VisitorMemory {
     this.#store = store;
   }
 
-  async facts(): Promise<readonly FactView[]> {
-    const { facts, consent } = await this.#hub.command("list_facts", {});
+  /** What is known, and what waits to be confirmed. */
+  async facts(): Promise<{ facts: readonly FactView[]; unconfirmed: readonly FactView[] }> {
+    const { facts, unconfirmed = [], consent } = await this.#hub.command("list_facts", {});
     this.#store.set({ consent });
-    return facts;
+    return { facts, unconfirmed };
+  }
+
+  async confirmFact(factId: string, right: boolean): Promise<void> {
+    await this.#hub.command("confirm_fact", { fact_id: factId, right });
+    this.#changed();
   }
 
   async correctFact(factId: string, value: string): Promise<void> {
@@ -30,7 +36,9 @@ export class VisitorMemory {
 
   async setConsent(purpose: Purpose, granted: boolean): Promise<void> {
     const { consent } = await this.#hub.command("set_consent", { purpose, granted });
-    this.#store.set({ consent });
+    const asks = this.#store.state.asks.filter((asked) => asked !== purpose);
+    this.#store.set({ consent, asks });
+    this.#changed();
   }
 
   #changed(): void {

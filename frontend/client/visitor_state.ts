@@ -23,6 +23,8 @@ export interface VisitorState {
   /** Whether the greeting is part of what is on screen: it came before the dialogue began. */
   readonly greeted: boolean;
   readonly consent: Readonly<Record<string, boolean>>;
+  /** Purposes that wait for a yes, and nobody has answered. */
+  readonly asks: readonly string[];
   readonly conversation: ConversationView | null;
   readonly timeline: Timeline;
   /** Messages of dialogues that ended while this page was open. */
@@ -42,6 +44,7 @@ export const INITIAL_STATE: VisitorState = {
   greeting: null,
   greeted: false,
   consent: {},
+  asks: [],
   conversation: null,
   timeline: EMPTY_TIMELINE,
   earlier: [],

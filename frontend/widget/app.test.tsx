@@ -1,9 +1,10 @@
 import { cleanup, fireEvent } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { MemorySocket } from "../client/testing/memory_socket";
 import { conversationView, messageView, welcomeView } from "../client/testing/views";
 import type { MessageView, Welcome } from "../wire/events.gen";
 import { en as later } from "./later/locales/en";
+import { en as memory } from "./later/memory/locales/en";
 import { en } from "./locales/en";
 import { newRoot, openChat } from "./testing/chat";
 
@@ -175,13 +176,37 @@ test("what is remembered can be seen, put right and forgotten", async () => {
   expect(socket.payloads("forget_fact")).toEqual([{ fact_id: "f1" }]);
 });
 
+test("what is unsure is confirmed or denied, and consent is a switch", async () => {
+  const view = chat();
+  const fact = { id: "f1", key: "name", label: "Name", value: "Kim", source: "visitor", confidence: 0.6 };
+  const unsure = { ...fact, state: "unconfirmed", observed_at: "2026-11-20T10:00:00.000Z" };
+  const data = { facts: [], unconfirmed: [unsure], consent: { memory: true } };
+  socket.answer("list_facts", () => ({ ok: true, data }));
+  socket.answer("confirm_fact", () => ({ ok: true, data: {} }));
+  socket.answer("set_consent", () => ({ ok: true, data: { consent: { memory: false } } }));
+  fireEvent.click(await view.findByLabelText(en.memory));
+  fireEvent.click(await view.findByText(memory.memoryYes));
+  expect(socket.payloads("confirm_fact")).toEqual([{ fact_id: "f1", right: true }]);
+  fireEvent.click(view.getByRole("switch", { name: memory.consentFor.memory }));
+  expect(socket.payloads("set_consent")).toEqual([{ purpose: "memory", granted: false }]);
+  expect(await view.findByText(memory.memoryWithdrawn)).toBeTruthy();
+});
+
+test("where a yes is needed it is asked once, and answered once", async () => {
+  const view = chat({ conversation: conversationView(), asks_consent: ["memory"] });
+  socket.answer("set_consent", () => ({ ok: true, data: { consent: { memory: true } } }));
+  fireEvent.click(await view.findByText(later.askMemoryYes));
+  expect(socket.payloads("set_consent")).toEqual([{ purpose: "memory", granted: true }]);
+  await vi.waitFor(() => expect(view.queryByText(later.askMemory)).toBeNull());
+});
+
 test("forgetting everything asks once more", async () => {
   const view = chat();
   fireEvent.click(await view.findByLabelText(en.memory));
-  fireEvent.click(await view.findByText(later.memoryForgetAll));
-  expect(await view.findByText(later.memoryForgetAllSure)).toBeTruthy();
+  fireEvent.click(await view.findByText(memory.memoryForgetAll));
+  expect(await view.findByText(memory.memoryForgetAllSure)).toBeTruthy();
   expect(socket.payloads("forget_me")).toEqual([]);
-  fireEvent.click(view.getByText(later.memoryForgetAllDo));
+  fireEvent.click(view.getByText(memory.memoryForgetAllDo));
   expect(socket.payloads("forget_me")).toHaveLength(1);
 });
 

@@ -121,6 +121,8 @@ async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
     filled = path.replace("{id}", "made-up").replace("{number}", "99999")
     filled = filled.replace("{what}.{kind}", "dialogues.csv").removeprefix("/")
     query = {"number": "10432", "email": "a@example.com"} if path == "/orders" else {}
+    if path.endswith("/merge-preview"):
+        query = {"with": "made-up"}
     body = BODIES.get((method, path))
     if path == "/visitor/messages" and body is not None:
         body = {**body, "client_id": client_id()}

@@ -5,7 +5,7 @@ export { Cards } from "./cards";
 export { accentRules } from "./colours";
 export { Fields } from "./fields";
 export { FileView } from "./file_view";
-export { Memory } from "./memory";
+export { Memory } from "./memory_door";
 export { PeopleFrom } from "./nobody_there";
 export { Rating } from "./rating";
 export { beep } from "./sound";

@@ -1,12 +1,23 @@
 import { isOpen } from "../../client/visitor_state";
 import type { QueueView } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
+import { ConsentQuestion } from "./consent_question";
 import type { LaterTexts } from "./locales/texts";
 import { NobodyThere } from "./nobody_there";
 import { useLaterTexts } from "./texts";
 
-/** Place and an honest time; and when nobody is there, when somebody will be and where to answer. */
+/** What stands between the dialogue and the words being written. */
 export function Waiting() {
+  return (
+    <>
+      <Place />
+      <ConsentQuestion />
+    </>
+  );
+}
+
+/** Place and an honest time; and when nobody is there, when somebody will be and where to answer. */
+function Place() {
   const texts = useLaterTexts();
   const { conversation, inbox } = useChat().state;
   if (!isOpen(conversation) || conversation.owner.kind !== "queue" || !inbox) return null;

@@ -39,29 +39,10 @@ export const en: LaterTexts = {
   rateSend: "Send rating",
   rateThanks: "Thank you. This helps us get better.",
   rateFailed: "Your rating did not reach us. Please try again.",
-  memoryEmpty: "Nothing yet. What you tell us, such as your name or an order, will be listed here.",
   memoryFailed: "This could not be fetched. Nothing was changed.",
-  memoryFrom: {
-    visitor: "You said",
-    form: "You filled in",
-    agent: "We noted",
-    identity: "From your account",
-    shop: "From the shop",
-  },
-  memoryCorrect: "Correct",
-  memoryForget: "Forget",
-  memorySave: "Save",
-  memoryCancel: "Cancel",
-  memoryNewValue: (label) => `New value for ${label}`,
-  memoryForgetAll: "Forget everything about me",
-  memoryForgetAllSure:
-    "Everything we remember about you will be deleted for good, and this browser becomes a stranger to us.",
-  memoryForgetAllDo: "Yes, forget everything",
   memoryNotDone: "That was not done. Please try again.",
-  consent: "What we may do with it",
-  consentFor: {
-    memory: "Remember what I say for next time",
-    analytics: "Count my conversations in statistics",
-    marketing: "Make me offers that fit",
-  },
+  askMemory:
+    "May we remember what you tell us here for next time? Until you say so, we keep it for this chat only.",
+  askMemoryYes: "Yes, remember",
+  askMemoryNo: "No, do not",
 };

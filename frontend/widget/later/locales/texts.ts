@@ -1,5 +1,3 @@
-import type { FactView, Purpose } from "../../../wire/events.gen";
-
 /** What the parts say that come once the chat is open, in one language. */
 export interface LaterTexts {
   waitingPlace(position: number): string;
@@ -29,18 +27,9 @@ export interface LaterTexts {
   rateSend: string;
   rateThanks: string;
   rateFailed: string;
-  memoryEmpty: string;
   memoryFailed: string;
-  memoryFrom: Record<FactView["source"], string>;
-  memoryCorrect: string;
-  memoryForget: string;
-  memorySave: string;
-  memoryCancel: string;
-  memoryNewValue(label: string): string;
-  memoryForgetAll: string;
-  memoryForgetAllSure: string;
-  memoryForgetAllDo: string;
+  askMemory: string;
+  askMemoryYes: string;
+  askMemoryNo: string;
   memoryNotDone: string;
-  consent: string;
-  consentFor: Record<Purpose, string>;
 }

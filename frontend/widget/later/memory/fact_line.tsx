@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { VisitorMemory } from "../../client/visitor_memory";
-import type { FactView } from "../../wire/events.gen";
-import { date } from "../dates";
-import { useTexts } from "../texts";
-import { useLaterTexts } from "./texts";
+import type { VisitorMemory } from "../../../client/visitor_memory";
+import type { FactView } from "../../../wire/events.gen";
+import { date, fullTime } from "../../dates";
+import { useTexts } from "../../texts";
+import { useMemoryTexts } from "./texts";
 
 interface FactLineProps {
   fact: FactView;
@@ -13,11 +13,13 @@ interface FactLineProps {
 
 /** One fact with where it comes from; it can be put right or forgotten. */
 export function FactLine({ fact, memory, attempt }: FactLineProps) {
-  const texts = useLaterTexts();
+  const texts = useMemoryTexts();
   const chatTexts = useTexts();
   const [value, setValue] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const editing = value !== null;
+  const unsure = fact.state === "unconfirmed";
+  const observed = new Date(fact.observed_at);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field has just appeared
   useEffect(() => field.current?.select(), [editing]);
@@ -30,11 +32,11 @@ export function FactLine({ fact, memory, attempt }: FactLineProps) {
   }
 
   return (
-    <li class="fact">
+    <li class={unsure ? "fact unsure" : "fact"}>
       <small>{fact.label}</small>
       {value === null ? (
         <strong>
-          <bdi>{fact.value}</bdi>
+          <bdi>{fact.said || fact.value}</bdi>
         </strong>
       ) : (
         <form onSubmit={save}>
@@ -57,7 +59,9 @@ export function FactLine({ fact, memory, attempt }: FactLineProps) {
       <small>
         {texts.memoryFrom[fact.source]}
         {", "}
-        <time dateTime={fact.observed_at}>{date(new Date(fact.observed_at), new Date(), chatTexts)}</time>
+        <time dateTime={fact.observed_at} title={fullTime(observed, chatTexts)}>
+          {date(observed, new Date(), chatTexts)}
+        </time>
         {fact.quote ? (
           <>
             {": "}
@@ -65,6 +69,33 @@ export function FactLine({ fact, memory, attempt }: FactLineProps) {
           </>
         ) : null}
       </small>
+      <small>
+        {fact.why ? `${texts.memoryWhy(fact.why)} ` : null}
+        {fact.dialogue_only ? texts.memoryDialogueOnly : null}
+        {fact.valid_until && !fact.dialogue_only
+          ? texts.memoryUntil(date(new Date(fact.valid_until), new Date(), chatTexts))
+          : null}
+      </small>
+      {unsure && value === null ? (
+        <span class="acts">
+          <button
+            type="button"
+            class="link"
+            aria-label={`${texts.memoryYes}: ${fact.label}`}
+            onClick={() => attempt(memory.confirmFact(fact.id, true))}
+          >
+            {texts.memoryYes}
+          </button>
+          <button
+            type="button"
+            class="link"
+            aria-label={`${texts.memoryNo}: ${fact.label}`}
+            onClick={() => attempt(memory.confirmFact(fact.id, false))}
+          >
+            {texts.memoryNo}
+          </button>
+        </span>
+      ) : null}
       {value === null ? (
         <span class="acts">
           <button

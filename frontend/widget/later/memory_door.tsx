@@ -1,0 +1,49 @@
+import type { FunctionComponent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useChat } from "../chat_context";
+import { Skeleton } from "../parts/skeleton";
+import { useLaterTexts } from "./texts";
+
+let panel: FunctionComponent | undefined;
+
+/** Stands for what we remember until its file has come: few visitors ever look. */
+export function Memory() {
+  const texts = useLaterTexts();
+  const { root } = useChat();
+  const [tries, setTries] = useState(0);
+  const [failed, setFailed] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again with every try
+  useEffect(() => {
+    if (panel) return;
+    import("./memory/panel").then(
+      (part) => {
+        panel = part.Memory;
+        root.adoptedStyleSheets.push(part.sheet);
+        setTries((count) => count + 1);
+      },
+      () => setFailed(true),
+    );
+  }, [tries]);
+
+  if (panel) {
+    const Panel = panel;
+    return <Panel />;
+  }
+  if (!failed) return <Skeleton />;
+  return (
+    <p class="empty" role="alert">
+      {texts.memoryFailed}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          setFailed(false);
+          setTries(tries + 1);
+        }}
+      >
+        {texts.tryAgain}
+      </button>
+    </p>
+  );
+}
