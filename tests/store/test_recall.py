@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 async def test_words_are_looked_up_in_the_index(postgres_core: Core) -> None:
     async with AsyncSession(postgres_core.engines.reader) as session:
         hits = RecallRows(session)._hits({"abc": 1.0})
-        text = hits.compile(dialect=postgresql.dialect(),  # type: ignore[no-untyped-call] compile_kwargs={"literal_binds": True})
+        dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
+        text = hits.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
         # So few rows would be read one by one, which says nothing about millions.
         await session.execute(sa.text("SET LOCAL enable_seqscan = off"))
         await session.execute(sa.text("SET LOCAL enable_indexscan = off"))
