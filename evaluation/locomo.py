@@ -4,7 +4,8 @@ LoCoMo (Maharana et al. 2024, https://github.com/snap-research/locomo, CC BY-NC 
 long conversations over many sessions, and questions with the turns that answer them. Each conversation becomes a
 contact: every session a dialogue, every turn a message of theirs, with its speaker's name and what a shared picture
 shows. Then `services.memory.Recall` is asked, as an agent asks it. Recall@k is the share of a question's evidence
-among the first k statements, over all questions with evidence. Weights were chosen on conversations 1 and 3.
+among the first k statements, over all questions with evidence. Weights were chosen on conversations 1 and 3; the figures of 2 and 4
+were seen beside them.
 
     EVAL_DATA=../shared/data .venv/bin/python -m evaluation.locomo
 """
