@@ -38,7 +38,8 @@ class FactKind:
     """`clean` gives the value as it is kept, or None when it cannot be one.
 
     Of `many` kinds several values hold at once. `about` says what a subject would be. The same value under
-    `opposite` contradicts it. `lapses` gives the time from which a value is past, for kinds that are dates.
+    `opposite` contradicts it. `lapses` gives the time from which a value is past, for kinds that are dates; after
+    its own end a fact holds for `grace` more: a promise that is overdue is what must not be lost.
     """
 
     key: str
@@ -48,6 +49,7 @@ class FactKind:
     sensitivity: Sensitivity = Sensitivity.PLAIN
     purpose: Purpose = Purpose.MEMORY
     lifetime: timedelta | None = None
+    grace: timedelta = timedelta()
     opposite: str | None = None
     ends_as: FactReason = FactReason.WITHDRAWN
     lapses: Callable[[str], datetime | None] | None = None

@@ -65,7 +65,7 @@ _KINDS = (
     FactKind("complaint", values.same(300), many=True, about="order", lifetime=2 * _YEAR),
     FactKind("praise", values.same(300), many=True, about="product", lifetime=2 * _YEAR),
     FactKind("suggestion", values.same(300), many=True, about="product", lifetime=2 * _YEAR),
-    FactKind("promise", values.same(300), many=True, about="order", lifetime=_YEAR),
+    FactKind("promise", values.same(300), many=True, about="order", lifetime=_YEAR, grace=_MONTH),
     FactKind("household", values.plain(120), many=True, sensitivity=_SENSITIVE, lifetime=3 * _YEAR),
     FactKind("company", values.plain(120), sensitivity=_PERSONAL, lifetime=5 * _YEAR),
     FactKind("company_role", values.plain(80), sensitivity=_PERSONAL, lifetime=5 * _YEAR),
@@ -105,7 +105,7 @@ def until_of(fact: Fact) -> datetime | None:
         lifetime = min(lifetime or UNCONFIRMED_FOR, UNCONFIRMED_FOR)
     ends = [fact.since + lifetime] if lifetime else []
     if fact.valid_until is not None:
-        ends.append(fact.valid_until)
+        ends.append(fact.valid_until + (kind.grace if kind else timedelta()))
     return min(ends, default=None)
 
 

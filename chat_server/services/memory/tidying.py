@@ -34,7 +34,7 @@ class Tidying:
         async with self._store.read() as tx:
             found = await tx.facts.open_past(
                 key,
-                now,
+                now - FACT_KINDS[key].grace,
                 said_before=now - lifetime if lifetime else None,
                 guessed_before=now - UNCONFIRMED_FOR,
                 most=_AT_ONCE,

@@ -227,8 +227,8 @@ class TestTime:
 
     def test_what_was_past_and_is_said_again_is_new(self) -> None:
         paper = Paper()
-        paper.hear(1, says("promise", "a call", valid_until=at(10)))
-        paper.hear(20, says("promise", "a call", valid_until=at(40)))
+        paper.hear(1, says("suggestion", "a call", valid_until=at(10)))
+        paper.hear(20, says("suggestion", "a call", valid_until=at(40)))
         old, new = paper.facts
         assert (old.reason, old.ended_at) == (FactReason.EXPIRED, at(10))
         assert new.state is FactState.CURRENT

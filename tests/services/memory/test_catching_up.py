@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from chat_server.domain.events import EventType
 from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.ids import new_id
 from chat_server.hearing.ears import RuleEars
-from chat_server.services.memory import CatchingUp
+from chat_server.services.memory import CatchingUp, Tidying
 from tests.core.core import ANNA, Core, words
 
 if TYPE_CHECKING:
@@ -118,3 +119,19 @@ async def test_every_line_is_passed_once_however_many_there_are(core: Core, line
     await listen(core)
     assert await core.facts(session.contact.id) == {"size": "M"}
     assert not await CatchingUp(core.store, RuleEars(), core.clock).listen_on()
+
+
+async def test_a_promise_that_is_overdue_is_told_to_the_bot(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await say_to(core, conversation_id, "I'll send you the refund by tomorrow.")
+    await listen(core)
+    core.clock.forward(days=10)
+    await Tidying(core.store, core.clock).sweep()
+    await core.dialogue(session.caller, "Hello again")
+    (promise,) = [fact for fact in core.bot.questions[-1].facts if fact["key"] == "promise"]
+    assert datetime.fromisoformat(str(promise["valid_until"])) < core.clock()
+    core.clock.forward(days=30)
+    await Tidying(core.store, core.clock).sweep()
+    assert await core.facts(session.contact.id) == {}
