@@ -19,7 +19,7 @@ from chat_server.domain.recall.ranking import Ranked, fuse
 from chat_server.domain.recall.said import Said, index
 from chat_server.domain.recall.vectors import likeness as likeness_of
 from chat_server.domain.recall.vectors import nearest, signs
-from chat_server.domain.recall.words import asked_for
+from chat_server.domain.recall.words import asked_for, words_of
 from chat_server.services.access import AgentCaller, Permission, require
 
 from .allowance import allowance_of
@@ -36,6 +36,7 @@ _PATIENCE = 3.0
 _LONGEST = 600
 # The bot says one or two of them; more is no answer any more.
 _FOR_THE_BOT = 3
+_LOOKED_AT = 12
 
 
 @dataclass(frozen=True)
@@ -143,9 +144,17 @@ async def recalled(tx: Transaction, contact: Contact, text: str, *, before: date
     """What the contact said before `before`, when `text` asks about it; by words only, within milliseconds."""
     if not asks_about_past(text) or not await _is_allowed(tx, contact.id):
         return Recalled()
-    words = dict(await tx.recall.by_words(contact.id, asked_for(text), _CANDIDATES, before=before))
-    ranked = fuse(await tx.recall.candidates(contact.id, words, {}), _FOR_THE_BOT)
-    return Recalled(asked=True, said=tuple(await _said(tx, ranked)))
+    asked = asked_for(text)
+    words = dict(await tx.recall.by_words(contact.id, asked, _CANDIDATES, before=before))
+    ranked = fuse(await tx.recall.candidates(contact.id, words, {}), _LOOKED_AT)
+    said = [one for one in await _said(tx, ranked) if _answers(one.message.text, asked)]
+    return Recalled(asked=True, said=tuple(said[:_FOR_THE_BOT]))
+
+
+def _answers(text: str, asked: Sequence[str]) -> bool:
+    """Has half of the words at least, and is no such question itself: else it was never said."""
+    shared = set(asked).intersection(words_of(text))
+    return 2 * len(shared) >= len(asked) and not asks_about_past(text)
 
 
 async def _is_allowed(tx: Transaction, contact_id: str) -> bool:

@@ -146,14 +146,23 @@ async def test_the_bot_is_told_what_they_ask_about_from_before_only(core: Core) 
     question = "What did I tell you about the jacket?"
     await core.say(visitor.caller, question)
     await read_all(core)
+    core.clock.forward(days=1)
     async with core.store.read() as tx:
         answer = await recalled(tx, visitor.contact, question, before=asked_at)
         never = await recalled(
             tx, visitor.contact, "What did I say about trousers?", before=asked_at
         )
         plain = await recalled(tx, visitor.contact, "I need a jacket", before=asked_at)
+        again = await recalled(tx, visitor.contact, question, before=core.clock())
+        hardly = await recalled(
+            tx, visitor.contact, "Did I mention a small green sofa?", before=asked_at
+        )
     assert [said.message.text for said in answer.said] == ["The jacket is too small"]
     assert (never.asked, never.said) == (True, ())
+    assert [said.message.text for said in again.said] == ["The jacket is too small"], (
+        "a question is no answer to itself"
+    )
+    assert (hardly.asked, hardly.said) == (True, ()), "one word of three is not what was meant"
     assert not plain.asked
 
 
