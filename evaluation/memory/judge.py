@@ -107,7 +107,7 @@ class Verdict:
 def judge(played: Played) -> Verdict:
     """All there is to say about one dialogue."""
     verdict = Verdict(played.dialogue)
-    for names in _one_by_one(played.dialogue):
+    for names in _one_by_one(played):
         memory = _joined([played.memory(name) for name in names])
         _judge_facts(verdict, played, names, memory)
         _judge_updates(verdict, names, memory)
@@ -126,10 +126,18 @@ def judge(played: Played) -> Verdict:
 # ------------------------------------------------------------------------ facts
 
 
-def _one_by_one(dialogue: Dialogue) -> list[tuple[str, ...]]:
-    """Who has the same signed identity is one person, whatever the device."""
+def _one_by_one(played: Played) -> list[tuple[str, ...]]:
+    """Who has the same signed identity is one person, whatever the device.
+
+    Somebody without labels who became somebody else by signing in is judged as that other one.
+    """
     found: dict[str, list[str]] = {}
+    dialogue = played.dialogue
     for name, person in dialogue.people.items():
+        others = (played.memory(one).contact_id for one in dialogue.people if one != name)
+        contact_id = played.memory(name).contact_id
+        if name not in dialogue.facts and contact_id and contact_id in others:
+            continue
         signed = person.claims["sub"] if person.claims else None
         found.setdefault(f"sub {signed}" if signed else f"name {name}", []).append(name)
     return [tuple(names) for names in found.values()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from samtal_client import AgentClient, MemoryOutbox, Message, NoAnswer, Refused, VisitorClient
@@ -16,6 +16,8 @@ from .stage import Stage
 
 Told = Callable[[int, int], None]
 _REPLY_WITHIN = 8.0
+# In this time nothing expires that could be asked for.
+_SOON = timedelta(hours=1)
 # A dialogue with the bot that nobody goes on with ends by itself after this.
 _LEFT_ALONE = timedelta(minutes=30)
 
@@ -28,14 +30,28 @@ async def play(stage: Stage, dialogues: Sequence[Dialogue], told: Told) -> list[
         for place, dialogue in enumerate(dialogues)
         for number, session in enumerate(dialogue.sessions)
     )
+    to_look_at: list[tuple[Performance, str]] = []
     async with AgentClient(stage.url, token=stage.api_key, views=()) as desk:
         await desk.ready()
-        for done, (_, place, number) in enumerate(sessions, start=1):
-            await performances[place].session(number, desk)
+        for done, (at, place, number) in enumerate(sessions, start=1):
+            if at - stage.clock() > _SOON:
+                await _look(stage, to_look_at)
+            performance = performances[place]
+            await performance.session(number, desk)
+            if performance.was_last(number):
+                to_look_at.append((performance, dialogues[place].sessions[number].person))
             told(done, len(sessions))
-    for performance in performances:
-        await performance.look_at_everyone()
+    await _look(stage, to_look_at)
     return [performance.played for performance in performances]
+
+
+async def _look(stage: Stage, to_look_at: list[tuple[Performance, str]]) -> None:
+    """At whom nobody will hear from again, while it is still their day: facts expire."""
+    if to_look_at:
+        await stage.listened()
+    for performance, person in to_look_at:
+        await performance.look_at(person)
+    to_look_at.clear()
 
 
 class Performance:
@@ -47,11 +63,13 @@ class Performance:
         self._dialogue = dialogue
         self._devices = {one.device: MemoryOutbox() for one in dialogue.people.values()}
         self._contacts: dict[str, str] = {}
-        self._looked: set[str] = set()
+        self._unheard = False
 
     async def session(self, number: int, desk: AgentClient) -> None:
         """One visit; what goes wrong in it is noted and does not end the run."""
         session = self._dialogue.sessions[number]
+        if self._unheard:
+            await self._stage.listened()
         self._stage.clock.move_to(session.at)
         visit = _Visit(self._stage, self._dialogue, session, self.played)
         person = self._dialogue.people[session.person]
@@ -63,6 +81,7 @@ class Performance:
         if visit.contact_id:
             self._contacts[session.person] = visit.contact_id
         await visit.collect()
+        self._unheard = session.owner == "agent" or any(line.trouble for line in self.played.lines)
         if visit.conversation_id and self._is_over(number):
             try:
                 await desk.command(
@@ -71,20 +90,16 @@ class Performance:
             except (Refused, NoAnswer) as error:
                 if not visit.erased:
                     self._problem(number, f"could not be ended: {error}")
-        if not any(
-            later.person == session.person for later in self._dialogue.sessions[number + 1 :]
-        ):
-            await self._look_at(session.person)
 
-    async def look_at_everyone(self) -> None:
-        """Those whose facts may have been moved by somebody who came later are looked at again."""
-        for person in self._contacts:
-            if person not in self._looked:
-                await self._look_at(person)
+    def was_last(self, number: int) -> bool:
+        """Whether its person does not come again."""
+        this, *later = self._dialogue.sessions[number:]
+        return all(one.person != this.person for one in later)
 
-    async def _look_at(self, person: str) -> None:
-        self._looked.add(person)
+    async def look_at(self, person: str) -> None:
+        """What is known of a person now."""
         memory, contact_id = self.played.memory(person), self._contacts.get(person)
+        memory.contact_id = contact_id
         detail = await self._stage.get(f"contacts/{contact_id}") if contact_id else None
         if detail is not None:
             memory.current = [KnownFact.of(view) for view in detail["facts"]]
@@ -92,10 +107,11 @@ class Performance:
             memory.keep(await history(self._stage, contact_id or ""))
 
     def _is_over(self, number: int) -> bool:
-        """Whether the dialogue would be closed before somebody of it comes again."""
-        sessions = self._dialogue.sessions
-        following = sessions[number + 1 : number + 2]
-        return not following or following[0].at - sessions[number].at > _LEFT_ALONE
+        """Whether the dialogue would be closed before it could go on."""
+        this, *later = self._dialogue.sessions[number:]
+        device = self._dialogue.people[this.person].device
+        again = (one.at for one in later if self._dialogue.people[one.person].device == device)
+        return next(again, datetime.max.replace(tzinfo=UTC)) - this.at > _LEFT_ALONE
 
     def _problem(self, number: int, what: str) -> None:
         self.played.problems.append(f"session {number + 1}: {what}")
@@ -218,6 +234,7 @@ class _Visit:
 
     async def _do(self, client: VisitorClient, deed: str, outbox: MemoryOutbox) -> bool:
         """Whether this was the end of the browser's session."""
+        await self._stage.listened()
         verb, *words = deed.split()
         match verb:
             case "forget_me":
@@ -300,7 +317,7 @@ class _Visit:
             await client.ready()
             welcome = welcomes[0]
             self.contact_id = welcome["contact"]["id"]
-            self.erased = False
+            self.erased, self.conversation_id = False, client.conversation_id
             if greet and self._session.greeting is not None:
                 self._played.greetings.append(
                     Greeted(

@@ -70,8 +70,9 @@ class Greeted:
 
 @dataclass
 class Memory:
-    """What was known of a person: after the last session, and ever."""
+    """What was known of a person: after the last session, and ever; `contact_id` is who they are to the hub."""
 
+    contact_id: str | None = None
     current: list[KnownFact] = field(default_factory=list)
     unconfirmed: list[KnownFact] = field(default_factory=list)
     ever: dict[str, KnownFact] = field(default_factory=dict)

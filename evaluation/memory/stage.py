@@ -34,7 +34,9 @@ from launcher.settings import LaunchSettings, process_environment
 _ROOT = Path(__file__).resolve().parents[2]
 _BOT_WITHIN = 180.0
 _HUB_WITHIN = 60.0
-_LOOK_EVERY = 0.1
+_LOOK_EVERY = 0.05
+_LISTENED_WITHIN = 120.0
+_LINES_AT_ONCE = 1_000
 _IDENTITY_LIFETIME = timedelta(minutes=5)
 
 
@@ -65,6 +67,7 @@ class Stage:
     clock: MovedClock
     notes: dict[str, Any]
     http: aiohttp.ClientSession
+    store: SqlStore
 
     @property
     def inbox(self) -> str:
@@ -114,6 +117,17 @@ class Stage:
             if not cursor:
                 return items
 
+    async def listened(self, within: float = _LISTENED_WITHIN) -> None:
+        """Returns once the hub has listened to all that was said to people, which it does a moment later."""
+        async with asyncio.timeout(within):
+            while True:
+                async with self.store.read() as tx:
+                    reached = await tx.hearing.reached()
+                    head = await tx.hearing.head(reached, _LINES_AT_ONCE)
+                    if head == reached or not await tx.hearing.spoken(reached, head):
+                        return
+                await asyncio.sleep(_LOOK_EVERY)
+
     async def post(self, path: str, body: dict[str, Any]) -> Any:
         """As an account."""
         headers = {"Authorization": f"Bearer {self.api_key}"}
@@ -134,6 +148,7 @@ class Theatre:
         self._hub: _HubThread | None = None
         self._bot: asyncio.subprocess.Process | None = None
         self._http: aiohttp.ClientSession | None = None
+        self._engines: Engines | None = None
 
     async def __aenter__(self) -> Stage:
         """Returns when the bot answers; raises CannotPlay."""
@@ -151,6 +166,8 @@ class Theatre:
             await asyncio.to_thread(self._hub.stop)
         if self._http is not None:
             await self._http.close()
+        if self._engines is not None:
+            await self._engines.dispose()
 
     async def _begin(self) -> Stage:
         if not self._places.model.exists():
@@ -168,7 +185,9 @@ class Theatre:
         await asyncio.to_thread(self._hub.start)
         self._bot = await self._start_bot(environ, rasa_port)
         self._http = aiohttp.ClientSession()
-        stage = Stage(settings.public_url, self._clock, notes, self._http)
+        self._engines = Engines(settings.database_url)
+        store = SqlStore(self._engines, lambda _: None)
+        stage = Stage(settings.public_url, self._clock, notes, self._http, store)
         await self._bot_is_ready(stage)
         return stage
 
