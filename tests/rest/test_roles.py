@@ -40,6 +40,7 @@ GET    /contacts/{id}/erasures       --nnyny
 GET    /erasures/{id}                --nnyny
 GET    /contacts/{id}/merge-preview  --ynyny
 GET    /contacts/{id}/merges         --ynyny
+GET    /contacts/{id}/recall         --ynyny
 POST   /contacts/merges/{id}/undo    --nnyny
 GET    /contacts/{id}/facts          --ynyny
 POST   /contacts/{id}/facts          --ynyny
@@ -121,6 +122,8 @@ async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
     filled = path.replace("{id}", "made-up").replace("{number}", "99999")
     filled = filled.replace("{what}.{kind}", "dialogues.csv").removeprefix("/")
     query = {"number": "10432", "email": "a@example.com"} if path == "/orders" else {}
+    if path.endswith("/recall"):
+        query = {"q": "jacket"}
     if path.endswith("/merge-preview"):
         query = {"with": "made-up"}
     body = BODIES.get((method, path))
