@@ -149,7 +149,7 @@ _REST = r"[^,.!?;，。！？；\n]"
 _ITEM = rf"(?:包裹|訂單|貨|商品|東西|衣服|{_NOUN})"
 _COMPANY = But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED
 _BAD = But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS
-_ADDRESS = r"(?P<v>(?!你|我|他|email|信箱)[^.!?;，。！？；\n]{2,60}?)(?=[.!?;，,。！？；\n]|謝謝|$)"
+_ADDRESS = r"(?P<v>(?!你|我|他|email|信箱| ?[^,，。 ]{1,60}@)[^.!?;，。！？；\n]{2,60}?)(?=[.!?;，,。！？；\n]|謝謝|$)"
 
 
 def _name(heard: Heard) -> Iterator[Statement]:
@@ -219,7 +219,7 @@ def _company(heard: Heard) -> Iterator[Statement]:
 
 
 _mail = takes.email(
-    others=rf"(?:他|她|你|您|他們|你們)的?[^,.，。]{{0,8}}$|{_KIN}(?:的)?[^,.，。]{{0,10}}$|(?:寄到|寄給|寫信給|收到)\s*$",
+    others=rf"(?:他|她|你|您|他們|你們)的?[^,.，。]{{0,8}}$|{_KIN}(?:的)?[^,.，。]{{0,10}}$|(?<!請)(?<!可以)(?<!麻煩)(?:寄到|寄給|寫信給|收到)\s*$",
     former=r"(?:舊|以前|之前|不是|不再|錯|不要用|取代)[^,;.，。]{0,10}$",
     former_after=r"[^,;.，。]{0,6}(?:不用了|是舊的|已經不|沒在用|是錯)",
 )
@@ -237,7 +237,7 @@ RULES = (
     rule("小姐 先生 女士 太太", rf"(?:我是|敝姓|叫我|稱呼我|請稱呼我(?:為)?|這裡是) ?(?P<v>[{_SURNAMES}](?:小姐|先生|女士|太太))", _sir, PLAIN),
     rule("叫我", rf"(?:可以|請|就|都)?叫我 ?(?![{_SURNAMES}](?:小姐|先生|女士|太太)){_NAME}", _name, PLAIN),
     rule("我姓 敝姓 免貴姓", rf"(?:我|敝|免貴)姓 ?(?P<v>[{_SURNAMES}])(?![一-鿿](?![,，。]))", _name, PLAIN),
-    rule("我會說 我說 用中文 用英文 用日文 請用 講", rf"(?:我(?:只)?(?:會)?(?:說|講)|請(?:用|說)|可以用|用){_LANGUAGE}", takes.word("language", _LANGUAGES), But.REPORTED | But.DENIED),
+    rule("我會說 我說 用中文 用英文 用日文 請用 講 可以說 能說 用", rf"(?:我(?:只)?(?:會)?(?:說|講)|請(?:用|說)|可以(?:用|說|講)|能(?:用|說|講)|用){_LANGUAGE}", takes.word("language", _LANGUAGES), But.REPORTED | But.DENIED),
     rule("住在 住 搬到 搬來 搬去", rf"(?:我|我們)?(?:現在|目前|家)?(?:也)?(?<!不)(?<!以前)(?<!曾經)(?:住在|住|(?<!想)(?<!要)(?<!會)(?:搬到|搬去|搬來))了? ?{_TOWN}(?!的(?:朋友|飯店))", town("home", _TOWNS), OWN | But.DENIED | But.PAST),
     rule("不住 沒住", rf"(?P<not>(?:已經)?(?:不|沒)(?:再)?住在?) ?{_TOWN}", town("home", _TOWNS), PLAIN),
     rule("以前住 之前住 曾經住", rf"(?P<not>(?:以前|之前|曾經)住(?:在)?) ?{_TOWN}", town("home", _TOWNS), PLAIN),
@@ -257,18 +257,19 @@ RULES = (
     rule("收到了 到了 終於", rf"(?:終於(?:收到|到|送到)了?|(?:已經|剛剛?|今天)(?:收到|到)了?(?:包裹|貨|商品|{_NOUN}|東西)?了|{_ITEM}(?:已經|剛|終於)(?:到|送到|收到)了)(?!.{{0,3}}(?:破|壞|錯))", takes.problem(None), OWN | But.DENIED),
     rule("取消", r"我(?:已經)?取消(?:了)?(?:我的|這個|這筆)?訂單了?", takes.fixed("order_state", "cancelled", 0.85), OWN | But.DENIED),
     # Sizes, colours, money
-    rule("我穿 我都穿 平常穿 通常穿 現在穿 尺寸 尺碼 鞋號 改穿 穿", rf"(?<!他)(?<!她)(?:我(?:現在|平常|通常|都|平時|一般)*穿|現在(?:改)?穿|平常穿|(?:我的|我)(?:尺寸|尺碼|鞋號|腳|size)(?:是|穿|為)?) ?(?P<v>{SIZE})(?:號|碼|码)?", takes.size, OWN | But.DENIED),
+    rule("我穿 我都穿 平常穿 通常穿 現在穿 尺寸 尺碼 鞋號 改穿 穿", rf"(?<!他)(?<!她)(?:我(?:現在|平常|通常|都|平時|一般)*穿|現在(?:改)?穿|我?改穿|平常穿|(?:我的|我)(?:尺寸|尺碼|鞋號|腳|size)(?:是|穿|為)?) ?(?P<v>{SIZE})(?:號|碼|码)?", takes.size, OWN | But.DENIED),
     rule("以前穿 之前穿", rf"(?P<not>(?:以前|之前|過去)(?:都)?穿) ?(?P<v>{SIZE})", takes.size, OWN),
     rule("號 碼 尺寸 size 码", rf"(?:想要|想買|要|需要|訂|買|找)(?:一件|一雙|一個|一頂)?(?:[^,.，。!?？路街巷段]{{0,14}}?)(?:尺寸)?(?P<v>{SIZE})(?:號|碼|码|的)(?!碼)", takes.size, OWN | But.DENIED | But.ASKED),
     rule("號 碼", rf"(?:^|[,，、] ?)(?P<v>(?![\d]{{3}}){SIZE})(?:號|碼)(?=[,，。.!]|$|就好|謝謝)", takes.size, OWN | But.DENIED | But.ASKED),
     rule("尺寸", rf"(?:^|[,，] ?)尺寸:? ?(?P<v>{SIZE})", takes.size, OWN | But.DENIED),
     rule("色", rf"(?:我(?:最)?(?:喜歡|愛|偏好)的?(?:顏色是)?|最喜歡的顏色是|我(?:想|需)?要|想要|想買|想找|比較喜歡|我選|在找)(?:一?[件雙頂個條款])?(?:的顏色是)?{_COLOUR}", takes.colour(COLOURS), OWN | But.DENIED),
+    rule("色", rf"(?:^|[,，、 ]){_COLOUR}(?=[,，、。!！ ]|$)", lambda heard: takes.colour(COLOURS)(heard) if re.search("想|要|找|買|訂", heard.sentence.low[: heard.match.start()]) else (), OWN | But.DENIED | But.ASKED),
     rule("色", rf"(?P<not>不(?:喜歡|要|想要)) ?{_COLOUR}", takes.colour(COLOURS), OWN),
     rule("色", rf"(?:有|有沒有|賣){_REST}{{0,6}}{_COLOUR}(?:的)?(?:嗎|呢|\?)?", lambda heard: takes.colour(COLOURS, takes.UNSURE)(heard) if re.search(r"有沒有|嗎|\?", heard.sentence.low) else (), But.SUPPOSED | But.REPORTED | But.OTHERS),
     rule("預算", rf"預算(?:大概|大約|約|是|為|在|只有|上限)*:? ?{_MAX}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
     rule("以內 以下 之內 不超過 最多 左右", rf"(?:(?:不超過|最多(?:花)?|低於) ?(?={AMOUNT})(?P<v>{AMOUNT})|(?=[^,，。]{{0,14}}{CURRENCY})(?P<x>{AMOUNT})(?:以內|以下|之內))", lambda heard: takes.budget_in(heard, "v", "x"), But.REPORTED),
     # Products
-    rule("找 想買 想要 想訂 感興趣 有興趣 需要 要買", rf"(?:(?:我)?(?:在|想)找|我找|(?:我)?想(?:要)?(?:買|訂|購買)?|我要買|我要訂|我需要|需要|對(?=[^,，。]{{2,20}}興趣)) ?{_GOODS}", _thing("product_interest"), But.REPORTED | But.ASKED | But.DENIED),
+    rule("找 想買 想要 想訂 感興趣 有興趣 需要 要買 我要一", rf"(?:(?:我)?(?:在|想)找|我找|(?:我)?想(?:要)?(?:買|訂|購買)?|我要(?=一[件雙頂個條])|我要買|我要訂|我需要|需要|對(?=[^,，。]{{2,20}}興趣)) ?{_GOODS}", _thing("product_interest"), But.REPORTED | But.ASKED | But.DENIED),
     rule("喜歡 愛", rf"(?:我)?(?:很|非常|超|最|真的)*(?:喜歡|愛) ?{_GOODS}", _thing("product_liked"), PLAIN | But.DENIED),
     rule("不喜歡 討厭", rf"(?:我)?(?:很|真的)?(?:不喜歡|討厭|不愛) ?{_GOODS}", _thing("product_disliked"), PLAIN),
     rule("我有 已經有 買了 擁有", rf"(?:我(?:已經|也)?有|我(?:已經|之前|上次)?買了|擁有) ?{_GOODS}(?!.{{0,6}}(?:問題|壞|破|送給))", _thing("product_owned"), PLAIN | But.DENIED),

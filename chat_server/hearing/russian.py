@@ -12,7 +12,7 @@ from . import answers, takes
 from .clock import hours
 from .contact_details import EMAIL, ORDER, PHONE
 from .dates import Calendar, names, weekdays
-from .money import AMOUNT, CURRENCY, SPAN
+from .money import AMOUNT, CURRENCY, SPAN, as_amount
 from .names import read_name
 from .rule import OWN, PLAIN, But, Heard, LineRule, rule
 from .sizes import SIZE, as_size
@@ -132,7 +132,7 @@ _END = (
 )
 _STREET = r"(?:[^.!?;\n]|(?<=\bул)\.|(?<=\bд)\.|(?<=\bкв)\.|(?<=\bг)\.|(?<=\bпр)\.|(?<=\bкорп)\.)"
 _ADDRESS_END = r"(?=[!?;\n]|(?<!\bул)(?<!\bд)(?<!\bкв)(?<!\bг)(?<!\bпр)\.|,? (?:пожалуйста|спасибо|если|но)\b|\s*$)"
-_MAX = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
+_MAX = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?(?!\d| ?тыс)"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d))?"
 _TO = r"(?P<hour2>[01]?\d|2[0-3])(?::(?P<minute2>[0-5]\d))?"
 _CALL = r"(?:позвон\w+|перезвон\w+|звон\w+|свяж\w+|связаться|пиш\w+|напиш\w+|доступ\w+|удобн\w+|лучше|на связи|свобод\w+)"
@@ -175,6 +175,12 @@ def _firm(heard: Heard) -> Iterator[Statement]:
         yield replace(one, value=plain[1]) if plain else one
 
 
+def _thousands(heard: Heard) -> Iterator[Statement]:
+    value = as_amount(f"{heard.match['v']}000 рублей")
+    if value is not None:
+        yield heard.statement("budget", value, confidence=0.9)
+
+
 def _role(heard: Heard) -> Iterator[Statement]:
     """The nominative of "менеджером", "учителем"."""
     said = heard.match["v"]
@@ -204,7 +210,7 @@ RULES = (
     rule("обращайтесь", rf"\bобращайтесь ко мне(?: как)?(?: —| -|:)? ?{_NAME}(?!а (?:ты|вы)\b)", takes.known_name, PLAIN | But.DENIED),
     rule("ты вы", r"\b(?:давайте|давай|можно|лучше|обращайтесь|обращаться|общаться|говорите)(?: ко мне| со мной| с вами)? на (?P<v>[«\"]?(?:ты|вы))\b", _address, But.REPORTED | But.DENIED),
     rule("говорю", r"\bя (?:хорошо |немного |только )?говорю (?:только )?(?:по-|на )(?P<v>" + "|".join(_LANGUAGE_WORDS) + r")\b", takes.word("language", _LANGUAGE_WORDS), PLAIN | But.DENIED),
-    rule("пишите отвечайте говорите общаться ответьте", r"\b(?:пишите|отвечайте|ответьте|говорите|давайте общаться|можно общаться)(?: мне)?(?: пожалуйста)? (?:по-|на )(?P<v>" + "|".join(_LANGUAGE_WORDS) + r")\b", takes.word("language", _LANGUAGE_WORDS), But.REPORTED | But.DENIED),
+    rule("пишите отвечайте говорите общаться ответьте давайте говорить перейти писать", r"\b(?:пишите|отвечайте|ответьте|говорите|давайте(?: общаться| говорить| перейдем)?|можно общаться|(?:можем|можно|давайте)(?: мы)? (?:говорить|общаться|перейти|писать))(?: мне)?(?: пожалуйста)? (?:по-|на )(?P<v>" + "|".join(_LANGUAGE_WORDS) + r")\b", takes.word("language", _LANGUAGE_WORDS), But.REPORTED | But.DENIED),
     rule("живу живем проживаю", rf"(?<!не )(?<!раньше )\b(?:живу|живем|проживаю)(?: сейчас| теперь| тут)? (?:в|во|на) (?:городе |г\. ?)?{_PLACE}", town("home", _TOWNS), PLAIN | But.DENIED | But.PAST),
     rule("живу живем", rf"\b(?P<not>(?:больше )?не (?:живу|живем)) (?:больше )?(?:в|во|на) {_PLACE}", town("home", _TOWNS), PLAIN),
     rule("жил жила жили", rf"\b(?P<not>раньше (?:я )?(?:жил|жила|жили)|(?:жил|жила|жили) раньше) (?:в|во|на) {_PLACE}", town("home", _TOWNS), PLAIN),
@@ -224,19 +230,22 @@ RULES = (
     rule("работает брак бракованный бракованная бракованное бракованную неисправен неисправна включается сломалась дефект заряжается", rf"\b(?:{_ITEM} (?:\w+ )?не (?:работа\w+|включа\w+|заряжа\w+|застегива\w+)|не (?:работает|включается|заряжается)(?= (?:мо|ваш|эт|молни|куп))|брак(?:ован\w+)?|неисправ\w+|с дефектом|молния (?:сломалась|не застегивается))\b", takes.problem("defect"), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     rule("решена решен решилась решилось решили", r"\b(?:проблема|вопрос|все|вс[её])(?: уже| теперь)? (?:решен\w?|решил(?:ась|ось|ся)|решили)\b", takes.problem(None), OWN | But.DENIED),
     rule("пришла пришел пришло получил получила доставили пришли", rf"\b(?:{_ITEM} (?:наконец|уже|только что|сегодня|вчера)(?: \w+)? приш(?:ел|ла|ло|ли)|(?:наконец|уже)(?:-то)? (?:получил\w?|приш(?:ел|ла|ло|ли)|доставили)|{_ITEM} (?:пришла|пришел) наконец)\b(?! не | с )", takes.problem(None), OWN | But.DENIED),
+    rule("отменили отменен отменён", rf"\b(?:почему (?:вы )?отменили (?:мой |наш )?заказ|(?:мой|наш) заказ(?: (?:№ ?)?{ORDER})? (?:был )?(?:отменили|отменен)|почему (?:мой |наш )?заказ(?: (?:№ ?)?{ORDER})? (?:был )?отменен)\b", takes.fixed("order_state", "cancelled", 0.85), But.SUPPOSED | But.OTHERS | But.DENIED),
     rule("отменил отменила", r"\b(?:я )?отменил(?:а)? (?:свой |мой |этот )?заказ", takes.fixed("order_state", "cancelled", 0.85), OWN | But.DENIED),
     # Sizes, colours, money
-    rule("ношу беру", rf"(?<!раньше )\b(?:ношу|беру)(?: обычно| теперь| сейчас)? (?:одежду |обувь )?(?:размера? )?(?P<v>{SIZE})(?: размер)?", takes.size, OWN | But.DENIED | But.PAST),
+    rule("ношу беру", rf"(?<!раньше )(?:\bя (?:обычно |сейчас |теперь |сам |сама )?)?(?<!раньше )\b(?:ношу|беру)(?: обычно| теперь| сейчас)? (?:одежду |обувь )?(?:размера? )?(?P<v>{SIZE})(?: размер)?", takes.size, OWN | But.DENIED | But.PAST),
     rule("носил носила", rf"\b(?P<not>(?:раньше )?носила?(?: раньше)?) (?:размер )?(?P<v>{SIZE})", takes.size, OWN),
     rule("теперь сейчас", rf"(?:[,;] ?|\bа )(?:теперь|сейчас)(?: ношу| нужен| мой)? (?:размер )?(?P<v>{SIZE})(?=[.,!]|$)", lambda heard: takes.size(heard) if "размер" in heard.line.low or "нос" in heard.line.low else (), OWN),
-    rule("размер размера размере", rf"\b(?:мой размер|у меня размер|размер (?:ноги|обуви|одежды|у меня)|мне (?:нужен|подходит|подойдет) размер|нужен размер|хочу размер|в размере|размера)(?: —| -|:)? ?(?P<v>{SIZE})", takes.size, OWN | But.DENIED | But.PAST),
-    rule("размер размера", rf"\bу меня (?P<v>{SIZE}) размер|\b(?:мне нужен|мой) (?P<w>{SIZE}) размер", lambda heard: takes.size_in(heard, "v", "w"), OWN | But.DENIED),
+    rule("размер размера размере", rf"\b(?:мой размер(?: теперь| сейчас)?|у меня размер|размер (?:ноги|обуви|одежды|у меня)|мне (?:нужен|подходит|подойдет) размер|нужен размер|хочу размер|в размере|размера)(?: —| -|:)? ?(?P<v>{SIZE})", takes.size, OWN | But.DENIED | But.PAST),
+    rule("размер размера", rf"\bу меня (?P<v>{SIZE}) размер|\b(?:мне нужен|мне|мой) (?P<w>{SIZE}) размер", lambda heard: takes.size_in(heard, "v", "w"), OWN | But.DENIED),
     rule("размер", rf"(?:^|[,.] )размер:? (?P<v>{SIZE})(?=[.,!]|$| пожалуйста| и )", takes.size, OWN | But.DENIED),
     rule("цвет любимый нравится предпочитаю хочу нужна нужен нужно беру цвета", rf"\b(?:любимый цвет|мой цвет|нравится|предпочитаю|хочу|нужна?|нужно|возьму|цвет)(?: цвет)?(?: —| -|:)? ?(?:в )?{_COLOUR}(?= цвет|[.,!]|$| пожалуйста| и )", takes.colour(COLOURS), OWN | But.DENIED),
     rule("ищу хочу нужна нужен нужны нужно интересует хотел хотела", rf"\b(?:ищу|хочу (?:купить |заказать )?|нуж(?:на|ен|ны|но)|интересует|хотела? бы (?:купить |заказать )?)(?: \w+)? ?{_COLOUR} \w+", takes.colour(COLOURS, takes.LIKELY), OWN | But.DENIED),
+    rule("ищу хочу нужна нужен нужны нужно хотел хотела", rf"\b(?:ищу|хочу|нуж(?:на|ен|ны|но)|хотела? бы)\b[^.!?\n]{{0,80}}?, (?:цвет:? )?{_COLOUR}(?=[,.!]| и |$)", takes.colour(COLOURS), OWN | But.DENIED),
     rule("цвета цвете", rf"\b{_COLOUR} (?:цвета|цвете)\b", lambda heard: takes.colour(COLOURS)(heard) if re.search(r"\b(?:хочу|ищу|нуж|хотел|куп|закаж|возьм)", heard.sentence.low) else (), OWN | But.DENIED),
     rule("есть", rf"\bесть(?: ли)?(?: \w+){{0,3}} в? ?{_COLOUR}", takes.colour(COLOURS, takes.UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
     rule("бюджет", rf"\bбюджет(?: у меня)?(?: —| -|:)? ?(?:до|около|примерно|максимум|от|не больше)? ?{_MAX}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
+    rule("тысяч тысячи тыс", r"\b(?:бюджет|до|не дороже|не больше|не более|максимум|около)(?: у меня)?(?: —| -|:)? ?(?:до |около )?(?P<v>\d{1,3}) ?(?:тысяч\w?|тыс\.?)(?! ?(?:шаг|км|раз|штук|евро|доллар))", _thousands, But.REPORTED | But.OTHERS | But.ASKED),
     rule("до больше дороже максимум пределах около", rf"(?:\b(?:ищу|нуж\w+|хочу|хотел\w*|подарок|что-нибудь|что-то|купить|интересует)\b[^.!?\n]{{0,70}}?|^|, )\b(?:до|не больше|не дороже|максимум|в пределах|не более) (?=[^.!?]{{0,20}}?{CURRENCY}){_MAX}", takes.budget(), But.REPORTED),
     rule("потратить заплатить", rf"\b(?:могу|готов\w?|хочу|хотел\w? бы|планирую)(?: \w+)? (?:потратить|заплатить) (?:до|не больше|максимум|около|примерно)? ?{_MAX}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
     # Products
@@ -256,6 +265,7 @@ RULES = (
     rule("адрес", r"\b(?:мой адрес|адрес доставки|новый адрес)(?: доставки)?(?: теперь)?(?: —| -|:)? ?(?P<v>(?!не |был|тот|изменился|почт|e-?mail|[^ ]+@)" + _STREET + "{4,110}?)" + _ADDRESS_END, takes.words("delivery_place", 120), PLAIN | But.DENIED),
     # Life
     rule(" ".join({key.split()[0] for key in _OCCASIONS} | {"8"}), rf"\b(?:на|к|для|ко|в|скоро|у меня|у нас|у {_KIN}|будет|мой|моя|наша|наш)(?: (?:мо|наш|сво|ее|его|их|е)[а-я]{{0,3}})?(?: " + _KIN + r")? (?P<v>" + "|".join(sorted(_OCCASIONS, key=len, reverse=True)) + r")\b", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED),
+    rule(" ".join({key.split()[0] for key in _OCCASIONS}), r"(?:^|[,.!;] ?|\b(?:послезавтра|завтра|сегодня|скоро) )(?P<v>" + "|".join(sorted(_OCCASIONS, key=len, reverse=True)) + rf")(?= (?:у нас|у меня|\d|в |через|скоро|завтра|послезавтра|(?:у )?(?:мо\w+ |наш\w+ )?{_KIN}\b)|[.,!]|$)", _occasion, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule("живу детей ребенок двое трое нас четверо пятеро шестеро", r"\b(?P<v>нас (?:двое|трое|четверо|пятеро|шестеро)|живу (?:один|одна)\b|(?:двое|трое|четверо) детей|один ребенок|два сына|две дочери|двое сыновей)\b", counted(_HOUSEHOLD), PLAIN | But.DENIED),
     rule("собака кошка кот пес", r"\bу (?:меня|нас) (?:есть )?(?P<v>собака|кошка|кот|пес|две собаки|две кошки)\b", counted({}), PLAIN | But.DENIED),
     rule("работаю работаем", r"(?<!не )\b(?:работаю|работаем) в (?:компании |фирме |организации )?(?P<v>[«\"]?[^\W\d_][\w«»\"&.' -]{1,50}?)" + _END, _firm, PLAIN | But.DENIED | But.PAST),

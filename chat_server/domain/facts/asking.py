@@ -7,10 +7,10 @@ from functools import cache
 
 from .words import Language, language_of
 
-_SENTENCE = re.compile(r"[^.!?…。!?\n]+[.!?…。!?\n]*")
+_SENTENCE = re.compile("[^.!?…。\uff01\uff1f\n]+[.!?…。\uff01\uff1f\n]*")
 # Who names the value asks whether it is right, not what it is.
 _NAMES_IT = re.compile(r"\S@\S|\d{4,}")
-_MARKS = ("?", "?")
+_MARKS = ("?", "\uff1f")
 
 
 def asked_for(text: str, locale: str | None) -> tuple[str, ...]:
