@@ -318,6 +318,12 @@ RULES = (
         But.SUPPOSED | But.REPORTED | But.DENIED,
     ),
     rule(
+        "live",
+        r"\b(?:i|we|i'm|i've|i'd)\b[^.!?\n]{2,50}? and (?:now |currently )?live (?:now )?(?:in|near) (?P<v>[^\W\d_])",
+        place("home"),
+        PLAIN | But.DENIED | But.PAST,
+    ),
+    rule(
         "now",
         rf"(?:{_I_AM}|we're|we are) (?:living )?in (?P<v>[^\W\d_])[^\W\d_]+(?: [^\W\d_]+)?(?<! right)(?<! just) now(?=[.,!]|$)",
         place("home", known_only=True),
