@@ -26,11 +26,13 @@ async def many_dialogues(core: Core) -> None:
     """Every outcome by itself and in company, one minute after another."""
 
     def script(question: Question) -> Answer:
-        used = tuple(fact["id"] for fact in question.facts) if "remember" in question.text else ()
+        used = (
+            tuple(str(fact["id"]) for fact in question.facts) if "remember" in question.text else ()
+        )
         said = (Statement("size", "M", 0.9),) if "size" in question.text else ()
         wish = "complaint" if "torn" in question.text else None
         intent = "complain" if wish else "greet"
-        return Answer((Reply(words("OK"), used),), intent, 0.9, (), said, wish)
+        return Answer((Reply(words("OK"), used),), intent, 0.9, (), said, handoff_reason=wish)
 
     core.bot.script = script
     katrin = (await core.visitor(identity=signed("katrin"))).caller

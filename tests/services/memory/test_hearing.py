@@ -105,7 +105,8 @@ async def test_a_guess_is_kept_and_not_used(any_core: Core) -> None:
     core.bot.script = lambda _: hears(Statement("name", "Anna", 0.6))
     session = await core.visitor()
     await core.dialogue(session.caller, "anna here", "Hello")
-    assert core.bot.questions[-1].facts == ()
+    told = core.bot.questions[-1].facts  # to be asked back about, not to be used
+    assert [(fact["value"], fact["state"]) for fact in told] == [("Anna", "unconfirmed")]
     facts, _ = await core.memory.own_facts(session.caller)
     assert [(one.fact.value, one.fact.state) for one in facts] == [("Anna", FactState.UNCONFIRMED)]
     again = await core.visitor(token=session.token)

@@ -62,7 +62,7 @@ async def test_the_next_dialogue_gets_the_facts_of_the_last(core: Core) -> None:
     await core.dialogue(again.caller, "Hello")
     given = core.bot.questions[-1].facts
     assert {fact["key"]: fact["value"] for fact in given} == {"name": "Katrín", "size": "M"}
-    assert all(set(fact) == {"id", "key", "value", "observed_at"} for fact in given)
+    assert all(fact["state"] == "current" and fact["observed_at"] for fact in given)
 
 
 async def test_a_new_value_supersedes_and_the_old_one_stays_on_record(core: Core) -> None:
