@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -15,6 +16,7 @@ from .seen import KnownFact, Line, Memory, Played
 
 # Of kinds that are many, asking for one more is no asking again; an order is asked for as if there were one.
 _ONE_IS_ENOUGH = frozenset({"order_number"})
+_SENTENCE = re.compile(r"[^.!?…。！？\n]+[.!?…。！？]*")
 # The shop says these itself: nobody has to hear them.
 _TOLD = frozenset({"identity", "shop"})
 
@@ -324,11 +326,11 @@ def _judge_questions(
 ) -> None:
     """Whether the bot asks for what it holds, and for what was said and it did not hear."""
     language = played.dialogue.language
-    asked = {
-        key
-        for key in (*asked_for(text, "en"), *asked_for(text, language))
-        if not FACT_KINDS[key].many or key in _ONE_IS_ENOUGH
-    }
+    asked: dict[str, list[str]] = {}
+    for sentence in _SENTENCE.findall(text):
+        for key in {*asked_for(sentence, "en"), *asked_for(sentence, language)}:
+            if not FACT_KINDS[key].many or key in _ONE_IS_ENOUGH:
+                asked.setdefault(key, []).append(sentence)
     held = _known(memory.held(line.at or datetime.max.replace(tzinfo=UTC)), asked)
     verdict.re_asks.take(good=bool(held))
     for fact in held:
@@ -344,13 +346,21 @@ def _judge_questions(
             verdict.fail(f"asked though said: {label.key}", line.person, what, line.text)
 
 
-def _known(held: Iterable[KnownFact], asked: set[str]) -> list[KnownFact]:
-    """One of each kind is enough; what is known of one thing may be asked of another."""
+def _known(held: Iterable[KnownFact], asked: Mapping[str, Sequence[str]]) -> list[KnownFact]:
+    """One of each kind is enough; what is known of one thing may be asked of another.
+
+    Who names the value asks whether it is right, not what it is.
+    """
     found: dict[str, KnownFact] = {}
     for fact in held:
-        if fact.key in asked and fact.subject is None:
+        sentences = asked.get(fact.key, ())
+        if fact.subject is None and not all(_names(one, fact.value) for one in sentences):
             found.setdefault(fact.key, fact)
     return list(found.values())
+
+
+def _names(sentence: str, value: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", sentence, re.IGNORECASE) is not None
 
 
 def _before(played: Played, line: Line) -> Sequence[str]:

@@ -256,6 +256,9 @@ class _Visit:
                     await client.command("confirm_fact", fact_id=fact["id"], right=right)
             case "set_consent":
                 granted = words[1] in {"on", "True"}
+                if words[0] == "memory" and not granted:
+                    # What may not be kept goes.
+                    await self._forgetting()
                 await client.command("set_consent", purpose=words[0], granted=granted)
             case _:
                 self.solved = "solved" in words

@@ -253,6 +253,12 @@ def test_asking_for_what_is_held_is_a_re_ask() -> None:
     assert _said(_played(), "What is your name?").re_asks.good == 0
 
 
+def test_asking_whether_what_is_held_is_right_is_none() -> None:
+    played = _played(_fact("size", "M"), facts=(_label("size", "M"),))
+    verdict = _said(played, "May I check one thing: your size is M. Is that so?")
+    assert verdict.re_asks.good == 0
+
+
 def test_asking_the_size_of_something_else_is_none() -> None:
     size = _fact("size", "43", subject="boots")
     assert _said(_played(size), "Which size do you need?").re_asks.good == 0
