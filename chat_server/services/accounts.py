@@ -117,8 +117,14 @@ class Accounts:
         return [agent.id for agent in agents if agent.availability is not Availability.OFFLINE]
 
     async def went_away(self, agent_id: str) -> None:
-        """No console of theirs is open any more; what they were answering goes back to the queue."""
-        await self._set_availability(agent_id, Availability.OFFLINE, gone=True)
+        """No console of theirs is open any more; what they were answering goes back to the queue.
+
+        A key that was connected is no account, and nobody misses it.
+        """
+        async with self._store.read() as tx:
+            agent = await tx.agents.get(agent_id)
+        if agent is not None:
+            await self._set_availability(agent_id, Availability.OFFLINE, gone=True)
 
     async def came_back(self, caller: AgentCaller) -> None:
         """A console was opened; availability stays as they left it until they change it."""

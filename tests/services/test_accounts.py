@@ -97,6 +97,11 @@ async def test_availability_is_told_to_colleagues_once(core: Core) -> None:
     assert not (await core.visitor()).agents_online
 
 
+async def test_a_key_that_was_connected_leaves_without_a_trace(core: Core) -> None:
+    await core.accounts.went_away("k1")
+    assert core.told(PresenceChanged) == []
+
+
 async def test_colleagues_are_those_who_may_answer(core: Core) -> None:
     names = [one.agent.name for one in await core.teams.colleagues(ANNA)]
     assert names == ["Ada", "Anna", "Birna"]
