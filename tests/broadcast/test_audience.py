@@ -16,6 +16,7 @@ from chat_server.domain.live import (
     ConversationAssigned,
     ConversationChanged,
     DeliveryPromised,
+    ErasureBegun,
     FactsChanged,
     LiveEvent,
     MessageCreated,
@@ -27,6 +28,7 @@ from chat_server.domain.live import (
     SessionEnded,
     Snapshot,
     TypingChanged,
+    VisitorsParted,
 )
 from chat_server.domain.message import Author, AuthorKind, Content, Message, MessageKind
 from chat_server.domain.ownership import Owner, OwnerKind
@@ -111,6 +113,8 @@ def example(kind: type[object]) -> LiveEvent:
         QueueChanged: QueueChanged((snapshot(QUEUED, 1),), ("i1",)),
         QueueMoved: QueueMoved(),
         DeliveryPromised: DeliveryPromised(NOW),
+        ErasureBegun: ErasureBegun(),
+        VisitorsParted: VisitorsParted(("v1",), "c1", "c2"),
         ConversationAssigned: ConversationAssigned(snapshot(ANNA_OWNS), "accepted"),
         TypingChanged: TypingChanged(conversation(ANNA_OWNS), VISITOR, on=True, preview="Hel"),
         MessagesRead: MessagesRead(conversation(ANNA_OWNS), 7, "visitor"),

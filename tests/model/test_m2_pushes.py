@@ -15,6 +15,7 @@ from chat_server.domain.live import (
     ConversationAssigned,
     ConversationChanged,
     DeliveryPromised,
+    ErasureBegun,
     FactsChanged,
     LiveEvent,
     MessageCreated,
@@ -25,9 +26,10 @@ from chat_server.domain.live import (
     QueueMoved,
     SessionEnded,
     TypingChanged,
+    VisitorsParted,
 )
 from chat_server.services.snapshots import QueueBoard
-from tests.core.core import ANNA, BIRNA, Core, words
+from tests.core.core import ADA, ANNA, BIRNA, Core, signed, words
 from tests.model.reader import Reader, View, agent_reader, conversation_json, visitor_reader
 
 if TYPE_CHECKING:
@@ -121,6 +123,22 @@ async def _learn(scene: Scene) -> None:
     )
 
 
+async def _forget(scene: Scene) -> None:
+    await _learn(scene)
+    known, _ = await scene.core.memory.own_facts(scene.caller)
+    await scene.core.memory.forget(scene.caller, known[0].fact.id)
+
+
+async def _part(scene: Scene) -> None:
+    """Somebody else's browser is taken for a customer's, and is not after all."""
+    core = scene.core
+    customer = await core.visitor(identity=signed("katrin"))
+    other = (await core.visitor()).caller
+    await core.identity.identify(other, signed("katrin"))
+    (merge,) = await core.merges.of(ANNA, customer.contact.id)
+    await core.merges.undo(ADA, merge.id)
+
+
 async def _come_online(scene: Scene) -> None:
     now = scene.core.clock()
     agent = Agent("anna", "a@h.is", "Anna", Role.AGENT, "-", now, Availability.ONLINE)
@@ -144,6 +162,8 @@ SCENES: dict[type[object], Callable[[Scene], Awaitable[None]]] = {
     FactsChanged: _learn,
     PresenceChanged: _come_online,
     DeliveryPromised: _speak,
+    ErasureBegun: _forget,
+    VisitorsParted: _part,
     SessionEnded: _sign_out,
 }
 KINDS = get_args(LiveEvent)
