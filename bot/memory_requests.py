@@ -76,6 +76,8 @@ _RECALLS = re.compile(
     re.IGNORECASE,
 )
 _INTENTS = {"ask": "ask_remembered", "forget": "forget_fact", "recall": "ask_said"}
+# Set by these patterns and never learned from examples.
+INTENTS = frozenset(_INTENTS.values())
 
 
 @dataclass(frozen=True)

@@ -79,13 +79,14 @@ def test_a_dialogue_goes_on_after_a_restart_and_after_a_kill(
 def test_a_long_dialogue_is_folded_and_forgets_nothing_that_matters(
     visitor: Visitor, turns: int
 ) -> None:
-    visitor.says("my name is Anna")
+    visitor.says("where is my order?")
+    visitor.says("10432")
+    assert "on its way" in visitor.says("anna@example.com").text
     visitor.facts.clear()
     for number in range(turns):
         assert visitor.says("what does shipping cost?" if number % 2 else "thanks").text
-    assert "Hello, Anna!" in visitor.says("hello").text
-    visitor.says("where is my order?")
-    assert "e-mail" in visitor.says("10432").text
+    # The order last spoken of is the bot's own to know; facts come from the hub with every turn.
+    assert "10432" in visitor.says("where is my order?").text
 
 
 def test_a_conversation_is_one_row_with_its_last_turn(bot: BotProcess, visitor: Visitor) -> None:
