@@ -8,16 +8,15 @@ from chat_server.domain.live import LiveEvent, MessageCreated
 from chat_server.services.memory import Recall
 
 from .claimed import Claim
+from .unhurried import in_parts
 from .wakened import Delay, Wakened
 
 # What is said in so many seconds is read together.
 _GATHERED = 2.0
 _SWEEP_EVERY = 60.0
-# Between two parts of much that is to be read: messages go first.
-_BREATH = 0.02
 # What something means may be known later than its words.
 _UNHURRIED, _REST = 10.0, 5.0
-_LATE, _BUSY = 0.03, 10.0
+_NAP, _LATE, _BUSY = 0.02, 0.03, 10.0
 
 
 def reading() -> Wakened:
@@ -27,13 +26,7 @@ def reading() -> Wakened:
 
 async def read_what_was_said(claim: Claim, recall: Recall) -> Delay:
     """All until now; by one hub for all."""
-    if not await claim.is_held():
-        return await claim.look_again()
-    while await recall.read_on():
-        await asyncio.sleep(_BREATH)
-        if not await claim.is_held():
-            return await claim.look_again()
-    return None
+    return await in_parts(claim, recall.read_on)
 
 
 def understanding() -> Wakened:
@@ -59,8 +52,8 @@ async def understand(claim: Claim, recall: Recall) -> Delay:
 
 async def _is_idle(loop: asyncio.AbstractEventLoop) -> bool:
     """A hub with much to do wakes late."""
-    due = loop.time() + _BREATH
-    await asyncio.sleep(_BREATH)
+    due = loop.time() + _NAP
+    await asyncio.sleep(_NAP)
     return loop.time() - due < _LATE
 
 

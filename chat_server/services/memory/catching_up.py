@@ -14,11 +14,11 @@ from .asking_again import asked_again
 from .hearing import remember
 from .listening import Listening, asked_in, is_ours
 
-_AT_ONCE = 300
+_AT_ONCE = 40
 # Messages do not wait long for the writers' lock.
 _IN_A_COMMIT = 4
 # Others have their turn on the loop after so many lines.
-_LINES = 25
+_LINES = 10
 
 
 class CatchingUp:

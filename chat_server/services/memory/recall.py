@@ -24,7 +24,8 @@ from chat_server.services.access import AgentCaller, Permission, require
 
 from .allowance import allowance_of
 
-_LINES_AT_ONCE = 300
+# Messages wait for the writers' lock while a part is kept.
+_LINES_AT_ONCE = 8
 _VECTORS_AT_ONCE = 4
 # So many by words and so many by meaning are weighed against each other.
 _CANDIDATES = 200
