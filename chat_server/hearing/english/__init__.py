@@ -5,13 +5,24 @@ from __future__ import annotations
 from chat_server.hearing import dates
 from chat_server.hearing.tongue import Company, Tongue
 
-from . import answers, contact, money_and_sizes, opinions, orders, people, products, times
+from . import (
+    answers,
+    contact,
+    money_and_sizes,
+    opinions,
+    orders,
+    people,
+    products,
+    times,
+    work_and_household,
+)
 from .words import ASKING, CLAUSE, DENIED, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
 
 ENGLISH = Tongue(
     code="en",
     rules=(
         *people.RULES,
+        *work_and_household.RULES,
         *contact.RULES,
         *orders.RULES,
         *money_and_sizes.RULES,
