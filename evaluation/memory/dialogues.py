@@ -137,10 +137,10 @@ def load(splits: Iterable[str] = SPLITS, folder: Path = FOLDER) -> list[Dialogue
 
 
 def load_file(path: Path, split: str) -> list[Dialogue]:
-    """`…/<language>/<ability>.yml`."""
-    language, ability = path.parent.name, path.stem
+    """`…/<language>/<ability>.yml`, or `<ability>-<more words>.yml` where there are several."""
+    language, ability = path.parent.name, path.stem.partition("-")[0]
     if language not in LANGUAGES or ability not in ABILITIES:
-        raise BadDialogue(f"{path}: the path is to be <language>/<ability>.yml")
+        raise BadDialogue(f"{path}: the path is to be <language>/<ability>[-words].yml")
     try:
         items = yaml.load(path.read_text(encoding="utf-8"), Loader=_SAFE)  # noqa: S506 - it is
     except yaml.YAMLError as error:
