@@ -114,8 +114,9 @@ def test_all_dialogues_of_this_repository_can_be_played() -> None:
     assert len(load(SPLITS)) >= 150
 
 
-def test_every_quote_of_the_dialogues_for_tuning_is_said() -> None:
-    for dialogue in load(["dev"]):
+@pytest.mark.parametrize("split", SPLITS)
+def test_every_quote_of_the_dialogues_is_said(split: str) -> None:
+    for dialogue in load([split]):
         for person, labels in dialogue.facts.items():
             said = [
                 turn.text
