@@ -4,6 +4,7 @@ import { Announcer } from "./announce/announcer";
 import { useDesk, useDeskState } from "./desk";
 import { HelpDialog } from "./dialogs/help";
 import { Palette } from "./dialogs/palette";
+import { RememberDialog } from "./dialogs/remember";
 import { ResolveDialog } from "./dialogs/resolve";
 import { ReturnDialog } from "./dialogs/return_to_bot";
 import type { Shown } from "./dialogs/shown";
@@ -77,6 +78,7 @@ export function Frame({ onSignOut }: { onSignOut: () => void }) {
                 found={found}
                 asked={asked}
                 onAsk={setShown}
+                onRemember={() => setShown("remember")}
                 onLeave={() => focusRow(openId)}
                 onWrite={write}
                 onAskedDone={askedDone}
@@ -110,6 +112,7 @@ export function Frame({ onSignOut }: { onSignOut: () => void }) {
       <Notices />
       {shown === "help" && <HelpDialog onClose={close} />}
       {shown === "palette" && <Palette offers={offers} onClose={close} />}
+      {conversation && shown === "remember" && <RememberDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "transfer" && <TransferDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "return" && <ReturnDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "resolve" && <ResolveDialog conversation={conversation} onClose={close} />}

@@ -10,6 +10,7 @@ export type Shortcut =
   | "transfer"
   | "return"
   | "resolve"
+  | "remember"
   | "help"
   | "palette";
 
@@ -23,6 +24,7 @@ export const KEYS: Readonly<Record<string, Shortcut>> = {
   t: "transfer",
   b: "return",
   e: "resolve",
+  m: "remember",
   "?": "help",
 };
 

@@ -5,6 +5,7 @@ import type { FactView } from "../wire/rest.gen";
 import type { Refusal } from "./state/model";
 import type { Standing } from "./state/rights";
 import { cardTexts } from "./texts/card";
+import { factTexts } from "./texts/facts";
 import { learnedTexts } from "./texts/learned";
 import { many } from "./texts/many";
 import { recallTexts } from "./texts/recall";
@@ -33,6 +34,7 @@ export const REASON_CODES: readonly string[] = Object.keys(REASONS);
 
 export const t = {
   ...cardTexts,
+  ...factTexts,
   ...learnedTexts,
   ...recallTexts,
   ...routingTexts,
@@ -227,6 +229,7 @@ export const t = {
   contactFailed: "The contact could not be loaded.",
   remembered: "Remembered",
   nothingRemembered: "Nothing yet. What the visitor says about themselves appears here with their words.",
+  notConfirmed: "Not confirmed yet",
   rememberedOnce: (count: number) => `${many(count, "earlier statement", "earlier statements")}`,
   addFact: "Add",
   factKind: "What",
@@ -234,25 +237,6 @@ export const t = {
   keep: "Keep",
   factKept: "Kept. The bot knows it from now on.",
   factRefused: "This could not be kept. Try again.",
-  factKinds: {
-    name: "Name",
-    email: "E-mail",
-    phone: "Phone",
-    order_number: "Order",
-    product_interest: "Interested in",
-    size: "Size",
-    colour: "Colour",
-    open_problem: "Open problem",
-  },
-  problems: {
-    damaged: "a damaged item",
-    wrong_item: "the wrong item",
-    late: "a late delivery",
-    missing: "a missing parcel",
-    refund: "a refund",
-    defect: "a faulty item",
-    other: "another problem",
-  },
   factSources: {
     visitor: "said by them",
     form: "filled in by them",
@@ -315,6 +299,7 @@ export const t = {
     { keys: ["t"], does: "Transfer to a colleague" },
     { keys: ["b"], does: "Return to the bot" },
     { keys: ["e"], does: "Resolve" },
+    { keys: ["m"], does: "Remember the marked words" },
     { keys: ["Ctrl+K"], does: "Go to any chat, action or canned reply" },
     { keys: ["?"], does: "This list" },
   ],
@@ -359,8 +344,7 @@ export function activityText(content: Content): string {
 }
 
 export function factValue(fact: Pick<FactView, "key" | "value">): string {
-  const problems: Readonly<Record<string, string>> = t.problems;
-  return fact.key === "open_problem" ? (problems[fact.value] ?? fact.value) : fact.value;
+  return t.factOptions[fact.key]?.[fact.value] ?? fact.value;
 }
 
 /** Why something was not sent, as a sentence of ours where the code says enough. */

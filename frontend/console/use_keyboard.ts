@@ -55,6 +55,9 @@ function carryOut(shortcut: Shortcut, desk: Desk, around: Around): void {
     case "canned":
       if (around.conversation) around.write({ for: shortcut });
       break;
+    case "remember":
+      if (around.conversation) around.show(shortcut);
+      break;
     case "transfer":
     case "return":
     case "resolve":

@@ -1,9 +1,9 @@
 import { Plus, Undo2, X } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import { factValue, t } from "../texts";
+import { FactValueField } from "../views/fact_value_field";
 import { changed, type LearnedRow, withNew, without } from "./learned";
 
-const LONGEST = 200;
 const MOST = 20;
 
 interface Props {
@@ -97,8 +97,8 @@ function Line({ row, error, onChange, onRemove }: LineProps) {
           value={key}
           onChange={(event) => {
             const next = event.currentTarget.value;
-            // A problem is one of a list, other things are words.
-            const fits = (next === "open_problem") === (key === "open_problem");
+            // A code of one list says nothing in another kind.
+            const fits = !(t.factOptions[next] || t.factOptions[key]);
             onChange({ key: next, ...(fits ? {} : { value: "" }) });
           }}
         >
@@ -111,7 +111,14 @@ function Line({ row, error, onChange, onRemove }: LineProps) {
       ) : (
         <span class="learned-kind">{kind}</span>
       )}
-      <Value row={row} label={kind} error={error} onValue={(said) => onChange({ value: said })} />
+      <FactValueField
+        kind={key}
+        label={kind}
+        value={value}
+        error={error}
+        errorId={`learned-${row.id}`}
+        onValue={(said) => onChange({ value: said })}
+      />
       <button
         type="button"
         class="icon-button"
@@ -127,39 +134,5 @@ function Line({ row, error, onChange, onRemove }: LineProps) {
         </small>
       )}
     </div>
-  );
-}
-
-interface ValueProps {
-  row: LearnedRow;
-  label: string;
-  error: string | undefined;
-  onValue: (value: string) => void;
-}
-
-function Value({ row, label, error, onValue }: ValueProps) {
-  if (row.key === "open_problem") {
-    return (
-      <select aria-label={label} value={row.value} onChange={(event) => onValue(event.currentTarget.value)}>
-        <option value="">{t.learnedChoose}</option>
-        {Object.entries(t.problems).map(([problem, words]) => (
-          <option key={problem} value={problem}>
-            {words}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  return (
-    <input
-      aria-label={label}
-      aria-invalid={error ? "true" : undefined}
-      aria-describedby={error ? `learned-${row.id}` : undefined}
-      value={row.value}
-      maxLength={LONGEST}
-      dir="auto"
-      autocomplete="off"
-      onInput={(event) => onValue(event.currentTarget.value)}
-    />
   );
 }

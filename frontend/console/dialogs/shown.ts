@@ -1,4 +1,4 @@
 import type { Asking } from "../views/dialogue_header";
 
 /** What lies over the columns. */
-export type Shown = Asking | "help" | "palette" | null;
+export type Shown = Asking | "help" | "palette" | "remember" | null;

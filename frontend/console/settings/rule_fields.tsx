@@ -42,7 +42,7 @@ export function RuleFields({ rule, teams, errorOf, onChange }: Props) {
                 value={rule.value}
                 onChange={(event) => onChange({ value: event.currentTarget.value })}
               >
-                <option value="">{t.learnedChoose}</option>
+                <option value="">{t.factChoose}</option>
                 {REASON_CODES.map((code) => (
                   <option key={code} value={code}>
                     {t.reason(code)}

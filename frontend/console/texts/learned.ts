@@ -9,7 +9,6 @@ export const learnedTexts = {
   learned: "What holds about them",
   learnedNothing: "Nothing is known yet.",
   learnedAdd: "Add a fact",
-  learnedChoose: "Choose…",
   learnedRemove: (kind: string, value: string) => `Remove ${kind} ${value}`.trim(),
   learnedOver: "holds no longer",
   learnedKeep: (value: string) => `${value} still holds`,

@@ -10,6 +10,7 @@ import { type Asked, Composer } from "./composer";
 import { type Asking, DialogueHeader } from "./dialogue_header";
 import { HandoffCard } from "./handoff_card";
 import { type Found, MessageList } from "./message_list";
+import { RememberMarked } from "./remember_marked";
 import { Empty, Failed, Skeleton } from "./states";
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
   found: Found | undefined;
   asked: Asked | null;
   onAsk: (asking: Asking) => void;
+  onRemember: () => void;
   onLeave: () => void;
   onWrite: (asked: Omit<Asked, "n">) => void;
   onAskedDone: () => void;
@@ -55,6 +57,7 @@ function Known({
   found,
   asked,
   onAsk,
+  onRemember,
   onLeave,
   onWrite,
   onAskedDone,
@@ -75,6 +78,7 @@ function Known({
       <AnswerClock conversation={conversation} />
       <HandoffCard conversation={conversation} />
       <MessageList conversation={conversation} facts={facts} found={found} onTakeBack={takeBack} />
+      <RememberMarked onRemember={onRemember} />
       <Composer conversation={conversation} asked={asked} onAskedDone={onAskedDone} onLeave={onLeave} />
     </>
   );

@@ -1,27 +1,45 @@
 import { useQueryClient } from "@tanstack/preact-query";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { SamtalError } from "../../client/ack";
-import type { FactView } from "../../wire/rest.gen";
+import type { FactBody, FactView } from "../../wire/rest.gen";
 import { useDesk } from "../desk";
 import { t } from "../texts";
+import { FactValueField } from "./fact_value_field";
+import { likelyKind, type SelectedWords } from "./selected_words";
 
 interface Props {
   contactId: string;
   conversationId: string;
+  /** The visitor's words that say it, where the agent marked some. */
+  words?: SelectedWords | null;
   onDone: () => void;
 }
 
 /** Something the agent learned, told to memory in the agent's name. */
-export function FactForm({ contactId, conversationId, onDone }: Props) {
+export function FactForm({ contactId, conversationId, words, onDone }: Props) {
   const { rest, actions } = useDesk();
   const queries = useQueryClient();
-  const [key, setKey] = useState("name");
+  const [key, setKey] = useState((words && likelyKind(words.quote)) ?? "name");
+  const [value, setValue] = useState(words?.quote ?? "");
   const [error, setError] = useState<string>();
+  const domId = useId();
+
+  function turnTo(next: string) {
+    setKey(next);
+    setError(undefined);
+    // A code of one list says nothing in another kind.
+    if (t.factOptions[next] || t.factOptions[key]) setValue(t.factOptions[next] ? "" : (words?.quote ?? ""));
+  }
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const body = { key, value: String(form.get("value")), conversation_id: conversationId };
+    const source = words && {
+      message_id: words.messageId,
+      start: words.start,
+      end: words.end,
+      quote: words.quote,
+    };
+    const body: FactBody = { key, value, conversation_id: conversationId, ...source };
     try {
       await rest.post<FactView>(`contacts/${contactId}/facts`, body);
     } catch (refused) {
@@ -36,7 +54,7 @@ export function FactForm({ contactId, conversationId, onDone }: Props) {
     <form class="fact-form" onSubmit={submit}>
       <label class="field">
         <span>{t.factKind}</span>
-        <select value={key} onChange={(event) => setKey(event.currentTarget.value)}>
+        <select value={key} onChange={(event) => turnTo(event.currentTarget.value)}>
           {Object.entries(t.factKinds).map(([kind, label]) => (
             <option key={kind} value={kind}>
               {label}
@@ -44,28 +62,20 @@ export function FactForm({ contactId, conversationId, onDone }: Props) {
           ))}
         </select>
       </label>
-      <label class="field" for="fact-value">
+      <label class="field" for={`${domId}-value`}>
         <span>{t.factValue}</span>
-        {key === "open_problem" ? (
-          <select name="value" id="fact-value">
-            {Object.entries(t.problems).map(([problem, words]) => (
-              <option key={problem} value={problem}>
-                {words}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input
-            name="value"
-            id="fact-value"
-            required
-            maxLength={200}
-            autofocus
-            aria-describedby="fact-error"
-          />
-        )}
+        <FactValueField
+          id={`${domId}-value`}
+          kind={key}
+          value={value}
+          onValue={setValue}
+          error={error}
+          errorId={`${domId}-error`}
+          required
+          autofocus
+        />
       </label>
-      <p id="fact-error" role="alert" class={error ? "strip strip-danger" : "sr-only"}>
+      <p id={`${domId}-error`} role="alert" class={error ? "strip strip-danger" : "sr-only"}>
         {error}
       </p>
       <div class="buttons">

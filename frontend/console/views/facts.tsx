@@ -11,10 +11,13 @@ interface Props {
   onJump: (fact: FactView) => void;
 }
 
+const WORTH_SAYING: ReadonlySet<string> = new Set(["superseded", "ended"]);
+
 /** What is remembered, with the words it came from; what held once is kept apart. */
 export function Facts({ detail, conversationId, onJump }: Props) {
   const [isAdding, setAdding] = useState(false);
   const current = detail.facts.filter((fact) => fact.state === "current");
+  const unconfirmed = detail.unconfirmed ?? [];
   const past = detail.facts.filter((fact) => fact.state !== "current");
   return (
     <section class="panel-part" aria-labelledby="facts-title">
@@ -39,6 +42,16 @@ export function Facts({ detail, conversationId, onJump }: Props) {
           <Fact key={fact.id} fact={fact} onJump={onJump} />
         ))}
       </ul>
+      {unconfirmed.length > 0 && (
+        <>
+          <h4 class="soft">{t.notConfirmed}</h4>
+          <ul class="facts">
+            {unconfirmed.map((fact) => (
+              <Fact key={fact.id} fact={fact} onJump={onJump} />
+            ))}
+          </ul>
+        </>
+      )}
       {past.length > 0 && (
         <details class="insight">
           <summary>{t.rememberedOnce(past.length)}</summary>
@@ -58,7 +71,7 @@ function Fact({ fact, onJump }: { fact: FactView; onJump: (fact: FactView) => vo
     <li class="fact">
       <p class="fact-said">
         <span class="fact-label">{fact.label}</span> <bdi class="fact-value">{factValue(fact)}</bdi>
-        {fact.state !== "current" && <span class="soft"> · {t.factStates[fact.state]}</span>}
+        {WORTH_SAYING.has(fact.state) && <span class="soft"> · {t.factStates[fact.state]}</span>}
       </p>
       {fact.quote && (
         <blockquote class="quote" dir="auto">
