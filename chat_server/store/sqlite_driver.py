@@ -112,6 +112,7 @@ class SqliteConnection(AsyncAdapt_terminate):
         return self.hop(self._start, text, values)
 
     def _read_here(self, text: str, values: Values) -> Found:
+        self._begin_pending()
         self._watch(on=True)
         return self._perform_here(text, values)
 
@@ -152,6 +153,8 @@ class SqliteConnection(AsyncAdapt_terminate):
 
     def _begin_pending(self) -> None:
         if self._pending is not None:
+            # Stopped, it might have begun all the same.
+            self._watch(on=False)
             self._connection.execute(self._pending)
             self._pending = None
 

@@ -126,6 +126,20 @@ async def test_the_end_of_a_transaction_is_never_stopped(
             time.sleep(0.0006)  # noqa: ASYNC251 - holds the loop on purpose
 
 
+@pytest.mark.parametrize("steps", [1, 3, 5])
+async def test_the_begin_of_a_transaction_is_never_stopped(
+    engines: Engines, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    monkeypatch.setattr(sqlite_driver, "_STEPS", steps)
+    # The loop is busy: each look at the clock finds that time is up.
+    monkeypatch.setattr(sqlite_driver.SqliteConnection, "_too_long", lambda _: True)
+    for number in range(50):
+        async with engines.writer.begin() as connection:
+            assert len(list(await connection.scalars(ALL))) == number
+            await connection.execute(ADD, {"n": number})
+    assert await kept(engines) == list(range(50))
+
+
 async def test_who_is_cancelled_leaves_nothing_begun(engines: Engines) -> None:
     async def work() -> None:
         async with engines.writer.begin() as connection:
