@@ -24,6 +24,11 @@ _EMAIL = re.compile(rf"(?P<v>{EMAIL})")
 _PHONE = re.compile(rf"(?P<v>{PHONE})")
 _ORDER = re.compile(ORDER)
 _SIZE = re.compile(SIZE)
+# As forms have it: "Larsen, Kim", and as Bond has it.
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+"
+_TURNED = re.compile(
+    rf"(?P<last>{_CAPITAL}), (?P<first>{_CAPITAL}(?: {_CAPITAL})?)(?: (?P=last))?\s*\.?\s*\Z"
+)
 _LONGEST = 60
 _MOST_ORDERS = 5
 _LONGEST_PLACE = 120
@@ -41,7 +46,12 @@ def bare_name(opening: re.Pattern[str], closing: re.Pattern[str]) -> Answer:
         if len(line.text) > _LONGEST or _is_question(line):
             return []
         end = len(line.text)
-        name = read_name(line, after_title(line, start, end), end)
+        start = after_title(line, start, end)
+        turned = _TURNED.match(line.text, start)
+        if turned is not None and not line.shouted:
+            said = f"{turned['first']} {turned['last']}"
+            return [Statement("name", said, SURE, turned.start("last"), turned.end("first"))]
+        name = read_name(line, start, end)
         if name is None or not closing.match(line.low, name.end):
             return []
         sure = name.known or name.capital

@@ -21,6 +21,11 @@ _LONGEST = 30
 # Behind these it was no word of its own: part of an address, a code.
 _GOES_ON = frozenset("@_/\\0123456789=&")
 _VERBAL = ("ing", "ed", "ly")
+# Endings of adjectives and nouns: what such a word says of its writer is no name.
+_WORDY = (
+    *_VERBAL, "ful", "less", "ous", "ive", "able", "ible", "ish", "iest", "ness", "ment", "tion", "some", "ught",
+    "ical", "ward", "wards", "thing", "body", "ists", "ise", "ize", "ight", "eck", "oke", "ent", "uck", "eft", "ght",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def read_name(line: Line, start: int, end: int) -> Name | None:
         as_name(said, small=not line.capital(words[0].start())),
         words[0].start(),
         words[-1].end(),
-        first in GIVEN_NAMES,
+        first in GIVEN_NAMES or first.split("-")[0] in GIVEN_NAMES,
         line.capital(words[0].start()),
     )
 
@@ -90,6 +95,18 @@ def is_likely(name: Name) -> bool:
     if name.capital:
         return name.known or first not in NO_NAMES
     return name.known and first not in ALSO_WORDS
+
+
+def could_be_name(name: Name) -> bool:
+    """Small letters and in no list: a name where everything around it says so."""
+    said = name.value.lower()
+    return (
+        not name.capital
+        and " " not in said
+        and len(said) > 2  # noqa: PLR2004 - shorter ones are slips
+        and said not in ALSO_WORDS
+        and not said.endswith(_WORDY)
+    )
 
 
 def as_name(said: str, *, small: bool) -> str:

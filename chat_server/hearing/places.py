@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .no_names import NO_NAMES
+from .products import is_goods
 from .text import Line
 
 KNOWN_PLACES = frozenset(
@@ -51,7 +52,9 @@ _NO_PLACES = frozenset(
     town city countryside country abroad here there home hotel area north south east west northern southern
     eastern western new old same different monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december next now peace hope fear
-    love debt general
+    love debt general shared rented student temporary peace fear luxury poverty sin retirement suburbs centre
+    center middle mountains woods forest islands island cabin van boat tent caravan castle farm farmhouse cottage
+    student dorm basement attic block rental share reality terror style comfort europe asia africa america
     """.split()  # noqa: SIM905 - a list would be one word a line
 )
 _BEGINNINGS = frozenset({"new", "north", "south", "east", "west", "the"})
@@ -69,8 +72,8 @@ class Place:
     known: bool
 
 
-def read_place(line: Line, start: int, end: int) -> Place | None:
-    """The longest known place there, or else the words with a capital."""
+def read_place(line: Line, start: int, end: int, *, small: bool = False) -> Place | None:
+    """The longest known place there, or else the words with a capital; `small`: or a word before a pause."""
     ends: list[int] = []
     place = start
     while len(ends) < _MOST_WORDS:
@@ -90,7 +93,30 @@ def read_place(line: Line, start: int, end: int) -> Place | None:
                 start + len(words),
                 known=True,
             )
-    return _with_capitals(line, start, ends)
+    return _with_capitals(line, start, ends) or (_in_small(line, start, ends) if small else None)
+
+
+_PAUSE = re.compile(
+    r"\s*(?:[.,!;)]|\Z|\n|and\b|but\b|now\b|so\b|atm\b|at the moment\b|these days\b|if\b|btw\b)"
+)
+_SHORTEST = 3
+
+
+def _in_small(line: Line, start: int, ends: list[int]) -> Place | None:
+    """One word that is none of the common ones, and nothing goes on after it."""
+    if not ends:
+        return None
+    word = line.low[start : ends[0]].rstrip(".")
+    last = start + len(word)
+    if (
+        len(word) < _SHORTEST
+        or word in NO_NAMES
+        or word in _NO_PLACES
+        or is_goods(word)
+        or not _PAUSE.match(line.low, last)
+    ):
+        return None
+    return Place(_as_place(line.text[start:last]), start, last, known=False)
 
 
 def _with_capitals(line: Line, start: int, ends: list[int]) -> Place | None:

@@ -65,6 +65,11 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST_WORDS = 5
 
 
+def is_goods(word: str) -> bool:
+    """Whether it is a known kind of goods, of one or of many."""
+    return word in _NOUNS or word.removesuffix("s") in _NOUNS
+
+
 class Product(tuple[str, int, int, bool]):
     """Words, their place, and whether a word is a known kind of goods."""
 
@@ -109,6 +114,6 @@ def read_product(line: Line, start: int, end: int) -> Product | None:
         word.isalpha() or "-" in word for word in words
     ):
         return None
-    known = any(word in _NOUNS or word.removesuffix("s") in _NOUNS for word in words)
+    known = any(is_goods(word) for word in words)
     first, last = tokens[0].start(), tokens[len(words) - 1].end()
     return Product((line.text[first:last], first, last, known))

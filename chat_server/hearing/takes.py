@@ -75,11 +75,11 @@ def _name(heard: Heard, name: Name | None, confidence: float) -> Iterator[Statem
     )
 
 
-def place(key: str, *, known_only: bool = False) -> Take:
-    """A town or country; one that is not in the list needs its capital."""
+def place(key: str, *, known_only: bool = False, small: bool = False) -> Take:
+    """A town or country; one that is not in the list needs its capital, unless `small` letters will do."""
 
     def take(heard: Heard) -> Iterator[Statement]:
-        found = read_place(heard.line, heard.place()[0], heard.sentence.end)
+        found = read_place(heard.line, heard.place()[0], heard.sentence.end, small=small)
         if found is None or (known_only and not found.known):
             return
         yield heard.statement(

@@ -8,7 +8,9 @@ from chat_server.hearing.tongue import Company, Tongue
 from . import (
     answers,
     contact,
+    home,
     money_and_sizes,
+    names,
     opinions,
     orders,
     people,
@@ -21,7 +23,9 @@ from .words import ASKING, CLAUSE, DENIED, OTHERS, OWN, PAST, PROMISE, REPORTED,
 ENGLISH = Tongue(
     code="en",
     rules=(
+        *names.RULES,
         *people.RULES,
+        *home.RULES,
         *work_and_household.RULES,
         *contact.RULES,
         *orders.RULES,
@@ -35,7 +39,7 @@ ENGLISH = Tongue(
     own=OWN,
     around=Company(SUPPOSED, REPORTED, OTHERS, DENIED, PAST),
     answers=answers.ANSWERS,
-    line_rules=answers.LINE_RULES,
+    line_rules=(*answers.LINE_RULES, *names.LINE_RULES, *home.LINE_RULES),
     calendar=dates.ENGLISH,
     promise=PROMISE,
 )

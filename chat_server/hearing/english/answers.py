@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.answers import (
@@ -21,7 +20,6 @@ from chat_server.hearing.answers import (
 from chat_server.hearing.colours import ENGLISH as COLOURS
 from chat_server.hearing.colours import pattern
 from chat_server.hearing.dates import ENGLISH as CALENDAR
-from chat_server.hearing.names import read_name
 from chat_server.hearing.products import read_product
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.sizes import SIZE, as_size
@@ -29,16 +27,15 @@ from chat_server.hearing.takes import LIKELY, SURE
 from chat_server.hearing.text import Line
 
 from .contact import CHANNELS
-from .people import SIGNED
 from .times import DAY_PARTS, OCCASIONS
 
 # What people say around the answer itself.
 OPENING = re.compile(
     r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|"
-    r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|usually|normally|mostly|european|eu size|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|around|about|max|up to)[\s,.:!#-]+)*"
+    r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|usually|normally|mostly|european|eu size|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|near|close to|outside|an? (?:small |little |tiny )?(?:place|town|village|city) (?:called|near|in|outside)|i(?:'m| am) (?:from|in|based in|living in)|we live in|under|on|name it|(?:you can |you could |just )?put(?: down| it under| it on)?|make it out to|it's under|just|my friends call me|everyone calls me|around|about|max|up to)[\s,.:!#-]+)*"
 )
 CLOSING = re.compile(
-    r"(?:[\s,.!:;)(-]|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
+    r"(?:[\s,.!:;)(-]|with an? \w{1,6}\b(?: at the end| in the middle)?|(?:\w-){2,12}\w\b|(?:is |will be |would be )?(?:fine|enough|ok|okay|will do|it is)\b|as in \w+|and you\b|of course|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
 )
 
 
@@ -80,25 +77,6 @@ ANSWERS = {
     "company": bare_words("company", OPENING),
 }  # fmt: skip
 
-_SIGNED = re.compile(SIGNED, re.IGNORECASE)
-_TAIL = 200
-
-
-def _signed(line: Line) -> Iterator[Statement]:
-    """The name under a letter: "Best regards, Maria"."""
-    offset = max(0, len(line.text) - _TAIL)
-    found = _SIGNED.search(line.text, offset)
-    if found is None:
-        return
-    group = found.lastgroup or "v"
-    start, end = found.span(group)
-    name = read_name(line, start, end)
-    if name is None or line.text[name.end : end].strip(" .—-"):
-        return
-    if name.capital or name.known:
-        yield Statement("name", name.value, SURE if name.known else LIKELY, name.start, name.end)
-
-
 _corrected = corrected(
     not_but=r"\bnot (?:order )?(?:size )?#?(?P<wrong>[\w-]{1,14}),? ?(?:but|it's|its|rather|-)? ?(?:order )?(?:size )?#?(?P<v>[\w-]{1,14})(?=[.!,]|$| please)",
     corrected=r"(?:^|[.!?,;\n] ?)(?:no|nope|sorry|oops|wait|actually|correction|i mean|i meant|my mistake|not quite)[,.:!]? "
@@ -106,6 +84,5 @@ _corrected = corrected(
     r"(?:order )?(?:number )?(?:size )?#?(?P<v>\S[^.!?;\n]{0,40})",
 )
 LINE_RULES = (
-    LineRule(frozenset("regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx respectfully love care — truly".split()), _signed),  # noqa: SIM905
     LineRule(frozenset("no nope sorry oops wait actually correction mean meant mistake not".split()), _corrected),  # noqa: SIM905
 )  # fmt: skip

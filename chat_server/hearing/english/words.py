@@ -11,6 +11,13 @@ KIN = (
     "|flatmate|fianc[eé]e?|secretary|assistant|customer|client|parents?|kids|children|twins?|friends|team)"
     "s?"
 )
+# What a message may begin with before it says anything.
+GREETING = (
+    r"(?:(?:hi+|hello+|hey+|hiya|heya|heyy+|yo|howdy|(?:good )?(?:morning|day|evening|afternoon)|g'day|greetings(?: from \w+)?"
+    r"|bonjour|hola|hallo|hallå|moin|ahoj|ciao|salut|servus|guten tag|buenos d[ií]as|sorry|ok|okay|yes|yep|yeah|no|oh|ah|so|well"
+    r"|right|anyway|btw|fyi|hm+|um+|please|sure|haha|lol|dear (?:all|team|sirs?|hraun|support)|thanks|thank you|ta|and|also)\b"
+    r"(?: (?:there|again|all|everyone|everybody|team|guys|folks|hraun|dear|support|my dears?))?[\s,.!:;)-]*)*"
+)
 CLAUSE = re.compile(
     r"[,;:()–—]|\s-+\s|\b(?:and|but|so|because|cause|cuz|then|although|though|plus|also|thanks|please)\b"
 )

@@ -1,0 +1,168 @@
+"""What they are called: told, called out at the beginning, or written under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.names import Name, after_title, could_be_name, is_likely, read_name
+from chat_server.hearing.rule import PLAIN, But, Heard, LineRule, Take, rule
+from chat_server.hearing.takes import LIKELY, SURE, known_name, likely_name, told_name, two_names
+from chat_server.hearing.text import Line
+
+from .words import GREETING, KIN
+
+_NAME = r"(?P<v>[^\W\d_])"
+# Up to four words that are read as one name, and nothing else may stand there.
+_WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+_WHOLE = rf"(?P<v>{_WORD}(?: {_WORD}){{0,3}}?)"
+_I_AM = r"(?<![\w'])(?:i am|i'm|im|i m|iam)"
+# What ends a letter: the name under it.
+_GOODBYE = (
+    r"(?:(?:with )?(?:best|kind|warm|kindest|warmest|many)? ?(?:regards|wishes|greetings)|sincerely(?: yours)?"
+    r"|yours(?: sincerely| truly| faithfully)?|best|br|all the best|respectfully|xoxo)"
+)
+_THANKS = r"(?:thanks|thank you|thx|ty|ta|cheers|many thanks|thanks a lot|thanks a million|thanks in advance|thank you in advance|thank you so much|thank you very much|take care|love|bye)"
+_SIGNED = re.compile(
+    rf"(?:^|[\n.!?,] ?|\s-+ ?|— ?){_GOODBYE},?[ ]?(?:\n|[ ]|-|—)[ \n—-]*(?P<v>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?\s*\Z"
+    rf"|(?:^|\n|[.!?)] ?)\s*{_THANKS}[,.!]?[ ]*\n\s*(?:—|–|-+)?\s*(?P<w>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?\s*\Z"
+    r"|(?:[.!?\n]|\A)\s*(?:—|–|--|-|~)\s?(?P<x>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z"
+    rf"|[.!?)\n] ?{_THANKS}(?:, ?| - ?| — ?)(?P<y>[^\W\d_][^\n,!?]{{1,40}})[ .]*\Z"
+    r"|(?:[:;]-?[)dp(]|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?) ?(?P<z>[^\W\d_]{2,20})[ .]*\Z",
+    re.IGNORECASE,
+)
+_TAIL = 200
+_ENOUGH_WORDS = 7
+# A fact of oneself that is told right after the name, without a verb: "Meera, size S".
+_FACT = (
+    r"(?=(?:my )?(?:phone|mobile|mob|cell|tel|e-?mail|mail|size|order(?: number| no)?|number|address|budget|postcode)\b(?! (?:is )?(?:late|where|when))"
+    r"|[^\s,]+@|\+?\d|(?:born|aged|based|living|head|chief|owner|buyer|manager|director|treasurer|secretary)\b|i live\b|i'm from\b|from [^\W\d_]|here from )"
+)
+
+
+def _whole(
+    accepts: Callable[[Name], bool], *, confidence: float = LIKELY, longer: bool = False
+) -> Take:
+    """All of `v` is a name; `longer`: it may go on after it."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        start, end = heard.place()
+        line = heard.line
+        start = after_title(line, start, end)
+        name = read_name(line, start, heard.sentence.end if longer else end)
+        if name is None or name.end < end or not accepts(name):
+            return
+        sure = SURE if name.known else confidence
+        yield heard.statement("name", name.value, span=(name.start, name.end), confidence=sure)
+
+    return take
+
+
+def _loosely(name: Name) -> bool:
+    """Between words that leave little else to be said there."""
+    return is_likely(name) or name.known or could_be_name(name)
+
+
+def _firmly(name: Name) -> bool:
+    """At the beginning every word has a capital."""
+    return name.capital and (name.known or " " in name.value) and is_likely(name)
+
+
+def _in_full(name: Name) -> bool:
+    return name.capital and " " in name.value and is_likely(name)
+
+
+def _any(_: Name) -> bool:
+    return True
+
+
+def _first_and_last(heard: Heard) -> Iterator[Statement]:
+    """Both parts of a name, told one after the other."""
+    line, end = heard.line, heard.sentence.end
+    first, last = (read_name(line, heard.place(group)[0], end) for group in ("v", "w"))
+    if first is not None and last is not None:
+        yield heard.statement("name", f"{first.value} {last.value}", span=(first.start, last.end))
+
+
+def _told(heard: Heard) -> Iterator[Statement]:
+    """A name; a last name alone only where no first one is told."""
+    low = heard.sentence.low
+    if "first name" in low and re.search(r"(?:last|sur|family) ?name", low):
+        return iter(())
+    return told_name(heard)
+
+
+def _signed(line: Line) -> Iterator[Statement]:
+    """The name under a letter: "Best regards, Maria"."""
+    offset = max(0, len(line.text) - _TAIL)
+    found = _SIGNED.search(line.text, offset)
+    if found is None:
+        return
+    group = found.lastgroup or "v"
+    start, end = found.span(group)
+    name = read_name(line, start, end)
+    if name is None or line.text[name.end : end].strip(" .—-"):
+        return
+    if group in "yz" and not (
+        (name.known or _in_full(name))
+        and ("?" in line.low or len(line.low[:start].split()) > _ENOUGH_WORDS)
+    ):
+        return
+    if name.capital or name.known:
+        yield Statement("name", name.value, SURE if name.known else LIKELY, name.start, name.end)
+
+
+def _introduced(line: Line) -> Iterator[Statement]:
+    """A name by itself at the beginning: "Bonjour, Odile Garnier.", "Arjun. My phone is ..."."""
+    found = _INTRODUCED.match(line.low)
+    if found is None:
+        return
+    name = read_name(line, *found.span("v"))
+    if name is None or name.end != found.end("v") or not name.known:
+        return
+    if _in_full(name) or (name.capital and _TELLS.match(line.low, found.end())):
+        yield Statement("name", name.value, SURE, name.start, name.end)
+
+
+_TELLS = re.compile(rf"\s*(?:my |the )?{_FACT}")
+_INTRODUCED = re.compile(rf"{GREETING}{_WHOLE}\s*(?:[.!]|\Z|\n)")
+
+
+RULES = (
+    rule("first", r"\bfirst name(?:'s| is|:)? (?P<v>[^\W\d_])[^\W\d_]+,?(?: and)?(?: my)? (?:last |sur|family )name(?:'s| is|:)? (?P<w>[^\W\d_])", _first_and_last, PLAIN),
+    rule("name names name's surname surname's nickname nmae naem", r"\bm[yt] (?:(?:first|full|last|real|given|new|actual|correct|sur|nick|family|married|proper) ?)?(?:names?|nmae|naem)(?:'s| is| ist| iz| was|s)?(?: now| actually| just| really| spell?ed| spelt| written| still)*"
+         rf"(?P<not> not|n't)?:? {_NAME}", _told, PLAIN | But.DENIED),
+    rule("name name's names", rf"^{GREETING}(?:the )?(?:name(?:'s| is|:| -)|names) (?:{_WORD}, (?=\w+ \w))?{_NAME}", _whole(_loosely, longer=True), PLAIN),
+    rule("name", rf"(?:^|[,.] )(?:the )?name(?:'s| is|:| -) {_NAME}", likely_name, PLAIN),
+    rule("name", rf"^{GREETING}{_WHOLE}(?:'s| is) (?:my|the) name\b(?! of| on)", _whole(_loosely), PLAIN),
+    rule("name", rf"[,;] ?(?:and )?{_WHOLE} is (?:my|the) name\b(?! of| on)", _whole(_loosely), PLAIN),
+    rule("changed change", rf"\b(?:i|we)(?:'ve| have)?(?: just)? changed (?:my|our)(?: last| first| sur)? ?name(?: \w+ \S+)? to {_NAME}", told_name, PLAIN),
+    rule("name", rf"\bname\b[^.?!,]{{0,30}},? (?:it's|its|it is|but) {_NAME}", likely_name, But.SUPPOSED | But.REPORTED | But.OTHERS),
+    rule("am i'm im iam", rf"{_I_AM} (?:called |named |just |actually |also )?(?!(?:sir|mr|mrs|dr)\b\.? ?$){_NAME}", likely_name, PLAIN | But.DENIED | But.PAST),
+    rule("am i'm im iam", rf"^{GREETING}{_I_AM} (?:called |named )?{_WHOLE}(?=\s*[.,!)]|\s*$| from | here\b| btw\b| by the way| and i| again| \W)", _whole(_loosely), PLAIN | But.DENIED | But.PAST),
+    rule("go goes known", rf"\bi(?:'m| am)? (?:(?:usually |mostly |now |just |also )?go(?:es)? by|known as) (?:the name (?:of )?)?(?:just )?{_NAME}", told_name, PLAIN),
+    rule("called", rf"\b(?:i'm|i am|im) (?:called|named) {_NAME}", told_name, PLAIN | But.DENIED | But.PAST),
+    rule("ask", rf"(?:^|[,.;] ?|\b(?:just|please|and) )ask for {_WHOLE}(?=\s*[.!)]?\s*$)", _whole(_firmly), PLAIN),
+    rule("just", rf"(?:^|[,.;] ?){GREETING}(?:please,? )?(?:it's |its )?just {_WHOLE}(?=\s*[.!,:;)]|\s*$| is fine| please| will do)", _whole(_firmly), PLAIN | But.DENIED),
+    rule("introduce", rf"\bintroduce myself[:,.;-]+ ?(?:i'm |i am |my name is )?{_NAME}", known_name, But.NOTHING),
+    rule("this it's its it is here", rf"^(?:{GREETING})(?:this is|it's|its|it is|here is) (?:only |just )?(?:me,? )?(?:again,? )?{_NAME}", known_name, PLAIN),
+    rule("it's its kidding joking", rf"(?:[,.;!] |- )(?:it's|its) (?:me,? )?{_NAME}(?=[^.!?,\n]{{0,30}}[.!]?$)", known_name, PLAIN | But.DENIED),
+    rule("me", rf"^{GREETING}me again[,.:;]? {_NAME}", known_name, PLAIN),
+    rule("again", rf"^{GREETING}{_WHOLE} again(?=\s*[.,!:;)-]|\s*$| here)", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
+    rule("son daughter wife husband mother father mum mom brother sister partner assistant secretary colleague friend", rf"{_I_AM} (?:(?:her|his|their|the) (?:\w+ )?){KIN}, {_NAME}", likely_name, PLAIN | But.DENIED),
+    rule("speaking talking chatting", rf"\byou(?:'re| are) (?:speaking|talking|chatting) (?:to|with) {_NAME}", told_name, PLAIN),
+    rule("here speaking", rf"(?:^{GREETING}|[,.!] )(?:it's |its |this is )?{_WHOLE},? (?:here|speaking)\b(?=\s*[.,!:;–—)(-]|\s*$| again| from (?!the\b)| with | and | wanting| looking| just| quick| checking| writing| i\b| i'm| im\b| at [^\W\d_]| [^\w\s])", _whole(_loosely), PLAIN),
+    rule("btw way", rf"(?:^{GREETING}|[,.!;] ?){_WHOLE},? (?:by the way|btw)(?=[.,!]|\s*$)", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
+    rule("am i'm im", rf"{_I_AM} (?P<not>not) {_NAME}", known_name, PLAIN),
+    rule("not isn't", rf"\bmy name (?P<not>is not|isn't|isnt) {_NAME}", told_name, PLAIN),
+    rule("not", rf"\bnot (?P<wrong>[^\W\d_])[^\W\d_]+(?:,| but| -)(?: but)?(?: it's| its)? {_NAME}", two_names, PLAIN),
+    rule("not", rf"(?:^|\b(?:it's|its|is|i'm|im|am|no) ){_NAME}[^\W\d_]+(?: with an? \w{{1,2}}\b)?,? not (?P<wrong>[^\W\d_])[^\W\d_]+", two_names, PLAIN),
+    # Called out at the beginning, before what else they tell of themselves
+    rule("size phone mobile mob cell tel email e-mail mail number order address budget @ 0 live i'm from born aged based living head chief owner buyer manager director treasurer secretary", rf"^{GREETING}{_WHOLE}[,.:;-] ?{_FACT}", _whole(_firmly), PLAIN & ~But.ASKED),
+    rule("i i'm i've i'd im my we we're our looking after wear want need", rf"^{GREETING}{_WHOLE}, (?:and )?(?:i|i'm|im|i've|i'd|my|we|we're|our|looking|after)\b", _whole(_in_full), PLAIN & ~But.ASKED),
+)  # fmt: skip
+LINE_RULES = (
+    LineRule(frozenset("phone email e-mail size @ hi hello hey hiya bonjour hola hallo morning afternoon evening day i i've i'd ordered my".split()), _introduced),  # noqa: SIM905
+    LineRule(frozenset("where how when is can could do i'm im my please regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx ty ta bye respectfully love care — truly".split()), _signed),  # noqa: SIM905
+)  # fmt: skip
