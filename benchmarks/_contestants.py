@@ -164,7 +164,7 @@ def make_postgres(stack: ExitStack) -> tuple[Postgres, Notes]:
     folder = stack.enter_context(
         tempfile.TemporaryDirectory(prefix="samtal-bench-", ignore_cleanup_errors=True)
     )
-    cluster = postgres.new_server(Path(folder))
+    cluster = postgres.new_server(Path(folder), durable=True)
     assert cluster.server is not None
     stack.callback(cluster.server.stop)
     cluster.server.start()

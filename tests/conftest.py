@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 import structlog
+from argon2 import PasswordHasher
+
+from chat_server.services import accounts
+
+# Every hub hashes a password when it starts, which takes as long as it can on purpose; what it really takes is
+# tested with the accounts.
+vars(accounts)["PasswordHasher"] = partial(
+    PasswordHasher, time_cost=1, memory_cost=8, parallelism=1
+)
 
 # Its usual traceback shows every local variable of every frame: a second each, in the hub's own loop.
 structlog.configure(

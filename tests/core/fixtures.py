@@ -24,16 +24,24 @@ BOTH = (
     pytest.param("postgres_core", id="postgresql", marks=pytest.mark.integration),
 )
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+# Containers often have 64 MB there, which several workers would fill.
+_ROOM = 512 * 1024 * 1024
 
 
 @pytest.fixture(scope="session")
 def quick_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """In memory where that can be had: nobody cuts the power of a unit test, so it need not wait for the disk."""
-    if not _MEMORY.is_dir() or not os.access(_MEMORY, os.W_OK):
+    """In memory where that can be had: nobody cuts the power of a test, so it need not wait for the disk."""
+    if not _has_room(_MEMORY):
         yield tmp_path_factory.mktemp("databases")
         return
     with tempfile.TemporaryDirectory(prefix="samtal-", dir=_MEMORY) as folder:
         yield Path(folder)
+
+
+def _has_room(folder: Path) -> bool:
+    return (
+        folder.is_dir() and os.access(folder, os.W_OK) and shutil.disk_usage(folder).free >= _ROOM
+    )
 
 
 @pytest.fixture(scope="session")

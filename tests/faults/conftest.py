@@ -81,9 +81,9 @@ def report(request: pytest.FixtureRequest, seed: int) -> Iterator[Report]:
 
 
 @pytest.fixture(scope="session")
-def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+def ground(tmp_path_factory: pytest.TempPathFactory, *, long_tier: bool) -> Iterator[Ground]:
     """Filled databases to be copied, and servers of the fault tests' own, made when first asked for."""
-    with grounds(tmp_path_factory) as made:
+    with grounds(tmp_path_factory, durable=long_tier) as made:
         yield made
 
 

@@ -43,7 +43,7 @@ def database_on(disk: Path) -> Iterator[tuple[Server, str]]:
     """A server all of whose files are there, and the address of an empty database."""
     folder = disk / "postgres"
     folder.mkdir()
-    cluster = postgres.new_server(folder)
+    cluster = postgres.new_server(folder, durable=True)
     assert cluster.server is not None
     # Otherwise most of the disk would be its log.
     cluster.server.argv += ["-c", "min_wal_size=32MB", "-c", "max_wal_size=64MB"]

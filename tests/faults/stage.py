@@ -103,6 +103,8 @@ class Ground:
 
     folder: Path
     stack: ExitStack
+    # Whether its PostgreSQL waits for the disk, as one in service does; no kill of a process needs that.
+    durable: bool = True
     starter: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
     _sqlite: tuple[Path, Notes] | None = None
     _postgres: tuple[Postgres, Notes] | None = None
@@ -162,7 +164,7 @@ class Ground:
             folder = self.stack.enter_context(
                 tempfile.TemporaryDirectory(prefix="samtal-faults-", ignore_cleanup_errors=True)
             )
-            cluster = postgres.new_server(Path(folder))
+            cluster = postgres.new_server(Path(folder), durable=self.durable)
             assert cluster.server is not None
             self.stack.callback(cluster.server.stop)
             self.starter.submit(cluster.server.start).result()
@@ -172,10 +174,10 @@ class Ground:
 
 
 @contextmanager
-def grounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+def grounds(tmp_path_factory: pytest.TempPathFactory, *, durable: bool = True) -> Iterator[Ground]:
     """For a session."""
     with ExitStack() as stack:
-        yield Ground(tmp_path_factory.mktemp("faults"), stack)
+        yield Ground(tmp_path_factory.mktemp("faults"), stack, durable)
 
 
 def _filled(url: str) -> Notes:

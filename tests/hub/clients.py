@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 Wanted = Callable[[Json], bool]
-PATIENCE = 8.0
+# Whoever gets what it waits for never waits so long, on the slowest machine either.
+PATIENCE = 30.0
 
 
 class Refused(Exception):

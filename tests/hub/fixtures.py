@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+import tempfile
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import aiohttp
@@ -20,7 +22,6 @@ from tests.services.postgres import in_own_loop
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
-    from pathlib import Path
 
     from tests.services.postgres import Postgres
 
@@ -47,9 +48,9 @@ def _filled(url: str) -> Notes:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+def sqlite_template(quick_folder: Path) -> Filled:
     """A file with the shop in it."""
-    path = tmp_path_factory.mktemp("sqlite-template") / "samtal.db"
+    path = quick_folder / "shop.db"
     return Filled(str(path), _filled(f"sqlite:///{path}"))
 
 
@@ -63,7 +64,7 @@ def postgres_shop(postgres_server: Postgres) -> Iterator[Filled]:
 
 @pytest.fixture(scope="module")
 def make_hub(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, quick_folder: Path
 ) -> Iterator[Callable[..., LocalHub]]:
     """Starts hubs with `database` and settings of the test's own; all are stopped at the end."""
     with ExitStack() as ending:
@@ -71,7 +72,8 @@ def make_hub(
         def make(
             database: str = "sqlite", /, like: LocalHub | None = None, **environ: str
         ) -> LocalHub:
-            var = tmp_path_factory.mktemp("hub")
+            var = Path(tempfile.mkdtemp(dir=quick_folder))
+            ending.callback(shutil.rmtree, var)
             if like is not None:
                 notes, url = like.notes, like.database_url
             else:

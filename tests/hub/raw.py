@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 
-PATIENCE = 8.0
+PATIENCE = 30.0
 
 
 class RawSocket:

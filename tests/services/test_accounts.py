@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import argon2
 import pytest
+from argon2 import PasswordHasher
 
 from chat_server.domain.agent import ApiKey, Availability, Role
 from chat_server.domain.errors import Conflict, NotAllowed
 from chat_server.domain.ids import token_digest
 from chat_server.domain.live import PresenceChanged, SessionEnded
+from chat_server.services import accounts
 from chat_server.services.accounts import SESSION_LIFETIME
 from tests.core.core import ADA, ANNA, BOT_TOKEN
 
@@ -26,6 +29,16 @@ async def give_password(core: Core) -> None:
         anna = await tx.agents.get("anna")
         assert anna is not None
         anna.password_hash = hashed
+
+
+async def test_a_password_costs_who_guesses_it_what_argon2_advises(
+    core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Every other test hashes lightly.
+    monkeypatch.setattr(accounts, "PasswordHasher", PasswordHasher)
+    hashed = await core.accounts.hash_password(PASSWORD)
+    advised = argon2.profiles.RFC_9106_LOW_MEMORY
+    assert argon2.extract_parameters(hashed) == advised
 
 
 async def test_a_session_is_as_good_as_its_account_until_it_ends(core: Core) -> None:
