@@ -12,7 +12,7 @@ from chat_server.hearing.rule import PLAIN, But, Heard, rule
 
 from .words import KIN
 
-_WHOSE = rf"\b(?:his|her|their|your|(?:my|our|a|the|one of my) (?:\w+ )?{KIN}(?:'s)?|{KIN}'s)\b[^.!?]{{0,30}}$"
+_WHOSE = rf"\b(?:his|her|their|your|(?:my|our|a|the|one of my) (?:\w+ )?{KIN}(?:'s)?|{KIN}'s|(?:courier|driver|shop|store|dhl|ups|bank|hotel|agent|landlord|carrier|supplier|manufacturer)(?:'s)?)\b[^.!?]{{0,30}}$"
 _FORMER = (
     r"\b(?:old|former|previous|wrong|not|isn't|no longer|instead of|rather than|don't use|do not use|stop using"
     r"|delete|remove|used to be|changed?(?: it| my (?:e-?mail|mail|address|number|phone)(?: address| number)?)? from|replace)\b[^,;.!?]{0,30}$"
@@ -78,7 +78,7 @@ RULES = (
     ), But.SUPPOSED | But.ASKED | But.REPORTED),
     rule("dot", r"(?<![a-z0-9_.-])(?P<v>[a-z0-9][a-z0-9._-]{1,40}(?: at |\(at\)| \(at\) |\[at\])[a-z0-9-]{2,30}(?:(?: dot |\(dot\)| \(dot\) |\.)[a-z]{2,10}){1,2})\b", _spelled, PLAIN),
     rule("0", rf"(?P<v>{PHONE})", takes.phone(
-        words=r"\b(?:phone|mobile|cell|cellphone|tel|telephone|number is|number's|number:|number has changed|new number|whatsapp|(?:call|text|ring|phone|reach|contact) me|text(?: message)? (?:me )?(?:to|on|at)|sms|landline|handy)\b(?![^.!?]{0,60}@)",
+        words=r"\b(?:phone|mobile|mob|cell|cellphone|tel|telephone|number is|number's|number:|number has changed|new number|whatsapp|(?:call|text|ring|phone|reach|contact) me|text(?: message)? (?:me )?(?:to|on|at)|sms|landline|handy|(?:call|ring|text|phone)(?= [\d+]|\s*$))\b(?![^.!?]{0,60}@)",
         others=_WHOSE + rf"|\b(?:called|rang|dialled|dialed|call you|your number)\b[^.!?]{{0,20}}$|\b(?:call|ring|text|phone) (?:my|his|her|their) (?:\w+ )?{KIN}",
         former=_FORMER,
         never=r"\b(?:order|tracking|invoice|article|item|serial|customer|account|card|iban|parcel|reference|case|ticket|model)(?: number| no\.?| nr\.?| id|#| num)?(?: is|:| was)? ?[^\d,;.!?]{0,12}$",
