@@ -23,6 +23,10 @@ _NOUNS = frozenset(
     book books ebook toy toys puzzle doll bike bicycle scooter helmet skateboard skis snowboard tyres
     perfume cream shampoo soap lipstick candle candles coffee tea chocolate wine set kit case cover
     lopapeysa softshell base-layer turtleneck layer thermos sleeping-bag stroller drone guitar piano
+    neck roll-neck rollneck hiker duffle gaiters gaiter buff mitts mitt trunks overalls dungarees onesie insoles
+    crampons sledge sled hammock cooler torch headlamp headtorch mat bivvy tarp rope harness waterproofs pyjama robe
+    bathrobe apron earmuffs balaclava snood thermals wetsuit drybag holdall satchel waistcoat cagoule mac bobble
+    kimono shawl cape sarong legwarmers shirts gilets bottoms tops romper dungaree outfit
     machine grinder generator drill saw grill barbecue bbq stove
     """.split()  # noqa: SIM905 - a list would be one word a line
 )
@@ -38,7 +42,7 @@ _STOPS = frozenset(
     too very really please thanks thank today yesterday tomorrow last next now already still again here
     there just only even instead any ago though although got came come goes go went arrived looks look fits
     fit works work feels feel bought ordered anymore lot much more most way what how why or maybe size
-    sized colour color every since however around under below cost costs near like
+    sized colour color every since however around under below cost costs near like away along together already yet tho myself yours ourselves either
     """.split()  # noqa: SIM905 - as above
 )
 _NO_PRODUCTS = frozenset(

@@ -20,6 +20,8 @@ LIKELY = 0.85
 UNSURE = 0.6
 MAX_SENTENCE = 200
 _NEAR = 60
+# Free numbers are those of firms.
+_HOTLINES = ("0800", "0900")
 _THAT = ("that's", "thats", "that is", "it's", "это ")
 
 
@@ -122,7 +124,7 @@ def phone(*, words: str, others: str, former: str, never: str) -> Take:
             return
         sure = said.startswith("+") or heard.line.asked == "phone" or evidence.search(left)
         value = as_phone(said) if sure else None
-        if value is not None:
+        if value is not None and not value.startswith(_HOTLINES):
             ended = before.search(left) is not None
             yield heard.statement("phone", value, span=heard.place(), ended=ended)
 

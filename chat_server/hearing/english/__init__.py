@@ -41,7 +41,7 @@ ENGLISH = Tongue(
     own=OWN,
     around=Company(SUPPOSED, REPORTED, OTHERS, DENIED, PAST),
     answers=answers.ANSWERS,
-    line_rules=(*answers.LINE_RULES, *names.LINE_RULES, *home.LINE_RULES),
+    line_rules=(*answers.LINE_RULES, *names.LINE_RULES, *home.LINE_RULES, *products.LINE_RULES),
     calendar=dates.ENGLISH,
     promise=PROMISE,
 )

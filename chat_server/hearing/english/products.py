@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.money import CURRENCY
 from chat_server.hearing.products import Product, read_product
-from chat_server.hearing.rule import PLAIN, But, Heard, Take, rule
+from chat_server.hearing.rule import PLAIN, But, Heard, LineRule, Take, rule
 from chat_server.hearing.takes import LIKELY, SURE, words
+from chat_server.hearing.text import Line
+
+from .words import GREETING
 
 _V = r"(?P<v>\w)"
 _AND = re.compile(r",? (?:and|or|nor) (?:also )?(?=(?:the|an?|my|your|some|one of) )")
 _MONEY = re.compile(CURRENCY)
 # What things are made of.
 _STUFF = r"(?P<v>(?:merino |sheep'?s? |pure |fake |real )?(?:wool|leather|polyester|nylon|fur|cotton|silk|linen|synthetics|plastic|latex|velvet|fleece|denim|acrylic|viscose|cashmere|suede))"
-_SOFT = But.REPORTED | But.ASKED | But.DENIED
 
 
 def _product(key: str, *, known_only: bool = False, ended: bool = False) -> Take:
@@ -53,28 +55,83 @@ def _read(heard: Heard) -> Product | None:
     return read_product(heard.line, heard.place()[0], heard.sentence.end)
 
 
-_THE = r"(?:the|my|your|this|these|those|that|our|an?)"
+def _wished_later(line: Line) -> Iterator[Statement]:
+    """Of "do you have the Laki boots? I'd love a pair" the second sentence makes the first a wish."""
+    if not _WISHED.search(line.low):
+        return
+    for asked in _HAVE_YOU.finditer(line.low):
+        found = read_product(line, asked.start("v"), len(line.text))
+        if found is not None and found.known and found.span[1] < len(line.text):
+            yield Statement("product_interest", found.value, LIKELY, *found.span)
+
+
+_WISHED = re.compile(
+    r"\b(?:i|we)(?:'d| would)?(?: really| just| also| still)? (?:love|like|want|need|take)(?: to (?:have|buy|order|get))? (?:a pair|one|two|them|it|some|both|that)\b(?! (?:back|away|fixed|repaired|to be))|\b(?:i|we)(?:'ll| will) (?:take|have|buy|order|get) (?:a pair|one|two|them|it|some|both)\b"
+)
+_HAVE_YOU = re.compile(
+    r"\b(?:do you (?:still |also |even )?(?:have|sell|stock|carry|make|do)|have you (?:still )?got|got|is there|are there|can you recommend|could you recommend|is|are|does|do|how (?:much|warm|heavy|big) (?:is|are)) (?:any |one of )?(?P<v>\w)"
+)
+# The one who writes, or nobody where a sentence begins: "need new boots".
+_I = rf"(?:\b(?:i|we)|^{GREETING}|[,;:] ?|\b(?:and|but|so|honestly|though) )"
+_ADV = r"(?:'m|m| am|'re| are|'ve|'d| would|'ll| will| was wondering about| was| were)?(?: ?\b(?:really|also|just|still|now|currently|actually|absolutely|totally|simply|already|always|honestly|do|only|quite|very|so|mainly|mostly|maybe|probably|definitely|desperately|kind of|kinda|sort of|rather|even|personally|however|basically|then|recently|once|proudly|have|been))*"
+_NOW = r"(?: ?\b(?:really|also|just|still|now|actually|absolutely|totally|simply|already|always|honestly|do|quite|very|so|mostly|definitely|rather|even|personally|however|kind of|kinda))*"
+_DET = r"(?=(?:an?|two|three|four|five|six|ten|twelve|\d+|some|new|another|the|one of|your|this|that|these|those|both|any|more|good|decent|warm|waterproof|proper|nice) )"
+_THE = r"(?=(?:the|my|your|this|these|those|that|our|all|any|most) )"
+_WISH = But.REPORTED | But.DENIED
+_LIKES = _product("product_liked", known_only=True)
+_DISLIKES = _product("product_disliked", known_only=True)
+_WANTS = _product("product_interest", known_only=True)
+_OWNS = _product("product_owned", known_only=True)
+_ENDED = _product("product_owned", known_only=True, ended=True)
+_GIVEN = r"(?!.*\b(?:for (?:my|a|his|her) |returned|sent (?:it |them )?back|instead)\b)"
 RULES = (
-    rule("looking searching", rf"\b(?:i am|i'm|im|we are|we're|am|still)? ?(?:also |just |now |currently |still |actually |really )?(?:looking|searching) (?:to (?:buy|get|order|purchase) |(?:for|at) ){_V}", _product("product_interest", known_only=True), PLAIN | But.DENIED),
-    rule("interested", rf"\b(?:i am|i'm|im|i was|we are|we're|am|be)?(?: (?:also|still|very|really|quite|mainly|just|now))* ?interested in (?:buying |getting |ordering |purchasing )?{_V}", _product("product_interest"), PLAIN | But.DENIED),
-    rule("need looking want", rf"\b(?:i|we)(?:'m| am|'re| are)? (?P<not>(?:don't|do not|no longer) (?:need|want)|(?:not|no longer) looking for) {_V}", _product("product_interest", known_only=True), PLAIN),
+    # Wished for
+    rule("looking searching hunting shopping browsing search lookin", rf"\b(?:looking|lookin|searching|hunting|shopping|browsing|on the hunt|on the lookout|in search)(?: (?:to (?:buy|get|order|purchase|replace)|(?:for|at|around for|of)))? (?!forward|after|into|good|great|nice|like){_V}", _WANTS, PLAIN | But.DENIED),
+    rule("after", rf"(?:\b(?:i'm|i am|im|we're|we are)(?: also| mainly| just| really)* |^{GREETING})after (?=an?|the|some|new|your|one of|two|\w+ \w+){_V}", _WANTS, PLAIN | But.DENIED),
+    rule("market eye eyeing eyes heart", rf"\b(?:in the market for|(?:got |have |had |'ve got )?(?:my|our) eyes? on|eyeing(?: up)?|(?:set )?my heart (?:is )?(?:set )?on|in need of) {_V}", _WANTS, PLAIN | But.DENIED),
+    rule("interested", rf"\binterested in (?:buying |getting |ordering |purchasing )?{_V}", _WANTS, PLAIN | But.DENIED),
+    rule("interested", rf"\b(?:i am|i'm|im|i was|we are|we're|am|be)(?: (?:also|still|very|really|quite|mainly|just|now))* ?interested in {_V}", _product("product_interest"), PLAIN | But.DENIED),
+    rule("buy order purchase get have find treat", rf"{_I}{_ADV} ?(?:want|wanna|like|love|need|plan|planning|wish|intend|hope|hoping|trying|tryna|try|looking|going|gonna|about|ready|here|keen|wondering about|was wondering about|thinking about|thinking of|considering|dreaming of)(?: to)? (?:buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)|get(?:ting)?(?: hold of| hands on| my hands on)?|have|find(?:ing)?|treat myself to|replace|try) {_V}", _WANTS, _WISH),
+    rule("buying getting ordering", rf"{_I}{_ADV} ?(?:buying|getting|ordering|stocking up on) {_V}{_GIVEN}", _WANTS, PLAIN | But.DENIED),
+    rule("thinking considering", rf"{_I}{_ADV} ?(?:thinking (?:of|about)|considering|toying with) (?:buying |getting |ordering )?{_DET}{_V}", _WANTS, _WISH),
+    rule("need want like require fancy needing wanting", rf"{_I}{_ADV} ?(?:need|needing|want|wanting|require|fancy|could do with|could use|(?<=d )(?:like|love)|like(?= an? )) (?:to (?:have|see|get|try) )?{_DET}(?:one of (?:your|the) )?(?!my ){_V}", _WANTS, _WISH | But.ASKED),
+    rule("need", rf"{_I}{_ADV} ?need (?!my |your |help|the |to ){_V}", _WANTS, _WISH | But.ASKED),
+    rule("take order", rf"\b(?:i|we)(?:'ll| will) (?:take|have|order|buy|get|go (?:for|with)) (?=the|an?|two|three|four|\d+|one of|both|this|that|your){_V}", _WANTS, _WISH | But.ASKED),
+    rule("recommend suggest get have order buy", rf"\b(?:(?:can|could|may) (?:i|we) (?:please |also )?(?:get|have|order|buy)|(?:can|could|would) you (?:please )?(?:recommend|suggest)(?= me))(?: me)? (?:your |some |any |all |the |all the )*(?!my ){_V}", _WANTS, But.REPORTED | But.DENIED | But.SUPPOSED),
+    rule("maybe perhaps", rf"(?:^{GREETING}|[,;] ?|\b(?:so|thinking|or) )(?:maybe|perhaps|possibly) (?=an?|the|some|one of){_V}[^.!?,\n]{{0,30}}[?.!,]?\s*$", _WANTS, But.REPORTED | But.DENIED),
+    rule("time", rf"\bwill (?=an?|the){_V}[^.!?,\n]{{2,40}} (?:get here|arrive|be here|make it|reach me|come)\b[^.!?\n]{{0,20}}\bin time\b", _WANTS, But.REPORTED),
+    rule("for", rf"^{GREETING}for me,? (?=the|an?){_V}", _WANTS, But.REPORTED | But.DENIED),
+    rule("have got i've spend", rf"\b(?:i|we)(?:'ve)? (?:only )?(?:have|got|spend)(?: got)? [^.!?,\n]{{2,24}} (?:for|on) (?=an? |some |new |the ){_V}", lambda heard: _WANTS(heard) if _MONEY.search(heard.match[0]) else (), PLAIN | But.DENIED),
+    rule("something anything", rf"\b(?:something|anything)\b[^.!?\n]{{0,60}}? for (?=an? (?:\w+ )?pair of ){_V}", _WANTS, But.REPORTED | But.DENIED),
+    rule("need looking want interested", rf"\b(?:i|we)(?:'m| am|'re| are)? (?P<not>(?:don't|dont|do not|no longer) (?:need|want)|(?:not|no longer) looking for) {_V}", _WANTS, PLAIN),
     rule("interested", rf"\b(?P<not>(?:no longer|not|isn't|not really)) interested in (?:buying |getting |ordering |purchasing )?{_V}", _product("product_interest"), PLAIN),
-    rule("buy order purchase get", rf"\b(?:i|we)(?:'d| would|'ll)? (?:really |also |just |still )?(?:want|wanna|like|love|need|plan|wish|intend|hope)(?: to)? (?:buy|order|purchase|get|have) {_V}", _product("product_interest", known_only=True), But.REPORTED | But.ASKED),
-    rule("thinking considering", rf"(?:\b(?:i am|i'm|im|we're|we are) |^)(?:also )?(?:thinking (?:of|about) (?:buying|getting|ordering)|considering(?: buying| getting)?) {_V}", _product("product_interest", known_only=True), But.REPORTED | But.ASKED),
-    rule("need want like", rf"\b(?:i|we)(?:'d| would)? (?:really |also |just |still |now )?(?:need|want|like to have|like to see|like(?= an? )) (?=an? |two |three |four |five |six |ten |\d+ |some |new |another |the |one of )(?:one of (?:your|the) )?{_V}", _product("product_interest", known_only=True), But.REPORTED | But.ASKED | But.DENIED),
-    rule("love like adore", rf"\b(?:i|we) (?:really |just |absolutely |totally |still |also |do |simply |already )*(?:love|like|loved|liked|adore|enjoy) (?=(?:how )?(?:the|my|your|this|these|those|that|our) |[a-z]+ (?:jacket|boots))(?:wearing |using )?{_V}", _product("product_liked", known_only=True), PLAIN | But.DENIED),
-    rule("favourite favorite", rf"\bmy (?:favou?rite|fav)(?: product| item| thing| piece)? (?:is|are) {_THE} {_V}", _product("product_liked", known_only=True), PLAIN | But.DENIED),
-    rule("happy pleased satisfied thrilled love delighted", rf"\b(?:i am|i'm|im|we are|we're) (?:very |so |really |super |extremely |quite |absolutely )*(?:happy|pleased|satisfied|thrilled|delighted|in love) with (?=(?:the|my|your|this|these|our) ){_V}", _product("product_liked", known_only=True), PLAIN | But.DENIED),
-    rule("don't dont not hate dislike didn't didnt never stand can't fan", rf"\b(?:i|we) (?:really |just |absolutely |do |also |actually |personally )*(?:am not a (?:big )?fan of|hate|hated|dislike|disliked|can't stand|(?:don't|dont|do not|didn't|didnt|did not|never) (?:really |much )?(?:like|love|liked)) (?=(?:the|my|your|this|these|those|that|our) ){_V}", _product("product_disliked", known_only=True), PLAIN),
-    rule("stand hate like dislike wear bear", rf"\b(?:i|we) (?:really |just |absolutely )*(?:hate|dislike|loathe|(?:can't|cannot|can not) (?:stand|bear|wear)|(?:don't|dont|do not|never) (?:like|wear)) (?:anything (?:made (?:of|from)|in) |wearing )?{_STUFF}(?=[.!,]|$| (?:on|at|because|and|it|anything|next|things|clothes)\b)", words("product_disliked"), PLAIN),
-    rule("have got i've spend", rf"\b(?:i|we)(?:'ve)? (?:only )?(?:have|got|spend)(?: got)? [^.!?,\n]{{2,24}} (?:for|on) (?=an? |some |new |the ){_V}", lambda heard: _product("product_interest", known_only=True)(heard) if _MONEY.search(heard.match[0]) else (), PLAIN | But.DENIED),
-    rule("something anything", rf"\b(?:something|anything)\b[^.!?\n]{{0,60}}? for (?=an? (?:\w+ )?pair of ){_V}", _product("product_interest", known_only=True), But.REPORTED | But.DENIED),
-    rule("fan", rf"\bnot a (?:big |huge )?fan of (?=(?:the|my|your|this|these|those|that) ){_V}", _product("product_disliked", known_only=True), PLAIN),
-    rule("disappointed unhappy", rf"\b(?:i am|i'm|im|we are|we're) (?:very |so |really |quite |not )*(?:disappointed|unhappy|dissatisfied) (?:with|by|in) (?=(?:the|my|your|this|these|our) ){_V}", _product("product_disliked", known_only=True), PLAIN),
-    rule("own", rf"\b(?:i|we) (?:already |also |still |actually |proudly )*own {_V}", _product("product_owned"), PLAIN | But.DENIED | But.PAST),
-    rule("have have got got i've ive", rf"\b(?:i|we)(?:'ve| have)? (?:already |also |still |actually |currently )*(?:have|got|had got|'ve got|have got) (?:already |also )?(?=(?:an?|the|two|three|your|one of|some|both) )(?:one of (?:your|the) )?(?!(?:an? )?(?:damaged|broken|wrong|faulty|defective|torn) ){_V}(?!.*\b(?:instead|ordered|damaged|broken|wrong|arrived|parcel)\b)", _product("product_owned", known_only=True), PLAIN | But.DENIED | But.PAST),
-    rule("already have", rf"\b(?:i|we) (?:already have|have already(?: got)?|already got) {_V}", _product("product_owned", known_only=True), PLAIN | But.DENIED),
-    rule("bought purchased", rf"\b(?:i|we)(?:'ve| have)? (?:already |just |recently |also |once |last \w+ )*(?:bought|purchased) {_V}(?!.*\b(?:for (?:my|a|his|her) |returned|sent (?:it )?back|instead)\b)", _product("product_owned", known_only=True), PLAIN | But.DENIED),
-    rule("wearing using", rf"\b(?:i am|i'm|im|i've been) (?:still |already |always )?(?:wearing|using) (?=(?:the|my|your) ){_V}", _product("product_owned", known_only=True), PLAIN | But.DENIED),
-    rule("own have longer sold gave lost returned don't dont", rf"\b(?:i|we)(?:'ve| have)? (?:no longer (?:own|have)|(?:don't|dont|do not) (?:own|have)(?= .*\b(?:any ?more|any longer)\b)|sold|gave away|returned|got rid of) {_V}", _product("product_owned", known_only=True, ended=True), PLAIN),
+    # Liked
+    rule("love like adore loved liked enjoy", rf"{_I}{_NOW} ?(?:love|like|loved|liked|adore|enjoy) (?:how )?(?=(?:the|my|your|this|these|those|that|our) |[a-z]+ (?:jacket|boots|sweaters?|socks|hats?|fleeces?|hoodies?|blankets?|mittens|gloves)\b|[a-z]+(?:s|es)\b)(?:wearing |using )?(?!(?:to|it|how|that you|you|your (?:site|shop|service|store|website))\b){_V}", _LIKES, PLAIN | But.DENIED),
+    rule("fan into", rf"{_I}{_ADV} ?(?:an? |the )?(?:big |huge |massive |great )?(?:fan of|into|in love with|obsessed with|fond of|mad about|crazy about) {_V}", _LIKES, PLAIN | But.DENIED),
+    rule("obsessed fond mad crazy", rf"{_I}{_ADV} ?(?:obsessed with|fond of|mad about|crazy about) {_V}", _LIKES, PLAIN | But.DENIED),
+    rule("favourite favorite fave", rf"\bmy (?:absolute |all-time )?(?:favou?rite|fave?)(?: \w+)? (?:is|are) (?=(?:the|my|your|this) ){_V}", _LIKES, PLAIN | But.DENIED),
+    rule("favourite favorite favourites favorites fave", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) )(?=(?:the|my|your|this|these|those) ){_V}[^.!?,\n]{{2,50}} (?:is|are) (?:still |now |by far )?my (?:absolute |all-time |new )?(?:favou?rites?|fave?s?)\b", _LIKES, PLAIN | But.DENIED),
+    rule("happy pleased satisfied thrilled love delighted chuffed", rf"\b(?:i am|i'm|im|we are|we're) (?:very |so |really |super |extremely |quite |absolutely |well )*(?:happy|pleased|satisfied|thrilled|delighted|chuffed|in love) with (?=(?:the|my|your|this|these|our) ){_V}", _LIKES, PLAIN | But.DENIED),
+    # Disliked
+    rule("don't dont not hate dislike didn't didnt never stand can't cant hated disliked loathe detest bear", rf"{_I}{_ADV} ?(?:hate|hated|dislike|disliked|loathe|detest|(?:can't|cannot|cant|can not|couldn't) (?:stand|bear)|(?:don't|dont|do not|didn't|didnt|did not|never|no longer) (?:really |much |particularly |actually |even )?(?:like|love|liked|care for|rate)) (?!(?:to|it|that you|how|when)\b){_V}", _DISLIKES, PLAIN),
+    rule("stand hate like dislike wear bear", rf"\b(?:i|we) (?:really |just |absolutely )*(?:hate|dislike|loathe|(?:can't|cannot|cant|can not) (?:stand|bear|wear)|(?:don't|dont|do not|never) (?:like|wear)) (?:anything (?:made (?:of|from)|in) |wearing )?{_STUFF}(?=[.!,]|$| (?:on|at|because|and|it|anything|next|things|clothes)\b)", words("product_disliked"), PLAIN),
+    rule("fan keen into", rf"\bnot (?:\w+ )?(?:an? )?(?:big |huge |great )?(?:fan of|keen on|fond of|into) {_V}", _DISLIKES, PLAIN),
+    rule("gone off over", rf"\b(?:i|we)(?:'ve| have)? (?:rather |totally |completely |really )?(?:gone off|went off|have gone off|fallen out of love with) {_V}", _DISLIKES, PLAIN),
+    rule("me thing style taste", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) )(?=(?:the|your|this|these|those) |\w+s ){_V}[^.!?,\n]{{2,50}} (?:is|are|was|were)(?: really| just| simply)?(?:n't| not)(?: really| just)? (?:for me|my thing|my style|to my taste|my cup of tea)\b", _DISLIKES, PLAIN),
+    rule("no", rf"(?:^{GREETING}|[,;] ?|\b(?:so|and|but) )no (?:more )?{_V}[^.!?,\n]{{2,30}} for me\b", _DISLIKES, PLAIN),
+    rule("disappointed unhappy", rf"\b(?:i am|i'm|im|we are|we're) (?:very |so |really |quite |not )*(?:disappointed|unhappy|dissatisfied) (?:with|by|in) (?=(?:the|my|your|this|these|our) ){_V}", _DISLIKES, PLAIN),
+    # Owned, and no longer
+    rule("own owner", rf"\b(?:i|we) (?:already |also |still |actually |proudly |now )*own {_V}", _product("product_owned"), PLAIN | But.DENIED | But.PAST),
+    rule("owner", rf"\b(?:proud |happy |lucky |long-time )*owner of {_V}", _OWNS, PLAIN | But.DENIED),
+    rule("have got i've ive", rf"\b(?:i|we)(?:'ve| have)? (?:already |also |still |actually |currently )*(?:have|got|had got|'ve got|have got) (?:already |also )?(?=(?:an?|the|two|three|your|one of|some|both) )(?:one of (?:your|the) )?(?!(?:an? )?(?:damaged|broken|wrong|faulty|defective|torn) ){_V}(?!.*\b(?:instead|ordered|damaged|broken|wrong|arrived|parcel|although)\b)", _OWNS, PLAIN | But.DENIED | But.PAST),
+    rule("already have", rf"\b(?:i|we) (?:already have|have already(?: got)?|already got) {_V}", _OWNS, PLAIN | But.DENIED),
+    rule("had", rf"\b(?:i|we)(?:'ve| have) had (?=(?:my|the|an?|this|one of) ){_V}", _OWNS, PLAIN | But.DENIED | But.PAST),
+    rule("old", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) )my {_V}[^.!?,\n]{{2,40}} (?:is|are) (?:now |already |over |about )?\w+ (?:years?|months?|winters?) old\b", _OWNS, PLAIN | But.DENIED),
+    rule("bought purchased", rf"{_I}(?:'ve| have)?(?: already| just| recently| also| once| last \w+)* ?(?:bought|purchased) (?=(?:an?|the|my|your|two|three|one of|some|these|this|both) |\w+ \w+ (?:jacket|boots)|[a-z]+ (?:jacket|fleece|backpack)){_V}{_GIVEN}", _OWNS, PLAIN | But.DENIED),
+    rule("bought got own have", rf"\b(?:the|an?|my|your) {_V}[^.!?,\n]{{2,40}},? (?:which|that) (?:i|we)(?:'ve| have)? (?:already )?(?:bought|got|own|have|purchased)\b", _OWNS, PLAIN),
+    rule("wearing using", rf"\b(?:i am|i'm|im|i've been) (?:still |already |always )?(?:wearing|using) (?=(?:the|my|your) ){_V}", _OWNS, PLAIN | But.DENIED),
+    rule("own have longer sold gave lost returned don't dont threw donated binned given", rf"{_I}(?:'ve| have)?(?: just| also| recently| already| since)* ?(?:no longer (?:own|have)|(?:don't|dont|do not) (?:own|have)(?= .*\b(?:any ?more|any longer)\b)|sold|gave away|given away|gave(?= .*\b(?:away|to my|to a)\b)|lost|threw (?:out|away)|donated|binned|got rid of|returned) (?=(?:my|the|our|an?|both|that|those) ){_V}", _ENDED, PLAIN),
 )  # fmt: skip
+LINE_RULES = (
+    LineRule(frozenset("i'd would i'll will want need".split()), _wished_later),  # noqa: SIM905
+)
