@@ -10,7 +10,7 @@ from chat_server.domain.facts.statement import Statement
 
 from .dates import end_of
 from .text import Line
-from .tongue import Tongue
+from .tongue import UNSURE, Tongue
 
 # Words to machines, not about oneself: nothing in such a message is a fact.
 _COMMANDS = re.compile(
@@ -71,7 +71,10 @@ def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[St
     read = tongue.answers.get(line.asked or "")
     if read is None or any(one.key == line.asked for one in found):
         return ()
-    return read(line)
+    found = read(line)
+    if tongue.doubt is not None and tongue.doubt.light.search(line.low):
+        return [replace(one, confidence=UNSURE) for one in found]
+    return found
 
 
 def _kept(found: list[Statement]) -> list[Statement]:

@@ -90,7 +90,9 @@ class Rule:
         for match in self.pattern.finditer(sentence.low):
             heard = Heard(match, sentence)
             if self._counts(heard):
-                yield from self.take(heard)
+                tongue = sentence.line.tongue
+                for one in self.take(heard):
+                    yield tongue.weighed(one, heard)
 
     def _counts(self, heard: Heard) -> bool:
         line = heard.line

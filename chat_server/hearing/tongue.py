@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from chat_server.domain.facts.statement import Statement
@@ -29,6 +29,25 @@ class Company:
     past: re.Pattern[str]
 
 
+# What people are unsure of; a trouble or a taste they think they have, they have.
+_VALUES = frozenset(
+    {"size", "colour", "budget", "order_number", "home", "email", "phone", "occasion_date", "preferred_hour"}
+    | {"delivery_place", "preferred_channel", "household", "company"}
+)  # fmt: skip
+_WISHES = frozenset({"product_interest", "suggestion"})
+UNSURE = 0.6
+_AFTERTHOUGHT = 40
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Words that make what is said with them unsure: `strong` of any kind, `light` of values; `after`: behind it."""
+
+    strong: re.Pattern[str]
+    light: re.Pattern[str]
+    after: re.Pattern[str]
+
+
 @dataclass(frozen=True, eq=False)
 class Tongue:
     """`spaced` languages find their cues as words, the others anywhere in the text."""
@@ -44,6 +63,7 @@ class Tongue:
     spaced: bool = True
     calendar: Calendar | None = None
     promise: re.Pattern[str] | None = None
+    doubt: Doubt | None = None
 
     @cached_property
     def _by_cue(self) -> dict[str, tuple[int, ...]]:
@@ -105,6 +125,27 @@ class Tongue:
         if self._in_question(heard, cut):
             found |= But.ASKED
         return found
+
+    def weighed(self, one: Statement, heard: Heard) -> Statement:
+        """Unsure when the words around it say so."""
+        if self.doubt is None or one.start is None or one.end is None or one.ended:
+            return one
+        sentence = heard.sentence
+        begin, end = one.start - sentence.start, one.end - sentence.start
+        if begin < 0 or one.key in _WISHES:
+            return one
+        cut = 0
+        for mark in self.clause.finditer(sentence.low, 0, begin):
+            cut = mark.end()
+        before = sentence.low[cut:begin]
+        value = one.key in _VALUES
+        if (
+            self.doubt.strong.search(before)
+            or (value and self.doubt.light.search(before))
+            or (value and self.doubt.after.match(sentence.low, end, end + _AFTERTHOUGHT))
+        ):
+            return replace(one, confidence=min(one.confidence, UNSURE))
+        return one
 
     @cached_property
     def _signs(self) -> tuple[tuple[But, re.Pattern[str]], ...]:

@@ -7,19 +7,21 @@ from chat_server.hearing.tongue import Company, Tongue
 
 from . import (
     answers,
+    budgets,
+    colours,
     contact,
     home,
-    money_and_sizes,
     names,
     opinions,
     orders,
     people,
     problems,
     products,
+    sizes,
     times,
     work_and_household,
 )
-from .words import ASKING, CLAUSE, DENIED, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
+from .words import ASKING, CLAUSE, DENIED, DOUBT, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
 
 ENGLISH = Tongue(
     code="en",
@@ -31,7 +33,9 @@ ENGLISH = Tongue(
         *contact.RULES,
         *orders.RULES,
         *problems.RULES,
-        *money_and_sizes.RULES,
+        *sizes.RULES,
+        *colours.RULES,
+        *budgets.RULES,
         *products.RULES,
         *times.RULES,
         *opinions.RULES,
@@ -44,4 +48,5 @@ ENGLISH = Tongue(
     line_rules=(*answers.LINE_RULES, *names.LINE_RULES, *home.LINE_RULES, *products.LINE_RULES),
     calendar=dates.ENGLISH,
     promise=PROMISE,
+    doubt=DOUBT,
 )

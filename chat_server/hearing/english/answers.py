@@ -31,11 +31,11 @@ from .times import DAY_PARTS, OCCASIONS
 
 # What people say around the answer itself.
 OPENING = re.compile(
-    r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|"
+    r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|i believe|i suppose|i reckon|not sure(?: but)?|maybe|perhaps|something dark|something|let's say|say|"
     r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|usually|normally|mostly|european|eu size|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|near|close to|outside|an? (?:small |little |tiny )?(?:place|town|village|city) (?:called|near|in|outside)|i(?:'m| am) (?:from|in|based in|living in)|we live in|under|on|name it|(?:you can |you could |just )?put(?: down| it under| it on)?|make it out to|it's under|just|my friends call me|everyone calls me|around|about|max|up to)[\s,.:!#-]+)*"
 )
 CLOSING = re.compile(
-    r"(?:[\s,.!:;)(-]|with an? \w{1,6}\b(?: at the end| in the middle)?|(?:\w-){2,12}\w\b|(?:is |will be |would be )?(?:fine|enough|ok|okay|will do|it is)\b|as in \w+|and you\b|of course|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
+    r"(?:[\s,.!:;)(-]|(?:usually|normally|mostly|always(?: \w+)?|generally|now|these days|tbh|lol|haha|maybe|probably|actually|as always|as usual|all the way|i guess|in most (?:shoes|brands|things))\b|with an? \w{1,6}\b(?: at the end| in the middle)?|(?:\w-){2,12}\w\b|(?:is |will be |would be )?(?:fine|enough|ok|okay|will do|it is)\b|as in \w+|and you\b|of course|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
 )
 
 

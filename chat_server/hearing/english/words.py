@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chat_server.hearing.tongue import Doubt
+
 KIN = (
     "(?:step)?(?:sister|brother|son|daughter|mother|father|mum|mom|mummy|mommy|dad|daddy|wife|husband"
     "|partner|girlfriend|boyfriend|friend|mate|boss|colleague|coworker|co-worker|neighbou?r|aunt|uncle"
@@ -14,7 +16,7 @@ KIN = (
 # What a message may begin with before it says anything.
 GREETING = (
     r"(?:(?:hi+|hello+|hey+|hiya|heya|heyy+|yo|howdy|(?:good )?(?:morning|day|evening|afternoon)|g'day|greetings(?: from \w+)?"
-    r"|bonjour|hola|hallo|hallå|moin|ahoj|ciao|salut|servus|guten tag|buenos d[ií]as|sorry|ok|okay|yes|yep|yeah|no|oh|ah|so|well"
+    r"|bonjour|hola|hallo|hallå|moin|ahoj|ciao|salut|servus|guten tag|buenos d[ií]as|sorry|ok|okay|yes|yep|yeah|no(?=\s*[,.!])|oh|ah|so|well"
     r"|right|anyway|btw|fyi|hm+|um+|please|sure|haha|lol|dear (?:all|team|sirs?|hraun|support)|thanks|thank you|ta|and|also)\b"
     r"(?: (?:there|again|all|everyone|everybody|team|guys|folks|hraun|dear|support|my dears?))?[\s,.!:;)-]*)*"
 )
@@ -29,8 +31,18 @@ ASKING = re.compile(
 OWN = re.compile(r"\b(?:i|i'm|im|i'll|i'd|i've|ive|my|me|mine|we|we're|we've|our|us|myself)\b")
 SUPPOSED = re.compile(
     r"\b(?:if|suppose|supposing|imagine|assum\w+|pretend\w*|let'?s say|unless|whether|in case|hypothetically"
-    r"|i wish|for example|e\.g\.|say i|would|might|maybe|perhaps|were to|thinking (?:of|about)|considering"
+    r"|i wish|for example|e\.g\.|say i|would|were to|thinking (?:of|about)|considering"
     r"|plan\w* (?:to|on)|want(?:ed)? to(?! (?:say|tell|let|mention|add|share|thank|report|inform)\b)|hope to|going to|gonna|almost|nearly|forget|ignore|delete|erase)\b"
+)
+DOUBT = Doubt(
+    strong=re.compile(r"\b(?:maybe|perhaps|possibly|might|may be|could be)\b"),
+    light=re.compile(
+        r"\b(?:maybe|perhaps|possibly|might|may be|could be|probably|presumably|i think|i guess|i believe|i suppose|i reckon"
+        r"|not (?:\w+ )?sure|unsure|if i remember|iirc|afaik)\b"
+    ),
+    after=re.compile(
+        r"[^.!?,]{0,12}?[,(]? ?(?:i think|i guess|i believe|i reckon|maybe|probably|perhaps|not sure|if i remember|iirc|but (?:i'm |im )?not (?:\w+ )?sure)\b"
+    ),
 )
 REPORTED = re.compile(
     r"\b(?:he|she|they|it|you|u|mail|e-?mail|letter|sms|bot|agent|colleague|someone|somebody|label|box|package"

@@ -1,0 +1,87 @@
+"""What fits them."""
+
+from __future__ import annotations
+
+import re
+
+from chat_server.hearing import takes
+from chat_server.hearing.rule import OWN, But, Heard, rule
+from chat_server.hearing.sizes import SIZE, WORDED
+
+from .words import GREETING
+
+_SIZE = rf"(?:an? |the )?(?:size )?(?:an? )?(?P<v>{SIZE})(?! (?:people|persons|of us|kids|children|years|items|pairs|pieces|days|weeks|euros?|kr|am|pm|times|minutes|hours|months|or\b|and a|amount|family|company|shop|problem|town|question|village|flat|order|issue|request))"
+_WANT = r"(?:i(?:'d| would)? (?:really |also |actually |rather )?(?:like|want|need|prefer|love|take|choose|go for|have)|i'll (?:take|have|go (?:for|with))|i am looking for|i'm looking for|looking for|i(?:'d| would) like to (?:order|buy|have|get)|i want to (?:order|buy|have|get)|i(?:'m| am) interested in|(?:please )?(?:send|give|get) me|let's (?:take|go with))"
+_OWN = re.compile(r"\b(?:i|i'm|im|my|me|i'd|i've|we)\b")
+_OLD = re.compile(r"\b(?:old|were|was|previous|too|not)\b")
+_EXCEPT = OWN | But.DENIED
+
+
+def _about_size(heard: Heard) -> bool:
+    """Other words of the line are about what fits; letters and "a 44" speak for themselves."""
+    low = heard.line.low
+    return (
+        any(
+            word in low
+            for word in ("size", "small", "big", "tight", "large", "fit", "shoe", "boot", "wear")
+        )
+        or not heard.match["v"][0].isdigit()
+        or " a 3" in low
+        or " a 4" in low
+    )
+
+
+def _wanted(before: str) -> bool:
+    """Whether the words before are a wish of the speaker."""
+    return any(
+        wish in before
+        for wish in (
+            "want",
+            "need",
+            "like",
+            "looking for",
+            "order ",
+            "interested",
+            "take",
+            "buy",
+            "my",
+        )
+    )
+
+
+RULES = (
+    rule("wear wearing take need size am i'm im", rf"\b(?:i|we)(?: now| usually| normally| always| actually| mostly| generally| typically| only| just| currently)* (?:wear|take|need|use|have|want|am wearing|fit|fit into)(?: now| usually| normally| always| mostly| my \w+ in| shoes in| clothes in)? (?:an? )?size (?:an? )?(?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
+    rule("wear wearing take", rf"\b(?:i|we)(?: now| usually| normally| always| actually| mostly| generally| typically| only| just| currently| still)* (?:wear|take|am wearing)(?: now| usually| normally| always| mostly| (?:my |a )?\w+ in)? {_SIZE}", takes.size, _EXCEPT | But.PAST),
+    rule("now", rf"(?:^|[,;] ?)(?P<v>{SIZE}) now(?=[.,!]|$)", takes.size, OWN),
+    rule("change exchange swap", rf"\b(?:change (?:my |the )?size to|(?:exchange|swap) [^.!?\n]{{2,30}}? for) (?:an? )?(?:size )?(?P<v>{SIZE})", takes.size, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
+    rule("shoes", rf"\bin shoes,? (?:i am|i'm|im|i take|i wear|i need)(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, _EXCEPT),
+    rule("need send want take", rf"\b(?:i need|send me|i want|i'll take|i would need|i'd need)(?: an?| the)?(?: size)? (?P<v>{SIZE})(?=[.,!]|$| instead| please)", lambda heard: takes.size(heard) if _about_size(heard) else (), _EXCEPT),
+    rule("wear take", rf"(?:\band |, )(?:usually |normally |now |mostly )?(?:wear|take)(?: an?)?(?: size)? {_SIZE}(?=[.,!]|$| in\b| and\b| now\b| these days\b| most)", lambda heard: takes.size(heard) if _OWN.search(heard.sentence.low[: heard.match.start()]) else (), _EXCEPT | But.PAST),
+    rule("no wait sorry mean meant make rather actually better scratch correction", rf"(?:^|\b)(?P<before>in|size|wear|take|need|an?|want|it's|am|i'm|in an?|prefer|get) {SIZE}[,.!]?(?: -+| \.\.\.?)? ?(?:oh |ah |uh |er |oops,? )*(?:no|wait|sorry|i mean|i meant|make (?:that|it)|or rather|actually|scratch that|correction)\b(?:[,.! ]+(?:wait|no|sorry|make (?:that|it)|i mean|i meant|actually|better|it's|rather|in|an?|size|i need|i take|i wear))*[,.! ]+(?P<v>{SIZE})(?=[.,!]|$| please| then| instead| for)", takes.size, _EXCEPT),
+    rule("no wait sorry scratch make", rf"^{GREETING}{SIZE},? (?:oh |ah |uh )?(?:no|wait|sorry|scratch that|make (?:that|it))\b[,.! ]+(?:wait,? |no,? |sorry,? |make (?:that|it) |an? |rather )*(?P<v>{SIZE})(?=[.,!]|\s*$)", lambda heard: takes.size(heard) if _about_size(heard) else (), _EXCEPT),
+    rule("maybe perhaps possibly might", rf"\b(?:maybe|perhaps|possibly|might be|could be)(?: that)?(?: i'm| i am| i wear| i take| i need| it's| my size is| in)?(?: an?)?(?: size)? (?P<v>{SIZE})(?=[.,!]|$)", lambda heard: takes.unsure_size(heard) if _OWN.search(heard.sentence.low) else (), But.REPORTED | But.OTHERS | But.DENIED),
+    rule("used wore", rf"\b(?:i|we) (?P<not>(?:used to (?:wear|take|be)|wore))(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, OWN),
+    rule("don't dont not longer", rf"\b(?:i|we) (?P<not>(?:don't|dont|do not|no longer)) (?:wear|take|fit)(?: into)?(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, OWN),
+    rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| more)?(?: an?)? size (?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
+    rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| more of| definitely| always)? (?:an? )(?P<v>{SIZE})(?=[.,!]| in| now|$| and| usually| normally)", takes.size, _EXCEPT | But.PAST),
+    rule("my size feet foot", rf"\b(?:my|the) (?:(?:new|usual|normal|shoe|clothing|clothes|boot|jacket|foot|correct|right|current|trouser|shirt|dress|eu|uk|us|european) )*(?:size|feet)(?: (?:in|for) \w+)?(?: is| are|'s|:)(?: now| actually| usually| size| an?| european| eu)* (?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
+    rule("size", rf"\b(?:in |my )(?:eu |uk |us )?size (?P<v>{SIZE})", lambda heard: takes.size(heard) if _wanted(heard.sentence.low[: heard.match.start()]) else (), _EXCEPT),
+    rule("in", rf"{_WANT}\b[^.!?\n]{{0,60}}? in (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]| please| and| in\b| if| for me|$)", takes.size, _EXCEPT & ~But.SUPPOSED),
+    rule("want need like take love have order looking", rf"{_WANT} (?:it in )?(?:an? |the )?(?:size )(?P<v>{SIZE})", takes.size, _EXCEPT & ~But.SUPPOSED),
+    rule("now", rf"(?:^|[,;] ?|\b(?:and|but) )(?:now|these days|nowadays)(?: i (?:need|wear|take)| it's| i'm)?(?: an?)? ?(?:size )?(?P<v>{SIZE})(?=[.,!]| now|$)", lambda heard: takes.size(heard) if "wear" in heard.line.low or "size" in heard.line.low or "wore" in heard.line.low else (), OWN),
+    rule("size", rf"(?:^|[,.] )(?:eu |uk |us )?size:? (?P<v>{SIZE})(?=[.,!]| please| and| in\b|$)", takes.size, _EXCEPT),
+    rule("have available stock get", rf"\b(?:do you have|have you got|is|are|can i get|available|in stock)\b[^.!?\n]{{0,40}} (?:in size|in an?|in|size) (?P<v>{SIZE})(?= |\?|$)", takes.unsure_size, But.SUPPOSED | But.REPORTED | But.OTHERS),
+    rule("am i'm im iam", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| definitely| always| mostly| just| back to| more of)* (?:an? )?(?P<v>{WORDED})(?![\w'])(?=\s*(?:[.,!)]|$)| and\b| in\b| now\b| not\b| these days\b| but\b| again\b| for\b| usually\b)", takes.size, _EXCEPT & ~But.OTHERS | But.PAST),
+    rule("am i'm im", r"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| always| mostly)* (?:an? )?(?P<v>(?:eu |uk |us )?[3-4]\d(?:[.,]5)?)(?= in (?:the |your |most |all )?(?:\w+ ){0,2}(?:boots?|shoes?|trainers|sneakers|trousers|jeans|hikers|sandals|footwear|general)\b)", takes.size, _EXCEPT | But.PAST),
+    rule("been", rf"\b(?:i've|i have) (?:always |been |only |ever )*(?:been|worn|taken|had) (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]|\s*$| since| all| in\b| forever)", takes.size, _EXCEPT | But.PAST),
+    rule("go stick get buy order choose fit", rf"\b(?:i|we)(?: now| usually| normally| always| mostly| generally| typically| tend to)+ (?:go (?:for|with)|stick (?:to|with)|get|buy|order|choose|fit)(?: into)? (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]|\s*$| in\b| for\b)", takes.size, _EXCEPT | But.PAST),
+    rule("for", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|in|size|an?|the) )(?:size )?(?P<v>{SIZE}) (?:is )?(?:for me|for myself)\b", takes.size, _EXCEPT & ~But.OTHERS),
+    rule("fits fit suits works", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|but|size|an?) )(?P<v>{SIZE}) (?:usually |normally |always |mostly |just |actually )*(?:fits|fit|suits|works(?: for)?)(?: me)?(?: \w+)? ?(?:best|perfectly|well|fine|nicely|great|good|like a glove|me)\b", takes.size, _EXCEPT),
+    rule("size", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|but) )(?:an? )?(?P<v>{SIZE}) is (?:my|the right) size\b", takes.size, _EXCEPT),
+    rule("probably maybe perhaps sure guess think", rf"^{GREETING}(?:not (?:really |totally )?sure,? ?(?:but )?)?(?:i think |i guess |i'd say )*(?:maybe|probably|perhaps|i think|i guess)(?: an?)?(?: size)? (?P<v>{SIZE})\s*[.!]?$", takes.unsure_size, But.REPORTED | But.OTHERS),
+    rule("trousers jeans waist leg inseam w28 w29 w30 w31 w32 w33 w34 w36 w38 w40", r"(?<![\w'])(?P<v>w\d{2}[ /x,]{0,2}l\d{2})(?!\w)", lambda heard: () if _OLD.search(heard.sentence.low) else takes.size(heard), _EXCEPT & ~But.DENIED),
+    rule("wear take size", rf"^{GREETING}(?:usually |normally |always |mostly |i )*(?:wear|take)(?: an?)?(?: size)? {_SIZE}", takes.size, _EXCEPT | But.PAST),
+    rule("up down gone went dropped", rf"\b(?:gone|went|go|dropped|moved) (?:up|down)(?: an?| one| two)?(?: sizes?)?(?: from (?:an? )?{SIZE})? to (?:an? )?(?:size )?(?P<v>{SIZE})(?!\w)", takes.size, _EXCEPT),
+    rule("down up size grew", rf"\b(?:down|up) (?:an? |one |two )?sizes?,? (?:so |and |to )?(?:now )?(?:i'm |i am |im |to )?(?:an? )?(?P<v>{SIZE})(?!\w)", takes.size, _EXCEPT),
+    rule("size", rf"\bmake (?:it|that|mine) (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]|\s*$| please| instead)", takes.size, _EXCEPT),
+)  # fmt: skip
