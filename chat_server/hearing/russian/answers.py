@@ -1,0 +1,213 @@
+"""Messages that are no more than the answer to a question, names under letters, corrections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing import answers
+from chat_server.hearing.contact_details import ORDER, as_order_number
+from chat_server.hearing.inflected import unsure_answer
+from chat_server.hearing.rule import LineRule
+from chat_server.hearing.takes import LIKELY, SURE
+from chat_server.hearing.text import Line
+
+from .contact import _TIMES, CHANNEL, PART, _clock, channel_of, part_of
+from .goods import COLOUR, colour_of
+from .money_and_sizes import SPENT, as_budget
+from .names import known, name_at
+from .occasions import OCCASION, occasion_of
+from .places import town_at
+from .sizes import SIZE, as_size
+from .words import CALENDAR, HEDGE
+from .work_and_household import _ROLE
+
+Answer = Callable[[Line], list[Statement]]
+OPENING = re.compile(
+    r"\s*(?:(?:да|нет|ну|а|ой|конечно|хорошо|ладно|ок|так|здравствуйте|привет|добрый день|добрый вечер|это|мой|моя|мое|мне|меня зовут|меня|зовут|имя|номер|номера|по|через|заказа?|размер|цвет|пусть будет|просто|для вас|можно|в|во|на|из|под|я|мы|живу|живем|проживаю|вот он|вот|пожалуйста|наверное|наверно|кажется|вроде|скорее|думаю|извините|простите|точнее|адрес|почта|около|до|примерно|где-то|максимум|минуту|сейчас гляну|секунду|их два|обычно|у меня|ношу|беру|нога|лучше|удобнее|хочу|давайте|тогда|только|там|г\.|город|работаю|должность|компания|№|#)[\s,.:!—№#…-]+)*"
+)
+_OPENING = OPENING
+_CLOSING = re.compile(
+    r"(?:[\s,.!:;)(-]|пожалуйста|спасибо|размера?|конечно|вроде|наверное|кажется|обычно|беру|ношу|лучше|у меня|мне|нормально|подойдет|цвет|если можно|удобно|удобнее|всего|если что|очень приятно|приятно познакомиться|вроде бы|думаю|точно|же|тут|тоже|самое то|\W)*\Z"
+)
+_LONGEST = 80
+_REFUSED = re.compile(
+    r"\b(?:не (?:скажу|хочу|важно|помню|знаю|уверен|решил|буду|надо|нужно)|секрет|зачем|неважно|любой|любая|без разницы|все равно|то ли|либо)\b"
+)
+
+
+def _start(line: Line) -> int:
+    found = OPENING.match(line.low)
+    return found.end() if found else 0
+
+
+def _name(line: Line) -> list[Statement]:
+    """A name at the beginning; what follows it is about something else."""
+    if len(line.text) > _LONGEST or _REFUSED.search(line.low):
+        return []
+    name = name_at(line, _start(line), len(line.text))
+    if name is None:
+        return []
+    rest = line.low[name.end :]
+    alone = _CLOSING.match(rest) is not None
+    if "?" in line.low and not (name.known and re.match(r"[,.!)]", rest)):
+        return []
+    if not alone and not (
+        (name.known or name.capital)
+        and re.match(r"\s?[,.!;)(—\n-]| меня зовут| зовут| звать| мое имя", rest)
+    ):
+        return []
+    return [
+        Statement(
+            "name", name.value, SURE if name.known or name.capital else LIKELY, name.start, name.end
+        )
+    ]
+
+
+def _matched(
+    key: str, pattern: str, read: Callable[[re.Match[str], Line], str | None], *, whole: bool = True
+) -> Answer:
+    compiled = re.compile(pattern)
+
+    def answer(line: Line) -> list[Statement]:
+        if len(line.text) > _LONGEST or "?" in line.low or _REFUSED.search(line.low):
+            return []
+        found = compiled.match(line.low, _start(line)) or compiled.match(line.low)
+        if found is None or (whole and not _CLOSING.match(line.low, found.end())):
+            return []
+        value = read(found, line)
+        return [Statement(key, value, SURE, *found.span())] if value else []
+
+    return answer
+
+
+def _home(line: Line) -> list[Statement]:
+    if len(line.text) > _LONGEST or "?" in line.low:
+        return []
+    start = _start(line)
+    found = town_at(line, start, len(line.text))
+    if found is None and "," in line.low:
+        start = line.low.index(",") + 1
+        start += len(re.match(r"(?: |в |на )*", line.low[start:])[0])  # type: ignore[index]
+        found = (
+            town_at(line, start, len(line.text), known_only=True)
+            if start < len(line.text)
+            else None
+        )
+    if found is None or not re.match(
+        r"[\s,.!)]*(?:\Z|,|\.|в |и |но |уже |сейчас|пока|область|край|центр)", line.low[found[1] :]
+    ):
+        return []
+    return [Statement("home", found[0], LIKELY + 0.05, start, found[1])]
+
+
+def _hour(found: re.Match[str], line: Line) -> str | None:
+    del line
+    if found["part"]:
+        return part_of(found["v"])
+    if found["hour"]:
+        before = found["side"] in {"до", "не позже", "не позднее", "раньше", "к"}
+        at = _clock(found["hour"], found["p3"], late=not before)
+        return f"-{at}" if before else f"{at}-"
+    return f"{_clock(found['from'], found['p1'], late=False)}-{_clock(found['to'], found['p2'], late=True)}"
+
+
+def _orders(line: Line) -> list[Statement]:
+    """Numbers with little around them; of "not this but that" the second."""
+    if "?" in line.low or len(line.text) > _LONGEST:
+        return []
+    wrong = re.search(rf"\bне (?:№ ?)?(?P<wrong>{ORDER}),? а (?P<v>{ORDER})", line.low)
+    if wrong:
+        return [
+            Statement(
+                "order_number",
+                as_order_number(wrong["wrong"]),
+                SURE,
+                *wrong.span("wrong"),
+                ended=True,
+            ),
+            Statement("order_number", as_order_number(wrong["v"]), SURE, *wrong.span("v")),
+        ]
+    bare = answers.bare_order(OPENING)(line)
+    if bare:
+        return bare
+    found = list(
+        re.finditer(r"(?<![\w+.,])(?:[a-z]{1,3}-?)?(?P<v>\d{4,8})(?![\w.,]\d|\w)", line.low)
+    )
+    return [Statement("order_number", one["v"], SURE, *one.span("v")) for one in found[:3]]
+
+
+def _day(line: Line) -> list[Statement]:
+    days = [
+        day
+        for day in CALENDAR.days(line.low, line.at.date())
+        if not re.search(r"\bне \Z", line.low[: day.start])
+    ]
+    if len(days) != 1 or "?" in line.low:
+        return []
+    return [Statement("occasion_date", days[0].day.isoformat(), SURE, days[0].start, days[0].end)]
+
+
+ANSWERS = {
+    "name": _name,
+    "email": answers.bare_email,
+    "phone": answers.bare_phone,
+    "order_number": _orders,
+    "size": _matched("size", SIZE, lambda found, _: as_size(found.group())),
+    "colour": _matched("colour", COLOUR, lambda found, line: colour_of(line.text, found, 0)),
+    "budget": _matched("budget", SPENT, lambda found, _: as_budget(found["a"], found["b"])),
+    "home": _home,
+    "delivery_place": answers.bare_words("delivery_place", re.compile(r"\s*(?:(?:да|давайте|пожалуйста|по адресу|адрес|тогда|лучше)[\s,.:!-]+)*")),
+    "preferred_channel": _matched("preferred_channel", rf"(?:тут (?=в )|здесь (?=в )|по |на |через |в |пишите |напишите |по моей |лучше )*(?:{CHANNEL}|(?P<call>позвон\w+|перезвон\w+|звон\w+|набер\w+))", lambda found, _: "phone" if found["call"] else channel_of(found["v"])),
+    "preferred_hour": _matched("preferred_hour", rf"(?P<part>{PART})|{_TIMES}", _hour),
+    "occasion": _matched("occasion", rf"(?:на |к |для |едем |еду |в )*(?P<v>{OCCASION})", lambda found, _: occasion_of(found["v"]), whole=False),
+    "occasion_date": _day,
+    "company": answers.bare_words("company", re.compile(r"\s*(?:(?:да|компания|фирма|я из|мы из|из|работаю в|в|это|называется|наша)[\s,.:!-]+)*(?=[«\"A-ZА-Яa-zа-я])")),
+    "company_role": _matched("company_role", rf"(?P<v>{_ROLE})", lambda found, _: found["v"], whole=False),
+}  # fmt: skip
+ANSWERS = {key: unsure_answer(read, HEDGE) for key, read in ANSWERS.items()}
+_SIGNED = re.compile(
+    r"(?:с уважением|всего (?:самого )?(?:доброго|хорошего|наилучшего)|с наилучшими(?: пожеланиями)?|с благодарностью|заранее (?:спасибо|благодар\w+)|ваша?(?= |,|\n)|искренне ваша?|спасибо(?: большое| вам| за помощь)?|благодарю|жду ответа)(?P<stop>[,.!]?)[ ]*(?P<nl>\n+)?\s*(?:—|–|-)?\s*(?P<v>[^\W\d_][^\n,!?]{1,40})\s*[.!)]?\s*\Z",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?:[.!?)…]\s*|\n\s*(?:—|–|- ?)?)(?P<v>[А-ЯЁA-Z][^\W\d_]+(?: [А-ЯЁA-Z][^\W\d_]+){0,2})[.!]?\s*\Z"
+)
+
+
+def _signed(line: Line) -> Iterator[Statement]:
+    """The name under a letter; after mere thanks only in a line or sentence of its own."""
+    found = _SIGNED.search(line.text, max(0, len(line.text) - 200))
+    weak = (
+        found is not None
+        and re.match(r"спасибо|благодарю|жду|ваш", found.group().lower()) is not None
+    )
+    if found is None or (weak and found["nl"] is None and found["stop"] not in {".", "!"}):
+        found = _LAST.search(line.text, max(0, len(line.text) - 80))
+        weak = True
+    if found is None:
+        return
+    name = name_at(line, *found.span("v"))
+    if name is None or name.end < found.end("v") - 1 or not (name.capital or name.known):
+        return
+    if weak and not name.known and not (known(name.value.split()[0]) or "\n" in found.group()):
+        return
+    yield Statement("name", name.value, 0.95 if name.known else LIKELY, name.start, name.end)
+
+
+def _corrected(line: Line) -> Iterator[Statement]:
+    """Another value of what was asked for last: "no, 43", "not 42 but 43"."""
+    if line.asked not in {"size", "order_number", "name", "colour"}:
+        return
+    yield from _OLD(line)
+
+
+_OLD = answers.corrected(
+    not_but=r"\bне (?P<wrong>[\w-]{1,14}),? ?(?:а|это)? ?(?P<v>[\w-]{1,14})(?=[.!,]|$)",
+    corrected=r"(?:^|[.!,;\n] ?)(?:нет|извините|простите|точнее|ошиблась|ошибся|вернее|ой)[,.!:]? (?:это |мой |номер |заказа? |размер |я имел[аи]? в виду |правильно )*№?(?P<v>\S[^.!?;\n]{0,40})",
+)
+LINE_RULES = (
+    LineRule(frozenset({"уваже", "добро", "пожел", "наилу", "благо", "спаси", "заран", "всего", "ответ", "жду", "ваш", "ваша", "—"}), _signed),
+    LineRule(frozenset({"не", "нет", "извин", "прост", "точне", "ошиб", "верне", "ой"}), _corrected),
+)  # fmt: skip
