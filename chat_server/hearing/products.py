@@ -27,7 +27,7 @@ _NOUNS = frozenset(
     crampons sledge sled hammock cooler torch headlamp headtorch mat bivvy tarp rope harness waterproofs pyjama robe
     bathrobe apron earmuffs balaclava snood thermals wetsuit drybag holdall satchel waistcoat cagoule mac bobble
     kimono shawl cape sarong legwarmers shirts gilets bottoms tops romper dungaree outfit
-    machine grinder generator drill saw grill barbecue bbq stove
+    grinder generator drill saw grill barbecue bbq stove
     """.split()  # noqa: SIM905 - a list would be one word a line
 )
 _DETERMINER = re.compile(

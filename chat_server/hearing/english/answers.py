@@ -26,8 +26,9 @@ from chat_server.hearing.sizes import SIZE, as_size
 from chat_server.hearing.takes import LIKELY, SURE
 from chat_server.hearing.text import Line
 
-from .contact import CHANNELS
-from .times import DAY_PARTS, OCCASIONS
+from .channels import CHANNELS
+from .hours import hours_in
+from .occasions import OCCASIONS
 
 # What people say around the answer itself.
 OPENING = re.compile(
@@ -70,7 +71,7 @@ ANSWERS = {
     "home": bare_place("home", OPENING),
     "delivery_place": bare_words("delivery_place", OPENING),
     "preferred_channel": bare_value("preferred_channel", "|".join(sorted(CHANNELS, key=len, reverse=True)), CHANNELS.get, OPENING, CLOSING),
-    "preferred_hour": bare_value("preferred_hour", "|".join(DAY_PARTS), DAY_PARTS.get, OPENING, CLOSING),
+    "preferred_hour": lambda line: list(hours_in(line)),
     "occasion": bare_value("occasion", "|".join(sorted(OCCASIONS, key=len, reverse=True)), OCCASIONS.get, OPENING, CLOSING),
     "occasion_date": bare_day(CALENDAR),
     "product_interest": _product,
