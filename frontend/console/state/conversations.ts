@@ -29,6 +29,8 @@ export function conversationsAfter(
     case "assigned":
     case "resumed":
       return learned(state, change.conversation);
+    case "went_back":
+      return doubted(state, change.conversation_id);
     case "contact_known":
       return introduced(state, change.contact);
     case "message_created":
@@ -71,6 +73,14 @@ function withHeard(view: ConversationView, known: ConversationView): Conversatio
 function withPlace(view: ConversationView, known: ConversationView | undefined): ConversationView {
   const goesOn = view.owner.kind === "queue" && known?.owner.epoch === view.owner.epoch;
   return goesOn && !view.queue ? { ...view, queue: known.queue } : view;
+}
+
+/** Whatever the hub says next of it is news. */
+function doubted(state: Conversations, id: string): Conversations {
+  const known = state.byId[id];
+  if (!known) return state;
+  const ancient = { ...known, last_seq: 0, owner: { ...known.owner, epoch: 0 } };
+  return { ...state, byId: { ...state.byId, [id]: ancient }, viewedTo: { ...state.viewedTo, [id]: 0 } };
 }
 
 /** A contact who was named since is called so in every row. */

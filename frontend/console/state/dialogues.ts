@@ -22,6 +22,9 @@ export function dialoguesAfter(state: Dialogues, change: Change): Dialogues {
         messages: merged(dialogue.messages, change.messages),
         loading: change.more ? dialogue.loading : "ready",
       }));
+    case "went_back":
+      if (!state[change.conversation_id]) return state;
+      return changed(state, change.conversation_id, () => ({ messages: [], loading: "loading" }));
     case "message_created": {
       // Dialogues that were never opened are fetched whole when they are.
       if (!state[change.message.conversation_id]) return state;
@@ -43,6 +46,11 @@ export function resumeAfter(messages: readonly MessageView[]): number {
     last = message.seq;
   }
   return last;
+}
+
+export function lastWhole(messages: readonly MessageView[]): MessageView | undefined {
+  const end = resumeAfter(messages);
+  return messages.find(({ seq }) => seq === end);
 }
 
 export function hasHole(messages: readonly MessageView[]): boolean {

@@ -22,6 +22,7 @@ function hubHolds(messages: MessageView[]): void {
   });
 }
 
+const ids = () => store.get().dialogues.c1?.messages.map(({ id }) => id);
 const seqs = () => store.get().dialogues.c1?.messages.map(({ seq }) => seq);
 
 beforeEach(() => {
@@ -82,6 +83,80 @@ describe("live", () => {
     messages.push(messageView(2));
     socket.comeUp();
     await vi.waitFor(() => expect(seqs()).toEqual([1, 2]));
+  });
+
+  test("a hub that went back to a backup is believed, not what was shown before", async () => {
+    const messages = [1, 2, 3].map((seq) => messageView(seq));
+    hubHolds(messages);
+    socket.comeUp();
+    await live.open("c1");
+    socket.goDown();
+    messages.splice(
+      1,
+      2,
+      messageView(2, "agent", { id: "other2" }),
+      messageView(3, "agent", { id: "other3" }),
+      messageView(4),
+    );
+    socket.comeUp();
+    await vi.waitFor(() => expect(ids()).toEqual(["m1", "other2", "other3", "m4"]));
+    expect(store.get().conversations.byId.c1?.last_seq).toBe(4);
+  });
+
+  test("nor is it hidden by what is pushed before it is asked", async () => {
+    const messages = [1, 2, 3].map((seq) => messageView(seq));
+    hubHolds(messages);
+    socket.comeUp();
+    await live.open("c1");
+    socket.goDown();
+    messages.splice(
+      1,
+      2,
+      messageView(2, "agent", { id: "other2" }),
+      messageView(3, "agent", { id: "other3" }),
+      messageView(4),
+    );
+    socket.comeUp();
+    socket.deliver("message_created", { message: messageView(4) });
+    await vi.waitFor(() => expect(ids()).toEqual(["m1", "other2", "other3", "m4"]));
+  });
+
+  test("a row that the hub knows less of than it shows is shown as the hub has it", async () => {
+    socket.comeUp();
+    const shown = conversationView({ owner: { ...mineNow, epoch: 4 }, last_seq: 9 });
+    store.dispatch({ type: "conversation_updated", conversation: shown });
+    hubHolds([messageView(1), messageView(2)]);
+    socket.answer("heads", () => ({
+      ok: true,
+      data: { heads: [{ conversation_id: "c1", last_seq: 2, epoch: 2, status: "open" }] },
+    }));
+    dispatchEvent(new Event("focus"));
+    await vi.waitFor(() =>
+      expect(store.get().conversations.byId.c1).toMatchObject({ last_seq: 2, owner: mineNow }),
+    );
+    dispatchEvent(new Event("focus"));
+    await vi.waitFor(() => expect(socket.payloads("heads")).toHaveLength(2));
+    expect(socket.payloads("resume")).toHaveLength(1);
+  });
+
+  test("after an ordinary interruption nothing is fetched twice but the last message", async () => {
+    const messages = [1, 2, 3].map((seq) => messageView(seq));
+    hubHolds(messages);
+    socket.comeUp();
+    await live.open("c1");
+    const before = socket.payloads("resume").length;
+    socket.goDown();
+    socket.comeUp();
+    await vi.waitFor(() => expect(socket.payloads("resume").length).toBeGreaterThan(before));
+    await vi.waitFor(() =>
+      expect(
+        socket
+          .payloads("resume")
+          .slice(before)
+          .map(({ after }) => after),
+      ).toEqual([2]),
+    );
+    expect(ids()).toEqual(["m1", "m2", "m3"]);
   });
 
   test("a message told again brings what the bot understood, and is no new one", async () => {

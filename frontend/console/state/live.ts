@@ -2,7 +2,7 @@ import { SamtalError } from "../../client/ack";
 import type { AgentClient } from "../../client/agent_client";
 import { HeadsWatch } from "../../client/heads";
 import type { HeadView, MessageView, TypingChanged } from "../../wire/events.gen";
-import { hasHole, resumeAfter } from "./dialogues";
+import { hasHole, lastWhole, resumeAfter } from "./dialogues";
 import { mine, waiting } from "./lists";
 import type { LiveView, Refusal } from "./model";
 import type { Store } from "./store";
@@ -17,6 +17,8 @@ export class Live {
   readonly #client: AgentClient;
   readonly #watched = new Set<LiveView>(["mine", "queue"]);
   readonly #resuming = new Map<string, Promise<void>>();
+  /** The last message held when the line was lost: the hub may have gone back to a backup since. */
+  readonly #doubted = new Map<string, MessageView>();
   readonly #typingEnds = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #heads: HeadsWatch;
   #listsAnew: ReturnType<typeof setInterval> | undefined;
@@ -40,6 +42,7 @@ export class Live {
       this.#client.onConnection((connection) => {
         dispatch({ type: "connection_changed", connection });
         if (connection === "connected") void this.#catchUp();
+        else Object.keys(this.#store.get().dialogues).forEach(this.#doubt);
       }),
       this.#client.on("message_created", ({ message }) => this.#heard(message)),
       this.#client.on("conversation_updated", ({ conversation }) =>
@@ -151,13 +154,34 @@ export class Live {
 
   #compare({ conversation_id: id, last_seq, epoch, status }: HeadView): void {
     const known = this.#store.get().conversations.byId[id];
-    if (id === this.#openId && this.#isBehind(id, last_seq)) void this.#resume(id);
+    const isBack = known && (last_seq < known.last_seq || epoch < known.owner.epoch);
+    if (isBack) this.#doubt(id);
+    const isOpen = id === this.#openId;
+    if (isOpen && (this.#doubted.has(id) || this.#isBehind(id, last_seq))) void this.#resume(id);
+    else if (isBack) this.#forget(id, last_seq);
     else if (!known || known.last_seq < last_seq || known.owner.epoch < epoch || known.status !== status)
       void this.#learn(id, last_seq);
   }
 
+  /** Only what the hub proves to hold too is built upon. */
+  readonly #doubt = (id: string): void => {
+    const last = lastWhole(this.#held(id));
+    if (last && !this.#doubted.has(id)) this.#doubted.set(id, last);
+  };
+
+  /** The hub's truth is older than ours: it went back to a backup. */
+  #forget(id: string, lastSeq: number): void {
+    this.#doubted.delete(id);
+    this.#store.dispatch({ type: "went_back", conversation_id: id });
+    void this.#learn(id, lastSeq);
+  }
+
+  #held(id: string): readonly MessageView[] {
+    return this.#store.get().dialogues[id]?.messages ?? [];
+  }
+
   #isBehind(id: string, lastSeq: number): boolean {
-    return resumeAfter(this.#store.get().dialogues[id]?.messages ?? []) < lastSeq;
+    return resumeAfter(this.#held(id)) < lastSeq;
   }
 
   /** A row alone, without its dialogue. */
@@ -196,18 +220,23 @@ export class Live {
   }
 
   async #resumeWhole(id: string): Promise<void> {
-    const held = () => this.#store.get().dialogues[id]?.messages ?? [];
     try {
       for (let more = true; more; ) {
-        const before = held();
-        const after = resumeAfter(before);
+        const before = this.#held(id);
+        const doubted = this.#doubted.get(id);
+        const after = doubted?.prev_seq ?? resumeAfter(before);
         const result = await this.#client.command("resume", { conversation_id: id, after });
+        this.#doubted.delete(id);
+        if (doubted && result.messages[0]?.id !== doubted.id) {
+          this.#store.dispatch({ type: "went_back", conversation_id: id });
+          continue;
+        }
         this.#store.dispatch({
           ...result,
           type: "resumed",
           more: result.more && result.messages.length > 0,
         });
-        const now = held();
+        const now = this.#held(id);
         // What was pushed while the answer was on its way may have left a new hole behind the answer's end.
         const isNew = resumeAfter(now) > after || now.at(-1) !== before.at(-1);
         more = isNew && (result.more || hasHole(now));

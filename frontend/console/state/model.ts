@@ -89,6 +89,8 @@ export type Change =
   | { type: "dialogue_requested"; conversation_id: string }
   | { type: "dialogue_failed"; conversation_id: string; refusal: Refusal }
   | { type: "resumed"; conversation: ConversationView; messages: readonly MessageView[]; more: boolean }
+  /** The hub holds another history than was shown: it was restored from a backup. */
+  | { type: "went_back"; conversation_id: string }
   | { type: "typing_changed"; conversation_id: string; typist: Typist; on: boolean }
   | { type: "previewed"; conversation_id: string; text: string }
   | { type: "presence_changed"; agent_id: string; state: Availability }
