@@ -62,6 +62,10 @@ class Allowance:
         answer = self._answer(purpose)
         return answer.granted if answer else self._rule(purpose) is ConsentRule.OPT_OUT
 
+    def as_of(self, at: datetime) -> Allowance:
+        """By the answers until then, and the rules of today."""
+        return Allowance([answer for answer in self.answers if answer.at <= at], self.rules)
+
     def awaits(self, purpose: Purpose) -> bool:
         """Whether a yes is needed, and nobody has said yes or no."""
         return self._answer(purpose) is None and self._rule(purpose) is ConsentRule.OPT_IN

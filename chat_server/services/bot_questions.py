@@ -53,8 +53,9 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
         "note": conversation.return_note,
         # Kinds that the bot need not listen for in this message.
         "heard": sorted({statement.key for statement in heard}) or None,
-        "recalled": _recalled(await recalled(tx, contact, text, before=message.created_at)),
     }
+    said = await recalled(tx, contact, text, before=message.created_at, dialogue=conversation.id)
+    context["recalled"] = _recalled(said)
     return Question(
         turn_id=turn.id,
         conversation_id=conversation.id,

@@ -14,7 +14,14 @@ from chat_server.domain.message import Message
 from chat_server.domain.ports import Clock, Slice, Store, Transaction
 
 from .access import AgentCaller, Permission, VisitorCaller, contact_of, require
-from .memory import RememberedFact, allowance_of, grant, with_quotes, withdraw
+from .memory import (
+    RememberedFact,
+    allowance_of,
+    grant,
+    is_findable,
+    with_quotes,
+    withdraw,
+)
 from .snapshots import snapshots
 
 _ALL = 100_000
@@ -44,12 +51,14 @@ class Consents:
         """Counts at once; what a withdrawn consent covered goes with it. The answers stay on record."""
         async with self._store.begin() as tx:
             contact = await contact_of(tx, caller)
+            await tx.contacts.lock(contact.id)
+            before = await is_findable(tx, contact)
             answer = Consent(new_id(), contact.id, purpose, granted, self._clock())
             tx.add(answer)
             await tx.flush()
             receipt = None
             if granted:
-                await grant(tx, contact, answer)
+                await grant(tx, contact, answer, findable=before)
             else:
                 receipt = await withdraw(tx, contact, purpose, self._clock())
             return (await allowance_of(tx, contact)).consent, receipt

@@ -16,7 +16,7 @@ from chat_server.domain.merging import Merge, part
 from chat_server.domain.ports import Clock, Slice, Store, Transaction
 
 from .access import AgentCaller, Permission, require
-from .memory import RememberedFact, with_quotes
+from .memory import RememberedFact, follow_consent, is_findable, with_quotes
 
 _ALL = Slice(limit=100_000)
 
@@ -38,6 +38,7 @@ async def merge(
     """All that the source has goes to the target, and the source goes: its name would outlive an erasure."""
     moved = await tx.contacts.belongings(source.id)
     record = _record(visitor, source, target, proof, now, moved)
+    findable = await is_findable(tx, target)
     await tx.contacts.give(moved, target.id)
     visitor.contact_id = target.id
     await tx.flush()
@@ -45,6 +46,8 @@ async def merge(
     changes = ledger.settle(await tx.facts.open(target.id))
     record.moved["gave_way"] = sorted(one.fact.id for one in changes.closings)
     changes.apply()
+    # A no of either is the person's.
+    await follow_consent(tx, target, before=findable)
     tx.add(record)
     await tx.flush()
 
@@ -133,6 +136,8 @@ class Merges:
             return record
 
     async def _part(self, tx: Transaction, record: Merge) -> None:
+        target = await _contact(tx, record.target_id)
+        findable = await is_findable(tx, target)
         source = _as_it_was(record)
         tx.add(source)
         await tx.flush()
@@ -144,6 +149,8 @@ class Merges:
         await tx.contacts.give(rest, source.id)
         for facts in (staying, going):
             ledger.settle(_open(facts)).apply()
+        for contact in (source, target):
+            await follow_consent(tx, contact, before=findable)
         dialogues = record.went("conversations")
         visitors = record.went("visitors")
         # What is kept of a person that is none any more would outlive their erasure.

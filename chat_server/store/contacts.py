@@ -113,6 +113,18 @@ class ContactRows:
             )
         )
 
+    async def hold(self, contact_ids: Iterable[str]) -> dict[str, Contact]:
+        """As `lock` of another transaction would have to wait for; always in the same order."""
+        wanted = sa.select(Contact).where(contacts.c.id.in_(sorted(set(contact_ids))))
+        held = wanted.order_by(contacts.c.id).with_for_update(read=True, key_share=True)
+        return {one.id: one for one in await self._session.scalars(held)}
+
+    async def lock(self, contact_id: str) -> None:
+        """Rows that belong to a contact cannot be inserted by others meanwhile."""
+        await self._session.execute(
+            sa.select(contacts.c.id).where(contacts.c.id == contact_id).with_for_update()
+        )
+
     async def belongings(self, contact_id: str) -> dict[str, list[str]]:
         """Ids by table."""
         found: dict[str, list[str]] = {}

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from chat_server.domain.message import MessageKind
+from chat_server.domain.message import AuthorKind, MessageKind
 from chat_server.domain.recall.ranking import LENGTH, SATURATION, Candidate, rarity
 from chat_server.domain.recall.said import index
 from chat_server.domain.recall.vectors import signs
 from chat_server.domain.recall.words import keys
 
 from .mapping import MessageRow
-from .tables import messages, recall_progress, recall_statements, recall_vectors
+from .tables import conversations, messages, recall_progress, recall_statements, recall_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -77,6 +77,31 @@ class RecallRows:
             ],
         )
 
+    async def said_by(self, contact_id: str, limit: int) -> list[tuple[int, Message]]:
+        """By their dialogues."""
+        theirs = sa.select(conversations.c.id).where(conversations.c.contact_id == contact_id)
+        found = (
+            sa.select(messages.c.position, MessageRow)
+            .where(
+                messages.c.conversation_id.in_(theirs),
+                messages.c.author_kind == AuthorKind.VISITOR,
+                messages.c.kind == MessageKind.MESSAGE,
+            )
+            .order_by(messages.c.position.desc())
+            .limit(limit)
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(found)]
+
+    async def forget(self, contact_id: str) -> dict[str, int]:
+        """Words go with their statements."""
+        counts: dict[str, int] = {}
+        for table in (recall_vectors, recall_statements):
+            gone = await self._session.execute(
+                sa.delete(table).where(table.c.contact_id == contact_id)
+            )
+            counts[table.name] = getattr(gone, "rowcount", 0)
+        return {name: count for name, count in counts.items() if count}
+
     async def by_words(
         self,
         contact_id: str,
@@ -84,6 +109,7 @@ class RecallRows:
         limit: int,
         *,
         before: datetime | None = None,
+        dialogue: str | None = None,
     ) -> list[tuple[int, float]]:
         """By BM25 over the contact's own statements, newest first among equals."""
         asked = keys(contact_id, words[:_MOST_WORDS])
@@ -111,10 +137,12 @@ class RecallRows:
             .order_by(score.desc(), hits.c.position.desc())
             .limit(limit)
         )
+        if before is not None or dialogue is not None:
+            found = found.join(messages, messages.c.position == hits.c.position)
         if before is not None:
-            found = found.join(messages, messages.c.position == hits.c.position).where(
-                messages.c.created_at < before
-            )
+            found = found.where(messages.c.created_at < before)
+        if dialogue is not None:
+            found = found.where(messages.c.conversation_id == dialogue)
         return [(row[0], float(row[1])) for row in await run(found)]
 
     async def at(self, positions: Collection[int]) -> dict[int, Message]:

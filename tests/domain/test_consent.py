@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from chat_server.domain.consent import DIALOGUE, Allowance, Consent, ConsentRule, Purpose
 
@@ -46,3 +46,14 @@ def test_a_no_is_an_answer() -> None:
     assert not allowance.awaits(Purpose.MEMORY)
     assert not allowance.hears(Purpose.MEMORY, in_dialogue=True)
     assert allowance.basis(Purpose.MEMORY) == "x"
+
+
+def test_what_was_said_then_is_judged_by_the_answers_until_then() -> None:
+    no, yes = answer(Purpose.MEMORY, granted=False), answer(Purpose.MEMORY, granted=True)
+    yes.at = NOW + timedelta(days=2)
+    allowance = Allowance([no, yes])
+    days = [
+        allowance.as_of(NOW + timedelta(days=day)).allows(Purpose.MEMORY) for day in (-1, 0, 1, 2)
+    ]
+    assert days == [True, False, False, True]
+    assert not Allowance([no, yes], ASKING).as_of(NOW - timedelta(days=1)).allows(Purpose.MEMORY)

@@ -34,6 +34,12 @@ class Contacts(Protocol):
         """As `behind`, by the digest of the browser's token."""
 
     async def consents(self, contact_id: str) -> list[Consent]: ...
+    async def hold(self, contact_ids: Iterable[str]) -> dict[str, Contact]:
+        """As `many`; until the commit nobody changes what they allow, nor erases them."""
+
+    async def lock(self, contact_id: str) -> None:
+        """Until the commit nothing is kept of them by others."""
+
     async def belongings(self, contact_id: str) -> dict[str, list[str]]:
         """Ids of all that is a contact's, by table."""
 

@@ -31,6 +31,12 @@ class Recall(Protocol):
     async def keep(self, statements: Sequence[Indexed]) -> None:
         """To be found from now on; what is kept already stays as it is."""
 
+    async def said_by(self, contact_id: str, limit: int) -> list[tuple[int, Message]]:
+        """The newest of what they said, kept here or not, with its position."""
+
+    async def forget(self, contact_id: str) -> dict[str, int]:
+        """Nothing of what they said is kept here any more; how many rows there were, by table."""
+
     async def by_words(
         self,
         contact_id: str,
@@ -38,6 +44,7 @@ class Recall(Protocol):
         limit: int,
         *,
         before: datetime | None = None,
+        dialogue: str | None = None,
     ) -> list[tuple[int, float]]:
         """Positions of the contact's statements that have any of the words, best first, with their BM25."""
 

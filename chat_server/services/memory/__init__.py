@@ -4,6 +4,7 @@ from .allowance import allowance_of
 from .asking_again import asked_again
 from .catching_up import CatchingUp
 from .corrections import Selection
+from .findable import follow_consent, is_findable
 from .forgetting import end_with, forget, grant, withdraw
 from .hearing import remember
 from .listening import Listening, said_before
@@ -34,8 +35,10 @@ __all__ = [
     "doubtful_facts",
     "end_with",
     "facts_at_hand",
+    "follow_consent",
     "forget",
     "grant",
+    "is_findable",
     "recalled",
     "remember",
     "said_before",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from chat_server.domain.consent import DIALOGUE, Consent, Purpose
@@ -22,9 +22,11 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.live import ErasureBegun, FactsChanged
 from chat_server.domain.ports import Slice, Transaction
 
+from .findable import follow_consent
 from .hearing import take_name
 
 _ALL = Slice(limit=100_000)
+_MOST_DIALOGUES = 1_000
 
 
 async def forget(tx: Transaction, contact: Contact, fact: Fact, now: datetime) -> Erasure:
@@ -37,23 +39,26 @@ async def forget(tx: Transaction, contact: Contact, fact: Fact, now: datetime) -
     for digest in {value_digest(one.key, one.value) for one in gone}:
         tx.add(Forgotten(new_id(), contact.id, fact.key, digest, now))
     await _delete(tx, contact, gone, now)
-    return _receipt(tx, contact, ErasureKind.FACT, gone, now)
+    return await _receipt(tx, contact, ErasureKind.FACT, gone, now)
 
 
 async def withdraw(
     tx: Transaction, contact: Contact, purpose: Purpose, now: datetime
 ) -> Erasure | None:
-    """Deletes what was kept for the purpose, in every state."""
+    """Deletes what was kept for the purpose, in every state, and by which their words were found."""
     held = await tx.facts.history(contact.id, _ALL)
     gone = [fact for fact in held if _is_for(fact, purpose)]
-    if not gone:
+    words = await follow_consent(tx, contact, before=True)
+    if not gone and not words:
         return None
-    await _delete(tx, contact, gone, now)
-    return _receipt(tx, contact, ErasureKind.CONSENT, gone, now)
+    if gone:
+        await _delete(tx, contact, gone, now)
+    return await _receipt(tx, contact, ErasureKind.CONSENT, gone, now, words)
 
 
-async def grant(tx: Transaction, contact: Contact, answer: Consent) -> None:
-    """What was kept for this dialogue only may stay."""
+async def grant(tx: Transaction, contact: Contact, answer: Consent, *, findable: bool) -> None:
+    """What was kept for this dialogue only may stay; whether they were `findable` before."""
+    await follow_consent(tx, contact, before=findable)
     for fact in await tx.facts.history(contact.id, _ALL):
         if fact.consent == DIALOGUE and _is_for(fact, answer.purpose):
             fact.consent = answer.id
@@ -67,7 +72,7 @@ async def end_with(tx: Transaction, conversation: Conversation, now: datetime) -
     gone = await tx.facts.kept_for(conversation.id, DIALOGUE)
     if contact is not None and gone:
         await _delete(tx, contact, gone, now)
-        _receipt(tx, contact, ErasureKind.CONSENT, gone, now)
+        await _receipt(tx, contact, ErasureKind.CONSENT, gone, now)
 
 
 async def _delete(tx: Transaction, contact: Contact, gone: Collection[Fact], now: datetime) -> None:
@@ -82,16 +87,27 @@ async def _delete(tx: Transaction, contact: Contact, gone: Collection[Fact], now
     tx.tell(FactsChanged(contact.id))
 
 
-def _receipt(
-    tx: Transaction, contact: Contact, kind: ErasureKind, gone: Collection[Fact], now: datetime
+async def _receipt(
+    tx: Transaction,
+    contact: Contact,
+    kind: ErasureKind,
+    gone: Collection[Fact],
+    now: datetime,
+    words: Mapping[str, int] | None = None,
 ) -> Erasure:
-    """The bot has them too, in what it keeps of the dialogues they were said in."""
-    dialogues = sorted({one.conversation_id for one in gone if one.conversation_id})
-    counts = {"facts": len(gone)}
+    """The bot has them too, in what it keeps of the dialogues they were said in, or told it in."""
+    dialogues = await dialogues_of(tx, contact.id)
+    counts = {"facts": len(gone), **(words or {})}
+    counts = {name: count for name, count in counts.items() if count}
     receipt = Erasure(new_id(), kind, subject_of(contact.id), now, counts, dialogues)
     tx.add(receipt)
     tx.tell(ErasureBegun())
     return receipt
+
+
+async def dialogues_of(tx: Transaction, contact_id: str) -> list[str]:
+    """In any of them the bot may have been told what was said in another; it is not asked about more at once."""
+    return sorted(one.id for one in await tx.conversations.of_contact(contact_id, _MOST_DIALOGUES))
 
 
 def _is_for(fact: Fact, purpose: Purpose) -> bool:

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from chat_server.domain.consent import Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.errors import NotFound
 from chat_server.domain.events import EventType
@@ -22,7 +21,8 @@ from chat_server.domain.recall.vectors import nearest, signs
 from chat_server.domain.recall.words import asked_for, words_of
 from chat_server.services.access import AgentCaller, Permission, require
 
-from .allowance import allowance_of
+from .findable import is_findable, may_be_found
+from .recollection import is_held_out
 
 # Messages wait for the writers' lock while a part is kept.
 _LINES_AT_ONCE = 8
@@ -68,9 +68,10 @@ class Recall:
         """In all dialogues of the contact."""
         require(caller, Permission.READ_CONTACTS)
         async with self._store.read() as tx:
-            if await tx.contacts.get(contact_id) is None:
+            contact = await tx.contacts.get(contact_id)
+            if contact is None:
                 raise NotFound("There is no such contact.")
-            if not await _is_allowed(tx, contact_id):
+            if not await is_findable(tx, contact):
                 return Found([], allowed=False, by_meaning=False)
         vector = await self._vector(query)
         async with self._store.read() as tx:
@@ -133,20 +134,29 @@ class Recall:
         wanted = sorted({message.conversation_id for message in messages.values()})
         locked = [await tx.conversations.lock(each) for each in wanted]
         owners = {one.id: one.contact_id for one in locked if one is not None}
+        willing = await may_be_found(tx, owners.values())
         found = [
             index(positions[message.id], owners[message.conversation_id], message.text)
             for message in messages.values()
-            if message.id in positions and message.conversation_id in owners
+            if message.id in positions and owners.get(message.conversation_id) in willing
         ]
         await tx.recall.keep([one for one in found if one is not None])
 
 
-async def recalled(tx: Transaction, contact: Contact, text: str, *, before: datetime) -> Recalled:
-    """What the contact said before `before`, when `text` asks about it; by words only, within milliseconds."""
-    if not asks_about_past(text) or not await _is_allowed(tx, contact.id):
+async def recalled(
+    tx: Transaction, contact: Contact, text: str, *, before: datetime, dialogue: str
+) -> Recalled:
+    """What the contact said before `before`, when `text` asks about it; by words only, within milliseconds.
+
+    Of who is held out, as with facts, only what was said in this `dialogue`.
+    """
+    if not asks_about_past(text) or not await is_findable(tx, contact):
         return Recalled()
     asked = asked_for(text)
-    words = dict(await tx.recall.by_words(contact.id, asked, _CANDIDATES, before=before))
+    only = dialogue if await is_held_out(tx, contact.id) else None
+    words = dict(
+        await tx.recall.by_words(contact.id, asked, _CANDIDATES, before=before, dialogue=only)
+    )
     ranked = fuse(await tx.recall.candidates(contact.id, words, {}), _LOOKED_AT)
     said = [one for one in await _said(tx, ranked) if _answers(one.message.text, asked)]
     return Recalled(asked=True, said=tuple(said[:_FOR_THE_BOT]))
@@ -156,11 +166,6 @@ def _answers(text: str, asked: Sequence[str]) -> bool:
     """Has half of the words at least, and is no such question itself: else it was never said."""
     shared = set(asked).intersection(words_of(text))
     return 2 * len(shared) >= len(asked) and not asks_about_past(text)
-
-
-async def _is_allowed(tx: Transaction, contact_id: str) -> bool:
-    allowance = await allowance_of(tx, await tx.contacts.get(contact_id))
-    return allowance.allows(Purpose.MEMORY)
 
 
 async def _likeness(

@@ -89,11 +89,16 @@ async def _in_use(
 ) -> list[Fact]:
     if not found:
         return []
-    contact = await tx.contacts.get(contact_id)
-    inbox = await tx.inboxes.get(contact.inbox_id) if contact else None
-    if inbox is None or arm_of(contact_id, inbox.memory_holdout) is not Arm.HELD_OUT:
+    if not await is_held_out(tx, contact_id):
         return found
     return [fact for fact in found if dialogue is not None and fact.conversation_id == dialogue]
+
+
+async def is_held_out(tx: Transaction, contact_id: str) -> bool:
+    """Whether the bot and the greeting know them by what they say in the same dialogue only."""
+    contact = await tx.contacts.get(contact_id)
+    inbox = await tx.inboxes.get(contact.inbox_id) if contact else None
+    return inbox is not None and arm_of(contact_id, inbox.memory_holdout) is Arm.HELD_OUT
 
 
 async def _allowed(tx: Transaction, contact_id: str) -> Allowance:

@@ -64,6 +64,39 @@ async def test_what_is_said_in_a_dialogue_counts_in_it_for_everybody(any_core: C
         assert await facts_at_hand(tx, contact, now) == ([], [])
 
 
+async def quotes(core: Core, session: Session, dialogue: str) -> list[str]:
+    """What the bot is told that they said, when they ask about a jacket in this dialogue."""
+    while await core.recall.read_on():
+        pass
+    core.clock.forward(seconds=1)
+    await core.say(session.caller, "What did I tell you about the jacket?", dialogue)
+    await core.answer_all()
+    told = core.bot.questions[-1].context["recalled"]
+    assert isinstance(told, dict)
+    return [one["quote"] for one in told["said"]]
+
+
+@pytest.mark.parametrize(
+    ("arm", "said"),
+    [
+        (Arm.TREATED, ["the jacket is red", "the jacket is torn"]),
+        (Arm.HELD_OUT, ["the jacket is torn"]),
+    ],
+)
+async def test_of_who_is_held_out_the_bot_is_told_no_words_of_another_dialogue(
+    any_core: Core, arm: Arm, said: list[str]
+) -> None:
+    core = any_core
+    await set_share(core, HALF)
+    session = await someone(core, arm)
+    first = await core.dialogue(session.caller, "the jacket is red")
+    await core.assignments.accept(ANNA, first)
+    await core.assignments.resolve(ANNA, first, solved=True)
+    second = await core.dialogue(session.caller, "the jacket is torn")
+    assert second != first
+    assert sorted(await quotes(core, session, second)) == said
+
+
 async def test_the_person_and_who_answers_see_what_is_kept(any_core: Core) -> None:
     core = any_core
     await set_share(core, HALF)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +10,9 @@ import sqlalchemy as sa
 
 from chat_server.domain.consent import Purpose
 from chat_server.domain.errors import NotAllowed, NotFound
-from chat_server.services.memory import Recall, recalled
-from tests.core.core import ANNA, MARKUS, signed
+from chat_server.services.memory import Recall, Recalled, recalled
+from chat_server.services.memory.findable import may_be_found
+from tests.core.core import ADA, ANNA, MARKUS, signed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,25 @@ async def find(core: Core, contact_id: str, query: str, limit: int = 10) -> list
     await read_all(core)
     found = await core.recall.search(ANNA, contact_id, query, limit)
     return [said.message.text for said in found.said]
+
+
+async def asked(core: Core, visitor: Session, question: str, dialogue: str = "new") -> Recalled:
+    """What the bot is told when they ask now."""
+    async with core.store.read() as tx:
+        return await recalled(tx, visitor.contact, question, before=core.clock(), dialogue=dialogue)
+
+
+async def rows(core: Core) -> dict[str, int]:
+    """Of all by which anything is found; the index by words is the database's own on PostgreSQL."""
+    tables = ["recall_statements", "recall_vectors"]
+    if core.engines.is_sqlite:
+        tables.append("recall_words")
+    async with core.engines.reader.connect() as connection:
+        counted = {
+            table: await connection.execute(sa.text(f"SELECT count(*) FROM {table}"))  # noqa: S608 - ours
+            for table in tables
+        }
+    return {table: count.scalar_one() for table, count in counted.items()}
 
 
 async def talker(core: Core, *texts: str) -> Session:
@@ -119,10 +140,7 @@ async def test_whoever_does_not_want_to_be_remembered_is_not_searched(core: Core
     await core.consents.set(visitor.caller, Purpose.MEMORY, granted=False)
     found = await core.recall.search(ANNA, visitor.contact.id, "jacket", 5)
     assert (found.said, found.allowed) == ([], False)
-    async with core.store.read() as tx:
-        answer = await recalled(
-            tx, visitor.contact, "What did I say about the jacket?", before=core.clock()
-        )
+    answer = await asked(core, visitor, "What did I say about the jacket?")
     assert not answer.asked
 
 
@@ -147,16 +165,12 @@ async def test_the_bot_is_told_what_they_ask_about_from_before_only(core: Core) 
     await core.say(visitor.caller, question)
     await read_all(core)
     core.clock.forward(days=1)
-    async with core.store.read() as tx:
-        answer = await recalled(tx, visitor.contact, question, before=asked_at)
-        never = await recalled(
-            tx, visitor.contact, "What did I say about trousers?", before=asked_at
-        )
-        plain = await recalled(tx, visitor.contact, "I need a jacket", before=asked_at)
-        again = await recalled(tx, visitor.contact, question, before=core.clock())
-        hardly = await recalled(
-            tx, visitor.contact, "Did I mention a small green sofa?", before=asked_at
-        )
+    again = await asked(core, visitor, question)
+    core.clock.now = asked_at
+    answer = await asked(core, visitor, question)
+    never = await asked(core, visitor, "What did I say about trousers?")
+    plain = await asked(core, visitor, "I need a jacket")
+    hardly = await asked(core, visitor, "Did I mention a small green sofa?")
     assert [said.message.text for said in answer.said] == ["The jacket is too small"]
     assert (never.asked, never.said) == (True, ())
     assert [said.message.text for said in again.said] == ["The jacket is too small"], (
@@ -213,6 +227,89 @@ async def test_vectors_go_with_the_person(any_core: Core) -> None:
     async with any_core.engines.reader.connect() as connection:
         left = await connection.execute(sa.text("SELECT count(*) FROM recall_vectors"))
         assert left.scalar_one() == 0
+
+
+async def test_a_withdrawn_consent_takes_all_by_which_words_were_found(any_core: Core) -> None:
+    core = any_core
+    visitor, other = await talker(core, "my anorak is torn"), await talker(core, "my anorak")
+    await read_all(core)
+    await Recall(core.store, Understands()).understand_some(10)
+    before = await rows(core)
+    _, receipt = await core.consents.set(visitor.caller, Purpose.MEMORY, granted=False)
+    assert receipt is not None
+    assert receipt.counts == {"recall_statements": 1, "recall_vectors": 1}
+    assert await rows(core) == {table: count - 1 for table, count in before.items()}
+    await core.say(visitor.caller, "I also lost a glove")
+    await read_all(core)
+    assert await rows(core) == {table: count - 1 for table, count in before.items()}
+    assert await find(core, other.contact.id, "anorak") == ["my anorak"]
+
+
+async def test_a_yes_brings_back_what_was_said_while_it_was_allowed(any_core: Core) -> None:
+    core = any_core
+    visitor = await talker(core, "a red jacket")
+    await read_all(core)
+    await core.consents.set(visitor.caller, Purpose.MEMORY, granted=False)
+    core.clock.forward(days=1)
+    await core.say(visitor.caller, "a secret jacket")
+    await read_all(core)
+    core.clock.forward(days=1)
+    await core.consents.set(visitor.caller, Purpose.MEMORY, granted=True)
+    assert await find(core, visitor.contact.id, "jacket") == ["a red jacket"]
+    core.clock.forward(days=1)
+    await core.say(visitor.caller, "another jacket")
+    assert set(await find(core, visitor.contact.id, "jacket")) == {"a red jacket", "another jacket"}
+
+
+async def test_where_a_yes_is_needed_only_the_dialogue_that_goes_on_comes_with_it(
+    any_core: Core,
+) -> None:
+    core = any_core
+    await core.inboxes.change(ADA, "inbox-hraun", {"consent": {"memory": "opt_in"}})
+    visitor = await core.visitor()
+    first = await core.queued(visitor.caller)
+    await core.say(visitor.caller, "an old jacket", first)
+    await core.assignments.accept(ANNA, first)
+    await core.assignments.resolve(ANNA, first, solved=True)
+    core.clock.forward(days=1)
+    await core.say(visitor.caller, "a new jacket")
+    await read_all(core)
+    assert set((await rows(core)).values()) == {0}
+    core.clock.forward(seconds=1)
+    await core.consents.set(visitor.caller, Purpose.MEMORY, granted=True)
+    assert await find(core, visitor.contact.id, "jacket") == ["a new jacket"]
+
+
+async def test_a_no_said_before_signing_in_counts_for_the_person_until_they_are_parted(
+    any_core: Core,
+) -> None:
+    core = any_core
+    known = await core.visitor(identity=signed("kim@shop"))
+    await core.say(known.caller, "a red jacket")
+    visitor = await core.visitor()
+    await core.consents.set(visitor.caller, Purpose.MEMORY, granted=False)
+    await core.say(visitor.caller, "a secret jacket")
+    await read_all(core)
+    await core.identity.identify(visitor.caller, signed("kim@shop"))
+    assert set((await rows(core)).values()) == {0}
+    (record,) = await core.merges.of(ANNA, known.contact.id)
+    await core.merges.undo(ADA, record.id)
+    assert await find(core, known.contact.id, "jacket") == ["a red jacket"]
+    assert (await rows(core))["recall_statements"] == 1
+
+
+@pytest.mark.integration
+async def test_a_no_waits_for_the_index_and_then_takes_what_it_wrote(postgres_core: Core) -> None:
+    core = postgres_core
+    visitor = await talker(core, "a red jacket")
+    async with core.store.begin() as tx:
+        assert await may_be_found(tx, [visitor.contact.id]) == {visitor.contact.id}
+        no = asyncio.create_task(core.consents.set(visitor.caller, Purpose.MEMORY, granted=False))
+        await asyncio.wait([no], timeout=0.2)
+        assert not no.done()
+    await no
+    async with core.store.begin() as tx:
+        assert await may_be_found(tx, [visitor.contact.id]) == set()
 
 
 async def test_a_search_reads_no_table_from_end_to_end(core: Core) -> None:
