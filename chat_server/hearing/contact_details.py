@@ -8,7 +8,9 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 EMAIL = r"[a-z0-9_][a-z0-9._%+'-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9-]{1,62}){0,4}\.[a-z]{2,24}"
-PHONE = r"(?<![a-z0-9_.,])(?:\+|00)?\(?\d(?:[ ()./-]{0,3}\d){5,14}(?![a-z0-9_]|[ .,/-]{1,2}\d)"
+PHONE = (
+    r"(?<![a-z0-9_])(?<!\d[.,])(?:\+|00)?\(?\d(?:[ ()./-]{0,3}\d){5,14}(?![a-z0-9_]|[ .,/-]{1,2}\d)"
+)
 ORDER = r"(?:[a-z]{1,4}[- ]?)?\d(?:[ -]?\d){3,11}(?![a-z0-9_]|[ .,:/-]{1,2}\d|@)"
 # Mailboxes of firms, not of people: a customer quotes them, and nobody is reached there.
 _ROLES = frozenset(

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from typing import TypeAlias
 
+Reading: TypeAlias = Callable[[dict[str, str], date], date | None]
 _WEEK = 7
 # A day named without a year lies ahead, unless it has only just passed.
 _JUST_PASSED = timedelta(days=14)
@@ -35,6 +37,12 @@ class Calendar:
     # With places {month}, {weekday}, {near}, {number}, {unit}; groups: day, month, year, weekday, next, near, count, unit.
     patterns: tuple[str, ...]
     years_from: int = 0
+    # Patterns with a reading of their own, tried first.
+    special: tuple[tuple[str, Reading], ...] = ()
+
+    @cached_property
+    def _special(self) -> list[tuple[re.Pattern[str], Reading]]:
+        return [(re.compile(pattern), read) for pattern, read in self.special]
 
     @cached_property
     def compiled(self) -> tuple[re.Pattern[str], ...]:
@@ -53,18 +61,18 @@ class Calendar:
     def days(self, low: str, today: date) -> list[Day]:
         """All, in order, none overlapping."""
         found: list[Day] = []
-        for pattern in self.compiled:
+        for pattern, read in (*self._special, *((one, self._day) for one in self.compiled)):
             for match in pattern.finditer(low):
                 start, end = match.span()
                 if any(start < other.end and other.start < end for other in found):
                     continue
-                day = self._day({k: v for k, v in match.groupdict().items() if v}, today)
+                day = _read(read, {k: v for k, v in match.groupdict().items() if v}, today)
                 if day is not None:
                     found.append(Day(day, start, end))
         return sorted(found, key=lambda day: day.start)
 
     def _day(self, parts: dict[str, str], today: date) -> date | None:
-        reads: tuple[tuple[str, Callable[[dict[str, str], date], date | None]], ...] = (
+        reads: tuple[tuple[str, Reading], ...] = (
             ("near", self._near),
             ("weekday", self._weekday),
             ("unit", self._ahead),
@@ -74,10 +82,7 @@ class Calendar:
         )
         for name, read in reads:
             if name in parts:
-                try:
-                    return read(parts, today)
-                except (ValueError, OverflowError):
-                    return None
+                return read(parts, today)
         return None
 
     def _near(self, parts: dict[str, str], today: date) -> date:
@@ -127,6 +132,13 @@ _EVERYWHERE = (
 def end_of(day: date) -> datetime:
     """When it is past wherever on Earth."""
     return datetime.combine(day, time(), UTC) + timedelta(hours=36)
+
+
+def _read(read: Reading, parts: dict[str, str], today: date) -> date | None:
+    try:
+        return read(parts, today)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _any(words: Mapping[str, int]) -> str:

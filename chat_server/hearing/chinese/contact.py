@@ -1,0 +1,150 @@
+"""Addresses and numbers, and how and when they want to be reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing import takes
+from chat_server.hearing.contact_details import EMAIL, PHONE, as_phone
+from chat_server.hearing.rule import But, Heard
+
+from .numerals import SIGNS, number
+from .words import GROUND, KIN
+
+CHANNELS = {
+    "電子郵件": "email", "電子信": "email", "email": "email", "e-mail": "email", "mail": "email", "e mail": "email", "gmail": "email", "電子信箱": "email", "信箱": "email", "郵件": "email", "電郵": "email", "寫信": "email", "信件": "email", "伊媚兒": "email",
+    "電話": "phone", "打電話": "phone", "手機": "phone", "來電": "phone", "通話": "phone", "簡訊": "sms", "sms": "sms", "訊息": "chat", "私訊": "chat", "line": "chat", "賴": "chat", "線上": "chat", "聊天": "chat", "聊天室": "chat", "messenger": "chat", "即時通訊": "chat", "這裡": "chat", "線上客服": "chat", "紙本信": "post", "平信": "post", "郵寄": "post",
+}  # fmt: skip
+CHANNEL = "(?P<v>" + "|".join(sorted(CHANNELS, key=len, reverse=True)) + ")"
+_W = CHANNEL.replace("<v>", "<w>")
+PARTS = {
+    "早上": "morning", "早晨": "morning", "上午": "morning", "一早": "morning", "中午": "noon", "午休": "noon", "午餐時間": "noon", "下午": "afternoon", "午後": "afternoon", "晚上": "evening", "傍晚": "evening", "晚間": "evening", "夜間": "evening", "下班後": "evening", "下班以後": "evening",
+    "平日": "weekdays", "工作日": "weekdays", "上班日": "weekdays", "週一到週五": "weekdays", "周一到周五": "weekdays", "週間": "weekdays", "週末": "weekend", "周末": "weekend", "假日": "weekend", "六日": "weekend", "週六日": "weekend", "禮拜六日": "weekend",
+}  # fmt: skip
+PART = "(?P<v>" + "|".join(sorted(PARTS, key=len, reverse=True)) + ")"
+_H = rf"(?:\d{{1,2}}|{SIGNS}{{1,3}})"
+_HALF = "早上|上午|中午|下午|晚上|傍晚|晚間|凌晨"
+CLOCK = rf"(?P<part>{_HALF})?(?P<hour>{_H})(?:點鐘?|時|:|点)(?P<minute>[0-5]\d|半)?(?:分|整)?"
+_TO = rf"(?P<part2>{_HALF})?(?P<hour2>{_H})(?:點鐘?|時|:|点)?(?P<minute2>[0-5]\d|半)?(?:分|整)?"
+FROM_TO = rf"(?P<when>{CLOCK.replace('点)', '点)?')} ?(?:到|至|-|~|–) ?{_TO})"
+SIDE = rf"(?P<when>{CLOCK}(?:之|以)?(?P<side>後|前)|過了?{CLOCK.replace('<part>', '<part3>').replace('<hour>', '<hour3>').replace('<minute>', '<minute3>')})"
+_REACH = r"(?:打|聯絡|聯繫|有空|方便|回電|接電話|來電|再|才在|在家|可以|ok|送|收|寄到|到貨|找我|通電話|call|會在|比較行|電話)"
+_LATE = frozenset({"下午", "晚上", "傍晚", "晚間"})
+_NOON, _EARLY, _HOURS, _AFTER_LUNCH = 12, 8, 24, 5
+_EVIDENCE = re.compile(
+    r"(?:電話|手機|號碼|聯絡|打給|打|撥|行動|call|tel|phone|line|賴|簡訊|門號|市話)[^,.，。]{0,14}\Z|(?:電話|手機|號碼|門號)[^。]{0,6}\Z"
+)
+_BEHIND = re.compile(
+    r"[ ,]{0,2}(?:這|是|就是)?(?:是)?(?:我|本人)(?:的)?(?:手機|電話|號碼)|[^,，。\d]{0,3}(?:找我|打給我|打這支)"
+)
+_MOBILE = re.compile(r"\(?09(?:[ -]?\d){8}\Z")
+
+
+def clock(hour: str, minute: str | None, part: str | None) -> str | None:
+    """As `17:00`; who names no half of the day means the one in which people are awake."""
+    value = number(hour)
+    if value is None:
+        return None
+    if (value < _NOON and (part in _LATE or (part is None and 0 < value < _EARLY))) or (
+        part == "中午" and value < _AFTER_LUNCH
+    ):
+        value += _NOON
+    minutes = "30" if minute == "半" else minute or "00"
+    return f"{value:02}:{minutes}" if value < _HOURS else None
+
+
+def hours(heard: Heard) -> Iterator[Statement]:
+    """From-to, or a side of one hour."""
+    parts = heard.match.groupdict()
+    if parts.get("hour3"):
+        first = clock(parts["hour3"], parts["minute3"], parts["part3"])
+        value = f"{first}-" if first else None
+    else:
+        first = clock(parts["hour"], parts.get("minute"), parts.get("part"))
+        if first and parts.get("hour2"):
+            part2 = parts.get("part2") or (
+                parts.get("part") if parts.get("part") in _LATE else None
+            )
+            last = clock(parts["hour2"], parts.get("minute2"), part2 or "") if (
+                parts.get("part") and not part2
+            ) else clock(parts["hour2"], parts.get("minute2"), part2)  # fmt: skip
+            value = f"{first}-{last}" if last else None
+        else:
+            value = (f"-{first}" if parts.get("side") == "前" else f"{first}-") if first else None
+    if value:
+        yield heard.statement("preferred_hour", value, span=heard.place("when"))
+
+
+_mail = takes.email(
+    others=rf"(?:他|她|你|您|他們|你們|貴公司|店家|客服|官方)的?[^,.，。]{{0,8}}$|{KIN}(?:的)?[^,.，。]{{0,10}}$|(?:我|已經|昨天|剛剛?)[^,，。]{{0,4}}(?:寄|寫|發|傳)(?:信|過|了)*(?:到|給|去)\s*$",
+    former=r"(?:舊|以前|之前|不是|不再|錯|不要用|取代|別用|原本)[^,;.，。]{0,12}$",
+    former_after=r"[^,;.，。]{0,6}(?:不用了|是舊的|已經不|沒在用|是錯|停用|不是|作廢|用不到|收不到了)",
+)
+_FOREIGN = re.compile(
+    rf"(?:他|她|你|您|你們|貴公司|店家|客服|司機|宅配|物流|門市|公司總機)(?:員)?的?[^,.，。]{{0,8}}\Z|{KIN}(?:的)?[^,.，。]{{0,8}}\Z"
+)
+_FORMER = re.compile(r"(?:舊|以前|之前|不是|不再|停用|原本)[^,;.，。]{0,8}\Z")
+_FORMER_BEHIND = re.compile(r"[ ,]{0,2}[^,，。\d]{0,6}(?:停用|不用了|沒在用|換掉了|是舊的|已經不)")
+_NEVER = re.compile(
+    r"(?:訂單|單號|編號|物流|追蹤|卡號|帳號|統編|郵遞區號|發票|不要打|別打|勿打)[^\d,;.，。]{0,10}\Z"
+)
+
+
+def _phone(heard: Heard) -> Iterator[Statement]:
+    low, said = heard.sentence.low, heard.words()
+    before, after = (
+        low[max(0, heard.match.start() - 40) : heard.match.start()],
+        low[heard.match.end() :],
+    )
+    if _FOREIGN.search(before) or _NEVER.search(before):
+        return
+    sure = (
+        said.startswith("+") or heard.line.asked == "phone" or _MOBILE.match(heard.match["v"])
+        or _EVIDENCE.search(before) or _BEHIND.match(after)
+    )  # fmt: skip
+    value = as_phone(heard.match["v"]) if sure else None
+    if value is not None:
+        ended = bool(_FORMER.search(before) or _FORMER_BEHIND.match(after))
+        yield heard.statement("phone", value, span=heard.place(), ended=ended)
+
+
+_WISH = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED
+_NOT_ASKED = _WISH | But.ASKED
+_rule = GROUND.rule
+
+
+def _channel(heard: Heard) -> Iterator[Statement]:
+    return takes.word_in(heard, "preferred_channel", CHANNELS, "v", "w", "x")
+
+
+_ME = r"(?:給?我|通知|聯絡|聯繫|回覆|回我|溝通|告知|就好|即可|就可以|比較好|比較方便|最方便|比較快|最快|找我|說)"
+
+
+def _by_group(heard: Heard) -> Iterator[Statement]:
+    for key in ("sms", "chat", "email"):
+        if heard.has(key):
+            yield heard.statement("preferred_channel", key)
+
+
+RULES = (
+    _rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", _mail, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
+    _rule("0", rf"(?P<v>{PHONE})", _phone, But.SUPPOSED | But.REPORTED),
+    _rule(" ".join(CHANNELS), rf"(?:用|以|透過|走|從|靠|經由){CHANNEL}(?:的方式)?(?:來)?(?:跟我|和我|與我)?{_ME}|(?:偏好|希望(?:用|以|透過)|比較(?:喜歡|習慣|常)(?:用|看)?|最好(?:用|以)|(?:我)?(?:喜歡|習慣)用|都(?:看|用)){_W}(?!買)", _channel, _NOT_ASKED),
+    _rule(" ".join(CHANNELS), rf"(?:^|[,，。 請就]){CHANNEL}(?:來)?(?:通知|聯絡|聯繫|回覆|溝通|告知|就好|即可|就可以|ok|給我|比較好|比較方便|最方便|比較快|最快|找我)(?!電話)", _channel, _NOT_ASKED),
+    _rule("聯絡方式 聯繫方式 聯絡 通知方式", rf"(?:聯絡|聯繫|通知)(?:我的?)?(?:方式|管道)?(?:請)?(?:是|用|選|:|改)+ ?(?:用)?{CHANNEL}", _channel, _NOT_ASKED),
+    _rule("傳 寄 發 丟 賴 密 回信 寫信 私訊", r"(?P<sms>(?:傳|發)(?:個)?(?:簡訊|sms))(?:給我|就好|來|過來|通知|$|[,，。!])|(?P<chat>(?:傳|發|丟)(?:個)?(?:訊息|line|賴|私訊)(?:給我|就好|來|過來|通知|$|[,，。!])|賴我|密我|私訊我|line我)|(?P<email>(?:寄|發|傳|回)(?:個)?(?:封)?(?:email|e-mail|mail|信|電子郵件|郵件)(?:到信箱)?(?:給我|就好|通知|來|即可|$|[,，。!])|(?:寫信|回信)(?:給我|就好|通知))", _by_group, _NOT_ASKED),
+    _rule("打 來電 回電 回撥 call 撥", r"(?<!我)(?<!他)(?<!有)(?<!剛)(?:打(?:個)?(?:電話|手機)?(?:給我|找我|過來|來)(?!的|過|問)|請(?:再|直接)?(?:打電話|來電|回電)|回電(?:給我|$|[,，。!])|回撥(?:給我)?|來電(?:告知|通知)|(?:再)?call ?我|撥(?:電話)?給我|(?:再|直接|請|可以)打(?=[,，。!]|$)|電話(?:給我|找我))", takes.fixed("preferred_channel", "phone"), _WISH),
+    _rule("打", r"(?:可以|請|直接)?打(?:這支|這個|我)?(?:電話|手機|號碼)?[^,，。]{0,3}(?=\(?0\d)", takes.fixed("preferred_channel", "phone"), _NOT_ASKED),
+    _rule(" ".join(PARTS), rf"{PART.replace('<v>', '<z>')}(?:的?時候|時間|時段)?(?:再|都|比較|可以|才|會|請|適合|直接)*打(?=[,，。!]|$|給|來|比較|電話)", takes.fixed("preferred_channel", "phone"), _WISH),
+    _rule("點 後 以後", r"(?:點|時|:\d\d|点)(?:半|整)?(?:之|以)?(?:後|前|間)?(?:再|都|比較|可以|才|會|請)*(?:打(?=[,，。!]|$|給|來|電話)|call)", takes.fixed("preferred_channel", "phone"), _WISH),
+    _rule("不要 別 勿 不用 不方便 不想", r"(?P<not>(?:請)?(?:不要|別|勿|不用|不方便|不想|不喜歡|拒|不必)(?:再|一直|常)?(?:用)?(?:打電話(?!也|都)|打給我|來電|打來|講電話|接電話|用電話|電話聯絡|接到電話|打(?=[,，。!]|$)))", takes.fixed("preferred_channel", "phone"), But.REPORTED | But.SUPPOSED),
+    _rule("不要 別 勿 不用 不看 不常看", rf"(?P<not>(?:請)?(?:不要|別|勿|不用|不看|不常看|很少看)(?:再)?(?:用|傳|寄|發)?){CHANNEL}(?!打)", lambda heard: takes.word("preferred_channel", CHANNELS)(heard) if CHANNELS.get(heard.match["v"]) in {"email", "sms"} else (), But.REPORTED | But.SUPPOSED | But.PAST),
+    _rule("點 時 : 点", rf"{FROM_TO}(?:之間)?[^,，。]{{0,8}}?{_REACH}", hours, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule("點 時 : 点", rf"{SIDE}[^,，。]{{0,6}}?{_REACH}", hours, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule("點 時 : 点", rf"(?:方便|有空|聯絡|打給我|打電話|時間|時段|來電|收貨|收件)[^,，。\d]{{0,6}}(?:{FROM_TO})", hours, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule("點 時 : 点", rf"(?:方便|有空|聯絡|打給我|打電話|時間|時段|來電|收貨|收件)[^,，。\d]{{0,6}}(?:{SIDE})", hours, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule(" ".join(PARTS), rf"(?<!今天)(?<!昨天)(?<!明天)(?<!那天)(?:在|選|約)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))(?:的?時候|時間|時段)?(?:我)?(?:再|都|比較|可以|才|會|請|適合|最|直接|常|能|要|來)*(?:打|聯絡|聯繫|有空|方便|回電|接電話|接|來電|收件|收貨|收|送貨|送|配送|到貨|ok|在家|找我|通電話|回我|call)(?!了|到了)", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule(" ".join(PARTS), rf"(?:方便(?:聯絡)?的?(?:時間|時段)|有空的?時間|聯絡時間|聯絡時段|收件時間|送貨時間)(?:是|為|:|在|選)+ ?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))|(?:希望|最好|想要|麻煩|請|只能|可以)(?:在|安排|於)?{PART.replace('<v>', '<w>')}(?:的時候)?(?:送|到|打|聯絡|收|配送|來)", lambda heard: takes.word_in(heard, "preferred_hour", PARTS, "v", "w"), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""What can be a name in Chinese signs: surnames, signs that given names are made of, and 小 or 阿 before one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.rule import Heard
+
+from .words import SURNAMES, TITLE
+
+_PLAIN_SURNAMES = "".join(sorted(set(SURNAMES) - set("連許簡溫康程游馬石田周高方白金夏江何古童")))
+_GIVEN = frozenset(
+    "怡君雅婷家豪志明俊傑淑芬芳美玲惠珍珠秀英華麗娟佳穎宜蓁欣妤筠涵庭瑜萱潔儀雯玟琪琳琴珊珮佩如心慧敏貞靜嫻婉茹蓉薇蕙馨瑩瑄璇詩思語彤晴妍妮娜"
+    "宏偉建國志文彬忠信義仁德榮昌盛隆銘哲宇軒翰冠廷宗憲承恩柏翔凱崴瑋瑞祥毅弘昱睿智鈞鎮霖澤浩天威勳勇強龍彥廷齊賢政維正育誠嘉峻峰嵐豐裕"
+    "曉雪梅蘭菊竹春鳳玉桂雲霞月娥素真燕葳妘伶俐苡芸芯庭禎禛紋綺純緯紹樺樂沛沁汶洋湘潁濬旭晨昕曜朗杰楷棠榆臻采希孟品柔羽安妙映予以又亞于永禹元"
+    "聖恆丞丰芷若芮茵荃菁萍瓊瑤璟鈺錦鑫雨霏靖韻頤頻馥倩偲儒澄煒燁煥珈琬鴻鵬學友"
+    "炳添財坤福壽義"
+)  # fmt: skip
+_WORDS = frozenset(
+    "明天 文學 大學 國文 安心 安全 家庭 真心 心靜 正文 天文 美國 德國 英國 友善 慧心 國家 春天 雨天 雪天 語文 英文 德文 永真 信義 忠信 正義 仁愛 國語 英語 德語 大家 家人 公家 思維 維修 學生 學員 文青 如以 正宗 真正 春菊 玉蘭 月亮 福建 美華 安安靜靜".split()  # noqa: SIM905 - a list would be one word a line
+) - {"美華"}
+_NO_NAME = (
+    "誰", "什", "怎", "甚", "啥", "不", "沒", "客", "會員", "學生", "老", "新", "女生", "男生", "管理", "第", "台灣", "好", "來", "要", "想", "在", "你", "您", "我", "他", "她",
+    "那", "這", "一", "很", "有", "是", "的", "了", "他", "賣家", "買家", "外送", "計程車", "車", "小姐", "先生", "小編", "名字", "上", "下", "說", "幫", "真", "從", "用", "為", "因", "去", "剛", "覺", "指", "問", "做", "個", "比", "住", "大哥", "大姐", "貨", "快遞", "系統", "老闆", "客服",
+)  # fmt: skip
+_STOP = r"(?=[,.!?;:，。！？；、~\s()（）]|$|[啦喔哦唷呢啊呀哈欸耶吧囉]|我|的(?!$)|想|請|要|你|您|電話|手機|訂單|信箱|住|就|即可|可以|也可|在|穿|而?不是|謝謝|先生|敬上|來|跟|今天|之前|之|人在|家住|今年|有)"
+_LATIN = r"[a-z][a-z'’.-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}"
+# After "my name is": anything that is no other word.
+TOLD = rf"(?P<v>(?:歐陽|上官|司馬|諸葛|[{SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[一-鿿]{{2,3}}?{_STOP}|[一-鿿]{{2,4}}(?=[,，。!\s]|$)|{_LATIN})"
+# After "I am", which more often says something else: a surname with a name, 小明, 阿哲, or signs of given names.
+LIKELY = rf"(?P<v>(?:歐陽|上官|[{_PLAIN_SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[{SURNAMES}][{''.join(sorted(_GIVEN))}]{{1,2}}{_STOP}|[小阿][一-鿿]{{1,2}}?{_STOP}|[{''.join(sorted(_GIVEN))}]{{2}}{_STOP}|{_LATIN}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉]|$))"
+_SMALL = re.compile(
+    r"小(?:姐|編|資|孩|朋|氣|心|白$|學|號|的|時|時候|店|公司|姑|型|農)|阿(?:姨|伯|公|嬤|婆)"
+)
+_LATIN_NO = frozenset(
+    [
+        "vip",
+        "admin",
+        "root",
+        "ok",
+        "hi",
+        "hello",
+        "line",
+        "email",
+        "size",
+        "xl",
+        "xxl",
+        "xs",
+        "hr",
+        "it",
+        "pm",
+        "the",
+        "a",
+        "an",
+        "ceo",
+        "s",
+        "m",
+        "l",
+    ]
+)
+
+
+def is_no_name(low: str) -> bool:
+    """Whether it says who somebody is in some other way than by name."""
+    return (
+        low in _WORDS
+        or low in _LATIN_NO
+        or low.startswith(_NO_NAME)
+        or _SMALL.match(low) is not None
+        or re.search(rf"{TITLE}\Z|[的了嗎]", low) is not None
+    )
+
+
+def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
+    """The name at `v`."""
+    said = heard.words().strip()
+    low = said.lower()
+    if not said or is_no_name(low):
+        return
+    value = said.title() if said.isascii() and said.islower() else said
+    start = heard.place()[0]
+    yield heard.statement(
+        "name", value, span=(start, start + len(said)), confidence=confidence,
+        ended=heard.has("not"),
+    )  # fmt: skip
+
+
+def is_like_name(said: str) -> bool:
+    """Whether it is a name by itself, without a word that says so."""
+    low = said.lower()
+    return re.fullmatch(LIKELY, low) is not None and not is_no_name(low)

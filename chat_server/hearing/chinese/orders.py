@@ -1,0 +1,152 @@
+"""Order numbers, what became of orders, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing import takes
+from chat_server.hearing.contact_details import ORDER, as_order_number
+from chat_server.hearing.rule import But, Heard
+
+from .goods import ALONE, NOUN
+from .words import GROUND, KIN
+
+ITEM = rf"(?:包裹|訂單|貨|商品|東西|衣服|外盒|盒子|箱子|袖子|領口|鞋底|鞋跟|底部|扣環|帶子|桿子|營柱|縫線|拉鍊|杯緣|{NOUN})"
+_NUMBERS = rf"(?P<v>{ORDER})(?: ?(?:和|跟|、|,|與|還有|以及|及) ?#?(?P<w>{ORDER}))?"
+_NO_SHOP = re.compile(
+    r"網站|網頁|app|連結|折扣碼|優惠|登入|密碼|天氣|心情|電腦|付款|結帳|信用卡|螢幕|會員|系統(?!顯示)"
+)
+_OLD = re.compile(r"舊的?|以前的|之前那|原本的|家裡的|(?:前|上)一[雙件個]")
+_IN_USE = re.compile(
+    r"穿(?:了|過|沒|一|到|兩|不)|用(?:了|沒|一|過|不|到)|洗|才[^,，。]{0,6}(?:天|次|週|個月)|下雨|裝水|走了|爬"
+)
+_ARRIVED = re.compile(r"收到|一?打開|拆開|寄來|送來|到貨|寄到|到的時候|拿到|來的時候|外盒")
+_DURATION = r"(?:快|超過|將近|已經|都|了)*(?:半個?月|(?:[一二兩三四五六七八九十\d]{1,3}|好幾|幾|半)個?多?(?:天|日|週|周|星期|禮拜|月))"
+_DELIVERED = re.compile(
+    r"(?:顯示|狀態|系統|物流|網站|查詢)[^。]{0,8}(?:送達|配達|簽收|投遞|取件|到貨|完成)"
+)
+_QUESTION_TAIL = re.compile(r"[^,，。]{0,4}(?:嗎|沒\?|了沒)")
+
+
+def _orders(heard: Heard) -> Iterator[Statement]:
+    low = heard.sentence.low
+    if re.search(
+        rf"(?:{KIN}|你說的?|您說的?|物流|宅配|追蹤|貨運|包裹|發票|統)的?[^,，。\d]{{0,3}}\Z",
+        low[: heard.match.start()],
+    ):
+        return
+    if re.match(r"[^,，。]{0,3}(?:不是我的|是別人的)", low[heard.match.end() :]):
+        return
+    yield from takes.order(heard)
+
+
+def _bare_order(heard: Heard) -> Iterator[Statement]:
+    value = as_order_number(heard.words())
+    if value is None or value.startswith("09"):
+        return
+    if re.search(
+        r"(?:電話|手機|統編|卡號|物流|追蹤|郵遞區號|nt\$|\$|€|發票)[^,，。\d]{0,6}\Z",
+        heard.sentence.low[: heard.match.start("v")],
+    ):
+        return
+    yield heard.statement("order_number", value, span=heard.place())
+
+
+def _damage(heard: Heard) -> Iterator[Statement]:
+    """Broken on arrival, or failing in use."""
+    low = heard.sentence.low
+    if _NO_SHOP.search(low) or _OLD.search(low) or _QUESTION_TAIL.match(low[heard.match.end() :]):
+        return
+    if re.search(r"(?:拉鍊|扣環|鈕扣|釦子|帶子|魔鬼氈)[^,，。]{0,3}\Z", low[: heard.match.start()]):
+        return
+    fails = _IN_USE.search(low) is not None and _ARRIVED.search(low) is None
+    yield heard.statement("open_problem", "defect" if fails else "damaged", confidence=0.9)
+
+
+def _defect(heard: Heard) -> Iterator[Statement]:
+    low = heard.sentence.low
+    if _NO_SHOP.search(low) or _OLD.search(low) or _QUESTION_TAIL.match(low[heard.match.end() :]):
+        return
+    broken = _ARRIVED.search(low) is not None and re.search("壞|掉|斷", heard.match[0]) is not None
+    yield heard.statement("open_problem", "damaged" if broken else "defect", confidence=0.9)
+
+
+def _problem(heard: Heard, value: str) -> Iterator[Statement]:
+    if not _QUESTION_TAIL.match(heard.sentence.low[heard.match.end() :]):
+        yield heard.statement("open_problem", value, confidence=0.9)
+
+
+def _wrong(heard: Heard) -> Iterator[Statement]:
+    return _problem(heard, "wrong_item")
+
+
+def _late(heard: Heard) -> Iterator[Statement]:
+    if re.search(
+        r"退款|退費|退錢|款項|回覆|回信|入帳|補貨|上市|開賣|決定|想好|下單|付款",
+        heard.sentence.low[heard.match.start() : heard.match.end() + 6],
+    ):
+        return
+    if _DELIVERED.search(heard.sentence.low):
+        return
+    yield from _problem(heard, "late")
+
+
+def _missing(heard: Heard) -> Iterator[Statement]:
+    return _problem(heard, "missing")
+
+
+_WORSE = re.compile(r"但|可是|不過|破|壞|錯|不對|髒|裂|少|怎麼|瑕疵|尺寸不|大小不")
+
+
+def _solved(heard: Heard) -> Iterator[Statement]:
+    low = heard.sentence.low
+    if (
+        _WORSE.search(low)
+        or _QUESTION_TAIL.match(low[heard.match.end() :])
+        or re.search("信|簡訊|通知|mail|回覆", heard.match[0])
+    ):
+        return
+    yield heard.statement("open_problem", None, confidence=0.9)
+
+
+def _state(heard: Heard, state: str) -> Iterator[Statement]:
+    low = heard.sentence.low
+    behind = low[heard.match.end() :]
+    if (
+        re.match(r"[^,，。]{0,6}(?:嗎|沒有?\?|了沒|沒(?=$|[,，]))", behind)
+        or _WORSE.search(low)
+        or re.search("沒|尚未", low)
+    ):
+        return
+    yield heard.statement("order_state", state, confidence=0.85)
+
+
+_BAD = But.SUPPOSED | But.REPORTED | But.OTHERS
+_rule = GROUND.rule
+RULES = (
+    _rule("訂單 單號 订单 編號 order", rf"(?:訂單|订单|單號|(?<!統)(?<!物流)(?<!會員)(?<!客戶)編號|order)(?:的)?(?:編號|號碼|号码|号|號| ?no| ?number)?(?:\.)?(?:就)?(?:是|為|:|,)? ?#?{_NUMBERS}(?!元|塊)", _orders, But.SUPPOSED | But.OTHERS),
+    _rule("0 張 筆 單 這 到哪 出貨 送達", r"(?<![\d#$.-])#?(?P<v>(?:[a-z]{1,3}-?)?\d{4,10})(?!\d) ?(?:這|那)?(?:一)?(?:張|筆|個)?(?:訂單|單子|單(?!號)|這筆|這張|到哪|什麼時候(?:到|出|寄)|出貨|已經(?:送達|出貨|寄|到)|已送達|還沒|怎麼還|一直沒|退回|取消|我(?:取消|退))", _bare_order, But.SUPPOSED | But.OTHERS),
+    _rule("0 查 看 關於 把 處理 幫我", r"(?:查(?:詢|一下)?|看(?:一下|看)?|關於|把|處理|確認|取消|追蹤)(?:一下)? ?(?:我的?)?#?(?P<v>(?:[a-z]{1,3}-)?\d{5,8})(?![\d元塊-])", _bare_order, But.SUPPOSED | But.OTHERS),
+    _rule("張 筆 分別", rf"(?:兩|二|三|\d)[張筆個](?:訂單)?[,，: ]*(?:分別是|是|:)? ?{_NUMBERS}", _orders, But.SUPPOSED | But.OTHERS),
+    _rule("#", r"(?<![\w&])#(?P<v>\d[\d-]{3,11})(?![\d-])", takes.order, But.SUPPOSED | But.OTHERS),
+    # What is wrong
+    _rule("破 壞 損 裂 刮 髒 污 凹 碎 爛 濕 洞 斷 脫膠 變形 掉漆 摔 染", r"(?<!沒)(?<!不會)(?<!不容易)(?<!不怕)(?:破(?:了|掉|洞|損|裂|一|個|的)|[有破](?:了)?(?:個|一個|一)?(?:大|小)?(?:破?洞)|壞(?:了|掉|的)|損壞|毀損|受損|破損|裂(?:開|痕|了|掉|縫)|刮(?:痕|傷|花)|弄髒|很髒|髒(?:了|掉|髒|的)|(?:有|是)?(?:污漬|汙漬|髒污|污點)|凹(?:陷|了|掉)|碎(?:了|掉|裂|的|光)|摔(?:壞|爛|破)|爛(?:掉|了)|(?:斷|脫落)(?:了|掉)|脫膠|開膠|變形|掉漆|(?:是|都|全|濕)濕(?:的|了|掉)|染(?:到|色))", _damage, _BAD | But.ASKED | But.DENIED),
+    _rule("瑕疵 故障 不能 無法 打不開 不會動 充不了電 開不了機 拉鍊 漏水 滲水 脫線 縮水 不防水 起毛 褪色 掉色 掉毛 扣環 失靈 卡住 進水 不保暖", r"(?<!不會)(?<!會不會)(?:(?<!沒)(?:有)?瑕疵|故障|(?:不能|無法)(?:正常)?(?:用|使用|穿|開|充電|拉|扣)(?!信用|折|優|訂|下)|打不開|不會動|充不了電|開不了機|無法(?:開機|充電)|(?:拉鍊|扣環|鈕扣|釦子|帶子|魔鬼氈)(?:整個|又|就|都|已經|才)?(?:壞|卡|拉不|斷|掉|爆)|(?:會|一直|開始|在)?(?:漏水|滲水|進水)|脫線|縮(?:水|小)(?:了|得|$|[,，。!]|很|超)|(?:根本|完全|一點都|都)?不(?:防水|保暖)|起毛球|褪色|掉色|一直掉毛|失靈|卡住(?:了|拉))(?!嗎)", _defect, _BAD | But.ASKED),
+    _rule("錯 不是我 不對 別人的 不一樣 不符 不同", r"(?:(?:寄|送|發|出|給|拿|配)(?:錯|成別)(?:了|貨)?|出錯貨|(?:收到|寄來|拿到|送來|來)(?:的)?(?:是|了)?(?:錯的|錯誤的|別的|別人的)|(?:尺寸|顏色|商品|款式|尺碼|東西)(?:都|也)?(?:寄|送|給)?(?:錯|不對)了?|(?:這)?不是我(?:訂|要|買|選)的|(?:跟|和|與)我?(?:訂|買|選|下單|圖片|照片|網站|網頁|說明)[^,，。]{0,4}(?:不一樣|不符|不同|差很多|對不起來)|別人的(?:東西|包裹|訂單|貨))", _wrong, _BAD & ~But.OTHERS | But.ASKED),
+    _rule("訂 買 選 點 要 收到 來", rf"(?:我)?(?:明明|是|原本)?(?:訂|買|選|點|要|下單)(?:的|了|的是|的明明是)? ?(?:一?[件雙個頂])?(?P<a>{ALONE}|[smlx]{{1,3}}|\d{{2}}|{NOUN})(?:號|碼|的|色)*[^,，。]{{0,3}}[,， ]?(?:結果|卻|但是?|可是|竟然|怎麼|可|居然)*(?:給我)?(?:來|收到|寄來?|送來?|拿到|給|寄成)(?:的|了|成|我|的是|一?[件雙個頂]|的卻是|是)* ?(?:{ALONE}|[smlx]{{1,3}}(?![a-z])|\d{{2}}|{NOUN})", _wrong, _BAD & ~But.OTHERS),
+    _rule("收到 來 寄", rf"(?:收到|寄來|送來|來)(?:的)?(?:是|了|卻是|竟然是)*(?:一?[件雙個頂])? ?(?:{ALONE}|[smlx]{{1,3}}(?![a-z])|\d{{2}}|{NOUN})(?:號|的|色)*[,， ]?(?:但是?|可是|可|不過|明明|,|，)+我?(?:明明|是)?(?:訂|買|要|選|下單)(?:的是|的)?(?:{ALONE}|[smlx]{{1,3}}(?![a-z])|\d{{2}}|{NOUN})", _wrong, _BAD & ~But.OTHERS),
+    _rule("遲 還沒 在等 延誤 晚到 尚未 沒 等 晚了 卡 停 該到 delay 未", rf"(?:延遲|延誤|遲到了?|晚到|delay|遲了|晚了{_DURATION}|(?:還|到現在(?:都|還)?|現在都|一直|遲遲|怎麼|都|尚|仍|根本)*(?:還是?沒有?|尚未|未|(?<!一直)沒有?(?!收到我)|一直沒有?(?!收到))(?:到(?!家|場|過)|收到(?!回|信|退|簡|通知|任何)|送到|寄到|出貨|送達|送來|寄來|寄出|來(?!過|得|電)|看到(?:包裹|貨|東西|影)|拿到|下文|動靜|消息)|(?:一直|到現在|現在)都?沒(?:到|來|消息|出貨|下文)|(?:卡|停)在[^,，。]{{1,10}}(?:好|很|幾|[一二兩三四五\d]+)(?:久|天|個)|早?(?:就)?該到了|(?:一直)?還在等(?!退)|等了?(?:很久|好久|超久|{_DURATION}))(?!.{{0,4}}(?:退款|回覆|退費|補貨))", _late, _BAD | But.SUPPOSED),
+    _rule("不見 遺失 丟 沒收到 從來沒 少 消失 漏 缺 沒看到 沒有收到 搞丟", rf"(?:(?:包裹|訂單|東西|貨)(?:好像|可能|是不是)?(?:不見|遺失|弄丟|消失|寄丟|搞丟|被偷|丟)了?|遺失|寄丟|弄丟|搞丟|(?<!還)(?<!在)(?:一直|從來|根本|都)?沒(?:有)?收到(?:包裹|貨|商品|東西|我的|任何東西)|(?<![多至不減稍])少(?:了|寄|給|裝|拿)?(?:我)?[一兩二三\d](?:件|個|雙|隻|樣|頂|條)|(?:裡面|箱子裡|盒子裡|包裹裡)[^,，。]{{0,3}}少了?{NOUN}|漏(?:寄|裝|出|掉|了)|(?:裡|中|收到|貨|商品|包裹|但|卻)[^,，。]{{0,3}}缺(?:了)?(?:一|兩|[件個雙隻]))", _missing, _BAD | But.ASKED),
+    _rule("送達 配達 簽收 投遞 已送 取件 已到 配送完成", r"(?:顯示|寫|說|系統|狀態|物流|查詢|網站)[^,，。]{0,8}(?:送達|配達|簽收|投遞|取件|已到貨|配送完成|完成配送|送到了?)[^。!！]{0,8}?(?:沒(?:有)?(?:收到|看到|拿到|東西)|未收到|找不到|不在|不是我|沒人|什麼都沒)", _missing, But.SUPPOSED | But.OTHERS),
+    _rule("退款 退錢 退費 退給 款項 錢 入帳", r"(?:(?:我)?(?:要|想要|想|需要|申請|請幫我|請|幫我|要求)(?:申請)?(?:全額)?(?:退款|退錢|退費)|(?:退款|退費|退的錢|款項|錢)[^,，。]{0,6}?(?:還沒|一直沒|遲遲沒?|沒有?|尚未|未)(?:有)?(?:收到|下來|到|進來|入帳|退|給|回來|消息|處理|看到)|(?:還沒|尚未|遲遲沒|一直沒|沒有?)(?:收到|拿到|看到)退(?:款|費)|(?:還在|在|一直)等退(?:款|費)|把錢退|退款呢|錢(?:都)?(?:還)?沒退|什麼時候(?:才)?(?:會|要)退(?:我)?(?:錢|款|費)給?我?)", lambda heard: takes.problem("refund")(heard) if not re.search(r"可以退款嗎|能退款嗎|怎麼退", heard.sentence.low) else (), _BAD),
+    # What became of it
+    _rule("解決 處理好 搞定 處理完", r"(?:(?:問題|事情)?(?:已經|都|終於)?(?:解決|處理好|搞定|處理完)了?(?:了|,|，|$|。|!))", _solved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule("收到了 到了 終於 已經收到 收到 寄到 入帳 下來了 沒問題", rf"(?:終於(?:收到|到|送到|來)了?|(?:已經|剛剛?|今天|昨天|昨晚|上午|早上|我?下午[^,，。]{{0,4}})(?:有|都)?(?:收到|到)(?:了)?(?:包裹|貨|商品|{NOUN}|東西)?了?|{ITEM}(?:已經|剛|終於|昨天|今天|我|都)*(?:到|送到|收到|寄到|送達)了|(?:換貨|補寄|新的)[^,，。]{{0,6}}(?:到|收到|寄到|送到)了|(?:退款|錢|款項)(?:已經|都|終於)*(?:收到|入帳|到|下來|進來|到帳)了|(?<!沒)(?<!未)收到了)(?!.{{0,3}}(?:破|壞|錯))", lambda heard: _solved(heard) if re.search("了|收到(?:包裹|貨|商品|東西)|終於", heard.match[0]) else (), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule("取消", r"(?:我(?:已經|剛剛?|昨天|後來)?(?:把)?(?:訂單)?(?:\d{4,9})?取消(?:了|掉了?|(?=(?:我的)?訂單[^,，。]{0,10}了))|(?:已經|剛剛?)取消(?:了|掉))(?:我的|這個|這筆|訂單)*(?:了)?", lambda heard: _state(heard, "cancelled"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("退回 寄回 退貨", r"(?:(?:我)?(?:已經|昨天|剛剛?|上週|今天|也|都)*(?:把[^,，。]{1,10})?(?:退回(?:去)?|寄回(?:去|給你們)?)了|我(?:已經)?退貨了|已經退貨)", lambda heard: _state(heard, "returned"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("收到 送達 到了", r"(?:訂單|單號)[#: ]*\d{4,9}[^,，。]{0,6}?(?:已經|昨天|今天|剛|早就|我|前天)*(?:收到|送達|送到|到)(?:了|$)|\d{5,9}(?:已經|昨天|今天|我)+(?:收到|送達|送到|到)(?:了|$)", lambda heard: _state(heard, "delivered"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("出貨 寄出", r"(?:訂單|單號)?[#: ]*\d{4,9}(?:已經|昨天|今天|剛)+(?:出貨|寄出)了?", lambda heard: _state(heard, "shipped"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("下單 下了 訂好", r"(?:我)?(?:剛剛?|昨天|今天|已經|昨晚|上週|早上|前天)+(?:有|在網站|在你們網站|在官網)?(?:下單|下了(?:一筆|一張|這筆|個)?(?:訂單|單)|訂購)了?", lambda heard: _state(heard, "placed"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+)  # fmt: skip

@@ -1,0 +1,98 @@
+"""Who they are, how to address them, and in which language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing import takes
+from chat_server.hearing.rule import PLAIN, But, Heard, LineRule
+from chat_server.hearing.text import Line
+
+from . import names
+from .words import GROUND, SURNAMES, TITLE
+
+LANGUAGES = {
+    "英文": "en", "英語": "en", "美語": "en", "中文": "zh-TW", "國語": "zh-TW", "華語": "zh-TW", "繁中": "zh-TW", "台語": "nan", "日文": "ja", "日語": "ja", "韓文": "ko", "韓語": "ko",
+    "泰文": "th", "泰語": "th", "俄文": "ru", "俄語": "ru", "德文": "de", "德語": "de", "法文": "fr", "法語": "fr", "西班牙文": "es", "西班牙語": "es", "冰島文": "is", "冰島語": "is", "越南文": "vi",
+}  # fmt: skip
+LANGUAGE = "(?:繁體|簡體)?(?P<v>" + "|".join(LANGUAGES) + ")"
+_TITLED = rf"(?P<v>(?:歐陽|[{SURNAMES}])[一-鿿]{{0,2}}?{TITLE}|[{SURNAMES}](?:董|總|媽媽|爸爸|太|媽|姐|哥|醫師娘))"
+_CALL = r"(?:請|就|可以|可|都|直接|麻煩)*(?:叫我|稱呼我(?:為|作|叫)?|喊我|叫)"
+_SIGNED = re.compile(
+    r"(?:\n|[。!！,，~ ])\s*(?P<v>[一-鿿]{2,4}?|[A-Za-z][A-Za-z]{1,20}(?: [A-Z][a-z]+)?) ?(?:敬上|謹上|啟上|敬啟|留言|留|上)\s*\Z"
+)
+_LAST_LINE = re.compile(
+    r"\n\s*(?:[-—~]\s*)?(?P<v>[一-鿿]{2,3}|[A-Z][a-z]{1,20}(?: [A-Z][a-z]+)?)\s*\Z"
+)
+_NOT_BUT = re.compile(
+    r"(?P<v>[一-鿿]{2,3}),? ?(?:而)?不是(?P<wrong>[一-鿿]{2,3})(?=[,，。!\s喔啦]|$)|不是(?P<wrong2>[一-鿿]{2,3})[,， ]*(?:而)?是(?P<v2>[一-鿿]{2,3})(?=[,，。!\s喔啦]|$)"
+)
+
+
+def _sir(heard: Heard) -> Iterator[Statement]:
+    """As 陳小姐: how to address them."""
+    yield heard.statement("form_of_address", heard.words(), span=heard.place())
+
+
+def _likely(heard: Heard) -> Iterator[Statement]:
+    return names.told(heard, 0.9)
+
+
+def signed(line: Line) -> Iterator[Statement]:
+    """The name under a letter."""
+    found = _SIGNED.search(line.text, max(0, len(line.text) - 60)) or _LAST_LINE.search(
+        line.text, max(0, len(line.text) - 40)
+    )
+    if found is not None and names.is_like_name(found["v"]):
+        yield Statement("name", found["v"], 0.95, *found.span("v"))
+
+
+def renamed(line: Line) -> Iterator[Statement]:
+    """One name in place of another."""
+    found = _NOT_BUT.search(line.low)
+    if found is None:
+        return
+    right = "v" if found["v"] else "v2"
+    wrong = "wrong" if found["wrong"] else "wrong2"
+    both = (found[wrong].lstrip("是叫"), found[right].lstrip("是叫"))
+    if line.asked != "name" and not all(names.is_like_name(one) for one in both):
+        return
+    for group, ended in ((wrong, True), (right, False)):
+        start, end = found.span(group)
+        value = line.text[start:end].lstrip("是叫")
+        start = end - len(value)
+        yield Statement("name", value, 0.95, start, end, ended=ended)
+
+
+_rule = GROUND.rule
+
+
+def _with_surname(heard: Heard) -> Iterator[Statement]:
+    """敝姓張 張家豪 and 我姓歐陽 單名一個靖."""
+    surname, said = heard.words("s"), heard.words()
+    whole = said if said.startswith(surname) else surname + said
+    start, end = heard.place("s")[0], heard.place()[1]
+    yield heard.statement("name", whole, span=(start, end))
+
+
+RULES = (
+    _rule("叫 名字 姓名 本人", rf"(?:我(?P<not>不)?(?:的?(?:本名|中文名|英文名|全名|名)字?)?(?:是)?叫(?:做|作)?|我的?(?:中文|英文|全)?(?:名字|姓名|大名|本名)(?:叫做?|是|:| )+|本人(?:叫|是)?)[ :]*{names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
+    _rule("名字不", rf"我的?名字(?P<not>不(?:是|叫)) ?{names.TOLD}", names.told, PLAIN),
+    _rule("我是 是我 這裡是 這邊是 我係 這是", rf"(?<![一-鿿]不)(?:^|[,.!?;:，。！、~\s]|嗨|哈囉|hi|hello|您?你?好|不好意思|先生|小姐)(?:我(?P<not>不)?是|這裡是|這邊是|我這邊是)(?:剛剛?|之前|上次|昨天|前幾天|今天)?(?:[^,，。 ]{{2,8}}的(?=[一-鿿]{{2,3}}(?:[,，。! ]|$)))? ?{names.LIKELY}", _likely, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
+    _rule("姓名 名字 大名 訂購人 訂購者 姓氏", rf"(?:^|[,，。\s])(?:我的?)?(?:姓名(?:是|:| )*|(?:名字|大名|訂購[人者]|下單人)(?:是|:| )+){names.TOLD}", names.told, But.REPORTED | But.ASKED, near=True),
+    _rule("叫我 喊我 稱我", rf"(?:可以|請|就|都|也)*(?:叫|喊|稱)我(?:做|作|為)? ?(?!{_TITLED.replace('(?P<v>', '(?:')}){names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
+    _rule("姓", rf"(?:我|敝|免貴|小弟|小妹|本人)姓 ?(?P<v>歐陽|[{SURNAMES}])(?!名)(?![,，]? ?[一-鿿]{{2,3}}(?:[,，。\s]|$))(?!名)", names.told, PLAIN),
+    _rule("姓", rf"(?:我|敝|免貴)姓 ?(?P<s>歐陽|[{SURNAMES}])[,， ]+(?:名(?:字)?(?:叫|是)?|叫|單名一個)?(?P<v>[一-鿿]{{1,3}})(?=[,，。!\s喔啦]|$)", _with_surname, PLAIN),
+    _rule("小姐 先生 女士 太太 醫 老師 教授 博士 律師 經理 主任 總 董 媽 姐 哥 大姐 同學", rf"(?:(?:^|[,.!，。！\s]|您?你?好)(?:我是|敝姓|這裡是|我這邊是) ?(?:[{SURNAMES}][,， ]+{_CALL} ?)?|{_CALL} ?){_TITLED}(?![一-鿿]{{0,3}}說)", _sir, But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED, near=True),
+    _rule("您 敬語 敬稱 客氣 客套 拘謹 名字 正式 輕鬆", r"(?:(?:不用|別|不要|不必|不需要|免)(?:一直|老是|再|那麼|這麼|太|用|叫我|稱呼我|對我|跟我){0,4}[「\"]?(?:您|敬語|敬稱|客氣(?![,，。!]?$)|客套|拘謹|正式)|(?:直接|就)?(?:叫|喊)(?:我)?(?:的)?名字(?:就)?(?:好|可以|行|即可|吧)|用[「\"]?你[」\"]?就(?:好|可以)|輕鬆一點(?:就好|沒關係)?)", takes.fixed("form_of_address", "informal"), But.SUPPOSED | But.REPORTED),
+    _rule("您 敬語 敬稱 正式 尊稱", r"(?<!不)(?<!別)(?:請|希望|麻煩|要|可以|比較習慣)[^,，。]{0,6}(?:用|以|稱呼?)[^,，。]{0,6}(?:敬稱|敬語|尊稱|「您」|\"您\"|您(?=稱呼|來|$)|正式(?:一點)?的?(?:稱呼|語氣|用語|方式|口吻|說法)?)", takes.fixed("form_of_address", "formal"), But.SUPPOSED | But.REPORTED | But.DENIED),
+    _rule(" ".join(LANGUAGES), rf"(?:用|[說講](?!得)|以|[換改切][成用為]|切換[成到為]|轉[成為]|回覆?我?|可以|能|習慣|偏好|只[會懂]|看得懂|聽得懂|懂)(?:一下)?{LANGUAGE}(?!書|版|課|名|老師|歌|的?說明|字|不)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED | But.PAST),
+    _rule(" ".join(LANGUAGES), rf"(?:會(?:說|講)|有)(?:沒有人)?{LANGUAGE}(?:的?人|客服|的客服)?嗎", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
+    _rule(" ".join(LANGUAGES), rf"(?:^|[,，。 ]){LANGUAGE}(?:就好|可以嗎|好嗎|比較(?:好|順|方便|習慣)|溝通|ok嗎|回覆?)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
+)  # fmt: skip
+LINE_RULES = (
+    LineRule(frozenset({"敬上", "謹上", "敬啟", "啟上", "上", "留", "\n"}), signed),
+    LineRule(frozenset({"不是"}), renamed),
+)
