@@ -14,6 +14,7 @@ from . import (
     delivery,
     home,
     hours,
+    household,
     names,
     occasions,
     opinions,
@@ -22,7 +23,7 @@ from . import (
     problems,
     products,
     sizes,
-    work_and_household,
+    work,
 )
 from .words import ASKING, CLAUSE, DENIED, DOUBT, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
 
@@ -32,7 +33,8 @@ ENGLISH = Tongue(
         *names.RULES,
         *people.RULES,
         *home.RULES,
-        *work_and_household.RULES,
+        *work.RULES,
+        *household.RULES,
         *contact.RULES,
         *channels.RULES,
         *delivery.RULES,

@@ -29,6 +29,7 @@ from chat_server.hearing.text import Line
 from .channels import CHANNELS
 from .hours import hours_in
 from .occasions import OCCASIONS
+from .work import HEADS, TITLES
 
 # What people say around the answer itself.
 OPENING = re.compile(
@@ -59,6 +60,21 @@ def _product(line: Line) -> list[Statement]:
     ]
 
 
+COMPANY_OPENING = re.compile(
+    OPENING.pattern
+    + r"(?:(?:it's |its |it is )?(?:called|named) |(?:it's |i work )?(?:at|for) |we're (?:called )?)?"
+)
+
+
+def _at_home(line: Line) -> list[Statement]:
+    """A number of people, as the answer."""
+    found = _PEOPLE.match(line.low)
+    return [Statement("household", f"{found[1]} people", SURE, *found.span(1))] if found else []
+
+
+_PEOPLE = re.compile(
+    r"\s*(?:we are |we're |there are |just )?(\d{1,2})(?: people| of us| persons)?\s*[.!]?\s*\Z"
+)
 _size = bare_value("size", rf"(?:eu |uk |us )?{SIZE}", as_size, OPENING, CLOSING)
 ANSWERS = {
     "name": bare_name(OPENING, CLOSING),
@@ -75,7 +91,9 @@ ANSWERS = {
     "occasion": bare_value("occasion", "|".join(sorted(OCCASIONS, key=len, reverse=True)), OCCASIONS.get, OPENING, CLOSING),
     "occasion_date": bare_day(CALENDAR),
     "product_interest": _product,
-    "company": bare_words("company", OPENING),
+    "company": bare_words("company", COMPANY_OPENING),
+    "company_role": bare_value("company_role", rf"(?:{HEADS}|(?:[^\W\d_]+[ -]){{0,2}}?{TITLES})", str, OPENING, CLOSING),
+    "household": _at_home,
 }  # fmt: skip
 
 _corrected = corrected(

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from chat_server.hearing.rule import But, rule
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.rule import But, Heard, rule
 from chat_server.hearing.takes import sentence
+
+from .words import GREETING
 
 _SUBJECT = (
     r"(?:service|support|customer service|quality|delivery|shipping|shop|store|team|staff|website|site|app|packaging|communication"
@@ -12,9 +18,34 @@ _SUBJECT = (
 _VERY = r"(?:very |really |so |quite |extremely |absolutely |super |totally |simply |just |truly |incredibly |deeply |pretty |rather |still |always |a bit |completely )*"
 _BAD = r"(?:terrible|awful|horrible|bad|poor|slow|unacceptable|ridiculous|disappointing|useless|the worst|worst|rude|unfriendly|unhelpful|lousy|disgraceful|shameful|a joke|a disaster|a nightmare|pathetic|confusing|unprofessional|frustrating|annoying|misleading)"
 _GOOD = r"(?:great|excellent|amazing|fantastic|wonderful|brilliant|superb|outstanding|perfect|awesome|fast|quick|friendly|helpful|impeccable|top|lovely|exceptional|flawless|the best|best|impressive|incredible|first class|first-class|good|super|professional|beautiful|stellar|useful|super quick|super fast)"
+_OF_THEIRS = re.compile(
+    r"\b(?:shop|store|site|website|page|app|filter|option|newsletter|label|parcel|packaging|catalogue|guide|chart|colour|color|sizes?|range|version|discount|points|card|service|chat|tracking|delivery)s?\b"
+)
+
+
+def _idea(heard: Heard) -> Iterator[Statement]:
+    """A wish for the shop rather than for an order of theirs."""
+    if _OF_THEIRS.search(heard.match[0]):
+        yield from sentence("suggestion")(heard)
+
+
 _COMPANY = But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED
 
+_STAFF = r"(?:delivery (?:man|guy|person|driver|woman|people)|driver|courier|postman|colleague|staff|agent|lady|gentleman|guy|girl|man|woman|person|employee|support|cashier|salesman|saleswoman|shop assistant|team|people|rep|bot|hotline|someone)"
+_MISDEED = r"(?:threw|thrown|dumped|chucked|hung up|shouted|yelled|ignored|refused|insulted|swore|laughed|left (?:it|the|my)|rang (?:once|and)|didn't even|did not even|never (?:rang|called|answered|showed|even)|drove (?:off|over|past)|kept me waiting|wouldn't|broke|trampled|argued|lied|cut me off|told me to|couldn't be bothered|put me on hold|kicked|disappeared)"
+
 RULES = (
+    rule("threw thrown dumped chucked hung shouted yelled ignored refused insulted swore laughed left rang didn't never drove kept wouldn't broke trampled argued lied cut told couldn't put kicked", rf"\b(?:your|the|one of your|a|an|some)(?: [\w-]+){{0,2}}? {_STAFF}(?: (?:on|in|at|from|of) (?:the |your )?\w+)?(?: just| simply| actually| then| even)* {_MISDEED}\b", sentence("complaint"), But.SUPPOSED | But.ASKED),
+    rule("rude unfriendly unhelpful arrogant impatient dismissive horrible useless impolite careless grumpy", rf"\b{_STAFF}(?: (?:on|in|at|from|of) (?:the |your )?\w+)?(?: (?:i|we) (?:spoke to|talked to|had))? (?:is|was|were|are|has been|sounded|seemed) {_VERY}(?:rude|unfriendly|unhelpful|arrogant|impatient|dismissive|horrible|useless|impolite|careless|grumpy)\b", sentence("complaint"), But.SUPPOSED | But.ASKED | But.DENIED),
+    rule("kept keeps crashing crashes crashed freezes froze hangs slow loading", r"\b(?:your |the )?(?:website|web site|site|app|checkout|page|shop|payment|form|search|basket|chat)(?: \w+){0,2}? (?:kept|keeps|crashes|crashed|freezes|froze|hangs|is (?:so |really |very |painfully )*slow|takes (?:ages|forever)|never (?:works|loads)|logged me out|doesn't (?:work|load)|won't load)\b", sentence("complaint"), But.SUPPOSED | But.REPORTED | But.ASKED),
+    rule("hold waited waiting queue hours minutes", r"\b(?:on hold|in (?:the|your) queue|waited|waiting) (?:for )?(?:over |more than |almost |nearly )?(?:\d+|an?|two|three|half an|forty|thirty|twenty) (?:minutes?|hours?|mins?)\b(?! (?:at the|for the bus))", sentence("complaint"), But.SUPPOSED | But.REPORTED | But.ASKED),
+    rule("ever", r"\b(?:best|nicest|warmest|softest|most comfortable|cosiest|comfiest|finest|loveliest)(?: \w+){0,3}? (?:that )?(?:i|we)(?:'ve| have)? (?:ever )?(?:worn|had|owned|bought|used|seen|dealt with|experienced|received|come across|tried)\b|\b(?:best|nicest|finest|loveliest|friendliest) (?:shop|store|service|site|customer service|website|online shop|outdoor shop)\b", sentence("praise"), _COMPANY),
+    rule("worst", r"\bworst(?: \w+){0,3}? (?:that )?(?:i|we)(?:'ve| have)? (?:ever )?(?:worn|had|owned|bought|used|seen|dealt with|experienced|received)\b|\bworst (?:shop|store|service|site|customer service|website|online shop)\b", sentence("complaint"), _COMPANY),
+    rule("impressed amazed blown touched grateful", rf"\b(?:i am|i'm|im|we are|we're|i was|we were) {_VERY}(?:impressed|amazed|blown away|touched|grateful)(?: \w+)? (?:by|with|at|how|that|for)\b", sentence("praise"), _COMPANY),
+    rule("hats kudos compliments shout-out thank", r"\b(?:hats off to|kudos to|my compliments to|compliments to|a big thank you to|please thank|thank (?:her|him|them) from me|well done to)\b", sentence("praise"), But.REPORTED | But.ASKED),
+    rule("useful great nice handy helpful good lovely brilliant cool", rf"^{GREETING}(?!(?:it|that|this|what|which)\b)(?:an? |some |more |having |if you )[^.!?\n]{{3,80}}? would be (?:\w+ )?(?:useful|great|nice|handy|helpful|good|lovely|brilliant|cool|welcome|appreciated)\b(?! (?:present|gift|idea for my))", _idea, But.REPORTED | But.ASKED),
+    rule("thought considered", r"\bhave you (?:guys )?(?:ever )?(?:thought (?:about|of)|considered) (?:\w+ing|an? )\b", sentence("suggestion"), But.REPORTED),
+    rule("idea", rf"^{GREETING}(?:just )?(?:an |one |my |another |small )*(?:idea|suggestion|tip)(?: for you)?[:,-]", sentence("suggestion"), But.REPORTED | But.ASKED),
     rule("disappointed unhappy annoyed angry frustrated dissatisfied upset furious unsatisfied fed outraged appalled", rf"\b(?:i am|i'm|im|we are|we're|i feel|am|left me|makes me|it's|very|really|so) {_VERY}(?:disappointed|unhappy|annoyed|angry|frustrated|dissatisfied|upset|furious|unsatisfied|fed up|outraged|appalled|pissed(?: off)?)\b", sentence("complaint"), _COMPANY),
     rule("not happy satisfied", r"\b(?:i am|i'm|im|we are|we're) (?:really |at all )?not (?:at all |very |really |that )?(?:happy|satisfied|pleased|impressed)\b", sentence("complaint"), But.SUPPOSED | But.REPORTED | But.ASKED),
     rule("service support quality delivery shipping shop store team staff website site app packaging communication experience help chat response product products employee courier driver guy agent return checkout instructions price prices", rf"\b{_SUBJECT}(?: \w+){{0,3}}? (?:is|was|are|were|has been|have been) {_VERY}{_BAD}\b", sentence("complaint"), _COMPANY),
@@ -31,7 +62,7 @@ RULES = (
     rule("love shop store brand service", r"\b(?:i|we) (?:really |just |absolutely )*(?:love|adore) (?:your|this|the) (?:\w+ )?(?:shop|store|brand|service|website|support|products|company|customer service|team|site|app)\b", sentence("praise"), _COMPANY),
     rule("everything", rf"\beverything (?:was|is|went|has been) {_VERY}(?:perfect|great|excellent|fine and fast|wonderful|amazing|smooth|flawless)\b", sentence("praise"), _COMPANY),
     rule("recommend", r"\b(?:i|we)(?:'ll| will| would| can)? (?:definitely |highly |gladly |always |really |only )?recommend (?:you|your|this|the|it)\b", sentence("praise"), But.REPORTED | But.ASKED | But.DENIED),
-    rule("should could", r"\byou (?:guys )?(?:really )?(?:should|could|ought to|need to|might want to) (?:really |also |please |maybe |definitely |consider )*(?:add|offer|sell|make|improve|include|have|provide|allow|introduce|bring back|think about|use|put|show|accept|stock|adding|offering|selling|making)\b", sentence("suggestion"), But.REPORTED | But.ASKED),
+    rule("should could", r"\byou (?:guys )?(?:really )?(?:should|could|ought to|need to|might want to) (?:really |also |please |maybe |definitely |consider )*(?:add(?! (?:it|that|this|them|me|my|a note|the note)\b)|offer|sell|make|improve|include|have(?! (?:my|it|received|got|the|a (?:record|mail|copy))\b)|provide|allow|introduce|bring back|think about|use|put|show|accept|stock|adding|offering|selling|making)\b", sentence("suggestion"), But.REPORTED | But.ASKED),
     rule("would nice great good cool helpful wish", r"\b(?:it(?:'d| would) be (?:\w+ )?(?:nice|great|good|cool|helpful|useful|better|lovely|awesome|wonderful|handy)|would be (?:nice|great|good|cool|helpful|useful|better)|i(?:'d| would) (?:love|like) it) if (?:you|your|the|there)\b(?! (?:could|can) (?:help|tell|send|check|call|refund|cancel|change|let|give|explain|answer|look))", sentence("suggestion"), But.REPORTED),
     rule("nice great good cool helpful useful", r"\bwould be (?:\w+ )?(?:nice|great|good|cool|helpful|useful) to (?:have|see|get) (?:an? |more |some )", sentence("suggestion"), But.REPORTED),
     rule("need", r"\byou (?:really |guys )?need an? \w+", sentence("suggestion"), But.REPORTED | But.ASKED),
