@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 import structlog
 from argon2 import PasswordHasher
+from hypothesis import HealthCheck, settings
 
 from chat_server.services import accounts
 
@@ -24,6 +26,10 @@ structlog.configure(
     ]
 )
 
+# By default an example may take no longer than 200 ms, which is for whoever measures.
+settings.register_profile("samtal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("samtal")
+
 pytest_plugins = [
     "tests.services.fixtures",
     "tests.core.fixtures",
@@ -31,6 +37,8 @@ pytest_plugins = [
     "tests.browser.fixtures",
     "tests.system.fixtures",
 ]
+
+_HERE = Path(__file__).parent
 
 # Whoever asks for one of these uses a real server or process, and is no unit test.
 _REAL = frozenset(
@@ -49,11 +57,25 @@ _REAL = frozenset(
 )
 
 
+# Begun last, in this order, because they take longest: what computes alone runs while the rest is still installed,
+# and the many small files at the end fill every worker's time.
+_LAST = (
+    "launcher", "sockets", "samtal_client", "broadcast", "security", "docker", "model", "store",
+    "rest", "services",
+)  # fmt: skip
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by what they use and where they lie, so that nobody has to remember to."""
+    """Mark tests by what they use and where they lie, so that nobody has to remember to; the longest wait."""
     for item in items:
         if "e2e" in item.path.parts:
             item.add_marker(pytest.mark.e2e)
             item.add_marker(pytest.mark.integration)
         elif _REAL.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.integration)
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    parts = item.path.relative_to(_HERE).parts
+    return _LAST.index(parts[0]) + 1 if parts[0] in _LAST else 0

@@ -112,7 +112,7 @@ class BotProcess:
             f"{self.url}/{route}",
             json=body,
             headers={"Authorization": f"Bearer {token}"},
-            timeout=30,
+            timeout=60,
         )
 
 

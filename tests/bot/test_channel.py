@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_health_tells_the_model_without_a_token(bot: BotProcess) -> None:
-    body = requests.get(f"{bot.url}/health", timeout=5).json()
+    body = requests.get(f"{bot.url}/health", timeout=30).json()
     assert body["status"] == "ok"
     assert body["model"]
 
@@ -27,7 +27,7 @@ def test_without_the_token_nothing_is_answered(bot: BotProcess, route: str, toke
         f"{bot.url}/{route}",
         json={},
         headers={"Authorization": f"Bearer {token}".encode()},
-        timeout=5,
+        timeout=30,
     )
     assert response.status_code == 401
     assert response.json()["error"]["code"] == "not_allowed"
@@ -62,7 +62,7 @@ def test_what_is_no_turn_is_refused_with_a_code(visitor: Visitor, change: dict[s
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"hi"', b"\xff\xfe", b"null"])
 def test_what_is_no_json_object_is_refused(bot: BotProcess, body: bytes) -> None:
     headers = {"Authorization": "Bearer token-of-the-tests", "Content-Type": "application/json"}
-    response = requests.post(f"{bot.url}/turn", data=body, headers=headers, timeout=5)
+    response = requests.post(f"{bot.url}/turn", data=body, headers=headers, timeout=30)
     assert response.status_code == 400
     assert response.json()["error"]["code"] == "invalid"
 

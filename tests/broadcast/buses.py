@@ -65,7 +65,7 @@ class Hub:
     async def hears(self, operation: Operation) -> None:
         self.heard.append(operation)
 
-    async def until_heard(self, count: int, within: float = 8.0) -> None:
+    async def until_heard(self, count: int, within: float = 30.0) -> None:
         async with asyncio.timeout(within):
             while len(self.heard) < count:
                 await asyncio.sleep(0.01)
@@ -111,7 +111,7 @@ def told(operation: Operation) -> int:
 
 
 async def until_connected(*hubs: Hub) -> None:
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(30):
         while not all(hub.bus.connected for hub in hubs):
             await asyncio.sleep(0.01)
 

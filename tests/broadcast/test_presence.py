@@ -39,7 +39,7 @@ class Books:
             self.online.discard(agent_id)
             self.gone.append(agent_id)
 
-    async def until_gone(self, agent_id: str, within: float = 6.0) -> None:
+    async def until_gone(self, agent_id: str, within: float = 30.0) -> None:
         async with asyncio.timeout(within):
             while agent_id not in self.gone:
                 await asyncio.sleep(0.02)
@@ -70,7 +70,7 @@ async def hub_on(url: str, books: Books) -> AsyncIterator[Hub]:
 
 
 async def until_known(hub: Hub, *agent_ids: str) -> None:
-    async with asyncio.timeout(6):
+    async with asyncio.timeout(30):
         while not {*agent_ids} <= (await hub.consoles.elsewhere() or set()):
             await asyncio.sleep(0.02)
 
@@ -97,7 +97,7 @@ async def test_watching_ends_when_it_is_cancelled_also_as_a_console_comes(steps:
     for _ in range(steps):
         await asyncio.sleep(0)
     watching.cancel()
-    done, _ = await asyncio.wait([watching], timeout=1)
+    done, _ = await asyncio.wait([watching], timeout=10)
     watching.cancel()
     assert done == {watching}
 
@@ -176,7 +176,7 @@ async def test_nobody_is_gone_because_redis_is(spare_redis: Server, fault: str) 
             await asyncio.to_thread(spare_redis.start)
         else:
             spare_redis.thaw()
-        await books.until_gone("einar", within=10)
+        await books.until_gone("einar", within=30)
         await asyncio.sleep(2 * GRACE)
         assert books.gone == ["einar"]
 
@@ -200,13 +200,13 @@ async def test_garbage_in_redis_is_swept_and_makes_nobody_stay(redis_url: str) -
         await books.until_gone("anna")
         assert not {name.encode() for name in forged} & {*await client.hkeys(CONSOLES)}
         await client.set(CONSOLES, "no hash")
-        async with asyncio.timeout(6):
+        async with asyncio.timeout(30):
             while await client.type(CONSOLES) != b"hash":
                 await asyncio.sleep(0.02)
     await client.aclose()
 
 
 async def until_known_since(client: redis.Redis) -> None:
-    async with asyncio.timeout(6):
+    async with asyncio.timeout(30):
         while not await client.exists(CONSOLES):
             await asyncio.sleep(0.02)

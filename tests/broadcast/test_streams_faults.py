@@ -33,7 +33,7 @@ async def _control(name: str) -> Run:
         stderr=asyncio.subprocess.DEVNULL,
     )
     try:
-        said, _ = await asyncio.wait_for(program.communicate(), 40)
+        said, _ = await asyncio.wait_for(program.communicate(), 120)
     finally:
         if program.returncode is None:
             program.kill()
@@ -71,7 +71,7 @@ def test_nothing_is_lost_repeated_or_out_of_order(runs: Runs, name: str) -> None
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_who_emits_never_waits_for_redis(runs: Runs, name: str) -> None:
-    assert runs["streams", name].longest < 0.25
+    assert runs["streams", name].longest < 1.0
 
 
 @pytest.mark.parametrize("name", _CONTROLS)

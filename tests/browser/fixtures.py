@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.async_api import async_playwright
+from playwright.async_api import async_playwright, expect
 
 from tests.browser.chromium import ARGUMENTS, Chromium, find, node_for_playwright
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from playwright.async_api import Browser
+
+# What is to be seen is seen long before; a page on a crowded machine may take its time.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
@@ -28,16 +32,23 @@ def chromium() -> Chromium:
     return found
 
 
-@pytest.fixture
-async def browser(chromium: Chromium) -> AsyncIterator[Browser]:
-    """A started browser. Give every context a ``locale``: headless Chromium's own is no valid tag."""
+@asynccontextmanager
+async def launched(chromium: Chromium) -> AsyncIterator[Browser]:
+    """A browser that is started, and ended. Give every context a ``locale``: headless Chromium's own is no valid tag."""
     async with async_playwright() as playwright:
         started = await playwright.chromium.launch(
             executable_path=chromium.executable,
             env=chromium.environment,
             args=list(ARGUMENTS),
-            # Ctrl-C is pytest's to handle, which then closes the browser through this fixture.
+            # Ctrl-C is pytest's to handle, which then closes the browser through its fixture.
             handle_sigint=False,
         )
         yield started
         await started.close()
+
+
+@pytest.fixture
+async def browser(chromium: Chromium) -> AsyncIterator[Browser]:
+    """A browser of the test's own."""
+    async with launched(chromium) as started:
+        yield started

@@ -78,7 +78,7 @@ async def replicas(
             )
             stack.push_async_callback(processes.stop, process)
             urls.append(f"http://127.0.0.1:{port}")
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             for url in urls:
                 await until_answers(f"{url}/healthz")
         yield urls

@@ -8,14 +8,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page
 
+from tests.browser.chromium import Chromium
+from tests.browser.fixtures import launched
 from tests.e2e.people import Agent, Marketer, Visitor
 from tests.system.samtal import Samtal
 
 NewPage = Callable[..., Awaitable[Page]]
 REPORTS = Path(__file__).resolve().parents[2] / "var" / "test-reports"
 _FAILED = pytest.StashKey[bool]()
+_HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests here share a loop, for a browser lives in the loop it was started in."""
+    for item in items:
+        if _HERE in item.path.parents and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -27,7 +38,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     return report
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser(chromium: Chromium) -> AsyncIterator[Browser]:
+    """One for all: it is the profiles in it that know nothing of each other."""
+    async with launched(chromium) as started:
+        yield started
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def new_page(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterator[NewPage]:
     """A page in a browser profile of its own, or another tab of `context`.
 
@@ -65,13 +83,13 @@ def accounts(samtal: Samtal) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def visitor(new_page: NewPage, samtal: Samtal) -> Visitor:
     """Somebody who was never here."""
     return Visitor(await new_page(), samtal.url)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def agent(
     new_page: NewPage, samtal: Samtal, accounts: dict[str, list[dict[str, Any]]]
 ) -> Agent:
@@ -81,7 +99,7 @@ async def agent(
     return agent
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def marketer(
     new_page: NewPage, samtal: Samtal, accounts: dict[str, list[dict[str, Any]]]
 ) -> Marketer:

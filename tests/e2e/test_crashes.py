@@ -8,7 +8,7 @@ from typing import Any
 from playwright.async_api import expect
 
 from tests.e2e.conftest import NewPage
-from tests.e2e.people import Agent, Visitor
+from tests.e2e.people import REPLY_WITHIN, Agent, Visitor
 from tests.system.samtal import Samtal
 
 
@@ -27,7 +27,7 @@ async def test_a_hub_killed_in_a_dialogue_loses_nothing(
     await visitor.box.fill("And how long does delivery take? opal-crane")
     await visitor.box.press("Enter")
     await visitor.sees("opal-crane")
-    await expect(visitor.log).to_contain_text(re.compile("days", re.IGNORECASE), timeout=30_000)
+    await expect(visitor.log).to_contain_text(re.compile("days", re.IGNORECASE), timeout=REPLY_WITHIN)
     await visitor.come_back()
     await visitor.sees("onyx-tern")
     await visitor.sees("opal-crane")

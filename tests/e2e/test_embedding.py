@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest
+import pytest_asyncio
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 from playwright.async_api import expect
 
 from tests.e2e.conftest import NewPage
-from tests.e2e.people import Visitor
+from tests.e2e.people import REPLY_WITHIN, Visitor
 from tests.system.samtal import Samtal
 
 PAGE = """<!doctype html><html lang="en"><title>Elsewhere</title>
@@ -42,7 +42,7 @@ async def _website(hub: str, inbox: str) -> TestServer:
     return server
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def elsewhere(samtal: Samtal) -> AsyncIterator[str]:
     """An origin that the inbox does not list."""
     server = await _website(samtal.url, str(samtal.demo()["inbox"]))
@@ -57,7 +57,7 @@ async def test_a_website_the_inbox_does_not_list_gets_no_chat(
     await page.goto(elsewhere)
     await page.locator("samtal-chat").get_by_role("button", name="Chat").click()
     chat = Visitor(page, elsewhere).chat
-    await expect(chat).to_contain_text("The chat is not available here", timeout=15_000)
+    await expect(chat).to_contain_text("The chat is not available here", timeout=REPLY_WITHIN)
 
 
 async def test_a_listed_website_may_be_strict_and_ugly(samtal: Samtal, new_page: NewPage) -> None:

@@ -7,7 +7,7 @@ import re
 from playwright.async_api import expect
 
 from tests.e2e.conftest import NewPage
-from tests.e2e.people import Agent, Marketer, Visitor
+from tests.e2e.people import REPLY_WITHIN, Agent, Marketer, Visitor
 from tests.system.samtal import Samtal
 
 
@@ -114,7 +114,7 @@ async def test_a_response_element_stands_in_the_dialogues_event(
     await visitor.arrive("/r/spring-flyer")
     assert "/shop/jackets" in visitor.page.url
     await visitor.say("silver-wren: do you have gift wrapping?")
-    await expect(visitor.log).to_contain_text("Sóley", timeout=15_000)
+    await expect(visitor.log).to_contain_text("Sóley", timeout=REPLY_WITHIN)
 
     found = await marketer.find("silver-wren")
     await found.get_by_role("link").filter(has_text="silver-wren").first.click()

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import expect
 
 from chat_server.domain import absence
@@ -29,7 +30,7 @@ GUEST = "gudrun@guest.test"
 HOURS = {"weekly": {"mon": [["09:00", "09:01"]]}}
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def closed_shop(
     make_hub: Callable[..., LocalHub], smtp_sink: SmtpSink, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[tuple[LocalHub, Website]]:

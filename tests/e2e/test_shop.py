@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, Page, expect
@@ -36,7 +37,7 @@ CART = """localStorage.setItem("hraun:cart", JSON.stringify(
   [{sku: "ESJA-SWT", size: "M", colour: "rust", quantity: 1}]))"""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def shop() -> AsyncIterator[str]:
     """The shop's address; there is no hub behind it, so the widget stays offline."""
     app = web.Application()
@@ -48,7 +49,7 @@ async def shop() -> AsyncIterator[str]:
         yield str(server.make_url("/")).rstrip("/")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser) -> AsyncIterator[Page]:
     context = await browser.new_context(locale="en-GB", viewport={"width": 1200, "height": 900})
     yield await context.new_page()

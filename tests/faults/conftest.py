@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _PASSED = pytest.StashKey[bool]()
+_BEGAN = pytest.StashKey[float]()
 TIER = os.environ.get("FAULTS", "short")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Reports from now on are of this session."""
+    config.stash[_BEGAN] = time.time()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -47,11 +54,14 @@ def pytest_runtest_makereport(
     return made
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
     """All runs of this session."""
-    if reports.WRITTEN:
+    written = reports.written_since(config.stash[_BEGAN])
+    if written:
         terminalreporter.section("faults")
-        for line in reports.table(reports.WRITTEN):
+        for line in reports.table(written):
             terminalreporter.write_line(line)
 
 

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from samtal_client import Message
 
 VIEWS_WITHIN = 5.0
+# The short tier runs on whatever machine there is, several tests at a time: there a bound of time only tells what
+# hangs from what goes on. What is promised in seconds is judged by the long tier.
+_LEAST_CROWD = 1.0 if os.environ.get("FAULTS") == "long" else 4.0
 
 
 def crowd() -> float:
     """Times are promised on a machine of our own; where others compute too, each gets its share of it."""
-    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    return max(_LEAST_CROWD, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 _LOOK_EVERY = 0.2

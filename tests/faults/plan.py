@@ -72,7 +72,7 @@ async def run_of(
 def require_faultless(run: Run, *, at_least: int) -> None:
     """Nothing lost, doubled or reordered in so many messages, and every view is the database's."""
     assert run.careful.faultless, run.careful
-    assert run.careful.views_equal_after < 5
+    assert run.careful.views_equal_after < VIEWS_WITHIN * crowd()
     assert run.careful.messages >= at_least, "too little was written to prove anything"
     if run.load.naive.dialogues:
         # The control: the same fault, the same oracle, and clients that take no care.

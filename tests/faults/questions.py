@@ -25,8 +25,8 @@ _ROWS = sa.text(
     " ORDER BY conversation_id, seq"
 )
 _REASONS = sa.text("SELECT id, handoff_reason FROM conversations")
-_DECIDED_WITHIN = 15.0
-_CLOSED_WITHIN = 30.0
+_DECIDED_WITHIN = 30.0
+_CLOSED_WITHIN = 60.0
 
 
 @dataclass
@@ -65,7 +65,9 @@ class Asking:
             for _ in range(number)
         ]
 
-    async def ask(self, tokens: list[str], within: float) -> Outcomes:
+    async def ask(
+        self, tokens: list[str], within: float, decided_within: float = _DECIDED_WITHIN
+    ) -> Outcomes:
         """One question of each, evenly over `within` seconds; returns when all are decided, or nobody can be waiting."""
         pause = within / len(tokens)
         tasks = []
@@ -73,7 +75,7 @@ class Asking:
             tasks.append(asyncio.create_task(self._ask(token)))
             await asyncio.sleep(pause)
         conversations = set(await asyncio.gather(*tasks))
-        deadline = time.monotonic() + _DECIDED_WITHIN
+        deadline = time.monotonic() + decided_within
         while True:
             outcomes = await self._outcomes(conversations)
             if not outcomes.none or time.monotonic() > deadline:

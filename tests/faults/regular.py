@@ -7,6 +7,8 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from tests.faults.oracle import crowd
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
@@ -61,4 +63,4 @@ def p99(ordered: list[float]) -> float:
 
 def is_disturbed(calm: list[float], meanwhile: list[float], most: float) -> bool:
     """Whether it took longer than `most` seconds, and not only because the machine is crowded."""
-    return p99(meanwhile) > max(most, _SLOWER_THAN_CALM * p99(calm))
+    return p99(meanwhile) > max(most * crowd(), _SLOWER_THAN_CALM * p99(calm))

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from tests.faults.oracle import Verdict
 
 FOLDER = Path(__file__).resolve().parents[2] / "var" / "faults"
-WRITTEN: list[dict[str, Any]] = []
-"""Of this session, for the table at its end."""
 
 
 @dataclass
@@ -53,7 +51,15 @@ class Report:
             "verdicts": self.verdicts,
         }
         (FOLDER / f"{self.name}.json").write_text(json.dumps(body, indent=1) + "\n")
-        WRITTEN.append(body)
+
+
+def written_since(moment: float) -> list[dict[str, Any]]:
+    """Of this session, whichever worker wrote them."""
+    return [
+        json.loads(path.read_text())
+        for path in FOLDER.glob("*.json")
+        if path.stat().st_mtime >= moment
+    ]
 
 
 def table(reports: list[dict[str, Any]]) -> list[str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.faults.stage import Stage
 
 # What was committed while the last page was filled is still told of.
-_ON_ITS_WAY = 0.3
+_ON_ITS_WAY = 1.0
 _FILLING = "x" * 500
 _SIZE = Size(dialogues=8, with_bot=0, naive=0, rate=40)
 
@@ -98,7 +98,7 @@ async def _while_full(load: Load, report: Report) -> int:
         code = await _until_refused(load, visitor)
         full = time.monotonic()
         read = await visitor.command("resume", conversation_id=visitor.conversation_id, after=0)
-        await asyncio.sleep(1)
+        await asyncio.sleep(_ON_ITS_WAY + 1)
         report.count(told=code, still_read=len(read["messages"]))
         assert code == "unavailable"
         assert read["messages"]

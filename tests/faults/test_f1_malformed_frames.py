@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.hub.running import HubProcess
 
 _MEGABYTE = 1_000_000
-_GHOSTS_WITHIN = 5.0
+_GHOSTS_WITHIN = 20.0
 
 
 @pytest.mark.fault("F1")
@@ -39,18 +39,20 @@ async def test_a_hub_that_only_logs_broken_frames_is_found_out(
     make_stage: Callable[..., Stage], report: Report, seed: int
 ) -> None:
     stage = await make_stage("sqlite", defect="lenient_frames").start()
-    wrong = await _attacked(stage, report, seed, 300)
+    wrong = await _attacked(stage, report, seed, 200, patience=2.0)
     assert {"connections kept", "log flooded"} <= set(wrong)
 
 
-async def _attacked(stage: Stage, report: Report, seed: int, frames: int) -> list[str]:
+async def _attacked(
+    stage: Stage, report: Report, seed: int, frames: int, **options: float
+) -> list[str]:
     """What went wrong."""
     (hub,) = stage.hubs
     async with clients_of(hub) as clients, Regular(clients) as regular:
-        await attack(hub.url, seed + 1, frames // 10)
+        await attack(hub.url, seed + 1, frames // 10, **options)
         _, calm = await regular.during(asyncio.sleep(2))
         before = await Vitals.of(hub, clients.http)
-        outcome, delays = await regular.during(attack(hub.url, seed, frames))
+        outcome, delays = await regular.during(attack(hub.url, seed, frames, **options))
         after = await _without_ghosts(hub, clients, before)
     grown = (after.resident - before.resident) / _MEGABYTE
     lines = after.log_lines - before.log_lines

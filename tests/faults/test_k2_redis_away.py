@@ -69,7 +69,7 @@ async def test_the_oracle_sees_what_pub_sub_lost_without_redis(
 ) -> None:
     stage = await make_stage("postgres", hubs=2, defect="pubsub_bus no_heads").start()
     assert stage.redis is not None
-    async with run_of(stage, report, size=_SIZE, views_within=1.0) as run:
+    async with run_of(stage, report, size=_SIZE, views_within=0.5) as run:
         stage.redis.kill9()
         with run.load.log.fault("redis away"):
             await asyncio.sleep(2.5)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tests.faults.stage import Stage
 
 # An ack of the last commit may still be on its way to us when the database is gone.
-_ON_ITS_WAY = 0.5
-_DOWN = 2.0
+_ON_ITS_WAY = 1.0
+_DOWN = 2.5
 
 
 @pytest.mark.fault("K3")

@@ -56,9 +56,9 @@ async def test_a_locked_database_and_a_hanging_hub_lose_nothing(
         async with lag_of(hub.url) as lag:
             with run.load.log.fault("locked"), locked(stage.database_file):
                 began = time.monotonic()
-                await asyncio.sleep(0.5)
+                await asyncio.sleep(1.0)
                 quiet_from = time.monotonic()
-                await asyncio.sleep(7 if long_tier else 3.5)
+                await asyncio.sleep(7 if long_tier else 3.0)
                 false_acks = run.load.log.acks_between(quiet_from, time.monotonic())
                 held = time.monotonic() - began
         with run.load.log.fault("frozen"):

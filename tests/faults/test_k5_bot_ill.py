@@ -64,14 +64,23 @@ async def _ill_in_turn(
             assert (outcomes.none, outcomes.several) == (0, 0), (mode, outcomes)
             assert set(outcomes.reasons) <= _ILL, (mode, outcomes)
             assert outcomes.longest <= _SOON * crowd(), (mode, outcomes)
-        after = await asking.ask(await asking.arrive(20), 2.0)
-        assert after.reasons == {"answered": 20}
+        assert await _all_answered(asking)
         asked = bot.asked()
         assert len(asked) > 4 * len(modes), "the bot was hardly asked"
         assert max(asked.values()) == 1, "a turn that may have run was asked again"
         opened = await asking.metric("samtal_bot_breaker_opened_total")
         assert opened >= len(modes)
         report.count(opened=report.counts.get("opened", 0) + opened)
+
+
+async def _all_answered(asking: Asking) -> bool:
+    """A crowded machine may need another try until the last flood is worked off."""
+    for _ in range(3):
+        after = await asking.ask(await asking.arrive(20), 2.0)
+        if after.reasons == {"answered": 20}:
+            return True
+        await asking.until_well()
+    return False
 
 
 @pytest.mark.fault("K5-killed")
@@ -99,8 +108,10 @@ async def test_a_hub_that_waits_for_its_bot_is_found_out(
     async with asking_an_ill_bot(make_stage, defect="patient") as (asking, bot):
         tokens = await asking.arrive(30)
         bot.fall("hang")
-        outcomes: Outcomes = await asking.ask(tokens, 0.5)
+        outcomes: Outcomes = await asking.ask(tokens, 0.5, decided_within=_SOON + 1)
         report.count(none=outcomes.none, longest=outcomes.longest)
+        # It would wait for this bot at its own end too.
+        bot.kill()
         assert outcomes.none > 0 or outcomes.longest > _SOON
 
 

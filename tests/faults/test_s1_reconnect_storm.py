@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.faults.oracle import crowd
 from tests.faults.regular import Regular, p99
 from tests.faults.vitals import Vitals
 from tests.hub.fixtures import clients_of
@@ -71,8 +72,8 @@ async def _stormed(hub: HubProcess, report: Report, tokens: Path, many: int) -> 
         name
         for name, is_so in {
             "not let in": came["failed"] > 0,
-            "too slow": came["seconds"] > _WITHIN,
-            "those who stayed waited": p99(delays) > max(_STAYED_P99, 30 * p99(calm)),
+            "too slow": came["seconds"] > _WITHIN * crowd(),
+            "those who stayed waited": p99(delays) > max(_STAYED_P99 * crowd(), 30 * p99(calm)),
             "log flooded": after.log_lines - before.log_lines > many // 10,
         }.items()
         if is_so

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.hub.data import Notes
 
 BOT_TOKEN = "the-secret-that-hub-and-bot-share"
-_START_LIMIT = 60.0
+_START_LIMIT = 180.0
 _TRY_EVERY = 0.02
 
 

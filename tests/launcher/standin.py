@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ROOT = Path(__file__).resolve().parents[2]
-LIMIT = 20.0
+LIMIT = 60.0
 
 # Serves 200 on every path, says its pid there, and ends in order on SIGTERM.
 _SERVER = """

@@ -68,7 +68,7 @@ async def test_independent_steps_run_side_by_side(shop: Workshop) -> None:
     both = asyncio.Barrier(2)
 
     async def meet(_: Workshop, __: Path) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await both.wait()
 
     steps = [

@@ -50,7 +50,7 @@ class Watched:
         self.task = asyncio.create_task(self.supervisor.keep_alive())
 
     async def ready(self) -> int:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await self.supervisor.ready.wait()
         assert self.supervisor.pid is not None
         return self.supervisor.pid
@@ -116,7 +116,7 @@ async def test_one_that_never_got_ready_is_fatal_when_nothing_works_without_it(
 
 async def test_one_that_never_gets_ready_is_tried_again_with_growing_pauses(tmp_path: Path) -> None:
     watched = Watched(tmp_path, "exit(3)")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while "in 2 s" not in watched.said.getvalue():
             await asyncio.sleep(0.05)
     await watched.end()
@@ -133,12 +133,12 @@ async def test_a_process_that_will_not_end_is_killed_with_its_children(tmp_path:
     process = await processes.start(
         [sys.executable, "-c", code], cwd=tmp_path, env=os.environ, log=log
     )
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while "up" not in log.read_text():
             await asyncio.sleep(0.02)
     group = process.pid
     await processes.stop(process, grace=0.2)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while _group_exists(group):
             await asyncio.sleep(0.02)
 

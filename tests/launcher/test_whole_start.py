@@ -43,7 +43,7 @@ def test_ctrl_c_stops_everything_and_says_so(checkout: StandIn) -> None:
     began = time.monotonic()
     launched.ctrl_c()
     assert launched.end() == 0
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20
     assert "Traceback" not in launched.said
     assert launched.said.strip().endswith("Everything has stopped")
     assert processes_under(checkout.root) == []

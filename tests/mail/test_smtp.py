@@ -80,7 +80,7 @@ async def test_a_silent_or_rude_server_costs_no_more_than_the_deadline(
     async with _server(greeting) as url:
         mailer = SmtpMailer(url, SENDER, deadline=0.3)
         with pytest.raises(MailError) as refused:
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(30):
                 await mailer.send(MAIL)
     assert not refused.value.for_good
 

@@ -14,7 +14,7 @@ async def test_an_agent_asks_what_a_contact_said(clients: Clients) -> None:
     await visitor.answered("My jacket is torn")
     contact_id = (await visitor.welcome())["contact"]["id"]
     path = f"contacts/{contact_id}/recall?q=torn%20jackets"
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not (answer := await clients.get(path, "anna"))["items"]:
             await asyncio.sleep(0.1)
     assert answer["allowed"]

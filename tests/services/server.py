@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-START_LIMIT = 20.0
-STOP_LIMIT = 10.0
+START_LIMIT = 60.0
+STOP_LIMIT = 30.0
 _TRY_EVERY = 0.02
 
 

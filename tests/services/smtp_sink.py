@@ -104,7 +104,7 @@ class SmtpSink:
         lines = self._book.read_text().splitlines() if self._book.exists() else []
         return [_arrived(line) for line in lines]
 
-    async def mail(self, to: str, number: int = 1, within: float = 15.0) -> Arrived:
+    async def mail(self, to: str, number: int = 1, within: float = 60.0) -> Arrived:
         """The `number`th to this address, waited for."""
         async with asyncio.timeout(within):
             while len(found := [mail for mail in self.mails() if mail.to == to]) < number:

@@ -78,7 +78,7 @@ async def test_erasing_while_the_bot_thinks_ends_the_turn(core: Core) -> None:
 async def die_while_asking(core: Core, bot: SlowBot) -> None:
     """A hub claims the turn, asks, and is gone."""
     dying = asyncio.create_task(turns_of(core, bot).run_next())
-    await asyncio.wait_for(bot.asked.wait(), 5)
+    await asyncio.wait_for(bot.asked.wait(), 30)
     dying.cancel()
     await asyncio.gather(dying, return_exceptions=True)
 
@@ -112,7 +112,7 @@ async def test_a_turn_taken_up_again_has_one_outcome(core: Core) -> None:
     sent = await core.say((await core.visitor()).caller, "Hello")
     bot = SlowBot()
     hung = asyncio.create_task(turns_of(core, bot).run_next())
-    await asyncio.wait_for(bot.asked.wait(), 5)
+    await asyncio.wait_for(bot.asked.wait(), 30)
     core.clock.forward(seconds=STALE.total_seconds() + 1)
     assert await core.answer_all() == 1
     before = await core.texts(sent.conversation_id)

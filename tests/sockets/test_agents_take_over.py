@@ -413,7 +413,7 @@ async def test_signing_out_closes_this_sessions_consoles_and_no_other(clients: C
     staying = await clients.agent_with({"token": other})
     answer = await clients.call("DELETE", "session", token)
     assert answer.status == 204
-    await asyncio.wait_for(closing.closed.wait(), 5)
+    await asyncio.wait_for(closing.closed.wait(), 30)
     assert (await staying.do("subscribe", view="mine"))["conversations"] is not None
     with pytest.raises(Refused):
         await clients.agent_with({"token": token})

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.core.core import Core
 
-_PATIENCE = 10.0
+_PATIENCE = 60.0
 
 
 class Reader:

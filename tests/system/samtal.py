@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
-_HUB_WITHIN = 60.0
-_BOT_WITHIN = 180.0
-_STOP_WITHIN = 20.0
+_HUB_WITHIN = 180.0
+_BOT_WITHIN = 300.0
+_STOP_WITHIN = 60.0
 _TRY_EVERY = 0.05
 
 

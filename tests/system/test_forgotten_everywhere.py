@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A name, an address and sentences, as a person in three scripts leaves them.
 MARKS = ("Qvixmark", "qvixmark@example.is", "สมชายเครื่องหมาย", "測試標記先生")
-_WITHIN = 40.0
+_WITHIN = 120.0
 
 
 def call(
@@ -31,7 +31,7 @@ def call(
         headers={"Content-Type": "application/json"}
         | ({"Authorization": f"Bearer {token}"} if token else {}),
     )
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         found: dict[str, Any] = json.loads(answer.read() or b"{}")
         return found
 

@@ -15,6 +15,7 @@ import socketio
 
 from samtal_client import VisitorClient
 from tests.faults.echo_bot import EchoBot
+from tests.faults.oracle import crowd
 from tests.hub.clients import Clients, client_id
 from tests.hub.data import SHOP
 from tests.hub.fixtures import clients_of
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.integration
 # A widget shows "sending" after a second or two; an error it shows after this.
-_NOTICED = 5.0
+_NOTICED = 5.0 * crowd()
 # The hub's own bound is below five seconds; a busy machine takes its time to end a process.
-_DRAINED = 10.0
+_DRAINED = 10.0 * crowd()
 _EVERY = 0.15
 
 
@@ -62,7 +63,7 @@ class Behind:
 
 
 async def _until_ready(hub: HubProcess) -> None:
-    async with aiohttp.ClientSession() as http, asyncio.timeout(20):
+    async with aiohttp.ClientSession() as http, asyncio.timeout(60):
         while True:
             async with http.get(f"{hub.url}/readyz") as answer:
                 states = (await answer.json())["dependencies"]
@@ -201,7 +202,7 @@ async def test_nobody_notices_a_rolling_restart(behind: Behind) -> None:
             over.set()
             await asyncio.gather(*talking)
         for program in programs:
-            await program.flushed(within=8)
+            await program.flushed(within=30)
         assert max(took) < _DRAINED, took
         assert [tab.errors for tab in tabs] == [[] for _ in tabs]
         # Both hubs were replaced, so everybody had to move, and some of them more than once.
