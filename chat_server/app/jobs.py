@@ -20,6 +20,7 @@ from chat_server.jobs.recall import read_what_was_said, reading, understand, und
 from chat_server.jobs.routing import assigning, route
 from chat_server.jobs.search import index_words, indexing
 from chat_server.jobs.supervisor import Supervisor
+from chat_server.jobs.unhurried import Spare
 from chat_server.jobs.wakened import Look, Wakened
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.bot_turns import BotTurns
@@ -73,13 +74,14 @@ class Jobs:
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
         self._start(indexing(), lambda: index_words(store))
+        spare = Spare()
         recall, reader = Recall(store, model), Claim(leases, "recall")
-        self._start(reading(), lambda: read_what_was_said(reader, recall))
+        self._start(reading(), lambda: read_what_was_said(reader, recall, spare))
         if model is not None:
             thinker = Claim(leases, "meaning")
-            self._start(understanding(), lambda: understand(thinker, recall))
+            self._start(understanding(), lambda: understand(thinker, recall, spare))
         ears, listener = CatchingUp(store, RuleEars(), clock), Claim(leases, "listening")
-        self._start(listening(), lambda: listen(listener, ears))
+        self._start(listening(), lambda: listen(listener, ears, spare))
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))

@@ -19,6 +19,8 @@ class Spoken:
     author: AuthorKind
     message_id: str
     conversation_id: str
+    contact_id: str
+    inbox_id: str
     locale: str
     text: str
     content: dict[str, object]

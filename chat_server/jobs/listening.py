@@ -6,7 +6,7 @@ from chat_server.domain.live import LiveEvent, MessageCreated
 from chat_server.services.memory import CatchingUp
 
 from .claimed import Claim
-from .unhurried import in_parts
+from .unhurried import Spare, in_parts
 from .wakened import Delay, Wakened
 
 # What is said in so many seconds is listened to together.
@@ -19,9 +19,9 @@ def listening() -> Wakened:
     return Wakened("listening", sweep_every=_SWEEP_EVERY, rest=_GATHERED, concerns=_of)
 
 
-async def listen(claim: Claim, catching_up: CatchingUp) -> Delay:
+async def listen(claim: Claim, catching_up: CatchingUp, spare: Spare) -> Delay:
     """To all until now; by one hub for all."""
-    return await in_parts(claim, catching_up.listen_on)
+    return await in_parts(claim, catching_up.listen_on, spare)
 
 
 def _of(event: LiveEvent) -> Delay:

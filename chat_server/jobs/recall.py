@@ -8,7 +8,7 @@ from chat_server.domain.live import LiveEvent, MessageCreated
 from chat_server.services.memory import Recall
 
 from .claimed import Claim
-from .unhurried import in_parts
+from .unhurried import Spare, in_parts
 from .wakened import Delay, Wakened
 
 # What is said in so many seconds is read together.
@@ -16,7 +16,7 @@ _GATHERED = 2.0
 _SWEEP_EVERY = 60.0
 # What something means may be known later than its words.
 _UNHURRIED, _REST = 10.0, 5.0
-_NAP, _LATE, _BUSY = 0.02, 0.03, 10.0
+_BUSY = 10.0
 
 
 def reading() -> Wakened:
@@ -24,9 +24,9 @@ def reading() -> Wakened:
     return Wakened("recall", sweep_every=_SWEEP_EVERY, rest=_GATHERED, concerns=_of)
 
 
-async def read_what_was_said(claim: Claim, recall: Recall) -> Delay:
+async def read_what_was_said(claim: Claim, recall: Recall, spare: Spare) -> Delay:
     """All until now; by one hub for all."""
-    return await in_parts(claim, recall.read_on)
+    return await in_parts(claim, recall.read_on, spare)
 
 
 def understanding() -> Wakened:
@@ -34,27 +34,18 @@ def understanding() -> Wakened:
     return Wakened("meaning", sweep_every=_SWEEP_EVERY, rest=_REST, concerns=_later)
 
 
-async def understand(claim: Claim, recall: Recall) -> Delay:
-    """A few statements at a time, by one hub for all; none while this one is busy."""
-    if not await claim.is_held():
-        return await claim.look_again()
+async def understand(claim: Claim, recall: Recall, spare: Spare) -> Delay:
+    """A few statements at a time, by one hub for all; while this one is busy a few each time it looks."""
     loop = asyncio.get_running_loop()
-    while await _is_idle(loop):
+    while await claim.is_held():
         began = loop.time()
         if not await recall.understand_some():
             return None
+        if spare.is_scarce:
+            return _BUSY
         # The model works half of the time at the most.
         await asyncio.sleep(loop.time() - began)
-        if not await claim.is_held():
-            return await claim.look_again()
-    return _BUSY
-
-
-async def _is_idle(loop: asyncio.AbstractEventLoop) -> bool:
-    """A hub with much to do wakes late."""
-    due = loop.time() + _NAP
-    await asyncio.sleep(_NAP)
-    return loop.time() - due < _LATE
+    return await claim.look_again()
 
 
 def _later(event: LiveEvent) -> Delay:

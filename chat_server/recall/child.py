@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BEHIND_ALL_OTHERS = 15
+_BEHIND_ALL_OTHERS = 19
 
 
 def main() -> None:

@@ -30,7 +30,7 @@ from .tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -124,6 +124,14 @@ class ContactRows:
         await self._session.execute(
             sa.select(contacts.c.id).where(contacts.c.id == contact_id).with_for_update()
         )
+
+    async def consents_of(self, contact_ids: Collection[str]) -> dict[str, list[Consent]]:
+        """Oldest first."""
+        wanted = sa.select(Consent).where(consents.c.contact_id.in_(contact_ids))
+        found: dict[str, list[Consent]] = {}
+        for one in await self._session.scalars(wanted.order_by(consents.c.at, consents.c.id)):
+            found.setdefault(one.contact_id, []).append(one)
+        return found
 
     async def belongings(self, contact_id: str) -> dict[str, list[str]]:
         """Ids by table."""

@@ -14,7 +14,7 @@ from .mapping import ConversationRow
 from .tables import conversations, messages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -38,6 +38,20 @@ class ConversationRows:
         return await self._session.get(
             ConversationRow, conversation_id, with_for_update=True, populate_existing=True
         )
+
+    async def lock_all(self, conversation_ids: Collection[str]) -> dict[str, Conversation]:
+        """By their ids, as every batch of the journal."""
+        found = sa.select(ConversationRow).where(_c.id.in_(conversation_ids)).order_by(_c.id)
+        held = await self._session.scalars(
+            found.with_for_update().execution_options(populate_existing=True)
+        )
+        return {one.id: one for one in held}
+
+    async def owners(self, conversation_ids: Collection[str]) -> dict[str, str]:
+        """Without the rest of the row."""
+        found = sa.select(_c.id, _c.contact_id).where(_c.id.in_(conversation_ids))
+        rows = await self._session.execute(found.order_by(_c.id).with_for_update())
+        return {row[0]: row[1] for row in rows}
 
     async def by_ids(self, conversation_ids: Sequence[str]) -> list[Conversation]:
         """Those that exist."""

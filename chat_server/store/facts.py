@@ -8,10 +8,11 @@ import sqlalchemy as sa
 
 from chat_server.domain.facts.fact import OPEN, Fact, FactSource, FactState, Forgotten
 
+from . import at_once
 from .tables import conversations, facts, forgotten_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,6 +22,19 @@ if TYPE_CHECKING:
 _c = facts.c
 _f = forgotten_facts.c
 _MOST_FORGOTTEN = 1000
+_SAID_AGAIN = {
+    "sqlite": sa.text(
+        "UPDATE facts SET confirmed_at = said.value ->> 'at' FROM json_each(:rows) AS said"
+        " WHERE facts.id = said.value ->> 'id' AND facts.state = 'current'"
+        " AND coalesce(facts.confirmed_at, facts.observed_at) < said.value ->> 'at'"
+    ),
+    "postgresql": sa.text(
+        "UPDATE facts SET confirmed_at = said.at AT TIME ZONE 'UTC'"
+        " FROM json_to_recordset(CAST(:rows AS json)) AS said(id text, at timestamp)"
+        " WHERE facts.id = said.id AND facts.state = 'current'"
+        " AND coalesce(facts.confirmed_at, facts.observed_at) < said.at AT TIME ZONE 'UTC'"
+    ),
+}
 
 
 class FactRows:
@@ -45,6 +59,16 @@ class FactRows:
         """Each half by its own index: a long history costs nothing."""
         of_them = sa.select(_c.id).where(_c.contact_id == contact_id)
         wanted = sa.union_all(of_them.where(_c.state.in_(OPEN)), of_them.where(_c.ended_at >= at))
+        return await self._found(_c.id.in_(wanted))
+
+    async def held_by(
+        self, contact_ids: Collection[str], keys: Collection[str], since: datetime
+    ) -> list[Fact]:
+        """As `held_since`."""
+        of_them = sa.select(_c.id).where(_c.contact_id.in_(contact_ids), _c.key.in_(keys))
+        wanted = sa.union_all(
+            of_them.where(_c.state.in_(OPEN)), of_them.where(_c.ended_at >= since)
+        )
         return await self._found(_c.id.in_(wanted))
 
     async def said_by(
@@ -99,6 +123,18 @@ class FactRows:
             if fact is not None:
                 await self._session.delete(fact)
         await self._session.flush()
+
+    async def restate(self, moments: Mapping[str, datetime]) -> bool:
+        """In one statement."""
+        said = [{"id": one, "at": at_once.moment(at)} for one, at in moments.items()]
+        return await at_once.write(self._session, _SAID_AGAIN, said) == len(said)
+
+    async def forgotten_by(
+        self, contact_ids: Collection[str], keys: Collection[str]
+    ) -> list[Forgotten]:
+        """By the index."""
+        theirs = sa.and_(_f.contact_id.in_(contact_ids), _f.key.in_(keys))
+        return list(await self._session.scalars(sa.select(Forgotten).where(theirs)))
 
     async def forgotten(self, contact_id: str, keys: Collection[str]) -> list[Forgotten]:
         """Newest first."""

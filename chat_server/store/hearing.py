@@ -11,7 +11,6 @@ from chat_server.domain.events import EventType
 from chat_server.domain.message import AuthorKind, MessageKind
 from chat_server.domain.spoken import Spoken
 
-from .log import LogRows
 from .tables import bot_turns, conversations, events, hearing_progress, messages
 
 if TYPE_CHECKING:
@@ -38,14 +37,6 @@ class HearingRows:
         """How far the log was listened to."""
         await self._session.execute(sa.update(hearing_progress).values(position=position))
 
-    async def head(self, after: int, limit: int) -> int:
-        """Nothing that is committed late is passed by."""
-        found = sa.select(events.c.position).where(events.c.position > after)
-        if self._session.get_bind().dialect.name == "postgresql":
-            found = found.where(events.c.position <= await LogRows(self._session).settled())
-        part = found.order_by(events.c.position).limit(limit).subquery()
-        return await self._session.scalar(sa.select(sa.func.max(part.c.position))) or after
-
     async def spoken(self, after: int, until: int) -> list[Spoken]:
         """With the question before each, and whether a turn of the bot began."""
         asked = sa.and_(
@@ -65,6 +56,8 @@ class HearingRows:
                 _m.author_kind,
                 _m.id,
                 _m.conversation_id,
+                conversations.c.contact_id,
+                conversations.c.inbox_id,
                 conversations.c.locale,
                 _m.text,
                 _m.content,

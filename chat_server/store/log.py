@@ -52,6 +52,14 @@ class LogRows:
             found = found.where(events.c.position <= await self.settled())
         return list(await self._session.scalars(found.order_by(events.c.position).limit(limit)))
 
+    async def head(self, after: int, limit: int) -> int:
+        """Nothing that is committed late is passed by."""
+        found = sa.select(events.c.position).where(events.c.position > after)
+        if self._session.get_bind().dialect.name == "postgresql":
+            found = found.where(events.c.position <= await self.settled())
+        part = found.order_by(events.c.position).limit(limit).subquery()
+        return await self._session.scalar(sa.select(sa.func.max(part.c.position))) or after
+
     async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
         """The last lines of a kind, oldest first."""
         found = (

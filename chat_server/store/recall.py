@@ -9,16 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import postgresql
 
+from chat_server.domain.events import EventType
 from chat_server.domain.message import AuthorKind, MessageKind
 from chat_server.domain.recall.ranking import LENGTH, SATURATION, Candidate, rarity
-from chat_server.domain.recall.said import index
+from chat_server.domain.recall.said import Uttered, index
 from chat_server.domain.recall.vectors import signs
 from chat_server.domain.recall.words import keys
 
+from . import at_once
 from .mapping import MessageRow
-from .tables import conversations, messages, recall_progress, recall_statements, recall_vectors
+from .tables import (
+    conversations,
+    events,
+    messages,
+    recall_progress,
+    recall_statements,
+    recall_vectors,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,6 +43,20 @@ _fts = sa.table("recall_words", sa.column("rowid"), sa.column("recall_words"))
 # Of one word the newest so many statements are judged: a search ends in time, whatever a contact repeats.
 _MOST_OF_A_WORD = 20_000
 _MOST_WORDS = 24
+_KEEPING = {
+    "sqlite": sa.text(
+        "INSERT OR IGNORE INTO recall_statements"
+        " (position, contact_id, words, length, awaits_vector)"
+        " SELECT one.value ->> 'position', one.value ->> 'contact_id', one.value ->> 'words',"
+        " one.value ->> 'length', one.value ->> 'awaits_vector' FROM json_each(:rows) AS one"
+    ),
+    "postgresql": sa.text(
+        "INSERT INTO recall_statements (position, contact_id, words, length, awaits_vector)"
+        " SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS one(position bigint,"
+        " contact_id text, words text, length integer, awaits_vector boolean)"
+        " ON CONFLICT DO NOTHING"
+    ),
+}
 
 
 class RecallRows:
@@ -51,31 +74,40 @@ class RecallRows:
         """How far the log was read."""
         await self._session.execute(sa.update(recall_progress).values(position=position))
 
-    async def positions(self, message_ids: Collection[str]) -> dict[str, int]:
-        """Of those that exist."""
-        if not message_ids:
-            return {}
-        found = sa.select(messages.c.id, messages.c.position).where(messages.c.id.in_(message_ids))
-        return {row[0]: row[1] for row in await self._session.execute(found)}
+    async def uttered(self, after: int, until: int) -> list[Uttered]:
+        """In the order of the log."""
+        found = (
+            sa.select(
+                messages.c.position,
+                messages.c.conversation_id,
+                conversations.c.contact_id,
+                messages.c.text,
+            )
+            .select_from(events)
+            .join(messages, messages.c.id == events.c.id)
+            .join(conversations, conversations.c.id == messages.c.conversation_id)
+            .where(
+                events.c.position > after,
+                events.c.position <= until,
+                events.c.type == EventType.VISITOR_SPOKE,
+            )
+            .order_by(events.c.position)
+        )
+        return [Uttered(*row) for row in await self._session.execute(found)]
 
     async def keep(self, statements: Sequence[Indexed]) -> None:
         """Once."""
-        if not statements:
-            return
-        insert = sqlite.insert if self._sqlite else postgresql.insert
-        await self._session.execute(
-            insert(recall_statements).on_conflict_do_nothing(),
-            [
-                {
-                    "position": one.position,
-                    "contact_id": one.contact_id,
-                    "words": one.words,
-                    "length": one.length,
-                    "awaits_vector": one.awaits_vector,
-                }
-                for one in statements
-            ],
-        )
+        rows = [
+            {
+                "position": one.position,
+                "contact_id": one.contact_id,
+                "words": one.words,
+                "length": one.length,
+                "awaits_vector": one.awaits_vector,
+            }
+            for one in statements
+        ]
+        await at_once.write(self._session, _KEEPING, rows)
 
     async def said_by(self, contact_id: str, limit: int) -> list[tuple[int, Message]]:
         """By their dialogues."""

@@ -123,7 +123,7 @@ class Stage:
             while True:
                 async with self.store.read() as tx:
                     reached = await tx.hearing.reached()
-                    head = await tx.hearing.head(reached, _LINES_AT_ONCE)
+                    head = await tx.log.head(reached, _LINES_AT_ONCE)
                     if head == reached or not await tx.hearing.spoken(reached, head):
                         return
                 await asyncio.sleep(_LOOK_EVERY)

@@ -10,6 +10,7 @@ from .hubs import Leases, SharedBuckets
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
 from .meaning import Meaning
+from .pause import Pause
 from .people import Contacts, Erasures, Facts, Merges
 from .recall import Recall
 from .shop import Shop
@@ -40,6 +41,7 @@ __all__ = [
     "Merges",
     "Messages",
     "Outbox",
+    "Pause",
     "Recall",
     "Reports",
     "SharedBuckets",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from chat_server.domain.conversation import Conversation
     from chat_server.domain.message import Message
@@ -16,6 +16,12 @@ class Conversations(Protocol):
 
     async def get(self, conversation_id: str) -> Conversation | None: ...
     async def lock(self, conversation_id: str) -> Conversation | None: ...
+    async def lock_all(self, conversation_ids: Collection[str]) -> dict[str, Conversation]:
+        """As `lock`, in an order that all keep; those that exist."""
+
+    async def owners(self, conversation_ids: Collection[str]) -> dict[str, str]:
+        """Whose they are; nobody else's until the transaction ends."""
+
     async def by_ids(self, conversation_ids: Sequence[str]) -> list[Conversation]: ...
     async def opened_with(self, visitor_id: str, client_id: str) -> Conversation | None: ...
     async def latest_open(self, contact_id: str) -> Conversation | None: ...

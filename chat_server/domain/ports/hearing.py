@@ -17,8 +17,5 @@ class Hearing(Protocol):
     async def reach(self, position: int) -> None:
         """From here on, next time."""
 
-    async def head(self, after: int, limit: int) -> int:
-        """The last of the next `limit` positions that nobody is still writing before."""
-
     async def spoken(self, after: int, until: int) -> list[Spoken]:
         """What visitors and agents said there, in its order."""

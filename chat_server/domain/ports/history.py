@@ -20,6 +20,9 @@ class Log(Protocol):
     """The append-only log and its fold, one response event a dialogue."""
 
     async def after(self, position: int, limit: int) -> list[Event]: ...
+    async def head(self, after: int, limit: int) -> int:
+        """The last of the next `limit` positions that nobody is still writing before."""
+
     async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
         """The last lines of a kind, oldest first."""
 

@@ -40,6 +40,9 @@ class Contacts(Protocol):
     async def lock(self, contact_id: str) -> None:
         """Until the commit nothing is kept of them by others."""
 
+    async def consents_of(self, contact_ids: Collection[str]) -> dict[str, list[Consent]]:
+        """Of many, each oldest first; who never answered is absent."""
+
     async def belongings(self, contact_id: str) -> dict[str, list[str]]:
         """Ids of all that is a contact's, by table."""
 
@@ -94,6 +97,11 @@ class Facts(Protocol):
     async def held_since(self, contact_id: str, at: datetime) -> list[Fact]:
         """As `open`, and all that was history only after `at`."""
 
+    async def held_by(
+        self, contact_ids: Collection[str], keys: Collection[str], since: datetime
+    ) -> list[Fact]:
+        """As `held_since`, of many and of these kinds only."""
+
     async def said_by(
         self, contact_id: str, source: FactSource, keys: Collection[str]
     ) -> list[Fact]:
@@ -116,6 +124,14 @@ class Facts(Protocol):
 
     async def forget(self, fact_ids: Collection[str]) -> None:
         """Deletes them."""
+
+    async def restate(self, moments: Mapping[str, datetime]) -> bool:
+        """Facts, by id, that were said again; False when one of them holds no longer, or was said again since."""
+
+    async def forgotten_by(
+        self, contact_ids: Collection[str], keys: Collection[str]
+    ) -> list[Forgotten]:
+        """Of many."""
 
     async def forgotten(self, contact_id: str, keys: Collection[str]) -> list[Forgotten]:
         """What must not be heard again."""

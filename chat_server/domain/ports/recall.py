@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from chat_server.domain.message import Message
     from chat_server.domain.recall.ranking import Candidate
-    from chat_server.domain.recall.said import Indexed
+    from chat_server.domain.recall.said import Indexed, Uttered
 
 # A dialogue and a seq in it.
 Place = tuple[str, int]
@@ -25,8 +25,8 @@ class Recall(Protocol):
     async def reach(self, position: int) -> None:
         """From here on, next time."""
 
-    async def positions(self, message_ids: Collection[str]) -> dict[str, int]:
-        """Of those that exist."""
+    async def uttered(self, after: int, until: int) -> list[Uttered]:
+        """By visitors, between these positions in the log."""
 
     async def keep(self, statements: Sequence[Indexed]) -> None:
         """To be found from now on; what is kept already stays as it is."""

@@ -14,6 +14,16 @@ _WORTH = 2
 
 
 @dataclass(frozen=True)
+class Uttered:
+    """What a visitor wrote, and who that is; `position` is the message's."""
+
+    position: int
+    conversation_id: str
+    contact_id: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Indexed:
     """A message of a contact as it is found: `words` are digests, `length` counts them."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from chat_server.domain.consent import DEFAULT_RULES, DIALOGUE, Allowance
 from chat_server.domain.contact import Contact
 from chat_server.domain.facts.fact import Fact
@@ -16,6 +18,17 @@ async def allowance_of(tx: Transaction, contact: Contact | None) -> Allowance:
     inbox = await tx.inboxes.get(contact.inbox_id)
     rules = {**DEFAULT_RULES, **inbox.consent} if inbox else DEFAULT_RULES
     return Allowance(await tx.contacts.consents(contact.id), rules)
+
+
+async def allowances_of(tx: Transaction, inboxes: Mapping[str, str]) -> dict[str, Allowance]:
+    """Of many, in two looks; `inboxes` says whose inbox is which."""
+    found = await tx.inboxes.many(set(inboxes.values()))
+    rules = {one.id: {**DEFAULT_RULES, **one.consent} for one in found.values()}
+    answers = await tx.contacts.consents_of(list(inboxes))
+    return {
+        contact_id: Allowance(answers.get(contact_id, ()), rules.get(inbox_id, DEFAULT_RULES))
+        for contact_id, inbox_id in inboxes.items()
+    }
 
 
 def is_allowed(fact: Fact, allowance: Allowance) -> bool:

@@ -17,6 +17,13 @@ from chat_server.metrics import ASKED_AGAIN
 _ONE_IS_ENOUGH = frozenset({"order_number"})
 
 
+def asked_about(text: str, locale: str | None) -> set[str]:
+    """The kinds that a message asks for, of which one is enough."""
+    return {
+        key for key in asked_for(text, locale) if not FACT_KINDS[key].many or key in _ONE_IS_ENOUGH
+    }
+
+
 async def asked_again(
     tx: Transaction, conversation: Conversation, message: Message, now: datetime
 ) -> list[Event]:
@@ -24,11 +31,7 @@ async def asked_again(
 
     Also of somebody who is held out: what not using their facts costs them is what is measured.
     """
-    asked = {
-        key
-        for key in asked_for(message.text, conversation.locale)
-        if not FACT_KINDS[key].many or key in _ONE_IS_ENOUGH
-    }
+    asked = asked_about(message.text, conversation.locale)
     if not asked:
         return []
     held = {

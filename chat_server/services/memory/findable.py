@@ -11,7 +11,7 @@ from chat_server.domain.message import Message
 from chat_server.domain.ports import Transaction
 from chat_server.domain.recall.said import index
 
-from .allowance import allowance_of
+from .allowance import allowance_of, allowances_of
 
 # Made findable within one command; messages wait for its lock.
 _NEWEST = 2_000
@@ -20,7 +20,8 @@ _NEWEST = 2_000
 async def may_be_found(tx: Transaction, contact_ids: Iterable[str]) -> set[str]:
     """Those who allow it, and until the commit cannot say otherwise."""
     held = await tx.contacts.hold(contact_ids)
-    return {one.id for one in held.values() if await is_findable(tx, one)}
+    allowances = await allowances_of(tx, {one.id: one.inbox_id for one in held.values()})
+    return {one for one, allowance in allowances.items() if allowance.allows(Purpose.MEMORY)}
 
 
 async def is_findable(tx: Transaction, contact: Contact | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from chat_server.domain import log_lines
+from chat_server.domain.consent import Allowance
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.facts import ledger
@@ -39,12 +40,7 @@ async def remember(  # noqa: PLR0913 - statements, and where they come from, eac
     if not statements:
         return Changes()
     allowance = await allowance_of(tx, contact)
-    here = conversation is not None
-    known = [
-        one
-        for one in statements
-        if one.key in FACT_KINDS and allowance.hears(FACT_KINDS[one.key].purpose, in_dialogue=here)
-    ]
+    known = allowed(statements, allowance, in_dialogue=conversation is not None)
     if not known:
         return Changes()
     await tx.flush()
@@ -65,6 +61,18 @@ async def remember(  # noqa: PLR0913 - statements, and where they come from, eac
     changes = ledger.hear(held, known, origin, forgotten)
     await keep(tx, contact, changes, by=by, now=clock(), conversation=conversation)
     return changes
+
+
+def allowed(
+    statements: Sequence[Statement], allowance: Allowance, *, in_dialogue: bool
+) -> list[Statement]:
+    """Those that may be kept, if only until the dialogue ends."""
+    return [
+        one
+        for one in statements
+        if one.key in FACT_KINDS
+        and allowance.hears(FACT_KINDS[one.key].purpose, in_dialogue=in_dialogue)
+    ]
 
 
 async def held_for(tx: Transaction, origin: Origin, keys: set[str]) -> list[Fact]:

@@ -65,12 +65,13 @@ def question_in(before: Message | None, locale: str | None) -> str | None:
     """The kind that the bot's or an agent's message asks for."""
     if before is None or before.author.kind not in _ASKERS:
         return None
-    return asked_in(before.text if before.kind is MessageKind.MESSAGE else None, locale)
+    words = before.text if before.kind is MessageKind.MESSAGE else None
+    return next(iter(asked_in(words, locale)), None)
 
 
-def asked_in(words: str | None, locale: str | None) -> str | None:
-    """The kind that they ask for."""
-    return next(iter(asked_for(words, locale)), None) if words else None
+def asked_in(words: str | None, locale: str | None) -> tuple[str, ...]:
+    """The kinds that they ask for."""
+    return asked_for(words, locale) if words else ()
 
 
 def said_before(message: Message, lately: Sequence[Message]) -> Message | None:

@@ -10,23 +10,27 @@ from datetime import datetime
 
 from chat_server.domain.contact import Contact
 from chat_server.domain.errors import NotFound
-from chat_server.domain.events import EventType
-from chat_server.domain.message import Message, MessageKind
-from chat_server.domain.ports import Meaning, Store, Transaction
+from chat_server.domain.message import Message
+from chat_server.domain.ports import Meaning, Pause, Store, Transaction
 from chat_server.domain.recall.asking import asks_about_past
 from chat_server.domain.recall.ranking import Ranked, fuse
-from chat_server.domain.recall.said import Said, index
+from chat_server.domain.recall.said import Indexed, Said, Uttered, index
 from chat_server.domain.recall.vectors import likeness as likeness_of
 from chat_server.domain.recall.vectors import nearest, signs
 from chat_server.domain.recall.words import asked_for, words_of
 from chat_server.services.access import AgentCaller, Permission, require
 
 from .findable import is_findable, may_be_found
+from .pausing import next_turn, pages
 from .recollection import is_held_out
 
 # Messages wait for the writers' lock while a part is kept.
-_LINES_AT_ONCE = 8
-_VECTORS_AT_ONCE = 4
+_LINES_AT_ONCE = 200
+# Of the log, read in one go: a few milliseconds.
+_LINES_READ = 100
+# Each commit is one that messages may have to wait for; a question is a moment of one core.
+_VECTORS_AT_ONCE = 16
+_TEXTS_IN_A_QUESTION = 4
 # So many by words and so many by meaning are weighed against each other.
 _CANDIDATES = 200
 # Of a contact who said more, the newest are compared.
@@ -83,18 +87,28 @@ class Recall:
             ranked = fuse(await tx.recall.candidates(contact_id, words, likeness), limit)
             return Found(await _said(tx, ranked), allowed=True, by_meaning=bool(likeness))
 
-    async def read_on(self) -> bool:
+    async def read_on(self, pause: Pause | None = None) -> bool:
         """Makes findable what was said since; whether there may be more."""
+        pause = pause or next_turn
         async with self._store.read() as tx:
             reached = await tx.recall.reached()
-            lines = await tx.log.after(reached, _LINES_AT_ONCE)
-        if not lines:
+            head = await tx.log.head(reached, _LINES_AT_ONCE)
+        if head == reached:
             return False
-        spoken = [line for line in lines if line.type is EventType.VISITOR_SPOKE]
+        found: list[tuple[Uttered, Indexed]] = []
+        for after, until in pages(reached, head, _LINES_AT_ONCE // _LINES_READ):
+            async with self._store.read() as tx:
+                said = await tx.recall.uttered(after, until)
+            await pause()
+            for one in said:
+                if (words := index(one.position, one.contact_id, one.text)) is not None:
+                    found.append((one, words))
+                await pause()
         async with self._store.begin() as tx:
-            await self._index(tx, [line.id for line in spoken])
-            await tx.recall.reach(lines[-1].position or reached)
-        return len(lines) == _LINES_AT_ONCE
+            await tx.recall.keep(await _still_theirs(tx, found))
+            await tx.recall.reach(head)
+        await pause()
+        return head - reached >= _LINES_AT_ONCE
 
     async def understand_some(self, limit: int = _VECTORS_AT_ONCE) -> int:
         """Keeps vectors of what was made findable; how many there were, fewer when there are no more."""
@@ -102,13 +116,19 @@ class Recall:
             return 0
         async with self._store.read() as tx:
             waiting = await tx.recall.awaiting(limit)
-            texts = [await _in_context(tx, message) for _, message in waiting]
-        found = await self._meaning.vectors(texts, asked=False) if texts else None
-        if found is None:
+            texts = await _in_context(tx, [message for _, message in waiting])
+        found: list[bytes] = []
+        for begin in range(0, len(texts), _TEXTS_IN_A_QUESTION):
+            some = texts[begin : begin + _TEXTS_IN_A_QUESTION]
+            vectors = await self._meaning.vectors(some, asked=False)
+            if vectors is None:
+                break
+            found += vectors
+        if not found:
             return 0
         async with self._store.begin() as tx:
             positions = [position for position, _ in waiting]
-            await tx.recall.keep_vectors(dict(zip(positions, found, strict=True)))
+            await tx.recall.keep_vectors(dict(zip(positions, found, strict=False)))
         return len(found)
 
     async def _vector(self, query: str) -> bytes | None:
@@ -125,22 +145,6 @@ class Recall:
         held = await tx.recall.signs(contact_id, _MOST_SIGNS)
         near = await asyncio.to_thread(nearest, signs(vector), held, _CANDIDATES)
         return await _likeness(tx, contact_id, vector, near)
-
-    @staticmethod
-    async def _index(tx: Transaction, message_ids: Sequence[str]) -> None:
-        messages = await tx.messages.by_ids(message_ids)
-        positions = await tx.recall.positions(messages)
-        # Held until the end: meanwhile a dialogue does not become another contact's.
-        wanted = sorted({message.conversation_id for message in messages.values()})
-        locked = [await tx.conversations.lock(each) for each in wanted]
-        owners = {one.id: one.contact_id for one in locked if one is not None}
-        willing = await may_be_found(tx, owners.values())
-        found = [
-            index(positions[message.id], owners[message.conversation_id], message.text)
-            for message in messages.values()
-            if message.id in positions and owners.get(message.conversation_id) in willing
-        ]
-        await tx.recall.keep([one for one in found if one is not None])
 
 
 async def recalled(
@@ -175,13 +179,29 @@ async def _likeness(
     return await asyncio.to_thread(likeness_of, vector, held)
 
 
-async def _in_context(tx: Transaction, message: Message) -> str:
+async def _still_theirs(tx: Transaction, found: Sequence[tuple[Uttered, Indexed]]) -> list[Indexed]:
+    """By now a dialogue may be another contact's, or gone; until the commit it stays as it is."""
+    owners = await tx.conversations.owners({one.conversation_id for one, _ in found})
+    willing = await may_be_found(tx, owners.values())
+    kept = [
+        words
+        if owners[one.conversation_id] == one.contact_id
+        else index(one.position, owners[one.conversation_id], one.text)
+        for one, words in found
+        if owners.get(one.conversation_id) in willing
+    ]
+    return [words for words in kept if words is not None]
+
+
+async def _in_context(tx: Transaction, messages: Sequence[Message]) -> list[str]:
     """With what was said right before: "yes, in blue" means little without it."""
-    before = await tx.messages.at(message.conversation_id, message.public_prev_seq)
-    said = message.text[:_LONGEST]
-    if before is None or before.kind is not MessageKind.MESSAGE:
-        return said
-    return f"{before.text[:_LONGEST]}\n{said}"
+    places = {one.id: (one.conversation_id, one.public_prev_seq) for one in messages}
+    there = await tx.recall.beside(places.values())
+    texts = []
+    for one in messages:
+        before, said = there.get(places[one.id]), one.text[:_LONGEST]
+        texts.append(said if before is None else f"{before.text[:_LONGEST]}\n{said}")
+    return texts
 
 
 async def _said(tx: Transaction, ranked: Sequence[Ranked]) -> list[Said]:

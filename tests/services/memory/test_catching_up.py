@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from chat_server.domain.events import EventType
-from chat_server.domain.facts.fact import FactSource
+from chat_server.domain.facts.fact import FactReason, FactSource, FactState
 from chat_server.domain.ids import new_id
 from chat_server.hearing.ears import RuleEars
 from chat_server.services.memory import CatchingUp, Tidying
-from tests.core.core import ANNA, Core, words
+from tests.core.core import ANNA, Core, signed, words
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from chat_server.domain.facts.fact import Fact
+    from chat_server.domain.ports import Store, Transaction
     from chat_server.services.access import VisitorCaller
 
 
@@ -135,3 +140,149 @@ async def test_a_promise_that_is_overdue_is_told_to_the_bot(any_core: Core) -> N
     core.clock.forward(days=30)
     await Tidying(core.store, core.clock).sweep()
     assert await core.facts(session.contact.id) == {}
+
+
+class Meanwhile:
+    """A store in which something happens right before the first of its writing transactions; counts them."""
+
+    def __init__(self, core: Core, happens: Callable[[], Awaitable[object]] | None = None) -> None:
+        self._store = core.store
+        self._happens = happens
+        self.begun = 0
+        self.read = core.store.read
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Transaction]:
+        self.begun += 1
+        if self.begun == 1 and self._happens is not None:
+            await self._happens()
+        async with self._store.begin() as tx:
+            yield tx
+
+
+async def listen_while(core: Core, happens: Callable[[], Awaitable[object]] | None = None) -> int:
+    """How many writing transactions it took."""
+    store = Meanwhile(core, happens)
+    catching_up = CatchingUp(cast("Store", store), RuleEars(), core.clock)
+    while await catching_up.listen_on():
+        pass
+    return store.begun
+
+
+async def sizes(core: Core, contact_id: str) -> list[Fact]:
+    async with core.store.read() as tx:
+        return await tx.facts.of_kind(contact_id, "size")
+
+
+async def test_what_is_said_again_is_known_from_then_on(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await core.say(session.caller, "My size is M.", conversation_id)
+    await listen(core)
+    for _ in range(3):
+        core.clock.forward(days=1)
+        await core.say(session.caller, "My size is M.", conversation_id)
+    assert await listen_while(core) == 1
+    (fact,) = await sizes(core, session.contact.id)
+    assert fact.confirmed_at == core.clock()
+
+
+async def test_lines_that_say_nothing_share_one_commit(core: Core) -> None:
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    for number in range(30):
+        await core.say(session.caller, f"Hm, line {number}", conversation_id)
+    assert await listen_while(core) == 1
+
+
+async def test_news_after_what_is_known_is_news(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await core.say(session.caller, "My size is M.", conversation_id)
+    await listen(core)
+    for text in ("My size is M.", "My size is L.", "My size is M."):
+        core.clock.forward(minutes=1)
+        await core.say(session.caller, text, conversation_id)
+    await listen(core)
+    history = [(fact.value, fact.state) for fact in await sizes(core, session.contact.id)]
+    assert history == [
+        ("M", FactState.SUPERSEDED),
+        ("L", FactState.SUPERSEDED),
+        ("M", FactState.CURRENT),
+    ]
+
+
+async def test_what_was_forgotten_may_be_said_anew(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await core.say(session.caller, "My size is M.", conversation_id)
+    await listen(core)
+    (fact,) = await sizes(core, session.contact.id)
+    await core.memory.forget(session.caller, fact.id)
+    core.clock.forward(minutes=1)
+    await core.say(session.caller, "My size is M.", conversation_id)
+    await listen(core)
+    assert await core.facts(session.contact.id) == {"size": "M"}
+
+
+async def test_what_changes_between_looking_and_writing_is_looked_at_again(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await core.say(session.caller, "My size is M.", conversation_id)
+    await listen(core)
+    core.clock.forward(minutes=2)
+    await core.say(session.caller, "My size is M.", conversation_id)
+    (fact,) = await sizes(core, session.contact.id)
+
+    async def correct() -> None:
+        """Of before the line that is being heard."""
+        async with core.store.begin() as tx:
+            held = await tx.facts.get(fact.id)
+            assert held is not None
+            at = core.clock() - timedelta(minutes=1)
+            held.close(FactState.ENDED, FactReason.WITHDRAWN, at)
+
+    await listen_while(core, correct)
+    first, second = await sizes(core, session.contact.id)
+    assert (first.state, second.state) == (FactState.ENDED, FactState.CURRENT)
+
+
+async def test_nothing_is_kept_of_who_is_forgotten_meanwhile(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await core.say(session.caller, "My size is M.", conversation_id)
+    await listen_while(core, lambda: core.consents.forget_me(session.caller))
+    assert await sizes(core, session.contact.id) == []
+    assert not await CatchingUp(core.store, RuleEars(), core.clock).listen_on()
+
+
+async def test_who_becomes_known_meanwhile_is_who_said_it(any_core: Core) -> None:
+    core = any_core
+    await core.visitor(identity=signed("kim@shop"))
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await core.say(session.caller, "My size is M.", conversation_id)
+    await listen_while(core, lambda: core.identity.identify(session.caller, signed("kim@shop")))
+    contact_id = (await core.conversation(conversation_id)).contact_id
+    assert contact_id != session.contact.id
+    assert [fact.value for fact in await sizes(core, contact_id)] == ["M"]
+
+
+async def test_a_question_for_what_is_known_is_counted_once(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await core.say(session.caller, "My name is Kim.", conversation_id)
+    await listen(core)
+    await say_to(core, conversation_id, "What is your name?")
+    await listen(core)
+    async with core.store.begin() as tx:
+        await tx.hearing.reach(0)
+    await listen(core)
+    again = [event for event in await core.log() if event.type is EventType.ASKED_AGAIN]
+    assert len(again) == 1

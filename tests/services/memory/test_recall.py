@@ -134,6 +134,22 @@ async def test_whoever_signs_in_keeps_what_they_said_before(any_core: Core) -> N
     assert await find(any_core, known.contact.id, "jacket") == ["a red jacket"]
 
 
+async def test_words_are_found_under_who_has_them_when_they_are_kept(any_core: Core) -> None:
+    """Reading begins as one contact's, and ends as another's."""
+    await any_core.visitor(identity=signed("kim@shop"))
+    visitor = await any_core.visitor()
+    await any_core.say(visitor.caller, "a red jacket")
+    known: list[Session] = []
+
+    async def sign_in() -> None:
+        if not known:
+            known.append(await any_core.identity.identify(visitor.caller, signed("kim@shop")))
+
+    while await any_core.recall.read_on(sign_in):
+        pass
+    assert await find(any_core, known[0].contact.id, "jacket") == ["a red jacket"]
+
+
 async def test_whoever_does_not_want_to_be_remembered_is_not_searched(core: Core) -> None:
     visitor = await talker(core, "a red jacket")
     await read_all(core)

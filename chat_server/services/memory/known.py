@@ -1,0 +1,98 @@
+"""What is known of those who speak, read for many lines at once, and what a line would change in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from chat_server.domain.consent import Allowance
+from chat_server.domain.facts import ledger
+from chat_server.domain.facts.changes import Changes, Origin
+from chat_server.domain.facts.fact import Fact, FactSource, FactState, Forgotten
+from chat_server.domain.facts.kinds import FACT_KINDS, holds
+from chat_server.domain.facts.statement import Statement
+from chat_server.domain.ids import new_id
+from chat_server.domain.message import AuthorKind
+from chat_server.domain.ports import Pause, Transaction
+from chat_server.domain.spoken import Spoken
+
+from .allowance import allowances_of
+from .hearing import allowed
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A line that may be news: what it says, or for which facts it asks."""
+
+    line: Spoken
+    statements: Sequence[Statement] = ()
+    asks: Collection[str] = ()
+
+    @property
+    def keys(self) -> set[str]:
+        """The kinds that decide whether it is."""
+        keys = {*self.asks, *(one.key for one in self.statements)} & FACT_KINDS.keys()
+        return keys | {other for key in keys if (other := FACT_KINDS[key].opposite)}
+
+
+@dataclass
+class Known:
+    """Of one contact."""
+
+    contact_id: str
+    allowance: Allowance
+    held: list[Fact] = field(default_factory=list)
+    forgotten: list[Forgotten] = field(default_factory=list)
+
+    def weigh(self, heard: Heard, now: datetime) -> Changes:
+        """What its statements do to the ledger."""
+        told = allowed(heard.statements, self.allowance, in_dialogue=True)
+        if not told:
+            return Changes()
+        line, in_person = heard.line, heard.line.author is AuthorKind.VISITOR
+        origin = Origin(
+            contact_id=self.contact_id,
+            source=FactSource.VISITOR if in_person else FactSource.AGENT,
+            # Who repeats it for the customer says it now.
+            at=line.at if in_person else now,
+            ref=line.message_id if in_person else new_id(),
+            consent=self.allowance.basis(FACT_KINDS[told[0].key].purpose),
+            conversation_id=line.conversation_id,
+            message_id=line.message_id,
+            language=line.locale,
+        )
+        return ledger.hear(self.held, told, origin, self.forgotten)
+
+    def answers(self, asks: Collection[str], now: datetime) -> bool:
+        """Whether one of these is held."""
+        return any(
+            fact.key in asks
+            and fact.state is FactState.CURRENT
+            and fact.subject is None
+            and holds(fact, now)
+            for fact in self.held
+        )
+
+
+async def known_of(
+    tx: Transaction, heard: Sequence[Heard], pause: Pause | None = None
+) -> dict[str, Known]:
+    """Whoever said these lines, or was spoken to in them, by contact; with a `pause` after each look."""
+    pause = pause or _none
+    people = {one.line.contact_id: one.line.inbox_id for one in heard}
+    keys = set().union(*(one.keys for one in heard))
+    allowances = await allowances_of(tx, people)
+    await pause()
+    found = {contact_id: Known(contact_id, one) for contact_id, one in allowances.items()}
+    since = min(one.line.at for one in heard)
+    for fact in await tx.facts.held_by(people.keys(), keys, since):
+        found[fact.contact_id].held.append(fact)
+    await pause()
+    for one in await tx.facts.forgotten_by(people.keys(), keys):
+        found[one.contact_id].forgotten.append(one)
+    return found
+
+
+async def _none() -> None:
+    """For whoever is waited for."""
