@@ -61,7 +61,8 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         elif "forget" in custom:
             self.forgotten += custom["forget"]
         elif "content" in custom:
-            self.replies.append({"content": custom["content"], "used_facts": custom["used_facts"]})
+            named = ("content", "used_facts", "asks_about")
+            self.replies.append({name: custom[name] for name in named if name in custom})
         elif message.get("buttons"):
             choices = [
                 {"label": button["title"], "payload": button["payload"]}

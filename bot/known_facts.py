@@ -15,7 +15,8 @@ _OF_ONE_PRODUCT = frozenset({"size", "colour", "budget"})
 class KnownFact:
     """A fact and the hub's id for it, so that a reply can say it used it.
 
-    `sentence` says it to the person; `subject` is the order or product it is about.
+    `sentence` says it to the person; `subject` is the order or product it is about; `quote` holds the words that said it,
+    where they matter.
     """
 
     id: str
@@ -27,6 +28,7 @@ class KnownFact:
     sentence: str = ""
     observed_at: str = ""
     valid_until: str | None = None
+    quote: str = ""
     just_said: bool = False
     said_here: bool = False
 
@@ -49,7 +51,7 @@ class Visitor:
     """Who is talking, from the hub's side of the turn: kept in the slot ``visitor``.
 
     ``human_stretch`` numbers the last time people talked to each other here; ``note`` is what was left for the bot then.
-    ``facts`` may be used, ``doubtful`` ones may only be asked about; both in the order in which they were said.
+    ``remembers`` is false when they want nothing to be remembered. ``facts`` may be used, ``doubtful`` ones may only be asked about; both in the order in which they were said.
     """
 
     contact_id: str = ""
@@ -57,6 +59,8 @@ class Visitor:
     first_turn: bool = False
     human_stretch: int = 0
     note: str = ""
+    locale: str = "en"
+    remembers: bool = True
     facts: tuple[KnownFact, ...] = ()
     doubtful: tuple[KnownFact, ...] = ()
 
@@ -75,6 +79,8 @@ class Visitor:
             first_turn=bool(slot.get("first_turn")),
             human_stretch=int(slot.get("human_stretch") or 0),
             note=str(slot.get("note") or ""),
+            locale=str(slot.get("locale") or "en"),
+            remembers=slot.get("remembers") is not False,
             facts=tuple(fact for fact in told if fact.state == "current"),
             doubtful=tuple(fact for fact in told if fact.state == "unconfirmed"),
         )

@@ -5,42 +5,62 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from known_facts import time_of
+from memory_words import words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from known_facts import KnownFact
+    from known_facts import KnownFact, Visitor
+    from memory_words import Words
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", "\u0e04\u0e48\u0e30")
 # A person can read so many; the panel shows the rest.
 MOST_TOLD = 15
 
 
-def with_its_day(fact: KnownFact) -> str:
+def with_its_day(fact: KnownFact, words: Words) -> str:
     """The fact, and when it was said."""
+    if fact.key == "promise":
+        return sentence_of(fact)
     if fact.said_here or fact.said_at is None:
-        return f"{sentence_of(fact)} You told me here."
-    return f"{sentence_of(fact)} You told us on {day_of(fact.observed_at)}."
+        return words.join.join((sentence_of(fact), words.told_here))
+    told = words.told_on.format(day=day_of(fact.observed_at, words))
+    return words.join.join((sentence_of(fact), told))
 
 
-def day_of(written: str | None) -> str:
+def day_of(written: str | None, words: Words) -> str:
     """The day of a time as the hub writes it."""
     at = time_of(written)
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}" if at else "an earlier day"
+    if at is None:
+        return "\u2026"
+    return words.day.format(day=at.day, month=words.months[at.month - 1], year=at.year)
+
+
+def not_told(kinds: Sequence[str], words: Words) -> str:
+    """That nothing was said of these kinds, whatever they are called."""
+    things = list(dict.fromkeys(words.things.get(kind, words.things[""]) for kind in kinds))
+    listed = (
+        words.last.join((words.between.join(things[:-1]), things[-1]))
+        if len(things) > 1
+        else things[0]
+    )
+    return words.not_told.format(things=listed)
 
 
 def sentence_of(fact: KnownFact) -> str:
     """The hub's sentence, with an end."""
     sentence = fact.sentence or f"{fact.label or fact.key}: {fact.value}"
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+    return sentence if sentence.endswith(_ENDS) else f"{sentence}."
 
 
-def told(facts: Iterable[KnownFact]) -> str:
+def words_to(visitor: Visitor) -> Words:
+    """In the visitor's language, as they wish to be addressed."""
+    return words_for(visitor.locale, visitor.value("form_of_address"))
+
+
+def told(facts: Iterable[KnownFact], words: Words) -> str:
     """All of them."""
-    return " ".join(sentence_of(fact) for fact in facts)
+    return words.join.join(sentence_of(fact) for fact in facts)
 
 
 def lower_first(sentence: str) -> str:

@@ -39,8 +39,14 @@ class Speaker:
         self, text: str, choices: Sequence[Choice], *, used: Iterable[KnownFact | None] = ()
     ) -> None:
         """Words with quick replies; a choice is its label and what comes back when it is picked."""
-        offered = [{"label": short(label), "payload": short(payload)} for label, payload in choices]
-        self._reply({"type": "choices", "text": text, "choices": offered}, used)
+        self._reply(_offer(text, choices), used)
+
+    def check(self, text: str, choices: Sequence[Choice], fact: KnownFact) -> None:
+        """Ask whether what was heard badly is so; the answer is about it."""
+        self._dispatcher.utter_message(
+            json_message={"content": _offer(text, choices), "used_facts": [], "asks_about": fact.id}
+        )
+        self.expect_answer_about("fact", fact)
 
     def show(
         self, text: str, cards: Sequence[Content], *, used: Iterable[KnownFact | None] = ()
@@ -90,6 +96,11 @@ class Speaker:
         if said and not said.startswith("/"):
             why = f"{why} Last said: \u201c{said[:200]}\u201d."
         return f"{why} Known: {', '.join(known)}." if known else why
+
+
+def _offer(text: str, choices: Sequence[Choice]) -> Content:
+    offered = [{"label": short(label), "payload": short(payload)} for label, payload in choices]
+    return {"type": "choices", "text": text, "choices": offered}
 
 
 def as_asked(fact: KnownFact) -> dict[str, str | None]:

@@ -25,6 +25,7 @@ MAX_ID = 200
 MAX_FACTS = 200
 MAX_FACT_VALUE = 1000
 MAX_NOTE = 500
+MAX_LOCALE = 35
 
 _OF_A_FACT = {
     "state": MAX_ID,
@@ -33,6 +34,7 @@ _OF_A_FACT = {
     "label": MAX_ID,
     "subject": MAX_FACT_VALUE,
     "sentence": 2 * MAX_FACT_VALUE,
+    "quote": MAX_FACT_VALUE,
 }
 
 _INTENT_PAYLOAD = re.compile(r"^/([a-z_]+)(\{.*\})?\s*$", re.DOTALL)
@@ -73,6 +75,8 @@ class Turn:
             "human_stretch": _number(context.get("human_stretch")),
             "note": _note(context.get("note")),
             "facts": _facts(body.get("facts", [])),
+            "locale": _locale(body.get("locale")),
+            "remembers": context.get("remembers") is not False,
             "heard": _keys(context.get("heard")),
             "recalled": _recalled(context.get("recalled")),
         }
@@ -96,6 +100,10 @@ def _string(holder: dict[str, Any], name: str, limit: int) -> str:
 
 def _number(given: Any) -> int:
     return given if isinstance(given, int) and not isinstance(given, bool) else 0
+
+
+def _locale(given: Any) -> str:
+    return given[:MAX_LOCALE] if isinstance(given, str) else ""
 
 
 def _note(given: Any) -> str:

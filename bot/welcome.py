@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from actions.open_problem import YES_OR_NO, question_about
 from addressing import addressed
 from known_facts import Visitor
-from remembering import lower_first, sentence_of
+from remembering import lower_first, sentence_of, words_to
 from replies import as_asked, short
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 BACK_AGAIN = "I'm the shop's assistant again; my colleague has handed the chat back to me."
 
-_SO_OR_NOT = (("Yes", "/affirm"), ("No", "/deny"))
 _OFFERS = ("can I do for you?", "anything else I can do?")
 
 # These answer a greeting or speak of the problem themselves.
@@ -63,6 +62,7 @@ def open_and_close(
         return
     visitor = Visitor.from_slot(tracker.get_slot("visitor"))
     _open_and_ask_of_problem(collector, tracker, visitor)
+    _meet(collector, visitor)
     _check_fact(collector, tracker, visitor)
 
 
@@ -104,6 +104,27 @@ def _open_by_name(reply: dict[str, Any], visitor: Visitor) -> None:
         reply["used_facts"] = [*ids, *(one for one in reply["used_facts"] if one not in ids)]
 
 
+def _meet(collector: TurnCollector, visitor: Visitor) -> None:
+    """Who says their name hears it, whatever else they said."""
+    name, used = addressed(visitor)
+    if name is None or not used[0].just_said or collector.handoff or not collector.replies:
+        return
+    content = collector.replies[0]["content"]
+    if not content.get("text") or any(_says(reply, name) for reply in collector.replies):
+        return
+    words = words_to(visitor)
+    met = words.join.join((words.pleased.format(name=name), content["text"]))
+    content["text"] = short(met) if content["type"] == "card" else met
+    collector.replies[0]["used_facts"] = [
+        *(fact.id for fact in used),
+        *collector.replies[0]["used_facts"],
+    ]
+
+
+def _says(reply: dict[str, Any], name: str) -> bool:
+    return name.casefold() in str(reply["content"].get("text") or "").casefold()
+
+
 def _check_fact(collector: TurnCollector, tracker: DialogueStateTracker, visitor: Visitor) -> None:
     """Ask whether what was heard badly is so."""
     if tracker.latest_message.intent.get("name") == "goodbye":
@@ -113,8 +134,12 @@ def _check_fact(collector: TurnCollector, tracker: DialogueStateTracker, visitor
     if tracker.active_loop_name or not collector.replies or _asks(collector.replies[-1]):
         return
     fact = visitor.doubtful[-1]
-    choices = [{"label": label, "payload": payload} for label, payload in _SO_OR_NOT]
-    question = f"May I check one thing: {lower_first(sentence_of(fact))} Is that so?"
+    words = words_to(visitor)
+    choices = [
+        {"label": words.yes, "payload": "/affirm"},
+        {"label": words.no, "payload": "/deny"},
+    ]
+    question = words.check.format(fact=lower_first(sentence_of(fact)))
     collector.replies.append(
         {
             "content": {"type": "choices", "text": question, "choices": choices},

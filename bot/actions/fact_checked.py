@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction
+from remembering import words_to
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -20,7 +21,7 @@ class FactConfirmed(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Thank."""
         del tracker
-        speaker.say("Thank you, I'll remember that. What else can I do for you?")
+        speaker.say(words_to(speaker.visitor).confirmed)
         return []
 
 
@@ -32,5 +33,5 @@ class FactDenied(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Drop it."""
         del tracker
-        speaker.say("Thank you for telling me, then I won't keep it. What else can I do for you?")
+        speaker.say(words_to(speaker.visitor).denied)
         return []

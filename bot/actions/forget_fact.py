@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rasa_sdk.events import SlotSet
-
 from actions.speaking import Events, SpeakingAction
+from forgotten import emptied_of
 from memory_requests import memory_request
+from remembering import words_to
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
     from known_facts import KnownFact, Visitor
+    from memory_requests import Asked
     from replies import Speaker
-
-# What the dialogue itself still holds of it.
-_SLOTS = {
-    "email": ("email",),
-    "order_number": ("order_number", "last_order"),
-    "size": ("size",),
-    "colour": ("colour",),
-    "product_interest": ("product",),
-}
 
 
 class ForgetFact(SpeakingAction):
@@ -32,26 +24,23 @@ class ForgetFact(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """The hub deletes it with the answer; nothing is repeated here."""
+        words = words_to(speaker.visitor)
         request = memory_request(tracker.latest_message.get("text") or "")
-        facts = _meant(speaker.visitor, request.key if request else None)
+        facts = _meant(speaker.visitor, request.asked if request else ())
         if not facts:
-            speaker.say(
-                "There is nothing of that kind that I remember, so there is nothing to forget. "
-                "Under \u201cWhat we remember about you\u201d in this chat's menu you see all there is."
-            )
+            speaker.say(words.nothing_to_forget)
             return []
         speaker.forget(facts)
-        labels = " and ".join(dict.fromkeys(fact.label.lower() or "that" for fact in facts))
-        speaker.say(f"Done: I have forgotten it ({labels}). It is deleted from our records.")
-        emptied = {slot for fact in facts for slot in _SLOTS.get(fact.key, ())}
-        return [SlotSet(slot, None) for slot in sorted(emptied)]
+        labels = dict.fromkeys(fact.label.lower() or words.things[""] for fact in facts)
+        speaker.say(words.forgotten.format(labels=words.between.join(labels)))
+        return emptied_of({fact.key for fact in facts})
 
 
-def _meant(visitor: Visitor, key: str | None) -> list[KnownFact]:
+def _meant(visitor: Visitor, asked: tuple[Asked, ...]) -> list[KnownFact]:
     """All of a kind; without one what was said last in this dialogue."""
     known = [*visitor.facts, *visitor.doubtful]
-    if key is not None:
-        return [fact for fact in known if fact.key == key]
+    if asked:
+        return [fact for one in asked for fact in known if fact.key in one.keys]
     here = [fact for fact in known if fact.said_here]
     last = max((fact.observed_at for fact in here), default=None)
     return [fact for fact in here if fact.observed_at == last]

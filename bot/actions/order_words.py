@@ -50,8 +50,14 @@ def order_card(order: Record) -> Content:
 def say_not_found(speaker: Speaker, asked: AskedOrder) -> None:
     """The number and the person do not go together, or one of them is mistyped; which one is not told to strangers."""
     whose = "in your account" if asked.contact_id else f"under {asked.email}"
+    # No question: what was said is not asked for again, it may be put right.
+    hint = (
+        "Perhaps the number has a typo."
+        if asked.contact_id
+        else "Perhaps one of them has a typo; just write it here as it should be."
+    )
     speaker.offer(
-        f"I can't find order {asked.number} {whose}. Perhaps one of them has a typo, or you used another e-mail address? Just write it here.",
+        f"I can't find order {asked.number} {whose}. {hint}",
         [("Try another number", "/track_order"), ("Talk to a person", "/talk_to_human")],
         used=asked.used,
     )

@@ -1,47 +1,80 @@
-"""Tells one thing that is remembered, or that it was never said."""
+"""Tells what is remembered of a kind, or that it was never said."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction
-from memory_requests import memory_request
-from remembering import with_its_day
+from asked_facts import answers
+from memory_requests import MemoryRequest, memory_request
+from remembering import not_told, sentence_of, with_its_day, words_to
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rasa_sdk import Tracker
 
+    from known_facts import KnownFact
+    from memory_requests import Asked
+    from memory_words import Words
     from replies import Speaker
 
-_WORDS = {
-    "email": "your e-mail address", "phone": "your phone number", "order_number": "an order number", "name": "your name",
-    "size": "your size", "colour": "your colour", "budget": "your budget", "delivery_place": "where to deliver to",
-    "home": "where you live", "occasion_date": "that date", "occasion": "an occasion", "company": "your company",
-    "company_role": "your role", "household": "that", "preferred_channel": "how you like to be reached",
-    "preferred_hour": "when you like to be reached", "form_of_address": "how you like to be addressed",
-    "language": "which language you prefer", "open_problem": "of a problem", "complaint": "of a complaint",
-    "suggestion": "of a suggestion", "product_liked": "what you like", "product_disliked": "what you do not like",
-    "product_owned": "what you own", "product_interest": "what you are looking for",
-}  # fmt: skip
 # Of what may be many, the latest are told.
 _MOST = 3
+_OF_EITHER = {("home", "delivery_place"): "address"}
 
 
 class TellFact(SpeakingAction):
-    """Answers "do you remember my size"."""
+    """Answers "do you remember my size", "what did your colleague promise" and "what is my sister's size"."""
 
     NAME = "action_tell_fact"
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
-        """The value with its day; nothing is made up where nothing was said."""
-        request = memory_request(tracker.latest_message.get("text") or "")
-        key = request.key if request else None
-        facts = [fact for fact in speaker.visitor.facts if fact.key == key][-_MOST:]
-        if facts:
-            speaker.say(" ".join(with_its_day(fact) for fact in facts), used=facts)
-        elif key == "promise":
-            speaker.say("I know of no promise that we made to you.")
-        else:
-            asked = _WORDS.get(key or "", "that")
-            speaker.say(f"You have not told me {asked}, so I don't know it.")
+        """The values with their days; nothing is made up where nothing was said."""
+        words = words_to(speaker.visitor)
+        request = memory_request(tracker.latest_message.get("text") or "") or MemoryRequest("ask")
+        if request.wish == "others" and not _is_named(request.name, speaker):
+            speaker.say(words.of_others)
+            return []
+        told = {
+            one: answers(one, speaker.visitor, speaker.visitor.facts)[-_MOST:]
+            for one in request.asked
+        }
+        if any(told.values()) or not _check(speaker, request.asked, words):
+            _tell(speaker, told, words)
         return []
+
+
+def _is_named(name: str | None, speaker: Speaker) -> bool:
+    """Whether visitors speak of themselves by their own name."""
+    own = speaker.visitor.value("name")
+    return bool(name and own and name.casefold() in own.casefold())
+
+
+def _tell(speaker: Speaker, told: dict[Asked, list[KnownFact]], words: Words) -> None:
+    facts = [fact for found in told.values() for fact in found]
+    missing = [_OF_EITHER.get(one.keys, one.keys[0]) for one, found in told.items() if not found]
+    said = [with_its_day(fact, words) for fact in facts]
+    if missing and not speaker.visitor.remembers:
+        said.append(words.not_allowed)
+    elif missing == ["promise"]:
+        said.append(words.no_promise)
+    elif missing or not facts:
+        said.append(not_told(missing or [""], words))
+    speaker.say(words.join.join(said), used=facts)
+
+
+def _check(speaker: Speaker, asked: Sequence[Asked], words: Words) -> bool:
+    """What was heard badly is not told as a fact; whether it is so is asked."""
+    doubtful = [
+        fact for one in asked for fact in answers(one, speaker.visitor, speaker.visitor.doubtful)
+    ]
+    if not doubtful:
+        return False
+    question = words.check.format(fact=sentence_of(doubtful[-1]))
+    speaker.check(
+        words.join.join((words.unsure, question)),
+        ((words.yes, "/affirm"), (words.no, "/deny")),
+        doubtful[-1],
+    )
+    return True

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction
-from remembering import MOST_TOLD, told
+from remembering import MOST_TOLD, told, words_to
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
     from replies import Speaker
-
-_WHERE = "Under \u201cWhat we remember about you\u201d in this chat's menu you can see, correct or delete it."
 
 
 class TellRemembered(SpeakingAction):
@@ -23,12 +21,11 @@ class TellRemembered(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """List the facts said last, and say where to change them."""
         del tracker
-        facts = speaker.visitor.facts[-MOST_TOLD:]
+        words, facts = words_to(speaker.visitor), speaker.visitor.facts[-MOST_TOLD:]
         if facts:
-            more = " There is more." if len(speaker.visitor.facts) > len(facts) else ""
-            speaker.say(f"This is what I remember: {told(facts)}{more} {_WHERE}", used=facts)
+            said = [words.remembered.format(facts=told(facts, words))]
+            said += [words.more] if len(speaker.visitor.facts) > len(facts) else []
         else:
-            speaker.say(
-                f"I remember nothing about you from before. What you write here is kept for our customer service only. {_WHERE}"
-            )
+            said = [words.nothing if speaker.visitor.remembers else words.nothing_allowed]
+        speaker.say(words.join.join((*said, words.where)), used=facts)
         return []

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actions.speaking import Events, SpeakingAction
-from remembering import day_of
+from remembering import day_of, words_to
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+    from memory_words import Words
     from replies import Speaker
 
 _MOST, _LONGEST = 2, 300
@@ -22,14 +23,18 @@ class TellSaid(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Their words with the day; nothing is made up where nothing was found."""
+        words = words_to(speaker.visitor)
         recalled = (tracker.get_slot("visitor") or {}).get("recalled") or {}
         said = recalled.get("said") or []
         if said:
-            speaker.say(" ".join(_quoted(one) for one in said[:_MOST]))
+            speaker.say(words.join.join(_quoted(one, words) for one in said[:_MOST]))
         else:
-            speaker.say("I find nothing that you told us about this.")
+            remembers = speaker.visitor.remembers
+            speaker.say(words.not_found if remembers else words.not_allowed)
         return []
 
 
-def _quoted(one: dict[str, Any]) -> str:
-    return f"You told us on {day_of(one.get('at'))}: \u201c{str(one.get('quote', ''))[:_LONGEST]}\u201d."
+def _quoted(one: dict[str, Any], words: Words) -> str:
+    quote = str(one.get("quote", ""))[:_LONGEST]
+    # One after the other and the visitor's own words last: braces in them mean nothing.
+    return words.quoted.replace("{day}", day_of(one.get("at"), words)).replace("{quote}", quote)

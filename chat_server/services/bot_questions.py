@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from chat_server.domain.bot_turn import BotTurn, Question
+from chat_server.domain.consent import Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.facts.choosing import matter_most
@@ -14,11 +15,21 @@ from chat_server.domain.log_lines import asked_back_id
 from chat_server.domain.message import AuthorKind, Message
 from chat_server.domain.ports import Transaction
 
-from .memory import Listening, Recalled, facts_at_hand, recalled, said_before
+from .memory import (
+    Listening,
+    Recalled,
+    allowance_of,
+    facts_at_hand,
+    recalled,
+    said_before,
+    with_quotes,
+)
 
 _LATELY = 20
 # Only one is asked about in a turn.
 _MOST_DOUBTFUL = 5
+# Occasions may be somebody else's whom the customer buys for.
+_WHOSE_MATTERS = frozenset({"occasion", "occasion_date"})
 
 
 async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by name
@@ -36,12 +47,14 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
     lately = await tx.messages.newest(conversation.id, _LATELY, public=True)
     before = said_before(message, lately)
     heard = await listening.hear(tx, conversation, contact, message, before)
-    usable, doubtful = await facts_at_hand(tx, contact.id, now, conversation.id)
+    allowance = await allowance_of(tx, contact)
+    usable, doubtful = await facts_at_hand(tx, contact.id, now, conversation.id, allowance)
     text = _asked(message, lately)
     facts = [
         *matter_most(usable, message.id, text),
         *await _never_asked_about(tx, doubtful[-_MOST_DOUBTFUL:]),
     ]
+    quotes = await _quotes(tx, facts)
     inbox = await tx.inboxes.get(conversation.inbox_id)
     context: dict[str, object] = {
         "inbox": inbox.key if inbox else "",
@@ -53,6 +66,8 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
         "note": conversation.return_note,
         # Kinds that the bot need not listen for in this message.
         "heard": sorted({statement.key for statement in heard}) or None,
+        # Whether they want to be remembered at all; said only when they do not.
+        "remembers": None if allowance.hears(Purpose.MEMORY, in_dialogue=True) else False,
     }
     said = await recalled(tx, contact, text, before=message.created_at, dialogue=conversation.id)
     context["recalled"] = _recalled(said)
@@ -65,7 +80,7 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
         first_turn=not any(m.author.kind is AuthorKind.BOT for m in lately),
         contact_id=contact.id,
         identified=contact.identified,
-        facts=tuple(_told(fact, conversation, message) for fact in facts),
+        facts=tuple(_told(fact, conversation, message, quotes.get(fact.id)) for fact in facts),
         context={key: value for key, value in context.items() if value is not None},
         within=within,
     )
@@ -98,7 +113,16 @@ def _recalled(found: Recalled) -> dict[str, object] | None:
     }
 
 
-def _told(fact: Fact, conversation: Conversation, message: Message) -> dict[str, object]:
+async def _quotes(tx: Transaction, facts: list[Fact]) -> dict[str, str]:
+    """Where it matters whose it is, the words that say so."""
+    asked = [fact for fact in facts if fact.key in _WHOSE_MATTERS]
+    quoted = await with_quotes(tx, asked) if asked else []
+    return {one.fact.id: one.quote for one in quoted if one.quote}
+
+
+def _told(
+    fact: Fact, conversation: Conversation, message: Message, quote: str | None
+) -> dict[str, object]:
     """A fact as the bot is told it; what is not so is left out."""
     told: dict[str, object | None] = {
         "id": fact.id,
@@ -109,6 +133,7 @@ def _told(fact: Fact, conversation: Conversation, message: Message) -> dict[str,
         "label": label_of(fact.key, conversation.locale),
         "sentence": say(fact, conversation.locale),
         "subject": fact.subject,
+        "quote": quote,
         "valid_until": fact.valid_until.isoformat() if fact.valid_until else None,
         # Said in this very message; said in this dialogue.
         "just_said": fact.message_id == message.id or None,

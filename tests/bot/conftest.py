@@ -179,7 +179,11 @@ class Visitor:
     here: set[str] = field(default_factory=set)
 
     def turn(
-        self, text: str, hears: Mapping[str, str] | None = None, **context: Any
+        self,
+        text: str,
+        hears: Mapping[str, str] | None = None,
+        locale: str = "en",
+        **context: Any,
     ) -> dict[str, Any]:
         """The request body of the next turn; ``hears`` is what the hub makes of the words itself."""
         self.turns += 1
@@ -191,7 +195,7 @@ class Visitor:
             "conversation_id": self.conversation_id,
             "seq": self.turns,
             "text": text,
-            "locale": "en",
+            "locale": locale,
             "first_turn": self.turns == 1,
             "contact": self.contact,
             "facts": [
@@ -211,8 +215,14 @@ class Visitor:
             "context": {"inbox": "shop", "heard": sorted(heard), **context},
         }
 
-    def says(self, text: str, hears: Mapping[str, str] | None = None, **context: Any) -> Answer:
-        response = self.bot.post("turn", self.turn(text, hears, **context))
+    def says(
+        self,
+        text: str,
+        hears: Mapping[str, str] | None = None,
+        locale: str = "en",
+        **context: Any,
+    ) -> Answer:
+        response = self.bot.post("turn", self.turn(text, hears, locale, **context))
         assert response.status_code == 200, response.text
         answer = Answer(response.json())
         # As the hub does: what was heard is known from the next turn on, and what holds no longer is not.

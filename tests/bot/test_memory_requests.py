@@ -1,12 +1,11 @@
 """Requests about memory itself, and what the bot says and does then."""
 
+# ruff: noqa: RUF001 - letters of five languages that look like others are meant
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
-from memory_requests import MemoryRequest, memory_request
 
 if TYPE_CHECKING:
     from conftest import Visitor
@@ -20,40 +19,6 @@ DOUBTFUL = {
     "sentence": "Your size is 42.",
     "label": "Size",
 }
-
-
-@pytest.mark.parametrize(
-    ("text", "wish", "key"),
-    [
-        ("do you remember my size?", "ask", "size"),
-        ("What\u2019s my name?", "ask", "name"),
-        ("where do I live?", "ask", "home"),
-        ("Please forget my e-mail address", "forget", "email"),
-        ("delete my phone number please", "forget", "phone"),
-        ("please forget that", "forget", None),
-        ("forget what I just said", "forget", None),
-        ("what did I say about the jacket?", "recall", None),
-    ],
-)
-def test_a_request_is_known_by_its_words(text: str, wish: Any, key: str | None) -> None:
-    assert memory_request(text) == MemoryRequest(wish, key)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "never mind, forget it",
-        "delete my account",
-        "what is my order status",
-        "delete my order 10432",
-        "what is your name?",
-        "my name is Anna",
-        "what do you know about me?",
-        "do you have my jacket in M?",
-    ],
-)
-def test_other_words_are_no_request(text: str) -> None:
-    assert memory_request(text) is None
 
 
 def test_a_fact_is_told_with_its_day(visitor: Visitor) -> None:
@@ -73,11 +38,12 @@ def test_what_was_never_said_is_not_made_up(visitor: Visitor) -> None:
 def test_what_waits_to_be_confirmed_is_not_told_but_asked_about_once(visitor: Visitor) -> None:
     turn = visitor.turn("do you remember my size?")
     turn["facts"] = [DOUBTFUL]
-    body = visitor.bot.post("turn", turn).json()
-    said, asked = body["replies"]
-    assert "You have not told me your size" in said["content"]["text"]
+    (asked,) = visitor.bot.post("turn", turn).json()["replies"]
+    assert "I am not sure" in asked["content"]["text"]
     assert (asked["asks_about"], asked["used_facts"]) == ("fact-doubtful", [])
-    assert "your size is 42. Is that so?" in asked["content"]["text"]
+    assert "Your size is 42. Is that so?" in asked["content"]["text"]
+    (fact,) = visitor.says("yes").body["facts"]
+    assert (fact["key"], fact["value"]) == ("size", "42")
 
 
 @pytest.mark.parametrize(("reply", "ended"), [("yes", False), ("no", True)])
@@ -159,3 +125,140 @@ def test_a_liked_colour_is_shown_first(visitor: Visitor) -> None:
     answer = visitor.says("do you have rain jackets?")
     assert "In navy, as you like it:" in answer.text
     assert answer.used_facts == {"fact-colour"}
+
+
+def _occasion(subject: str, day: str, quote: str) -> dict[str, Any]:
+    return {
+        "id": f"fact-{subject}",
+        "key": "occasion_date",
+        "value": day,
+        "subject": subject,
+        "observed_at": "2026-11-01T10:00:00.000+00:00",
+        "state": "current",
+        "sentence": f"The occasion ({subject}) is on {day}.",
+        "label": "Date",
+        "quote": quote,
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "told"),
+    [
+        ("when is my birthday?", "my birthday is on 30 August", True),
+        ("when is my wedding?", "my birthday is on 30 August", False),
+        ("when is my own birthday?", "my sister, her birthday is on 30 August", False),
+        ("when is my sister's birthday?", "my sister, her birthday is on 30 August", True),
+        ("when is my brother's birthday?", "my sister, her birthday is on 30 August", False),
+        ("what dates do you have for me?", "my birthday is on 30 August", True),
+    ],
+)
+def test_a_date_is_told_of_its_own_occasion_only(
+    visitor: Visitor, question: str, quote: str, *, told: bool
+) -> None:
+    turn = visitor.turn(question)
+    turn["facts"] = [_occasion("birthday", "2026-08-30", quote)]
+    (reply,) = visitor.bot.post("turn", turn).json()["replies"]
+    assert ("2026-08-30" in reply["content"]["text"]) is told
+    assert (reply["used_facts"] == ["fact-birthday"]) is told
+    assert ("have not told me" in reply["content"]["text"]) is not told
+
+
+def test_a_liked_colour_is_not_that_of_a_jacket(visitor: Visitor) -> None:
+    visitor.facts = {"colour": "navy"}
+    answer = visitor.says("which colour is my jacket, did I say?")
+    assert "have not told me" in answer.text
+    assert answer.used_facts == set()
+
+
+def test_a_dog_is_no_child(visitor: Visitor) -> None:
+    visitor.facts = {"household": "a dog"}
+    assert "have not told me" in visitor.says("did I tell you how many children I have?").text
+    assert visitor.says("do I have a dog?").used_facts == {"fact-household"}
+
+
+def test_of_two_things_asked_for_one_may_be_known(visitor: Visitor) -> None:
+    visitor.facts = {"size": "M"}
+    answer = visitor.says("what is my phone number and my size?")
+    assert "size is M." in answer.text
+    assert "You have not told me your phone number" in answer.text
+    assert answer.used_facts == {"fact-size"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what is my sister's size?", "What's Philippa's size?", "which other customers wear M?"],
+)
+def test_nothing_is_told_of_others(visitor: Visitor, question: str) -> None:
+    visitor.facts = {"size": "M", "name": "Anna"}
+    answer = visitor.says(question)
+    assert "I don't know that" in answer.text
+    assert answer.used_facts == set()
+
+
+def test_who_speaks_of_themselves_by_name_is_no_other(visitor: Visitor) -> None:
+    visitor.facts = {"size": "M", "name": "Anna"}
+    assert "tell nobody" not in visitor.says("Anna here. What is Anna's size?").text
+
+
+def test_who_wants_nothing_remembered_is_told_so(visitor: Visitor) -> None:
+    answer = visitor.says("where do I live?", remembers=False)
+    assert "I may not remember anything about you" in answer.text
+    assert "as you wished" in visitor.says("what do you know about me?", remembers=False).text
+
+
+@pytest.mark.parametrize(
+    ("locale", "question", "known", "unknown"),
+    [
+        ("en", "do you remember my size?", "on 1 November 2026", "have not told me your size"),
+        ("ru", "какой у меня размер?", "1 ноября 2026", "не говорили ваш размер"),
+        ("is", "manstu stærðina mína?", "1. nóvember 2026", "ekki sagt mér stærðina þína"),
+        ("zh-TW", "你記得我的尺寸嗎？", "2026年11月1日", "沒有告訴過我您的尺寸"),
+        ("th", "จำไซส์ของผมได้ไหม", "1 พฤศจิกายน 2026", "ยังไม่ได้บอกไซส์ของคุณ"),
+    ],
+)
+def test_memory_is_spoken_of_in_the_visitors_language(
+    visitor: Visitor, locale: str, question: str, known: str, unknown: str
+) -> None:
+    answer = visitor.says(question, locale=locale)
+    assert unknown in answer.text
+    assert answer.used_facts == set()
+    visitor.facts = {"size": "M"}
+    answer = visitor.says(question, locale=locale)
+    assert known in answer.text
+    assert answer.used_facts == {"fact-size"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "question"),
+    [
+        ("ru", "что вы обо мне знаете?"),
+        ("is", "hvað munið þið um mig?"),
+        ("zh-TW", "你們記得我什麼？"),
+        ("th", "จำอะไรเกี่ยวกับฉันได้บ้างคะ"),
+    ],
+)
+def test_all_that_is_remembered_is_told_in_every_language(
+    visitor: Visitor, locale: str, question: str
+) -> None:
+    visitor.facts = {"size": "M", "home": "Oslo"}
+    answer = visitor.says(question, locale=locale)
+    assert answer.used_facts == {"fact-size", "fact-home"}
+
+
+def test_who_says_their_name_hears_it_whatever_else_they_said(visitor: Visitor) -> None:
+    answer = visitor.says("I'm Tariq, do you ship to Norway?", hears={"name": "Tariq"})
+    assert answer.text.startswith("Nice to meet you, Tariq!")
+    assert "fact-name" in answer.used_facts
+    assert "Tariq" not in visitor.says("and to Sweden?").text
+
+
+def test_what_was_forgotten_leaves_the_running_form(visitor: Visitor) -> None:
+    visitor.says(
+        "where is my order? my e-mail is anna.jones@example.com",
+        hears={"email": "anna.jones@example.com"},
+    )
+    answer = visitor.says("forget my e-mail")
+    assert answer.body["forget"] == ["fact-email"]
+    assert "email" not in answer.body["slots"]
+    visitor.facts = {}
+    assert "e-mail" in visitor.says("10432").text

@@ -59,11 +59,15 @@ async def doubtful_facts(tx: Transaction, contact_id: str, now: datetime) -> lis
 
 
 async def facts_at_hand(
-    tx: Transaction, contact_id: str, now: datetime, dialogue: str | None = None
+    tx: Transaction,
+    contact_id: str,
+    now: datetime,
+    dialogue: str | None = None,
+    allowed: Allowance | None = None,
 ) -> tuple[list[Fact], list[Fact]]:
     """`usable_facts` and `doubtful_facts` at once, both without what a held-out contact said elsewhere."""
     found = await _in_use(tx, contact_id, await tx.facts.open(contact_id), dialogue)
-    allowed = await _allowed(tx, contact_id) if found else Allowance()
+    allowed = allowed or await _allowed(tx, contact_id)
     mine = [fact for fact in found if is_allowed(fact, allowed)]
     usable = [fact for fact in mine if holds(fact, now)]
     usable.sort(key=lambda fact: (fact.moment, fact.id))

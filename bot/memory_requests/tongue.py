@@ -1,0 +1,96 @@
+"""What a language needs so that requests about memory are found in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """Patterns, all without capitals.
+
+    A sentence asks for a kind when ``asks`` finds the place where a noun of ``nouns`` is the writer's own and asked for
+    (``{noun}`` stands for it), or when one of ``wholes`` finds the question as a whole. ``shop`` finds what only looks so.
+    ``script`` is how a text in this language looks.
+    """
+
+    script: str
+    nouns: Mapping[str, str]
+    asks: tuple[str, ...]
+    also: str
+    wholes: Mapping[str, str]
+    shop: str
+    everything: str
+    others: tuple[str, ...]
+    recalls: str
+    gives_up: str
+    forgets: tuple[str, ...]
+    forgets_wholes: Mapping[str, str]
+    forgets_last: str
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """One pattern that finds several kinds; its group says which. Of several keys any answers: "home|delivery_place"."""
+
+    pattern: re.Pattern[str]
+    keys: tuple[tuple[str, ...], ...]
+
+    def all_in(self, words: str) -> list[tuple[tuple[str, ...], tuple[int, int]]]:
+        """Each that is found and its place, in the order of the words."""
+        found = ((match.lastgroup or "", match) for match in self.pattern.finditer(words))
+        return [(self.keys[int(group[1:])], match.span(group)) for group, match in found]
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """A tongue made ready."""
+
+    script: re.Pattern[str]
+    asks: tuple[Kinds, ...]
+    also: Kinds
+    wholes: Kinds
+    shop: re.Pattern[str]
+    everything: re.Pattern[str]
+    others: tuple[re.Pattern[str], ...]
+    recalls: re.Pattern[str]
+    gives_up: re.Pattern[str]
+    forgets: tuple[Kinds, ...]
+    forgets_last: re.Pattern[str]
+
+
+def ready(tongue: Tongue) -> Patterns:
+    """Compiled."""
+    return Patterns(
+        script=_compiled(tongue.script),
+        asks=tuple(_of_nouns(tongue, shape) for shape in tongue.asks),
+        also=_of_nouns(tongue, tongue.also),
+        wholes=_one_of(tongue.wholes),
+        shop=_compiled(tongue.shop),
+        everything=_compiled(tongue.everything),
+        others=tuple(_compiled(pattern) for pattern in tongue.others),
+        recalls=_compiled(tongue.recalls),
+        gives_up=_compiled(tongue.gives_up),
+        forgets=(
+            *(_of_nouns(tongue, shape) for shape in tongue.forgets),
+            _one_of(tongue.forgets_wholes),
+        ),
+        forgets_last=_compiled(tongue.forgets_last),
+    )
+
+
+def _of_nouns(tongue: Tongue, shape: str) -> Kinds:
+    return _one_of(tongue.nouns, shape)
+
+
+def _one_of(patterns: Mapping[str, str], shape: str = "{noun}") -> Kinds:
+    """Groups within the pieces must have no names."""
+    either = "|".join(f"(?P<k{number}>{one})" for number, one in enumerate(patterns.values()))
+    pattern = shape.replace("{noun}", f"(?:{either or '(?!)'})")
+    return Kinds(_compiled(pattern), tuple(tuple(keys.split("|")) for keys in patterns))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
