@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
 # A part that hangs must not hang whoever waits for the suite; a machine half as fast may finish it.
 _LONGEST_PART = 1500.0
-# Each worker has its own servers; a file's tests stay together, for they share hubs. More than four
-# workers would need more memory than they save time.
-_ON_ALL_CORES = (
-    "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder",
-)  # fmt: skip
+# Each worker has its own servers and waits for them a third of its time, so there is one more than
+# cores; more than four would need more memory than they save time.
+_WORKERS = f"--numprocesses={min(4, (os.cpu_count() or 1) + 1)}"
+# A file's tests stay together, for they share hubs.
+_BY_FILE = (_WORKERS, "--dist=loadfile", "--no-loadscope-reorder")
+# Here each test has hubs of its own, and waits for what it broke.
+_BY_TEST = ("--numprocesses=2", "--dist=worksteal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Outcome:
 
 
 def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part, ...], ...]:
-    """The suite in its order; parts of one group run side by side, for none of them measures time."""
+    """The suite in its order; parts of one group run side by side, where one waits while another computes."""
     root = places.root
     hub_pytest = (places.hub_python, "-m", "pytest", "--color=auto")
 
@@ -70,10 +72,10 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
 
     hub = Part(
         name="hub",
-        needs=("hub-env",) if fast else ("hub-env", "browser"),
+        needs=("hub-env",),
         argv=(
-            *hub_pytest, "tests", "--ignore=tests/bot", "--ignore=tests/e2e", "--ignore=tests/faults",
-            "--ignore=tests/system", *_ON_ALL_CORES,
+            *hub_pytest, "tests", "--ignore=tests/bot", "--ignore=tests/browser",
+            "--ignore=tests/e2e", "--ignore=tests/faults", "--ignore=tests/system", *_BY_FILE,
             *(("-m", "not integration") if fast else ()),
             f"--junitxml={report('hub')}",
         ),
@@ -102,18 +104,21 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
     faults = Part(
         name="faults",
         needs=("hub-env", "frontend", "browser"),
-        argv=(*hub_pytest, "tests/faults", f"--junitxml={report('faults')}"),
+        argv=(*hub_pytest, "tests/faults", *_BY_TEST, f"--junitxml={report('faults')}"),
         cwd=root,
         report=report("faults"),
     )
     whole = Part(
         name="e2e",
         needs=("hub-env", "frontend", "bot-env", "model", "browser"),
-        argv=(*hub_pytest, "tests/e2e", "tests/system", f"--junitxml={report('e2e')}"),
+        argv=(
+            *hub_pytest, "tests/browser", "tests/e2e", "tests/system",
+            f"--junitxml={report('e2e')}",
+        ),
         cwd=root,
         report=report("e2e"),
-    )
-    return ((hub,), (frontend, bot), (faults,), (whole,))
+    )  # fmt: skip
+    return ((hub,), (frontend, bot), (faults, whole))
 
 
 async def run(places: Places, progress: Progress, environ: Mapping[str, str], *, fast: bool) -> int:

@@ -51,8 +51,22 @@ def test_the_fast_suite_needs_no_bot_and_no_browser(tmp_path: Path) -> None:
     assert needs == {"hub-env", "frontend-packages"}
 
 
-def test_what_measures_time_has_the_machine_for_itself(tmp_path: Path) -> None:
+def test_what_takes_all_cores_has_the_machine_for_itself(tmp_path: Path) -> None:
     groups = groups_of(Places.of(tmp_path, {}), tmp_path, fast=False)
     assert [[part.name for part in group] for group in groups] == [
-        ["hub"], ["frontend", "bot"], ["faults"], ["e2e"],
-    ]  # fmt: skip
+        ["hub"],
+        ["frontend", "bot"],
+        ["faults", "e2e"],
+    ]
+
+
+def test_every_folder_of_tests_is_in_one_part_of_the_suite(tmp_path: Path) -> None:
+    words = [
+        [str(word) for word in part.argv]
+        for group in groups_of(Places.of(tmp_path, {}), tmp_path, fast=False)
+        for part in group
+    ]
+    hub, others = words[0], [word for argv in words[1:] for word in argv]
+    left_out = [word.partition("=")[2] for word in hub if word.startswith("--ignore=")]
+    assert "tests" in hub
+    assert sorted(left_out) == sorted(word for word in others if word.startswith("tests/"))
