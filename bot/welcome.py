@@ -34,6 +34,7 @@ _SPEAKS_FOR_ITSELF = frozenset(
         "goodbye",
         "what_is_remembered",
         "ask_remembered",
+        "ask_said",
         "forget_fact",
         "delete_my_data",
     }

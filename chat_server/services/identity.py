@@ -299,7 +299,7 @@ class VisitorIdentity:
             contact=contact,
             conversation=await snapshot(tx, conversation) if conversation else None,
             messages=messages,
-            greeting=greet(inbox, facts),
+            greeting=greet(inbox, facts, contact.locale),
             consent=allowance.consent,
             asks_consent=[one for one in Purpose if allowance.awaits(one)],
             agents_online=await tx.agents.any_online(),

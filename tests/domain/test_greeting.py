@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from chat_server.domain.facts.fact import Fact, FactSource
 from chat_server.domain.facts.values import PROBLEMS
 from chat_server.domain.greeting import greet
@@ -52,3 +54,39 @@ def test_an_order_is_not_mentioned_without_a_problem() -> None:
 
 def test_a_problem_without_a_name_is_asked_about_too() -> None:
     assert PROBLEMS["late"] in greet(INBOX, known(open_problem="late")).text
+
+
+def test_of_two_orders_the_one_with_the_problem_is_named() -> None:
+    facts = known(open_problem="damaged", order_number="10211")
+    facts[0].subject = "10211"
+    facts += known(order_number="10650")
+    text = greet(INBOX, facts).text
+    assert "10211" in text
+    assert "10650" not in text
+
+
+def test_of_two_orders_none_is_named_when_nobody_said_which() -> None:
+    facts = [*known(open_problem="late", order_number="10211"), *known(order_number="10650")]
+    assert not {"10211", "10650"} & set(greet(INBOX, facts).text.replace(".", " ").split())
+
+
+def test_who_wishes_to_be_called_otherwise_is() -> None:
+    greeting = greet(INBOX, known(name="Anna Weber", form_of_address="Dr Weber"))
+    assert "Dr Weber" in greeting.text
+    assert greeting.used_facts == ("fact-form_of_address",)
+    first = greet(INBOX, known(name="Anna Weber", form_of_address="informal")).text
+    assert "Anna" in first
+    assert "Weber" not in first
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("ru", "возврат денег"), ("is-IS", "pöntun 10432"), ("zh_TW", "歡迎回來"), ("th", "คำสั่งซื้อ")],
+)
+def test_it_is_in_the_visitors_language(locale: str, words: str) -> None:
+    facts = known(name="Anna", open_problem="refund", order_number="10432")
+    greeting = greet(INBOX, facts, locale)
+    assert words in greeting.text
+    assert "Anna" in greeting.text
+    assert "10432" in greeting.text
+    assert "Welcome" not in greeting.text
