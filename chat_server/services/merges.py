@@ -5,18 +5,28 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from chat_server.domain.consent import Purpose
 from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.erasure import Erasure, ErasureKind, subject_of
 from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.facts import ledger
 from chat_server.domain.facts.fact import Fact
-from chat_server.domain.ids import new_id
+from chat_server.domain.ids import new_id, new_token, token_digest
 from chat_server.domain.live import ErasureBegun, FactsChanged, VisitorsParted
-from chat_server.domain.merging import Merge, part
+from chat_server.domain.merging import Merge
+from chat_server.domain.parting import part
 from chat_server.domain.ports import Clock, Slice, Store, Transaction
 
 from .access import AgentCaller, Permission, require
-from .memory import RememberedFact, follow_consent, is_findable, with_quotes
+from .memory import (
+    RememberedFact,
+    allowance_of,
+    dialogues_of,
+    follow_consent,
+    is_findable,
+    take_name,
+    with_quotes,
+)
 
 _ALL = Slice(limit=100_000)
 
@@ -141,27 +151,49 @@ class Merges:
         source = _as_it_was(record)
         tx.add(source)
         await tx.flush()
-        staying, going = part(await tx.facts.history(record.target_id, _ALL), record)
-        for fact in going:
-            fact.contact_id = source.id
-        await tx.flush()
         rest = {name: ids for name, ids in record.moved.items() if name != "facts"}
         await tx.contacts.give(rest, source.id)
-        for facts in (staying, going):
-            ledger.settle(_open(facts)).apply()
+        await _part_facts(tx, record, target, source)
+        await self._part_browsers(tx, target, record.went("visitors"))
         for contact in (source, target):
             await follow_consent(tx, contact, before=findable)
-        dialogues = record.went("conversations")
         visitors = record.went("visitors")
         # What is kept of a person that is none any more would outlive their erasure.
         record.undone_at, record.contact, record.moved = self._clock(), {}, {}
-        tx.add(_forget_together(source.id, dialogues, self._clock()))
+        record.touched = {}
+        dialogues = [*await dialogues_of(tx, source.id), *await dialogues_of(tx, target.id)]
+        tx.add(_forget_together(source.id, sorted(dialogues), self._clock()))
         tx.tell(
             VisitorsParted(tuple(visitors), record.target_id, source.id),
             FactsChanged(record.target_id),
             FactsChanged(source.id),
             ErasureBegun(),
         )
+
+    async def _part_browsers(self, tx: Transaction, target: Contact, going: list[str]) -> None:
+        """Dialogues that stay, but began in a browser that goes, would go with that browser's person one day."""
+        browser = Visitor(
+            new_id(), target.inbox_id, target.id, token_digest(new_token()), self._clock()
+        )
+        if await tx.conversations.began_in(going, target.id):
+            tx.add(browser)
+            await tx.flush()
+            await tx.conversations.rehome(going, target.id, browser.id)
+
+
+async def _part_facts(tx: Transaction, record: Merge, target: Contact, source: Contact) -> None:
+    held = await tx.facts.history(target.id, _ALL)
+    ids = {fact.id for fact in held}
+    bases = {
+        one.id: (await allowance_of(tx, one)).basis(Purpose.MEMORY) for one in (target, source)
+    }
+    for facts in part(held, record, bases):
+        tx.add(*(fact for fact in facts if fact.id not in ids))
+        ledger.settle(_open(facts)).apply()
+    await tx.flush()
+    # The row is as it was; what they said since of their name counts too.
+    if await tx.facts.of_kind(source.id, "name"):
+        await take_name(tx, source)
 
 
 def _forget_together(contact_id: str, dialogues: list[str], now: datetime) -> Erasure:

@@ -73,6 +73,16 @@ class ConversationRows:
             .limit(1)
         )
 
+    async def began_in(self, visitor_ids: Sequence[str], contact_id: str) -> bool:
+        """By the contact's."""
+        found = sa.exists().where(_c.contact_id == contact_id, _c.visitor_id.in_(visitor_ids))
+        return bool(await self._session.scalar(sa.select(found)))
+
+    async def rehome(self, visitor_ids: Sequence[str], contact_id: str, new: str) -> None:
+        """Who wrote in them is in their messages still."""
+        theirs = sa.and_(_c.contact_id == contact_id, _c.visitor_id.in_(visitor_ids))
+        await self._session.execute(sa.update(conversations).where(theirs).values(visitor_id=new))
+
     async def of_contact(self, contact_id: str, limit: int) -> list[Conversation]:
         """Newest first."""
         return await self._list(_c.contact_id == contact_id, order=_c.opened_at.desc(), limit=limit)

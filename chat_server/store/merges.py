@@ -33,6 +33,14 @@ class MergeRows:
         found = sa.select(Merge).where(_c.target_id == contact_id)
         return list(await self._session.scalars(found.order_by(_c.at.desc(), _c.id.desc())))
 
+    async def to_undo(self, contact_id: str) -> list[Merge]:
+        """Always in the same order."""
+        found = sa.select(Merge).where(_c.target_id == contact_id, _c.undone_at.is_(None))
+        locked = found.order_by(_c.at, _c.id).with_for_update()
+        return list(
+            await self._session.scalars(locked, execution_options={"populate_existing": True})
+        )
+
     async def was_undone(self, source_id: str, target_id: str) -> bool:
         """One look at an index."""
         found = sa.exists().where(

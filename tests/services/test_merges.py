@@ -86,6 +86,54 @@ async def test_what_was_said_since_goes_where_it_was_said(core: Core) -> None:
         await core.merges.undo(ADA, record.id)
 
 
+async def test_a_dialogue_begun_since_is_the_customers_whatever_becomes_of_the_other(
+    any_core: Core,
+) -> None:
+    core = any_core
+    known = await core.visitor(identity=signed("anna"))
+    anonymous = await core.visitor()
+    core.bot.script = lambda _: heard(("size", "L"))
+    before = await core.dialogue(anonymous.caller, "L")
+    await core.assignments.accept(ANNA, before)
+    await core.assignments.resolve(ANNA, before, solved=True)
+    await core.identity.identify(anonymous.caller, signed("anna"))
+    core.clock.forward(seconds=1)
+    core.bot.script = lambda _: heard(("colour", "red"))
+    since = await core.dialogue(anonymous.caller, "red")
+    (record,) = await core.merges.of(ANNA, known.contact.id)
+    await core.merges.undo(ADA, record.id)
+    await core.erasures.settle()
+    assert set(core.bot.forgotten) == {before, since}, (
+        "it may know in one what was said in the other"
+    )
+    await core.consents.erase_contact(ADA, anonymous.contact.id)
+    assert (await core.conversation(since)).contact_id == known.contact.id
+    assert await core.facts(known.contact.id) == {"colour": "red"}
+    assert (await core.visitor(identity=signed("anna"))).conversation is not None
+
+
+async def test_what_both_said_is_known_of_both_and_ends_with_who_ends_it(core: Core) -> None:
+    known, nameless = await core.visitor(identity=signed("anna")), await core.visitor()
+    core.bot.script = lambda _: heard(("product_owned", "coat"), ("size", "L"))
+    theirs = await core.dialogue(nameless.caller, "a coat, L")
+    own = (await core.say(known.caller, "Hello")).conversation_id
+    await core.answer_all()
+    await core.identity.identify(nameless.caller, signed("anna"))
+    core.clock.forward(seconds=1)
+    core.bot.script = lambda _: heard(("size", "L"))
+    await core.say(known.caller, "L", own)
+    await core.answer_all()
+    core.clock.forward(seconds=1)
+    core.bot.script = lambda _: heard(("product_owned", None))
+    await core.say(known.caller, "no coat any more", own)
+    await core.answer_all()
+    (record,) = await core.merges.of(ANNA, known.contact.id)
+    await core.merges.undo(ADA, record.id)
+    assert await core.facts(known.contact.id) == {"size": "L"}
+    assert await core.facts(nameless.contact.id) == {"product_owned": "coat", "size": "L"}
+    assert (await core.conversation(theirs)).contact_id == nameless.contact.id
+
+
 async def test_two_who_were_parted_are_not_merged_by_the_next_sign_in(core: Core) -> None:
     known = await core.visitor(identity=signed("anna"))
     anonymous = await core.visitor()

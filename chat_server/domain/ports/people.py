@@ -82,6 +82,9 @@ class Merges(Protocol):
     async def into(self, contact_id: str) -> list[Merge]:
         """Newest first."""
 
+    async def to_undo(self, contact_id: str) -> list[Merge]:
+        """As `into`, those not undone, for one writer until the commit."""
+
     async def was_undone(self, source_id: str, target_id: str) -> bool:
         """Whether somebody said that these are two."""
 

@@ -5,8 +5,8 @@ from .asking_again import asked_again
 from .catching_up import CatchingUp
 from .corrections import Selection
 from .findable import follow_consent, is_findable
-from .forgetting import end_with, forget, grant, withdraw
-from .hearing import remember
+from .forgetting import dialogues_of, end_with, forget, grant, withdraw
+from .hearing import remember, take_name
 from .listening import Listening, said_before
 from .memory import Memory
 from .recall import Recall, Recalled, recalled
@@ -32,6 +32,7 @@ __all__ = [
     "allowance_of",
     "allowed_facts",
     "asked_again",
+    "dialogues_of",
     "doubtful_facts",
     "end_with",
     "facts_at_hand",
@@ -42,6 +43,7 @@ __all__ = [
     "recalled",
     "remember",
     "said_before",
+    "take_name",
     "usable_facts",
     "with_quotes",
     "withdraw",

@@ -20,6 +20,7 @@ from chat_server.domain.ports import Clock, Transaction
 
 from .allowance import allowance_of
 from .hearing import keep, remember
+from .undoing import note_touches
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ async def correct(
         language=contact.locale,
     )
     changes = ledger.correct(await tx.facts.open(contact.id), fact, cleaned, origin)
+    await note_touches(tx, changes, origin)
     await keep(tx, contact, changes, by=_visitor(visitor_id, contact), now=now)
     return await _held(tx, contact, fact.key, cleaned, fact.subject)
 
@@ -105,6 +107,7 @@ async def deny(
     _require_open(fact)
     now = clock()
     changes = Changes(closings=[Closing(fact, FactState.ENDED, FactReason.WITHDRAWN, now)])
+    await note_touches(tx, changes, Origin(contact.id, FactSource.VISITOR, now, new_id()))
     await keep(tx, contact, changes, by=_visitor(visitor_id, contact), now=now)
     return fact
 

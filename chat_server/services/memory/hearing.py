@@ -20,6 +20,7 @@ from chat_server.domain.message import Author, Message
 from chat_server.domain.ports import Clock, Transaction
 
 from .allowance import allowance_of
+from .undoing import note_touches
 
 # What they say has the time of their message; who repeats it for them says it now.
 _IN_PERSON = frozenset({FactSource.VISITOR, FactSource.FORM})
@@ -59,6 +60,7 @@ async def remember(  # noqa: PLR0913 - statements, and where they come from, eac
     held = await held_for(tx, origin, keys)
     forgotten = await tx.facts.forgotten(contact.id, keys)
     changes = ledger.hear(held, known, origin, forgotten)
+    await note_touches(tx, changes, origin, known)
     await keep(tx, contact, changes, by=by, now=clock(), conversation=conversation)
     return changes
 

@@ -40,6 +40,7 @@ merges = sa.Table(
     json("contact"),
     json("moved"),
     moment("undone_at", nullable=True),
+    json("touched"),
     sa.Index(None, "target_id"),
     sa.Index(None, "source_id"),
 )
