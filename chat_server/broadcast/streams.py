@@ -32,6 +32,11 @@ from .streams_redis import AWAY, Backoff, client
 STREAM = "samtal:bus"
 # Together with the size of an entry this stays below half of what compose gives Valkey.
 _KEPT = 8_000
+# Words of people do not lie in Redis for longer; a hub that was away for as long has its clients ask the database.
+_KEPT_MS = 120_000
+_TRIM_EVERY = 30.0
+# Without any hub, nobody trims.
+_GONE_AFTER = 300
 _AT_ONCE = 100
 _BLOCK_MS = 1_000
 _ANSWER_WITHIN = 2.0
@@ -54,6 +59,7 @@ class StreamBus:
         self._wake = asyncio.Event()
         self._began = time.monotonic()
         self._last: bytes | None = None
+        self._trim_at = 0.0
         # Redis' clock less ours, for the lag.
         self._offset = 0.0
         self._receive: dict[str, Receive] = {}
@@ -150,6 +156,7 @@ class StreamBus:
         while True:
             self._note("read")
             backoff.reset()
+            await self._trim()
             place: dict[Any, Any] = {self._stream: self._last}
             found: Any = await self._reader.xread(place, count=_AT_ONCE, block=_BLOCK_MS)
             if not found:
@@ -170,6 +177,16 @@ class StreamBus:
             self._last = min(began, newest, key=_place)
         elif _place(newest) < _place(self._last):
             self._last = b"0-0"
+
+    async def _trim(self) -> None:
+        """What was said a while ago has been told."""
+        if time.monotonic() < self._trim_at:
+            return
+        self._trim_at = time.monotonic() + _TRIM_EVERY
+        now = time.monotonic() + self._offset
+        oldest = int(now * 1000) - _KEPT_MS
+        await self._reader.xtrim(self._stream, minid=oldest, approximate=False)
+        await self._reader.expire(self._stream, _GONE_AFTER)
 
     async def _newest(self) -> bytes:
         try:

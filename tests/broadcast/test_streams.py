@@ -10,6 +10,7 @@ import redis.asyncio as redis
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chat_server.broadcast import streams
 from chat_server.broadcast.streams import STREAM
 from chat_server.broadcast.streams_entry import (
     BadEntry,
@@ -156,6 +157,27 @@ async def test_the_stream_keeps_a_bounded_number_of_entries(redis_url: str) -> N
         await other.until_heard(9_000, within=60)
         assert 7_000 < await client.xlen(STREAM) < 8_300
         assert (await client.info("memory"))["used_memory"] < 200_000_000
+    await client.aclose()
+
+
+async def test_words_do_not_lie_in_redis_for_longer_than_they_are_needed(
+    redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(streams, "_KEPT_MS", 500)
+    monkeypatch.setattr(streams, "_TRIM_EVERY", 0.1)
+    client = redis.Redis.from_url(redis_url)
+    async with hub_on(redis_url) as one, hub_on(redis_url) as other:
+        await until_connected(one, other)
+        one.manager.tell("said", {"n": 1, "words": "zzmark"}, SURFACE, [ROOM])
+        await other.until_heard(1)
+        assert await client.xlen(STREAM) == 1
+        async with asyncio.timeout(8):
+            while await client.xlen(STREAM):
+                await asyncio.sleep(0.05)
+        one.manager.tell("said", {"n": 2}, SURFACE, [ROOM])
+        await other.until_heard(2)
+        assert [told(operation) for operation in other.heard] == [1, 2]
+    assert 0 < await client.ttl(STREAM) <= 300, "it goes when there is no hub any more"
     await client.aclose()
 
 
