@@ -32,6 +32,7 @@ from .journal import MOST_TOGETHER, Journal, Ledger
 from .journal_postgres import PostgresLedger
 from .journal_sqlite import SqliteLedger
 from .log import LogRows
+from .many import many
 from .mapping import ResponseEventRow, as_row, map_domain
 from .merges import MergeRows
 from .messages import MessageRows
@@ -169,6 +170,13 @@ class SqlTransaction:
 
     async def record(self, events: Iterable[Event]) -> None:
         """Appends to the log and folds each line into its dialogue's response event."""
+        events = list(events)
+        if len(events) > 1:
+            # Those that are not read yet, in one look.
+            told = {one.conversation_id for one in events} - {
+                one.conversation_id for one in events if one.type is EventType.CONVERSATION_OPENED
+            }
+            await many(self._session, ResponseEventRow, sorted(filter(None, told)))
         for event in events:
             self._session.add(as_row(event))
             if event.conversation_id is None:

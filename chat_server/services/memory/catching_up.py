@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from chat_server.domain.facts.fact import Fact
 from chat_server.domain.message import AuthorKind
 from chat_server.domain.ports import Clock, Ears, Pause, Store, Transaction
 from chat_server.domain.spoken import Spoken
 
 from .asking_again import asked_about, asked_again
-from .hearing import keep
+from .hearing import Kept, keep_all
 from .known import Heard, Known, known_of
 from .listening import asked_in, is_ours
 from .pausing import next_turn, pages
@@ -30,12 +31,24 @@ _IN_A_COMMIT = 8
 
 
 @dataclass
-class _Part:
-    """What came of some lines: those that change something, and when facts were said again."""
+class _Again:
+    """Lines that only say again what is held, and when each fact was said last."""
 
-    news: list[Heard] = field(default_factory=list)
-    again: list[Heard] = field(default_factory=list)
+    lines: list[Heard] = field(default_factory=list)
     moments: dict[str, datetime] = field(default_factory=dict)
+
+    def add(self, line: Heard, facts: Sequence[tuple[Fact, datetime]]) -> None:
+        self.lines.append(line)
+        self.moments.update((fact.id, at) for fact, at in facts)
+
+
+@dataclass
+class _Part:
+    """What came of some lines: the news in them, and what was said again before and after the contact's news."""
+
+    before: _Again = field(default_factory=_Again)
+    news: list[Heard] = field(default_factory=list)
+    after: _Again = field(default_factory=_Again)
 
 
 class CatchingUp:
@@ -82,58 +95,73 @@ class CatchingUp:
         return Heard(line, told, asks) if told or asks else None
 
     async def _weighed(self, telling: Sequence[Heard], pause: Pause) -> _Part:
-        """Each contact's lines in their order; after the first that changes something the others have to wait for it."""
+        """Each contact's lines in their order."""
         part = _Part()
-        people = list(dict.fromkeys(one.line.contact_id for one in telling))
-        for begin in range(0, len(people), _PEOPLE):
-            some = set(people[begin : begin + _PEOPLE])
-            theirs = [one for one in telling if one.line.contact_id in some]
+        people: dict[str, list[Heard]] = {}
+        for one in telling:
+            people.setdefault(one.line.contact_id, []).append(one)
+        names = list(people)
+        for begin in range(0, len(names), _PEOPLE):
+            some = names[begin : begin + _PEOPLE]
             async with self._store.read() as tx:
+                theirs = [one for contact_id in some for one in people[contact_id]]
                 known = await known_of(tx, theirs, next_turn)
-            await pause()
-            changing: set[str] = set()
-            for one in theirs:
-                contact_id = one.line.contact_id
-                if contact_id in changing or self._is_news(known[contact_id], one, part):
-                    changing.add(contact_id)
-                    part.news.append(one)
-                await pause()
+            for contact_id in some:
+                await self._weigh(known[contact_id], people[contact_id], part, pause)
         part.news.sort(key=lambda one: one.line.position)
         return part
 
-    def _is_news(self, known: Known, heard: Heard, part: _Part) -> bool:
-        now = self._clock()
-        changes = known.weigh(heard, now)
-        if changes or known.answers(heard.asks, now):
-            return True
-        changes.apply()
-        part.moments.update((fact.id, at) for fact, at in changes.restated)
-        if changes.restated:
-            part.again.append(heard)
-        return False
+    async def _weigh(self, known: Known, lines: Sequence[Heard], part: _Part, pause: Pause) -> None:
+        """As if all were kept already; what is said again between two pieces of news goes with them."""
+        again: list[tuple[Heard, Sequence[tuple[Fact, datetime]]]] = []
+        news: list[Heard] = []
+        for one in lines:
+            await pause()
+            now = self._clock()
+            changes = known.weigh(one, now)
+            known.learn(changes)
+            if not changes and not known.answers(one.asks, now):
+                if changes.restated:
+                    again.append((one, changes.restated))
+                continue
+            if news:
+                news += [line for line, _ in again]
+            else:
+                for line, facts in again:
+                    part.before.add(line, facts)
+            news.append(one)
+            again = []
+        part.news += news
+        for line, facts in again:
+            (part.after if news else part.before).add(line, facts)
 
     async def _keep(self, part: _Part, head: int, pause: Pause) -> None:
-        """A few at a time; what was said again goes with the first."""
-        news = part.news
-        if part.moments:
+        """A few at a time, and in the end how far it came: who dies before that hears it all again."""
+        steps: list[_Again | Sequence[Heard]] = [part.before] if part.before.lines else []
+        steps += [
+            part.news[begin : begin + _IN_A_COMMIT]
+            for begin in range(0, len(part.news), _IN_A_COMMIT)
+        ]
+        if part.after.lines or not steps:
+            steps.append(part.after)
+        for step in steps:
             async with self._store.begin() as tx:
-                # As whoever else writes facts: the dialogue first.
-                await tx.conversations.owners({one.line.conversation_id for one in part.again})
-                if not await tx.facts.restate(part.moments):
-                    # Somebody changed it meanwhile.
-                    news = sorted([*news, *part.again], key=lambda one: one.line.position)
-                if not news:
+                if isinstance(step, _Again):
+                    await self._say_again(tx, step)
+                else:
+                    await self._learn(tx, step)
+                if step is steps[-1]:
                     await tx.hearing.reach(head)
-                    return
             await pause()
-        for begin in range(0, max(len(news), 1), _IN_A_COMMIT):
-            some = news[begin : begin + _IN_A_COMMIT]
-            last = begin + _IN_A_COMMIT >= len(news)
-            async with self._store.begin() as tx:
-                if some:
-                    await self._learn(tx, some)
-                await tx.hearing.reach(head if last else some[-1].line.position)
-            await pause()
+
+    async def _say_again(self, tx: Transaction, again: _Again) -> None:
+        if not again.lines:
+            return
+        # As whoever else writes facts: the dialogues first.
+        await tx.conversations.owners({one.line.conversation_id for one in again.lines})
+        if not await tx.facts.restate(again.moments):
+            # Somebody changed it meanwhile.
+            await self._learn(tx, again.lines)
 
     async def _learn(self, tx: Transaction, news: Sequence[Heard]) -> None:
         """Under the lock: dialogues and people may be gone, or somebody else's."""
@@ -149,6 +177,7 @@ class CatchingUp:
             return
         contacts = await tx.contacts.many({one.line.contact_id for one in there})
         known = await known_of(tx, there)
+        kept: list[Kept] = []
         for one in there:
             line, now = one.line, self._clock()
             conversation, message = conversations[line.conversation_id], messages[line.message_id]
@@ -157,12 +186,7 @@ class CatchingUp:
                 noted = await tx.log.known([event.id for event in asked])
                 await tx.record(event for event in asked if event.id not in noted)
             changes = known[line.contact_id].weigh(one, now)
-            await keep(
-                tx,
-                contacts[line.contact_id],
-                changes,
-                by=message.author,
-                now=now,
-                conversation=conversation,
-            )
-            known[line.contact_id].held += changes.new
+            known[line.contact_id].learn(changes)
+            contact = contacts[line.contact_id]
+            kept.append(Kept(contact, changes, message.author, now, conversation))
+        await keep_all(tx, kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from chat_server.domain import log_lines
@@ -97,22 +98,50 @@ async def keep(
 ) -> None:
     """Writes changes, with their lines in the log of the dialogue they come from."""
     changes.apply()
-    if not changes:
+    await keep_all(tx, [Kept(contact, changes, by, now, conversation)])
+
+
+@dataclass
+class Kept:
+    """Changes that are made already, and by what."""
+
+    contact: Contact
+    changes: Changes
+    by: Author
+    now: datetime
+    conversation: Conversation | None = None
+    # Now: what is kept after it may end them again.
+    learned: list[Fact] = field(init=False)
+
+    def __post_init__(self) -> None:
+        added = [fact for fact in self.changes.added if fact.state is FactState.CURRENT]
+        self.learned = [*added, *(fact for fact, _ in self.changes.confirmed)]
+
+    @property
+    def names(self) -> bool:
+        """Whether they may be called otherwise now."""
+        touched = [*self.learned, *self.changes.superseded, *self.changes.ended]
+        return not self.contact.identified and any(fact.key == "name" for fact in touched)
+
+
+async def keep_all(tx: Transaction, kept: Sequence[Kept]) -> None:
+    """In as few statements as for one."""
+    kept = [one for one in kept if one.changes]
+    if not kept:
         return
-    tx.add(*changes.new)
+    tx.add(*(fact for one in kept for fact in one.changes.new))
     await tx.flush()
-    learned = [
-        *(fact for fact in changes.added if fact.state is FactState.CURRENT),
-        *(fact for fact, _ in changes.confirmed),
-    ]
-    if conversation is not None:
-        await tx.record(
-            [log_lines.learned(conversation, fact.id, fact.key, by, now) for fact in learned]
-        )
-    touched = {fact.key for fact in [*learned, *changes.superseded, *changes.ended]}
-    if "name" in touched and not contact.identified:
+    await tx.record(
+        [
+            log_lines.learned(one.conversation, fact.id, fact.key, one.by, one.now)
+            for one in kept
+            if one.conversation is not None
+            for fact in one.learned
+        ]
+    )
+    for contact in {one.contact.id: one.contact for one in kept if one.names}.values():
         await take_name(tx, contact)
-    tx.tell(FactsChanged(contact.id))
+    tx.tell(*(FactsChanged(one) for one in dict.fromkeys(one.contact.id for one in kept)))
 
 
 async def take_name(tx: Transaction, contact: Contact) -> None:

@@ -28,6 +28,8 @@ class Heard:
     line: Spoken
     statements: Sequence[Statement] = ()
     asks: Collection[str] = ()
+    # What ids of facts are made from, of those that are no visitor's own words.
+    ref: str = field(default_factory=new_id)
 
     @property
     def keys(self) -> set[str]:
@@ -56,13 +58,18 @@ class Known:
             source=FactSource.VISITOR if in_person else FactSource.AGENT,
             # Who repeats it for the customer says it now.
             at=line.at if in_person else now,
-            ref=line.message_id if in_person else new_id(),
+            ref=line.message_id if in_person else heard.ref,
             consent=self.allowance.basis(FACT_KINDS[told[0].key].purpose),
             conversation_id=line.conversation_id,
             message_id=line.message_id,
             language=line.locale,
         )
         return ledger.hear(self.held, told, origin, self.forgotten)
+
+    def learn(self, changes: Changes) -> None:
+        """From here on it is held."""
+        changes.apply()
+        self.held += changes.new
 
     def answers(self, asks: Collection[str], now: datetime) -> bool:
         """Whether one of these is held."""

@@ -286,3 +286,18 @@ async def test_a_question_for_what_is_known_is_counted_once(any_core: Core) -> N
     await listen(core)
     again = [event for event in await core.log() if event.type is EventType.ASKED_AGAIN]
     assert len(again) == 1
+
+
+async def test_what_repeats_news_of_the_same_part_is_told_when_that_is_kept(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    for text in ("My size is M.", "My size is M.", "My name is Kim.", "My size is M."):
+        core.clock.forward(minutes=1)
+        await core.say(session.caller, text, conversation_id)
+    assert await listen_while(core) == 2
+    (fact,) = await sizes(core, session.contact.id)
+    assert fact.confirmed_at == core.clock()
+    assert await core.facts(session.contact.id) == {"size": "M", "name": "Kim"}
+    learned = [event for event in await core.log() if event.type is EventType.FACT_LEARNED]
+    assert sorted(str(event.data["key"]) for event in learned) == ["name", "size"]
