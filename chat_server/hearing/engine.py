@@ -63,7 +63,7 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
         found.extend(whole.hear(line))
     if line.asked is not None:
         found.extend(_answered(line, tongue, found))
-    return _kept(found)
+    return _kept(found, line)
 
 
 def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[Statement]:
@@ -77,15 +77,30 @@ def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[St
     return found
 
 
-def _kept(found: list[Statement]) -> list[Statement]:
+def _kept(found: list[Statement], line: Line) -> list[Statement]:
     """Each once; of several values of a kind that has one, the last; problems with their order."""
-    orders = {one.value for one in found if one.key == "order_number" and not one.ended}
+    orders = [one for one in found if one.key == "order_number" and not one.ended]
     kept: dict[tuple[str, str | None, str | None, bool], Statement] = {}
     for one in sorted(found, key=lambda one: (one.start or 0, -one.confidence)):
-        if one.key in _ABOUT_ORDERS and len(orders) == 1:
-            one = replace(one, subject=next(iter(orders)))  # noqa: PLW2901 - the same statement, completed
+        if one.key in _ABOUT_ORDERS and orders and one.subject is None:
+            one = replace(one, subject=_order_of(one, orders, line))  # noqa: PLW2901 - the same statement, completed
         kept.setdefault((one.key, one.value, one.subject, one.ended), one)
     return _without_contradiction(list(kept.values()))
+
+
+def _order_of(one: Statement, orders: list[Statement], line: Line) -> str | None:
+    """The only order there is, or else the only one of the same sentence."""
+    numbers = {order.value for order in orders}
+    if len(numbers) > 1 and one.start is not None:
+        place = one.start
+        for sentence in line.sentences:
+            if sentence.start <= place < sentence.end:
+                numbers = {
+                    order.value
+                    for order in orders
+                    if order.start is not None and sentence.start <= order.start < sentence.end
+                }
+    return next(iter(numbers)) if len(numbers) == 1 else None
 
 
 def _without_contradiction(found: list[Statement]) -> list[Statement]:

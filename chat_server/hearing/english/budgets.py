@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
@@ -9,7 +10,7 @@ from chat_server.hearing import takes
 from chat_server.hearing.money import AMOUNT, CURRENCY, SPAN, as_amount
 from chat_server.hearing.rule import But, Heard, rule
 
-from .words import GREETING
+from .words import GREETING, KIN
 
 _HOW_MUCH = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
 _AT_MOST = r"(?:under|below|up to|upto|max(?:imum|imal)?\.?(?: of)?|at most|no more than|not more than|less than|around|about|roughly|approximately|between|within|from|of|as much as|maybe|circa|ca\.?)"
@@ -22,6 +23,16 @@ _WORDS = {
 _WORDED = "(?P<n>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + rf")(?P<c> {CURRENCY})?\b"
 
 
+_THEIRS = re.compile(rf"\b(?:his|her|their|he|she|{KIN}(?:'?s)?)(?: \w+){{0,2}}\s*\Z")
+_read = takes.budget()
+
+
+def _budget(heard: Heard) -> Iterator[Statement]:
+    """Theirs, even for somebody else; not what a friend can pay."""
+    if not _THEIRS.search(heard.sentence.low[: heard.match.start()]):
+        yield from _read(heard)
+
+
 def _worded(heard: Heard) -> Iterator[Statement]:
     """Numbers in words: "two hundred euros at most"."""
     value = as_amount(f"{_WORDS[heard.match['n']]}{heard.match['c'] or ''}")
@@ -30,27 +41,29 @@ def _worded(heard: Heard) -> Iterator[Statement]:
 
 
 RULES = (
-    rule("budget", rf"\bbudget(?: for (?:it|this|that|the \w+|a \w+|\w+))?(?: is|'s| of|:| was| would be| can be| are| around| limit is)?(?: now| only| just| actually| set at)? ?(?:{_AT_MOST} ){{0,2}}{_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
-    rule("spend pay afford invest", rf"\b(?:i|we)(?:'d| would|'m| am|'re| are| can| could| want| don't| do not| will|'ll| only| really| just| like| can't| cannot| won't| prefer| not)*(?: (?:to|only|willing|able|happy|ready|want|wanna|like|prepared|planning|going|looking|not)){{0,4}} (?:spend|pay|afford|invest)(?: (?:more than|over|only|about|around|up to|under|at most|max(?:imum)?|not more than|less than|no more than|between|to)){{0,3}} {_HOW_MUCH}(?! for (?:my|the) (?:order|last|shipping|delivery))", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("under below max maximum most more less upto up between around about over", rf"(?:\b(?:looking for|want|need|search\w+ for|find|buy|gift|present|something|anything|order|interested in|recommend|suggest|show me)\b[^.!?\n]{{0,70}}?|^|^(?:max|something|anything|ideally|preferably|well,?|hm+,?) |, |\bbut (?:not |it )?)\b(?:(?:for|at|costing|that costs?|priced|is|be|cost|only|and) )?(?:under|below|up to|max(?:imum)?\.?|at most|(?:no|not) (?:more than|over)|(?:costs? )?less than|between|around|over) (?=[^!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}(?! (?:for|in) shipping)", takes.budget(), But.REPORTED | But.SUPPOSED),
-    rule("limit", rf"\bmy (?:price )?(?:limit|maximum|max) (?:is|would be|:) ?{_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("have got i've", rf"\b(?:i|we)(?:'ve)? (?:only |just )?(?:have|got)(?: got)? (?:only |about |around |up to |maximum )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH} (?:for (?:it|this|that|an? |the |my |everything|all|new )|left\b|to invest)", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED | But.SUPPOSED),
-    rule("spend", rf"\b(?:have|got) (?:only |about |around |up to )?{_HOW_MUCH} to spend\b", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("somewhere around about roughly", rf"^(?:somewhere |something |maybe |well,? )?(?:around|about|roughly) (?=[^!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}[.!]?$", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("max maximum", rf"\b{_HOW_MUCH} (?:max|maximum|at (?:the )?most|tops)\b", takes.budget(), But.REPORTED | But.SUPPOSED | But.OTHERS),
-    rule("under below within around about stay keep", rf"\b(?:stay|staying|keep|keeping|remain|be|is|land|come in|end up)(?: it| things| this| the price| all)? (?:somewhere )?(?:under|below|within|around|about|at) (?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("have got i've", rf"\b(?:i|we)(?:'ve)? (?:only |just )?(?:have|got)(?: got)? (?:between |from |about |around |up to |max(?:imum)? |at most |roughly )(?=[^.!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}(?! (?:left )?on my (?:card|account|gift))", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED | But.SUPPOSED),
-    rule("spend spending pay", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|am|i'm|we're|are) )(?:only |just |happy |willing |prepared |looking |hoping |planning |ready |able |want |wanting )+(?:to )?(?:spend|pay|spending)(?: about| around| up to| at most| max(?:imum)?| no more than| not more than| between| roughly| something like)* {_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("cost be exceed go", rf"\b(?:it|they|this|that|everything|all|the (?:jacket|price|present|gift|whole thing|total)|altogether)? ?(?:shouldn't|should not|mustn't|must not|can't|cannot|may not|not)(?: be| cost| exceed| go| come to)+ (?:more than |over |above |much more than )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", takes.budget(), But.REPORTED | But.ASKED),
-    rule("may can cost should", rf"\b(?:it|they|this|that|everything|the (?:jacket|price|present|gift|whole thing|total)) (?:may|can|should|could|must) (?:be|cost|come to) (?:up to|at most|max(?:imum)?|under|below|no more than|around|about) (?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", takes.budget(), But.REPORTED | But.ASKED),
-    rule("set put saved aside", rf"\b(?:set|put|saved)(?: up| aside)* (?:about |around |up to )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}(?: aside| up)?(?: for\b| to\b|[.,!]|\s*$)", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("mind thinking thought imagined range limit ceiling", rf"{_HOW_MUCH} (?:is|was) (?:about |roughly |more or less )?(?:what|the (?:most|max(?:imum)?|limit)|my (?:limit|max(?:imum)?|budget|ceiling|range))\b", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("mind thinking", rf"\b(?:had|have|was thinking|thinking|am thinking)(?: of| about)?(?: something)?(?: like| around| about| between)? (?=[^,.!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}(?: in mind|[.,!]|\s*$)", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("stretch go", rf"\b(?:can|could|i'd|i'll|would|able to|willing to|happy to|prepared to) (?:also )?(?:stretch|go|go up|go as high as|be stretched)(?: to| up to| as far as)* {_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("tops most max maximum", rf"\b{_HOW_MUCH},? (?:max|maximum|at (?:the )?(?:very )?most|tops|not more|no more|and not (?:a (?:penny|cent) )?more|or less|is (?:my|the) (?:max|limit|maximum))\b", takes.budget(), But.REPORTED | But.SUPPOSED | But.OTHERS),
-    rule("budget spend under up more around about max most limit pay below over stretch", rf"(?:\b(?:budget(?: is| of|'s)?|spend|pay|under|up to|more than|limit(?: is)?|below|stretch to|stay around|over)(?: about| around| up to| at most| no more than| maybe| only| roughly)*|^{GREETING}(?:around|about|up to|max|roughly)) {_WORDED}", _worded, But.REPORTED | But.OTHERS | But.ASKED),
-    rule("budget budget's limit", rf"\b(?:budget|limit|max(?:imum)?)(?:'s| is| has)?(?: been| now)? (?:gone up|gone down|went up|went down|increased|raised|risen|grown|changed|shrunk|dropped|cut|reduced|extended|now)(?: from [^.!?,]{{2,16}}?)? ?(?:to )?{_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("budget", rf"\b(?:raised|increased|upped|lowered|cut|reduced|changed) (?:my|our|the) budget(?: from [^.!?,]{{2,16}}?)? to {_HOW_MUCH}", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("budget", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|with|on) )(?:an? |the )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH} budget\b", takes.budget(), But.REPORTED | But.OTHERS | But.ASKED),
-    rule("up", rf"(?:^{GREETING}|[,;] ?)up to (?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", takes.budget(), But.REPORTED),
+    rule("budget", rf"\bbudget(?: for (?:it|this|that|the \w+|a \w+|\w+))?(?: is|'s| of|:| was| would be| can be| are| around| limit is)?(?: now| only| just| actually| set at)? ?(?:{_AT_MOST} ){{0,2}}{_HOW_MUCH}", _budget, But.REPORTED | But.DENIED | But.ASKED),
+    rule("spend pay afford invest", rf"\b(?:i|we)(?:'d| would|'m| am|'re| are| can| could| want| don't| do not| will|'ll| only| really| just| like| can't| cannot| won't| prefer| not)*(?: (?:to|only|willing|able|happy|ready|want|wanna|like|prepared|planning|going|looking|not)){{0,4}} (?:spend|pay|afford|invest)(?: (?:more than|over|only|about|around|up to|under|at most|max(?:imum)?|not more than|less than|no more than|between|to)){{0,3}} {_HOW_MUCH}(?! for (?:my|the) (?:order|last|shipping|delivery))", _budget, But.REPORTED | But.ASKED),
+    rule("under below max maximum most more less upto up between around about over", rf"(?:\b(?:looking for|want|need|search\w+ for|find|buy|gift|present|something|anything|order|interested in|recommend|suggest|show me)\b[^.!?\n]{{0,70}}?|^|^(?:max|something|anything|ideally|preferably|well,?|hm+,?) |, |\bbut (?:not |it )?)\b(?:(?:for|at|costing|that costs?|priced|is|be|cost|only|and) )?(?:under|below|up to|max(?:imum)?\.?|at most|(?:no|not) (?:more than|over)|(?:costs? )?less than|between|around|over) (?=[^!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}(?! (?:for|in) shipping)", _budget, But.REPORTED),
+    rule("limit", rf"\bmy (?:price )?(?:limit|maximum|max) (?:is|would be|:) ?{_HOW_MUCH}", _budget, But.REPORTED | But.ASKED),
+    rule("have got i've", rf"\b(?:i|we)(?:'ve)? (?:only |just )?(?:have|got)(?: got)? (?:only |about |around |up to |maximum )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH} (?:for (?:it|this|that|an? |the |my |everything|all|new )|left\b|to invest)", _budget, But.REPORTED | But.ASKED | But.SUPPOSED),
+    rule("spend", rf"\b(?:have|got) (?:only |about |around |up to )?{_HOW_MUCH} to spend\b", _budget, But.REPORTED | But.ASKED),
+    rule("somewhere around about roughly", rf"^(?:somewhere |something |maybe |well,? )?(?:around|about|roughly) (?=[^!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}[.!]?$", _budget, But.REPORTED | But.ASKED),
+    rule("max maximum", rf"\b{_HOW_MUCH} (?:max|maximum|at (?:the )?most|tops)\b", _budget, But.REPORTED ),
+    rule("under below within around about stay keep", rf"\b(?:stay|staying|keep|keeping|remain|be|is|land|come in|end up)(?: it| things| this| the price| all)? (?:somewhere )?(?:under|below|within|around|about|at) (?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", _budget, But.REPORTED | But.ASKED),
+    rule("have got i've", rf"\b(?:i|we)(?:'ve)? (?:only |just )?(?:have|got)(?: got)? (?:between |from |about |around |up to |max(?:imum)? |at most |roughly )(?=[^.!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}(?! (?:left )?on my (?:card|account|gift))", _budget, But.REPORTED | But.ASKED | But.SUPPOSED),
+    rule("spend spending pay", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|am|i'm|we're|are) )(?:only |just |happy |willing |prepared |looking |hoping |planning |ready |able |want |wanting )+(?:to )?(?:spend|pay|spending)(?: about| around| up to| at most| max(?:imum)?| no more than| not more than| between| roughly| something like)* {_HOW_MUCH}", _budget, But.REPORTED | But.ASKED),
+    rule("nothing", rf"\bnothing (?:that costs? )?(?:over|above|more than|beyond|dearer than|more expensive than) (?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", _budget, But.REPORTED),
+    rule("all have can", rf"{_HOW_MUCH} is (?:really |about )?(?:all|everything|the most) (?:i|we) (?:have|can|have got|want)", _budget, But.REPORTED),
+    rule("cost be exceed go", rf"\b(?:it|they|this|that|everything|all|the (?:jacket|price|present|gift|whole thing|total)|altogether)? ?(?:shouldn't|should not|mustn't|must not|can't|cannot|may not|not)(?: be| cost| exceed| go| come to)+ (?:more than |over |above |much more than )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", _budget, But.REPORTED | But.ASKED),
+    rule("may can cost should", rf"\b(?:it|they|this|that|everything|the (?:jacket|price|present|gift|whole thing|total)) (?:may|can|should|could|must) (?:be|cost|come to) (?:up to|at most|max(?:imum)?|under|below|no more than|around|about) (?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", _budget, But.REPORTED | But.ASKED),
+    rule("set put saved aside", rf"\b(?:set|put|saved)(?: up| aside)* (?:about |around |up to )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}(?: aside| up)?(?: for\b| to\b|[.,!]|\s*$)", _budget, But.REPORTED | But.ASKED),
+    rule("mind thinking thought imagined range limit ceiling", rf"{_HOW_MUCH} (?:is|was) (?:about |roughly |more or less )?(?:what|the (?:most|max(?:imum)?|limit)|my (?:limit|max(?:imum)?|budget|ceiling|range))\b", _budget, But.REPORTED | But.ASKED),
+    rule("mind thinking", rf"\b(?:had|have|was thinking|thinking|am thinking)(?: of| about)?(?: something)?(?: like| around| about| between)? (?=[^,.!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}(?: in mind|[.,!]|\s*$)", _budget, But.REPORTED | But.ASKED),
+    rule("stretch go", rf"\b(?:can|could|i'd|i'll|would|able to|willing to|happy to|prepared to) (?:also )?(?:stretch|go|go up|go as high as|be stretched)(?: to| up to| as far as)* {_HOW_MUCH}", _budget, But.REPORTED | But.ASKED),
+    rule("tops most max maximum", rf"\b{_HOW_MUCH},? (?:max|maximum|at (?:the )?(?:very )?most|tops|not more|no more|and not (?:a (?:penny|cent) )?more|or less|is (?:my|the) (?:max|limit|maximum))\b", _budget, But.REPORTED ),
+    rule("budget spend under up more around about max most limit pay below over stretch", rf"(?:\b(?:budget(?: is| of|'s)?|spend|pay|under|up to|more than|limit(?: is)?|below|stretch to|stay around|over)(?: about| around| up to| at most| no more than| maybe| only| roughly)*|^{GREETING}(?:around|about|up to|max|roughly)) {_WORDED}", _worded, But.REPORTED | But.ASKED),
+    rule("budget budget's limit", rf"\b(?:budget|limit|max(?:imum)?)(?:'s| is| has)?(?: been| now)? (?:gone up|gone down|went up|went down|increased|raised|risen|grown|changed|shrunk|dropped|cut|reduced|extended|now)(?: from [^.!?,]{{2,16}}?)? ?(?:to )?{_HOW_MUCH}", _budget, But.REPORTED | But.ASKED),
+    rule("budget", rf"\b(?:raised|increased|upped|lowered|cut|reduced|changed) (?:my|our|the) budget(?: from [^.!?,]{{2,16}}?)? to {_HOW_MUCH}", _budget, But.REPORTED | But.ASKED),
+    rule("budget", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|with|on) )(?:an? |the )?(?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH} budget\b", _budget, But.REPORTED | But.ASKED),
+    rule("up", rf"(?:^{GREETING}|[,;] ?)up to (?=[^,.!?]{{0,16}}?{CURRENCY}){_HOW_MUCH}", _budget, But.REPORTED),
 )  # fmt: skip

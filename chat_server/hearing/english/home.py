@@ -91,7 +91,7 @@ RULES = (
     rule("am i'm im from we're iam", rf"{_AM} (?:(?:originally|all the way) )?from {_P}(?!.{{0,40}}\bbut\b)", place("home", known_only=True), _FIRM),
     rule("from", rf"^{GREETING}[^.!?,\n]{{2,40}} here,? from (?:sunny |rainy |cold |snowy |lovely |windy )?{_P}", place("home"), _FIRM),
     rule("from", rf"^{GREETING}(?:i'm|im|i am|this is|my name is|my name's|it's) (?:\w+ ){{1,3}}(?:and i'm |and i am |and im )?from (?:sunny |rainy |cold |snowy |lovely )?{_P}", place("home", known_only=True), _FIRM),
-    rule("writing", rf"\bwriting (?:to you )?from (?:sunny |rainy |cold |snowy |lovely )?{_P}", place("home"), _FIRM),
+    rule("writing", rf"\bwriting (?:to you )?from {_NEARBY}(?:sunny |rainy |cold |snowy |lovely )?{_P}", place("home"), _FIRM),
     rule("greetings hello hi cheers regards", rf"\b(?:greetings|hello|hi|hey|cheers|regards|love) from (?:sunny |rainy |cold |snowy |lovely |windy |wet )?{_P}", place("home", known_only=True), _FIRM),
     rule("here", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|because|as|since|that) )(?:up |down |over )?here in (?:sunny |rainy |cold |snowy |lovely |windy |wet )?{_P}", place("home"), But.SUPPOSED | But.REPORTED | But.DENIED),
     rule("where that's thats", rf"\b(?:in|from|of|near|to) {_P}[^.!?,\n]{{1,30}}?,? (?:which is |that is |that's )?where (?:i|we)(?:'m| am|'re| are)?(?: now| also| currently)? (?:live|living|based)\b", place("home"), But.SUPPOSED | But.REPORTED | But.DENIED),

@@ -41,7 +41,7 @@ _NUMBERS = {
 _NUMBER = r"(?:[01]?\d|2[0-4]|" + "|".join(_NUMBERS) + ")"
 _HALF = r"(?: ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock\b|h\b|ish\b))?"
 _T = rf"(?:half past {_NUMBER}|quarter (?:past|to) {_NUMBER}|noon|midday|midnight|{_NUMBER}(?:[:.][0-5]\d)?{_HALF})"
-_NO_MORE = r"(?! ?(?:days?|hours?|minutes?|weeks?|months?|years?|times|euros?|people|pieces|items|the|st\b|nd\b|rd\b|th\b|\d|%|€|£|\$)|[\d.:/-]\d)"
+_NO_MORE = r"(?! (?!works\b|suits\b|is\b|weekdays\b|weekends\b|evenings\b|always\b|thanks\b|as\b|his\b)[a-z]{2,}s\b)(?! ?(?:days?|hours?|minutes?|weeks?|months?|years?|times|euros?|people|pieces|items|the|st\b|nd\b|rd\b|th\b|\d|%|€|£|\$)|[\d.:/-]\d)"
 _WHEN = re.compile(
     rf"\b(?:between|from|anywhere between) (?P<a>{_T}) ?(?:and|to|-|–|until|till|til) ?(?P<b>{_T}){_NO_MORE}"
     rf"|(?<![\d.:/-])\b(?P<c>{_T}) ?(?:to|-|–|until|till) ?(?P<d>{_T}){_NO_MORE}"
@@ -59,10 +59,10 @@ _ONLY = re.compile(
 # That it is about reaching them: a wish, not an account.
 _REACH = re.compile(
     r"\b(?:call|ring|phone|reach|contact|text|message|write|e-?mail|catch|get hold of|get)(?: to)? (?:me|us)\b|\b(?:call|ring|phone|text|reach|catch)(?: me)?(?: back)? (?:after|before|between|from|in the|on|at|any ?time|around|only)\b"
-    r"|\b(?:reachable|best time|good time|better time|time (?:to|for)|take calls|take a call|be reached|be contacted|be called|calls?\b(?! (?:my|the|your))|to (?:call|ring|phone|talk|deliver|come|reach me))"
+    r"|\b(?:reachable|best time|good time|better time|time (?:to|for)|take calls|take a call|be reached|be contacted|be called|calls?\b(?! (?:my|the|your))|to (?:call|ring|phone|talk|deliver|reach me))"
     r"|\b(?:i(?:'m| am)|i'll be|im|we're|we are|someone(?:'s| is)|somebody(?:'s| is)|nobody(?:'s| is)|i get|i'm only|i am only|my wife is|i'm back|i am back)(?: \w+)?(?: \w+)? (?:home|available|free|in|at home|at my desk|off work|around|here|reachable|back)\b"
     r"|\b(?:i can|i could|we can) (?:only |best )?(?:talk|answer|pick up|take|receive|be)\b"
-    r"|\b(?:deliver(?!ed (?:yesterday|today|on|this))(?:ed|y|ies)?|bring it|drop (?:it|them)|the courier|come (?:by|round|over)?)\b|\b(?:suits?|works?) (?:me|best|better|for me|us|fine)\b"
+    r"|\b(?:deliver(?!ed (?:yesterday|today|on|this))(?:ed|y|ies)?|bring it|drop (?:it|them)|the courier|come (?:by|round|over|before|after|between|in the))\b|\b(?:suits?|works?) (?:me|best|better|for me|us|fine)\b"
 )
 _BY_ITSELF = re.compile(
     r"\s*(?:(?:please|pls|but|and|so|ok|okay|sure|yes|hm+|well|oh|best|better|ideally|preferably|only|usually|mostly|always|now|nowadays|these days|from now on|any ?day|any ?time|every day|weekdays|in the|on|at|during the|during|around|new job|rather|or|just|it'?s|would be|is|are)[\s,]*)*\Z"
@@ -71,7 +71,7 @@ _ENDS_WELL = re.compile(
     r"\s*(?:please|pls|only|is|are|works?|suits?|would be|will do|from now on|now|on (?:weekdays|weekends)|[.!,]|\Z|if possible|is best|in the (?:morning|afternoon|evening))"
 )
 _SUITS = re.compile(
-    r"\b(?:is|are|works?|suits?|would be|'s)(?: \w+)? ?(?:best|better|fine|good|ideal|for me|perfect|easiest|me)\b|\bonly\b"
+    r"[^.!?,;]{0,14}?(?:\b(?:is|are|works?|suits?|would be|'s)(?: \w+)? ?(?:best|better|fine|good|ideal|for me|perfect|easiest|me)\b|\bonly\b|\b(?:do|work)(?=[.,!]|\s*$))"
 )
 _PASSED = re.compile(
     r"\b(?:called|rang|phoned|texted|wrote|arrived|came|ordered|delivered (?:yesterday|today|on|this|last|at)|was|were|yesterday|last (?:week|night|month)|it's (?:\d|already)|opened?|opening|closed?|open till|your (?:shop|store|hours|office)|up since|been up|born|wash|flight|train)\b"
@@ -204,8 +204,10 @@ def _part(sentence: Sentence, *, sure: bool) -> Statement | None:
         return None
     for found in _PART.finditer(low):
         before = low[: found.start("v")]
-        by_itself = _BY_ITSELF.match(before) is not None and (
-            _SUITS.search(low[found.end() :]) is not None or "only" in before
+        if re.match(r" (?:don't|do not|doesn't|aren't|isn't|won't|no longer)", low[found.end() :]):
+            continue
+        by_itself = _BY_ITSELF.match(before.rpartition(",")[2]) is not None and (
+            _SUITS.match(low[found.end() :]) is not None or "only" in before
         )
         if found["not"] or _WHOLE_PART.search(before) or not (sure or by_itself):
             continue

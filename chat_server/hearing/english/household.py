@@ -31,7 +31,7 @@ _YOUNG = r"kids?|children|child|sons?|daughters?|boys?|girls?|bab(?:y|ies)|toddl
 _PETS = r"dogs?|cats?|pupp(?:y|ies)|kittens?|kitty|rabbits?|hamsters?|parrots?|pony|ponies|horses?|hens|chickens|goats?|sheepdogs?|labradors?|terriers?|spaniels?|huskies|husky|retrievers?|dachshunds?|guinea pigs?|budgies?"
 _ADULTS = r"partner|husband|wife|boyfriend|girlfriend|fianc[eé]e?|flatmates?|roommates?|housemates?|mum|mom|mother|dad|father|parents|grandmother|grandma|granny|grandfather|sister|brother"
 _ALL = rf"{_YOUNG}|{_PETS}"
-_KIND = r"(?:(?:small|little|young|old|big|new|grown[- ]up|teenage|hairy|very|lively|naughty|energetic|huge|elderly|baby|house|golden|black|rescue|crazy|lovely|noisy|messy|school[- ]age|wonderful|three-legged|[\w-]+-year-old) )*"
+_KIND = r"(?:(?:second|third|another|other|small|little|young|old|big|new|grown[- ]up|teenage|hairy|very|lively|naughty|energetic|huge|elderly|baby|house|golden|black|rescue|crazy|lovely|noisy|messy|school[- ]age|wonderful|three-legged|[\w-]+-year-old) )*"
 _SOFT = But.SUPPOSED | But.REPORTED | But.DENIED
 _OWN = PLAIN | But.DENIED
 
@@ -90,7 +90,7 @@ RULES = (
     rule("dog cat puppy kitten rabbit hamster parrot horse pony kitty husky labrador terrier", rf"\b(?:my|our) {_KIND}(?P<who>dog|cat|puppy|kitten|rabbit|hamster|parrot|pony|horse|kitty|husky|labrador|terrier|spaniel)(?=[,.! ]| \()(?! (?:food|bed|bowl|lead|coat|hair|sledge|died|passed|ran away|used to))", _each, But.SUPPOSED | But.REPORTED | But.DENIED | But.PAST),
     rule("live living share", rf"\b(?:i|we)(?:'m|'re| am| are)? (?:now |still |currently )?(?:live|living|share (?:a|the|our|my) (?:flat|house|home|place|apartment)) (?:here |there |together )?with (?:(?:my|our|an?) )?(?:(?P<n>{_NUMBER}) )?{_KIND}(?P<who>{_ADULTS}|{_ALL})(?:(?:,| and|,? plus| \+| &) (?:(?:my|our|an?|her|his|their) )?(?:(?P<m>{_NUMBER}) )?{_KIND}(?P<whom>{_ADULTS}|{_ALL}))?\b(?!'s house)", _each, _OWN),
     rule("live living share", rf"\b(?:my|our) (?P<who>{_ADULTS}) and (?:i|me) (?:live|share)\b(?: [^.!?,\n]{{0,20}}?with (?:(?:our|my|an?|two|three) )*{_KIND}(?P<whom>{_ALL}|{_ADULTS}))?", _each, _OWN),
-    rule("me us", rf"(?:^{GREETING}|[,;:] ?|\b(?:it's|its|is) )(?:it's )?just (?:me|us|the two of us),? (?:and|with) (?:my|the|our|an?) {_KIND}(?P<who>{_ALL}|{_ADULTS})\b", _each, _OWN),
+    rule("me us", rf"(?:^{GREETING}|[,;:] ?|\b(?:it's|its|is|so|now) )(?:it's )?(?:just|only) (?:me|us|the two of us),? (?:and|with) (?:my|the|our|an?) {_KIND}(?P<who>{_ALL}|{_ADULTS})\b", _each, _OWN),
     rule("baby child son daughter kid puppy dog cat kitten", rf"\b(?:i|we)(?:'ve| have)? (?:just |recently |finally )?(?:had|adopted|got|welcomed|given birth to) (?:an?|our|another) {_KIND}(?P<who>baby|child|son|daughter|kid|puppy|dog|cat|kitten|baby (?:girl|boy))\b(?! (?:size|jacket|seat|carrier|blanket|bed))", _each, _OWN),
     rule("live lives living moved", rf"\bmy {_KIND}(?P<who>{_ADULTS}|{_YOUNG}) (?:now |also |still )?(?:lives|live|is living|has moved in|moved in) (?:here )?with (?:me|us)\b", _each, _OWN),
     rule("with", rf"\b(?:family|couple|household|us|kids|children)(?: of \w+)?(?:,| and)? (?:with|plus) (?:(?P<n>{_NUMBER}) )?{_KIND}(?P<who>{_PETS})\b", _each, _OWN),

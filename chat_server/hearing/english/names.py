@@ -36,7 +36,7 @@ _TAIL = 200
 _ENOUGH_WORDS = 7
 # A fact of oneself that is told right after the name, without a verb: "Meera, size S".
 _FACT = (
-    r"(?=(?:my )?(?:phone|mobile|mob|cell|tel|e-?mail|mail|size|order(?: number| no)?|number|address|budget|postcode)\b(?! (?:is )?(?:late|where|when))"
+    r"(?=(?:my |same )?(?:phone|mobile|mob|cell|tel|e-?mail|mail|size|order(?: number| no)?|number|address|budget|postcode)\b(?! (?:is )?(?:late|where|when))"
     r"|[^\s,]+@|\+?\d|(?:born|aged|based|living|head|chief|owner|buyer|manager|director|treasurer|secretary)\b|i live\b|i'm from\b|from [^\W\d_]|here from )"
 )
 
@@ -104,7 +104,7 @@ def _signed(line: Line) -> Iterator[Statement]:
     name = read_name(line, start, end)
     if name is None or line.text[name.end : end].strip(" .—-"):
         return
-    if group in "yz" and not (
+    if group == "y" and not (
         (name.known or _in_full(name))
         and ("?" in line.low or len(line.low[:start].split()) > _ENOUGH_WORDS)
     ):
@@ -115,6 +115,10 @@ def _signed(line: Line) -> Iterator[Statement]:
 
 def _introduced(line: Line) -> Iterator[Statement]:
     """A name by itself at the beginning: "Bonjour, Odile Garnier.", "Arjun. My phone is ..."."""
+    twice = _TWICE.search(line.text, 0, _TAIL)
+    if twice is not None and not line.shouted:
+        yield Statement("name", twice["v"], SURE, *twice.span("v"))
+        return
     found = _INTRODUCED.match(line.low)
     if found is None:
         return
@@ -125,6 +129,9 @@ def _introduced(line: Line) -> Iterator[Statement]:
         yield Statement("name", name.value, SURE, name.start, name.end)
 
 
+# As Bond has it.
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+"
+_TWICE = re.compile(rf"(?:^|[\s,])(?P<last>{_CAPITAL})[.,] (?P<v>{_CAPITAL} (?P=last))\b")
 _TELLS = re.compile(rf"\s*(?:my |the )?{_FACT}")
 _INTRODUCED = re.compile(rf"{GREETING}{_WHOLE}\s*(?:[.!]|\Z|\n)")
 
@@ -148,6 +155,9 @@ RULES = (
     rule("introduce", rf"\bintroduce myself[:,.;-]+ ?(?:i'm |i am |my name is )?{_NAME}", known_name, But.NOTHING),
     rule("this it's its it is here", rf"^(?:{GREETING})(?:this is|it's|its|it is|here is) (?:only |just )?(?:me,? )?(?:again,? )?{_NAME}", known_name, PLAIN),
     rule("it's its kidding joking", rf"(?:[,.;!] |- )(?:it's|its) (?:me,? )?{_NAME}(?=[^.!?,\n]{{0,30}}[.!]?$)", known_name, PLAIN | But.DENIED),
+    rule("it's its this", rf"^{GREETING}(?:it's|its|it is|this is) (?:only |just )?(?:me,? )?{_WHOLE} (?:again|here|from|calling|writing|once more)\b(?! (?:now|on)\b)", _whole(_loosely), PLAIN),
+    rule("me", rf"^{GREETING}(?:it's|its|it is)? ?me(?: again)?[,:;] ?{_WHOLE}(?=\s*[.,!]|\s*$| again| here| from)", _whole(_loosely), PLAIN),
+    rule("will fine do", rf"(?:^{GREETING}|[,.;] ?){_WHOLE} (?:will do|is fine|is enough|does it)(?: for me)?(?=[.,!]|\s*$)", _whole(lambda name: name.capital and name.known), PLAIN),
     rule("me", rf"^{GREETING}me again[,.:;]? {_NAME}", known_name, PLAIN),
     rule("again", rf"^{GREETING}{_WHOLE} again(?=\s*[.,!:;)-]|\s*$| here)", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
     rule("son daughter wife husband mother father mum mom brother sister partner assistant secretary colleague friend", rf"{_I_AM} (?:(?:her|his|their|the) (?:\w+ )?){KIN}, {_NAME}", likely_name, PLAIN | But.DENIED),
@@ -163,6 +173,6 @@ RULES = (
     rule("i i'm i've i'd im my we we're our looking after wear want need", rf"^{GREETING}{_WHOLE}, (?:and )?(?:i|i'm|im|i've|i'd|my|we|we're|our|looking|after)\b", _whole(_in_full), PLAIN & ~But.ASKED),
 )  # fmt: skip
 LINE_RULES = (
-    LineRule(frozenset("phone email e-mail size @ hi hello hey hiya bonjour hola hallo morning afternoon evening day i i've i'd ordered my".split()), _introduced),  # noqa: SIM905
+    LineRule(frozenset("i'm am name phone email e-mail size @ hi hello hey hiya bonjour hola hallo morning afternoon evening day i i've i'd ordered my".split()), _introduced),  # noqa: SIM905
     LineRule(frozenset("where how when is can could do i'm im my please regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx ty ta bye respectfully love care — truly".split()), _signed),  # noqa: SIM905
 )  # fmt: skip

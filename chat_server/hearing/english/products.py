@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.money import CURRENCY
-from chat_server.hearing.products import Product, read_product
+from chat_server.hearing.products import Product, is_goods, read_product
 from chat_server.hearing.rule import PLAIN, But, Heard, LineRule, Take, rule
 from chat_server.hearing.takes import LIKELY, SURE, words
 from chat_server.hearing.text import Line
@@ -66,10 +66,10 @@ def _wished_later(line: Line) -> Iterator[Statement]:
 
 
 _WISHED = re.compile(
-    r"\b(?:i|we)(?:'d| would)?(?: really| just| also| still)? (?:love|like|want|need|take)(?: to (?:have|buy|order|get))? (?:a pair|one|two|them|it|some|both|that)\b(?! (?:back|away|fixed|repaired|to be))|\b(?:i|we)(?:'ll| will) (?:take|have|buy|order|get) (?:a pair|one|two|them|it|some|both)\b"
+    r"(?:\b(?:i|we)(?:'d| would)?|\b(?:and|but) (?:i )?(?:would|'d))(?: really| just| also| still)? (?:love|like|want|need|take)(?: to (?:have|buy|order|get))? (?:a pair|one|two|them|it|some|both|that)\b(?! (?:back|away|fixed|repaired|to be))|\b(?:i|we)(?:'ll| will) (?:take|have|buy|order|get) (?:a pair|one|two|them|it|some|both)\b"
 )
 _HAVE_YOU = re.compile(
-    r"\b(?:do you (?:still |also |even )?(?:have|sell|stock|carry|make|do)|have you (?:still )?got|got|is there|are there|can you recommend|could you recommend|is|are|does|do|how (?:much|warm|heavy|big) (?:is|are)) (?:any |one of )?(?P<v>\w)"
+    r"\b(?:do you (?:still |also |even )?(?:have|sell|stock|carry|make|do)|have you (?:still )?got|got|is there|are there|can you recommend|could you recommend|is|are|does|do|how (?:much|warm|heavy|big) (?:is|are)) (?:any |one of |anything like |something like )?(?P<v>\w)"
 )
 # The one who writes, or nobody where a sentence begins: "need new boots".
 _I = rf"(?:\b(?:i|we)|^{GREETING}|[,;:] ?|\b(?:and|but|so|honestly|though) )"
@@ -84,9 +84,11 @@ _WANTS = _product("product_interest", known_only=True)
 _OWNS = _product("product_owned", known_only=True)
 _ENDED = _product("product_owned", known_only=True, ended=True)
 _GIVEN = r"(?!.*\b(?:for (?:my|a|his|her) |returned|sent (?:it |them )?back|instead)\b)"
+_KINSHIP = r"(?:my|our) (?:\w+ )?(?:son|daughter|kid|kids|child|children|wife|husband|partner|mum|mom|mother|dad|father|boyfriend|girlfriend|nephew|niece|grandson|granddaughter|twins?|baby|boy|girl|boys|girls|fianc[eé]e?)"
 RULES = (
+    rule("needs need wants want would could", rf"\b{_KINSHIP} (?:really |also |still |just |badly |desperately )*(?:needs?|wants?|would (?:like|love)|could use|is (?:looking for|after)|are (?:looking for|after)|has been asking for) {_DET}{_V}", _WANTS, _WISH | But.ASKED),
     # Wished for
-    rule("looking searching hunting shopping browsing search lookin", rf"\b(?:looking|lookin|searching|hunting|shopping|browsing|on the hunt|on the lookout|in search)(?: (?:to (?:buy|get|order|purchase|replace)|(?:for|at|around for|of)))? (?!forward|after|into|good|great|nice|like){_V}", _WANTS, PLAIN | But.DENIED),
+    rule("looking searching hunting shopping browsing search lookin lookout hunt enquiring inquiring", rf"\b(?:looking|lookin|searching|hunting|shopping|browsing|on the hunt|on the lookout|in search|enquiring|inquiring)(?: (?:to (?:buy|get|order|purchase|replace)|(?:for|at|around for|of|about)))? (?!forward|after|into|good|great|nice|like){_V}", _WANTS, PLAIN | But.DENIED),
     rule("after", rf"(?:\b(?:i'm|i am|im|we're|we are)(?: also| mainly| just| really)* |^{GREETING})after (?=an?|the|some|new|your|one of|two|\w+ \w+){_V}", _WANTS, PLAIN | But.DENIED),
     rule("market eye eyeing eyes heart", rf"\b(?:in the market for|(?:got |have |had |'ve got )?(?:my|our) eyes? on|eyeing(?: up)?|(?:set )?my heart (?:is )?(?:set )?on|in need of) {_V}", _WANTS, PLAIN | But.DENIED),
     rule("interested", rf"\binterested in (?:buying |getting |ordering |purchasing )?{_V}", _WANTS, PLAIN | But.DENIED),
@@ -94,7 +96,7 @@ RULES = (
     rule("buy order purchase get have find treat", rf"{_I}{_ADV} ?(?:want|wanna|like|love|need|plan|planning|wish|intend|hope|hoping|trying|tryna|try|looking|going|gonna|about|ready|here|keen|wondering about|was wondering about|thinking about|thinking of|considering|dreaming of)(?: to)? (?:buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)|get(?:ting)?(?: hold of| hands on| my hands on)?|have|find(?:ing)?|treat myself to|replace|try) {_V}", _WANTS, _WISH),
     rule("buying getting ordering", rf"{_I}{_ADV} ?(?:buying|getting|ordering|stocking up on) {_V}{_GIVEN}", _WANTS, PLAIN | But.DENIED),
     rule("thinking considering", rf"{_I}{_ADV} ?(?:thinking (?:of|about)|considering|toying with) (?:buying |getting |ordering )?{_DET}{_V}", _WANTS, _WISH),
-    rule("need want like require fancy needing wanting", rf"{_I}{_ADV} ?(?:need|needing|want|wanting|require|fancy|could do with|could use|(?<=d )(?:like|love)|like(?= an? )) (?:to (?:have|see|get|try) )?{_DET}(?:one of (?:your|the) )?(?!my ){_V}", _WANTS, _WISH | But.ASKED),
+    rule("need want like love require fancy needing wanting use", rf"{_I}{_ADV} ?(?:need|needing|want|wanting|require|fancy|could do with|could use|(?<=d )(?:like|love)|like(?= an? )) (?:to (?:have|see|get|try) )?{_DET}(?:one of (?:your|the) )?(?!my ){_V}", _WANTS, _WISH | But.ASKED),
     rule("need", rf"{_I}{_ADV} ?need (?!my |your |help|the |to ){_V}", _WANTS, _WISH | But.ASKED),
     rule("take order", rf"\b(?:i|we)(?:'ll| will) (?:take|have|order|buy|get|go (?:for|with)) (?=the|an?|two|three|four|\d+|one of|both|this|that|your){_V}", _WANTS, _WISH | But.ASKED),
     rule("recommend suggest get have order buy", rf"\b(?:(?:can|could|may) (?:i|we) (?:please |also )?(?:get|have|order|buy)|(?:can|could|would) you (?:please )?(?:recommend|suggest)(?= me))(?: me)? (?:your |some |any |all |the |all the )*(?!my ){_V}", _WANTS, But.REPORTED | But.DENIED | But.SUPPOSED),
@@ -117,13 +119,14 @@ RULES = (
     rule("stand hate like dislike wear bear", rf"\b(?:i|we) (?:really |just |absolutely )*(?:hate|dislike|loathe|(?:can't|cannot|cant|can not) (?:stand|bear|wear)|(?:don't|dont|do not|never) (?:like|wear)) (?:anything (?:made (?:of|from)|in) |wearing )?{_STUFF}(?=[.!,]|$| (?:on|at|because|and|it|anything|next|things|clothes)\b)", words("product_disliked"), PLAIN),
     rule("fan keen into", rf"\bnot (?:\w+ )?(?:an? )?(?:big |huge |great )?(?:fan of|keen on|fond of|into) {_V}", _DISLIKES, PLAIN),
     rule("gone off over", rf"\b(?:i|we)(?:'ve| have)? (?:rather |totally |completely |really )?(?:gone off|went off|have gone off|fallen out of love with) {_V}", _DISLIKES, PLAIN),
-    rule("me thing style taste", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) )(?=(?:the|your|this|these|those) |\w+s ){_V}[^.!?,\n]{{2,50}} (?:is|are|was|were)(?: really| just| simply)?(?:n't| not)(?: really| just)? (?:for me|my thing|my style|to my taste|my cup of tea)\b", _DISLIKES, PLAIN),
+    rule("me thing style taste", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) ){_V}[^.!?,\n]{{2,50}} (?:is|are|was|were)(?: really| just| simply)?(?:n't| not)(?: really| just)? (?:for me|my thing|my style|to my taste|my cup of tea)\b", _DISLIKES, PLAIN),
     rule("no", rf"(?:^{GREETING}|[,;] ?|\b(?:so|and|but) )no (?:more )?{_V}[^.!?,\n]{{2,30}} for me\b", _DISLIKES, PLAIN),
     rule("disappointed unhappy", rf"\b(?:i am|i'm|im|we are|we're) (?:very |so |really |quite |not )*(?:disappointed|unhappy|dissatisfied) (?:with|by|in) (?=(?:the|my|your|this|these|our) ){_V}", _DISLIKES, PLAIN),
     # Owned, and no longer
     rule("own owner", rf"\b(?:i|we) (?:already |also |still |actually |proudly |now )*own {_V}", _product("product_owned"), PLAIN | But.DENIED | But.PAST),
+    rule("owned got bought have", rf"{_I}(?:'ve| have)? ?(?:owned|got|bought|have|had) (?=(?:the|my|an?|two|both) ){_V}(?=[^.!?\n]{{2,60}}\b(?:last (?:year|autumn|fall|winter|spring|summer|month|christmas|week)|years? ago|months? ago|since|in (?:19|20)\d\d|at home|for (?:christmas|my birthday)|for (?:years|ages)|now)\b)(?!.*\b(?:for (?:my|a|his|her) (?!birthday)|returned|sent (?:it |them )?back|instead|order|parcel|damaged|broken)\b)", _OWNS, PLAIN | But.DENIED),
     rule("owner", rf"\b(?:proud |happy |lucky |long-time )*owner of {_V}", _OWNS, PLAIN | But.DENIED),
-    rule("have got i've ive", rf"\b(?:i|we)(?:'ve| have)? (?:already |also |still |actually |currently )*(?:have|got|had got|'ve got|have got) (?:already |also )?(?=(?:an?|the|two|three|your|one of|some|both) )(?:one of (?:your|the) )?(?!(?:an? )?(?:damaged|broken|wrong|faulty|defective|torn) ){_V}(?!.*\b(?:instead|ordered|damaged|broken|wrong|arrived|parcel|although)\b)", _OWNS, PLAIN | But.DENIED | But.PAST),
+    rule("have got i've ive", rf"\b(?:i|we)(?:'ve| have)? (?:already |also |still |actually |currently )*(?:have|got|had got|'ve got|have got) (?:already |also )?(?=(?:an?|the|two|three|your|one of|some|both) )(?:one of (?:your|the) )?(?!(?:an? )?(?:damaged|broken|wrong|faulty|defective|torn) ){_V}(?!.*\b(?:instead|ordered|damaged|broken|wrong|arrived|parcel|although|order|box)\b)", _OWNS, PLAIN | But.DENIED | But.PAST),
     rule("already have", rf"\b(?:i|we) (?:already have|have already(?: got)?|already got) {_V}", _OWNS, PLAIN | But.DENIED),
     rule("had", rf"\b(?:i|we)(?:'ve| have) had (?=(?:my|the|an?|this|one of) ){_V}", _OWNS, PLAIN | But.DENIED | But.PAST),
     rule("old", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) )my {_V}[^.!?,\n]{{2,40}} (?:is|are) (?:now |already |over |about )?\w+ (?:years?|months?|winters?) old\b", _OWNS, PLAIN | But.DENIED),
@@ -132,6 +135,35 @@ RULES = (
     rule("wearing using", rf"\b(?:i am|i'm|im|i've been) (?:still |already |always )?(?:wearing|using) (?=(?:the|my|your) ){_V}", _OWNS, PLAIN | But.DENIED),
     rule("own have longer sold gave lost returned don't dont threw donated binned given", rf"{_I}(?:'ve| have)?(?: just| also| recently| already| since)* ?(?:no longer (?:own|have)|(?:don't|dont|do not) (?:own|have)(?= .*\b(?:any ?more|any longer)\b)|sold|gave away|given away|gave(?= .*\b(?:away|to my|to a)\b)|lost|threw (?:out|away)|donated|binned|got rid of|returned) (?=(?:my|the|our|an?|both|that|those) ){_V}", _ENDED, PLAIN),
 )  # fmt: skip
+
+
+def _by_pronoun(line: Line) -> Iterator[Statement]:
+    """Of "Bobble hats? Hate them." the thing stands before."""
+    taste = _TASTE.search(line.low)
+    if taste is None or line.in_quotation(taste.start()):
+        return
+    before = [
+        found
+        for place in _THING_AT.finditer(line.low, max(0, taste.start() - 90), taste.start())
+        if (found := read_product(line, place.start("v"), taste.start())) is not None
+        and found.known
+    ]
+    if before and not line.tongue.around.others.search(line.low[: taste.start()]):
+        words = before[-1].value.split(" ")
+        while not is_goods(words[-1].lower()):
+            words.pop()
+        said, start = " ".join(words), before[-1].span[0]
+        key = "product_disliked" if taste["bad"] else "product_liked"
+        yield Statement(key, said, LIKELY, start, start + len(said))
+
+
+_TASTE = re.compile(
+    r"(?:\b(?:i|we)|[?.!,;] ?|\b(?:and|but)) ?(?:now |really |absolutely |just |simply |still |do )*(?:(?P<bad>hate|can't stand|cant stand|don't like|dont like|dislike|not a fan of|never liked)|love|adore|really like) (?:it|them)\b(?! (?:if|when|to)\b)"
+)
+_THING_AT = re.compile(
+    r"(?:\b(?:the|my|your|an?|this|these|those|like|love|about|of|got|bought|own|have|two) |\A|[.!?,] )(?P<v>\w)"
+)
 LINE_RULES = (
+    LineRule(frozenset("hate stand like love adore dislike fan liked".split()), _by_pronoun),  # noqa: SIM905
     LineRule(frozenset("i'd would i'll will want need".split()), _wished_later),  # noqa: SIM905
 )

@@ -9,6 +9,7 @@ from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.colours import ENGLISH as COLOURS
 from chat_server.hearing.no_names import NO_NAMES
 from chat_server.hearing.places import KNOWN_PLACES
+from chat_server.hearing.products import is_goods
 from chat_server.hearing.rule import PLAIN, But, Heard, rule
 from chat_server.hearing.takes import LIKELY
 
@@ -46,7 +47,12 @@ def _role(heard: Heard) -> Iterator[Statement]:
         if said.lower().startswith(little):
             said, start = said[len(little) :], start + len(little)
     words = said.lower().split()
-    if not _POWERS.isdisjoint(words) or words[0] in _NO_ROLE or words[-1] in _NO_ROLE:
+    if (
+        not _POWERS.isdisjoint(words)
+        or words[0] in _NO_ROLE
+        or words[0] == "proud"
+        or words[-1] in _NO_ROLE
+    ):
         return
     yield heard.statement(
         "company_role",
@@ -92,7 +98,7 @@ def _firm_in(heard: Heard, group: str) -> Iterator[Statement]:
     low = said.lower()
     if len(said) < 2 or not heard.line.capital(start) or low in KNOWN_PLACES or low in COLOURS:  # noqa: PLR2004
         return
-    if low in NO_NAMES or low in {"st", "mt", "dr"}:
+    if is_goods(low.split()[-1]) or low in NO_NAMES or low in {"st", "mt", "dr"}:
         return
     yield heard.statement("company", said, span=(start, start + len(said)), ended=heard.has("not"))
 
@@ -102,6 +108,8 @@ def _firm(heard: Heard) -> Iterator[Statement]:
 
 
 def _both(heard: Heard) -> Iterator[Statement]:
+    if heard.has("w") and is_goods(heard.match["w"].split()[-1].strip(".,")):
+        return  # "the proud owner of a Katla down jacket"
     yield from _role(heard)
     yield from _firm_in(heard, "w")
 
@@ -135,9 +143,9 @@ RULES = (
     rule("company firm employer", rf"\b(?:my|our) (?:company|firm|employer),? {_FIRM},", _firm, PLAIN | But.DENIED),
     rule("run own have manage", rf"\b(?:i|we) (?:run|own|have|manage|founded|started) (?:an? |the )?(?:[\w-]+ ){{0,3}}(?:shop|company|business|store|firm|studio|caf[eé]|restaurant|hotel|guesthouse|b&b|hostel|school|club|agency|farm|bakery|brewery|gallery|bar|pub|guiding outfit|outfit)(?: called| named|,) {_FIRM}{FIRM_END}", _firm, PLAIN | But.DENIED),
     rule("behalf", rf"\bon behalf of (?:the company |our company |my company |my employer |our club |the )?{_FIRM}{FIRM_END}", _firm, PLAIN),
-    rule("ordering order buying purchasing shopping orders writing purchase", rf"\b(?:i|we)(?:'m|'re| am| are)? (?:also |now )?(?:ordering|order|buying|purchasing|shopping|writing|do (?:the |all the )?(?:orders|ordering|purchasing|buying|procurement|shopping)|buy|handle (?:the )?(?:purchasing|procurement|orders)) (?:this |these |it |them )?for {_FIRM}{_END_OF_FIRM}", lambda heard: _named_from(heard) if not heard.match[0].startswith(("i do", "we do")) else _firm(heard), _OWN),
+    rule("ordering order buying purchasing shopping orders writing purchase", rf"\b(?:i|we)(?:'m|'re| am| are)? (?:also |now )?(?:ordering|order|buy|buying|purchasing|shopping|writing|do (?:the |all the )?(?:orders|ordering|purchasing|buying|procurement|shopping)|buy|handle (?:the )?(?:purchasing|procurement|orders)) (?:this |these |it |them )?for {_FIRM}{_END_OF_FIRM}", lambda heard: _named_from(heard) if not heard.match[0].startswith(("i do", "we do", "i buy", "we buy")) else _firm(heard), _OWN),
     rule("at", rf"\bwe at {_FIRM}(?=\s+(?:need|want|would|are|have|like|plan|were|use|love)\b|,)", _firm, PLAIN),
-    rule("with at", rf"(?:\b(?:i'm|i am|im|i'm now|now)|[,;] ?now|jobs,? (?:i'm )?now) (?:now |currently )?(?:with|at) {_FIRM}(?=[.!,]|\s*$| now\b| these days\b)", lambda heard: _firm(heard) if heard.line.capital(heard.place("w")[0]) else (), _OWN),
+    rule("with at", rf"(?:\b(?:i'm|i am|im|i'm now|now)|[,;] ?now|jobs,? (?:i'm )?now) (?:now |currently )?(?:with|at) {_FIRM}{_END_OF_FIRM}", _firm, _OWN),
     rule("from of", rf"^{GREETING}(?:this is |it's |i'm |i am |im |my name is )?(?P<n>[^\W\d_]+)(?: [^\W\d_]+)?(?: here)?,? (?:from|of|at|with) {_FIRM}{_END_OF_FIRM}", _named_from, PLAIN | But.DENIED),
     # What they are there
     rule("am i'm im became become promoted made", rf"{_I_AM} (?:now |also |actually |currently |only |just |still |simply )*{_THE}{_ROLE}(?:,? (?:of|at|for|with|in) (?:the )?{_FIRM}{_END_OF_FIRM}|{_PAUSE})", _both, _OWN),

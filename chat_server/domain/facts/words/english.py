@@ -10,7 +10,9 @@ _KINDS = {
         "Your name is {value}.",
         "What is your name?",
         r"\byour\s+(?:full\s+|first\s+|last\s+|sur)?name\b|\bwho am i (?:speaking|talking|chatting)|"
-        r"\bwhat (?:should|may|can) i call you",
+        r"\bwhat (?:should|may|can) i call you|\b(?:on|under|in) (?:which|what) name\b|\bwhose name\b|"
+        r"\bwho (?:shall|should|do|can|may) (?:i|we) (?:put|write|make)\b|\bwho is it (?:for|to)\b|\bwho am i (?:writing|helping)\b|"
+        r"\bwith whom (?:do|am) i\b|\bwho(?:'s| is) (?:this|there|writing)\b",
     ),
     "form_of_address": K(
         "Form of address",
@@ -132,7 +134,7 @@ _KINDS = {
         "Preferred time",
         "You are best reached at this time: {value}.",
         "When can we reach you?",
-        r"\bwhen\b.{0,30}\b(?:reach|call|contact) you\b|\b(?:what|which|best) time\b.{0,30}\b(?:call|reach|you)\b",
+        r"\bwhen\b.{0,30}\b(?:reach|call|ring|phone|contact|deliver to) you\b|\bwhen (?:are|will) you (?:be )?(?:home|in|available|reachable|free)\b|\b(?:what|which|best) time\b.{0,30}\b(?:call|reach|you)\b",
     ),
     "complaint": K(
         "Complaint",
