@@ -11,6 +11,8 @@ from chat_server.domain.merging import Merge
 from .tables import merges
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.ext.asyncio import AsyncSession
 
 _c = merges.c
@@ -32,6 +34,11 @@ class MergeRows:
         """Newest first."""
         found = sa.select(Merge).where(_c.target_id == contact_id)
         return list(await self._session.scalars(found.order_by(_c.at.desc(), _c.id.desc())))
+
+    async def undoable(self, contact_ids: Collection[str]) -> set[str]:
+        """By the index."""
+        theirs = sa.and_(_c.target_id.in_(contact_ids), _c.undone_at.is_(None))
+        return set(await self._session.scalars(sa.select(_c.target_id).where(theirs)))
 
     async def to_undo(self, contact_id: str) -> list[Merge]:
         """Always in the same order."""

@@ -27,7 +27,9 @@ async def test_a_hub_killed_in_a_dialogue_loses_nothing(
     await visitor.box.fill("And how long does delivery take? opal-crane")
     await visitor.box.press("Enter")
     await visitor.sees("opal-crane")
-    await expect(visitor.log).to_contain_text(re.compile("days", re.IGNORECASE), timeout=REPLY_WITHIN)
+    await expect(visitor.log).to_contain_text(
+        re.compile("days", re.IGNORECASE), timeout=REPLY_WITHIN
+    )
     await visitor.come_back()
     await visitor.sees("onyx-tern")
     await visitor.sees("opal-crane")

@@ -82,6 +82,9 @@ class Merges(Protocol):
     async def into(self, contact_id: str) -> list[Merge]:
         """Newest first."""
 
+    async def undoable(self, contact_ids: Collection[str]) -> set[str]:
+        """Those of whom `to_undo` has any."""
+
     async def to_undo(self, contact_id: str) -> list[Merge]:
         """As `into`, those not undone, for one writer until the commit."""
 

@@ -119,8 +119,9 @@ class CatchingUp:
             await pause()
             now = self._clock()
             changes = known.weigh(one, now)
+            must_note = known.must_note(one, changes)
             known.learn(changes)
-            if not changes and not known.answers(one.asks, now):
+            if not changes and not must_note and not known.answers(one.asks, now):
                 if changes.restated:
                     again.append((one, changes.restated))
                 continue
@@ -186,6 +187,7 @@ class CatchingUp:
                 noted = await tx.log.known([event.id for event in asked])
                 await tx.record(event for event in asked if event.id not in noted)
             changes = known[line.contact_id].weigh(one, now)
+            await known[line.contact_id].note(tx, one, changes, now)
             known[line.contact_id].learn(changes)
             contact = contacts[line.contact_id]
             kept.append(Kept(contact, changes, message.author, now, conversation))

@@ -19,6 +19,7 @@ from chat_server.domain.spoken import Spoken
 
 from .allowance import allowances_of
 from .hearing import allowed
+from .undoing import note_touches
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,33 @@ class Known:
     allowance: Allowance
     held: list[Fact] = field(default_factory=list)
     forgotten: list[Forgotten] = field(default_factory=list)
+    # They may turn out to be two.
+    may_part: bool = False
 
     def weigh(self, heard: Heard, now: datetime) -> Changes:
         """What its statements do to the ledger."""
-        told = allowed(heard.statements, self.allowance, in_dialogue=True)
+        told = self._allowed(heard)
         if not told:
             return Changes()
+        return ledger.hear(self.held, told, self._origin(heard, told, now), self.forgotten)
+
+    def must_note(self, heard: Heard, changes: Changes) -> bool:
+        """Whether it does something that may have to be undone, though it is no news."""
+        ends = any(one.value is None or one.ended for one in heard.statements)
+        return self.may_part and bool(changes.restated or ends)
+
+    async def note(self, tx: Transaction, heard: Heard, changes: Changes, now: datetime) -> None:
+        """What may have to be undone, before it is done."""
+        told = self._allowed(heard)
+        if self.may_part and told:
+            await note_touches(tx, changes, self._origin(heard, told, now), told)
+
+    def _allowed(self, heard: Heard) -> list[Statement]:
+        return allowed(heard.statements, self.allowance, in_dialogue=True)
+
+    def _origin(self, heard: Heard, told: Sequence[Statement], now: datetime) -> Origin:
         line, in_person = heard.line, heard.line.author is AuthorKind.VISITOR
-        origin = Origin(
+        return Origin(
             contact_id=self.contact_id,
             source=FactSource.VISITOR if in_person else FactSource.AGENT,
             # Who repeats it for the customer says it now.
@@ -64,7 +84,6 @@ class Known:
             message_id=line.message_id,
             language=line.locale,
         )
-        return ledger.hear(self.held, told, origin, self.forgotten)
 
     def learn(self, changes: Changes) -> None:
         """From here on it is held."""
@@ -93,6 +112,8 @@ async def known_of(
     await pause()
     found = {contact_id: Known(contact_id, one) for contact_id, one in allowances.items()}
     since = min(one.line.at for one in heard)
+    for contact_id in await tx.merges.undoable(people.keys()):
+        found[contact_id].may_part = True
     for fact in await tx.facts.held_by(people.keys(), keys, since):
         found[fact.contact_id].held.append(fact)
     await pause()

@@ -17,6 +17,8 @@ async def note_touches(
     ends = [one for one in statements if one.value is None or one.ended]
     if not (changes.restated or changes.confirmed or changes.closings or ends):
         return
+    # What was noted in this transaction is read again.
+    await tx.flush()
     for merge in await tx.merges.to_undo(origin.contact_id):
         if ends and merge.touched:
             touched = [await tx.facts.get(fact_id) for fact_id in merge.touched]

@@ -13,7 +13,7 @@ from chat_server.domain.facts.fact import FactReason, FactSource, FactState
 from chat_server.domain.ids import new_id
 from chat_server.hearing.ears import RuleEars
 from chat_server.services.memory import CatchingUp, Tidying
-from tests.core.core import ANNA, Core, signed, words
+from tests.core.core import ADA, ANNA, Core, signed, words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -301,3 +301,22 @@ async def test_what_repeats_news_of_the_same_part_is_told_when_that_is_kept(any_
     assert await core.facts(session.contact.id) == {"size": "M", "name": "Kim"}
     learned = [event for event in await core.log() if event.type is EventType.FACT_LEARNED]
     assert sorted(str(event.data["key"]) for event in learned) == ["name", "size"]
+
+
+async def test_what_was_said_again_to_a_person_is_known_of_both_when_they_are_parted(
+    any_core: Core,
+) -> None:
+    core = any_core
+    known, nameless = await core.visitor(identity=signed("anna")), await core.visitor()
+    theirs = await with_anna(core, nameless.caller)
+    await core.say(nameless.caller, "My size is M.", theirs)
+    own = await with_anna(core, known.caller)
+    await listen(core)
+    await core.identity.identify(nameless.caller, signed("anna"))
+    core.clock.forward(seconds=1)
+    await core.say(known.caller, "My size is M.", own)
+    await listen(core)
+    (record,) = await core.merges.of(ANNA, known.contact.id)
+    await core.merges.undo(ADA, record.id)
+    for person in (known, nameless):
+        assert await core.facts(person.contact.id) == {"size": "M"}
