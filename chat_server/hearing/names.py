@@ -57,7 +57,9 @@ def read_name(line: Line, start: int, end: int) -> Name | None:
     if not words or words[-1].group().lower().endswith(_POSSESSIVE):
         return None
     behind = line.text[words[-1].end() : words[-1].end() + 2]
-    if behind[:1] in _GOES_ON or (behind[:1] == "." and (behind[1:].islower() or behind[1:].isdigit())):
+    if behind[:1] in _GOES_ON or (
+        behind[:1] == "." and (behind[1:].islower() or behind[1:].isdigit())
+    ):
         return None
     if sum(len(word.group()) for word in words) == 1:
         return None

@@ -30,7 +30,7 @@ _PARTS = frozenset(
     """.split()  # noqa: SIM905 - a list would be one word a line
 )
 _NO_PARTS = re.compile(
-    r"\b(?:website|site|page|app|link|heart|checkout|account|login|code|voucher|email|e-mail|door|car|train|flight|computer|internet"
+    r"\b(?:refund|money|website|site|page|app|link|heart|checkout|account|login|code|voucher|email|e-mail|door|car|train|flight|computer|internet"
     r"|my (?:phone|mobile|laptop|computer|printer|old|previous|last|other|current|own) \w+|hotline|(?:tracking|phone) number|phone line|form|discount|coupon|search|filter|button on|chat|bot|leg|arm|back hurts|news|weather|neck)\b"
 )
 _OTHERS_ORDER = re.compile(
@@ -128,7 +128,7 @@ RULES = (
     rule("missing lost", r"\b(?:missing|lost) (?:from|in) (?:the|my) (?:parcel|package|box|order|delivery|post|mail|bag)\b", _wrong("missing", bare=True), _OWN),
     rule("lost misplaced", r"\b(?:lost|misplaced) (?:my|our) (?:\w+ )?(?:parcel|package|order|delivery|shipment)\b(?! (?:number|confirmation|no\.?|nr|id|details|invoice|e-?mail|receipt))", problem("missing"), But.SUPPOSED | But.ASKED),
     rule("missing lost", r"(?:^|[,.;:] ?|\ba )(?:missing|lost) (?:parcel|package|item)\b(?! (?:has |have |finally |just |now |was )*(?:turned up|arrived|came|found|appeared|here))|\b(?:one|two|three|an?|half(?: of)? (?:my|the)) (?:[\w'-]+ )?(?:order|item|thing|sock|glove|shoe|boot|part|piece|pair|jacket|hat|mug|pole|strap|lace|button)s? (?:is|are|was|were)? ?missing\b", _of_parcel("missing"), _OWN),
-    rule("never didn't didnt received haven't havent not", r"\b(?:i|we)(?:'ve| have)?(?: still| actually)? (?:never (?:received|got)|did not receive|didn't receive|didnt receive|didn't get|didnt get|did not get|haven't received|havent received|haven't got|have not received|not received|never received|haven't had) (?:it\b|them\b|my|the|our|anything|any|that|a single)(?! ?(?:\w+ )?(?:e-?mail|mail|code|reply|answer|confirmation|response|invoice|newsletter|refund|money|receipt|voucher|info|information|update|news|call|tracking|link|message))", _of_parcel("missing"), _SOFT | But.ASKED),
+    rule("never didn't didnt received haven't havent not", r"\b(?:i|we)(?:'ve| have)?(?: still| actually)? (?:never (?:received|got)|did not receive|didn't receive|didnt receive|didn't get|didnt get|did not get|haven't received|havent received|haven't got|have not received|not received|never received|haven't had) (?:it\b|them\b|my|the|our|anything|any|that|a single|order|parcel|package)(?! ?(?:\w+ )?(?:e-?mail|mail|code|reply|answer|confirmation|response|invoice|newsletter|refund|money|receipt|voucher|info|information|update|news|call|tracking|link|message))", _of_parcel("missing"), _SOFT | But.ASKED),
     rule("says say marked tracking shows", r"\b(?:says?|saying|marked as|marked|shows as|shows|show|status is|claims?|according to)\b[^.!?\n]{0,30}\bdelivered\b[^.!?\n]{0,30}?,? (?:but|and|though|yet|only)\b", _of_parcel("missing"), But.SUPPOSED),
     rule("only just", r"\b(?:only|just) (?:one|two|three|four|\d|half|the \w+|a single)(?: (?:of (?:the|them|my)|[\w'-]+))*? (?:(?:was|were|is) )?(?:in (?:the|my|that) (?:box|parcel|package|bag|envelope)|arrived|came|delivered)\b", _of_parcel("missing"), _OWN),
     rule("not weren't wasn't isn't", r"\b(?:were|was|is|are)(?: not|n't) (?:in (?:the|my) (?:box|parcel|package|bag|envelope|delivery)|included|with it)\b", _wrong("missing"), _SOFT | But.ASKED),
