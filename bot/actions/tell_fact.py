@@ -53,7 +53,7 @@ def _is_named(name: str | None, speaker: Speaker) -> bool:
 
 def _tell(speaker: Speaker, told: dict[Asked, list[KnownFact]], words: Words) -> None:
     facts = [fact for found in told.values() for fact in found]
-    missing = [_OF_EITHER.get(one.keys, one.keys[0]) for one, found in told.items() if not found]
+    missing = [_name_of(one) for one, found in told.items() if not found]
     said = [with_its_day(fact, words) for fact in facts]
     if missing and not speaker.visitor.remembers:
         said.append(words.not_allowed)
@@ -62,6 +62,10 @@ def _tell(speaker: Speaker, told: dict[Asked, list[KnownFact]], words: Words) ->
     elif missing or not facts:
         said.append(not_told(missing or [""], words))
     speaker.say(words.join.join(said), used=facts)
+
+
+def _name_of(asked: Asked) -> str:
+    return _OF_EITHER.get(asked.keys) or (asked.keys[0] if asked.keys else "")
 
 
 def _check(speaker: Speaker, asked: Sequence[Asked], words: Words) -> bool:

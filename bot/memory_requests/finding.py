@@ -62,7 +62,11 @@ def _asks(tongue: Patterns, line: str) -> MemoryRequest | None:
             return MemoryRequest("ask", (*asked, *_new(more, asked)))
     if tongue.everything.search(line):
         return MemoryRequest("all")
-    return MemoryRequest("recall") if tongue.recalls.search(line) else None
+    if tongue.recalls.search(line):
+        return MemoryRequest("recall")
+    if tongue.anything.search(line) and not tongue.shop.search(line):
+        return MemoryRequest("ask", (Asked(()),))
+    return None
 
 
 def _of_another(line: str, other: re.Match[str]) -> MemoryRequest:

@@ -74,6 +74,7 @@ ICELANDIC = Tongue(
     },
     shop=r"\b(?:er|eru|til)\b[^.!?]{0,25}\bí (?:minni|mínu) (?:stærð|númeri)|\bhvar er (?:pöntunin|pakkinn|sendingin|endurgreiðslan)|\b(?:breyta|uppfæra|skipta um|hætta við|finn|finna)\b",
     everything=r"^(?!.*(?:eyð|gleym(?!t)|þurrk))(?:.*\b(?:hvað|hvaða|allt|eitthvað)\b[^.!?]{0,30}\b(?:veist\w*|vitið|manst\w*|munið|muna|vitað|geym\w*|skráð\w*|vista\w*|hefurðu|hafið|eruð|ertu|áttu|eigið|er)\b[^.!?]{0,25}\bum (?:mig|okkur)\b|.*\bhvað (?:er|sé) (?:vitað|geymt|skráð) um mig|\W*(?:en |og |jæja )*hvað (?:manstu|munið þið)\W*$)",
+    anything=r"\b(?:manstu|munið þið|veistu|vitið þið)\b[^.!?,]{0,25}\b(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil)\w+\s+(?:mín\w*|minn|mitt|minni)\b|\b(?:hver|hvert|hvað|hvenær)\s+er\s+(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil|staða)\w+\s+(?:mín\w*|minn|mitt)\s*\?",
     others=(
         rf"\b(?:hvað|hver|hvert|hvaða|hvar|hvenær|hvernig|{_KNOW})\b[^.!?]{{0,35}}\b{_REL}\s+(?:mín\w*|minn\w*|mitt|minni|mínu\w*)(?=[^.!?]*\?|[^.!?]*$)(?<!maki minn á)",
         r"\b(?:hvað|hver|hvert|hvar|hvaða|veistu|manstu)\b[^.!?]{0,25}\b(?:nafn|sími|síminn|stærð|stærðin|netfang|netfangið|heimilisfang\w*|afmæli\w*) (?:hans|hennar|þeirra)\b",

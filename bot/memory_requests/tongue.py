@@ -13,7 +13,7 @@ class Tongue:
 
     A sentence asks for a kind when ``asks`` finds the place where a noun of ``nouns`` is the writer's own and asked for
     (``{noun}`` stands for it), or when one of ``wholes`` finds the question as a whole. ``shop`` finds what only looks so.
-    ``script`` is how a text in this language looks.
+    ``anything`` finds a question for what is of no kind at all ("my blood type"): nothing is known of it. ``script`` is how a text in this language looks.
     """
 
     script: str
@@ -23,6 +23,7 @@ class Tongue:
     wholes: Mapping[str, str]
     shop: str
     everything: str
+    anything: str
     others: tuple[str, ...]
     recalls: str
     gives_up: str
@@ -54,6 +55,7 @@ class Patterns:
     wholes: Kinds
     shop: re.Pattern[str]
     everything: re.Pattern[str]
+    anything: re.Pattern[str]
     others: tuple[re.Pattern[str], ...]
     recalls: re.Pattern[str]
     gives_up: re.Pattern[str]
@@ -70,6 +72,7 @@ def ready(tongue: Tongue) -> Patterns:
         wholes=_one_of(tongue.wholes),
         shop=_compiled(tongue.shop),
         everything=_compiled(tongue.everything),
+        anything=_compiled(tongue.anything),
         others=tuple(_compiled(pattern) for pattern in tongue.others),
         recalls=_compiled(tongue.recalls),
         gives_up=_compiled(tongue.gives_up),

@@ -46,7 +46,7 @@ ENGLISH = Words(
     told_on="You told us on {day}.",
     not_told="You have not told me {things}, or I no longer keep it, so I don't know it.",
     not_allowed="I may not remember anything about you, as you wished, so I don't know that. You can allow it again in this chat's menu.",
-    no_promise="I know of no promise that we made to you.",
+    no_promise="I don't know of any promise that we made to you: there is no note of one.",
     of_others="I don't know that: I only keep what people tell me about themselves, and tell nobody about somebody else.",
     remembered="This is what I remember: {facts}",
     nothing="I remember nothing about you from before. What you write here is kept for our customer service only.",
@@ -54,7 +54,7 @@ ENGLISH = Words(
     where="Under \u201cWhat we remember about you\u201d in this chat's menu you can see, correct or delete it.",
     more="There is more.",
     quoted="You told us on {day}: \u201c{quote}\u201d.",
-    not_found="I find nothing that you told us about this.",
+    not_found="I find nothing that you told us about this, so I don't know.",
     forgotten="Done: I have forgotten it ({labels}). It is deleted from our records.",
     nothing_to_forget="There is nothing of that kind that I remember, so there is nothing to forget. "
     "Under \u201cWhat we remember about you\u201d in this chat's menu you see all there is.",

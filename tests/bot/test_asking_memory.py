@@ -198,6 +198,26 @@ def test_other_wishes_are_told_apart(question: str, wish: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "do you know my blood type?",
+        "what's my star sign?",
+        "do you remember how tall I am?",
+        "вы помните мою группу крови?",
+        "какой у меня знак зодиака?",
+        "veistu blóðflokkinn minn?",
+        "你記得我的血型嗎？",
+        "จำกรุ๊ปเลือดของผมได้ไหม",
+    ],
+)
+def test_what_is_of_no_kind_is_asked_of_memory_too(question: str) -> None:
+    request = memory_request(question)
+    assert request is not None
+    assert request.wish == "ask"
+    assert [one.keys for one in request.asked] == [()]
+
+
+@pytest.mark.parametrize(
     ("text", "key"),
     [
         ("Please forget my e-mail address", "email"),

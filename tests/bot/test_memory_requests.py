@@ -92,7 +92,7 @@ def test_words_of_an_earlier_day_are_quoted(visitor: Visitor) -> None:
 
 def test_words_that_were_never_said_are_not_made_up(visitor: Visitor) -> None:
     answer = visitor.says("what did I say about boots?", recalled={"said": []})
-    assert answer.text == "I find nothing that you told us about this."
+    assert answer.text.startswith("I find nothing that you told us about this")
 
 
 def test_a_promise_whose_day_has_come_is_asked_about(visitor: Visitor) -> None:
@@ -262,3 +262,10 @@ def test_what_was_forgotten_leaves_the_running_form(visitor: Visitor) -> None:
     assert "email" not in answer.body["slots"]
     visitor.facts = {}
     assert "e-mail" in visitor.says("10432").text
+
+
+def test_a_question_for_what_is_of_no_kind_is_answered_honestly(visitor: Visitor) -> None:
+    visitor.facts = {"size": "M", "home": "Oslo"}
+    answer = visitor.says("do you know my blood type?")
+    assert "You have not told me that" in answer.text
+    assert answer.used_facts == set()
