@@ -100,12 +100,21 @@ const OF_THE_SOCKET = new RegExp(
   ].join("|")})$`,
 );
 
+/** English is in the chat's own files; each of these is one more, fetched beside them. */
+const LANGUAGES = readdirSync(join(root, "widget/locales"))
+  .map((name) => name.match(/^([a-z]{2})\.ts$/)?.[1])
+  .filter((language) => language && language !== "en");
+
 async function buildWidget() {
   await buildScript("widget/loader.ts", "iife", { entryFileNames: "widget.js" });
   await buildScript("widget/chat.tsx", "es", {
     entryFileNames: "widget/chat.js",
     chunkFileNames: "widget/[name]-[hash].js",
   });
+  for (const language of LANGUAGES) {
+    const names = { entryFileNames: `widget/texts-${language}.js` };
+    await buildScript(`widget/locales/${language}.ts`, "es", names);
+  }
   const scripts = ["widget.js", ...readdirSync(join(dist, "widget")).map((name) => `widget/${name}`)];
   // One after the other: what comes later must call things as the chat does.
   const nameCache = {};

@@ -4,15 +4,16 @@ import type { VisitorClient } from "../client/visitor_client";
 import { unreadOf } from "../client/visitor_state";
 import { ChatProvider } from "./chat_context";
 import type { Doors } from "./doors";
+import type { SomeTexts } from "./locales/texts";
 import { Launcher } from "./parts/launcher";
 import { Panel } from "./parts/panel";
-import { type Texts, TextsProvider } from "./texts";
+import { TextsProvider } from "./texts";
 
 interface AppProps {
   client: VisitorClient;
   keep: Keep;
   doors: Doors;
-  texts: Texts;
+  texts: SomeTexts;
   base: string;
   root: ShadowRoot;
 }

@@ -33,5 +33,6 @@ export const FileView = later((all) => all.FileView);
 export const Memory = later((all) => all.Memory);
 export const PeopleFrom = later((all) => all.PeopleFrom);
 export const Rating = later((all) => all.Rating);
+export const Told = later((all) => all.Told);
 export const Waiting = later((all) => all.Waiting);
 export const WhyNotSent = later((all) => all.WhyNotSent);

@@ -55,3 +55,19 @@ test("the side it stands on is the page's to choose", async () => {
   await embed({ "data-position": "left" });
   expect((hosts()[0] as HTMLElement).dataset.position).toBe("left");
 });
+
+test("button, language and direction are the page's from the first moment", async () => {
+  document.documentElement.lang = "ar-EG";
+  await embed();
+  const host = hosts()[0] as HTMLElement;
+  expect([host.lang, host.dir]).toEqual(["ar-EG", "rtl"]);
+  expect(host.shadowRoot?.querySelector("button")?.getAttribute("aria-label")).toBe("الدردشة");
+  document.documentElement.lang = "";
+});
+
+test("the embedding line's language comes before the page's", async () => {
+  document.documentElement.lang = "en";
+  await embed({ "data-locale": "is-IS" });
+  expect((hosts()[0] as HTMLElement).lang).toBe("is-IS");
+  document.documentElement.lang = "";
+});

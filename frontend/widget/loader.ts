@@ -1,4 +1,6 @@
+import { languageOf } from "./languages";
 import launcherCss from "./launcher.css?inline";
+import type { AllTexts } from "./locales/texts";
 import { type Call, type Perform, PHONE, type Settings, type Start } from "./settings";
 
 /** The site's side of the widget: a button, and a door that holds calls until the chat code is there. */
@@ -24,9 +26,10 @@ const WAKING = /open|toggle|identify|send/;
 
 function load(script: HTMLScriptElement): void {
   const { inbox = "", locale, identity, position = "end", open } = script.dataset;
+  const language = languageOf(locale, document.documentElement.lang, ...navigator.languages);
   const settings: Settings = {
     inbox,
-    locale,
+    locale: language.locale,
     identity,
     open: open !== undefined && open !== "false",
     base: new URL(".", script.src).href,
@@ -40,15 +43,28 @@ function load(script: HTMLScriptElement): void {
   };
   let waking = false;
 
+  const part = <Part>(name: string): Promise<Part> =>
+    import(/* @vite-ignore */ `${settings.base}widget/${name}.js`);
+  /** A file that does not come is no reason to stay silent: English is always there. */
+  const textsIn = async (spoken: string) =>
+    spoken === "en"
+      ? undefined
+      : part<{ texts: AllTexts }>(`texts-${spoken}`).then(
+          ({ texts }) => texts,
+          () => undefined,
+        );
+
   const wake = () => {
     if (waking) return;
     waking = true;
-    import(/* @vite-ignore */ `${settings.base}widget/chat.js`).then(
-      ({ start }: { start: Start }) =>
-        start(host, settings, (ready) => {
-          perform = ready;
-          for (const call of calls.splice(0)) ready(...call);
-        }),
+    Promise.all([part<{ start: Start }>("chat"), textsIn(language.spoken)]).then(
+      ([{ start }, texts]) => {
+        const ready = (chat: Perform) => {
+          perform = chat;
+          for (const call of calls.splice(0)) chat(...call);
+        };
+        start(host, settings, ready, texts);
+      },
       () => {
         waking = false;
       },
@@ -57,13 +73,15 @@ function load(script: HTMLScriptElement): void {
 
   const host = document.createElement("samtal-chat");
   host.dataset.position = position;
+  host.lang = language.tag;
+  host.dir = language.dir;
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   const accent = stored("accent");
   sheet.replaceSync(launcherCss + (accent ? `:host{--accent:${accent}}` : ""));
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement("button");
-  button.setAttribute("aria-label", "Chat");
+  button.setAttribute("aria-label", language.chat);
   button.className = "launcher";
   // The press counts, not only the release: the chat code may take the button away between the two.
   button.onpointerdown = (event) => event.button === 0 && perform("open");

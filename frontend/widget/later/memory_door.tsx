@@ -2,13 +2,21 @@ import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useChat } from "../chat_context";
 import { Skeleton } from "../parts/skeleton";
+import { useTexts } from "../texts";
 import { useLaterTexts } from "./texts";
 
 let panel: FunctionComponent | undefined;
 
+async function fetchPanel(tag: string) {
+  const part = await import("./memory/panel");
+  await part.fetchMemoryTexts(tag);
+  return part;
+}
+
 /** Stands for what we remember until its file has come: few visitors ever look. */
 export function Memory() {
   const texts = useLaterTexts();
+  const { tag } = useTexts();
   const { root } = useChat();
   const [tries, setTries] = useState(0);
   const [failed, setFailed] = useState(false);
@@ -16,7 +24,7 @@ export function Memory() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: again with every try
   useEffect(() => {
     if (panel) return;
-    import("./memory/panel").then(
+    fetchPanel(tag).then(
       (part) => {
         panel = part.Memory;
         root.adoptedStyleSheets.push(part.sheet);

@@ -3,8 +3,9 @@ import { contentOf } from "../../client/content";
 import { VisitorForms } from "../../client/visitor_forms";
 import type { MessageView, TextContent } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
-import { type Texts, useTexts } from "../texts";
+import { useTexts } from "../texts";
 import { Fields } from "./fields";
+import { moment } from "./moment";
 import { useLaterTexts } from "./texts";
 
 /** While somebody waits for people who are away: where the answer may go. What the log says is not said again. */
@@ -45,7 +46,7 @@ function useOpening(at: (when: string) => string, unknown: string): string | nul
   const texts = useTexts();
   const { inbox } = useChat().state;
   if (inbox?.open !== false) return null;
-  return inbox.opens_at ? at(shortMoment(new Date(inbox.opens_at), texts)) : unknown;
+  return inbox.opens_at ? at(moment(new Date(inbox.opens_at), texts)) : unknown;
 }
 
 /** While the bot answers: that asking for a person would mean waiting until they are back. */
@@ -96,9 +97,4 @@ function NameAndAddress() {
       }}
     />
   );
-}
-
-/** A day and an hour near enough to be named without its date. */
-function shortMoment(at: Date, texts: Texts): string {
-  return at.toLocaleString(texts.tag, { weekday: "long", hour: "numeric", minute: "2-digit" });
 }

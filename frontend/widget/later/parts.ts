@@ -9,6 +9,7 @@ export { Memory } from "./memory_door";
 export { PeopleFrom } from "./nobody_there";
 export { Rating } from "./rating";
 export { beep } from "./sound";
+export { Told } from "./told";
 export { Waiting } from "./waiting";
 export { WhyNotSent } from "./why_not_sent";
 

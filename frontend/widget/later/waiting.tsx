@@ -35,5 +35,8 @@ function Place() {
 /** Without figures to go by there is a place in line and no promise. */
 function estimate({ eta_seconds, eta_low_seconds, eta_high_seconds }: QueueView, texts: LaterTexts) {
   if (eta_seconds == null) return null;
-  return texts.waitingTime(eta_low_seconds ?? eta_seconds, eta_high_seconds ?? eta_seconds);
+  const least = Math.floor((eta_low_seconds ?? eta_seconds) / 60);
+  const most = Math.max(1, Math.ceil((eta_high_seconds ?? eta_seconds) / 60));
+  if (least < 1) return texts.waitingWithin(most);
+  return least === most ? texts.waitingAbout(most) : texts.waitingBetween(least, most);
 }

@@ -1,15 +1,16 @@
+import { pluralsOf } from "./plurals";
 import type { Texts } from "./texts";
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+export const plural = pluralsOf<"one" | "other">("en");
 
-/** English, and the model for every other language. */
+/** English, which the hub speaks too, and the model for every other language. */
 export const en: Texts = {
   tag: "en",
-  dir: "ltr",
 
   chat: "Chat",
   openChat: "Open chat",
-  openChatUnread: (count) => `Open chat, ${counted(count, "new message", "new messages")}`,
+  openChatUnread: (count) =>
+    `Open chat, ${count} new ${plural(count, { one: "message", other: "messages" })}`,
   closeChat: "Close chat",
   chatWith: (name) => `Chat with ${name}`,
 
@@ -51,7 +52,7 @@ export const en: Texts = {
   askPerson: "Talk to a person",
   askingPerson: "Asking for a person…",
   askPersonFailed: "That did not reach us. Please try again.",
-  charactersLeft: (count) => `${counted(count, "character", "characters")} left`,
+  charactersLeft: (count) => `${count} ${plural(count, { one: "character", other: "characters" })} left`,
 
   offline: "No connection. You can go on writing; it is sent when you are back.",
   reconnecting: "Reconnecting… You can go on writing.",

@@ -1,7 +1,8 @@
-/** Everything the widget says, in one language. */
+import type { LaterTexts } from "../later/locales/texts";
+
+/** What the chat says from the first moment, in one language. */
 export interface Texts {
   tag: string;
-  dir: "ltr" | "rtl";
 
   chat: string;
   openChat: string;
@@ -60,3 +61,21 @@ export interface Texts {
   back: string;
   memory: string;
 }
+
+/** What the hub says in words of its own where they are English. */
+export interface HubTexts {
+  /** Where somebody may expect an answer who has left no address, or who was asked for one. */
+  answeredHere: string;
+  answeredByMail: string;
+  addressNoted: string;
+  stillThere(minutes: number): string;
+}
+
+/** A language besides English: all but what the panel of what we remember says, in one file. */
+export interface AllTexts extends Texts, LaterTexts, HubTexts {
+  /** Dates and times, where browsers cannot be relied upon to know the language. */
+  written?(at: Date, form: Intl.DateTimeFormatOptions): string;
+}
+
+/** As they are at hand: English brings what comes later when that comes. */
+export type SomeTexts = Texts & Partial<AllTexts>;

@@ -1,24 +1,26 @@
 import { contentOf, wordsOf } from "../../client/content";
-import type { MessageView } from "../../wire/events.gen";
+import type { MessageView, TextContent } from "../../wire/events.gen";
+import { Told } from "../later";
 import { type Texts, useTexts } from "../texts";
 
 /** What happened, in the visitor's language; a code that is new to us speaks the hub's words. */
 export function Activity({ message }: { message: MessageView }) {
   const texts = useTexts();
+  const content = contentOf(message);
+  const isText = content.type === "text";
+  const words = isText ? saidBy(content, texts) : wordsOf(content);
   return (
     <p class="activity">
-      <bdi>{activityWords(message, texts)}</bdi>
+      <bdi>{words ?? (isText && texts.addressNoted ? <Told content={content} /> : wordsOf(content))}</bdi>
     </p>
   );
 }
 
-export function activityWords(message: MessageView, texts: Texts): string {
-  const content = contentOf(message);
-  if (content.type !== "text") return wordsOf(content);
+function saidBy(content: TextContent, texts: Texts): string | undefined {
   const name = content.name ?? "";
   switch (content.code) {
     case "handoff":
-      return content.reason ? content.text : texts.handoff;
+      return content.reason ? undefined : texts.handoff;
     case "queued":
       return texts.queued;
     case "agent_joined":
@@ -32,8 +34,6 @@ export function activityWords(message: MessageView, texts: Texts): string {
     case "reopened":
       return texts.reopened;
     case "rated":
-      return content.score ? texts.rated(content.score) : content.text;
-    default:
-      return content.text;
+      return content.score ? texts.rated(content.score) : undefined;
   }
 }

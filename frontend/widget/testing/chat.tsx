@@ -8,6 +8,7 @@ import { App } from "../app";
 import { Doors } from "../doors";
 import { fetchLaterParts } from "../later";
 import { en } from "../locales/en";
+import type { SomeTexts } from "../locales/texts";
 
 /** The element on a page that was never here before, with everything that comes later already there. */
 export async function newRoot(): Promise<ShadowRoot> {
@@ -23,6 +24,7 @@ export async function newRoot(): Promise<ShadowRoot> {
 interface Opened {
   open?: boolean;
   keep?: Keep;
+  texts?: SomeTexts;
   /** Whether there is a hub at all. */
   welcomed?: boolean;
 }
@@ -31,7 +33,7 @@ interface Opened {
 export function openChat(
   root: ShadowRoot,
   change: Partial<Welcome> = {},
-  { open = true, keep = keepOf("demo"), welcomed = true }: Opened = {},
+  { open = true, keep = keepOf("demo"), texts = en, welcomed = true }: Opened = {},
 ) {
   const socket = new MemorySocket();
   const client = new VisitorClient({
@@ -45,7 +47,7 @@ export function openChat(
   const container = document.createElement("div");
   root.append(container);
   render(
-    <App client={client} keep={keep} doors={doors} texts={en} base="https://hub.example/" root={root} />,
+    <App client={client} keep={keep} doors={doors} texts={texts} base="https://hub.example/" root={root} />,
     { container },
   );
   client.connect();

@@ -1,17 +1,14 @@
+import { plural } from "../../locales/en";
 import type { LaterTexts } from "./texts";
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** English, and the model for every other language. */
 export const en: LaterTexts = {
   waitingPlace: (position) => (position === 1 ? "You are next." : `You are number ${position}.`),
-  waitingTime: (least, most) => {
-    const [from, to] = [Math.floor(least / 60), Math.max(1, Math.ceil(most / 60))];
-    if (from < 1) return to === 1 ? "Usually within a minute." : `Usually within ${to} minutes.`;
-    return from === to
-      ? `Usually about ${counted(to, "minute", "minutes")}.`
-      : `Usually ${from}–${to} minutes.`;
-  },
+  waitingWithin: (minutes) =>
+    minutes === 1 ? "Usually within a minute." : `Usually within ${minutes} minutes.`,
+  waitingAbout: (minutes) =>
+    `Usually about ${minutes} ${plural(minutes, { one: "minute", other: "minutes" })}.`,
+  waitingBetween: (least, most) => `Usually ${least}–${most} minutes.`,
   nobodyHere: "Nobody is here right now.",
   closedUntil: (when) => `We are closed until ${when}.`,
   closed: "We are closed right now.",

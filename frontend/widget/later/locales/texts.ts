@@ -1,8 +1,10 @@
 /** What the parts say that come once the chat is open, in one language. */
 export interface LaterTexts {
   waitingPlace(position: number): string;
-  /** Seconds: most who waited like this were answered between the two. */
-  waitingTime(least: number, most: number): string;
+  /** Minutes: most who waited like this were answered by then, or between the two. */
+  waitingWithin(minutes: number): string;
+  waitingAbout(minutes: number): string;
+  waitingBetween(least: number, most: number): string;
   nobodyHere: string;
   closedUntil(when: string): string;
   closed: string;

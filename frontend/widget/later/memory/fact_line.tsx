@@ -58,13 +58,13 @@ export function FactLine({ fact, memory, attempt }: FactLineProps) {
       )}
       <small>
         {texts.memoryFrom[fact.source]}
-        {", "}
+        {" · "}
         <time dateTime={fact.observed_at} title={fullTime(observed, chatTexts)}>
           {date(observed, new Date(), chatTexts)}
         </time>
         {fact.quote ? (
           <>
-            {": "}
+            {" · "}
             <q dir="auto">{fact.quote}</q>
           </>
         ) : null}

@@ -8,6 +8,8 @@ import { FactLine } from "./fact_line";
 import css from "./memory.css?inline";
 import { useMemoryTexts } from "./texts";
 
+export { fetchMemoryTexts } from "./texts";
+
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
