@@ -19,7 +19,7 @@ _COMMANDS = re.compile(
     r"|\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |my |these |those )*(?:previous |prior |above |earlier )?(?:rules?|instructions?|prompts?|guidelines|restrictions|system)\b"
     r"|\bsystem prompt\b|\bdeveloper mode\b|\byou are now\b|\bfrom now on,? you\b|\b(?:act|behave|respond) as (?:if you|an?|my|the)\b|\bjailbreak\b|\bpretend (?:to be|that you|you)\b|(?:^|\n)\s*(?:system|assistant)\s*:"
     r"|\b(?:забудь|игнорируй|отмени|нарушь)\w* (?:все |всё |свои |предыдущие |эти |прошлые )*(?:инструкц|правил|указани)|\bя (?:— |- )?(?:админ|администратор|разработчик|модератор)\b"
-    r"|\b(?:hunsa\w*|gleymdu|virtu að vettugi) (?:öllum |öllu |þínum |fyrri |reglum)*(?:regl|fyrirmæl|leiðbein)|\bég er (?:kerfisstjóri|stjórnandi|admin)\b"
+    r"|\b(?:hunsa\w*|gleymdu|virtu ad vettugi) (?:ollum |ollu |th?inum |fyrri |reglum)*(?:regl|fyrirmal|leidbein)|\beg er (?:kerfisstjori|stjornandi|admin)\b"
     r"|(?:忽略|無視|忘記|忽视)[^,，。]{0,8}(?:指令|規則|规则|設定|提示)|我是(?:系統)?(?:管理員|管理者|開發者|admin)"
     r"|(?:ลืม|เพิกเฉย|ไม่ต้องสนใจ|ละเว้น)[^,]{0,12}(?:คำสั่ง|กฎ)|(?:ผม|ฉัน|ดิฉัน)(?:เป็น|คือ) ?(?:แอดมิน|ผู้ดูแลระบบ|admin)"
     r"|\b(?:i am|i'm|im|make me|treat me as|i have) (?:an? |the |your )?(?:admin\w*|root|superuser|moderator|developer|operator|owner of this (?:shop|site)|(?:system|admin) (?:access|rights))\b"

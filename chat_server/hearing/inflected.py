@@ -19,6 +19,7 @@ from .tongue import Tongue
 _WORD = re.compile(r"[^\W_]+")
 _STEMS = range(3, 9)
 _BEFORE, _AFTER = 40, 16
+_BACK = 240
 _NEAR = 60
 _FEW = 2
 # Nobody is unsure of what is broken, or of what they think of the shop.
@@ -72,7 +73,7 @@ class Inflected(Tongue):
         if self.around.others.search(rest[: stop.start()] if stop else rest):
             return True
         last, others = None, False
-        for person in self.persons.finditer(low, 0, end):
+        for person in self.persons.finditer(low, max(0, end - _BACK), end):
             others = others or person.lastgroup == "other"
             if person.lastgroup != "they" or others:
                 last = person.lastgroup

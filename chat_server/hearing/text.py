@@ -61,7 +61,7 @@ class Line:
 
     def __post_init__(self) -> None:
         self.text = self.text[:MAX_HEARD]
-        self.low = fold(self.text)
+        self.low = self.tongue.folded(fold(self.text))
 
     @cached_property
     def quoted(self) -> list[tuple[int, int]]:

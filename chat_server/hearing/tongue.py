@@ -65,6 +65,10 @@ class Tongue:
     promise: re.Pattern[str] | None = None
     doubt: Doubt | None = None
 
+    def folded(self, low: str) -> str:
+        """The text as the rules are written for it; as long as it was."""
+        return low
+
     @cached_property
     def _by_cue(self) -> dict[str, tuple[int, ...]]:
         """The places of the rules that each cue makes worth trying."""

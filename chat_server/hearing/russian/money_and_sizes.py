@@ -22,7 +22,7 @@ _FIGURE = rf"(?:{money.NUMBER}|{_WORDS}(?: {_WORDS})?)"
 AMOUNT = rf"(?:(?:{_CURRENCY}|{_THOUSAND}) ?{_FIGURE}(?: {_CURRENCY})?|{_FIGURE}(?: ?{_THOUSAND})?(?: ?{_CURRENCY}(?![a-zа-я]))?)"
 _ABOUT = r"(?:до|около|примерно|где-то|максимум|не больше|не более|не дороже|в пределах|порядка|тысяч до|от силы|уже|в районе|под)"
 SPENT = rf"(?:{_ABOUT} )*(?:от )?(?P<a>{AMOUNT})(?: ?(?:-|–|—|до|и) ?(?P<b>{AMOUNT}))?(?! ?(?:размер|литр|дн|лет|год|шаг|км|раз|штук|%|см|человек|\d))"
-_MONEY_AHEAD = rf"(?=[^.!?]{{0,26}}?(?:{_CURRENCY}|{_THOUSAND}))"
+_MONEY_AHEAD = rf"(?=[^!?]{{0,26}}?(?:{_CURRENCY}|{_THOUSAND}))"
 
 
 def as_budget(low: str, high: str | None = None) -> str | None:

@@ -1,0 +1,56 @@
+"""Icelandic; letters without their marks are understood."""
+
+from __future__ import annotations
+
+from chat_server.hearing.tongue import Company
+
+from . import (
+    answers,
+    contact,
+    goods,
+    money_and_sizes,
+    occasions,
+    opinions,
+    orders,
+    people,
+    work_and_household,
+)
+from .words import (
+    ASKING,
+    CALENDAR,
+    CLAUSE,
+    DENIED,
+    HEDGE,
+    OTHERS,
+    OWN,
+    PAST,
+    PERSONS,
+    PROMISE,
+    REPORTED,
+    SUPPOSED,
+    Icelandic,
+)
+
+ICELANDIC = Icelandic(
+    code="is",
+    rules=(
+        *people.RULES,
+        *work_and_household.RULES,
+        *contact.RULES,
+        *orders.RULES,
+        *money_and_sizes.RULES,
+        *goods.RULES,
+        *occasions.RULES,
+        *opinions.RULES,
+    ),
+    clause=CLAUSE,
+    asking=ASKING,
+    own=OWN,
+    around=Company(SUPPOSED, REPORTED, OTHERS, DENIED, PAST),
+    answers=answers.ANSWERS,
+    line_rules=answers.LINE_RULES,
+    calendar=CALENDAR,
+    promise=PROMISE,
+    persons=PERSONS,
+    hedge=HEDGE,
+)

@@ -1,0 +1,185 @@
+"""Products and colours: wanted, liked, disliked, owned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.inflected import unless, when
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take
+from chat_server.hearing.takes import SURE, UNSURE
+
+from .words import key, pattern, rule
+
+_FORMS = {
+    "rauður": "rauð rautt rauða rauðan rauðum rauðri rauðir rauðar rauðu rauði", "blár": "blá blátt bláa bláan bláum blárri bláir bláar bláu blái", "grænn": "græn grænt græna grænan grænum grænni grænir grænar grænu græni",
+    "svartur": "svört svart svarta svartan svörtum svartri svartir svartar svörtu svarti", "hvítur": "hvít hvítt hvíta hvítan hvítum hvítri hvítir hvítar hvítu hvíti", "grár": "grá grátt gráa gráan gráum grárri gráir gráar gráu grái", "gulur": "gul gult gula gulan gulum gulri gulir gular gulu guli",
+    "bleikur": "bleik bleikt bleika bleikan bleikum bleikri bleikir bleikar bleiku bleiki", "brúnn": "brún brúnt brúna brúnan brúnum brúnni brúnir brúnar brúnu brúni", "fjólublár": "fjólublá fjólublátt fjólubláa fjólubláan fjólubláum fjólubláu fjólubláar", "appelsínugulur": "appelsínugul appelsínugult appelsínugula appelsínugulan appelsínugulu appelsínugulum appelsínugular",
+    "ljós": "ljóst ljósa ljósan ljósum ljósu", "drapplitaður": "drapplituð drapplitað drapplitaða drapplitaðan drapplituðu", "túrkís": "túrkís túrkísblár túrkísblátt túrkísbláan túrkísbláa", "silfraður": "silfruð silfrað silfraða silfraðan", "gylltur": "gyllt gyllta gylltan gylltu",
+}  # fmt: skip
+_SHADES = ("dökk", "ljós", "skær", "vín", "mosa", "flösku", "skógar", "himin", "brandara", "stál", "neon", "sinneps", "ólífu", "myntu", "hraun", "heið", "kóral", "eld", "kol", "snjó", "kóngabláu", "sand", "fölblei", "föl", "ís", "haf", "grá", "blá", "dumb", "ryð", "pastel")  # fmt: skip
+_BASE = {key(form): kept for kept, forms in _FORMS.items() for form in (kept, *forms.split())}
+_GENDERS = {kept: (kept, *forms.split()[:2]) for kept, forms in _FORMS.items()}
+_SHADE = rf"(?:{'|'.join(_SHADES)})"
+COLOUR = rf"(?P<shade>{_SHADE})?(?P<colour>{'|'.join(sorted((form for kept, forms in _FORMS.items() for form in (kept, *forms.split())), key=len, reverse=True))})(?![^\W\d_])"
+COLOUR_PATTERN = pattern(COLOUR)
+_ANY_COLOUR = COLOUR.replace("?P<shade>", "?:").replace("?P<colour>", "?:")
+_STEMS = r"(?:jakk|úlp|peys|buxu|bux|stígvél|húf|hansk|vettling|trefil|trefl|sokk|skyrt|bol|kjól|pils|káp|frakk|bakpok|tösk|teppi|tjald|tjöld|svefnpok|boll|könnu|brúsa|brúsi|flösku|flaska|leggings|vesti|hettu|anorakk|anórakk|stakk|flís|galla\b|regngalla|sím[ai]\b|tölv[au](?!p)|heyrnartól|myndavél|lamp|sóf|sæng|hjól|gleraug|gleraugu|regnhlíf|brodd|göngustaf|göngustöf|höfuðljós|prímus|dýn|nærf|ullarföt|belti|lopi|lopa|skíð|sundfö|poka|poki|undirfö|ponsjó|hálsklút|buff|ennisband|kraga|inniskó|sandal|þermó|hitakönn)"
+NOUN = rf"(?:[^\W\d_]*{_STEMS}[^\W\d_]{{0,6}}|[^\W\d_]{{3,}}skó(?:r|m|na|num|nna|rnir|nir)?|skó(?:r|m|na|num|nna|rnir)|(?<=laki )skó|(?<=nyja )skó|(?<=goda )skó)(?![^\W\d_])"
+_NAMES = (
+    r"(?:hekla|heklu|esja|esju|laki|laka|vík|víkur|búrfell|askja|öskju|katla|kötlu|[^\W\d_]{3,14})"
+)
+_ADJECTIVE = r"(?!í\b|á\b|og\b|með\b|fyrir\b|sem\b|en\b|eða\b|eitthvað\b|svona\b|ekki\b|alltaf\b|minn\b|mína\b|aðra\b|allt\b|bara\b|líka\b|þessa\b|þennan\b)[^\W\d_-]{2,16}(?:a|an|ur|t|u|ar|ir|i|um|nn|ri)"
+_DETERMINER = r"(?:(?:þess\w*|þennan|minn|mín|mína|mitt|nýj\w+|nýtt|nýja|góð\w+|gott|ein\w*|par af|hérna|svona|aðra|annan|annað|mér|okkur|svo|bara|ykkar|hlý\w*|einhverj\w*|eitthvert|einhvern|almennileg\w*) ){0,3}?"
+GOODS = rf"{_DETERMINER}(?P<v>(?:{_ADJECTIVE} ){{0,2}}?(?:{_NAMES} )??{NOUN})"
+_NOUNS = {
+    key(form): (words.split()[0], gender)
+    for gender, rows in enumerate((
+        "jakki jakka jakkann jakkinn jakkanum, regnjakki regnjakka regnjakkann regnjakkinn, dúnjakki dúnjakka dúnjakkann, bakpoki bakpoka bakpokann bakpokinn bakpokanum, bolur bol bolinn bolnum, ullarbolur ullarbol ullarbolinn, kjóll kjól kjólinn, trefill trefil trefilinn, stóll stól stólinn, lampi lampa lampann, sófi sófa sófann, sími síma símann, bolli bolla bollann, svefnpoki svefnpoka svefnpokann, frakki frakka frakkann, hringur hring hringinn, stakkur stakk stakkinn, hitabrúsi hitabrúsa hitabrúsann, brúsi brúsa brúsann, anorakkur anorakk anorakkinn",
+        "húfa húfu húfuna húfan húfunni, peysa peysu peysuna peysan peysunni, lopapeysa lopapeysu lopapeysuna lopapeysan, hettupeysa hettupeysu hettupeysuna, flíspeysa flíspeysu flíspeysuna flíspeysan, ullarpeysa ullarpeysu ullarpeysuna, skyrta skyrtu skyrtuna, úlpa úlpu úlpuna úlpan, dúnúlpa dúnúlpu dúnúlpuna, kápa kápu kápuna, regnkápa regnkápu regnkápuna, taska tösku töskuna, kanna könnu könnuna, tölva tölvu tölvuna, myndavél myndavélina, regnhlíf regnhlífina, sæng sængina, flaska flösku flöskuna, dýna dýnu dýnuna",
+        "tjald tjaldi tjaldið tjaldinu, teppi teppið teppinu, pils pilsið, úr úrið, borð borðið, rúm rúmið, hjól hjólið, vesti vestið, höfuðljós höfuðljósið, belti beltið",
+        "skór skó skóna skórnir skónum, gönguskór gönguskó gönguskóna gönguskórnir gönguskónum, sokkar sokka sokkana sokkarnir sokkunum sokkum, ullarsokkar ullarsokka ullarsokkana ullarsokkum, vettlingar vettlinga vettlingana vettlingarnir, hanskar hanska hanskana hanskarnir, gönguskór gönguskó gönguskóna",
+        "buxur buxurnar buxum buxunum, regnbuxur, göngubuxur, gallabuxur, stuttbuxur, peysur peysurnar peysum, lopapeysur lopapeysum, ullarpeysur ullarpeysum, hettupeysur hettupeysum, úlpur úlpurnar, húfur húfurnar",
+        "stígvél stígvélin, tjöld tjöldin, gleraugu gleraugun",
+    ))
+    for words in rows.split(", ")
+    for form in words.split()
+}  # fmt: skip
+_ENDS = ("ur", "", "t", "ir", "ar", "")
+_BRANDS = {
+    "heklu": "Hekla",
+    "esju": "Esja",
+    "oskju": "Askja",
+    "kotlu": "Katla",
+    "laka": "Laki",
+    "vikur": "Vík",
+}
+
+
+def plain(said: str) -> str:
+    """In the nominative, where the noun is known."""
+    *before, last = said.split()
+    known = _NOUNS.get(key(last))
+    if known is None:
+        return said
+    noun, gender = known
+    kept = []
+    for word in before:
+        low = key(word)
+        colour = _BASE.get(low)
+        if colour is not None:
+            kept.append(_of_gender(colour, gender))
+        elif low in _BRANDS:
+            kept.append(_BRANDS[low])
+        elif word.endswith("an") and gender == 0 and not word[0].isupper():
+            kept.append(f"{word[:-2]}ur")
+        elif word.endswith("a") and gender == len(_ENDS[:3]) and not word[0].isupper():
+            kept.append(f"{word[:-1]}ir")
+        else:
+            kept.append(word)
+    return " ".join([*kept, noun])
+
+
+def _of_gender(colour: str, gender: int) -> str:
+    forms = [colour, *_FORMS[colour].split()]
+    by_gender = {0: colour, 1: forms[1], 2: forms[2]}
+    if gender in by_gender:
+        return by_gender[gender]
+    ending = _ENDS[gender]
+    return next(
+        (form for form in forms if ending and form.endswith(ending) and form not in forms[:3]),
+        forms[1],
+    )
+
+
+def thing(kind: str, *, ended: bool = False) -> Take:
+    """The words of `v`, as a thing is called by itself."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        said = heard.words().strip(" ,.!")
+        start = heard.place()[0]
+        while len(said.split()) > 1 and key(said.split()[0]) in _FILLERS:
+            first = said.split()[0]
+            start += len(first) + 1
+            said = said[len(first) + 1 :]
+        span = (start, start + len(said))
+        yield heard.statement(
+            kind, plain(said), span=span, confidence=SURE, ended=ended or heard.has("not")
+        )
+
+    return take
+
+
+_FILLERS = frozenset(key(word) for word in ["að", "mér", "í", "á", "um", "svona", "nýja", "nýjan", "nýtt", "góða", "góðan", "gott", "góð", "einhverja", "einhvern", "eina", "einn", "eitt", "fá", "kaupa", "panta", "þessa", "þennan", "þessum", "bara", "svo", "líka", "almennilega", "ykkar", "minn", "mína", "mín", "vel", "við", "af", "mjög", "alveg", "frá", "nýrri", "nýjum", "kannski", "frekar", "fyrir"])  # fmt: skip
+
+
+def colour_of(match: re.Match[str]) -> str:
+    """As it is called by itself."""
+    base = _BASE[key(match["colour"])]
+    shade = match["shade"]
+    if not shade:
+        return base
+    return f"{next(one for one in _SHADES if key(one) == key(shade))}{base}"
+
+
+def colour(confidence: float = SURE) -> Take:
+    """The colour in the pattern."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        start, end = heard.match.span("colour")
+        if heard.match["shade"]:
+            start = heard.match.start("shade")
+        span = (heard.sentence.start + start, heard.sentence.start + end)
+        yield heard.statement(
+            "colour",
+            colour_of(heard.match),
+            span=span,
+            confidence=confidence,
+            ended=heard.has("not"),
+        )
+
+    return take
+
+
+_LOOK = r"(?:leita(?:\w? mér)?(?: að| eftir)|leita|langar(?: svo| mjög| rosalega| líka)?(?: í| að (?:kaupa|panta|fá|eignast))|(?<!systur minni )vantar|þarf(?:nast)?|vil(?:di)?(?: (?:kaupa|panta|gjarnan|fá|helst|endilega))*|(?:hef |með )?áhuga á|ætla að (?:kaupa|panta|fá)|óska eftir|(?:er að )?(?:spá|pæla|hugsa|skoða|velta fyrir mér)(?: í| um)?|væri til í|fá mér|kaupa mér|panta|kaupa|eruð þið með|skoða)"
+_SKIP = r"(?: (?:mér|mig|okkur|að|í|um|núna|líka|svo|bara|endilega|strax|nýjan?|nýja|nýtt|nýrri|nýjum|góðan?|góðri|góðum|góðu|gjarnan|fá|kaupa|helst|einhvern veginn|fyrir mig|handa mér))*"
+_NOT_SERVICE = r"(?!þjónust|versl|ykkur|búðin)"
+INTEREST = (
+    rule("leita langar vantar þarf vil vildi áhuga kaupa panta óska spá pæla hugsa skoða væri ætla fá velta eruð", rf"(?<!ekki )(?<!ekki lengur )(?<!hatt að )(?<!hattur að )\b{_LOOK}{_SKIP} {GOODS}(?! (?:er|eru|kost\w+|passar|í (?:pakk|kass|pönt|send|poka)))", thing("product_interest"), But.REPORTED | But.ASKED | But.DENIED),
+    rule("áttu eigið eruð átt", rf"\b(?:áttu|eigið þið|eigiði|átt þú|eruð þið með)(?: til)?{_SKIP} {GOODS} (?:á mig|handa mér|fyrir mig)", thing("product_interest"), But.REPORTED | But.SUPPOSED),
+    rule("þarf vantar leita áhuga", rf"\b(?P<not>(?:þarf|vantar|vil)(?: mig)? ekki(?: lengur)?|(?:er )?hætt(?:ur)?(?: við)? að (?:leita(?: að)?|spá í|hugsa um|kaupa)|hætt(?:ur)? við|hef ekki (?:lengur )?áhuga á|ekki lengur að leita að){_SKIP} {GOODS}", thing("product_interest", ended=True), PLAIN),
+)  # fmt: skip
+_LOVE = r"(?:elska|dýrka|fíla|líkar(?: (?:mjög |rosa )?vel)?(?: við)?|hrifin\w* af|ánægð(?:ur)?(?: með)?|í skýjunum með|himinlifandi með|skotin\w? í|kann vel við)"
+_HATE = r"(?:þoli ekki|líkar (?:alls )?ekki(?: (?:vel )?við)?|(?:er )?ekki (?:mjög |nógu |sérlega )?(?:hrifin\w?|ánægð\w*|sátt\w*) (?:af|með)|hata|óánægð(?:ur)? með|fíla ekki|leiðist|ósátt(?:ur)? með|vonsvikin\w? með)"
+OPINIONS = (
+    rule("elska dýrka fíla líkar hrif ánægð skýj himin skot kann", rf"(?<!ekki )\b{_LOVE}(?: (?:mjög|rosalega|svo|virkilega|sérstaklega|alveg|bara))* {_NOT_SERVICE}{GOODS}", thing("product_liked"), OWN | But.DENIED),
+    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera|algjörlega))* (?:frábær|æðisleg|flott|góð|falleg|geggj|snilld|yndisleg|best|þægileg|dásamleg|hlý)\w*", thing("product_liked"), OWN | But.DENIED),
+    rule("æðis frábær geggj yndis snilld bestu best dásam þægil", rf"(?:^|[,.!] ?){GOODS} (?:mín |minn |mínir |er |eru |eru svo |er svo |er alveg |eru alveg |algjör )*(?:æðisleg|frábær|geggjað|geggjuð|yndisleg|snilld|bestu|best|dásamleg|þægileg|algjör snilld)\w*", thing("product_liked"), OWN | But.DENIED),
+    rule("þoli líkar ekki hata óánæg fíla leiði ósátt vonsv", rf"\b{_HATE} {_NOT_SERVICE}{GOODS}", thing("product_disliked"), OWN),
+    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera))* (?:ekki (?:góð|flott|falleg|þægileg|hlý|nógu)|ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg)\w*", thing("product_disliked"), OWN),
+)  # fmt: skip
+OWNED = (
+    rule("keypti keypt eignað fékk", rf"\b(?:ég )?(?:keypti(?: mér)?|hef keypt|eignaðist)(?: (?:hjá ykkur|af ykkur|einu sinni|nýlega|í fyrra|líka|mér|svona))* {GOODS}(?! (?:handa|fyrir (?:konu|mann|mömm|bróð|syst)))", thing("product_owned"), OWN | But.DENIED),
+    rule("á er", rf"(?<!ef )\bég á (?:nú þegar |þegar |líka |núna |orðið |sjálf\w* |einmitt |sko |til )*(?!afmæli|heima|von|rétt|erfitt|að\b|eftir|við|pönt|í\b){GOODS}", thing("product_owned"), PLAIN | But.DENIED),
+    rule("á", rf"(?:^|[,.] ?|\bog )á (?:nú þegar |þegar |líka )?{GOODS} (?:frá ykkur|nú þegar|fyrir)", thing("product_owned"), PLAIN | But.DENIED),
+    rule("eiga átt nota", rf"\b(?:(?:búin\w?|búið) að eiga|hef átt|nota(?! (?:stærð|númer|skó))|geng alltaf í|er alltaf í) {GOODS}", thing("product_owned"), OWN | But.DENIED),
+    rule("minn mín mitt mínir", rf"\b{GOODS} (?:minn|mín|mitt|mínir|mínar) (?:er|eru|hefur|hafa)(?: \w+)? (?:orðin\w*|enst|dugað|enn eins og|\w+ ára|enn þá|ennþá)", thing("product_owned"), PLAIN | But.DENIED),
+    rule("seldi gaf skil týnd ekki henti losað", rf"\b(?P<not>seldi|á ekki (?:lengur|len)\w*|gaf(?: (?:systur|bróður|vini|mömmu|frænku|vinkonu)(?: minni| mínum)?| frá mér)?|skilaði|týndi|henti|losaði mig við) {GOODS}", thing("product_owned", ended=True), But.SUPPOSED | But.REPORTED | But.ASKED),
+)  # fmt: skip
+_GOT = pattern(
+    r"\b(?:fékk|kom|komu|sendu\w*|pantaði\b|barst|fékkst|upplit\w*|á myndinni|í staðinn fyrir|þoli|hata)\b"
+)
+_PICKS = r"(?:vil(?:di)?|leita|langar(?: í)?|þarf|panta|kaupa|vantar|helst|frekar|tek|fá|vel|elska|dýrka|fíla|finnst|líkar|hrifin\w? af|kýs|bara|væri til í|hafa|spá í|skoða|í|og)"
+COLOURS = (
+    rule("uppáh litur litinn litur lit", rf"\b(?:uppáhaldslit(?:ur|urinn|inn)(?: minn)?(?: er|:)|litur(?:inn)?(?: minn)?(?: á að vera| er|:)|besti liturinn er) (?:alltaf |sko |örugglega |í )?{COLOUR}", unless(_GOT, colour()), OWN | But.DENIED | But.ASKED),
+    rule("vil vildi leita langar þarf panta kaupa vantar helst freka tek fá vel elska dýrka fíla líkar hrif kýs væri hafa", rf"(?<!ekki )\b(?:vil(?:di)?|leita að|leita|langar(?: mig)?(?: í)?|þarf|panta|kaupa|vantar(?: mig)?|helst|frekar|tek|fá|vel|elska|dýrka|fíla|líkar(?: best)?(?: við)?|hrifin\w? af|kýs|væri til í|hafa)(?: (?!ekki|fékk|kom|á mynd)[^\W\d_]+){{0,3}}? (?:í )?{COLOUR}", unless(_GOT, colour()), OWN | But.DENIED | But.ASKED),
+    rule("í", rf"^(?:já |nei |ok |þá |bara )?(?:í )?{COLOUR}(?: lit)?,? (?:takk|plís|væri (?:fínt|fínn|fín|best)|helst|vil ég|er (?:flott|best)\w*|hentar)", unless(_GOT, colour()), OWN | But.DENIED | But.ASKED),
+    rule("vil vildi", rf"\b{COLOUR} (?:\w+ )?(?:vil|vildi) ég", unless(_GOT, colour()), OWN | But.DENIED | But.ASKED),
+    rule("væri", rf"\b{COLOUR} væri (?:fínn|fín|fínt|flott\w*|best\w*|æði|frábær\w*)", unless(_GOT, colour()), OWN | But.DENIED),
+    rule("ekki", rf"\bekki (?:í )?{_ANY_COLOUR},? (?:heldur|frekar) (?:í )?{COLOUR}", unless(_GOT, colour()), OWN),
+    rule("í", rf"\bvil(?:di)?\b[^.!?]{{0,60}} í {COLOUR}", unless(_GOT, colour()), OWN | But.DENIED),
+    rule("lit í", rf"{NOUN}[^.!?,]{{0,20}} í {COLOUR}(?=[.,!]|$| takk| og )", when(pattern(r"\b(?:vil|vantar|langar|leita|þarf|panta|kaupa|tek|vildi)"), unless(_GOT, colour())), OWN | But.DENIED),
+    rule("eigið er eru fæst áttu eigiði til", rf"\b(?:eigið þið|eigiði|áttu|er|eru|fæst)\b[^.!?]{{0,30}} í {COLOUR}", colour(UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
+)  # fmt: skip
+RULES = (*INTEREST, *OPINIONS, *OWNED, *COLOURS)

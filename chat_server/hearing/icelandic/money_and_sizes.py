@@ -1,0 +1,182 @@
+"""What fits them, and what they will spend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing import money
+from chat_server.hearing.inflected import unless, when
+from chat_server.hearing.rule import OWN, But, Heard
+from chat_server.hearing.sizes import SIZE as PLAIN_SIZE
+from chat_server.hearing.sizes import as_size as plain_size
+
+from .goods import GOODS, NOUN
+from .words import key, pattern, rule
+
+_GOODS = GOODS.replace("(?P<v>", "(?:")
+_TENS = {"þrjátíu": 30, "fjörutíu": 40, "fimmtíu": 50, "sextíu": 60}
+_UNITS = {
+    "einn": 1,
+    "eitt": 1,
+    "tvö": 2,
+    "tvo": 2,
+    "þrjú": 3,
+    "þrír": 3,
+    "fjögur": 4,
+    "fjórir": 4,
+    "fimm": 5,
+    "sex": 6,
+    "sjö": 7,
+    "átta": 8,
+    "níu": 9,
+}
+_WORDED = rf"(?:{'|'.join(_TENS)})(?: og (?:{'|'.join(_UNITS)}))?\b"
+_TEN_KEYS = {key(word): number for word, number in _TENS.items()}
+_UNIT_KEYS = {key(word): number for word, number in _UNITS.items()}
+SIZE = rf"(?:{PLAIN_SIZE.replace('а-яáéíóúýþæöð', 'a-z')}|[2-7]\d-[2-7]\d|{_WORDED})"
+_LETTER = r"(?:[2-5]xl|x{0,3}[sl]|m|xxs|medium|small|large)(?![\w'])"
+SURE_SIZE = rf"(?:{_LETTER}|{_WORDED})"
+_NOT_OWN = pattern(
+    r"\b(?:eigið|eru til|er til|til í|eruð þið með|fékk|fengum|pantaði|kom\b|komu\b|sendu\w*|í staðinn|of (?:lít|stór|þröng|víð|mik|stutt|litl))|\bára\b|\bcm\b"
+)
+_STOP = r"(?=[.,!?;)(]| ?$| og\b| en\b| takk| í skóm| í (?:jökkum|peysum|buxum|öllu)| hér| núna| hentar| yfirleitt| oftast| held|\n| því| svo| á mig| fyrir mig| venjulega| alltaf| passar| er )"
+_ADV = r"(?: (?:ég|oftast|yfirleitt|alltaf|venjulega|núna|nú|bara|örugglega|alveg|sjálf|sjálfur|orðin|orðinn|komin|kominn|líklega|kannski|sennilega|stundum|sko|í|held ég|vanalega|aðallega|svona))*"
+_WORD = r"(?: (?:í )?(?:stærð(?:ina|inni)?|skóstærð|skónúmer|skó númer|skó í númer|skó nr\.?|númer|nr\.?))"
+_THOUSAND = r"(?:þús(?:und)?\.?|k)(?![^\W\d_])"
+_CURRENCY = rf"(?:{money.CURRENCY}|kall|krónu\w*|isk)"
+_NUMBERS = {
+    "fimm": 5,
+    "sex": 6,
+    "sjö": 7,
+    "átta": 8,
+    "níu": 9,
+    "tíu": 10,
+    "tólf": 12,
+    "fimmtán": 15,
+    "tuttugu": 20,
+    "þrjátíu": 30,
+    "fjörutíu": 40,
+    "fimmtíu": 50,
+    "hundrað": 100,
+}
+_NUMBER_KEYS = {key(word): number for word, number in _NUMBERS.items()}
+_FIGURE = rf"(?:{money.NUMBER}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+AMOUNT = rf"(?:(?:{money.CURRENCY} ?)?{_FIGURE}(?: ?{_THOUSAND})?(?: ?(?:{_CURRENCY})(?![a-z]))?)"
+SPENT = rf"(?:(?:mest|allt að|um|max|hámark|undir|svona|um það bil|í kringum|ca\.?|sirka|kannski|eitthvað|upp í|í mesta lagi|rúmlega|á bilinu|milli|frá) )*(?P<a>{AMOUNT})(?: ?(?:-|–|—|til|og|upp í) ?(?P<b>{AMOUNT}))?(?! ?(?:ár|daga|vik|stk|stykki|%|cm|manns|börn|lítr|\d))"
+_MONEY_AHEAD = rf"(?=[^!?]{{0,26}}?(?:{_CURRENCY}|{_THOUSAND}))"
+
+
+def as_size(said: str) -> str | None:
+    """As it is kept."""
+    low = key(said)
+    for word, tens in _TEN_KEYS.items():
+        if low.startswith(word):
+            return str(tens + _UNIT_KEYS.get(low.rpartition(" og ")[2], 0))
+    return low if re.fullmatch(r"\d\d-\d\d", low) else plain_size(said)
+
+
+def as_budget(low: str, high: str | None = None) -> str | None:
+    """One amount, or from the first to the second."""
+    number, code = _read(low)
+    if high is None:
+        return f"{number} {code}".strip() if number else None
+    most, other = _read(high)
+    if (
+        re.search(pattern(_THOUSAND), high)
+        and not re.search(pattern(_THOUSAND), low)
+        and number < 1000  # noqa: PLR2004 - "10-15 þúsund"
+    ):
+        number *= 1000
+    return f"{number}-{most} {other or code}".strip() if number and most else None
+
+
+def _read(said: str) -> tuple[int, str]:
+    low = said.lower()
+    found = re.search(pattern(_CURRENCY), re.sub(pattern(_THOUSAND), "", low))
+    crowns = bool(found and found.group()[:2] in {"kr", "ka", "is"})
+    code = "ISK" if crowns else money.currency(found.group()) if found else None
+    digits = re.search(money.NUMBER, low)
+    if digits:
+        number = int(re.sub(r"\D", "", re.sub(r"[.,]\d{1,2}$", "", digits.group())))
+    else:
+        number = next(
+            (
+                value
+                for word, value in sorted(_NUMBER_KEYS.items(), key=lambda one: -len(one[0]))
+                if word in key(low)
+            ),
+            0,
+        )
+    if re.search(pattern(_THOUSAND), low):
+        number *= 1000
+    return number, code or ""
+
+
+def _budget(heard: Heard) -> Iterator[Statement]:
+    value = as_budget(heard.match["a"], heard.match["b"] if heard.has("b") else None)
+    if value is not None:
+        end = heard.place("b")[1] if heard.has("b") else heard.place("a")[1]
+        yield heard.statement("budget", value, span=(heard.place("a")[0], end))
+
+
+def _size(heard: Heard) -> Iterator[Statement]:
+    """The speaker's own, unless it does not fit."""
+    value = as_size(heard.match["v"])
+    low = heard.sentence.low
+    after = low[heard.match.end() : heard.match.end() + 25]
+    if value is not None and not re.search(
+        pattern(
+            r"\b(?:of (?:lít|stór|þröng|víð|mik|stutt|litl)\w*|passar ekki|passaði ekki|ára\b|cm\b|kr\b)"
+        ),
+        after,
+    ):
+        yield heard.statement("size", value, span=heard.place(), ended=heard.has("not"))
+
+
+def _bare(heard: Heard) -> Iterator[Statement]:
+    """A letter is a size where it is a capital."""
+    start, end = heard.place()
+    said = heard.line.text[start:end]
+    if not (len(said) < 3 and said[0].isalpha() and not said[0].isupper()):  # noqa: PLR2004 - "m", "xl"
+        yield from _size(heard)
+
+
+def _either(heard: Heard) -> Iterator[Statement]:
+    group = "v" if heard.has("v") else "w"
+    start, end = heard.place(group)
+    said = heard.line.text[start:end]
+    if re.search(_NOT_OWN, heard.sentence.low) or (len(said) < 3 and not said[0].isupper()):  # noqa: PLR2004 - "m", "xl"
+        return
+    value = as_size(said.lower())
+    if value is not None:
+        yield heard.statement("size", value, span=(start, end))
+
+
+SIZES = (
+    rule("nota notum tek tökum geng er erum kaupi vel", rf"(?<!áður )\b(?:nota|tek|geng|kaupi|panta|vel|(?:ég |eg )?er){_ADV}{_WORD}{_ADV} (?P<v>{SIZE})(?! (?:ár|kr|börn|daga|mín))", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("nota tek geng", rf"(?<!áður )\b(?:nota|tek|geng í|geng){_ADV} (?P<v>{SIZE}){_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("er", rf"\b(?:ég|eg|og|en|sjálf\w*) er{_ADV} (?P<v>{SURE_SIZE}){_STOP}|(?:^|[,.] ?)er{_ADV} (?P<w>{SURE_SIZE}){_STOP}", _either, OWN | But.DENIED | But.PAST),
+    rule("er", rf"\b(?:ég|eg) er{_ADV} í (?P<v>{SIZE}){_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("notaði gekk var tók", rf"\b(?P<not>(?:áður )?(?:ég )?(?:notaði|gekk|tók|var)(?: ég)?(?: áður)?)(?: í)?(?: stærð)? (?P<v>{SIZE})(?=[.,!]| en| áður|$)", when(pattern(r"núna|\bnú\b|áður|stærð"), _bare), OWN),
+    rule("núna nú", rf"(?:[,;.] ?|\ben |^)(?:er )?(?:núna|nú)(?: nota ég| er ég| þarf ég| tek ég| nota| er)?(?: komin\w?| í| orðin\w?)*(?: stærð)? (?P<v>{SIZE})(?=[.,!]|$)", when(pattern(r"stærð|nota|\bvar\b|áður") + rf"|(?:nu|nuna) (?:er eg )?(?:i )?{_LETTER}", _bare), OWN),
+    rule("stærð stærðin stærðina skóstærð skónúm", rf"\b(?:stærðin mín er|mín stærð er|skóstærð(?:in)?(?: mín)?(?: er)?|skónúmer(?:ið)?(?: mitt)?(?: er)?|(?:í|er|þarf|vil|vantar|mig vantar|panta|tek) stærð|stærð(?:in)?(?: er|:)?){_ADV}(?: stærð)?:? (?P<v>{SIZE})(?=[.,!\s]|$)", unless(_NOT_OWN, _size), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.PAST | But.ASKED),
+    rule("passar hentar smell", rf"(?:^|[,.] ?|\bstærð )(?:stærð )?(?P<v>{SIZE}) (?:passar|hentar|smellpassar)(?: (?:mér|á mig|alltaf|yfirleitt|oftast|vel|fullkomlega|best|fínt))*(?! ekki)", unless(_NOT_OWN, _size), OWN | But.DENIED),
+    rule("fætur fæturnir fóturinn fót", rf"\b(?:fætur(?:nir)?|fóturinn)(?: (?:mínir|minn|á mér|eru|er|í|stærð|númer))* (?P<v>{SIZE})(?=[.,!]|$)", _size, OWN | But.DENIED),
+    rule("í", rf"(?:^|\b(?:vil|vantar|mig vantar|panta|kaupa|fá|ætla að fá|langar í|þarf) ){_GOODS} í (?P<v>{_LETTER}|[3-5]\d)(?=[.,!]|$| takk| og )", unless(_NOT_OWN, _bare), OWN | But.DENIED),
+    rule("ekki", rf"\bekki (?:stærð )?{SIZE},? (?:heldur|frekar) (?:stærð )?(?P<v>{SIZE})(?=[.,!]|$)", when(pattern(r"stærð|\bnota\b|\bskó"), _size), OWN),
+    rule("held örugg líkleg sé minnir", rf"\b(?:held (?:að )?(?:ég )?(?:sé|er|noti)|(?:að )?ég (?:sé|noti))(?: í)?(?: stærð)? (?P<v>{SIZE})(?=[.,!]|$)", unless(_NOT_OWN, _size), OWN & ~But.SUPPOSED | But.DENIED),
+    rule("kannski stærð", rf"^(?:kannski|líklega|sennilega|held) (?:stærð |í )?(?P<v>{SIZE})[?.!]?$", when(pattern("stærð"), _size), But.REPORTED | But.OTHERS | But.DENIED),
+    rule("meinti meina fyrirg afsak", rf"\b(?:ég )?meinti (?:stærð )?(?P<v>{SIZE})(?=[.,!]|$)", when(pattern("stærð"), _size), OWN | But.DENIED),
+)  # fmt: skip
+
+
+_LIMIT = r"(?:undir|allt að|max|hámark|mest|í mesta lagi|ekki (?:dýrara|meira|yfir) en|ekki yfir)"
+BUDGETS = (
+    rule("fjárhag budget verðbil hámark kostna ramm peninga", rf"\b(?:fjárhagsáætlun\w*|budget\w*|bödget\w*|verðbil\w*|kostnaðarramm\w*|ramminn|hámark(?:ið|sverð\w*)?)(?: mín| mitt| minn| okkar)?(?: er| væri|:)?(?: núna| nú| orðið| komið)? {SPENT}", _budget, But.REPORTED | But.ASKED),
+    rule("get vil ætla má er með hef eyða borga eytt kosta", rf"\b(?:(?:get|vil|ætla|vildi|gæti|treysti mér til)(?: ég| ekki)?(?: að)? (?:eyða|borga|eytt|borgað)(?: meira en| meiru en)?|má(?: alveg)? kosta(?: svona)?|er með|hef|á að kosta) (?=[^!?]{{0,30}}?(?:{_CURRENCY}|{_THOUSAND}|\d{{2}}\.?\d{{3}})){SPENT}(?! (?:í afslátt|inneign))", unless(pattern(r"\b(?:inneign|gjafabréf|afslátt|skuld)"), _budget), But.REPORTED | But.ASKED),
+    rule("undir allt max hámark mest dýrara mesta yfir ekki meira", rf"(?:\b(?:leita|vil|vantar|langar|þarf|gjöf|eitthvað|kaupa|{NOUN})[^.!?\n]{{0,70}}?|^(?:helst |bara |eitthvað )?|[,(] ?(?:helst |en |og |má vera |bara )?){_LIMIT} {_MONEY_AHEAD}{SPENT}", unless(pattern(r"frí\w* sending|afslátt"), _budget), But.REPORTED | But.ASKED),
+    rule("bilinu frá milli", rf"(?:^|[,.] ?|\b(?:eitthvað|verð|peysu|jakka|gjöf|leita\b[^.!?]{{0,30}}|vantar\b[^.!?]{{0,30}}) )(?:á bilinu|frá|milli) (?=[^!?]{{0,36}}?(?:{_CURRENCY}|{_THOUSAND}))(?P<a>{AMOUNT}) ?(?:-|–|til|og|upp í) ?(?P<b>{AMOUNT})", _budget, But.REPORTED | But.ASKED),
+)  # fmt: skip
+RULES = (*SIZES, *BUDGETS)

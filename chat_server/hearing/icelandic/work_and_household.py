@@ -1,0 +1,118 @@
+"""Where they work and as what, and who lives with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard
+
+from .places import is_place
+from .words import key, rule
+
+_LEGAL = r"(?:ehf|hf|ohf|slf|sf|ses)"
+_FIRM = r"(?P<v>[^\W\d_][\w&.'-]{1,30}(?: (?:[^\W\d_][\w&.'-]{1,24}|&)){0,2}?)"
+_STOP = rf"(?: {_LEGAL}\b\.?)?(?=[.!?,;\n)]|\s(?:og|en|sem|takk|því|vil|viljum|þar|á|í|með|við|ætlum|langar|ætla|síðan|núna|hér|er|erum|þurfum|vantar|panta|pöntum|erum að)\b|\s*$)"
+_ROLES = r"(?:(?:að)?stoðarmaður|forstjóri|framkvæmdastjóri|\w+stjóri|\w+fræðingur|\w*fulltrúi|\w*kennari|læknir|\w*hönnuður|forritari|bókari|gjaldkeri|ritari|lögmaður|arkitekt|\w*bílstjóri|kokkur|blaðamaður|þýðandi|sjómaður|bóndi|smiður|\w*smiður|\w*virki|rafvirki|\w*vörður|leiðsögumaður|\w*þjálfari|þjónn|flugfreyja|flugmaður|lögreglumaður|slökkviliðsmaður|\w*eigandi|stofnandi|formaður|deildarstjóri|sölumaður|\w*starfsmaður|\w*umsjónarmaður|málari|pípari|nemi|nemandi|háskólanemi|prestur|rithöfundur|ljósmyndari|björgunarsveitarmaður|snyrtifræðingur|hárgreiðslumaður|prófessor|dósent|þroskaþjálfi|sjúkraliði|ljósmóðir|verslunarmaður|innkaupamaður|meðeigandi|rekstraraðili|hótelstjóri)"
+_PETS = r"(?:hund(?:a|ar|ur|inn|inum)?|kött(?:inn|urinn)?|ketti|kisu|kisur|köttum|kettling\w*|hvolp\w*|páfagauk\w*|kanínu\w*|hest(?:a)?|tík)"
+_CHILDREN = r"(?:börn|barn|strák\w*|stelpu\w*|stelpur|son|syni|dóttur|dætur|tvíbura|þríbura|krakka|unglinga?|drengi?|gutta|smábarn|ungbarn)"
+_COUNT = r"(?:einn|eina|eitt|tvo|tvær|tvö|þrjá|þrjár|þrjú|fjóra|fjórar|fjögur|fimm|sex|\d|lítil|lítinn|litla|ung|ungan|unga|uppkomin|stóran|stóra|lítið|nokkra|nokkur)"
+_HOME = rf"(?:(?:{_COUNT} )*(?:{_CHILDREN}|{_PETS}))"
+_WITH = {
+    "kærastanum": "kærasti", "kærustunni": "kærasta", "manninum": "maður", "eiginmanninum": "eiginmaður", "konunni": "kona", "eiginkonunni": "eiginkona", "hundinum": "hundur", "kettinum": "köttur", "foreldrum": "foreldrar", "mömmu": "mamma", "börnunum": "börn", "dóttur": "dóttir", "syni": "sonur",
+    "kisunni": "kisa", "sambýliskonu": "sambýliskona", "sambýlismanni": "sambýlismaður", "unnustanum": "unnusti", "unnustunni": "unnusta", "fjölskyldunni": "fjölskylda", "köttunum": "kettir", "hundunum": "hundar",
+}  # fmt: skip
+_WITHS = {key(word): value for word, value in _WITH.items()}
+_NUMBERS = {"tvö": "2 manns", "þrjú": "3 manns", "fjögur": "4 manns", "fimm": "5 manns", "sex": "6 manns", "sjö": "7 manns", "tveir": "2 manns", "tvær": "2 manns", "þrír": "3 manns", "fjórir": "4 manns"}  # fmt: skip
+_NUMBER_KEYS = {key(word): value for word, value in _NUMBERS.items()}
+_COUNTED = {key(word): value for word, value in {"tvö börn": "2 börn", "þrjú börn": "3 börn", "fjögur börn": "4 börn", "fimm börn": "5 börn", "eitt barn": "1 barn", "hund": "hundur", "kött": "köttur", "tvo hunda": "2 hundar", "tvo ketti": "2 kettir", "eina dóttur": "1 dóttir", "einn son": "1 sonur", "tvo stráka": "2 strákar", "tvær stelpur": "2 stelpur", "dóttur": "dóttir", "son": "sonur", "tvíbura": "tvíburar", "tvo syni": "2 synir", "tvær dætur": "2 dætur", "kisu": "kisa", "tvær kisur": "2 kisur"}.items()}  # fmt: skip
+_CASES = (("bankanum", "bankinn"), ("skólanum", "skólinn"), ("spítalanum", "spítalinn"), ("félaginu", "félagið"), ("húsinu", "húsið"), ("inu", "ið"), ("anum", "inn"), ("unni", "an"), ("inni", "in"), ("sveit", "sveit"), ("ssuri", "ssur"), ("taki", "tak"))  # fmt: skip
+
+
+def _firm(heard: Heard) -> Iterator[Statement]:
+    """A name with a capital; in the nominative where its ending tells."""
+    start, end = heard.place()
+    legal = re.match(rf" {_LEGAL}\b", heard.line.low[end:])
+    if legal:
+        end += legal.end()
+    said = heard.line.text[start:end].rstrip(" .,-")
+    words = said.split()
+    while (
+        len(words) > 1
+        and not words[-1][:1].isupper()
+        and not re.fullmatch(_LEGAL, words[-1].lower())
+    ):
+        words.pop()
+    said = " ".join(words)
+    if not heard.line.capital(start) or is_place(said) or len(said) < len("AB"):
+        return
+    value = said
+    for ending, plain in _CASES:
+        if (
+            heard.has("in")
+            and len(words) == 1
+            and said.endswith(ending)
+            and len(said) > len(ending) + 1
+        ):
+            value = said[: len(said) - len(ending)] + plain
+            break
+    yield heard.statement(
+        "company", value, span=(start, start + len(said)), confidence=0.9, ended=heard.has("not")
+    )
+
+
+def _role(heard: Heard) -> Iterator[Statement]:
+    yield heard.statement("company_role", heard.words(), span=heard.place(), confidence=0.9)
+
+
+def _buyer(heard: Heard) -> Iterator[Statement]:
+    yield heard.statement("company_role", "innkaup", confidence=0.9)
+
+
+def _household(heard: Heard) -> Iterator[Statement]:
+    """Each of those who are named."""
+    start, _ = heard.place()
+    said = heard.match["v"]
+    place = 0
+    for part in re.split(r"(, | og )", said):
+        if part not in {", ", " og "}:
+            span = (start + place, start + place + len(part))
+            value = _COUNTED.get(key(part), heard.line.text[slice(*span)])
+            yield heard.statement("household", value, span=span, confidence=0.9)
+        place += len(part)
+
+
+def _with(heard: Heard) -> Iterator[Statement]:
+    yield heard.statement("household", _WITHS[key(heard.match["v"])], confidence=0.9)
+
+
+def _people(heard: Heard) -> Iterator[Statement]:
+    yield heard.statement("household", _NUMBER_KEYS[key(heard.match["v"])], confidence=0.9)
+
+
+def _alone(heard: Heard) -> Iterator[Statement]:
+    yield heard.statement("household", heard.words(), confidence=0.9)
+
+
+_MINE = But.SUPPOSED | But.REPORTED | But.DENIED | But.PAST | But.ASKED
+RULES = (
+    rule("vinn starf vinnum", rf"\b(?:vinn|starfa|vinnum|störfum)(?: (?:núna|nú|sem \w+|við \w+|sjálf\w*))* (?P<in>hjá|í|fyrir|á) (?:fyrirtækinu |stofnuninni )?{_FIRM}{_STOP}", _firm, OWN | But.DENIED | But.PAST),
+    rule("vinn starf", rf"\b(?P<not>(?:vinn|starfa)(?: ég)? ekki (?:lengur )?) ?(?P<in>hjá|í) {_FIRM}{_STOP}", _firm, OWN),
+    rule("hætti hætt", rf"\b(?P<not>(?:hætti|er hætt(?:ur)?)) (?P<in>hjá|í) {_FIRM}{_STOP}", _firm, OWN),
+    rule("er við erum", rf"\b(?:ég er|við|við erum|erum)(?: \w{{4,}})? (?P<in>hjá) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
+    rule("hjá", rf"\b(?:stjóri|fulltrúi|fræðingur|ritari|gjaldkeri|maður|innkaupin?) (?P<in>hjá) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
+    rule("hjá", rf"\b(?:ég er|ég sé um) [\w ]{{3,40}}? (?P<in>hjá) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
+    rule("fyrirt félag stofn klúbb", rf"\bfyrirtæki(?:ð|nu)?(?: mitt| okkar)?(?: heitir| er|:)? {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
+    rule("ehf hf slf ohf", rf"\b(?:fyrir|hjá|frá|á|til|við erum|við hjá|fyrirtækið|heitir|er|vegna|nafni|fyrirtækinu) (?P<v>[^\W\d_][\w&.'-]{{1,30}}(?: [^\W\d_][\w&.'-]{{1,24}})?)(?= {_LEGAL}\b)", _firm, But.SUPPOSED | But.REPORTED | But.DENIED),
+    rule("er sem", rf"\b(?:ég|við|eg) (?:er|erum)(?: nú| þar| líka| sjálf\w*| hér)* (?P<v>{_ROLES})\b", _role, PLAIN | But.DENIED | But.PAST),
+    rule("vinn starf", r"\b(?:vinn|starfa)(?: (?:hjá|í|á) [\w&.' -]{2,30}?)? sem (?P<v>[^\W\d_]{4,30})\b", _role, OWN | But.DENIED | But.PAST),
+    rule("starf staða hlutv titil", r"\b(?:starfsheiti(?:ð)?(?: mitt)?|staðan mín|starfið mitt|titillinn minn|hlutverk mitt)(?: er|:)? (?P<v>[^\W\d_]{4,30})", _role, OWN | But.DENIED),
+    rule("sé innka", r"\b(?:ég )?sé um (?:öll )?innkaup(?:in)?\b", _buyer, OWN | But.DENIED),
+    # Household
+    rule("á eigum eiga með er erum", rf"\b(?:(?:ég|við hjónin|við) (?:á|eigum)|eigum|(?:^|[,.] ?|\bog )á(?= (?:{_COUNT} |(?:hund|kött|kisu|tvíbura|son og|dóttur og)))|(?:er|erum) með)(?: saman| líka| orðið)* (?P<v>{_HOME}(?:(?:, | og ){_HOME}){{0,3}})(?! (?:sem (?:notar|heitir|er í)))\b(?: heima)?", _household, _MINE),
+    rule("bý búum", rf"\b(?:bý|búum)(?: ein| einn| hér| heima| saman| \w+ \w+)?(?: bara)? (?:með|hjá) (?P<v>{'|'.join(_WITH)})\b", _with, _MINE),
+    rule("erum", rf"\bvið erum (?:bara |alls |núna )?(?P<v>{'|'.join(_NUMBERS)})(?: manna fjölskylda| í (?:fjölskyldunni|heimili|heimilinu)| á heimilinu| heima| saman|(?=[.,!]|$))", _people, _MINE),
+    rule("bý búum", r"\b(?P<v>bý (?:bara )?(?:ein|einn))\b(?! með)(?! í| á)", _alone, _MINE),
+    rule("hjónin hjón", r"\bvið (?:erum )?(?P<v>hjón(?:in)?)(?: búum| ein| tvö| erum)", _alone, _MINE),
+)  # fmt: skip
