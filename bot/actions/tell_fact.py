@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Of what may be many, the latest are told.
 _MOST = 3
-_OF_EITHER = {("home", "delivery_place"): "address"}
+_OF_EITHER: dict[tuple[str, ...], str] = {("home", "delivery_place"): "address"}
 
 
 class TellFact(SpeakingAction):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from .chinese import CHINESE
 from .english import ENGLISH
@@ -19,7 +20,8 @@ def words_for(locale: str | None, form_of_address: str | None = None) -> Words:
     main = (locale or "").replace("_", "-").partition("-")[0].lower()
     words = _WORDS.get(main, ENGLISH)
     if form_of_address == "informal" and words.informal:
-        return replace(words, **dict(words.informal))
+        spoken: dict[str, Any] = dict(words.informal)
+        return replace(words, **spoken)
     return words
 
 
