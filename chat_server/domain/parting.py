@@ -36,6 +36,8 @@ class Touch:
     # Whether who said it again holds it still.
     held: bool = False
     closed: bool = False
+    # Its own side ended it too.
+    ended: bool = False
 
 
 def note(merge: Merge, changes: Changes, origin: Origin) -> None:
@@ -54,18 +56,23 @@ def note(merge: Merge, changes: Changes, origin: Origin) -> None:
     merge.touched = touched
 
 
+def gave_way(merge: Merge) -> set[str]:
+    """Facts of which one side may say something that changes nothing, for the other had closed them."""
+    return {*merge.touched, *merge.went("gave_way")}
+
+
 def note_end(
     merge: Merge, facts: Iterable[Fact], statements: Sequence[Statement], origin: Origin
 ) -> None:
-    """Who says that something is so no longer says it also where the other side had ended it."""
+    """Who says that something is so no longer says it also where it had given way; `facts` are those that had."""
     theirs = merge.is_from_source(origin.conversation_id)
     touched = dict(merge.touched)
     for fact in facts:
-        touch = _touch(touched, fact.id)
-        if fact.id not in touched or not any(_ends(one, fact) for one in statements):
+        if not any(_ends(one, fact) for one in statements):
             continue
+        touch = _touch(touched, fact.id)
         if merge.takes_back(fact) == theirs:
-            touch.closed = False
+            touch.ended = True
         else:
             touch.held = False
         touched[fact.id] = asdict(touch)
@@ -85,7 +92,10 @@ def part(
             fact.confirmed_at = datetime.fromisoformat(touch.was) if touch.was else None
             if fact.state is FactState.CURRENT and not _is_sure(fact):
                 fact.state = FactState.UNCONFIRMED
-        if fact.state not in OPEN and (touch.closed or _parted(fact, merge, others)):
+        gave = fact.state not in OPEN and (touch.closed or _parted(fact, merge, others))
+        if gave and touch.ended:
+            fact.superseded_by = None
+        elif gave:
             fact.state = FactState.CURRENT if _is_sure(fact) else FactState.UNCONFIRMED
             fact.reason = fact.ended_at = fact.superseded_by = None
     sides = {

@@ -1,57 +1,24 @@
-"""Two who were taken for one and are parted again know what each of them said, as if they had never been one."""
+"""As `tests/domain/test_parting.py`, through the services and a real database."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from chat_server.domain.facts.fact import FactSource
-from chat_server.domain.facts.statement import Statement
 from chat_server.domain.message import Author, AuthorKind
 from chat_server.services.memory import remember
 from tests.core.core import ADA, ANNA, Core, signed
+from tests.domain.lives import lives
 
 if TYPE_CHECKING:
     from chat_server.services.identity import Session
-
-VALUES = {
-    "name": ["Kim", "Lee"],
-    "size": ["M", "L"],
-    "product_owned": ["coat", "boots"],
-    "product_liked": ["wool"],
-    "product_disliked": ["wool"],
-}
-
-
-@dataclass(frozen=True)
-class Line:
-    """`by` is the known one or the one who came without a name; `ended`: that it is so no longer."""
-
-    by: str
-    key: str
-    value: str
-    ended: bool
-
-
-@st.composite
-def lines(draw: st.DrawFn) -> Line:
-    key = draw(st.sampled_from(sorted(VALUES)))
-    by, ended = draw(st.sampled_from(["known", "nameless"])), draw(st.integers(0, 3)) == 0
-    return Line(by, key, draw(st.sampled_from(VALUES[key])), ended)
-
-
-@st.composite
-def lives(draw: st.DrawFn) -> tuple[list[Line], list[Line], list[Line]]:
-    """Before they are taken for one, while they are, and after."""
-    before, meanwhile = st.lists(lines(), max_size=4), st.lists(lines(), min_size=1, max_size=6)
-    return draw(before), draw(meanwhile), draw(st.lists(lines(), max_size=2))
+    from tests.domain.lives import Life, Line
 
 
 class World:
@@ -85,7 +52,7 @@ class World:
                 await remember(
                     tx,
                     contact,
-                    [Statement(line.key, line.value, 0.9, ended=line.ended)],
+                    [line.statement],
                     source=FactSource.VISITOR,
                     by=Author(AuthorKind.VISITOR),
                     clock=self.core.clock,
@@ -118,20 +85,18 @@ class World:
 
 
 @settings(
-    max_examples=10,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(life=lives())
 def test_who_is_parted_knows_what_they_said_themselves_and_nothing_else(
-    core_template: Path, quick_folder: Path, life: tuple[list[Line], list[Line], list[Line]]
+    core_template: Path, quick_folder: Path, life: Life
 ) -> None:
     asyncio.run(_two_worlds(core_template, quick_folder, life))
 
 
-async def _two_worlds(
-    template: Path, folder: Path, life: tuple[list[Line], list[Line], list[Line]]
-) -> None:
+async def _two_worlds(template: Path, folder: Path, life: Life) -> None:
     """The same words, once with a merge and its end between them and once without."""
     found = []
     began = None
@@ -147,16 +112,13 @@ async def _two_worlds(
     assert found[0] == found[1]
 
 
-async def _live(
-    core: Core, life: tuple[list[Line], list[Line], list[Line]], *, merging: bool
-) -> dict[str, object]:
-    before, meanwhile, after = life
+async def _live(core: Core, life: Life, *, merging: bool) -> dict[str, object]:
     world = await World.begin(core)
-    await world.say(before)
+    await world.say(life.before)
     if merging:
         await world.be_taken_for_one()
-    await world.say(meanwhile)
+    await world.say(life.meanwhile)
     if merging:
         await world.part()
-    await world.say(after)
+    await world.say(life.after)
     return {name: (await world.known_of(name), await world.called(name)) for name in world.people}

@@ -20,8 +20,7 @@ async def note_touches(
     # What was noted in this transaction is read again.
     await tx.flush()
     for merge in await tx.merges.to_undo(origin.contact_id):
-        if ends and merge.touched:
-            touched = [await tx.facts.get(fact_id) for fact_id in merge.touched]
-            held = [fact for fact in touched if fact is not None]
-            parting.note_end(merge, held, ends, origin)
+        if ends:
+            found = [await tx.facts.get(fact_id) for fact_id in parting.gave_way(merge)]
+            parting.note_end(merge, [fact for fact in found if fact is not None], ends, origin)
         parting.note(merge, changes, origin)
