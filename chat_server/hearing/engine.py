@@ -104,17 +104,17 @@ def _order_of(one: Statement, orders: list[Statement], line: Line) -> str | None
 
 
 def _without_contradiction(found: list[Statement]) -> list[Statement]:
-    last: dict[str, int] = {}
+    last: dict[tuple[str, str | None], int] = {}
     for number, one in enumerate(found):
         if one.key not in _MANY and not one.ended:
-            other = last.get(one.key)
+            other = last.get((one.key, one.subject))
             if other is None or one.confidence >= found[other].confidence - 0.2:
-                last[one.key] = number
+                last[one.key, one.subject] = number
     ended = {(one.key, one.value) for one in found if one.ended}
     current = {
         (one.key, one.value)
         for number, one in enumerate(found)
-        if not one.ended and last.get(one.key, number) == number
+        if not one.ended and last.get((one.key, one.subject), number) == number
     }
     return [
         one
@@ -122,7 +122,7 @@ def _without_contradiction(found: list[Statement]) -> list[Statement]:
         if (one.ended and ((one.key, one.value) not in current))
         or (
             not one.ended
-            and last.get(one.key, number) == number
+            and last.get((one.key, one.subject), number) == number
             and ((one.key, one.value) not in ended or (one.key, one.value) in current)
         )
     ]

@@ -44,7 +44,7 @@ class Ground:
     """A language's patterns. `persons` has the groups `other` and `own`; `gift` names who something is bought for.
 
     `asks` asks anywhere in its clause, `asks_after` right behind the match; `plain` are words that hold a sign of
-    denial and deny nothing.
+    denial and deny nothing; `doubted` takes back behind the match what `hedged` would in its clause.
     """
 
     marks: re.Pattern[str]
@@ -57,6 +57,7 @@ class Ground:
     plain: re.Pattern[str]
     past: re.Pattern[str]
     hedged: re.Pattern[str]
+    doubted: re.Pattern[str]
     persons: re.Pattern[str]
     gift: re.Pattern[str]
 
@@ -69,7 +70,9 @@ class Ground:
             clause = self.clause(heard)
             if self._company(heard, clause, near=near) & but:
                 return
-            unsure = self.hedged.search(clause.whole) is not None
+            unsure = self.hedged.search(clause.whole) or self.doubted.match(
+                heard.sentence.low, heard.match.end()
+            )
             for one in take(heard):
                 yield self._weighed(one) if unsure else one
 
@@ -118,7 +121,7 @@ class Ground:
         if self.asks_after.match(clause.after) or (clause.marked and not clause.after.strip(" ?")):
             return True
         if near:
-            return self.asks.search(clause.before) is not None
+            return self.asks.search(clause.before + clause.match) is not None
         return clause.marked or self.asks.search(clause.whole) is not None
 
     def of_another(self, heard: Heard) -> bool:

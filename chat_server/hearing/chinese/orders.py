@@ -39,11 +39,14 @@ def _orders(heard: Heard) -> Iterator[Statement]:
         return
     if re.match(r"[^,，。]{0,3}(?:不是我的|是別人的)", low[heard.match.end() :]):
         return
-    yield from takes.order(heard)
+    for group in ("v", "w"):
+        value = as_order_number(heard.match[group]) if heard.has(group) else None
+        if value is not None:
+            yield heard.statement("order_number", value, span=heard.place(group))
 
 
 def _bare_order(heard: Heard) -> Iterator[Statement]:
-    value = as_order_number(heard.words())
+    value = as_order_number(heard.match["v"])
     if value is None or value.startswith("09"):
         return
     if re.search(

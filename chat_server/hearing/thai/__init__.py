@@ -1,0 +1,51 @@
+"""Thai: no spaces between words, so patterns name what may stand before and after."""
+
+from __future__ import annotations
+
+import re
+
+from chat_server.hearing.tongue import Company, Tongue
+
+from . import (
+    answers,
+    contact,
+    goods,
+    money_and_sizes,
+    opinions,
+    orders,
+    people,
+    places,
+    times,
+    work_and_household,
+)
+from .calendar import CALENDAR
+from .words import GROUND
+
+PROMISE = re.compile(
+    r"(?:ทางเรา|ทางร้าน|เรา|ผม|ฉัน|ดิฉัน|แอดมิน|ทีมงาน|เจ้าหน้าที่|ทางทีม)(?:จะ|ขอรับรองว่า|สัญญาว่า|รับปากว่า)(?!ดีใจ|ลอง|พยายาม|ต้อง)"
+    r"|(?:คุณ|ลูกค้า|คุณลูกค้า)จะได้รับ|(?:เงิน|พัสดุ|สินค้า|ของ|ตัวใหม่|ยอดเงิน)(?:คืน|ใหม่)?จะ(?:ถึง|โอน|ส่ง|คืน|เข้า|ถูก|ไป)"
+    r"|(?:^|\s)(?:จะ|เดี๋ยว)(?:ส่ง|โอน|โทร|คืนเงิน|เปลี่ยน|จัดส่ง|ติดต่อ)[^?]{0,40}(?:ให้|กลับ|ภายใน|พรุ่งนี้)"
+)
+THAI = Tongue(
+    code="th",
+    spaced=False,
+    rules=(
+        *people.RULES,
+        *places.RULES,
+        *contact.RULES,
+        *orders.RULES,
+        *money_and_sizes.RULES,
+        *goods.RULES,
+        *times.RULES,
+        *work_and_household.RULES,
+        *opinions.RULES,
+    ),
+    line_rules=(*people.LINE_RULES, *answers.LINE_RULES),
+    clause=GROUND.marks,
+    asking=GROUND.asks,
+    own=GROUND.persons,
+    around=Company(GROUND.supposed, GROUND.reported, GROUND.persons, GROUND.denied, GROUND.past),
+    answers=answers.ANSWERS,
+    calendar=CALENDAR,
+    promise=PROMISE,
+)

@@ -1,0 +1,107 @@
+"""Addresses and numbers, and how and when they want to be reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing import takes
+from chat_server.hearing.contact_details import EMAIL, PHONE, as_phone
+from chat_server.hearing.rule import But, Heard
+
+from .numerals import CLOCK, clock
+from .words import GROUND, KIN, I
+
+CHANNELS = {
+    "อีเมล์": "email", "อีเมล": "email", "email": "email", "e-mail": "email", "อีเมลล์": "email", "เมล์": "email", "เมล": "email", "mail": "email", "โทรศัพท์": "phone", "โทร": "phone", "มือถือ": "phone", "sms": "sms", "เอสเอ็มเอส": "sms", "ข้อความ": "sms", "แชท": "chat", "แชต": "chat", "ไลน์": "chat", "line": "chat", "ไลน": "chat", "inbox": "chat", "อินบ็อกซ์": "chat", "จดหมาย": "post", "ไปรษณีย์": "post",
+}  # fmt: skip
+CHANNEL = "(?P<v>" + "|".join(sorted(CHANNELS, key=len, reverse=True)) + ")"
+_W, _X = CHANNEL.replace("<v>", "<w>"), CHANNEL.replace("<v>", "<x>")
+_DAY_PARTS = {
+    "เช้าๆ": "morning", "เช้า": "morning", "ตอนสาย": "morning", "ช่วงสาย": "morning", "เที่ยง": "noon", "พักเที่ยง": "noon", "กลางวัน": "noon", "บ่ายๆ": "afternoon", "บ่าย": "afternoon", "เย็นๆ": "evening", "เย็น": "evening", "ค่ำๆ": "evening", "ค่ำ": "evening", "กลางคืน": "evening", "หัวค่ำ": "evening", "หลังเลิกงาน": "evening", "เลิกงาน": "evening",
+}  # fmt: skip
+PARTS = {
+    f"{before}{word}": kept for word, kept in _DAY_PARTS.items() for before in ("ตอน", "ช่วง", "")
+} | {
+    "วันธรรมดา": "weekdays", "วันทำงาน": "weekdays", "จันทร์ถึงศุกร์": "weekdays", "จันทร์-ศุกร์": "weekdays", "เสาร์อาทิตย์": "weekend", "เสาร์-อาทิตย์": "weekend", "วันหยุด": "weekend", "สุดสัปดาห์": "weekend", "วันเสาร์อาทิตย์": "weekend", "วันหยุดสุดสัปดาห์": "weekend",
+}  # fmt: skip
+_LONGEST_FIRST = sorted(PARTS, key=len, reverse=True)
+PART = "(?P<v>" + "|".join(_LONGEST_FIRST) + ")(?!โมง|\\d| ?สอง| ?สาม)"
+_REACH = r"(?:โทร|ติดต่อ|สะดวก|ว่าง|รับสาย|คุย|ทัก|ส่งของ|จัดส่ง|รับของ|อยู่บ้าน)"
+
+
+def _when(heard: Heard) -> Iterator[Statement]:
+    first = clock(heard.match["a"])
+    if first is None:
+        return
+    if heard.has("b"):
+        last = clock(heard.match["b"])
+        value = f"{first}-{last}" if last else None
+    else:
+        value = f"-{first}" if heard.match["side"] == "ก่อน" else f"{first}-"
+    if value:
+        yield heard.statement("preferred_hour", value, span=heard.place("when"))
+
+
+_mail = takes.email(
+    others=rf"(?:{KIN}|เขา|เธอ)(?:ของ\S{{0,8}})?[^,.]{{0,6}}$|ของ(?:{KIN}|เขา|เธอ|คุณ|ร้าน)[^,.]{{0,10}}$|(?:เมล|เมล์|เขียน|ส่ง)(?:ไป|ถึง)(?:ที่)? ?$|(?:ได้รับ(?:เมล|อีเมล)?จาก|จาก|อีเมลร้าน(?:คือ)?) ?$",
+    former=r"(?:เก่า|ไม่ใช่|เดิม|เลิกใช้)[^,;.]{0,10}$",
+    former_after=r"[^,;.]{0,6}(?:เลิกใช้|ไม่ใช้แล้ว|อันเก่า|ใช้ไม่ได้|ไม่ได้ใช้แล้ว)",
+)
+_FOREIGN = re.compile(
+    rf"ของ(?:{KIN}|เขา|คุณ|ร้าน)[^,.]{{0,12}}\Z|เบอร์(?:โทร)?(?:{KIN}|เขา|คุณ|ร้าน|คนส่ง|ขนส่ง|ไรเดอร์)[^,.]{{0,10}}\Z"
+)
+_FORMER = re.compile(r"(?:เก่า|ไม่ใช่|เดิม)[^,;.]{0,8}\Z")
+_FORMER_BEHIND = re.compile(r"[ ,]{0,2}(?:ค่ะ|ครับ)? ?(?:เลิกใช้|ไม่ใช้แล้ว|ไม่ได้ใช้แล้ว|ปิดไปแล้ว)")
+_NEVER = re.compile(
+    r"(?:ออเดอร์|คำสั่งซื้อ|ติดตาม|พัสดุ|บัตร|ไปรษณีย์|บัญชี|ภาษี|อย่าโทร|ไม่ต้องโทร|แทร็ก|tracking)[^\d,;.]{0,12}\Z"
+)
+_EVIDENCE = re.compile(r"(?:เบอร์|โทร|มือถือ|ติดต่อ|tel|phone|หมายเลข|ไลน์)[^,.]{0,24}\Z")
+_MOBILE = re.compile(r"0[689](?:[ -]?\d){8}\Z")
+_HOURS = re.compile(r"\d{1,2}[.:]\d\d ?- ?\d{1,2}[.:]\d\d")
+_BEHIND = re.compile(rf"[ ,]{{0,2}}(?:เบอร์|นี่เบอร์)(?:{I}|ของ{I})")
+
+
+def _phone(heard: Heard) -> Iterator[Statement]:
+    low, said = heard.sentence.low, heard.match["v"]
+    before, after = (
+        low[max(0, heard.match.start() - 50) : heard.match.start()],
+        low[heard.match.end() :],
+    )
+    if _FOREIGN.search(before) or _NEVER.search(before) or _HOURS.fullmatch(said):
+        return
+    sure = (
+        said.startswith("+") or heard.line.asked == "phone" or _MOBILE.match(said)
+        or _EVIDENCE.search(before) or _BEHIND.match(after)
+    )  # fmt: skip
+    value = as_phone(said) if sure else None
+    if value is not None:
+        ended = bool(_FORMER.search(before) or _FORMER_BEHIND.match(after))
+        yield heard.statement("phone", value, span=heard.place(), ended=ended)
+
+
+def _channel(heard: Heard) -> Iterator[Statement]:
+    return takes.word_in(heard, "preferred_channel", CHANNELS, "v", "w", "x")
+
+
+_WISH = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED
+_NOT_ASKED = _WISH | But.ASKED
+_rule = GROUND.rule
+_BY_PHONE = takes.fixed("preferred_channel", "phone")
+_CALLS = r"(?<!อย่า)(?<!ไม่ต้อง)(?<!เคย)(?<!ไม่)"
+RULES = (
+    _rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", _mail, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
+    _rule("0", rf"(?P<v>{PHONE})", _phone, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
+    _rule("ติดต่อ ตอบ สะดวก ส่ง แจ้ง คุย ทัก ขอ", rf"(?:ติดต่อ(?:กลับ)?(?:{I})?|ตอบ(?:กลับ)?|สะดวก(?:คุย|ให้ติดต่อ|รับ)?|แจ้ง(?:กลับ|ข่าว)?|คุย(?:กัน)?|ส่งข่าว|อัปเดต|ส่งข้อมูล)(?:มา)?(?:ทาง|ผ่าน|ด้วย|เป็น|ใน|โดย) ?{CHANNEL}|(?:ขอ|อยากได้)(?:เป็น|ทาง|ผ่าน) ?{_W}|สะดวก{_X}", _channel, _NOT_ASKED),
+    _rule("ดีกว่า สะดวกกว่า มากกว่า ก็พอ สะดวก ง่ายกว่า", rf"(?:ทาง|เป็น)?{CHANNEL}(?:มา|หา)?(?:ดีกว่า|สะดวกกว่า|สะดวกสุด|สะดวกที่สุด|มากกว่า|ก็พอ|ง่ายกว่า|ดีที่สุด|เร็วกว่า)", _channel, _NOT_ASKED),
+    _rule("ส่งอีเมล ส่งเมล ส่งข้อความ ส่ง sms ทักไลน์ ไลน์มา เมลมา ทักแชท แอดไลน์ ส่งไลน์ ทักมา อีเมลมา ส่งเป็น", rf"(?:ส่ง|ทัก|ตอบ)(?:เป็น|มาเป็น|มาทาง|มาใน|ทาง|หา)? ?{CHANNEL}(?:มา|หา|ให้|ได้|นะ|ค่ะ|ครับ|กลับ|$)|(?:^|[\s,]|แค่|รบกวน|ช่วย){_W}(?:มาหา|มาได้|มาเลย|มานะ|หา{I}|มา(?=ค่ะ|ครับ|$))", _channel, _NOT_ASKED),
+    _rule("โทรหา โทรกลับ โทรมา โทรได้ โทร รับสาย", rf"{_CALLS}(?:ช่วย|รบกวน|กรุณา|ให้|ชอบให้)?(?:โทรหา(?:{I}|ได้|ดีกว่า|เลย|นะ|ที่|ค่ะ|ครับ|$|\s)|โทรกลับ|โทรมา(?!แล้ว|ถาม)|โทรได้(?!ไหม|มั้ย)|โทร(?=(?:หลัง|ก่อน|ตอน|ช่วง|มากกว่า|ดีกว่า))|(?:สะดวก)?รับสาย(?!(?:ได้)?(?:ก่อน|หลัง))|โทรเข้ามา)", _BY_PHONE, _WISH),
+    _rule("อย่าโทร ไม่ต้องโทร ไม่สะดวกคุยโทรศัพท์ ไม่สะดวกรับสาย ห้ามโทร", r"(?P<not>(?:อย่า|ไม่ต้อง|ห้าม)(?:เพิ่ง)?โทร)", _BY_PHONE, But.REPORTED | But.SUPPOSED),
+    _rule("ถึง -", rf"{_REACH}[^,]{{0,16}}?(?P<when>(?P<a>{CLOCK}) ?(?:ถึง|-|–|จนถึง) ?(?P<b>{CLOCK}))", _when, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule("ถึง -", rf"(?P<when>(?P<a>{CLOCK}) ?(?:ถึง|-|–|จนถึง) ?(?P<b>{CLOCK}))[^,]{{0,10}}?{_REACH}", _when, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule("หลัง ก่อน ตั้งแต่", rf"{_REACH}[^,]{{0,16}}?(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))", _when, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule("หลัง ก่อน ตั้งแต่", rf"(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))(?:เป็นต้นไป|ไปแล้ว|ขึ้นไป)?[^,]{{0,12}}?{_REACH}", _when, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule(" ".join(_LONGEST_FIRST), rf"{_REACH}(?:หา|มา|กลับ|ได้|คุย|แค่|เฉพาะ|ให้|ทาง|{I})*[^,.]{{0,8}}?(?<!เมื่อ){PART}(?! ?(?:หรือ|ไหน))", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
+    _rule(" ".join(_LONGEST_FIRST), rf"(?<!เมื่อ){PART}(?:ๆ|นี้)? ?(?:{I})?(?:จะ|ถึงจะ|ค่อย|ก็|ถึง)?(?:สะดวก|ว่าง|ดีที่สุด|โทรมา|โทรได้|โทรหา|รับสาย|ติดต่อ|ดีกว่า|อยู่บ้าน)(?!แล้ว)", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
+)  # fmt: skip

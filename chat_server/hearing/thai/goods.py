@@ -1,0 +1,128 @@
+"""Things: what is looked for, liked, owned; and the colours they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.chinese.goods import BRANDS
+from chat_server.hearing.rule import But, Heard, Take
+from chat_server.hearing.takes import SURE, UNSURE
+
+from .words import GROUND, KIN, OTHER, I
+
+_STEMS = "แดง น้ำเงิน กรมท่า กรม ฟ้า เขียวขี้ม้า เขียวมะนาว เขียวมอส เขียว ดำ ขาว เทา เหลือง ส้ม ชมพู ม่วง น้ำตาล ครีม เบจ ทอง เงิน กากี เลือดหมู มัสตาร์ด โอรส ชา ทราย สนิม พีช เนื้อ ขี้ม้า ลาวา พาสเทล เอิร์ธโทน".split()  # noqa: SIM905 - a list would be one word a line
+_STEM = "(?:" + "|".join(sorted(_STEMS, key=len, reverse=True)) + ")(?:เข้ม|อ่อน|สด|ตุ่น|นม|มอส|มิ้นท์)?"
+COLOUR = rf"(?:โทน)?(?P<v>สี ?{_STEM})"
+ALONE = rf"(?:สี ?)?{_STEM}"
+_KINDS = "เสื้อผ้า เสื้อ กางเกง กระโปรง เดรส รองเท้า ถุงเท้า ถุงมือ หมวก ผ้าพันคอ ผ้าห่ม ผ้าบัฟ กระเป๋าเป้ กระเป๋า เป้ เต็นท์ เต๊นท์ เต็น ถุงนอน แจ็คเก็ต แจ็กเก็ต แจคเก็ต สเวตเตอร์ คาร์ดิแกน ฮู้ดดี้ ฮู้ด ฟลีซ แก้วน้ำ แก้ว กระติกน้ำ กระติก กระบอกน้ำ เข็มขัด เลกกิ้ง ลองจอน บูท นาฬิกา แว่นตา แว่น ร่ม เก้าอี้แคมป์ เก้าอี้ โต๊ะ หมอน โคมไฟ ไฟฉาย ไม้เท้าเดินป่า ที่คาดผม ผ้าคาดหัว โทรศัพท์ มือถือ หูฟัง กล้อง จักรยาน พาร์กา ปลอกแขน".split()  # noqa: SIM905 - as above
+NOUN = "(?:" + "|".join(sorted(_KINDS, key=len, reverse=True)) + ")"
+_MODS = "กันฝน กันหนาว กันลม กันน้ำ ขนเป็ด ขนห่าน ขนแกะ ขนสัตว์ ฟลีซ ฮู้ด มีฮู้ด ยืด เชิ้ต ไหมพรม สเวตเตอร์ โค้ท คอเต่า คอกลม คอสูง แขนยาว แขนสั้น ขายาว ขาสั้น เดินป่า ปีนเขา เดินเขา วิ่ง ผ้าใบ บูทยาง บูท บู๊ท บู๊ต ยาง หนัง ผ้า วูล เมอริโน แจ็คเก็ต แจ็กเก็ต ลองจอน คลุม กั๊ก สกี ใหม่ หนาๆ หนา บาง อุ่นๆ แตะ เดินทาง คาดเอว ยีนส์ คาร์โก้ เลกกิ้ง ลุยหิมะ ลุยน้ำ บีนนี่ แก๊ป สนาม นอน เซรามิก เก็บความเย็น เก็บความร้อน ทรงสูง ในบ้าน ใส่สบาย คู่ใหม่ ตัวใหม่ ใบใหม่ ปุกปุย ขนปุย คาร์ดิแกน พาร์กา เบสเลเยอร์ ด้านใน ซับใน ลูกฟูก".split()  # noqa: SIM905 - as above
+_MOD = "(?:" + "|".join(sorted(_MODS, key=len, reverse=True)) + ")"
+_L = "[a-zà-öø-ÿ'’-]"
+_LATIN = rf"[a-zà-öø-ÿ]{_L}{{2,}}(?: [a-zà-öø-ÿ]{_L}{{2,}}){{0,3}}"
+_STUFF = "(?:ผ้าวูล|ผ้าเมอริโน|ขนแกะ|ขนสัตว์|ผ้าฟลีซ|ผ้าฝ้าย|หนังแท้|ขนเป็ด|ไนลอน|ผ้าลินิน)"
+GOODS = rf"(?:ตัว|คู่|ใบ|รุ่น|พวก|อัน|ที่เป็น)? ?(?P<v>{NOUN}(?: ?{_MOD}){{0,3}}(?: ?{_LATIN})?(?: ?สี ?{_STEM})?|{_STUFF}|{_LATIN})"
+_ENGLISH = re.compile(
+    r"\b(?:jackets?|parka|windbreaker|softshell|sweaters?|fleece|cardigan|hoodie|roll neck|base layer|tee|shirts?|trousers|leggings|boots?|hikers|shoes?|hat|headband|gloves|mittens|socks|blanket|throw|backpack|duffel|tote|mug|tent|vest|coat|beanie|scarf)\b"
+)
+_BROKEN = re.compile(r"ขาด|แตก|พัง|ผิด|คืน|รั่ว|หลุด|ตำหนิ|ยังไม่|ไม่ได้รับ|ออเดอร์|คำสั่งซื้อ|หาย|หด|เสีย|เคลม")
+_SOMEBODY = re.compile(rf"(?<!ให้)(?<!ของ)(?<!ฝาก)(?:{OTHER})(?:{I}|ก็|เขา|เลย|ที่[^ ]{{0,8}})*\Z")
+_LONG = 60
+
+
+def as_colour(low: str) -> str | None:
+    """ดำ → สีดำ."""
+    said = low.replace(" ", "")
+    return said if said.startswith("สี") else f"สี{said}"
+
+
+def colour(confidence: float = SURE) -> Take:
+    """The colour at `v`."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        group = "v" if heard.has("v") else "w"
+        value = as_colour(heard.match[group])
+        yield heard.statement(
+            "colour", value, span=heard.place(group), confidence=confidence, ended=heard.has("not")
+        )
+
+    return take
+
+
+def is_latin_good(heard: Heard, low: str, start: int) -> bool:
+    """A product of the shop by its name."""
+    if _ENGLISH.search(low) or low.split(" ", maxsplit=1)[0] in BRANDS:
+        return True
+    return heard.line.capital(start) and len(low.split(" ")) > 1
+
+
+def _thing(key: str, *, ended: bool = False) -> Take:
+    def take(heard: Heard) -> Iterator[Statement]:
+        said = heard.words().strip(" ,.!-'")
+        start = heard.place()[0]
+        low = said.lower()
+        if key == "product_interest" and _of_somebody(heard):
+            return
+        if not re.search("[ก-๎]", low) and not is_latin_good(heard, low, start):
+            return
+        yield heard.statement(
+            key, said, span=(start, start + len(said)), confidence=SURE,
+            ended=ended or heard.has("not"),
+        )  # fmt: skip
+
+    return take
+
+
+def _of_somebody(heard: Heard) -> bool:
+    """Somebody else wants it themselves; for whom it is bought is another matter."""
+    low = heard.sentence.low[: heard.match.start()]
+    if _SOMEBODY.search(GROUND.clause(heard).before):
+        return True
+    named = list(GROUND.persons.finditer(low))
+    if not named or named[-1]["other"] is None or "แนะนำ" in low or "บอก" in low:
+        return False
+    return not re.search("(?:ให้|ของ|ฝาก|กับ)\\Z", low[: named[-1].start()]) and not re.match(
+        "ให้|ของ|ฝาก", named[-1][0]
+    )
+
+
+def _owned(heard: Heard) -> Iterator[Statement]:
+    if not _BROKEN.search(heard.sentence.low):
+        yield from _thing("product_owned")(heard)
+
+
+def _wanted_colour(heard: Heard) -> Iterator[Statement]:
+    """Behind a wish in the same sentence."""
+    if re.search("อยากได้|ต้องการ|หา|สนใจ|ขอ|เอา|อยากซื้อ", heard.sentence.low[: heard.match.start()]):
+        yield from colour()(heard)
+
+
+def _chosen(heard: Heard) -> Iterator[Statement]:
+    if not re.search(r"(?<!อยาก)ได้(?:รับ)?(?:มา|ของ|สี)|ส่งมา|สั่งสี|ผิดสี", heard.sentence.low):
+        yield from colour()(heard)
+
+
+_WANT = But.REPORTED | But.DENIED | But.PAST
+_LIKE = But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS
+_VERY = r"(?:มาก(?:ๆ|เลย)?|ที่สุด|สุดๆ|เลย|จริงๆ)?"
+_rule = GROUND.rule
+RULES = (
+    _rule("หา สนใจ อยากได้ อยากซื้อ อยากสั่ง ต้องการ เล็ง จะซื้อ ดู ขอดู อยากดู แนะนำ", rf"(?<!ไม่)(?:กำลังหา|กำลังมองหา|มองหา|(?<!ปัญ)(?<!โทร)(?<!มา)(?<!ยา)หา(?!ย)|กำลังดู|สนใจ(?:จะ)?(?:ซื้อ|สั่ง)?|อยากได้|อยากซื้อ|อยากสั่ง(?:ซื้อ)?|ต้องการ(?:จะ)?(?:ซื้อ|สั่ง|ได้)?|จะซื้อ|จะสั่ง|เล็ง|ขอดู|อยากดู|อยากลอง|ช่วยแนะนำ|แนะนำ(?!ให้)|(?:^|[\s,])ดู(?!แล))(?:เป็น|ซื้อ|พวก)? ?{GOODS}(?! ?(?:ผิด|ขาด))", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
+    _rule("เอา รับ ขอ", rf"(?:^|[\s,])(?:เอา|รับ|ขอซื้อ|ขอสั่ง|สั่ง)(?=[^,]{{2,30}}(?:ตัว|คู่|ใบ|อัน|หลัง|ผืน)(?:นึง|หนึ่ง|นะ|ค่ะ|ครับ|\s?\d)) ?{GOODS}", _thing("product_interest"), _WANT | But.SUPPOSED | But.ASKED),
+    _rule("ไม่อยากได้ ไม่เอา ไม่สนใจ", rf"(?P<not>ไม่(?:อยากได้|สนใจ|ต้องการ|เอา|ซื้อ)) ?{GOODS}", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
+    _rule("ชอบ รัก ปลื้ม หลงรัก โปรด", rf"(?<!ไม่)(?<!ค่อย)(?<!ที่)(?:ชอบ(?:ใส่|ใช้)?|(?<!หลง)รัก|ปลื้ม|หลงรัก|เลิฟ)(?:มาก)? ?{GOODS}", _thing("product_liked"), _LIKE | But.DENIED),
+    _rule("ชอบ รัก", rf"{GOODS.replace('|' + _LATIN + ')', ')')}(?:ตัว|ใบ|คู่|อัน|ผืน)(?:นี้|นั้น)?(?:{I})? ?(?:ชอบ|รัก){_VERY}", _thing("product_liked"), _LIKE | But.DENIED),
+    _rule("ไม่ชอบ ไม่ค่อยชอบ เกลียด ไม่ปลื้ม ไม่ถูกใจ ไม่โอเคกับ", rf"(?:ไม่(?:ค่อย)?(?:ชอบ|ปลื้ม|ถูกใจ)(?:ใส่|ใช้)?|เกลียด|ทนไม่ได้กับ) ?{GOODS}", _thing("product_disliked"), _LIKE),
+    _rule("มี", rf"(?<!ไม่)(?<!อยาก)(?:(?:{I}|ที่บ้าน|เรา)(?:ก็|ยัง|ตอนนี้)*มี|(?:^|[\s,])มี(?=[^,]{{1,40}}(?:อยู่แล้ว|แล้ว))) ?{GOODS}", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED),
+    _rule("ซื้อ ใช้ ใส่", rf"(?:(?<!จะ)(?<!อยาก)(?<!เพิ่งจะ)ซื้อ(?=[^,]{{1,46}}(?:ไปแล้ว|แล้ว|มาแล้ว|ไปเมื่อ|เมื่อปี|ปีที่แล้ว|ไป(?:ครับ|ค่ะ|$|\s)|มา(?:ใช้|ใส่)))|เคยซื้อ|(?:ปี|เดือน)(?:ก่อน|ที่แล้ว)(?:{I})?ซื้อ|(?:{I}|^|[\s,])(?:ใช้|ใส่)(?=[^,]{{1,30}}(?:อยู่(?:ค่ะ|ครับ|$|\s)|มาหลายปี|มานาน))) ?{GOODS}", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED),
+    _rule("ขาย ยก บริจาค ทิ้ง", rf"(?:ขาย|ยก|บริจาค|ทิ้ง) ?{GOODS}(?:ให้{KIN}|ให้[^ ]{{1,8}})?(?:ทิ้ง)?ไปแล้ว", _thing("product_owned", ended=True), But.SUPPOSED | But.REPORTED | But.ASKED),
+    # Colours
+    _rule("สี", rf"(?<!ไม่)(?<!ไม่ค่อย)(?<!ไม่อยากได้)(?:ชอบ|เอา|ขอ|ขอเป็น|เลือก|รับ|เปลี่ยนเป็น|สีโปรด(?:ของ{I})?คือ|สีที่ชอบ(?:ที่สุด)?(?:คือ|เป็น)|(?:อยากได้|ต้องการ|หา|สนใจ|อยากซื้อ)(?:เป็น)?(?: ?{NOUN}(?: ?{_MOD}){{0,3}}(?: ?{_LATIN})?)?) ?(?:{COLOUR})", _chosen, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
+    _rule("สีที่ชอบ สีโปรด เอา", rf"(?:สีโปรด(?:ของ{I})?(?:คือ|เป็น)|สีที่ชอบ(?:ที่สุด)?(?:คือ|เป็น)|(?:^|[\s,])(?:เอา|ขอ)) ?(?P<v>{_STEM})(?=\s|ครับ|ค่ะ|คะ|นะ|คับ|$|ดีกว่า)", colour(), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
+    _rule("สี", rf"(?:^|[\s,]){COLOUR}(?:ก็ได้|ดีกว่า|ละกัน|แล้วกัน|ค่ะ ชอบ|ครับ ชอบ|สวย)", _chosen, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
+    _rule("สี", rf"(?:^|[ ,]){COLOUR}(?=[ ,]|ครับ|ค่ะ|คะ|$)", _wanted_colour, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule("สี", rf"(?P<not>ไม่(?:ชอบ|เอา|อยากได้|ค่อยชอบ)|เบื่อ) ?{COLOUR}", colour(), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
+    _rule("สี", rf"มี[^,.]{{0,16}}{COLOUR}[^,.]{{0,6}}(?:ไหม|มั้ย|หรือ)", colour(UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""What they will spend, and what they wear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.rule import But, Heard, Take
+from chat_server.hearing.sizes import SIZE, as_size
+from chat_server.hearing.takes import SURE, UNSURE
+
+from . import numerals
+from .numerals import AMOUNT, PRICED, SPAN
+from .words import GROUND, I
+
+_WORD = r"(?:ไซส์|ไซซ์|ไซต์|ไซ้|ไซด์|เบอร์|ขนาด|size)"
+SAID = rf"(?P<v>{SIZE})"
+_MAX = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
+_NO_PRICE = re.compile(
+    r"ค่าส่ง|ส่งฟรี|ลดราคา|ตัวนี้|จ่ายไป|โอนไป|ราคาเต็ม|คูปอง|ส่วนลด|คืนเงิน|เงินคืน|ครบ|คู่นี้|ใบนี้"
+)
+_CLOTHES = r"(?:เสื้อ|รองเท้า|กางเกง|หมวก|ถุงมือ|ถุงเท้า|แหวน|แจ็คเก็ต)"
+_TOP = re.compile(rf"(?P<thing>{_CLOTHES})[^,;]{{0,14}}\Z")
+_MEASURE = re.compile(
+    r" ?(?:ตัว|คู่|ใบ|ชิ้น|บาท|ยูโร|วัน|ปี|ขวบ|คน|เดือน|%|กก|กิโล|ซม|cm|โมง|น\.|อัน|ผืน|หลัง|ถนน|ซอย|หมู่)"
+)
+
+
+def _size(confidence: float = SURE) -> Take:
+    def take(heard: Heard) -> Iterator[Statement]:
+        value = as_size(heard.match["v"])
+        if value is None or _MEASURE.match(heard.sentence.low[heard.match.end("v") :]):
+            return
+        low = heard.sentence.low
+        several = len(set(re.findall(_CLOTHES, low))) > 1
+        top = _TOP.search(low, 0, heard.match.start("v")) if several else None
+        yield heard.statement(
+            "size", value, span=heard.place(), confidence=confidence,
+            subject=top["thing"] if top else None, ended=heard.has("not"),
+        )  # fmt: skip
+
+    return take
+
+
+def _asked_or_own(heard: Heard) -> Iterator[Statement]:
+    low = heard.sentence.low
+    if re.search(r"มี.{0,30}(?:ไหม|มั้ย|หรือ)", low):
+        yield from _size(UNSURE)(heard)
+    elif not re.search(r"ส่ง(?:มา)?ผิด|ได้(?:รับ)?(?:มา)?(?:เป็น)?(?:ไซส์|ไซซ์)|ใหญ่ไป|เล็กไป|หลวม|คับ", low):
+        yield from _size()(heard)
+
+
+def _spends(heard: Heard) -> Iterator[Statement]:
+    if not _NO_PRICE.search(heard.sentence.low[: heard.match.end()]):
+        yield from _budget(heard)
+
+
+def _budget(heard: Heard) -> Iterator[Statement]:
+    if re.match(
+        r" ?(?:ตัว|คู่|วัน|ชิ้น|คน|อาทิตย์|เดือน|ปี|กรัม|กก)", heard.sentence.low[heard.match.end() :]
+    ):
+        return
+    if heard.has("w"):
+        value = numerals.span(heard.match["v"], heard.match["w"])
+    else:
+        value = numerals.amount(heard.match["v"])
+    if value is not None:
+        start, end = heard.place()
+        end = heard.place("w")[1] if heard.has("w") else end
+        yield heard.statement("budget", value, span=(start, end))
+
+
+_OWN = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.PAST | But.ASKED
+_MONEY = But.REPORTED | But.ASKED | But.SUPPOSED
+_rule = GROUND.rule
+_LEADS = r"(?:ประมาณ|ของ|อยู่ที่|ที่|คือ|มี|ไม่เกิน|ราวๆ?|แค่|สูงสุด|เพิ่มเป็น|เพิ่ม|ลดเหลือ|เหลือ|ตั้งไว้|ไว้|น่าจะ|ได้|เปลี่ยนเป็น|เป็น|สัก|ซัก|ไม่น่าเกิน|อยู่|ผม|ฉัน|หนู|เรา|ดิฉัน|:| )*"
+
+
+def _foot(heard: Heard) -> Iterator[Statement]:
+    value = as_size(heard.match["w"])
+    if value is not None:
+        yield heard.statement("size", value, span=heard.place("w"))
+
+
+RULES = (
+    _rule("งบ", rf"งบ{_LEADS} ?{_MAX}", _budget, _MONEY | But.OTHERS & ~But.OTHERS, near=True),
+    _rule("ไม่เกิน ต่ำกว่า สูงสุด ไม่ให้เกิน", rf"(?:ราคา|จ่ายได้|อยากได้)?(?:ไม่เกิน|ต่ำกว่า|ไม่ให้เกิน|ไม่อยากให้เกิน|สูงสุด(?:ไม่เกิน)?) ?(?P<v>{PRICED}|\d{{3,5}}(?!\d)|{numerals.WORDED}(?=[\s,]|ค่ะ|ครับ|คะ|นะ|$|บาท))", _spends, _MONEY),
+    _rule("ราคา จ่าย มีเงิน", rf"(?:ราคา(?:สัก|ประมาณ|ช่วง|อยู่ที่|ราวๆ)+|จ่ายได้(?:ถึง|สูงสุด|ประมาณ|ไม่เกิน)*|มีเงิน(?:แค่|อยู่|ประมาณ)*) ?{_MAX}", _spends, _MONEY),
+    # Sizes
+    _rule("ใส่ ไซส์ ไซซ์ size สวม", rf"(?<!เคย)(?<!เมื่อก่อน)(?<!ก่อน)(?<!ไม่ได้)(?:ใส่|สวม)(?:แต่|ได้แค่|ประมาณ|เสื้อ|รองเท้า|กางเกง|แจ็คเก็ต|เป็น|ขนาด)*(?:{_WORD})? ?{SAID}", _asked_or_own, _OWN, near=True),
+    _rule("รองเท้า เท้า", rf"(?:รองเท้า|เท้า)(?:ของ{I}|{I})?(?:เบอร์|ไซส์|ไซซ์|ขนาด|size)?(?:คือ|เป็น)? ?{SAID}|เบอร์(?:รอง)?เท้า(?:คือ)? ?(?P<w>{SIZE})", lambda heard: _asked_or_own(heard) if heard.has("v") else _foot(heard), _OWN, near=True),
+    _rule("เคยใส่ เมื่อก่อนใส่ แต่ก่อนใส่ ไม่ได้ใส่", rf"(?P<not>(?:เคย|เมื่อก่อน|แต่ก่อน)(?:เคย)?ใส่|ไม่ได้ใส่)(?:{_WORD})? ?{SAID}", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
+    _rule("ไซส์ ไซซ์ size ขนาด ไซด์ ไซต์", rf"(?:ไซส์|ไซซ์|size|(?<!ฟรี)ไซด์|ไซต์|ขนาด(?:ตัว|เสื้อ)?)(?:ของ{I}|{I}|รองเท้า(?:ของ{I})?|เสื้อ)?(?:คือ|เป็น|:)? ?{SAID}", _asked_or_own, _OWN & ~But.ASKED),
+    _rule("เอา ขอ ต้อง เปลี่ยนเป็น รับ", r"(?:^|[\s,])(?:เอา|ขอ|รับ|ต้อง(?:เป็น)?|เปลี่ยนเป็น)(?:ไซส์|ไซซ์|เบอร์)? ?(?P<v>(?:[2-5]?x{0,3}[sml]|xs|xl))(?![a-z0-9])", _size(), _OWN),
+    _rule("ไม่ใช่", rf"(?P<not>ไม่ใช่)(?:{_WORD})? ?(?P<v>[2-5]?x{{0,3}}[sml])(?![a-z0-9])", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
+    _rule("ไม่ใช่", r"ไม่ใช่ ?[2-5]?x{0,3}[sml](?![a-z])(?:ค่ะ|ครับ|คะ|นะ|,| )*(?:เป็น|คือ|ต้อง|ใส่)* ?(?P<v>[2-5]?x{0,3}[sml])(?![a-z0-9])", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
+    _rule("เบอร์", rf"(?:{I})เบอร์ ?(?P<v>\d{{2}})(?!\d|[ -]?\d)", _size(), _OWN),
+)  # fmt: skip
