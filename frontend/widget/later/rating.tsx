@@ -51,7 +51,7 @@ export function Rating() {
         <>
           <textarea
             rows={2}
-            dir="auto"
+            dir={comment ? "auto" : undefined}
             maxLength={1_000}
             aria-label={texts.rateComment}
             placeholder={texts.rateComment}

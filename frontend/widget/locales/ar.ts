@@ -36,7 +36,7 @@ export const texts: AllTexts = {
   bot: "مساعد آلي",
   person: "أحد أفراد الفريق",
   botAnswers: "مساعد آلي، يجيب فورًا",
-  botStarting: "المساعد الآلي قيد التشغيل",
+  botStarting: "المساعد قيد التشغيل",
   botStartingHelp: "المساعد الآلي قيد التشغيل. يمكنكم الكتابة الآن أو طلب التحدث إلى شخص.",
   personAnswers: (shop) => `من فريق ${shop}`,
   waiting: "في انتظار أحد أفراد الفريق",

@@ -54,7 +54,8 @@ export function Composer() {
         <textarea
           ref={area}
           rows={1}
-          dir="auto"
+          // An empty one has no direction of its own but that of what is to be written.
+          dir={text ? "auto" : undefined}
           maxLength={LONGEST}
           aria-label={label}
           placeholder={label}
