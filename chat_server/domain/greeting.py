@@ -23,8 +23,9 @@ class Greeting:
 
 @dataclass(frozen=True)
 class _Words:
-    """In one language; `about` has the problem, `about_order` also its order."""
+    """In one language; `hello` has the shop, `about` the problem, `about_order` also its order."""
 
+    hello: str
     back: str
     named: str
     help: str
@@ -37,6 +38,7 @@ class _Words:
 
 _WORDS = {
     "en": _Words(
+        "Hello, this is {shop}. How can we help?",
         "Welcome back!",
         "Welcome back, {name}!",
         "How can I help you today?",
@@ -46,6 +48,7 @@ _WORDS = {
         "Not yet",
     ),
     "ru": _Words(
+        "Здравствуйте, это {shop}. Чем мы можем помочь?",
         "Рады видеть вас снова!",
         "{name}, рады видеть вас снова!",
         "Чем помочь?",
@@ -55,6 +58,7 @@ _WORDS = {
         "Ещё нет",
     ),
     "is": _Words(
+        "Góðan dag, þetta er {shop}. Hvernig getum við aðstoðað?",
         "Gaman að sjá þig aftur!",
         "Gaman að sjá þig aftur, {name}!",
         "Hvernig get ég aðstoðað?",
@@ -64,6 +68,7 @@ _WORDS = {
         "Ekki enn",
     ),
     "zh-TW": _Words(
+        "您好，這裡是 {shop}。請問需要什麼協助？",
         "歡迎回來！",
         "歡迎回來，{name}！",
         "今天有什麼可以幫您的嗎？",
@@ -74,6 +79,7 @@ _WORDS = {
         join="",
     ),
     "th": _Words(
+        "สวัสดีค่ะ ที่นี่ {shop} มีอะไรให้เราช่วยไหมคะ",
         "ยินดีต้อนรับกลับมาค่ะ",
         "ยินดีต้อนรับกลับมาค่ะ คุณ{name}",
         "วันนี้ให้ช่วยอะไรดีคะ",
@@ -92,7 +98,7 @@ def greet(inbox: Inbox, facts: Sequence[Fact], locale: str | None = None) -> Gre
     known = {fact.key: fact for fact in facts}
     name, problem = known.get("name"), known.get("open_problem")
     if name is None and problem is None:
-        return Greeting(inbox.greeting)
+        return Greeting(_hello(inbox, locale))
     words = _WORDS[language_of(locale).tag]
     called, used = _called(name, known.get("form_of_address"))
     hello = words.named.format(name=called) if called else words.back
@@ -108,6 +114,14 @@ def greet(inbox: Inbox, facts: Sequence[Fact], locale: str | None = None) -> Gre
         choices=((words.yes, _SOLVED), (words.no, _UNSOLVED)),
         used_facts=(*used, problem.id, *([order.id] if order else [])),
     )
+
+
+def _hello(inbox: Inbox, locale: str | None) -> str:
+    """The shop's own greeting, which is in the shop's language, unless we serve the visitor's and that is another."""
+    theirs = language_of(locale).tag
+    if theirs in {language_of(inbox.locale).tag, "en"}:
+        return inbox.greeting
+    return _WORDS[theirs].hello.format(shop=inbox.name)
 
 
 def _called(name: Fact | None, form: Fact | None) -> tuple[str | None, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -90,3 +91,14 @@ def test_it_is_in_the_visitors_language(locale: str, words: str) -> None:
     assert "Anna" in greeting.text
     assert "10432" in greeting.text
     assert "Welcome" not in greeting.text
+
+
+def test_a_stranger_is_greeted_in_a_language_we_serve_where_the_shops_is_another() -> None:
+    assert greet(INBOX, [], "en-GB").text == INBOX.greeting
+    assert greet(INBOX, [], None).text == INBOX.greeting
+    assert greet(INBOX, [], "fr").text == INBOX.greeting
+    assert "Hraun" in greet(INBOX, [], "is-IS").text
+    assert "Góðan dag" in greet(INBOX, [], "is-IS").text
+    icelandic = replace(INBOX, locale="is", greeting="Velkomin!")
+    assert greet(icelandic, [], "is").text == "Velkomin!"
+    assert "สวัสดีค่ะ" in greet(icelandic, [], "th").text
