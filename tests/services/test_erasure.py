@@ -16,9 +16,13 @@ from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ports import BotError, DialogueFilter, Slice
 from chat_server.services.access import VisitorCaller
 from chat_server.services.identity import Arrival
+from chat_server.services.letters import Letters
+from chat_server.services.memory import Recall
 from tests.core.core import ADA, ANNA, MARKUS, heard, signed, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.core.core import Core
 
 MARK = "zzmark"
@@ -68,14 +72,38 @@ async def live_through_everything(core: Core) -> Traces:
     )
     await core.consents.set(anonymous.caller, Purpose.MARKETING, granted=True)
     core.bot.script = lambda _: heard(("product_interest", f"{MARK}another"))
-    second = await core.dialogue(anonymous.caller, f"{MARK}again")
+    second = await core.dialogue(anonymous.caller, f"{MARK}again, my anorak is torn")
     await core.memory.add(ANNA, signed_in.contact.id, Statement("size", f"{MARK}L", 1.0), second)
     await core.visitor(identity=signed(f"{MARK}sub"))
+    await core.assignments.accept(ANNA, second)
+    letters = Letters(core.store, core.clock, mail=True)
+    await letters.leave_address(anonymous.caller, second, f"{MARK}@promised.is")
+    await letters.send_transcript(anonymous.caller, second, f"{MARK}@transcript.is")
+    epoch = (await core.conversation(second)).owner.epoch
+    await core.agents.send(ANNA, second, epoch, "b", words(f"{MARK}mailed"))
+    await core.agents.note(ANNA, second, "o", words(f"{MARK}noted"))
+    await core.visitors.rate(anonymous.caller, second, 1, f"{MARK}again")
+    await make_findable(core)
     return Traces(
         anonymous.caller,
         {anonymous.contact.id, signed_in.contact.id, anonymous.caller.visitor_id},
         {first, second},
     )
+
+
+class Understands:
+    """Every line means the same to it."""
+
+    async def vectors(self, texts: Sequence[str], *, asked: bool) -> list[bytes] | None:
+        del asked
+        return [bytes([127, 1])] * len(texts)
+
+
+async def make_findable(core: Core) -> None:
+    """All that was said, by words and by meaning."""
+    while await core.recall.read_on():
+        pass
+    await Recall(core.store, Understands()).understand_some(50)
 
 
 async def rows(core: Core) -> dict[str, list[str]]:
@@ -108,7 +136,11 @@ async def test_the_marks_are_everywhere_before(core: Core) -> None:
         "conversations",
         "events",
         "facts",
+        "merges",
         "messages",
+        "outbox",
+        "recall_statements",
+        "recall_vectors",
         "response_events",
         "used_identities",
         "visitors",
@@ -121,6 +153,9 @@ async def test_nothing_of_a_forgotten_contact_is_left_in_any_table(
 ) -> None:
     core = any_core
     other = await core.dialogue((await core.visitor()).caller, "somebody else's words")
+    await make_findable(core)
+    index = ("recall_statements", "recall_vectors", "recall_words")
+    before = {name: table for name, table in (await rows(core)).items() if name in index}
     traces = await live_through_everything(core)
     if who == "visitor":
         await core.consents.forget_me(traces.caller)
@@ -128,7 +163,9 @@ async def test_nothing_of_a_forgotten_contact_is_left_in_any_table(
         contact = await core.identity.contact(traces.caller)
         await core.consents.erase_contact(ADA, contact.id)
     await core.erasures.settle()
-    assert holding(await rows(core), traces) == {}
+    left = await rows(core)
+    assert holding(left, traces) == {}
+    assert {name: left[name] for name in before} == before, "others are found as ever"
     assert "somebody else's words" in await core.texts(other)
     assert set(core.bot.forgotten) == traces.conversations
     found = await core.transcripts.search(ADA, DialogueFilter(query=f"{MARK}said"), Slice())
