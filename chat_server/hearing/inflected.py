@@ -17,6 +17,8 @@ from .text import Line
 from .tongue import Tongue
 
 _WORD = re.compile(r"[^\W_]+")
+# A date with its month says more than "in a month".
+_FIGURE = re.compile(r"^\d")
 _STEMS = range(3, 9)
 _BEFORE, _AFTER = 40, 16
 _BACK = 240
@@ -189,7 +191,13 @@ def occasion(table: Mapping[str, str], calendar: Calendar, no: str) -> Take:
             and not denied.search(low[: day.start])
         ]
         if days:
-            day = min(days, key=lambda day: min(abs(day.start - end), abs(start - day.end)))
+            day = min(
+                days,
+                key=lambda day: (
+                    _FIGURE.search(low[day.start : day.end]) is None,
+                    min(abs(day.start - end), abs(start - day.end)),
+                ),
+            )
             span = (offset + day.start, offset + day.end)
             yield Statement(
                 "occasion_date", day.day.isoformat(), 0.9, *span, value, valid_until=end_of(day.day)

@@ -129,10 +129,10 @@ RULES = (
     rule("ég en", rf"\ben ég (?:á|í|er í|er á|bý í|bý á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), PLAIN | But.DENIED),
     rule("bý búum heima", rf"\b(?:ég |við )?(?:bý|búum|á|er)(?P<not> ekki (?:lengur )?(?:heima |búsett\w* )?)(?:í|á) {_PLACE}", place("home", known_only=False), PLAIN),
     rule("bjó bjugg átti", rf"\b(?P<not>(?:ég )?(?:bjó|bjuggum)(?: ég)?(?: áður| einu sinni| lengi)?|áður bjó ég|átti (?:áður )?heima) (?:í|á) {_PLACE}", place("home"), PLAIN),
-    rule("flutti flutt fluttum fluttur nýflu flytja", rf"\b(?:flutti|fluttum|(?:er|erum|var|vorum|ný)? ?(?:ný)?(?:flutt|fluttur|fluttir|fluttar)|(?:var|vorum|er|erum) (?:ný)?(?:búin|búinn|búnir|búin)? ?að flytja)(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,2}}(?: frá [^\W\d_]+)?(?: [^\W\d_]+)?? (?:í|á|til) {_PLACE}", place("home"), OWN | But.DENIED),
+    rule("flutti flutt fluttum fluttur nýflu flytja", rf"\b(?:flutti|fluttum|(?:er|erum|var|vorum|ný)? ?(?:ný)?(?:flutt|fluttur|fluttir|fluttar)|(?:var|vorum|er búin\w?|erum búin\w?) að flytja)(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,2}}(?: frá [^\W\d_]+)?(?: [^\W\d_]+)?? (?:í|á|til) {_PLACE}", place("home"), OWN | But.DENIED),
     rule("flutti fluttum flutt", rf"\b(?P<not>(?:flutti|fluttum|flutt|fluttur)(?: burt)? frá) {_PLACE}", place("home"), OWN | But.DENIED),
     rule("frá fra", rf"(?:\b(?:ég er|við erum|eg er)(?: sjálf\w*)? |^{_HELLO}|[,.] ?)(?:upprunalega )?frá {_PLACE}(?! (?:sem|ykkur|til))", place("home", known_only=True), PLAIN | But.DENIED),
-    rule("hér hérna við her", rf"\b(?:hér|hérna|við|okkur)(?: hér| hérna| sem búum)? (?:í|á) {_PLACE}(?! (?:búðin|verslun))", place("home", known_only=True), PLAIN | But.DENIED),
+    rule("hér hérna við her", rf"\b(?:hér|hérna|við|okkur)(?: hér| hérna| sem búum)? (?:í|á|frá) {_PLACE}(?! (?:búðin|verslun))", place("home", known_only=True), PLAIN | But.DENIED),
     rule("bær bærinn heima", rf"(?:\bheimabærinn minn er|(?:^|[,.\n] ?)(?:bær|staður|búseta):) ?{_PLACE}", place("home"), PLAIN | But.DENIED),
     rule("núna nú", rf"(?:[,.] |\ben )(?:er )?(?:nú|núna) (?:í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
 )  # fmt: skip

@@ -9,7 +9,7 @@ _KINDS = {
         "Nafn",
         "Þú heitir {value}.",
         "Hvað heitir þú?",
-        r"\bhvað heitir ?(?:þú|ðu)|\bhvað heitirðu|\bnafnið þitt|\bhvert er nafn|\bvið hvern (?:er ég|tala)",
+        r"\bhvað heitir ?(?:þú|ðu)|\bhvað heitirðu|\bnafnið þitt|\bhvert er (?:fullt )?nafn|\bfá (?:að vita )?nafn|\bhvert er fullt nafn|\bhvern (?:er ég að )?tala|\bvið hvern (?:er ég|tala)",
     ),
     "form_of_address": K(
         "Ávarp",
@@ -33,7 +33,7 @@ _KINDS = {
         "Sími",
         "Símanúmerið þitt er {value}.",
         "Hvert er símanúmerið þitt?",
-        r"\b(?:símanúmer\w*|símann þinn|í hvaða síma|farsím\w+)",
+        r"\b(?:símanúmer\w*|símann þinn|í hvaða (?:síma|númer)|farsím\w+|hver er síminn|síminn (?:þinn|hjá þér)|gsm)",
     ),
     "order_number": K(
         "Pöntun",
@@ -81,7 +81,7 @@ _KINDS = {
         "Stærð",
         "Stærðin þín{of} er {value}.",
         "Hvaða stærð þarft þú?",
-        r"\bhvaða stærð|\bstærðin þín|\bí hvaða stærð",
+        r"\bhvaða (?:skó)?stærð|\b(?:skó)?stærðin þín|\bhvaða (?:skó)?númer (?:notar|ert|tekur|í skóm)",
     ),
     "colour": K(
         "Litur",
@@ -93,7 +93,7 @@ _KINDS = {
         "Verðbil",
         "Þú vilt eyða {value}{of}.",
         "Hve miklu viltu eyða?",
-        r"\b(?:hve|hversu) (?:miklu|mikið) (?:viltu|vilt þú|má)|\bhvaða verðbil",
+        r"\b(?:hve|hversu) (?:miklu|mikið) (?:viltu|vilt þú|má|ertu tilbúin)|\bhvað má (?:þetta|það|hún|hann|gjöfin) kosta|\bhvað (?:viltu|vilt þú) (?:eyða|borga)|\bhvaða (?:verðbil|verðhugmynd)|\bfjárhagsáætlun|\bhvað ertu til í að (?:borga|eyða)",
     ),
     "occasion": K(
         "Tilefni",
@@ -105,25 +105,25 @@ _KINDS = {
         "Dagur tilefnis",
         "Tilefnið{of} er {value}.",
         "Hvenær er tilefnið?",
-        r"\bhvenær er (?:tilefnið|brúðkaupið|afmælið|veislan)|\bfyrir hvaða dag",
+        r"\bhvenær (?:er|verður) (?:tilefnið|brúðkaupið|afmælið|veislan|fermingin|útskriftin|ferðin|skírnin|árshátíðin|gönguferðin|gangan|viðburðurinn)|\bhvenær áttu afmæli|\bfyrir hvaða dag",
     ),
     "delivery_place": K(
         "Sent til",
         "Við sendum hingað: {value}.",
         "Hvert eigum við að senda?",
-        r"\bhvert (?:eigum við|á ég|viltu)\b.{0,20}\bsend\w*|\bafhendingarstað\w*|\bsendingarheimilisfang",
+        r"\bhvert (?:eigum við|á ég|viltu)\b.{0,20}\bsend\w*|\bhvert á (?:að|þetta|pakkinn|pöntunin)\b.{0,20}\b(?:send\w*|fara)|\bafhendingar(?:stað|heimilisfang)\w*|\bsendingarheimilisfang",
     ),
     "home": K(
         "Býr í",
         "Þú býrð hér: {value}.",
         "Hvar býrð þú?",
-        r"\bhvar (?:býrð þú|býrðu|áttu heima|átt þú heima)|\bheimilisfang\w*",
+        r"\bhvar (?:býrð þú|býrðu|áttu heima|átt þú heima)|\bí hvaða (?:bæ|borg|bæjarfélagi|hverfi|landshluta)|\bheimilisfang\w*",
     ),
     "preferred_channel": K(
         "Samskiptaleið",
         "Best er að ná í þig svona: {value}.",
         "Hvernig er best að ná í þig?",
-        r"\bhvernig (?:er best|má|eigum við|viltu)\b.{0,25}\b(?:ná í|ná til|hafa samband)",
+        r"\bhvernig (?:er best|má|eigum við|viltu)\b.{0,25}\b(?:ná í|ná til|hafa samband|höfum samband|höfum við samband|svara þér)|\b(?:símtal|síma) eða (?:tölvupóst|spjall)|\btölvupóst\w* eða (?:sím|sms|spjall)|\bhvaða samskiptaleið",
     ),
     "preferred_hour": K(
         "Hentugur tími",
@@ -171,7 +171,7 @@ _KINDS = {
         "Starf",
         "Starfið þitt er {value}.",
         "Hvert er starf þitt þar?",
-        r"\bhvert er (?:starf|hlutverk)|\bvið hvað (?:vinnur þú|vinnurðu|starfar)",
+        r"\bhver(?:t|s konar) er (?:starf|hlutverk)|\bstarfsheiti|\bvið hvað (?:vinnur þú|vinnurðu|starfar)",
     ),
 }
 
