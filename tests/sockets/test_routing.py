@@ -99,8 +99,8 @@ async def test_the_least_busy_is_asked_and_nobody_beyond_their_capacity(people: 
     first, second, third = [await asking(people) for _ in range(3)]
     await given(anna, first)
     await given(bjorn, second)
-    place = await third.updated(lambda c: c.get("queue") is not None)
-    assert place["queue"]["position"] == 1
+    # Told when it came, perhaps as the last of several, and when those before it were given.
+    await third.updated(lambda c: (c.get("queue") or {}).get("position") == 1)
     await anna.do("resolve", conversation_id=first.conversation_id)
     await given(anna, third)
 
