@@ -21,7 +21,8 @@ function later<Props extends object>(
     const { root } = useChat();
     const [, setHere] = useState(parts !== undefined);
     useEffect(() => {
-      if (!parts) fetchLaterParts(root).then(() => setHere(true), reportError);
+      // They may have come since this was drawn without them.
+      fetchLaterParts(root).then(() => setHere(true), reportError);
     }, [root]);
     return parts ? h(pick(parts), props) : null;
   };
