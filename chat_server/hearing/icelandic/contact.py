@@ -105,10 +105,10 @@ def _channel(heard: Heard) -> Iterator[Statement]:
 
 _mail = takes.email(
     others=pattern(
-        rf"\b(?:hans|hennar|þeirra|ykkar|þitt|{KIN})\b[^.!?]{{0,30}}$|\b(?:sendi|skrifaði|fékk póst|fékk bréf) (?:á|til|frá)\s*$|\bpóst(?:ur|inn|urinn)? (?:kom )?frá\s*$"
+        rf"\b(?:hans|hennar|þeirra|ykkar|þitt|{KIN})\b(?![^.!?]*\b(?:mitt|minn|mig|mér)\b)[^.!?,]{{0,30}}$|\b(?:sendi|skrifaði|fékk póst|fékk bréf) (?:á|til|frá)\s*$|\bpóst(?:ur|inn|urinn)? (?:kom )?frá\s*$"
     ),
     former=pattern(
-        r"\b(?:gamla|gamalt|fyrra|ekki|ekki lengur|rangt|í staðinn fyrir)\s[^,;.!?]{0,25}$"
+        r"\b(?:gamla|gamalt|fyrra|ekki lengur|rangt|í staðinn fyrir)\s[^,;.!?]{0,25}$|\bekki (?:á |í )?$"
     ),
     former_after=pattern(r"[^,;.!?]{0,12}(?:ekki lengur|virkar ekki|gamalt|gamla|rangt|er hætt)"),
 )
@@ -119,7 +119,7 @@ _phone = takes.phone(
     others=pattern(
         rf"\b(?:hans|hennar|þeirra|ykkar|þitt|hjá (?!mér)\w+|{KIN})\b[^.!?]{{0,30}}$|\b(?:hringdi)\b[^.!?]{{0,15}}$"
     ),
-    former=pattern(r"\b(?:gamla|gamalt|fyrra|ekki|ekki lengur)\s[^,;.!?]{0,25}$"),
+    former=pattern(r"\b(?:gamla|gamalt|fyrra|ekki lengur)\s[^,;.!?]{0,25}$|\bekki (?:á |í )?$"),
     never=pattern(
         r"\b(?:pöntun\w*|sending\w*|reiknin\w*|kennital\w*|kort\w*|rakning\w*)\b[^\d,;.!?]{0,14}$"
     ),

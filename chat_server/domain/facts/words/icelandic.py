@@ -13,7 +13,7 @@ _KINDS = {
     ),
     "form_of_address": K(
         "Ávarp",
-        "Þú vilt vera ávarpaður/ávörpuð svona: {value}.",
+        "Þú vilt láta ávarpa þig svona: {value}.",
         "Hvernig eigum við að ávarpa þig?",
         r"\bhvernig (?:á ég|eigum við|má ég|megum við) að ávarpa",
     ),
@@ -61,19 +61,19 @@ _KINDS = {
     ),
     "product_liked": K(
         "Líkar við",
-        "Þér líkar við {value}.",
+        "Þetta líkar þér: {value}.",
         "Hvað líkar þér?",
         r"\b(?:hvað|hvaða)\b.{0,30}\b(?:líkar þér(?! ekki)|finnst þér (?:flott|fallegt|best))",
     ),
     "product_disliked": K(
         "Líkar ekki við",
-        "Þér líkar ekki við {value}.",
+        "Þetta líkar þér ekki: {value}.",
         "Hvað líkar þér ekki?",
         r"\b(?:hvað|hvaða)\b.{0,30}\blíkar þér ekki",
     ),
     "product_owned": K(
         "Á nú þegar",
-        "Þú átt {value}.",
+        "Þú átt þetta: {value}.",
         "Hvað átt þú nú þegar?",
         r"\b(?:hvað|hvaða)\b.{0,30}\b(?:átt þú|áttu) (?:nú )?þegar",
     ),
@@ -134,8 +134,8 @@ _KINDS = {
     "complaint": K(
         "Kvörtun",
         "Þú kvartaðir{of}: {value}",
-        "Hvað varstu ekki ánægð/ur með?",
-        r"\bhvað (?:varstu|varst þú|ertu) (?:ekki ánægð|óánægð)",
+        "Hvað hefði mátt fara betur?",
+        r"\bhvað (?:(?:varstu|varst þú|ertu) (?:ekki ánægð|óánægð)|hefði mátt fara betur)",
     ),
     "praise": K(
         "Hrós",
