@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,8 @@ async def mailing(
     hub = make_hub(database, SMTP_URL=smtp_sink.url, MAIL_FROM="chat@hub.test")
     async with clients_of(hub) as made:
         yield made
+    # Each test has its own: they need not all run on until the last has ended.
+    await asyncio.to_thread(hub.stop)
 
 
 async def set_inbox(clients: Clients, **changed: Any) -> Any:
