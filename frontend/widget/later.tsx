@@ -22,7 +22,10 @@ function later<Props extends object>(
     const [, setHere] = useState(parts !== undefined);
     useEffect(() => {
       // They may have come since this was drawn without them.
-      fetchLaterParts(root).then(() => setHere(true), reportError);
+      fetchLaterParts(root).then(
+        () => setHere(true),
+        (error) => reportError(error),
+      );
     }, [root]);
     return parts ? h(pick(parts), props) : null;
   };
