@@ -27,7 +27,7 @@ from .words import GROUND, SOFT, SURNAMES, TITLE
 
 _LONGEST = 40
 _OPENING = re.compile(
-    r"(?:好的?|嗯+|是的?|不是|不對|不|對|沒問題|我的?|都|叫|姓名|名字|大名|編號|號碼|訂單|單號|尺寸|顏色|地址|email|信箱|電話|手機|我叫|我是|我住|我穿|住在|住|穿|在|要|是|請|大概|大約|約|最多|不超過|抱歉|不好意思|那|喔|可以|就|叫我|大家|用|給我|選|寄|送|到|應該|預算|職稱|[\s,.:!、#~])*"
+    r"(?:好的?|嗯+|是的?|不是|不對|不|對|沒問題|我的?|都|叫|姓名|名字|大名|編號|號碼|訂單|單號|尺寸|顏色|地址|email|信箱|電話|手機|我叫|我是|我住|我穿|住在|住|穿|在|要|是|請|大概|大約|約|最多|不超過|抱歉|不好意思|那|喔|可以|就|叫我|大家|用|給我|選|寄|送|到|應該|預算|職稱|平常|通常|一般|習慣|目前|現在|人|鞋子|衣服|上衣|褲子|[\s,.:!、#~])*"
 )
 _CLOSING = re.compile(
     rf"(?:[\s,.!:;、~)(。！]|謝謝你?|感謝|好了|就好|即可|就可以|可以|都可以|都行|吧|{SOFT}|的|號|碼|左右|以內|以下|上下|麻煩了|比較方便|比較好|方便|這樣|聯絡|上班|工作|要用|用|後|\W)*\Z"
@@ -146,7 +146,10 @@ def _worded(key: str, longest: int, kept: str) -> answers.Answer:
         if _NO_WORDS.search(line.low):
             return []
         found = pattern.match(line.low, _opened(line))
-        if found is None or len(found["v"]) > longest or not _CLOSING.match(line.low, found.end()):
+        if found is None or len(found["v"]) > longest:
+            return []
+        over = line.low[found.end() : found.end() + 1] in {",", "。", " "}
+        if not _CLOSING.match(line.low, found.end()) and not (key == "home" and over):
             return []
         start, end = found.span("v")
         return [Statement(key, line.text[start:end], 0.9, start, end)]

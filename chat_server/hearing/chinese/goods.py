@@ -187,7 +187,7 @@ BRANDS = frozenset(
 _ENGLISH = re.compile(
     r"\b(?:jackets?|parka|windbreaker|softshell|sweaters?|fleece|cardigan|hoodie|roll neck|base layer|tee|shirts?|trousers|leggings|boots?|hikers|shoes?|hat|headband|gloves|mittens|socks|blanket|throw|backpack|duffel|tote|mug|tent|vest|coat|beanie|scarf)\b"
 )
-_MEASURE = r"(?:[一兩二三四五六\d](?:件|雙|頂|個|條|款|台|支|副|把|本|只|張|組|套|床)|幾[件雙頂個條]|件|雙|頂|個|條|款|張)"
+_MEASURE = r"(?:(?:[一兩二三四五六十]|\d{1,4})(?:件|雙|頂|個|條|款|台|支|副|把|本|只|張|組|套|床)|幾[件雙頂個條]|件|雙|頂|個|條|款|張)"
 _THAT = rf"(?:你們(?:家)?的?|那|這|我的|新的|自己的|一)?(?:{_MEASURE})?(?:的)?(?:比較|更|超|很)?"
 _ADJECTIVE = rf"(?:(?!我|你|他|她|穿|喜歡|想|送|給)[一-鿿]{{1,10}}的|(?:新|厚|薄|輕量|輕便|防水|防風|保暖|登山|健行|兒童|男款|女款|長袖|短袖|大容量|連帽|雙人|單人|[兩二三四\d]人|{_STUFF}))"
 GOODS = rf"{_THAT}(?:{_ADJECTIVE}){{0,2}}?(?P<v>(?:{_LATIN} ?)?(?:[一-鿿]{{1,3}}色的?)?(?:{_STUFF}|防水|保暖|登山|防風|厚|薄)?{NOUN}|{_LATIN}|(?:{_STUFF})(?:材質)?(?!的|材質))"
@@ -294,7 +294,7 @@ def _any(heard: Heard, key: str) -> Iterator[Statement]:
 
 
 RULES = (
-    _rule("想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|要|打算|準備|考慮|計畫|決定)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這)*{_BUY}(?:了|個|一下)? ?{GOODS}(?!怎麼|可以退)", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
+    _rule("想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|要|打算|準備|考慮|計畫|決定)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退)", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
     _rule("想要 需要 缺 我要 急需", rf"(?<!不)(?<!沒)(?<!有)(?:想要|需要|缺|我要(?=[一兩三二\d]?[件雙頂個條]|新)|急需) ?{GOODS}(?!壞|破|了)", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
     _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找|尋找|物色) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("興趣", rf"對 ?{GOODS}(?:很|蠻|滿|非常|超|也|比較)?(?:有興趣|感興趣)|(?:有興趣|感興趣)(?:買|購買|的是)? ?(?:你們(?:家)?的)?(?P<w>{_ONLY.replace('(?P<v>', '(?:')})", lambda heard: _thing("product_interest")(heard) if heard.has("v") else _second(heard, "product_interest"), _WANT | But.ASKED, near=True),
@@ -304,13 +304,14 @@ RULES = (
     _rule("喜歡 愛 鍾愛 迷上 情有獨鍾 中意", rf"(?<!不)(?<!不太)(?<!沒有很)(?<!不怎麼)(?<!可){_VERY}(?:喜歡(?:穿|用|戴)?|愛(?:穿|用|戴|死|上)?|鍾愛|迷上|中意)(?:了)? ?{GOODS}(?!嗎|的顏色|的話)", _thing("product_liked"), _LIKE | But.DENIED),
     _rule("喜歡 愛 情有獨鍾", rf"(?:那|這)(?:件|雙|頂|個|條|款|張)?(?:的)? ?{_ONLY}[,， ]?(?:我)?(?:真的|也|都|超級?|很|非常|最|好)+(?:喜歡|愛(?:死了)?)|我對{_ONLY.replace('<v>', '<w>')}情有獨鍾|我對(?P<x>{_STUFF})情有獨鍾|{_ONLY.replace('<v>', '<y>')}我(?:真的|也|都|超級?|很|非常|最|好)*(?:喜歡|愛死了)", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),
     _rule("不喜歡 討厭 不愛 不太喜歡 受不了 恨 不怎麼喜歡 怕", rf"(?:(?:不|不太|不是很|不怎麼|沒有很|從來不|最不|真的不|沒那麼)(?:喜歡(?:穿|用|戴)?|愛(?:穿|用|戴)?)|(?:最|很|超|好)?討厭|受不了|我恨|無法接受|穿不慣|痛恨|很怕(?:穿)?) ?{GOODS}", _thing("product_disliked"), _LIKE),
-    _rule("不喜歡 討厭 不愛", rf"(?:那|這)(?:件|雙|頂|個|條|款|張)?(?:的)? ?{_ONLY}[,， ]?我?(?:真的|很|超|也)?(?:不(?:太|怎麼|是很)?喜歡|不愛|討厭)|{_ONLY.replace('<v>', '<w>')}我(?:真的|很|超|也|都)?(?:不(?:太|怎麼|是很)?喜歡|不愛|討厭)", lambda heard: _any(heard, "product_disliked"), _LIKE),
+    _rule("不喜歡 討厭 不愛", rf"(?:那|這)(?:件|雙|頂|個|條|款|張)?(?:的)? ?{_ONLY}[,， ]?我?(?:真的|很|超|也)?(?:不(?:太|怎麼|是很)?喜歡|不愛|討厭)|{_ONLY.replace('<v>', '<x>')}[^。,，]{{0,14}}[,，]我?(?:很|真的|所以)?(?:不(?:太|是很)?喜歡|討厭)(?=[,，。!]|$)|{_ONLY.replace('<v>', '<w>')}我(?:真的|很|超|也|都)?(?:不(?:太|怎麼|是很)?喜歡|不愛|討厭)", lambda heard: _any(heard, "product_disliked"), _LIKE),
     _rule("有 擁有 買過 買了 手上", rf"(?:(?:我|我們|家裡|家|自己|手上|手邊|我家)(?:目前|現在|早就|已經|也|都|就|本來|自己)*有(?:了)?(?!買|沒|在|問|個問|事|想|看|訂|說|聽)|(?:我|之前|去年|上次|前年|上個月|已經|以前|早就|曾經|前陣子)+(?:在你們(?:這|店裡?|家)?|跟你們)?(?:也|有)?買(?:過|了)(?:一)?|擁有|入手了) ?{GOODS}(?!.{{0,8}}(?:問題|壞|破|送給|要退|想退|嗎|不見))", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
+    _rule("有了 買過 已經有 買了", rf"(?:^|[,，。 ]){_ONLY}我?(?:自己|家裡)?(?:已經|早就|都)+(?:有了?|買過?了?)(?=[,，。!]|$)", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED),
     _rule("買的", rf"(?:上個月|上週|上次|去年|前年|之前|前陣子|以前|在你們(?:這|家)?|跟你們)(?:在你們(?:這|家)?|跟你們)?買的(?:那|這)?(?:[件雙頂個條款])? ?{GOODS}(?=.{{0,6}}(?:很|超|好|真|還|用|穿|,|，|$))", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS, near=True),
     _rule("賣掉 送人 賣了 丟了 丟掉 捐 退了 送給 弄丟 沒有了 不見", rf"(?:我)?(?:把|的|那件|那雙|那頂|舊)+ ?{_ONLY}(?:已經)?(?:賣掉|賣|送人|送出去|送給[^,，。]{{1,4}}|丟掉|丟|捐|捐掉|捐出去|轉賣|退)了", _thing("product_owned", ended=True), But.SUPPOSED | But.REPORTED | But.ASKED),
     # Colours
     _rule("色 的 藍 綠", rf"(?<!不)(?<!不太)(?:(?:最|比較|很|超|都|就|一直)*(?:喜歡|愛|偏好|鍾愛)(?:穿|的)?(?:顏色(?:是|:)|是)?|(?:我|想|需|只|還是|^|[,，。 ])要(?:買|找|訂)?|想(?:買|找|訂|入手)|在找|我?(?:選|挑|拿|訂)(?!的)|(?:換|改)(?:成|要|買|選)?|給我|都穿|我穿|顏色(?:的話)?(?:要|是|選|:|,|，|我要|想要|就)*)(?:一?[件雙頂個條款])?(?:的顏色是)? ?{COLOUR}(?!(?:系)?的?(?:襪|鞋|外|夾|毛|帽|手|背|圍|雨|褲|t|睡|帳|衣|上|羽|風|軟|登|那)(?:.{{0,8}})(?:到|破|壞|髒|退|多少|有))", _chosen, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
-    _rule("色 藍 綠 紅 黑", rf"(?:^|[,，、 ])(?:就)?{COLOUR}(?:的)?(?:好了|就好|吧|謝謝|那[件雙頂個條款]|這[件雙頂個條款])", _chosen, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
+    _rule("色 藍 綠 紅 黑", rf"(?:^|[,，、 ])(?:就|還是|那就|那|改)?{COLOUR}(?:的)?(?:好了|就好|吧|謝謝|那[件雙頂個條款]|這[件雙頂個條款])", _chosen, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     _rule("色", rf"(?:^|[,，、 ]){COLOUR}(?:的)?(?=[,，、。!！ ]|$)", _wanted_colour, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
     _rule("色 藍 綠 紅 黑", rf"(?P<not>(?:不(?:喜歡|要|想要|愛|太喜歡|穿)|討厭|看膩|膩了|受不了|別給我)(?:了)?) ?{COLOUR}(?!的?{NOUN})", colour(), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     _rule("色", rf"(?:有|有沒有|賣|出)[^,.，。!?]{{0,8}}{COLOUR}(?:的)?[^,.，。!?]{{0,6}}(?:嗎|呢|\?)|有沒有{_COLOUR_W}", colour(UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),

@@ -128,7 +128,11 @@ def _ordered(heard: Heard) -> Iterator[Statement]:
 
 
 def _listed(heard: Heard) -> Iterator[Statement]:
-    group = "v" if heard.has("v") else "w"
+    group = next(one for one in ("v", "w", "x") if heard.has(one))
+    if group == "x" and not re.search(
+        "想|要|找|買|訂|拿", heard.sentence.low[: heard.match.start()]
+    ):
+        return
     value = as_own_size(heard.match[group])
     if value is None or (heard.match[group].isdigit() and int(heard.match[group]) < 20):  # noqa: PLR2004 - days
         return
@@ -138,7 +142,7 @@ def _listed(heard: Heard) -> Iterator[Statement]:
 RULES = (
     _rule("預算", rf"預算(?:我)?(?:上限|最多|最高|大概|大約|約|差不多|可能|是|為|在|只有|有|抓|設|訂|就|改成|改為|改|提高到|提高|增加到|降到|拉到|調到|不超過|不要超過|控制在|範圍|落在|介於|了|:| )*{_MAX}", _budget, _MONEY, near=True),
     _rule("預算", rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?(?:左右|上下|以內)?的?預算", _budget, _MONEY, near=True),
-    _rule("以內 以下 之內 內 不超過 不要超過 別超過 最多 最高 低於 上限 頂多 至多", rf"(?:(?:不要?超過|別超過|最多(?:只能|只)?(?:花|出|付)?|最高|低於|上限(?:是|為|:)?|頂多(?:花)?|至多)(?:到)? ?(?P<v>{AMOUNT})(?!件|雙|天|次|個|號|%|公|歲|人)(?:{SPAN}(?P<w>{AMOUNT}))?|(?P<x>{PRICED})(?:以內|以下|之內|內|有找)|(?<![\d天個])(?P<y>(?:\d{{3,5}}|{numerals.SIGNS}+[百千萬]{numerals.SIGNS}?|\d+[百千萬k]))(?:以內|以下|之內|有找))", lambda heard: _budget(heard) if _is_money(heard) else (), _MONEY | But.OTHERS & ~But.OTHERS),
+    _rule("以內 以下 之內 內 不超過 不要超過 別超過 最多 最高 低於 不起 上限 頂多 至多", rf"(?:(?:不要?超過|別超過|[出付]不起超過|最多(?:只能|只)?(?:花|出|付)?|最高|低於|上限(?:是|為|:)?|頂多(?:花)?|至多)(?:到)? ?(?P<v>{AMOUNT})(?!件|雙|天|次|個|號|%|公|歲|人)(?:{SPAN}(?P<w>{AMOUNT}))?|(?P<x>{PRICED})(?:以內|以下|之內|內|有找)|(?<![\d天個])(?P<y>(?:\d{{3,5}}|{numerals.SIGNS}+[百千萬]{numerals.SIGNS}?|\d+[百千萬k]))(?:以內|以下|之內|有找))", lambda heard: _budget(heard) if _is_money(heard) else (), _MONEY | But.OTHERS & ~But.OTHERS),
     _rule("花 抓 出得起 負擔 付", rf"(?:(?:想|打算|願意|可以|能|只想|只能|最多)花|抓(?:個)?|出得起|負擔得起|能負擔)(?:到)?(?:大概|大約|約)? ?{_MAX}", _spends, _MONEY, near=True),
     _rule("價格 價位 價錢 之間", rf"(?:價格|價位|價錢|金額)(?:希望|想|大概|落|介於|控制|是|在|約|:)* ?{_MAX}(?:之間|左右|以內|以下)?", _spends, _MONEY, near=True),
     # Sizes
@@ -147,7 +151,7 @@ RULES = (
     _rule("以前 之前 過去 本來 原本", rf"(?P<not>(?:以前|之前|過去|本來|原本)(?:都|是)?穿) ?{SAID}", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("不穿 不是穿 穿不下 穿不了", rf"(?P<not>(?:已經|現在)?不(?:是)?穿|穿不下|穿不了)(?:了)? ?{SAID}", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("號 碼 的 m l s xl xs 码", rf"(?:我是|我(?:都|通常|平常|一律)?(?:買|訂|拿|選)(?!了|到)) ?(?P<v>{_WORDS}|{SIZE})(?:號|碼|码|的)(?!公司|人|天)", _size(), _OWN_SIZE),
-    _rule("號 碼 尺寸 size 码 要 拿 給我 訂 的", rf"(?<!不)(?<!有沒有)(?:想要|想買|要(?!不要)|需要|訂(?!單|的)|買(?!的|了)|找|給我|拿|改成|換成|改拿|選)(?:一?[件雙個頂])?(?:[^,.，。!?？路街巷段\d]{{0,10}}?(?=(?:特大號|大號|中號|小號|\d|[smlx]|[23]xl)))?(?:尺寸)?(?P<v>{_WORDS}|{SIZE})(?:號|碼|码|的|(?=[,，。!~]|$|吧|就|謝謝))(?!碼|錢|預算)", _ordered, _OWN_SIZE),
-    _rule("號 碼", rf"(?:^|[,，、 ])(?P<v>(?!\d{{3}}){SIZE}|{_WORDS})(?:號|碼)?(?=就好|謝謝|好了|即可)|(?:^|[,，、 ])(?P<w>(?!\d{{3}}){SIZE}|{_WORDS})(?:號|碼)(?=[,，。.!]|$)", _listed, _OWN_SIZE),
-    _rule("大概 應該 好像 可能", rf"(?:^|[,，])(?:我)?(?:大概|應該|好像|可能)(?:是)?(?P<v>{SIZE})(?:號|碼|吧|[,，])", lambda heard: _size(UNSURE)(heard) if not heard.match["v"].isdigit() or heard.line.asked == "size" else (), _OWN_SIZE & ~But.ASKED),
+    _rule("號 碼 尺寸 size 码 要 拿 給我 訂 的", rf"(?<!不)(?<!有沒有)(?:想要|想買|要(?!不要)|需要|訂(?!單|的)|買(?!的|了)|找|給我|拿|改成|換成|改拿|選)(?:一?[件雙個頂])?(?:[^,.，。!?？路街巷段\d]{{0,10}}?(?=(?:特大號|大號|中號|小號|\d|[smlx]|[23]xl)))?(?:尺寸)?(?<![a-z])(?P<v>{_WORDS}|{SIZE})(?:號|碼|码|的|(?=[,，。!~]|$|吧|就|謝謝))(?!碼|錢|預算)", _ordered, _OWN_SIZE),
+    _rule("號 碼 s m l", rf"(?:^|[,，、 ])(?P<v>(?!\d{{3}}){SIZE}|{_WORDS})(?:號|碼)?(?=就好|謝謝|好了|即可)|(?:^|[,，、 ])(?P<w>(?!\d{{3}}){SIZE}|{_WORDS})(?:號|碼)(?=[,，。.!]|$)|(?<=[,，、 ])(?P<x>xs|s|m|l|x{{1,3}}l|[2-5]xl)(?=[,，。!]|$)", _listed, _OWN_SIZE),
+    _rule("大概 應該 好像 可能", rf"(?:^|[,，])(?:我)?(?:大概|應該|好像|可能)(?:是)?(?P<v>{SIZE})(?:號|碼|吧|[,，])", lambda heard: _size(UNSURE)(heard) if not heard.match["v"].isdigit() or heard.line.asked == "size" or re.match("3[4-9]|4[0-8]", heard.match["v"]) else (), _OWN_SIZE & ~But.ASKED),
 )  # fmt: skip

@@ -37,6 +37,9 @@ def _sir(heard: Heard) -> Iterator[Statement]:
 
 
 def _likely(heard: Heard) -> Iterator[Statement]:
+    """小晴的媽媽 is not 小晴."""
+    if heard.sentence.low.startswith("的", heard.match.end()):
+        return iter(())
     return names.told(heard, 0.9)
 
 
@@ -86,7 +89,7 @@ RULES = (
     _rule("姓", rf"(?:我|敝|免貴|小弟|小妹|本人)姓 ?(?P<v>歐陽|[{SURNAMES}])(?!名)(?![,，]? ?[一-鿿]{{2,3}}(?:[,，。\s]|$))(?!名)", names.told, PLAIN),
     _rule("姓", rf"(?:我|敝|免貴)姓 ?(?P<s>歐陽|[{SURNAMES}])[,， ]+(?:名(?:字)?(?:叫|是)?|叫|單名一個)?(?P<v>[一-鿿]{{1,3}})(?=[,，。!\s喔啦]|$)", _with_surname, PLAIN),
     _rule("小姐 先生 女士 太太 醫 老師 教授 博士 律師 經理 主任 總 董 媽 姐 哥 大姐 同學", rf"(?:(?:^|[,.!，。！\s]|您?你?好)(?:我是|敝姓|這裡是|我這邊是) ?(?:[{SURNAMES}][,， ]+{_CALL} ?)?|{_CALL} ?){_TITLED}(?![一-鿿]{{0,3}}說)", _sir, But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED, near=True),
-    _rule("您 敬語 敬稱 客氣 客套 拘謹 名字 正式 輕鬆", r"(?:(?:不用|別|不要|不必|不需要|免)(?:一直|老是|再|那麼|這麼|太|用|叫我|稱呼我|對我|跟我){0,4}[「\"]?(?:您|敬語|敬稱|客氣(?![,，。!]?$)|客套|拘謹|正式)|(?:直接|就)?(?:叫|喊)(?:我)?(?:的)?名字(?:就)?(?:好|可以|行|即可|吧)|用[「\"]?你[」\"]?就(?:好|可以)|輕鬆一點(?:就好|沒關係)?)", takes.fixed("form_of_address", "informal"), But.SUPPOSED | But.REPORTED),
+    _rule("您 敬語 敬稱 客氣 客套 拘謹 名字 正式 輕鬆", r"(?:(?:不用|別|不要|不必|不需要|免)(?:一直|老是|再|那麼|這麼|太|加|用|叫我|稱呼我|對我|跟我){0,4}[「\"]?(?:您|敬語|敬稱|客氣(?![,，。!]?$)|客套|拘謹|正式)|(?:直接|就)?(?:叫|喊)(?:我)?(?:的)?名字(?:就)?(?:好|可以|行|即可|吧)|用[「\"]?你[」\"]?就(?:好|可以)|輕鬆一點(?:就好|沒關係)?)", takes.fixed("form_of_address", "informal"), But.SUPPOSED | But.REPORTED),
     _rule("您 敬語 敬稱 正式 尊稱", r"(?<!不)(?<!別)(?:請|希望|麻煩|要|可以|比較習慣)[^,，。]{0,6}(?:用|以|稱呼?)[^,，。]{0,6}(?:敬稱|敬語|尊稱|「您」|\"您\"|您(?=稱呼|來|$)|正式(?:一點)?的?(?:稱呼|語氣|用語|方式|口吻|說法)?)", takes.fixed("form_of_address", "formal"), But.SUPPOSED | But.REPORTED | But.DENIED),
     _rule(" ".join(LANGUAGES), rf"(?:用|[說講](?!得)|以|[換改切][成用為]|切換[成到為]|轉[成為]|回覆?我?|可以|能|習慣|偏好|只[會懂]|看得懂|聽得懂|懂)(?:一下)?{LANGUAGE}(?!書|版|課|名|老師|歌|的?說明|字|不)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED | But.PAST),
     _rule(" ".join(LANGUAGES), rf"(?:會(?:說|講)|有)(?:沒有人)?{LANGUAGE}(?:的?人|客服|的客服)?嗎", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),

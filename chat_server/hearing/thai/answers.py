@@ -22,7 +22,7 @@ from .times import OCCASIONS
 from .words import GROUND, POLITE, I
 
 _OPENING = re.compile(
-    rf"(?:\s|ชื่อ|{I}|คือ|เป็น|ครับ|ค่ะ|ไซส์|ไซซ์|เบอร์|ออเดอร์|หมายเลข|เลขที่|อยู่|ที่|เอา|ขอ(?!น)|ประมาณ|ไม่เกิน|งบ|สวัสดี|ขอโทษ|ไม่ใช่|ใช่|เปล่า|อ๋อ|อ่อ|อ้อ|เรียก(?:ว่า)?|ใส่|ทาง|คุยกัน|น่าจะ|บริษัท|ภาษา|จังหวัด|ตำแหน่ง|สะดวก|นาย(?!ก)|นางสาว|[,.:#])*"
+    rf"(?:\s|ชื่อ|{I}|คือ|เป็น|ครับ|ค่ะ|ไซส์|ไซซ์|เบอร์|ออเดอร์|หมายเลข|เลขที่|อยู่|ที่|เอา|ขอ(?!น)|ประมาณ|ไม่เกิน|งบ|สวัสดี|ขอโทษ|ไม่ใช่|ใช่|เปล่า|อ๋อ|อ่อ|อ้อ|เรียก(?:ว่า)?|ใส่|ทาง|คุยกัน|น่าจะ|บริษัท|ภาษา|จังหวัด|ตำแหน่ง|สะดวก|ปกติ|ตอนนี้|นาย(?!ก)|นางสาว|[,.:#])*"
 )
 _CLOSING = re.compile(rf"(?:[\s,.!:;)(]|{POLITE}|ขอบคุณ|บาท|ก็ได้|ได้เลย|ผม|จำกัด|ก็พอ|ดีกว่า|\W)*\Z")
 _BARE = re.compile(rf"(?P<v>[ก-๎]{{2,20}}?(?: [ก-๎]{{2,25}}?)?)(?=\s|{POLITE}|ก็|ได้เลย|$)")
@@ -52,7 +52,7 @@ def _name(line: Line) -> list[Statement]:
     rest = line.low[found.end() :]
     if rest and not re.match(rf"(?:\s|{POLITE}|ก็ได้|ได้เลย|[,.!]|ผม)*(?:\Z|[ ,][^ ])", rest):
         return []
-    said = re.sub(rf"(?:{POLITE})+\Z", "", found["v"]) or found["v"]
+    said = (re.sub(rf"(?:{POLITE})+\Z", "", found["v"]) or found["v"]).rstrip()
     return [Statement("name", line.text[start : start + len(said)], 0.9, start, start + len(said))]
 
 
@@ -134,7 +134,11 @@ def _worded(key: str, kept: str) -> answers.Answer:
         if _NO_WORDS.search(line.low):
             return []
         found = pattern.match(line.low, _opened(line))
-        if found is None or not _CLOSING.match(line.low, found.end()):
+        if found is None:
+            return []
+        rest = line.low[found.end() :]
+        over = key == "home" and re.match(rf"{POLITE}* |{POLITE}*,", rest)
+        if not over and not _CLOSING.match(line.low, found.end()):
             return []
         start, end = found.span("v")
         said = line.text[start:end]

@@ -69,7 +69,12 @@ def _phone(heard: Heard) -> Iterator[Statement]:
         low[max(0, heard.match.start() - 50) : heard.match.start()],
         low[heard.match.end() :],
     )
-    if _FOREIGN.search(before) or _NEVER.search(before) or _HOURS.fullmatch(said):
+    if (
+        re.search(r"\d[ -]\Z", before)
+        or _FOREIGN.search(before)
+        or _NEVER.search(before)
+        or _HOURS.fullmatch(said)
+    ):
         return
     sure = (
         said.startswith("+") or heard.line.asked == "phone" or _MOBILE.match(said)
@@ -94,6 +99,7 @@ RULES = (
     _rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", _mail, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("0", rf"(?P<v>{PHONE})", _phone, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("ติดต่อ ตอบ สะดวก ส่ง แจ้ง คุย ทัก ขอ", rf"(?:ติดต่อ(?:กลับ)?(?:{I})?|ตอบ(?:กลับ)?|สะดวก(?:คุย|ให้ติดต่อ|รับ)?|แจ้ง(?:กลับ|ข่าว)?|คุย(?:กัน)?|ส่งข่าว|อัปเดต|ส่งข้อมูล)(?:มา)?(?:ทาง|ผ่าน|ด้วย|เป็น|ใน|โดย) ?{CHANNEL}|(?:ขอ|อยากได้)(?:เป็น|ทาง|ผ่าน) ?{_W}|สะดวก{_X}", _channel, _NOT_ASKED),
+    _rule("ขอติดต่อ ขอคุย ขอเป็น", rf"ขอ(?:ติดต่อ|คุย|ตอบ|แจ้ง)?(?:กลับ)?(?:ทาง|ผ่าน|เป็น|ใน) ?{CHANNEL}", _channel, _WISH),
     _rule("ดีกว่า สะดวกกว่า มากกว่า ก็พอ สะดวก ง่ายกว่า", rf"(?:ทาง|เป็น)?{CHANNEL}(?:มา|หา)?(?:ดีกว่า|สะดวกกว่า|สะดวกสุด|สะดวกที่สุด|มากกว่า|ก็พอ|ง่ายกว่า|ดีที่สุด|เร็วกว่า)", _channel, _NOT_ASKED),
     _rule("ส่งอีเมล ส่งเมล ส่งข้อความ ส่ง sms ทักไลน์ ไลน์มา เมลมา ทักแชท แอดไลน์ ส่งไลน์ ทักมา อีเมลมา ส่งเป็น", rf"(?:ส่ง|ทัก|ตอบ)(?:เป็น|มาเป็น|มาทาง|มาใน|ทาง|หา)? ?{CHANNEL}(?:มา|หา|ให้|ได้|นะ|ค่ะ|ครับ|กลับ|$)|(?:^|[\s,]|แค่|รบกวน|ช่วย){_W}(?:มาหา|มาได้|มาเลย|มานะ|หา{I}|มา(?=ค่ะ|ครับ|$))", _channel, _NOT_ASKED),
     _rule("โทรหา โทรกลับ โทรมา โทรได้ โทร รับสาย", rf"{_CALLS}(?:ช่วย|รบกวน|กรุณา|ให้|ชอบให้)?(?:โทรหา(?:{I}|ได้|ดีกว่า|เลย|นะ|ที่|ค่ะ|ครับ|$|\s)|โทรกลับ|โทรมา(?!แล้ว|ถาม)|โทรได้(?!ไหม|มั้ย)|โทร(?=(?:หลัง|ก่อน|ตอน|ช่วง|มากกว่า|ดีกว่า))|(?:สะดวก)?รับสาย(?!(?:ได้)?(?:ก่อน|หลัง))|โทรเข้ามา)", _BY_PHONE, _WISH),

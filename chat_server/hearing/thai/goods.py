@@ -78,6 +78,8 @@ def _thing(key: str, *, ended: bool = False) -> Take:
 def _of_somebody(heard: Heard) -> bool:
     """Somebody else wants it themselves; for whom it is bought is another matter."""
     low = heard.sentence.low[: heard.match.start()]
+    if heard.sentence.low.startswith(("ให้", " ให้"), heard.match.end()):
+        return False
     if _SOMEBODY.search(GROUND.clause(heard).before):
         return True
     named = list(GROUND.persons.finditer(low))
@@ -109,13 +111,14 @@ _LIKE = But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS
 _VERY = r"(?:มาก(?:ๆ|เลย)?|ที่สุด|สุดๆ|เลย|จริงๆ)?"
 _rule = GROUND.rule
 RULES = (
-    _rule("หา สนใจ อยากได้ อยากซื้อ อยากสั่ง ต้องการ เล็ง จะซื้อ ดู ขอดู อยากดู แนะนำ", rf"(?<!ไม่)(?:กำลังหา|กำลังมองหา|มองหา|(?<!ปัญ)(?<!โทร)(?<!มา)(?<!ยา)หา(?!ย)|กำลังดู|สนใจ(?:จะ)?(?:ซื้อ|สั่ง)?|อยากได้|อยากซื้อ|อยากสั่ง(?:ซื้อ)?|ต้องการ(?:จะ)?(?:ซื้อ|สั่ง|ได้)?|จะซื้อ|จะสั่ง|เล็ง|ขอดู|อยากดู|อยากลอง|ช่วยแนะนำ|แนะนำ(?!ให้)|(?:^|[\s,])ดู(?!แล))(?:เป็น|ซื้อ|พวก)? ?{GOODS}(?! ?(?:ผิด|ขาด))", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
+    _rule("หา สนใจ อยากได้ อยากซื้อ อยากสั่ง ต้องการ เล็ง จะซื้อ จะสั่ง อยากลอง ดู ขอดู อยากดู แนะนำ", rf"(?<!ไม่)(?:กำลังหา|กำลังมองหา|มองหา|(?<!ปัญ)(?<!โทร)(?<!มา)(?<!ยา)หา(?!ย)|กำลังดู|สนใจ(?:จะ)?(?:ซื้อ|สั่ง)?|อยากได้|อยากซื้อ|อยากสั่ง(?:ซื้อ)?|ต้องการ(?:จะ)?(?:ซื้อ|สั่ง|ได้)?|จะซื้อ|จะสั่ง|เล็ง|ขอดู|อยากดู|อยากลอง|ช่วยแนะนำ|แนะนำ(?!ให้)|(?:^|[\s,])ดู(?!แล))(?:เป็น|ซื้อ|พวก)? ?{GOODS}(?! ?(?:ผิด|ขาด))", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
     _rule("เอา รับ ขอ", rf"(?:^|[\s,])(?:เอา|รับ|ขอซื้อ|ขอสั่ง|สั่ง)(?=[^,]{{2,30}}(?:ตัว|คู่|ใบ|อัน|หลัง|ผืน)(?:นึง|หนึ่ง|นะ|ค่ะ|ครับ|\s?\d)) ?{GOODS}", _thing("product_interest"), _WANT | But.SUPPOSED | But.ASKED),
     _rule("ไม่อยากได้ ไม่เอา ไม่สนใจ", rf"(?P<not>ไม่(?:อยากได้|สนใจ|ต้องการ|เอา|ซื้อ)) ?{GOODS}", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("ชอบ รัก ปลื้ม หลงรัก โปรด", rf"(?<!ไม่)(?<!ค่อย)(?<!ที่)(?:ชอบ(?:ใส่|ใช้)?|(?<!หลง)รัก|ปลื้ม|หลงรัก|เลิฟ)(?:มาก)? ?{GOODS}", _thing("product_liked"), _LIKE | But.DENIED),
     _rule("ชอบ รัก", rf"{GOODS.replace('|' + _LATIN + ')', ')')}(?:ตัว|ใบ|คู่|อัน|ผืน)(?:นี้|นั้น)?(?:{I})? ?(?:ชอบ|รัก){_VERY}", _thing("product_liked"), _LIKE | But.DENIED),
     _rule("ไม่ชอบ ไม่ค่อยชอบ เกลียด ไม่ปลื้ม ไม่ถูกใจ ไม่โอเคกับ", rf"(?:ไม่(?:ค่อย)?(?:ชอบ|ปลื้ม|ถูกใจ)(?:ใส่|ใช้)?|เกลียด|ทนไม่ได้กับ) ?{GOODS}", _thing("product_disliked"), _LIKE),
     _rule("มี", rf"(?<!ไม่)(?<!อยาก)(?:(?:{I}|ที่บ้าน|เรา)(?:ก็|ยัง|ตอนนี้)*มี|(?:^|[\s,])มี(?=[^,]{{1,40}}(?:อยู่แล้ว|แล้ว))) ?{GOODS}", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED),
+    _rule("มีแล้ว มีอยู่แล้ว", rf"(?:^|[\s,]){GOODS.replace('|' + _LATIN + ')', ')')}(?:{I}|ที่บ้าน)?(?:นี่|ก็)?มี(?:อยู่)?แล้ว", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED),
     _rule("ซื้อ ใช้ ใส่", rf"(?:(?<!จะ)(?<!อยาก)(?<!เพิ่งจะ)ซื้อ(?=[^,]{{1,46}}(?:ไปแล้ว|แล้ว|มาแล้ว|ไปเมื่อ|เมื่อปี|ปีที่แล้ว|ไป(?:ครับ|ค่ะ|$|\s)|มา(?:ใช้|ใส่)))|เคยซื้อ|(?:ปี|เดือน)(?:ก่อน|ที่แล้ว)(?:{I})?ซื้อ|(?:{I}|^|[\s,])(?:ใช้|ใส่)(?=[^,]{{1,30}}(?:อยู่(?:ค่ะ|ครับ|$|\s)|มาหลายปี|มานาน))) ?{GOODS}", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED),
     _rule("ขาย ยก บริจาค ทิ้ง", rf"(?:ขาย|ยก|บริจาค|ทิ้ง) ?{GOODS}(?:ให้{KIN}|ให้[^ ]{{1,8}})?(?:ทิ้ง)?ไปแล้ว", _thing("product_owned", ended=True), But.SUPPOSED | But.REPORTED | But.ASKED),
     # Colours

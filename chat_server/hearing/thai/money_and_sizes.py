@@ -93,6 +93,7 @@ RULES = (
     _rule("เคยใส่ เมื่อก่อนใส่ แต่ก่อนใส่ ไม่ได้ใส่", rf"(?P<not>(?:เคย|เมื่อก่อน|แต่ก่อน)(?:เคย)?ใส่|ไม่ได้ใส่)(?:{_WORD})? ?{SAID}", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("ไซส์ ไซซ์ size ขนาด ไซด์ ไซต์", rf"(?:ไซส์|ไซซ์|size|(?<!ฟรี)ไซด์|ไซต์|ขนาด(?:ตัว|เสื้อ)?)(?:ของ{I}|{I}|รองเท้า(?:ของ{I})?|เสื้อ)?(?:คือ|เป็น|:)? ?{SAID}", _asked_or_own, _OWN & ~But.ASKED),
     _rule("เอา ขอ ต้อง เปลี่ยนเป็น รับ", r"(?:^|[\s,])(?:เอา|ขอ|รับ|ต้อง(?:เป็น)?|เปลี่ยนเป็น)(?:ไซส์|ไซซ์|เบอร์)? ?(?P<v>(?:[2-5]?x{0,3}[sml]|xs|xl))(?![a-z0-9])", _size(), _OWN),
+    _rule("เบอร์", r"(?:^|[\s,]|(?P<s>น่าจะ|ปกติ|ประมาณ))เบอร์ ?(?P<v>[34]\d)(?!\d|[ -]?\d)", lambda heard: _size()(heard) if heard.has("s") or re.search("รองเท้า|บูท|ถุงเท้า|boots|socks|shoes", heard.sentence.low) else (), _OWN),
     _rule("ไม่ใช่", rf"(?P<not>ไม่ใช่)(?:{_WORD})? ?(?P<v>[2-5]?x{{0,3}}[sml])(?![a-z0-9])", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("ไม่ใช่", r"ไม่ใช่ ?[2-5]?x{0,3}[sml](?![a-z])(?:ค่ะ|ครับ|คะ|นะ|,| )*(?:เป็น|คือ|ต้อง|ใส่)* ?(?P<v>[2-5]?x{0,3}[sml])(?![a-z0-9])", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("เบอร์", rf"(?:{I})เบอร์ ?(?P<v>\d{{2}})(?!\d|[ -]?\d)", _size(), _OWN),

@@ -37,7 +37,7 @@ _THINGS = re.compile(
     r"(?:พัสดุ|ของ|สินค้า|ออเดอร์|ร้าน|สาขา|คำสั่งซื้อ|รถ|ขนส่ง|เสื้อ|รองเท้า|โรงแรม|ห้อง|หน้าร้าน|บริษัท|ออฟฟิศ|ที่ทำงาน)(?:ที่สั่ง|มัน|ยัง|ก็|ตอนนี้|จะ|คุณ|ของคุณ)*\Z"
 )
 _ADDRESS = r"[^!?;\n]{3,110}?"
-_STOP = rf"(?=[!?;\n]|{POLITE}(?:\s|$|,|{POLITE})|ได้ไหม|ได้มั้ย|ขอบคุณ|$)"
+_STOP = rf"(?=[!?;\n]|{POLITE}(?:\s(?!\d)|$|,|{POLITE})|ได้ไหม|ได้มั้ย|ขอบคุณ|$)"
 _SIGNS = re.compile(
     r"\d|ถนน|ถ\.|ซอย|ซ\.|หมู่|ม\.|ต\.|อ\.|จ\.|ตำบล|อำเภอ|เขต|แขวง|คอนโด|หอ|ตึก|อาคาร|ชั้น|ห้อง|ออฟฟิศ|ที่ทำงาน|บริษัท|โรงเรียน|มหาวิทยาลัย|บ้าน|โรงแรม|โรงพยาบาล|เซเว่น|ร้าน|ป้อม|รปภ|นิติ|ล็อบบี้|ทำงาน"
 )
@@ -95,7 +95,9 @@ def _delivery(heard: Heard) -> Iterator[Statement]:
     low = kept.lower()
     if len(kept) < 3 or "@" in low or re.match(r"[+\d -]{9,16}\Z", low):  # noqa: PLR2004 - letters
         return
-    if not (_SIGNS.search(low) or any(low.startswith(town) for town in TOWNS)):
+    if low in {"บริษัท", "บ้าน", "ร้าน"} or not (
+        _SIGNS.search(low) or any(low.startswith(town) for town in TOWNS)
+    ):
         return
     start += said.index(kept)
     yield heard.statement("delivery_place", kept, span=(start, start + len(kept)))
