@@ -26,6 +26,7 @@ _ROWS = sa.text(
 )
 _REASONS = sa.text("SELECT id, handoff_reason FROM conversations")
 _DECIDED_WITHIN = 30.0
+_TAKEN_WITHIN = 30.0
 _CLOSED_WITHIN = 60.0
 
 
@@ -111,9 +112,15 @@ class Asking:
 
     async def _post(self, path: str, body: dict[str, Any], token: str = "") -> Any:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        async with self._http.post(f"{self._api}/{path}", json=body, headers=headers) as answer:
-            assert answer.status < 300, await answer.text()
-            return await answer.json()
+        deadline = time.monotonic() + _TAKEN_WITHIN
+        while True:
+            async with self._http.post(f"{self._api}/{path}", json=body, headers=headers) as answer:
+                if answer.status < 300:
+                    return await answer.json()
+                # Refused and told to try again, as every client does; the client id makes it one question.
+                may_again = answer.status == 503 and time.monotonic() < deadline
+                assert may_again, await answer.text()
+            await asyncio.sleep(0.2)
 
     async def _outcomes(self, conversations: set[str]) -> Outcomes:
         found: dict[str, list[tuple[datetime, str]]] = defaultdict(list)
