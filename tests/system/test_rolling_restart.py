@@ -113,6 +113,7 @@ class Tab:
     _io: Any = None
     _moving: set[asyncio.Task[None]] = field(default_factory=set)
     _here: asyncio.Event = field(default_factory=asyncio.Event)
+    _leaving: list[Any] = field(default_factory=list)
 
     async def come(self) -> None:
         """Connected and welcomed; an old connection stays until the new one is there."""
@@ -165,6 +166,7 @@ class Tab:
         return None
 
     def _told(self, io: Any, word: dict[str, int]) -> None:
+        self._leaving.append(io)
         task = asyncio.create_task(self._move(io, word["after_ms"] / 1000))
         self._moving.add(task)
         task.add_done_callback(self._moving.discard)
@@ -175,13 +177,19 @@ class Tab:
         self._here.clear()
         self._io = None
         await io.disconnect()
-        try:
-            await self.come()
-        except Exception as error:  # noqa: BLE001 - any of them is what must not be
-            self.errors.append(f"could not come back: {error!r}")
+        began = time.monotonic()
+        while not self._here.is_set():
+            try:
+                await self.come()
+            except Exception as error:  # noqa: BLE001 - any of them is what must not last
+                if time.monotonic() - began > _NOTICED:
+                    self.errors.append(f"could not come back: {error!r}")
+                    return
+                await asyncio.sleep(_EVERY)
 
     def _gone(self, io: Any) -> None:
-        if io is self._io:
+        # Who was told and is slow to go is let go.
+        if io is self._io and io not in self._leaving:
             self.errors.append("thrown out without a word")
 
 
