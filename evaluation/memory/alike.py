@@ -93,6 +93,9 @@ _SMALL = frozenset(
 # Scripts that are written without spaces are compared by pairs of characters.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"\w+")
+_NO_YEAR = re.compile(r"\d\d-\d\d")
+# Written either way by the same people.
+_SAME = str.maketrans({"ё": "е"})
 _STEM, _SHARE, _ENOUGH = 4, 2 / 3, 0.5
 
 
@@ -102,6 +105,9 @@ def same_value(key: str, right: str, heard: str) -> bool:
         return same_words(right, heard)
     if key == "phone":
         return _digits(right)[-9:] == _digits(heard)[-9:]
+    if key == "occasion_date" and _NO_YEAR.fullmatch(right):
+        # A day said without its year: the next such day is the same one.
+        return heard.endswith(right)
     one, other = clean_value(key, right) or right, clean_value(key, heard) or heard
     return _plain(one) == _plain(other)
 
@@ -157,7 +163,7 @@ def _pairs(run: str) -> Iterable[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().translate(_SAME).split())
 
 
 def _flat(text: str) -> str:

@@ -153,6 +153,8 @@ def test_the_words_a_fact_comes_from_are_compared() -> None:
         ("phone", "+442079460958", "020 7946 0958"),
         ("name", "jonas", "Jonas"),
         ("household", "two kids", "two kids and a dog"),
+        ("occasion_date", "05-03", "2026-05-03"),
+        ("colour", "зелёный", "зеленый"),
     ],
 )
 def test_values_that_say_the_same_are_alike(key: str, right: str, heard: str) -> None:
@@ -168,6 +170,8 @@ def test_values_that_say_the_same_are_alike(key: str, right: str, heard: str) ->
         ("budget", "100 EUR", "150 EUR"),
         ("complaint", "nobody answered the phone", "the zip is broken"),
         ("occasion_date", "2026-05-03", "2027-05-03"),
+        ("occasion_date", "2026-05-03", "05-03"),
+        ("occasion_date", "05-03", "2026-03-05"),
         ("home", "台中", "高雄"),
     ],
 )
