@@ -7,7 +7,7 @@ that are ids and times, never a value: a fact that is forgotten is forgotten her
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -33,8 +33,9 @@ class Touch:
     conversation_id: str | None = None
     message_id: str | None = None
     language: str | None = None
-    # Whether who said it again holds it still.
+    # Whether who said it again holds it still, or since when they said it is so no longer.
     held: bool = False
+    over: str | None = None
     closed: bool = False
     # Its own side ended it too.
     ended: bool = False
@@ -74,7 +75,7 @@ def note_end(
         if merge.takes_back(fact) == theirs:
             touch.ended = True
         else:
-            touch.held = False
+            touch.held, touch.over = False, origin.at.isoformat()
         touched[fact.id] = asdict(touch)
     merge.touched = touched
 
@@ -105,7 +106,7 @@ def part(
     again = [
         (fact, touch)
         for fact in facts
-        if (touch := _touch(merge.touched, fact.id)).held and touch.at is not None
+        if (touch := _touch(merge.touched, fact.id)).at is not None and (touch.held or touch.over)
     ]
     for fact in sides[merge.source_id]:
         fact.contact_id = merge.source_id
@@ -135,6 +136,13 @@ def _hear_again(
     changes = ledger.hear(since, [said], origin)
     changes.apply()
     held += changes.new
+    if touch.over is not None:
+        # It gave way to nothing, but what it had replaced is not so either.
+        at = datetime.fromisoformat(touch.over)
+        since = [one for one in held if one.ended_at is None or one.ended_at >= at]
+        ledger.hear(
+            since, [replace(said, ended=True)], replace(origin, at=at, message_id=None)
+        ).apply()
 
 
 def _said_again(touch: Touch, fact: Fact, at: datetime, origin: Origin) -> Touch:

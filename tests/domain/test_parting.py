@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from chat_server.domain import parting
 from chat_server.domain.facts import ledger
@@ -13,12 +13,10 @@ from chat_server.domain.facts.changes import Origin
 from chat_server.domain.facts.fact import Fact, FactSource, FactState
 from chat_server.domain.merging import Merge
 from tests.domain.facts.ledgers import START, at
-from tests.domain.lives import PEOPLE, lives
+from tests.domain.lives import PEOPLE, Life, Line, lives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from tests.domain.lives import Life, Line
 
 
 @dataclass
@@ -79,6 +77,18 @@ class Ledger:
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(life=lives())
+@example(
+    Life(
+        [],
+        [
+            Line("known", "product_liked", "wool", ended=False),
+            Line("nameless", "product_disliked", "wool", ended=False),
+            Line("known", "product_disliked", "wool", ended=False),
+            Line("known", "product_disliked", "wool", ended=True),
+        ],
+        [],
+    )
+)
 def test_each_knows_what_they_said_themselves_and_nothing_else(life: Life) -> None:
     """The same words, once with a merge and its end between them and once without."""
     merged, apart = Ledger(), Ledger()
