@@ -36,6 +36,8 @@ class ModelProcess:
         self._idle = idle
         self._answered_within = answered_within
         self._process: Process | None = None
+        # Told to end, and perhaps not gone yet.
+        self._leaving: list[Process] = []
         self._turn = asyncio.Lock()
         self._end: asyncio.TimerHandle | None = None
         self._pause = _FIRST_PAUSE
@@ -68,6 +70,8 @@ class ModelProcess:
         """Ends the process."""
         async with self._turn:
             await self._kill()
+            for process in self._leaving:
+                await _end(process)
 
     async def _ask(self, texts: Sequence[str], *, asked: bool) -> list[bytes]:
         process = self._process or await self._start()
@@ -108,6 +112,8 @@ class ModelProcess:
             self._rest_later()
         elif self._process is not None and self._process.stdin is not None:
             self._process.stdin.close()
+            self._leaving = [one for one in self._leaving if one.returncode is None]
+            self._leaving.append(self._process)
             self._process = None
 
     async def _failed(self, error: BaseException) -> None:
@@ -120,8 +126,11 @@ class ModelProcess:
         if self._end is not None:
             self._end.cancel()
         process, self._process = self._process, None
-        if process is None:
-            return
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+        if process is not None:
+            await _end(process)
+
+
+async def _end(process: Process) -> None:
+    with suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()

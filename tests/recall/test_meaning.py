@@ -44,6 +44,17 @@ async def test_it_ends_when_idle_and_begins_again_when_asked() -> None:
     await model.close()
 
 
+async def test_whoever_closes_it_waits_for_one_that_was_told_to_end() -> None:
+    model = process(ANSWERS, idle=0.0)
+    await model.vectors(["a"], asked=True)
+    last = model._process
+    assert last is not None
+    while model._process is last:
+        await asyncio.sleep(0)
+    await model.close()
+    assert last.returncode is not None
+
+
 @pytest.mark.parametrize("program", [DIES, HANGS, RAVES], ids=["dies", "hangs", "raves"])
 async def test_an_ill_one_is_ended_and_left_alone_for_a_while(program: str) -> None:
     model = process(program)
