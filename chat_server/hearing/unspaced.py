@@ -17,6 +17,8 @@ from .rule import OWN, But, Heard, Rule, Take
 from .takes import UNSURE
 
 _LEAD = " ,.;:!，。、\n"
+# Of these people are unsure only before they name them: "order 10233 may be lost" names it surely.
+_NUMBERS = frozenset({"order_number", "email", "phone"})
 # How far back a denial reaches.
 _DENIES = 6
 # Of these people are unsure; a trouble or a taste they think they have, they have.
@@ -70,11 +72,12 @@ class Ground:
             clause = self.clause(heard)
             if self._company(heard, clause, near=near) & but:
                 return
-            unsure = self.hedged.search(clause.whole) or self.doubted.match(
-                heard.sentence.low, heard.match.end()
-            )
+            doubted = self.doubted.match(heard.sentence.low, heard.match.end()) is not None
+            unsure = doubted or self.hedged.search(clause.whole) is not None
+            before = doubted or self.hedged.search(clause.before + clause.match) is not None
             for one in take(heard):
-                yield self._weighed(one) if unsure else one
+                hedged = before if one.key in _NUMBERS else unsure
+                yield self._weighed(one) if hedged else one
 
         return Rule(frozenset(cues.split()), re.compile(pattern), hear, But.NOTHING)
 

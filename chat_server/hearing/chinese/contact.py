@@ -30,7 +30,7 @@ CLOCK = rf"(?P<part>{_HALF})?(?P<hour>{_H})(?:點鐘?|時|:|点)(?P<minute>[0-5]
 _TO = rf"(?P<part2>{_HALF})?(?P<hour2>{_H})(?:點鐘?|時|:|点)?(?P<minute2>[0-5]\d|半)?(?:分|整)?"
 FROM_TO = rf"(?P<when>{CLOCK.replace('点)', '点)?')} ?(?:到|至|-|~|–) ?{_TO})"
 SIDE = rf"(?P<when>{CLOCK}(?:之|以)?(?P<side>後|前)|過了?{CLOCK.replace('<part>', '<part3>').replace('<hour>', '<hour3>').replace('<minute>', '<minute3>')})"
-_REACH = r"(?:打|聯絡|聯繫|有空|方便|回電|接電話|來電|再|才在|在家|可以|ok|送|收|寄到|到貨|找我|通電話|call|會在|比較行|電話)"
+_REACH = r"(?:打|聯絡|聯繫|有空|方便|回電|接電話|來電|再|才在|在家|可以|ok|送|收(?!到(?:了|包))|找得到|找到我|講電話|寄到|到貨|找我|通電話|call|會在|比較行|電話)"
 _LATE = frozenset({"下午", "晚上", "傍晚", "晚間"})
 _NOON, _EARLY, _HOURS, _AFTER_LUNCH = 12, 8, 24, 5
 _EVIDENCE = re.compile(
@@ -55,6 +55,11 @@ def clock(hour: str, minute: str | None, part: str | None) -> str | None:
     return f"{value:02}:{minutes}" if value < _HOURS else None
 
 
+def _later(part: str | None, first: str) -> str | None:
+    """From noon to one: in the same half of the day as it began."""
+    return "下午" if part == "中午" or first >= "13" else part
+
+
 def hours(heard: Heard) -> Iterator[Statement]:
     """From-to, or a side of one hour."""
     parts = heard.match.groupdict()
@@ -64,9 +69,9 @@ def hours(heard: Heard) -> Iterator[Statement]:
     else:
         first = clock(parts["hour"], parts.get("minute"), parts.get("part"))
         if first and parts.get("hour2"):
-            part2 = parts.get("part2") or (
-                parts.get("part") if parts.get("part") in _LATE else None
-            )
+            part2 = parts.get("part2")
+            if part2 is None and parts.get("part") in {*_LATE, "中午"}:
+                part2 = _later(parts["part"], first)
             last = clock(parts["hour2"], parts.get("minute2"), part2 or "") if (
                 parts.get("part") and not part2
             ) else clock(parts["hour2"], parts.get("minute2"), part2)  # fmt: skip
@@ -85,8 +90,10 @@ _mail = takes.email(
 _FOREIGN = re.compile(
     rf"(?:他|她|你|您|你們|貴公司|店家|客服|司機|宅配|物流|門市|公司總機)(?:員)?的?[^,.，。]{{0,8}}\Z|{KIN}(?:的)?[^,.，。]{{0,8}}\Z"
 )
-_FORMER = re.compile(r"(?:舊|以前|之前|不是|不再|停用|原本)[^,;.，。]{0,8}\Z")
-_FORMER_BEHIND = re.compile(r"[ ,]{0,2}[^,，。\d]{0,6}(?:停用|不用了|沒在用|換掉了|是舊的|已經不)")
+_FORMER = re.compile(r"(?:舊|以前|之前|不是|不再|停用|原本|原來)[^,;.，。]{0,8}\Z")
+_FORMER_BEHIND = re.compile(
+    r"[ ,]{0,2}(?!舊的)[^,，。\d]{0,6}(?:停用|不用了|沒在用|換掉了|是舊的|已經不|換成|改成)"
+)
 _NEVER = re.compile(
     r"(?:訂單|單號|編號|物流|追蹤|卡號|帳號|統編|郵遞區號|發票|不要打|別打|勿打)[^\d,;.，。]{0,10}\Z"
 )
@@ -146,6 +153,7 @@ RULES = (
     _rule("點 時 : 点", rf"{SIDE}[^,，。]{{0,6}}?{_REACH}", hours, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("點 時 : 点", rf"(?:方便|有空|聯絡|打給我|打電話|時間|時段|來電|收貨|收件)[^,，。\d]{{0,6}}(?:{FROM_TO})", hours, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("點 時 : 点", rf"(?:方便|有空|聯絡|打給我|打電話|時間|時段|來電|收貨|收件)[^,，。\d]{{0,6}}(?:{SIDE})", hours, But.REPORTED | But.OTHERS | But.ASKED),
-    _rule(" ".join(PARTS), rf"(?<!今天)(?<!昨天)(?<!明天)(?<!那天)(?:在|選|約)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))(?:以後|之後|過後)?(?:的?時候|時間|時段)?(?:我)?(?:再|都|比較|可以|才|會|請|適合|最|直接|常|能|要|來)*(?:打|聯絡|聯繫|有空|方便|回電|接電話|接|來電|收件|收貨|收|送貨|送|配送|到貨|ok|在家|找我|通電話|回我|call)(?!了|到了)", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule(" ".join(PARTS), rf"(?<!今天)(?<!昨天)(?<!明天)(?<!那天)(?:在|選|約)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))(?:以後|之後|過後|休息)?(?:的?時候|時間|時段)?(?:我)?(?:再|都|比較|可以|才|會|請|適合|最|直接|常|能|要|來)*(?:打|聯絡|聯繫|有空|方便|回電|接電話|接|來電|收件(?!了)|收貨|收(?!到)|送貨|送|配送|到貨|ok|在家|找我|通電話|回我|call)(?!了|到了)", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule(" ".join(PARTS), rf"(?:我)(?:都|只有|平常)?(?:是)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))(?:都|才|比較|的話)*(?:有時間|有空|才?在家|比較行)|(?:聯絡|找我|送貨|收貨|配送|打給我|通電話)[^,，。]{{0,8}}[,， ]?(?:最好|盡量|希望|我要|我)?(?:是|選|在|挑)+{PART.replace('<v>', '<w>')}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))|指定{PART.replace('<v>', '<x>')}(?:送|到|配)", lambda heard: takes.word_in(heard, "preferred_hour", PARTS, "v", "w", "x"), But.REPORTED | But.OTHERS | But.DENIED),
     _rule(" ".join(PARTS), rf"(?:方便(?:聯絡)?的?(?:時間|時段)|有空的?時間|聯絡時間|聯絡時段|收件時間|送貨時間)(?:是|為|:|在|選)+ ?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))|(?:希望|最好|想要|麻煩|請|只能|可以)(?:在|安排|於)?{PART.replace('<v>', '<w>')}(?:的時候)?(?:送|到|打|聯絡|收|配送|來)", lambda heard: takes.word_in(heard, "preferred_hour", PARTS, "v", "w"), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
 )  # fmt: skip

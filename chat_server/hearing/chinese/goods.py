@@ -267,6 +267,22 @@ def _chosen(heard: Heard) -> Iterator[Statement]:
         yield from colour()(heard)
 
 
+def _either(heard: Heard) -> Iterator[Statement]:
+    """黑色或深藍都可以."""
+    for group in ("v", "w"):
+        value = as_colour(heard.match[group])
+        if value is not None:
+            yield heard.statement("colour", value, span=heard.place(group))
+
+
+def _favoured(heard: Heard) -> Iterator[Statement]:
+    """Said of the colour, and not with a thing of that colour."""
+    group = next(one for one in ("v", "w", "x") if heard.has(one))
+    value = as_colour(heard.match[group])
+    if value is not None:
+        yield heard.statement("colour", value, span=heard.place(group))
+
+
 def _owned(heard: Heard) -> Iterator[Statement]:
     if not _BROKEN.search(heard.sentence.low):
         yield from _thing("product_owned")(heard)
@@ -276,7 +292,7 @@ _WANT = But.REPORTED | But.DENIED | But.PAST
 _LIKE = But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS
 _rule = GROUND.rule
 _VERY = r"(?:很|非常|超級?|最|真的|真|好|蠻|滿|挺|還|一直|都|也|特別|比較|是|有夠|一直都|就)*"
-_BUY = r"(?:買|訂購|訂|購買|購入|入手|敗|添購|換|收|帶|挑選|挑|選|找|看看|看|添)"
+_BUY = r"(?:買|訂購|訂|購買|購入|入手|入|敗|添購|換|收|帶|挑選|挑|選|找|看看|看|添)"
 
 
 def _second(heard: Heard, key: str) -> Iterator[Statement]:
@@ -296,10 +312,13 @@ def _any(heard: Heard, key: str) -> Iterator[Statement]:
 RULES = (
     _rule("想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|要|打算|準備|考慮|計畫|決定)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退)", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
     _rule("想要 需要 缺 我要 急需", rf"(?<!不)(?<!沒)(?<!有)(?:想要|需要|缺|我要(?=[一兩三二\d]?[件雙頂個條]|新)|急需) ?{GOODS}(?!壞|破|了)", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
-    _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找|尋找|物色) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
+    _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找|尋找|物色|我?先看看) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("興趣", rf"對 ?{GOODS}(?:很|蠻|滿|非常|超|也|比較)?(?:有興趣|感興趣)|(?:有興趣|感興趣)(?:買|購買|的是)? ?(?:你們(?:家)?的)?(?P<w>{_ONLY.replace('(?P<v>', '(?:')})", lambda heard: _thing("product_interest")(heard) if heard.has("v") else _second(heard, "product_interest"), _WANT | But.ASKED, near=True),
     _rule("推薦 介紹", rf"(?:(?:幫我|請|可以|能|可否|麻煩)(?:推薦|介紹)(?:我|一下|給我|幾)*|(?<!會)(?<!很)(?<!大力)(?:推薦|介紹)(?:我|一下|給我)) ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("我想買 想買 想要", rf"(?:有|賣){GOODS}(?:嗎|\?)+[,，? ]*我?(?:很|蠻)?想(?:買|要|入手)(?:一[件雙頂個條])?(?=[,，。!]|$)", _thing("product_interest"), But.REPORTED),
+    _rule("也想 我想 想買 心動 需要一", rf"(?:^|[,，。 ]|那款|那個)(?:還)?(?:有沒有|有)?(?:推薦的|[一-鿿]{{1,3}}色的?)?{_ONLY}(?:嗎)?[,，? ]*(?:我)?(?:也|很|還|蠻|正好|剛好)*(?:想(?:買|要|入手)|需要)(?:一?[件雙頂個條])?(?=[,，。!]|$)|對(?:你們(?:家)?的|那款|那件|這款)?{_ONLY.replace('<v>', '<w>')}(?:很|超|非常)?心動", lambda heard: _any(heard, "product_interest"), _WANT),
+    _rule("有推薦的 有沒有推薦", rf"(?:有沒有|有)(?:什麼)?推薦的? ?{GOODS}", _thing("product_interest"), But.REPORTED),
+    _rule("愛不釋手 最愛 愛用 控 情有獨鍾 偏好 迷", rf"對(?:你們的|那|這)?(?:[件雙頂個條款])?{_ONLY}(?:真的)?愛不釋手|(?:那|這)(?:[件雙頂個條款])?{_ONLY.replace('<v>', '<w>')}(?:是我的最愛|我(?:超|很)?愛用)|我(?:比較)?偏好(?:穿)?{_ONLY.replace('<v>', '<x>')}", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),
     _rule("不想買 不要買 不考慮 不需要", rf"(?P<not>(?:不想買|不要買|不考慮買?|不需要|不買)(?:了)?) ?{GOODS}", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("喜歡 愛 鍾愛 迷上 情有獨鍾 中意", rf"(?<!不)(?<!不太)(?<!沒有很)(?<!不怎麼)(?<!可){_VERY}(?:喜歡(?:穿|用|戴)?|愛(?:穿|用|戴|死|上)?|鍾愛|迷上|中意)(?:了)? ?{GOODS}(?!嗎|的顏色|的話)", _thing("product_liked"), _LIKE | But.DENIED),
     _rule("喜歡 愛 情有獨鍾", rf"(?:那|這)(?:件|雙|頂|個|條|款|張)?(?:的)? ?{_ONLY}[,， ]?(?:我)?(?:真的|也|都|超級?|很|非常|最|好)+(?:喜歡|愛(?:死了)?)|我對{_ONLY.replace('<v>', '<w>')}情有獨鍾|我對(?P<x>{_STUFF})情有獨鍾|{_ONLY.replace('<v>', '<y>')}我(?:真的|也|都|超級?|很|非常|最|好)*(?:喜歡|愛死了)", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),
@@ -311,8 +330,10 @@ RULES = (
     _rule("賣掉 送人 賣了 丟了 丟掉 捐 退了 送給 弄丟 沒有了 不見", rf"(?:我)?(?:把|的|那件|那雙|那頂|舊)+ ?{_ONLY}(?:已經)?(?:賣掉|賣|送人|送出去|送給[^,，。]{{1,4}}|丟掉|丟|捐|捐掉|捐出去|轉賣|退)了", _thing("product_owned", ended=True), But.SUPPOSED | But.REPORTED | But.ASKED),
     # Colours
     _rule("色 的 藍 綠", rf"(?<!不)(?<!不太)(?:(?:最|比較|很|超|都|就|一直)*(?:喜歡|愛|偏好|鍾愛)(?:穿|的)?(?:顏色(?:是|:)|是)?|(?:我|想|需|只|還是|^|[,，。 ])要(?:買|找|訂)?|想(?:買|找|訂|入手)|在找|我?(?:選|挑|拿|訂)(?!的)|(?:換|改)(?:成|要|買|選)?|給我|都穿|我穿|顏色(?:的話)?(?:要|是|選|:|,|，|我要|想要|就)*)(?:一?[件雙頂個條款])?(?:的顏色是)? ?{COLOUR}(?!(?:系)?的?(?:襪|鞋|外|夾|毛|帽|手|背|圍|雨|褲|t|睡|帳|衣|上|羽|風|軟|登|那)(?:.{{0,8}})(?:到|破|壞|髒|退|多少|有))", _chosen, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
-    _rule("色 藍 綠 紅 黑", rf"(?:^|[,，、 ])(?:就|還是|那就|那|改)?{COLOUR}(?:的)?(?:好了|就好|吧|謝謝|那[件雙頂個條款]|這[件雙頂個條款])", _chosen, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
+    _rule("色 藍 綠 紅 黑", rf"(?:^|[,，、 ])(?:就|還是|那就|那|改)?{COLOUR}(?:的)?(?:好了|就好|吧|謝謝|那[件雙頂個條款](?![^,，。]{{0,3}}(?:多少|怎|有))|這[件雙頂個條款](?![^,，。]{{0,3}}(?:多少|怎|有)))", _chosen, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     _rule("色", rf"(?:^|[,，、 ]){COLOUR}(?:的)?(?=[,，、。!！ ]|$)", _wanted_colour, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule("色 藍 綠 紅 黑 或 跟 情有獨鍾", rf"(?:^|[,，、 ]|要|想要|我要|喜歡|顏色){COLOUR}(?:的)?(?:或(?:是|者)?|跟|和)(?P<w>{_TINT}|{_STEM}(?=的))(?:的)?(?:都|我都|皆)(?:可以|可|行|好|ok|喜歡)", _either, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule("色 黑 藍 綠", rf"我?對{COLOUR}(?:系)?(?:情有獨鍾|沒有抵抗力)|(?:衣服|鞋子|帽子|外套)我?(?:都|一向|總是)(?:買|穿|挑|選){_COLOUR_W}|{COLOUR.replace('<v>', '<x>')}(?:的)?我最(?:喜歡|愛)", _favoured, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
     _rule("色 藍 綠 紅 黑", rf"(?P<not>(?:不(?:喜歡|要|想要|愛|太喜歡|穿)|討厭|看膩|膩了|受不了|別給我)(?:了)?) ?{COLOUR}(?!的?{NOUN})", colour(), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     _rule("色", rf"(?:有|有沒有|賣|出)[^,.，。!?]{{0,8}}{COLOUR}(?:的)?[^,.，。!?]{{0,6}}(?:嗎|呢|\?)|有沒有{_COLOUR_W}", colour(UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
 )  # fmt: skip

@@ -18,7 +18,7 @@ WORDED = {
     "特大號": "XL", "加大": "XL", "大號": "L", "大尺碼": "L", "中號": "M", "小號": "S", "特小號": "XS", "大": "L", "中": "M", "小": "S",
 }  # fmt: skip
 _WORDS = "特大號|大號|中號|小號|特小號"
-SAID = rf"(?P<v>(?:{_WORDS})|{SIZE})(?:號半|號|碼|码|的)?"
+SAID = rf"(?P<v>(?:{_WORDS})|\d{{2}}號半|{SIZE})(?:號半|號|碼|码|的)?"
 _MAX = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
 _NO_PRICE = re.compile(
     r"運費|免運|折價|折扣|原價|定價|售價|特價|這[件雙個頂條]|那[件雙個頂條]|付了|花了|扣了|刷了|退我|退款|已經付|賣"
@@ -35,6 +35,8 @@ def as_own_size(low: str) -> str | None:
     said = low.strip()
     if said in WORDED:
         return WORDED[said]
+    if said.endswith("號半"):
+        return as_size(said.removesuffix("號半") + ".5")
     return as_size(said.removesuffix("號").removesuffix("碼"))
 
 
@@ -54,7 +56,7 @@ def _size(confidence: float = SURE) -> Take:
 def _is_size_number(heard: Heard) -> bool:
     """Whether what stands behind is no measure of something else."""
     return not re.match(
-        r" ?(?:[件雙頂個條元塊天年月日歲樓點]|公分|cm|公斤|kg|%)",
+        r" ?(?:[件雙頂個條元塊天年月日歲樓點腰吋腰]|公分|cm|公斤|kg|%)",
         heard.sentence.low[heard.match.end("v") :],
     )
 
@@ -127,6 +129,22 @@ def _ordered(heard: Heard) -> Iterator[Statement]:
     yield from _size()(heard)
 
 
+def _fits(heard: Heard) -> Iterator[Statement]:
+    """What goes round them as they say: digits only as the sizes of shoes."""
+    group = next(one for one in ("v", "w", "x", "y") if heard.has(one))
+    value = as_own_size(heard.match[group])
+    if value is not None and (not value.isdigit() or 33 < int(value) < 50):  # noqa: PLR2004 - shoes
+        yield heard.statement("size", value, span=heard.place(group))
+
+
+def _not_but(heard: Heard) -> Iterator[Statement]:
+    """One size in place of another."""
+    for group, ended in (("w", True), ("v", False)):
+        value = as_own_size(heard.match[group])
+        if value is not None:
+            yield heard.statement("size", value, span=heard.place(group), ended=ended)
+
+
 def _listed(heard: Heard) -> Iterator[Statement]:
     group = next(one for one in ("v", "w", "x") if heard.has(one))
     if group == "x" and not re.search(
@@ -146,12 +164,15 @@ RULES = (
     _rule("花 抓 出得起 負擔 付", rf"(?:(?:想|打算|願意|可以|能|只想|只能|最多)花|抓(?:個)?|出得起|負擔得起|能負擔)(?:到)?(?:大概|大約|約)? ?{_MAX}", _spends, _MONEY, near=True),
     _rule("價格 價位 價錢 之間", rf"(?:價格|價位|價錢|金額)(?:希望|想|大概|落|介於|控制|是|在|約|:)* ?{_MAX}(?:之間|左右|以內|以下)?", _spends, _MONEY, near=True),
     # Sizes
-    _rule("穿 尺寸 尺碼 鞋號 腳 size 鞋碼", rf"(?<!他)(?<!她)(?:(?:改|都|要|現在|目前|該|可以|現在|自己|我|平常|通常|平時|一般|習慣|向來|只|固定|是|的)*穿(?:到|的是|的)?|(?:我的?|我自己的?|平常的?)?(?:尺寸|尺碼|鞋號|鞋碼|衣服尺寸|腳(?:的?長)?|腳長|size|鞋子)(?:的話)?(?:是|穿|為|大概|應該|選|要|:|改成|都)*)(?:上衣|褲子|鞋子?|外套|衣服)?(?:大概|應該|可能|大約|好像)?(?:是)? ?{SAID}(?!元|塊|%|\d)", _size(), _OWN_SIZE, near=True),
+    _rule("穿 尺寸 尺碼 鞋號 腳 size 鞋碼", rf"(?<!他)(?<!她)(?:(?:改|都|要|現在|目前|該|可以|現在|自己|我|平常|通常|平時|一般|習慣|向來|只|固定|是|的)*穿(?:到|的是|的)?|(?:我的?|我自己的?|平常的?)?(?:尺寸|尺碼|鞋號|鞋碼|衣服尺寸|腳(?:的?長)?|腳長|size|鞋子)(?:的話|方面我?)?(?:是|穿|為|大概|應該|選|要|:|改成|都)*)(?:上衣|褲子|鞋子?|外套|衣服)?(?:大概|應該|可能|大約|好像)?(?:是)? ?{SAID}(?!元|塊|%|\d)", _size(), _OWN_SIZE, near=True),
+    _rule("說 覺得", rf"(?:說|覺得|建議)我(?:可能|應該|大概|適合|要|可以|是)*(?:穿|買|選)?(?:到)? ?{SAID}(?!\d)", lambda heard: _size(UNSURE)(heard) if not re.search(r"(?:他|她|你們?|客服|店員|網站)[^,，。]{0,4}\Z", heard.sentence.low[: heard.match.start()]) or "我覺得" in heard.match[0] else (), But.SUPPOSED | But.ASKED, near=True),
+    _rule("瘦 胖 夠 可以 剛好 合身", rf"(?:我)?(?:變|又|最近)*(?:瘦|胖)了?[^,，。]{{0,6}}[,， ](?:所以|現在|應該)*(?:穿|買|要)? ?{SAID}(?:就|應該)?(?:可以|夠|好|行|ok)|(?:^|[,，])(?:應該|我覺得|大概|可能){SAID.replace('<v>', '<w>')}(?:就)?(?:可以|夠|ok|行)|{SAID.replace('<v>', '<x>')}對我來說(?:剛好|最合|正好)|我穿起來{SAID.replace('<v>', '<y>')}(?:最|剛好|比較)", _fits, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
+    _rule("不是", rf"(?:尺寸|尺碼|穿的?)不是 ?(?P<w>{SIZE})(?:號|碼)?[,， ]*(?:而|應該)?是 ?{SAID}", _not_but, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("穿", rf"{_CLOTHES}(?:我)?(?:都|是|要|通常)?穿 ?{SAID}", _size(), _OWN_SIZE, near=True),
     _rule("以前 之前 過去 本來 原本", rf"(?P<not>(?:以前|之前|過去|本來|原本)(?:都|是)?穿) ?{SAID}", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("不穿 不是穿 穿不下 穿不了", rf"(?P<not>(?:已經|現在)?不(?:是)?穿|穿不下|穿不了)(?:了)? ?{SAID}", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("號 碼 的 m l s xl xs 码", rf"(?:我是|我(?:都|通常|平常|一律)?(?:買|訂|拿|選)(?!了|到)) ?(?P<v>{_WORDS}|{SIZE})(?:號|碼|码|的)(?!公司|人|天)", _size(), _OWN_SIZE),
-    _rule("號 碼 尺寸 size 码 要 拿 給我 訂 的", rf"(?<!不)(?<!有沒有)(?:想要|想買|要(?!不要)|需要|訂(?!單|的)|買(?!的|了)|找|給我|拿|改成|換成|改拿|選)(?:一?[件雙個頂])?(?:[^,.，。!?？路街巷段\d]{{0,10}}?(?=(?:特大號|大號|中號|小號|\d|[smlx]|[23]xl)))?(?:尺寸)?(?<![a-z])(?P<v>{_WORDS}|{SIZE})(?:號|碼|码|的|(?=[,，。!~]|$|吧|就|謝謝))(?!碼|錢|預算)", _ordered, _OWN_SIZE),
+    _rule("號 碼 尺寸 size 码 要 拿 給我 訂 的", rf"(?<!不)(?<!有沒有)(?:一向|向來|一律|都)?(?:想要|想買|要(?!不要)|需要|(?<=向)選|(?<=我都)選|訂(?!單|的)|買(?!的|了)|找|給我|拿|改成|換成|改拿|選)(?:一?[件雙個頂])?(?:[^,.，。!?？路街巷段\d]{{0,10}}?(?=(?:特大號|大號|中號|小號|\d|[smlx]|[23]xl)))?(?:尺寸)?(?<![a-z])(?P<v>{_WORDS}|{SIZE})(?:號|碼|码|的|(?=[,，。!~]|$|吧|就|謝謝))(?!碼|錢|預算)", _ordered, _OWN_SIZE),
     _rule("號 碼 s m l", rf"(?:^|[,，、 ])(?P<v>(?!\d{{3}}){SIZE}|{_WORDS})(?:號|碼)?(?=就好|謝謝|好了|即可)|(?:^|[,，、 ])(?P<w>(?!\d{{3}}){SIZE}|{_WORDS})(?:號|碼)(?=[,，。.!]|$)|(?<=[,，、 ])(?P<x>xs|s|m|l|x{{1,3}}l|[2-5]xl)(?=[,，。!]|$)", _listed, _OWN_SIZE),
     _rule("大概 應該 好像 可能", rf"(?:^|[,，])(?:我)?(?:大概|應該|好像|可能)(?:是)?(?P<v>{SIZE})(?:號|碼|吧|[,，])", lambda heard: _size(UNSURE)(heard) if not heard.match["v"].isdigit() or heard.line.asked == "size" or re.match("3[4-9]|4[0-8]", heard.match["v"]) else (), _OWN_SIZE & ~But.ASKED),
 )  # fmt: skip

@@ -57,6 +57,14 @@ def _bare_order(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("order_number", value, span=heard.place())
 
 
+def _said_order(heard: Heard) -> Iterator[Statement]:
+    """Found by the customer, or named as one that they may have."""
+    for group in ("v", "w", "x"):
+        value = as_order_number(heard.match[group]) if heard.has(group) else None
+        if value is not None and not value.startswith("0"):
+            yield heard.statement("order_number", value, span=heard.place(group))
+
+
 def _damage(heard: Heard) -> Iterator[Statement]:
     """Broken on arrival, or failing in use."""
     low = heard.sentence.low
@@ -137,6 +145,8 @@ RULES = (
     _rule("訂單 單號 订单 編號 order", rf"(?:訂單|订单|單號|(?<!統)(?<!物流)(?<!會員)(?<!客戶)編號|order)(?:的)?(?:編號|號碼|号码|号|號| ?no| ?number)?(?:\.)?(?:就)?(?:是|為|:|,)? ?#?{_NUMBERS}(?!元|塊)", _orders, But.SUPPOSED | But.OTHERS),
     _rule("0 張 筆 單 這 到哪 出貨 送達", r"(?<![\d#$.-])#?(?P<v>(?:[a-z]{1,3}-?)?\d{4,10})(?!\d) ?(?:這|那)?(?:一)?(?:張|筆|個)?(?:訂單|單子|單(?!號)|這筆|這張|到哪|什麼時候(?:到|出|寄)|出貨|已經(?:送達|出貨|寄|到)|已送達|還沒|怎麼還|一直沒|退回|取消|我(?:取消|退))", _bare_order, But.SUPPOSED | But.OTHERS),
     _rule("0 查 看 關於 把 處理 幫我", r"(?:查(?:詢|一下)?|看(?:一下|看)?|關於|把|處理|確認|取消|追蹤)(?:一下)? ?(?:我的?)?#?(?P<v>(?:[a-z]{1,3}-)?\d{5,8})(?![\d元塊-])", _bare_order, But.SUPPOSED | But.OTHERS),
+    _rule("找到 查到 應該是 好像是 那張 張單 那個是", r"(?:找到了?|查到了?)[,，: ]*(?:單號|訂單)?(?:是|:)? ?#?(?P<v>\d{5,8})(?![\d元塊-])|(?:訂單|單號|編號|訂單號碼|(?<!電話)(?<!手機)(?:^|[,，。 ])號碼)(?:那個|可能|好像|應該|大概)+(?:是)? ?#?(?P<w>\d{5,8})(?![\d元塊-])|(?:我那張|有張單|有一張單|我那筆) ?#?(?P<x>\d{5,8})(?![\d元塊-])", _said_order, But.SUPPOSED | But.OTHERS),
+    _rule("0 取消 領到 拿去退 退掉 已取消 張單 可以", r"(?<![\d#$.-])#?(?P<v>\d{5,8})(?!\d) ?(?:那筆|那張|這筆|這張|這個)?(?:我|已經|早上|昨天|今天|剛剛?|被我|拿去|已|可以|能)*(?:取消|領到|收到|拿到|退(?!\d)|換|張單)|(?:取消|退掉|收到)了? ?#?(?P<w>\d{5,8})(?![\d元塊-])", _said_order, But.SUPPOSED | But.OTHERS),
     _rule("錯", rf"(?:訂單|單號|編號|號碼)[^。]{{0,8}}錯了?[,，。 ]*(?:應該|正確的?)?(?:是|為) ?#?(?P<v>{ORDER})", _orders, But.SUPPOSED | But.OTHERS),
     _rule("張 筆 分別", rf"(?:兩|二|三|\d)[張筆個](?:訂單)?[,，: ]*(?:分別是|是|:)? ?{_NUMBERS}", _orders, But.SUPPOSED | But.OTHERS),
     _rule("#", r"(?<![\w&])#(?P<v>\d[\d-]{3,11})(?![\d-])", takes.order, But.SUPPOSED | But.OTHERS),
@@ -152,10 +162,10 @@ RULES = (
     _rule("退款 退錢 退費 退給 款項 錢 入帳", r"(?:(?:我)?(?:要|想要|想|需要|申請|請幫我|請|幫我|要求)(?:申請)?(?:全額)?(?:退款|退錢|退費)|(?:退款|退費|退的錢|款項|錢)[^,，。]{0,6}?(?:還沒|一直沒|遲遲沒?|沒有?|尚未|未)(?:有)?(?:收到|下來|到|進來|入帳|退|給|回來|消息|處理|看到)|(?:還沒|尚未|遲遲沒|一直沒|沒有?)(?:收到|拿到|看到)退(?:款|費)|(?:還在|在|一直)等退(?:款|費)|把錢退|退款呢|錢(?:都)?(?:還)?沒退|什麼時候(?:才)?(?:會|要)退(?:我)?(?:錢|款|費)給?我?)", lambda heard: takes.problem("refund")(heard) if not re.search(r"可以退款嗎|能退款嗎|怎麼退", heard.sentence.low) else (), _BAD),
     # What became of it
     _rule("解決 處理好 搞定 處理完", r"(?:(?:問題|事情)?(?:已經|都|終於)?(?:解決|處理好|搞定|處理完)了?(?:了|,|，|$|。|!))", _solved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
-    _rule("收到了 到了 終於 已經收到 進來 到帳 收到 寄到 入帳 下來了 沒問題", rf"(?:終於(?:收到|到|送到|來)了?|(?:已經|剛剛?|今天|昨天|昨晚|上午|早上|我?下午[^,，。]{{0,4}})(?:有|都)?(?:收到|到)(?:了)?(?:包裹|貨|商品|{NOUN}|東西)?了?|{ITEM}(?:已經|剛|終於|昨天|今天|我|都)*(?:到|送到|收到|寄到|送達)了|(?:換貨|補寄|新的)[^,，。]{{0,6}}(?:到|收到|寄到|送到)了|(?:退款|錢|款項)(?:已經|都|終於)*(?:收到|入帳|到|下來|進來|到帳)了|(?<!沒)(?<!未)收到了)(?!.{{0,3}}(?:破|壞|錯))", lambda heard: _solved(heard) if re.search("了|收到(?:包裹|貨|商品|東西)|終於", heard.match[0]) else (), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
-    _rule("取消", r"(?:我(?:已經|剛剛?|昨天|後來)?(?:把)?(?:訂單)?(?:\d{4,9})?取消(?:了|掉了?|(?=(?:我的)?訂單[^,，。]{0,10}了))|(?:已經|剛剛?)取消(?:了|掉))(?:我的|這個|這筆|訂單)*(?:了)?", lambda heard: _state(heard, "cancelled"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
-    _rule("退回 寄回 退貨", r"(?:(?:我)?(?:已經|昨天|剛剛?|上週|今天|也|都)*(?:把[^,，。]{1,10})?(?:退回(?:去)?|寄回(?:去|給你們)?)了|我(?:已經)?退貨了|已經退貨)", lambda heard: _state(heard, "returned"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
-    _rule("收到 送達 到了", r"(?:訂單|單號)[#: ]*\d{4,9}[^,，。]{0,6}?(?:已經|昨天|今天|剛|早就|我|前天)*(?:收到|送達|送到|到)(?:了|$)|\d{5,9}(?:已經|昨天|今天|我)+(?:收到|送達|送到|到)(?:了|$)", lambda heard: _state(heard, "delivered"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
-    _rule("出貨 寄出", r"(?:訂單|單號)?[#: ]*\d{4,9}(?:已經|昨天|今天|剛)+(?:出貨|寄出)了?", lambda heard: _state(heard, "shipped"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
-    _rule("下單 下了 訂好", r"(?:我)?(?:剛剛?|昨天|今天|已經|昨晚|上週|早上|前天)+(?:有|在網站|在你們網站|在官網)?(?:下單|下了(?:一筆|一張|這筆|個)?(?:訂單|單)|訂購)了?", lambda heard: _state(heard, "placed"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("收到了 到了 終於 已經收到 進來 到帳 收到 寄到 入帳 下來了 沒問題", rf"(?:終於(?:收到|到|送到|來)了?|(?:已經|剛剛?|今天|昨天|昨晚|上午|早上|(?<=\d)我早上|我?下午[^,，。]{{0,4}})(?:有|都)?(?:收到|到)(?:了)?(?:包裹|貨|商品|{NOUN}|東西)?了?|{ITEM}(?:已經|剛|終於|昨天|今天|我|都)*(?:到|送到|收到|寄到|送達)了|(?:換貨|補寄|新的)[^,，。]{{0,6}}(?:到|收到|寄到|送到)了|(?:退款|錢|款項)(?:已經|都|終於)*(?:收到|入帳|到|下來|進來|到帳)了|(?<!沒)(?<!未)收到了)(?!.{{0,3}}(?:破|壞|錯))", lambda heard: _solved(heard) if re.search("了|收到(?:包裹|貨|商品|東西)|終於", heard.match[0]) else (), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule("取消", r"(?:我(?:已經|剛剛?|昨天|後來|在網[站頁路]上|早上|前天|自己)*(?:把)?(?:訂單)?(?:\d{4,9})?取消(?:了|掉了?|(?=(?:我的)?訂單[^,，。]{0,10}了))|(?:已經|剛剛?|\d{4,9} ?(?:這筆|那筆|這張)?(?:被我|已))取消(?:了|掉|(?=[,，。!]|$)))(?:我的|這個|這筆|訂單)*(?:了)?", lambda heard: _state(heard, "cancelled"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("退回 寄回 退貨 退掉 拿去退", r"(?:(?:我)?(?:已經|昨天|剛剛?|上週|今天|也|都)*(?:把[^,，。]{1,10})?(?:退回(?:去)?|寄回(?:去|給你們)?|退掉|拿去退)了|(?:退貨|退貨包裹)(?:已經?|昨天|今天)(?:寄出|寄回)|我(?:已經)?退貨了|已經退貨)", lambda heard: _state(heard, "returned"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("收到 送達 到了 送到 到貨 領到 拿到", r"(?:訂單|單號)[#: ]*\d{4,9}[^,，。]{0,6}?(?:已經|昨天|今天|剛|早就|我|前天)*(?:收到|送達|送到|到貨?|領到|拿到)(?:了|$)|\d{5,9} ?(?:那筆|這筆|那張)?(?:已經|昨天|今天|我|早上|下午|剛剛?)+(?:收到|送達|送到|到貨?|領到|拿到)(?:了|$)|(?:訂單|單號)[#: ]*\d{4,9}[,，] ?(?:貨|東西|包裹|商品)(?:已經|都)?(?:到|收到|送到)了", lambda heard: _state(heard, "delivered"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("出貨 寄出", r"(?:訂單|單號)?[#: ]*\d{4,9}(?:已經|昨天|今天|剛|已|說|顯示)+(?:出貨|寄出)了?", lambda heard: _state(heard, "shipped"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("下單 下了 訂好", r"(?:我)?(?:剛剛?|昨天|今天|已經|昨晚|上週|早上|前天)+(?:有|在網站|在你們網站|在官網)?(?:晚上|付款)?(?:下單|下了(?:一筆|一張|這筆|個)?(?:訂單|單)|訂購|下訂)了?", lambda heard: _state(heard, "placed"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
 )  # fmt: skip

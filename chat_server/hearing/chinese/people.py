@@ -23,6 +23,9 @@ _CALL = r"(?:請|就|可以|可|都|直接|麻煩)*(?:叫我|稱呼我(?:為|作
 _SIGNED = re.compile(
     r"(?:\n|[。!！,，~ ])\s*(?P<v>[一-鿿]{2,4}?|[A-Za-z][A-Za-z]{1,20}(?: [A-Z][a-z]+)?) ?(?:敬上|謹上|啟上|敬啟|留言|留|上)\s*\Z"
 )
+_THANKED = re.compile(
+    rf"(?:謝謝|感謝|多謝|麻煩)(?:[你您妳]們?|了|喔)?[,，。!！~ ]+(?P<v>(?:歐陽|[{SURNAMES}])[一-鿿]{{2}})\s*\Z"
+)
 _LAST_LINE = re.compile(
     r"\n\s*(?:[-—~]\s*)?(?P<v>[一-鿿]{2,3}|[A-Z][a-z]{1,20}(?: [A-Z][a-z]+)?)\s*\Z"
 )
@@ -48,6 +51,8 @@ def signed(line: Line) -> Iterator[Statement]:
     found = _SIGNED.search(line.text, max(0, len(line.text) - 60)) or _LAST_LINE.search(
         line.text, max(0, len(line.text) - 40)
     )
+    if found is None:
+        found = _THANKED.search(line.text, max(0, len(line.text) - 40))
     if found is not None and names.is_like_name(found["v"]):
         yield Statement("name", found["v"], 0.95, *found.span("v"))
 
@@ -81,14 +86,14 @@ def _with_surname(heard: Heard) -> Iterator[Statement]:
 
 
 RULES = (
-    _rule("叫 名字 姓名 本人", rf"(?:我(?P<not>不)?(?:的?(?:本名|中文名|英文名|全名|名)字?)?(?:是)?叫(?:做|作)?|我的?(?:中文|英文|全)?(?:名字|姓名|大名|本名)(?:叫做?|是|:| )+|本人(?:叫|是)?)[ :]*{names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
+    _rule("叫 名字 姓名 本人 改名", rf"(?:我(?P<not>不)?(?:的?(?:本名|中文名|英文名|全名|名)字?)?(?:是)?叫(?:做|作)?|我的?(?:中文|英文|全)?(?:名字|姓名|大名|本名)(?:叫做?|是|:| )+|本人(?:叫|是)?|小弟叫|小妹叫|(?:現在|以後)(?:改)?叫|改名(?:叫|為|成)+)[ :]*{names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
     _rule("名字不", rf"我的?名字(?P<not>不(?:是|叫)) ?{names.TOLD}", names.told, PLAIN),
-    _rule("我是 是我 這裡是 這邊是 我係 這是", rf"(?<![一-鿿]不)(?:^|[,.!?;:，。！、~\s]|嗨|哈囉|hi|hello|您?你?好|不好意思|先生|小姐)(?:我(?P<not>不)?是|這裡是|這邊是|我這邊是)(?:剛剛?|之前|上次|昨天|前幾天|今天)?(?:[^,，。 ]{{2,8}}的(?=[一-鿿]{{2,3}}(?:[,，。! ]|$)))? ?{names.LIKELY}", _likely, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
-    _rule("姓名 名字 大名 訂購人 訂購者 姓氏", rf"(?:^|[,，。\s])(?:我的?)?(?:姓名(?:是|:| )*|(?:名字|大名|訂購[人者]|下單人)(?:是|:| )+){names.TOLD}", names.told, But.REPORTED | But.ASKED, near=True),
-    _rule("叫我 喊我 稱我", rf"(?:可以|請|就|都|也)*(?:叫|喊|稱)我(?:做|作|為)? ?(?!{_TITLED.replace('(?P<v>', '(?:')}){names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
+    _rule("我是 是我 這裡是 這邊是 我係 這是 敝人 在下 自我介紹", rf"(?<![一-鿿]不)(?:^|[,.!?;:，。！、~\s]|(?=先自我)|嗨|哈囉|hi|hello|您?你?好|不好意思|先生|小姐)(?:我(?P<not>不)?[是係]|這裡是|這邊是|我這邊是|敝人(?:是)?|在下(?:是)?|(?:先|跟您|跟你們)*自我介紹(?:一下)?[,，: ]+)(?:剛剛?|之前|上次|昨天|前幾天|今天)?(?:[^,，。 ]{{2,8}}的(?=(?:[一-鿿]{{2,3}}|[a-z]{{2,12}})(?:[,，。!啦喔 ]|$)))?(?:客人|買家|訂購人|會員|顧客)? ?{names.LIKELY}", _likely, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
+    _rule("姓名 名字 大名 訂購人 訂購者 姓氏 會員名 收件人", rf"(?:^|[,，。\s])(?:我(?:這邊|的)?)?(?:(?:會員)?姓名(?:是|:| )*|(?:名字|大名|訂購[人者]|下單人|會員名)(?:是|:| )+|收件人(?:就)?(?:寫)?是?我[,，: ]+(?:叫)?){names.TOLD}", names.told, But.REPORTED | But.ASKED, near=True),
+    _rule("叫我 喊我 稱我", rf"(?:可以|請|就|都|也)*(?:叫|喊|稱)我(?:一聲|做|作|為)? ?(?!{_TITLED.replace('(?P<v>', '(?:')}){names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("姓", rf"(?:我|敝|免貴|小弟|小妹|本人)姓 ?(?P<v>歐陽|[{SURNAMES}])(?!名)(?![,，]? ?[一-鿿]{{2,3}}(?:[,，。\s]|$))(?!名)", names.told, PLAIN),
     _rule("姓", rf"(?:我|敝|免貴)姓 ?(?P<s>歐陽|[{SURNAMES}])[,， ]+(?:名(?:字)?(?:叫|是)?|叫|單名一個)?(?P<v>[一-鿿]{{1,3}})(?=[,，。!\s喔啦]|$)", _with_surname, PLAIN),
-    _rule("小姐 先生 女士 太太 醫 老師 教授 博士 律師 經理 主任 總 董 媽 姐 哥 大姐 同學", rf"(?:(?:^|[,.!，。！\s]|您?你?好)(?:我是|敝姓|這裡是|我這邊是) ?(?:[{SURNAMES}][,， ]+{_CALL} ?)?|{_CALL} ?){_TITLED}(?![一-鿿]{{0,3}}說)", _sir, But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED, near=True),
+    _rule("小姐 先生 女士 太太 醫 老師 教授 博士 律師 經理 主任 總 董 媽 姐 哥 大姐 同學", rf"(?:(?:^|[,.!，。！\s]|您?你?好)(?:我是|敝姓|這裡是|我這邊是)(?:剛剛?|剛才|上午|下午|早上|昨天|之前|上次|稍早)?(?:來電|打來|打電話|聯絡|詢問|問)?(?:過)?(?:的|那位)* ?(?:[{SURNAMES}][,， ]+{_CALL} ?)?|{_CALL} ?){_TITLED}(?![一-鿿]{{0,3}}說)(?!的|介紹|推薦|叫我)", _sir, But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED, near=True),
     _rule("您 敬語 敬稱 客氣 客套 拘謹 名字 正式 輕鬆", r"(?:(?:不用|別|不要|不必|不需要|免)(?:一直|老是|再|那麼|這麼|太|加|用|叫我|稱呼我|對我|跟我){0,4}[「\"]?(?:您|敬語|敬稱|客氣(?![,，。!]?$)|客套|拘謹|正式)|(?:直接|就)?(?:叫|喊)(?:我)?(?:的)?名字(?:就)?(?:好|可以|行|即可|吧)|用[「\"]?你[」\"]?就(?:好|可以)|輕鬆一點(?:就好|沒關係)?)", takes.fixed("form_of_address", "informal"), But.SUPPOSED | But.REPORTED),
     _rule("您 敬語 敬稱 正式 尊稱", r"(?<!不)(?<!別)(?:請|希望|麻煩|要|可以|比較習慣)[^,，。]{0,6}(?:用|以|稱呼?)[^,，。]{0,6}(?:敬稱|敬語|尊稱|「您」|\"您\"|您(?=稱呼|來|$)|正式(?:一點)?的?(?:稱呼|語氣|用語|方式|口吻|說法)?)", takes.fixed("form_of_address", "formal"), But.SUPPOSED | But.REPORTED | But.DENIED),
     _rule(" ".join(LANGUAGES), rf"(?:用|[說講](?!得)|以|[換改切][成用為]|切換[成到為]|轉[成為]|回覆?我?|可以|能|習慣|偏好|只[會懂]|看得懂|聽得懂|懂)(?:一下)?{LANGUAGE}(?!書|版|課|名|老師|歌|的?說明|字|不)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED | But.PAST),
@@ -96,6 +101,6 @@ RULES = (
     _rule(" ".join(LANGUAGES), rf"(?:^|[,，。 ]){LANGUAGE}(?:就好|可以嗎|好嗎|比較(?:好|順|方便|習慣)|溝通|ok嗎|回覆?)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
 )  # fmt: skip
 LINE_RULES = (
-    LineRule(frozenset({"敬上", "謹上", "敬啟", "啟上", "上", "留", "\n"}), signed),
+    LineRule(frozenset({"敬上", "謹上", "敬啟", "啟上", "上", "留", "\n", "謝", "麻煩"}), signed),
     LineRule(frozenset({"不是"}), renamed),
 )

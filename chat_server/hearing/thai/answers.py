@@ -7,7 +7,7 @@ import re
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import answers
 from chat_server.hearing.rule import LineRule
-from chat_server.hearing.sizes import SIZE, as_size
+from chat_server.hearing.sizes import SIZE
 from chat_server.hearing.takes import SURE, UNSURE
 from chat_server.hearing.text import Line
 
@@ -15,6 +15,7 @@ from . import numerals
 from .calendar import CALENDAR
 from .contact import CHANNEL, CHANNELS, PARTS
 from .goods import ALONE, GOODS, as_colour
+from .money_and_sizes import SPELT, as_own_size
 from .numerals import AMOUNT, CLOCK, SPAN, clock
 from .people import LANGUAGE, LANGUAGES, TITLED
 from .places import SIGNS, TOWN, TOWNS
@@ -22,9 +23,11 @@ from .times import OCCASIONS
 from .words import GROUND, POLITE, I
 
 _OPENING = re.compile(
-    rf"(?:\s|ชื่อ|{I}|คือ|เป็น|ครับ|ค่ะ|ไซส์|ไซซ์|เบอร์|ออเดอร์|หมายเลข|เลขที่|อยู่|ที่|เอา|ขอ(?!น)|ประมาณ|ไม่เกิน|งบ|สวัสดี|ขอโทษ|ไม่ใช่|ใช่|เปล่า|อ๋อ|อ่อ|อ้อ|เรียก(?:ว่า)?|ใส่|ทาง|คุยกัน|น่าจะ|บริษัท|ภาษา|จังหวัด|ตำแหน่ง|สะดวก|ปกติ|ตอนนี้|นาย(?!ก)|นางสาว|[,.:#])*"
+    rf"(?:\s|ชื่อ|{I}|คือ|เป็น|ครับ|ค่ะ|ไซส์|ไซซ์|เบอร์|ออเดอร์|หมายเลข|เลขที่|อยู่|ที่|เอา|ขอ(?!น)|ประมาณ|ไม่เกิน|งบ|สวัสดี|ขอโทษ|ไม่ใช่|ใช่|เปล่า|อ๋อ|อ่อ|อ้อ|เรียก(?:ว่า)?|ใส่|ทาง|คุยกัน|น่าจะ|บริษัท|ภาษา|จังหวัด|คงจะ|อาจจะ|ตำแหน่ง|สะดวก|ปกติ|ตอนนี้|นาย(?!ก)|นางสาว|[,.:#])*"
 )
-_CLOSING = re.compile(rf"(?:[\s,.!:;)(]|{POLITE}|ขอบคุณ|บาท|ก็ได้|ได้เลย|ผม|จำกัด|ก็พอ|ดีกว่า|\W)*\Z")
+_CLOSING = re.compile(
+    rf"(?:[\s,.!:;)(]|{POLITE}|ขอบคุณ|บาท|ก็ได้|ได้เลย|ผม|จำกัด|ก็พอ|ดีกว่า|มั้ง|ไม่(?:ค่อย)?แน่ใจ|\W)*\Z"
+)
 _BARE = re.compile(rf"(?P<v>[ก-๎]{{2,20}}?(?: [ก-๎]{{2,25}}?)?)(?=\s|{POLITE}|ก็|ได้เลย|$)")
 _NO_BARE = (
     "ไม่", "ทำไม", "ใคร", "อะไร", "ขอ", "สวัสดี", "ใช่", "โอเค", "ได้", "ครับ", "ค่ะ", "เดี๋ยว", "รอ", "บอก", "ยัง", "มี", "ลืม", "อยาก", "เปล่า", "คุณ", "ช่วย", "จะ", "แล้ว", "ก็", "ต้อง", "หวัดดี", "ความลับ", "ผ่าน", "จำ", "สั่ง", "ซื้อ", "ดี", "ถาม", "เอา", "ส่ง",
@@ -66,8 +69,10 @@ def _address(line: Line) -> list[Statement]:
 
 
 def _size(line: Line) -> list[Statement]:
-    found = answers.bare_value("size", SIZE, as_size, _OPENING, _CLOSING)(line)
-    if GROUND.hedged.search(line.low) is None:
+    found = answers.bare_value("size", rf"(?:{SPELT}|{SIZE})", as_own_size, _OPENING, _CLOSING)(
+        line
+    )
+    if not GROUND.hedged.search(line.low):
         return found
     return [Statement(one.key, one.value, UNSURE, one.start, one.end) for one in found]
 

@@ -95,6 +95,12 @@ def _owned(heard: Heard) -> Iterator[Statement]:
         yield from _thing("product_owned")(heard)
 
 
+def _either(heard: Heard) -> Iterator[Statement]:
+    """ดำหรือเทาก็ได้."""
+    for group in ("v", "w"):
+        yield heard.statement("colour", as_colour(heard.match[group]), span=heard.place(group))
+
+
 def _wanted_colour(heard: Heard) -> Iterator[Statement]:
     """Behind a wish in the same sentence."""
     if re.search("อยากได้|ต้องการ|หา|สนใจ|ขอ|เอา|อยากซื้อ", heard.sentence.low[: heard.match.start()]):
@@ -126,6 +132,8 @@ RULES = (
     _rule("สีที่ชอบ สีโปรด เอา", rf"(?:สีโปรด(?:ของ{I})?(?:คือ|เป็น)|สีที่ชอบ(?:ที่สุด)?(?:คือ|เป็น)|(?:^|[\s,])(?:เอา|ขอ)) ?(?P<v>{_STEM})(?=\s|ครับ|ค่ะ|คะ|นะ|คับ|$|ดีกว่า)", colour(), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     _rule("สี", rf"(?:^|[\s,]){COLOUR}(?:ก็ได้|ดีกว่า|ละกัน|แล้วกัน|ค่ะ ชอบ|ครับ ชอบ|สวย)", _chosen, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
     _rule("สี", rf"(?:^|[ ,]){COLOUR}(?=[ ,]|ครับ|ค่ะ|คะ|$)", _wanted_colour, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule("หรือ", rf"(?:^|[\s,]|ชอบ|เอา|ขอ|ได้)(?P<v>(?:สี ?)?{_STEM}) ?(?:หรือ|กับ) ?(?P<w>(?:สี ?)?{_STEM})(?:ก็ได้|ได้หมด|ก็โอเค|ทั้งคู่|ก็ชอบ)", _either, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
+    _rule("คิดว่าสี น่าจะสี", rf"(?:คิดว่า|น่าจะ)(?:เอา|ชอบ)?{COLOUR}(?=ค่ะ|ครับ|คะ|นะ|$|\s|ดีกว่า)", colour(UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
     _rule("สี", rf"(?P<not>ไม่(?:ชอบ|เอา|อยากได้|ค่อยชอบ)|เบื่อ) ?{COLOUR}", colour(), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     _rule("สี", rf"มี[^,.]{{0,16}}{COLOUR}[^,.]{{0,6}}(?:ไหม|มั้ย|หรือ)", colour(UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
 )  # fmt: skip

@@ -12,10 +12,15 @@ from chat_server.hearing.takes import SURE, UNSURE
 
 from . import numerals
 from .numerals import AMOUNT, PRICED, SPAN
-from .words import GROUND, I
+from .words import GROUND, POLITE, I
 
 _WORD = r"(?:ไซส์|ไซซ์|ไซต์|ไซ้|ไซด์|เบอร์|ขนาด|size)"
-SAID = rf"(?P<v>{SIZE})"
+# Letters by their Thai names.
+_LETTERS = {
+    "เอ็กซ์เอส": "XS", "เอกซ์แอล": "XL", "เอ็กซ์แอล": "XL", "เอ็กซ์แอ็ล": "XL", "เอ็ม": "M", "แอล": "L", "เอล": "L", "เอส": "S",
+}  # fmt: skip
+SPELT = rf"(?:{'|'.join(_LETTERS)})(?=[\s,.!]|{POLITE}|มั้ง|$)"
+SAID = rf"(?P<v>{SPELT}|{SIZE})"
 _MAX = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
 _NO_PRICE = re.compile(
     r"ค่าส่ง|ส่งฟรี|ลดราคา|ตัวนี้|จ่ายไป|โอนไป|ราคาเต็ม|คูปอง|ส่วนลด|คืนเงิน|เงินคืน|ครบ|คู่นี้|ใบนี้"
@@ -27,9 +32,14 @@ _MEASURE = re.compile(
 )
 
 
+def as_own_size(low: str) -> str | None:
+    """เอ็ม → M."""
+    return _LETTERS.get(low.strip()) or as_size(low)
+
+
 def _size(confidence: float = SURE) -> Take:
     def take(heard: Heard) -> Iterator[Statement]:
-        value = as_size(heard.match["v"])
+        value = as_own_size(heard.match["v"])
         if value is None or _MEASURE.match(heard.sentence.low[heard.match.end("v") :]):
             return
         low = heard.sentence.low
@@ -47,7 +57,10 @@ def _asked_or_own(heard: Heard) -> Iterator[Statement]:
     low = heard.sentence.low
     if re.search(r"มี.{0,30}(?:ไหม|มั้ย|หรือ)", low):
         yield from _size(UNSURE)(heard)
-    elif not re.search(r"ส่ง(?:มา)?ผิด|ได้(?:รับ)?(?:มา)?(?:เป็น)?(?:ไซส์|ไซซ์)|ใหญ่ไป|เล็กไป|หลวม|คับ", low):
+    elif not re.search(
+        r"ส่ง(?:มา)?ผิด|ได้(?:รับ)?(?:มา)?(?:เป็น)?(?:ไซส์|ไซซ์)|ใหญ่ไป|เล็กไป|หลวม|คับ(?!\s|$)|(?:เล็ก|ใหญ่)(?:มาก|กว่า)?ไหม",
+        low,
+    ):
         yield from _size()(heard)
 
 
@@ -74,7 +87,7 @@ def _budget(heard: Heard) -> Iterator[Statement]:
 _OWN = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.PAST | But.ASKED
 _MONEY = But.REPORTED | But.ASKED | But.SUPPOSED
 _rule = GROUND.rule
-_LEADS = r"(?:ประมาณ|ของ|อยู่ที่|ที่|คือ|มี|ไม่เกิน|ราวๆ?|แค่|สูงสุด|เพิ่มเป็น|เพิ่ม|ลดเหลือ|เหลือ|ตั้งไว้|ไว้|น่าจะ|ได้|เปลี่ยนเป็น|เป็น|สัก|ซัก|ไม่น่าเกิน|อยู่|ผม|ฉัน|หนู|เรา|ดิฉัน|:| )*"
+_LEADS = r"(?:ประมาณ|ของ|อยู่ที่|ที่|คือ|มี|ไม่เกิน|ราวๆ?|แค่|สูงสุด|เพิ่มเป็น|เพิ่ม|ลดเหลือ|เหลือ|ตั้งไว้|ไว้|น่าจะ|คงจะ|คง|อาจจะ|ได้|เปลี่ยนเป็น|เป็น|สัก|ซัก|ไม่น่าเกิน|อยู่|ผม|ฉัน|หนู|เรา|ดิฉัน|:| )*"
 
 
 def _foot(heard: Heard) -> Iterator[Statement]:
@@ -88,10 +101,13 @@ RULES = (
     _rule("ไม่เกิน ต่ำกว่า สูงสุด ไม่ให้เกิน", rf"(?:ราคา|จ่ายได้|อยากได้)?(?:ไม่เกิน|ต่ำกว่า|ไม่ให้เกิน|ไม่อยากให้เกิน|สูงสุด(?:ไม่เกิน)?) ?(?P<v>{PRICED}|\d{{3,5}}(?!\d)|{numerals.WORDED}(?=[\s,]|ค่ะ|ครับ|คะ|นะ|$|บาท))", _spends, _MONEY),
     _rule("ราคา จ่าย มีเงิน", rf"(?:ราคา(?:สัก|ประมาณ|ช่วง|อยู่ที่|ราวๆ)+|จ่ายได้(?:ถึง|สูงสุด|ประมาณ|ไม่เกิน)*|มีเงิน(?:แค่|อยู่|ประมาณ)*) ?{_MAX}", _spends, _MONEY),
     # Sizes
-    _rule("ใส่ ไซส์ ไซซ์ size สวม", rf"(?<!เคย)(?<!เมื่อก่อน)(?<!ก่อน)(?<!ไม่ได้)(?:ใส่|สวม)(?:แต่|ได้แค่|ประมาณ|เสื้อ|รองเท้า|กางเกง|แจ็คเก็ต|เป็น|ขนาด)*(?:{_WORD})? ?{SAID}", _asked_or_own, _OWN, near=True),
+    _rule("ใส่ ไซส์ ไซซ์ size สวม", rf"(?<!เคย)(?<!เมื่อก่อน)(?<!ก่อน)(?<!ไม่ได้)(?:ใส่|สวม)(?:แต่|ได้แค่|ได้แต่|ประมาณ|เสื้อ|รองเท้า|กางเกง|แจ็คเก็ต|เป็น|ขนาด)*(?:{_WORD})? ?{SAID}", _asked_or_own, _OWN, near=True),
     _rule("รองเท้า เท้า", rf"(?:รองเท้า|เท้า)(?:ของ{I}|{I})?(?:เบอร์|ไซส์|ไซซ์|ขนาด|size)?(?:คือ|เป็น)? ?{SAID}|เบอร์(?:รอง)?เท้า(?:คือ)? ?(?P<w>{SIZE})", lambda heard: _asked_or_own(heard) if heard.has("v") else _foot(heard), _OWN, near=True),
     _rule("เคยใส่ เมื่อก่อนใส่ แต่ก่อนใส่ ไม่ได้ใส่", rf"(?P<not>(?:เคย|เมื่อก่อน|แต่ก่อน)(?:เคย)?ใส่|ไม่ได้ใส่)(?:{_WORD})? ?{SAID}", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),
-    _rule("ไซส์ ไซซ์ size ขนาด ไซด์ ไซต์", rf"(?:ไซส์|ไซซ์|size|(?<!ฟรี)ไซด์|ไซต์|ขนาด(?:ตัว|เสื้อ)?)(?:ของ{I}|{I}|รองเท้า(?:ของ{I})?|เสื้อ)?(?:คือ|เป็น|:)? ?{SAID}", _asked_or_own, _OWN & ~But.ASKED),
+    _rule("ไซส์ ไซซ์ size ขนาด ไซด์ ไซต์", rf"(?:ไซส์|ไซซ์|size|(?<!ฟรี)ไซด์|ไซต์|ขนาด(?:ตัว|เสื้อ)?)(?:ของ{I}|{I}|รองเท้า(?:ของ{I})?|เสื้อ)?(?:ที่ใส่(?:ประจำ|ปกติ|อยู่)?)?(?:น่าจะ|คง)?(?:คือ|เป็น|:)? ?{SAID}", _asked_or_own, _OWN & ~But.ASKED),
+    _rule("น่าจะ คงจะ คิดว่า ตอนนี้", r"(?:^|[\s,])(?:น่าจะ|คงจะ|คง|ตอนนี้)(?:เป็น|ใส่)? ?(?P<v>xs|x{0,3}[sml]|[2-5]xl)(?![a-z0-9])", lambda heard: _size()(heard) if heard.match[0].strip().startswith(("น่า", "คง")) or re.search("ไซส์|ไซซ์|ใส่", heard.sentence.low) else (), _OWN),
+    _rule("น่าจะใส่ ควรใส่", rf"(?:แม่|พ่อ|แฟน|เพื่อน|พี่|คนขาย|ทุกคน)[^ ,]{{0,6}}บอกว่า(?:{I})(?:น่าจะ|ควร(?:จะ)?|ต้อง)?ใส่(?:ไซส์|เบอร์)? ?{SAID}", _size(UNSURE), But.SUPPOSED | But.ASKED),
+    _rule("eu us uk", r"(?:^|[\s,])(?P<v>(?:eu|us|uk) ?\d{1,2}(?:[.,]5)?)(?=\s|ค่ะ|ครับ|คะ|นะ|$)", _size(), _OWN),
     _rule("เอา ขอ ต้อง เปลี่ยนเป็น รับ", r"(?:^|[\s,])(?:เอา|ขอ|รับ|ต้อง(?:เป็น)?|เปลี่ยนเป็น)(?:ไซส์|ไซซ์|เบอร์)? ?(?P<v>(?:[2-5]?x{0,3}[sml]|xs|xl))(?![a-z0-9])", _size(), _OWN),
     _rule("เบอร์", r"(?:^|[\s,]|(?P<s>น่าจะ|ปกติ|ประมาณ))เบอร์ ?(?P<v>[34]\d)(?!\d|[ -]?\d)", lambda heard: _size()(heard) if heard.has("s") or re.search("รองเท้า|บูท|ถุงเท้า|boots|socks|shoes", heard.sentence.low) else (), _OWN),
     _rule("ไม่ใช่", rf"(?P<not>ไม่ใช่)(?:{_WORD})? ?(?P<v>[2-5]?x{{0,3}}[sml])(?![a-z0-9])", _size(), But.SUPPOSED | But.REPORTED | But.OTHERS),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
+from chat_server.hearing.chinese.goods import BRANDS
 from chat_server.hearing.rule import PLAIN, But, Heard, LineRule
 from chat_server.hearing.text import Line
 
@@ -19,10 +20,12 @@ LANGUAGES = {
 LANGUAGE = "(?:ภาษา)?(?P<v>" + "|".join(LANGUAGES) + "|english|thai)"
 _NAMED = LANGUAGE.replace("(?:ภาษา)?", "ภาษา")
 _CODES = {**LANGUAGES, "english": "en", "thai": "th"}
-_HONOUR = r"(?:คุณหมอ|คุณครู|คุณนาย|คุณพี่|คุณป้า|คุณลุง|คุณ|อาจารย์|ครู|หมอ|ดร\. ?|พี่|ป้า|ลุง|น้า|เฮีย|เจ๊|ผู้พัน|ผอ\. ?)"
-TITLED = rf"(?P<v>{_HONOUR}[ก-๎a-z]{{2,15}}?)(?=[\s,.!?)]|{POLITE}|ก็|ได้|ดีกว่า|$)"
+_HONOUR = r"(?:คุณหมอ|คุณครู|คุณนาย|คุณพี่|คุณป้า|คุณลุง|คุณ|อาจารย์|ครู|หมอ|ดร\. ?|พี่|ป้า|ลุง|น้า|เฮีย|เจ๊|ผู้พัน|ผู้กอง|หมวด|จ่า|เภสัชกร(?:หญิง)?|ทนาย|โค้ช|ผอ\. ?)"
+TITLED = rf"(?P<v>{_HONOUR}(?!นะ|ค่ะ|ครับ|ได้|ก็|ว่า|เลย|เฉย)[ก-๎a-z]{{2,15}}?)(?=[\s,.!?)]|{POLITE}|ก็|ได้|ดีกว่า|$)"
 _MINE = r"(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ป้า|ลุง|น้า|ยาย)"
-_LAST_LINE = re.compile(r"\n\s*(?:[-—~]\s*)?(?P<v>[ก-๎]{2,15}|[A-Z][a-z]{1,20})\s*\Z")
+_LAST_LINE = re.compile(
+    r"(?:\n\s*(?:[-—~]\s*)?|(?:ขอบคุณ|ขอแสดงความนับถือ)(?:ค่ะ|ครับ|มาก|นะคะ)*[ ,]+จาก(?:คุณ)? ?)(?P<v>[ก-๎]{2,15}|[A-Z][a-z]{1,20})\s*\Z"
+)
 _SURE_OTHERS = re.compile(r"(?:ของ|แมว|หมา|รุ่น|สินค้า|ร้าน|บริษัท|ระบุ|ลง|คน|ใส่|ใช้|ลืม|ด้วย|คุณ|ตั้ง|มี)\Z")
 
 # Words that answer as often as they are names.
@@ -39,6 +42,13 @@ def _own_name(heard: Heard) -> Iterator[Statement]:
     yield from names.told(heard)
 
 
+def _latin_name(heard: Heard) -> Iterator[Statement]:
+    """A name in Latin letters has a capital, and is no product and no size."""
+    low = heard.match["v"]
+    if heard.line.capital(heard.place()[0]) and low.split(" ")[0] not in BRANDS and len(low) > 2:  # noqa: PLR2004 - XL
+        yield from names.told(heard, 0.9)
+
+
 def _kept_language(heard: Heard) -> Iterator[Statement]:
     return takes.word("language", _CODES)(heard)  # type: ignore[return-value]
 
@@ -50,7 +60,9 @@ def _titled(heard: Heard) -> Iterator[Statement]:
 def signed(line: Line) -> Iterator[Statement]:
     """The name under a letter."""
     found = _LAST_LINE.search(line.text, max(0, len(line.text) - 40))
-    if found is not None and (found["v"] in names.GIVEN or found["v"].isascii()):
+    if found is not None and (
+        found["v"] in names.GIVEN or found["v"].isascii() or re.fullmatch(names.FORMAL, found["v"])
+    ):
         yield Statement("name", found["v"], 0.95, *found.span("v"))
 
 
@@ -61,19 +73,27 @@ RULES = (
     _rule("ชื่อ", rf"ชื่อ(?:เล่น)?{names.TOLD.replace('<v>', '<w>')} ?(?P<not>ไม่ใช่) ?(?P<v>[ก-๎a-z]{{2,15}}?)(?=[\s,.!]|{POLITE}|$)", names.told, _SAID | But.OTHERS),
     _rule("ไม่ได้ชื่อ ไม่ใช่", rf"(?P<not>ไม่ได้ชื่อ) ?(?P<v>[ก-๎a-z]{{2,15}}?)(?=[\s,.!]|{POLITE}|$)", names.told, _SAID | But.OTHERS),
     _rule("เรียก", rf"เรียก(?:{I}|พี่(?=ว่า))?(?:ว่า|ชื่อ)? ?(?!{_HONOUR}|{I}|ชื่อ|เก็บ|ร้อง|คืน|ดู){names.TOLD}", names.told, PLAIN | But.DENIED),
-    _rule("เอง", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:นี่|นี้|{I})?(?P<v>(?!{I}|ตัว|ซื้อ|ทำ|ใช้|ใส่|ของ|มา|ไป|เพิ่ง|แค่|คน|ดู|วัน|อัน|แบบ|เมื่อ|ง่าย)[ก-๎]{{2,8}}?)เอง(?=\s|นะ|ค่ะ|ครับ|คับ|จ้า|จ้ะ|$)", names.told, _SAID | But.OTHERS),
-    _rule("ผม ฉัน หนู เรา", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:ผม|ดิฉัน|ฉัน|หนู|เรา)(?:คือ|เป็น)? ?(?:นาย|นางสาว|นาง)?(?P<v>{names.ANY_GIVEN}(?: (?!ขอ|อยาก|สั่ง|มา|ออเดอร์)[ก-๎]{{3,20}}(?=\s*(?:$|{POLITE})))?)(?=นะ|ค่ะ|ครับ|คับ|จ้า|จ้ะ|\s|$|,)", names.told, _SAID | But.DENIED),
-    _rule("ผม ดิฉัน", r"^(?:สวัสดี(?:ครับ|ค่ะ)?|หวัดดี(?:ครับ|ค่ะ)?)? ?(?:ผม|ดิฉัน)(?P<v>(?!ออ|เบอร์|เสาร์|ไลน์|จันทร์|ศุกร์)[ก-๎]{2,9}์)(?=\s|ครับ|ค่ะ|นะ|$)", names.told, _SAID | But.DENIED),
+    _rule("เอง", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:นี่|นี้|{I})?(?:คือ)?(?P<v>(?!{I}|ตัว|ซื้อ|ทำ|ใช้|ใส่|ของ|มา|ไป|เพิ่ง|แค่|คน|ดู|วัน|อัน|แบบ|เมื่อ|ง่าย|สั่ง|จ่าย|เลือก|ผิด|รับ|เก็บ|ซัก|ประกอบ|ต่อ(?!เอง)|ส่ง|ออก|โทร|เช็ค|แก้|พลาด|เข้าใจ|ลอง|หา|เอา|กด|พิมพ์(?!เอง)|ตัด|คิด|บอก|รู้|เห็น|จัด|ขับ|อยาก|ต้อง|จะ|ก็|ได้|เขียน|ลืม|ยกเลิก|เปลี่ยน|นี่|นี้|ขอ|แกะ|วัด|ใจ|เป็น|อยู่|กรอก|ถ่าย|แพ็ค|เลย|ยัง|จัดการ|คือ|แล้ว)[ก-๎]{{2,12}}?)เอง(?=\s|นะ|ค่ะ|ครับ|คับ|จ้า|จ้ะ|$)", names.told, _SAID | But.OTHERS),
+    _rule("ผม ฉัน หนู เรา", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:ผม|ดิฉัน|ฉัน|หนู|เรา)(?:คือ|เป็น)? ?(?:นาย|นางสาว|นาง)?(?P<v>{names.ANY_GIVEN}(?: (?!ขอ|อยาก|สั่ง|มา|ออเดอร์)[ก-๎]{{3,20}}(?=\s*(?:$|{POLITE})))?)(?=นะ|ค่ะ|ครับ|คับ|จ้า|จ้ะ|\s|$|,|เอง(?:นะ|ค่ะ|ครับ|คับ|$))", names.told, _SAID | But.DENIED),
+    _rule("ผม ดิฉัน", r"^(?:สวัสดี(?:ครับ|ค่ะ)?|หวัดดี(?:ครับ|ค่ะ)?)? ?(?:ผม|ดิฉัน)(?P<v>(?!ออ|เบอร์|เสาร์|ไลน์|จันทร์|ศุกร์|ไซส์|ไซซ์|แพ้|ขนสัตว์|ใช้|ชอบ|สั่ง|โทรศัพท์)[ก-๎]{2,9}์)(?=\s|ครับ|ค่ะ|นะ|$)", names.told, _SAID | But.DENIED),
+    _rule("ผม ดิฉัน ฉัน หนู", rf"^(?:สวัสดี(?:ครับ|ค่ะ|คับ)?|หวัดดี(?:ครับ|ค่ะ)?|ขออนุญาต|ขอ|แนะนำตัว|ก่อน|นะ|ครับ|ค่ะ| )*(?:กระผม|ผม|ดิฉัน|ฉัน|หนู)(?:ชื่อ|คือ)?(?:นาย|นางสาว|นาง)?(?P<v>{names.FORMAL}(?: (?!{names.VERBS})[ก-๎]{{3,20}}?(?=\s*(?:$|{POLITE})))?)(?=ครับ|ค่ะ|นะ|คับ|\s|$|,|เอง)", names.told, _SAID | But.DENIED | But.OTHERS),
+    _rule("กระผมนาย ผมนาย ดิฉันนาง", r"(?:กระผม|ผม|ดิฉัน)(?:นาย|นางสาว|นาง)(?P<v>[ก-๎]{3,12}?)(?=ครับ|ค่ะ|นะ)", names.told, _SAID),
+    _rule("ผม ดิฉัน ฉัน หนู เรา นี่ this", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:ผม|ดิฉัน|ฉัน|หนู|เรา|นี่|this is)(?:คือ)? ?(?P<v>[a-z][a-z'-]{{1,15}}(?: [a-z][a-z'-]{{1,15}})?) ?(?=ครับ|ค่ะ|คะ|นะ|คับ|เอง|จ้า)", _latin_name, _SAID | But.DENIED),
+    _rule("ผู้รับ ผู้สั่ง ลงชื่อ ในนามของ", rf"(?:ชื่อผู้(?:รับ|สั่ง)(?:ซื้อ|ของ)?|ผู้(?:สั่งซื้อ|สั่ง|รับ)(?:ชื่อ|คือ(?:{I})?เอง)|ลงชื่อ)(?:คือ|:| )* ?{names.TOLD}", names.told, _SAID | But.OTHERS | But.DENIED, near=True),
+    _rule("เอง", rf"(?:นี่)?{I}เอง (?P<v>(?:โตโต้|{names.ANY_GIVEN}|{names.FORMAL}))(?=\s|$|{PARTICLE})", names.told, _SAID),
+    _rule("ผิด", rf"ชื่อ(?:{I})?ผิด(?:{PARTICLE}|\s)*(?:ต้อง)?(?:เป็น|คือ|ชื่อ)+ ?{names.TOLD}", names.told, _SAID),
+    _rule("สะกด", rf"ชื่อ(?:{I})?(?:สะกด|เขียน)(?:ว่า)? ?{names.TOLD}", names.told, _SAID),
+    _rule("ตอนนี้ชื่อ ใหม่ชื่อ", rf"(?:ตอนนี้|ใหม่)(?:{I})?ชื่อ(?:ว่า)? ?{names.TOLD}", names.told, _SAID | But.OTHERS),
     _rule("ผมนาย ดิฉันนาง นางสาว นาย", rf"(?:^|[\s,])(?:ผม|ดิฉัน|ฉัน)?(?:นาย|นางสาว|นาง|น\.ส\. ?)(?P<v>[ก-๎]{{3,20}} [ก-๎]{{3,20}}?)(?=\s|{POLITE}|$)", names.told, _SAID),
-    _rule("ค่ะ ครับ นะ จ้า คับ คะ", rf"^(?:สวัสดี(?:ค่ะ|ครับ|คับ)?|หวัดดี(?:ค่ะ|ครับ|คับ)?|ดี(?:ค่ะ|ครับ))? ?(?P<v>{names.ANY_GIVEN})(?:นะ)?(?:ค่ะ|ครับ|คับ|คะ|จ้า|จ้ะ)(?=\s|$|,)", lambda heard: names.told(heard, 0.9) if heard.match["v"] not in _COMMON else (), _SAID | But.DENIED),
+    _rule("ค่ะ ครับ นะ จ้า คับ คะ", rf"^(?:สวัสดี(?:ค่ะ|ครับ|คับ)?|หวัดดี(?:ค่ะ|ครับ|คับ)?|ดี(?:ค่ะ|ครับ))? ?(?P<v>{names.ANY_GIVEN})(?:นะ)?(?:ค่ะ|ครับ|คับ|คะ|จ้า|จ้ะ)(?=\s|$|,)", lambda heard: names.told(heard, 0.9) if heard.match["v"] not in _COMMON and heard.line.asked != "size" else (), _SAID | But.DENIED),
     _rule("my i'm", rf"(?:my name is|i'm|i am) (?P<v>[a-z]{{2,20}})(?=\s|{POLITE}|$)", names.told, PLAIN),
     # How to address them
-    _rule("เรียก", rf"(?<!ไม่ต้อง)(?<!อย่า)เรียก(?:ผม|ดิฉัน|ฉัน|หนู)?(?:ว่า)? ?{TITLED}", _titled, _SAID | But.DENIED),
-    _rule("กันเอง ไม่ต้องเรียก ไม่ต้องสุภาพ ไม่ต้องเป็นทางการ เรียกชื่อ ไม่ต้องทางการ ไม่ต้องพิธี", r"(?:แบบ|เป็น|คุยกัน)?กันเอง(?:ๆ|ได้|ดีกว่า|เลย|นะ|ก็)|ไม่ต้อง(?:เรียก(?:ว่า)?คุณ|สุภาพ|เป็นทางการ|ทางการ|พิธีรีตอง)|เรียกชื่อ(?:เฉย|เล่น|ธรรมดา|ได้เลย|อย่างเดียว)", takes.fixed("form_of_address", "informal"), But.SUPPOSED | But.REPORTED | But.OTHERS),
-    _rule("ทางการ สุภาพ", r"(?:ขอ|ช่วย|กรุณา|อยาก|รบกวน)[^,.]{0,14}(?:ทางการ|(?:พูด|ใช้คำ|เรียก)[^ ]{0,6}สุภาพ)", takes.fixed("form_of_address", "formal"), But.SUPPOSED | But.REPORTED | But.DENIED),
+    _rule("เรียก", rf"(?<!ไม่ต้อง)(?<!อย่า)เรียก(?:ผม|ดิฉัน|ฉัน|หนู|พี่(?=ว่า)|ป้า(?=ว่า)|น้า(?=ว่า))?(?:ว่า)? ?{TITLED}", _titled, _SAID | But.DENIED),
+    _rule("ไม่ต้องมีพิธี ไม่ต้องใช้คำ ไม่ต้องคะขา แบบเพื่อน ชื่อก็พอ กันเอง ไม่ต้องเรียก ไม่ต้องสุภาพ ไม่ต้องเป็นทางการ เรียกชื่อ ไม่ต้องทางการ ไม่ต้องพิธี", r"(?:แบบ|เป็น|คุยกัน)?กันเอง(?:ๆ|ได้|ดีกว่า|เลย|นะ|ก็)|ไม่ต้อง(?:เรียก(?:ว่า)?คุณ|สุภาพ|เป็นทางการ|ทางการ|(?:มี)?พิธีรีตอง|มีคุณ|คะขา|ครับผม|ใช้คำว่า(?:คุณ|ท่าน))|(?:คุย|พูด)(?:กัน)?แบบเพื่อน|เรียกชื่อก็(?:พอ|ได้)|เรียกชื่อ(?:เฉย|เล่น|ธรรมดา|ได้เลย|อย่างเดียว)", takes.fixed("form_of_address", "informal"), But.SUPPOSED | But.REPORTED | But.OTHERS),
+    _rule("ทางการ สุภาพ", r"(?:ขอ|ช่วย|กรุณา|อยาก|รบกวน)[^,.]{0,14}(?:ทางการ|(?:พูด|ใช้คำ|เรียก)[^ ]{0,6}สุภาพ|(?<=ขอ)สุภาพ)|ขอ(?:ให้)?เรียก(?:ว่า)?คุณ(?=นะ|ค่ะ|ครับ|$)", takes.fixed("form_of_address", "formal"), But.SUPPOSED | But.REPORTED | But.DENIED),
     # Languages
     _rule("ภาษา อังกฤษ ไทย จีน ญี่ปุ่น english thai", rf"(?:พูด|ตอบ|ใช้|คุย|คุยกัน|พิมพ์|สื่อสาร|เปลี่ยน|แชท|สะดวก|ถนัด|อ่านได้แต่|พูดได้แต่|เข้าใจแค่)(?:กลับ|กัน|มา)?(?:เป็น|ด้วย|กับ)? ?{LANGUAGE}(?! ?(?:ไม่|ออก|อยู่|มา(?!ก)))", _kept_language, But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED | But.PAST),
     _rule("ภาษา", rf"(?:ขอ|อยาก(?:ได้)?)(?:คุย|เป็น|คุยเป็น)* ?{_NAMED}", _kept_language, But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED),
     _rule("ภาษา", rf"(?:^|\s){_NAMED}(?:ดีกว่า|ได้ไหม|ได้มั้ย|สะดวกกว่า|ก็ได้)", _kept_language, But.REPORTED | But.DENIED | But.SUPPOSED),
 )  # fmt: skip
-LINE_RULES = (LineRule(frozenset({"\n"}), signed),)
+LINE_RULES = (LineRule(frozenset({"\n", "จาก"}), signed),)
