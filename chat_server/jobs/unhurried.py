@@ -1,7 +1,7 @@
 """What can wait is done in small slices, in time that nobody else wants: messages go first.
 
 A slice is about a millisecond of the loop, and after each comes a rest. How long it is depends on what else the loop
-had to do lately: of an idle hub's time half is taken, of a busy one's a twentieth, so that under a load without end
+had to do lately: of an idle hub's time a tenth is taken, of a busy one's a twentieth, so that under a load without end
 the work still goes on. One measure and one turn are for all such work together.
 """
 
@@ -19,7 +19,7 @@ from .wakened import Delay
 _SLICE = 0.001
 # What took longer waited for others: no piece works for so long, and none has the writers' lock for so long.
 _LONGEST_WORK, _LONGEST_PIECE = 0.003, 0.02
-_MOST, _LEAST = 0.5, 0.05
+_MOST, _LEAST = 0.1, 0.05
 # A measure over a shorter time says little.
 _MEASURED = 0.05
 # Timers are as fine as this. Who wakes later waited for others, of this process or another.

@@ -83,9 +83,9 @@ async def test_who_lost_the_claim_stops_and_says_when_to_look_again() -> None:
     assert done == [1, 2]
 
 
-async def test_half_of_an_idle_hubs_time_is_taken(loop: Loop) -> None:
+async def test_a_tenth_of_an_idle_hubs_time_is_taken(loop: Loop) -> None:
     loop.passes(1.0, used=0.0)
-    assert await loop.rest_after(0.001) == pytest.approx(0.001, rel=0.05)
+    assert await loop.rest_after(0.001) == pytest.approx(0.009, rel=0.05)
     assert not loop.spare.is_scarce
 
 
@@ -97,7 +97,7 @@ async def test_of_a_busy_hubs_time_a_twentieth_is_left(loop: Loop) -> None:
 
 async def test_the_busier_the_hub_the_longer_the_rest(loop: Loop) -> None:
     rests = []
-    for used in (0.0, 0.2, 0.4, 0.6, 0.8):
+    for used in (0.0, 0.1, 0.2):
         loop.passes(1.0, used)
         rests.append(await loop.rest_after(0.001))
     assert rests == sorted(set(rests))
@@ -107,7 +107,7 @@ async def test_own_work_makes_no_hub_busy(loop: Loop) -> None:
     loop.passes(1.0, used=0.0)
     for _ in range(500):
         await loop.rest_after(0.001)
-    assert loop.rests[-1] == pytest.approx(0.001, rel=0.1)
+    assert loop.rests[-1] == pytest.approx(0.009, rel=0.1)
 
 
 async def test_who_wakes_late_waited_for_others(loop: Loop) -> None:

@@ -21,11 +21,11 @@ from .known import Heard, Known, known_of
 from .listening import asked_in, is_ours
 from .pausing import next_turn, pages
 
-_AT_ONCE = 200
+_AT_ONCE = 100
 # Of the log, read in one go: a few milliseconds.
-_READ = 50
+_READ = 20
 # Likewise of people.
-_PEOPLE = 50
+_PEOPLE = 20
 # Messages do not wait long for the writers' lock.
 _IN_A_COMMIT = 8
 

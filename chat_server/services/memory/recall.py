@@ -25,9 +25,9 @@ from .pausing import next_turn, pages
 from .recollection import is_held_out
 
 # Messages wait for the writers' lock while a part is kept.
-_LINES_AT_ONCE = 200
+_LINES_AT_ONCE = 40
 # Of the log, read in one go: a few milliseconds.
-_LINES_READ = 100
+_LINES_READ = 20
 # Each commit is one that messages may have to wait for; a question is a moment of one core.
 _VECTORS_AT_ONCE = 16
 _TEXTS_IN_A_QUESTION = 4
