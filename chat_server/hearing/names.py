@@ -134,4 +134,4 @@ def _goes_on(line: Line, words: list[re.Match[str]], token: re.Match[str]) -> bo
         return True
     if line.capital(words[0].start()):
         return capital and low not in NO_NAMES
-    return low not in NO_NAMES and not low.endswith(_VERBAL) and not capital
+    return low not in NO_NAMES and (low in GIVEN_NAMES or not low.endswith(_VERBAL)) and not capital

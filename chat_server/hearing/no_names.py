@@ -55,7 +55,7 @@ _ENGLISH = frozenset(
     vietnamese welsh vip xl xs xxl
     human representative operator skip cancel exit quit menu start continue delete hold listen look hear
     pay payment invoice size colour color jacket boots shoes hat gloves sweater bag shirt trousers package
-    gift present price discount coupon delivery address weeks days hours minutes minute moment sec dunno
+    gift present price discount coupon delivery address weeks days hours minutes minute moment sec dunno mine's
     whoever pass anonym mister miss lady gentleman dude mate buddy friend family wife husband son daughter
     mum mom dad brother company business stranger hidden eh erm hola bonjour hallo moin servus namaste goodbye
     surely privacy private data gdpr legal lawyer police management complaint problem issue trouble faulty

@@ -57,7 +57,7 @@ _NO_PRODUCTS = frozenset(
     option choice style look feel fit quality material brand news newsletter product products item items
     stuff gift present presents gifts weather place new-one company website experience confirmation
     mail letter message messages conversation money payment subscription appointment meeting doubt
-    cold fever headache dog cat kids children son daughter wife husband baby
+    call calls cold fever headache dog cat kids children son daughter wife husband baby
     """.split()  # noqa: SIM905 - as above
 )
 # Filled with feathers: the one of these words that may be part of a name.
@@ -65,6 +65,8 @@ _DOWN = re.compile(r"down (?:jacket|vest|coat|parka|sleeping|pillow|duvet)\b")
 _PLAIN_PRAISE = frozenset(
     {"good", "nice", "great", "new", "decent", "cheap", "proper", "beautiful", "lovely"}
 )
+# Before a kind of goods they say for whom it is: "a family tent".
+_FOR_WHOM = frozenset({"family", "baby", "dog", "kids", "children", "travel"})
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST_WORDS = 5
 
@@ -112,7 +114,14 @@ def read_product(line: Line, start: int, end: int) -> Product | None:
     words = [token.group() for token in tokens]
     while words and words[-1].endswith("ly"):
         words.pop()
-    if not words or words[-1] in _NO_PRODUCTS or words[0] in _NO_PRODUCTS:
+    if (
+        not words
+        or words[-1] in _NO_PRODUCTS
+        or (
+            words[0] in _NO_PRODUCTS
+            and not (len(words) > 1 and words[0] in _FOR_WHOM and is_goods(words[-1]))
+        )
+    ):
         return None
     if all(word in COLOURS for word in words) or not any(
         word.isalpha() or "-" in word for word in words

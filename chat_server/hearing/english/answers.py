@@ -34,10 +34,10 @@ from .work import HEADS, TITLES
 # What people say around the answer itself.
 OPENING = re.compile(
     r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|i believe|i suppose|i reckon|not sure(?: but)?|maybe|perhaps|something dark|something|let's say|say|"
-    r"that(?:'s| is| would be)|it(?:'s| is| would be| was)|its|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|usually|normally|mostly|european|eu size|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|near|close to|outside|an? (?:small |little |tiny )?(?:place|town|village|city) (?:called|near|in|outside)|i(?:'m| am) (?:from|in|based in|living in)|we live in|under|on|name it|(?:you can |you could |just )?put(?: down| it under| it on)?|make it out to|it's under|just|my friends call me|everyone calls me|around|about|max|up to)[\s,.:!#-]+)*"
+    r"that(?:'s| is| would be)|it(?:'s| is| would be| was|'d be|'ll be)|its|that'(?:d|ll) be|(?:they|it|these) (?:run|runs|come up|fit) \w+,? so|roughly|approximately|somewhere around|if (?:i|memory) (?:remember|recall|serves)(?: right| correctly| me)*|i(?:'d|'ll| would) (?:go|say)(?: for| with)?|let's go (?:for|with)|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|usually|normally|mostly|european|eu size|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|near|close to|outside|an? (?:small |little |tiny )?(?:place|town|village|city) (?:called|near|in|outside)|i(?:'m| am) (?:from|in|based in|living in)|we live in|under|on|name it|(?:you can |you could |just )?put(?: down| it under| it on)?|make it out to|it's under|just|my friends call me|everyone calls me|around|about|max|up to)[\s,.:!#-]+)*"
 )
 CLOSING = re.compile(
-    r"(?:[\s,.!:;)(-]|(?:usually|normally|mostly|always(?: \w+)?|generally|now|these days|tbh|lol|haha|maybe|probably|actually|as always|as usual|all the way|i guess|in most (?:shoes|brands|things))\b|with an? \w{1,6}\b(?: at the end| in the middle)?|(?:\w-){2,12}\w\b|(?:is |will be |would be )?(?:fine|enough|ok|okay|will do|it is)\b|as in \w+|and you\b|of course|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|for me|sir|\W)*\Z"
+    r"(?:[\s,.!:;)(-]|(?:usually|normally|mostly|always(?: \w+)?|generally|now|these days|tbh|lol|haha|maybe|probably|actually|as always|as usual|all the way|i guess|in most (?:shoes|brands|things))\b|with an? \w{1,6}\b(?: at the end| in the middle)?|(?:\w-){2,12}\w\b|(?:is |will be |would be )?(?:fine|enough|ok|okay|will do|it is)\b|as in \w+|and you\b|of course|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|i reckon|i guess|if (?:i|memory) (?:remember|recall|serves)(?: right| correctly| rightly| me)*|(?:but )?(?:don't|dont) quote me(?: on (?:that|it))?|or so|or thereabouts|at a push|tops|at most|at the most|(?:but )?(?:not sure|could be wrong|i could be wrong)|,? but \w+ for short|for short|for me|sir|\W)*\Z"
 )
 
 
@@ -72,6 +72,12 @@ def _at_home(line: Line) -> list[Statement]:
     return [Statement("household", f"{found[1]} people", SURE, *found.span(1))] if found else []
 
 
+CHANNEL_OPENING = re.compile(OPENING.pattern + r"(?:(?:quick|short|simple|plain) )?")
+CHANNEL_CLOSING = re.compile(
+    CLOSING.pattern.replace(
+        r"|\W)*\Z", r"|\W)*(?:[,.;-] ?(?:i'm|im|i am|i've|i can't|my|as|since|because)\b[^?]*)?\Z"
+    )
+)
 _PEOPLE = re.compile(
     r"\s*(?:we are |we're |there are |just )?(\d{1,2})(?: people| of us| persons)?\s*[.!]?\s*\Z"
 )
@@ -86,7 +92,7 @@ ANSWERS = {
     "budget": bare_budget(OPENING, CLOSING),
     "home": bare_place("home", OPENING),
     "delivery_place": bare_words("delivery_place", OPENING),
-    "preferred_channel": bare_value("preferred_channel", "|".join(sorted(CHANNELS, key=len, reverse=True)), CHANNELS.get, OPENING, CLOSING),
+    "preferred_channel": bare_value("preferred_channel", "|".join(sorted(CHANNELS, key=len, reverse=True)), CHANNELS.get, CHANNEL_OPENING, CHANNEL_CLOSING),
     "preferred_hour": lambda line: list(hours_in(line)),
     "occasion": bare_value("occasion", "|".join(sorted(OCCASIONS, key=len, reverse=True)), OCCASIONS.get, OPENING, CLOSING),
     "occasion_date": bare_day(CALENDAR),

@@ -36,7 +36,7 @@ def _spelled(heard: Heard) -> Iterator[Statement]:
 
 RULES = (
     rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", takes.email(
-        others=_WHOSE + r"|\b(?:from|wrote to|written to|write to|writing to|contacted|emailed|e-mailed|messaged|mailed|(?:sent|sending) (?:\w+ ){0,3}to|reach you at|contact you at|you at)\s*$",
+        others=_WHOSE + r"|\b(?:from|wrote to|written to|\b(?:i|to|we|should|could|can|did|you) (?:i )?write to|writing to|contacted|emailed|e-mailed|messaged|mailed|(?:sent|sending) (?:\w+ ){0,3}to|reach you at|contact you at|you at)\s*$",
         former=_FORMER,
         former_after=r"\s*(?:is|was) (?:my |the |an? )?(?:old|wrong|former|previous)|[^,;.!?]{0,12}(?:no longer|doesn't work|does not work|is not (?:valid|mine|my)|isn't (?:valid|mine|my)|any ?more)",
     ), But.SUPPOSED | But.ASKED | But.REPORTED),

@@ -8,7 +8,7 @@ from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
 from chat_server.hearing.rule import PLAIN, But, Heard, rule
 
-from .words import KIN
+from .words import GREETING, KIN
 
 _WISH = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED
 _ADDRESS = r"(?P<v>[^\s.!?;](?:[^.!?;\n]|(?<=str)\.|(?<=\bst)\.|(?<=\bave)\.|(?<=\brd)\.|(?<=\bapt)\.|(?<=\d)\.(?=\d)){1,110}?)"
@@ -29,15 +29,24 @@ def _address_like(heard: Heard) -> Iterator[Statement]:
         yield from takes.words("delivery_place", 120)(heard)
 
 
+def _left(heard: Heard) -> Iterator[Statement]:
+    """Somewhere; "put it under Weber" is a name."""
+    start = heard.place()[0]
+    if not (heard.words().startswith("under ") and heard.line.capital(start + len("under "))):
+        yield from takes.words("delivery_place", 120)(heard)
+
+
 RULES = (
     rule("deliver ship send sent delivered shipped delivery dispatch bring", rf"\b(?:please |you can |could you |can you |just )?(?:deliver|ship|send|dispatch|bring)(?: it| them| this| that| everything| the (?:\w+ )?(?:order|parcel|package|jacket|boots|replacement|new one)| my (?:\w+ )?(?:order|parcel|package)| orders?)? to (?!me\b|us\b|you\b|my (?:e-?mail|mail|phone|inbox|{KIN}\b(?!'s))|an? |[^ ]+@|the (?:wrong|same|warehouse|store|shop)|germany\?|\w+\?){_ADDRESS}" + _UNTIL, takes.words("delivery_place", 120), _WISH),
     rule("delivered shipped sent deliver", rf"\b(?:i(?:'d| would)? (?:like|want|need) (?:it|them|this|the \w+|my \w+) (?:to be )?|(?:should|must|can) be |to be )(?:delivered|shipped|sent) to (?!me\b|us\b|an? ){_ADDRESS}" + _UNTIL, takes.words("delivery_place", 120), _WISH),
     rule("address", rf"\b(?:my|our|the) (?:new |delivery |shipping |current |home |postal |correct )*address(?: is|'s| for (?:the )?(?:delivery|shipping|order|parcel) is|:)(?: now)? (?!not\b|wrong|different|the same|incorrect|correct|still|below|as|on|in my|already|[^ ]+@|changed|missing|incomplete|very|quite|too|a |an |hard|easy){_ADDRESS}" + _UNTIL, takes.words("delivery_place", 120), PLAIN | But.DENIED),
-    rule("delivery shipping deliver ship send address", rf"(?:^|[.,] )(?:delivery|shipping|deliver|ship|send|address)(?: address| place)?(?: to:?|:) (?!me\b|you\b|us\b|{KIN}){_ADDRESS}" + _UNTIL, takes.words("delivery_place", 120), PLAIN | But.DENIED),
-    rule("leave left drop put", r"\b(?:please |pls |just |can you |could you |you can |to )?(?:leave|drop|put|be left|be dropped)(?: it| them| the (?:parcel|package|box|order)| everything| my (?:parcel|package|order))?(?: off)? (?P<v>(?:with|at|in|behind|under|on|by|next to|inside|outside|beside|near|in front of|round the back)(?! (?:mind|case|time|all|it|me|once|monday|tuesday|wednesday|thursday|friday|saturday|sunday|any|a (?:review|note|comment)|my (?:account|basket|cart|order))\b) [^.!?;\n]{3,80}?)" + _UNTIL, takes.words("delivery_place", 120), _WISH & ~But.OTHERS),
+    rule("delivery shipping deliver ship send address", rf"(?:^|[.,] )(?:new )?(?:delivery|shipping|deliver|ship|send|address)(?: address| place| spot| location)?(?: to:?|:) (?!me\b|you\b|us\b|[^ ]+@|{KIN}){_ADDRESS}" + _UNTIL, takes.words("delivery_place", 120), PLAIN | But.DENIED),
+    rule("leave left drop put", r"\b(?:please |pls |just |can you |could you |you can |to )?(?:leave|drop|put|be left|be dropped)(?: it| them| the (?:parcel|package|box|order)| everything| my (?:parcel|package|order))?(?: off)? (?P<v>(?:with|at|in|behind|under|on|by|next to|inside|outside|beside|near|in front of|round the back)(?! (?:mind|case|time|all|it|me|once|monday|tuesday|wednesday|thursday|friday|saturday|sunday|any|a (?:review|note|comment)|my (?:account|basket|cart|order))\b) [^.!?;\n]{3,80}?)" + _UNTIL, _left, _WISH & ~But.OTHERS),
     rule("pickup pick-up collection parcelshop locker", r"\b(?:to|at) (?:the |a )(?P<v>(?:pick-?up|collection) (?:point|station|spot|shop)|parcel (?:shop|locker|station))(?P<w> [^.!?;,\n]{2,60})?", _pickup, _WISH),
     rule("goes go going", rf"\b(?:it|this|that|they|them|everything|all|(?:the|my|this) (?:\w+ )?(?:parcel|package|order|delivery|box|one|gift|present|boots|jacket|mugs)) (?:goes|go|should go|has to go|needs to go|must go|is going|can go|will go|are going|is) (?:straight |directly )?to (?!me\b|us\b|you\b|the (?:wrong|same|bin|wash|top)|waste\b|be\b|see\b|plan\b|my (?:mum|dad|sister|brother|son|daughter|wife|husband)\b(?!'s)){_ADDRESS}" + _UNTIL, _address_like, _WISH & ~But.OTHERS),
     rule("new delivery shipping address", rf"\b(?:new |current |right |correct |updated )?(?:delivery|shipping|postal) address(?: is|'s|:| would be| now)+ (?!not\b|wrong|different|the same|incorrect|correct|still|below|as|on|in my|already|[^ ]+@|changed|missing){_ADDRESS}" + _UNTIL, takes.words("delivery_place", 120), PLAIN | But.DENIED),
     rule("send deliver ship sent", rf"\b(?:send|deliver|ship)(?: it| them| this)?(?: all| everything| that)? to [^.!?;:\n]{{2,30}}: {_ADDRESS}" + _UNTIL, takes.words("delivery_place", 120), _WISH & ~But.OTHERS),
     rule("deliver delivery delivered send ship", r"\b(?:deliver|send|ship)(?: it| them| everything| this)? (?P<v>at my [^.!?;,\n]{2,60})" + _UNTIL, takes.words("delivery_place", 120), _WISH),
+    rule("redirect reroute forward re-route divert", rf"\b(?:redirect|re-?route|forward|divert)(?: it| them| this| that| everything| the (?:\w+ )?(?:order|parcel|package)| my (?:\w+ )?(?:order|parcel|package))? to (?!me\b|us\b|you\b|my (?:e-?mail|mail|phone|inbox|{KIN}\b(?!'s))|an? |[^ ]+@|the (?:wrong|same|warehouse)){_ADDRESS}" + _UNTIL, _address_like, _WISH & ~But.OTHERS),
+    rule("address", rf"^{GREETING}(?:new|change of|changed|corrected|right|correct) (?:delivery )?address(?: is|'s)?[:,-]? (?!not\b|[^ ]+@)(?=[^.!?\n]*\d){_ADDRESS}" + _UNTIL, _address_like, PLAIN | But.DENIED),
 )  # fmt: skip

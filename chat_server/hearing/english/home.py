@@ -87,7 +87,7 @@ RULES = (
     rule("used", rf"\b(?:i|we) (?P<not>used to) live in {_P}", place("home"), PLAIN),
     rule("moved relocated moving", rf"(?:\b(?:i|we)(?:'ve| have)?{_LATELY}|^{GREETING}(?:just |recently |now )?|[,;:] ?(?:just |recently |now )?|\b(?:and|since) (?:then )?(?:just |recently )?)(?: ?)(?:moved|relocated)(?: \w+)?(?: from (?P<x>\w+(?: \w+){{0,2}}?))? ?(?:over |back |down |up |out )?(?:to|into) {_NEARBY}{_P}", place("home"), _FIRM),
     rule("moved", rf"\b(?:i|we)(?:'ve| have)?{_LATELY} (?P<not>moved (?:away )?(?:from|out of)) {_P}", place("home", known_only=True), PLAIN),
-    rule("based", rf"(?:{_AM}(?: now| currently)*|^{GREETING}(?:\w+ here,? )?) ?based (?:up |down |out |over )?(?:in|near) {_P}", place("home"), _FIRM),
+    rule("based", rf"(?:{_AM}(?: now| currently)*|^{GREETING}(?:\w+ here,? )?) ?based (?:up |down |out |over )?(?:in|near|of) {_P}", place("home"), _FIRM),
     rule("am i'm im from we're iam", rf"{_AM} (?:(?:originally|all the way) )?from {_P}(?!.{{0,40}}\bbut\b)", place("home", known_only=True), _FIRM),
     rule("from", rf"^{GREETING}[^.!?,\n]{{2,40}} here,? from (?:sunny |rainy |cold |snowy |lovely |windy )?{_P}", place("home"), _FIRM),
     rule("from", rf"^{GREETING}(?:i'm|im|i am|this is|my name is|my name's|it's) (?:\w+ ){{1,3}}(?:and i'm |and i am |and im )?from (?:sunny |rainy |cold |snowy |lovely )?{_P}", place("home", known_only=True), _FIRM),

@@ -73,6 +73,7 @@ _ENDS_WELL = re.compile(
 _SUITS = re.compile(
     r"[^.!?,;]{0,14}?(?:\b(?:is|are|works?|suits?|would be|'s)(?: \w+)? ?(?:best|better|fine|good|ideal|for me|perfect|easiest|me)\b|\bonly\b|\b(?:do|work)(?=[.,!]|\s*$))"
 )
+_PLEASE = re.compile(r",? (?:please|pls|thanks)\b")
 _PASSED = re.compile(
     r"\b(?:called|rang|phoned|texted|wrote|arrived|came|ordered|delivered (?:yesterday|today|on|this|last|at)|was|were|yesterday|last (?:week|night|month)|it's (?:\d|already)|opened?|opening|closed?|open till|your (?:shop|store|hours|office)|up since|been up|born|wash|flight|train)\b"
 )
@@ -111,7 +112,8 @@ def _clocked(sentence: Sentence, *, sure: bool) -> Statement | None:
     if _PASSED.search(low):
         return None
     for found in _WHEN.finditer(low):
-        if not sure and not _ONLY.match(low[: found.start()]):
+        asked_so = found["not"] is not None and _PLEASE.match(low, found.end()) is not None
+        if not sure and not asked_so and not _ONLY.match(low[: found.start()]):
             continue
         value = _span_of_day(found, low)
         if value is not None and not sentence.line.in_quotation(sentence.start + found.start()):
@@ -204,7 +206,10 @@ def _part(sentence: Sentence, *, sure: bool) -> Statement | None:
         return None
     for found in _PART.finditer(low):
         before = low[: found.start("v")]
-        if re.match(r" (?:don't|do not|doesn't|aren't|isn't|won't|no longer)", low[found.end() :]):
+        if re.match(
+            r" (?:don't|do not|doesn't|aren't|isn't|won't|no longer|(?:are|is) (?:no good|bad|out|difficult|impossible|hopeless|terrible|tricky)\b)",
+            low[found.end() :],
+        ):
             continue
         by_itself = _BY_ITSELF.match(before.rpartition(",")[2]) is not None and (
             _SUITS.match(low[found.end() :]) is not None or "only" in before

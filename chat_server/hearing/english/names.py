@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.names import Name, after_title, could_be_name, is_likely, read_name
-from chat_server.hearing.rule import PLAIN, But, Heard, LineRule, Take, rule
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule, Take, rule
 from chat_server.hearing.takes import LIKELY, SURE, known_name, likely_name, told_name, two_names
 from chat_server.hearing.text import Line
 
@@ -25,7 +25,7 @@ _GOODBYE = (
 )
 _THANKS = r"(?:thanks|thank you|thx|ty|ta|cheers|many thanks|thanks a lot|thanks a million|thanks in advance|thank you in advance|thank you so much|thank you very much|take care|love|bye)"
 _SIGNED = re.compile(
-    rf"(?:^|[\n.!?,] ?|\s-+ ?|— ?){_GOODBYE},?[ ]?(?:\n|[ ]|-|—)[ \n—-]*(?P<v>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?\s*\Z"
+    rf"(?:^|[\n.!?,] ?|\s-+ ?|— ?){_GOODBYE},?[ ]?(?:\n|[ ]|-|—)[ \n—-]*(?P<v>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?(?:[,\n] ?(?![^\n]*\b(?:is|was|are|i|would|said|says|you|it|told)\b)[^\n,?]{{2,60}}){{0,3}}\s*\Z"
     rf"|(?:^|\n|[.!?)] ?)\s*{_THANKS}[,.!]?[ ]*\n\s*(?:—|–|-+)?\s*(?P<w>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?\s*\Z"
     r"|(?:[.!?\n]|\A)\s*(?:—|–|--|-|~)\s?(?P<x>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z"
     rf"|[.!?)\n] ?{_THANKS}(?:, ?| - ?| — ?)(?P<y>[^\W\d_][^\n,!?]{{1,40}})[ .]*\Z"
@@ -75,6 +75,13 @@ def _in_full(name: Name) -> bool:
 
 def _any(_: Name) -> bool:
     return True
+
+
+def _in_capitals(heard: Heard) -> Iterator[Statement]:
+    """Where other things may stand as well: a name only with its capital."""
+    start = heard.place()[0]
+    if heard.line.capital(after_title(heard.line, start, heard.sentence.end)):
+        yield from likely_name(heard)
 
 
 def _first_and_last(heard: Heard) -> Iterator[Statement]:
@@ -140,7 +147,7 @@ RULES = (
     rule("first", r"\bfirst name(?:'s| is|:)? (?P<v>[^\W\d_])[^\W\d_]+,?(?: and)?(?: my)? (?:last |sur|family )name(?:'s| is|:)? (?P<w>[^\W\d_])", _first_and_last, PLAIN),
     rule("name names name's surname surname's nickname nmae naem", r"\bm[yt] (?:(?:first|full|last|real|given|new|actual|correct|sur|nick|family|married|proper) ?)?(?:names?|nmae|naem)(?:'s| is| ist| iz| was|s)?(?: now| actually| just| really| spell?ed| spelt| written| still)*"
          rf"(?P<not> not|n't)?:? {_NAME}", _told, PLAIN | But.DENIED),
-    rule("name name's names", rf"^{GREETING}(?:the )?(?:name(?:'s| is|:| -)|names) (?:{_WORD}, (?=\w+ \w))?{_NAME}", _whole(_loosely, longer=True), PLAIN),
+    rule("name name's names", rf"^{GREETING}(?:the )?(?:name(?:'s| is|:| -)|names) (?:(?P<last>{_WORD}), (?=\w+ (?P=last)\b))?{_NAME}", _whole(_loosely, longer=True), PLAIN),
     rule("name", rf"(?:^|[,.] )(?:the )?name(?:'s| is|:| -) {_NAME}", likely_name, PLAIN),
     rule("name", rf"^{GREETING}{_WHOLE}(?:'s| is) (?:my|the) name\b(?! of| on)", _whole(_loosely), PLAIN),
     rule("name", rf"[,;] ?(?:and )?{_WHOLE} is (?:my|the) name\b(?! of| on)", _whole(_loosely), PLAIN),
@@ -168,6 +175,17 @@ RULES = (
     rule("not isn't", rf"\bmy name (?P<not>is not|isn't|isnt) {_NAME}", told_name, PLAIN),
     rule("not", rf"\bnot (?P<wrong>[^\W\d_])[^\W\d_]+(?:,| but| -)(?: but)?(?: it's| its)? {_NAME}", two_names, PLAIN),
     rule("not", rf"(?:^|\b(?:it's|its|is|i'm|im|am|no) ){_NAME}[^\W\d_]+(?: with an? \w{{1,2}}\b)?,? not (?P<wrong>[^\W\d_])[^\W\d_]+", two_names, PLAIN),
+    rule("name under", rf"\b(?:account|order|booking|it|profile|parcel|reservation|everything)(?:'s| is|'ll be| will be| should be| was| are)? (?:registered |booked |placed |all |filed |listed |made |ordered )?(?:in the name(?: of)?|(?:under|in)(?: the| my)? (?:(?:last |sur|first |family )?name(?: of)?|name)|under),? (?P<n>[^\W\d_]+, (?=\w+ \w))?{_NAME}", _in_capitals, OWN | But.DENIED),
+    rule("put", rf"\bput (?:it|that|me|the order|this)(?: down)? (?:under|as) {_NAME}", _in_capitals, OWN | But.DENIED),
+    rule("sign signed registered listed known down", rf"\bi(?:'m| am|'ve| have)? (?:also )?(?:(?:sign(?:ed)?(?: up)?|registered|listed|known|down|saved)(?: (?:with you|in your \w+|there|here))? (?:as|under)) (?:the name )?{_NAME}", known_name, PLAIN | But.DENIED),
+    rule("mine mine's", rf"^{GREETING}(?:my name is |mine(?:'s| is) ){_WHOLE}(?=,? (?:by the way|btw)\b|[,.;!] ?(?:and )?(?:yours|what's yours|you)|\s*[.!]?$)", _whole(lambda name: name.capital and name.known), PLAIN),
+    rule("mine mine's", rf"^{GREETING}mine(?:'s| is) {_WHOLE},? (?:by the way|btw)\b", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
+    rule("dealing talking speaking sender customer buyer recipient", rf"(?:\bwho you(?:'re| are) (?:dealing|talking|speaking|chatting) (?:with|to)|^{GREETING}(?:sender|customer(?: name)?|buyer|recipient))[:,-] ?{_WHOLE}(?=\s*[.,!]|\s*$)", _whole(_firmly), PLAIN),
+    rule("name name's", rf"^{GREETING}(?:married|full|last|family|sur)[ -]?name(?:'s| is|:) (?:now )?{_WHOLE}(?= now\b|\s*[.,!]|\s*$)", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
+    rule("from", rf"^{GREETING}(?:it's |this is )?{_WHOLE} from (?:before|earlier|yesterday|last (?:week|month|time|night)|this morning|the other day|monday|tuesday|wednesday|thursday|friday)\b(?! (?:is|was|has|hasn't|isn't|still|never|are)\b)", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
+    rule("have got", rf"\b(?:have|got) me (?:down |saved |listed |registered )?(?:as|under) {_NAME}", known_name, PLAIN | But.DENIED),
+    rule("it's its", rf"^{GREETING}(?:it's|its|it is) {_WHOLE}, (?:you helped|we (?:spoke|talked|chatted|wrote))\b", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
+    rule("name", rf"\bname (?:i|we) (?:ordered|booked|registered|signed up|bought)(?: it| this| them)? (?:under|with|in) (?:is|was) {_NAME}", likely_name, PLAIN | But.DENIED),
     # Called out at the beginning, before what else they tell of themselves
     rule("size phone mobile mob cell tel email e-mail mail number order address budget @ 0 live i'm from born aged based living head chief owner buyer manager director treasurer secretary", rf"^{GREETING}{_WHOLE}[,.:;-] ?{_FACT}", _whole(_firmly), PLAIN & ~But.ASKED),
     rule("i i'm i've i'd im my we we're our looking after wear want need", rf"^{GREETING}{_WHOLE}, (?:and )?(?:i|i'm|im|i've|i'd|my|we|we're|our|looking|after)\b", _whole(_in_full), PLAIN & ~But.ASKED),

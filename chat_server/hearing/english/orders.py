@@ -62,7 +62,7 @@ RULES = (
     rule("order ordernr that for track trace check find locate cancel cancelled canceled return returned refund follow about regarding re status with", r"\b(?:track(?:ing)?|trace|check(?: on)?|find|locate|cancell?(?:ed)?|return(?:ed)?|refund for|refund|follow up on|regarding|re:?|status of|news (?:on|about)|with|for|that|order|ordernr|ordernumber|order nr)(?: order| number| no\.?| parcel)* #?(?P<v>1\d{4})(?![\w%€£]|[ .,:/-]{1,2}\d| (?:euros?|eur|pieces|people|kr|steps|km|years))", _order, _SUPPOSING),
     rule("still isn't hasn't never has is was arrived came says hasnt isnt", r"^(?:hi,? |hello,? |and |also |my |parcel |no\. ?)*#?(?P<v>1\d{4}) (?:still|is|was|has|hasn't|hasnt|isn't|isnt|never|arrived|came|says)\b", _order, _SUPPOSING),
     rule("number nr no", r"\border(?:ed|s)? [^.?!\n@]{1,50}?,? (?:and (?:the|its|my) )?(?:order )?(?:number|nr\.?|no\.)(?: is| was|:)? ?#?(?P<v>\d{4,8})(?![\w-])", _order, _SUPPOSING),
-    rule("not", r"(?:^|[,.:;] ?|\b(?:it's|its|order|number) )(?P<v>1\d{4}),? (?:and )?not 1\d{4}\b", _order, _SUPPOSING),
+    rule("not", r"(?:^|[,.:;] ?|\b(?:it's|its|order|number) )(?P<v>1\d{4}),? (?:sorry,? )?(?:and )?not 1\d{4}\b", _order, _SUPPOSING),
     rule("not", r"\bnot 1\d{4}\b,? ?(?:but |it's |its |rather )?(?P<v>1\d{4})(?!\d)", _order, _SUPPOSING),
     rule("wait sorry oops no meant mean", r"\b(?:wait|sorry|oops|no|meant|mean),? (?:it's|its|it is|that's|the number is|i meant|i mean)? ?(?:order )?#?(?P<v>1\d{4})(?=[.!,]|\s*$| not)", _order, _SUPPOSING),
     rule("cancelled canceled returned", r"\b(?:i|we)(?:'ve| have)?(?: just| already)? (?P<done>cancell?ed|returned) (?:order )?#?(?P<v>\d{5})(?!\d)", _ended_order, _SUPPOSING),

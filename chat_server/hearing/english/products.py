@@ -90,13 +90,13 @@ RULES = (
     # Wished for
     rule("looking searching hunting shopping browsing search lookin lookout hunt enquiring inquiring", rf"\b(?:looking|lookin|searching|hunting|shopping|browsing|on the hunt|on the lookout|in search|enquiring|inquiring)(?: (?:to (?:buy|get|order|purchase|replace)|(?:for|at|around for|of|about)))? (?!forward|after|into|good|great|nice|like){_V}", _WANTS, PLAIN | But.DENIED),
     rule("after", rf"(?:\b(?:i'm|i am|im|we're|we are)(?: also| mainly| just| really)* |^{GREETING})after (?=an?|the|some|new|your|one of|two|\w+ \w+){_V}", _WANTS, PLAIN | But.DENIED),
-    rule("market eye eyeing eyes heart", rf"\b(?:in the market for|(?:got |have |had |'ve got )?(?:my|our) eyes? on|eyeing(?: up)?|(?:set )?my heart (?:is )?(?:set )?on|in need of) {_V}", _WANTS, PLAIN | But.DENIED),
+    rule("market eye eyeing eyes heart tempted treating treat", rf"\b(?:in the market for|(?:i'm|i am|im|we're) (?:so |very |sorely )?tempted by|treating myself to|(?:got |have |had |'ve got )?(?:my|our) eyes? on|eyeing(?: up)?|(?:set )?my heart (?:is )?(?:set )?on|in need of) {_V}", _WANTS, PLAIN | But.DENIED),
     rule("interested", rf"\binterested in (?:buying |getting |ordering |purchasing )?{_V}", _WANTS, PLAIN | But.DENIED),
     rule("interested", rf"\b(?:i am|i'm|im|i was|we are|we're|am|be)(?: (?:also|still|very|really|quite|mainly|just|now))* ?interested in {_V}", _product("product_interest"), PLAIN | But.DENIED),
     rule("buy order purchase get have find treat", rf"{_I}{_ADV} ?(?:want|wanna|like|love|need|plan|planning|wish|intend|hope|hoping|trying|tryna|try|looking|going|gonna|about|ready|here|keen|wondering about|was wondering about|thinking about|thinking of|considering|dreaming of)(?: to)? (?:buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)|get(?:ting)?(?: hold of| hands on| my hands on)?|have|find(?:ing)?|treat myself to|replace|try) {_V}", _WANTS, _WISH),
     rule("buying getting ordering", rf"{_I}{_ADV} ?(?:buying|getting|ordering|stocking up on) {_V}{_GIVEN}", _WANTS, PLAIN | But.DENIED),
     rule("thinking considering", rf"{_I}{_ADV} ?(?:thinking (?:of|about)|considering|toying with) (?:buying |getting |ordering )?{_DET}{_V}", _WANTS, _WISH),
-    rule("need want like love require fancy needing wanting use", rf"{_I}{_ADV} ?(?:need|needing|want|wanting|require|fancy|could do with|could use|(?<=d )(?:like|love)|like(?= an? )) (?:to (?:have|see|get|try) )?{_DET}(?:one of (?:your|the) )?(?!my ){_V}", _WANTS, _WISH | But.ASKED),
+    rule("need want like love require fancy needing wanting use could", rf"{_I}{_ADV} ?(?:need|needing|want|wanting|require|fancy|could do with|could use|(?<=d )(?:like|love)|like(?= an? )) (?:to (?:have|see|get|try) )?{_DET}(?:one of (?:your|the) )?(?!my ){_V}", _WANTS, _WISH | But.ASKED),
     rule("need", rf"{_I}{_ADV} ?need (?!my |your |help|the |to ){_V}", _WANTS, _WISH | But.ASKED),
     rule("take order", rf"\b(?:i|we)(?:'ll| will) (?:take|have|order|buy|get|go (?:for|with)) (?=the|an?|two|three|four|\d+|one of|both|this|that|your){_V}", _WANTS, _WISH | But.ASKED),
     rule("recommend suggest get have order buy", rf"\b(?:(?:can|could|may) (?:i|we) (?:please |also )?(?:get|have|order|buy)|(?:can|could|would) you (?:please )?(?:recommend|suggest)(?= me))(?: me)? (?:your |some |any |all |the |all the )*(?!my ){_V}", _WANTS, But.REPORTED | But.DENIED | But.SUPPOSED),
@@ -134,6 +134,11 @@ RULES = (
     rule("bought got own have", rf"\b(?:the|an?|my|your) {_V}[^.!?,\n]{{2,40}},? (?:which|that) (?:i|we)(?:'ve| have)? (?:already )?(?:bought|got|own|have|purchased)\b", _OWNS, PLAIN),
     rule("wearing using", rf"\b(?:i am|i'm|im|i've been) (?:still |already |always )?(?:wearing|using) (?=(?:the|my|your) ){_V}", _OWNS, PLAIN | But.DENIED),
     rule("own have longer sold gave lost returned don't dont threw donated binned given", rf"{_I}(?:'ve| have)?(?: just| also| recently| already| since)* ?(?:no longer (?:own|have)|(?:don't|dont|do not) (?:own|have)(?= .*\b(?:any ?more|any longer)\b)|sold|gave away|given away|gave(?= .*\b(?:away|to my|to a)\b)|lost|threw (?:out|away)|donated|binned|got rid of|returned) (?=(?:my|the|our|an?|both|that|those) ){_V}", _ENDED, PLAIN),
+    rule("purchase buy", rf"\bmy next (?:purchase|buy|order) (?:will be|is going to be|should be|is) {_V}", _WANTS, _WISH | But.ASKED),
+    rule("enough", rf"\b(?:can't|cant|cannot|can not) get enough of {_V}", _LIKES, PLAIN | But.OTHERS),
+    rule("thing style cup taste", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) )(?P<v>[\w-]+s) (?:aren't|are not|arent|have never been|were never) (?:really |just |exactly )?(?:my thing|for me|my style|my cup of tea|to my taste)\b", _DISLIKES, But.SUPPOSED | But.REPORTED | But.ASKED),
+    rule("live", rf"\bi (?:basically |practically |pretty much |literally )*live in (?=(?:my|the) ){_V}", _OWNS, PLAIN | But.DENIED | But.PAST),
+    rule("had", rf"(?:\b(?:i|we)(?:'ve| have)? |^{GREETING})had (?=(?:my|the|this|one of) ){_V}(?=[^.!?\n]{{2,50}}\bfor (?:\w+ )?(?:(?:\d+|two|three|four|five|six|seven|eight|ten|many|several|some|a few) (?:years?|winters?|months|seasons)|ages|years)\b)(?!.*\b(?:for (?:repair|exchange)|order|parcel|damaged|broken)\b)", _OWNS, PLAIN | But.DENIED | But.PAST),
 )  # fmt: skip
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
 from chat_server.hearing.rule import OWN, But, Heard, rule
 from chat_server.hearing.sizes import SIZE, WORDED
@@ -49,6 +51,35 @@ def _wanted(before: str) -> bool:
     )
 
 
+def _plain(heard: Heard) -> bool:
+    """A letter, a number with its article, or one where the line speaks of what fits."""
+    return (
+        not heard.match["v"][0].isdigit()
+        or re.search(r"\b(?:an?|size) \Z", heard.sentence.low[: heard.match.start("v")]) is not None
+        or _about_size(heard)
+    )
+
+
+def _fitting(heard: Heard) -> Iterator[Statement]:
+    if _plain(heard):
+        yield from takes.size(heard)
+
+
+def _guessed(heard: Heard) -> Iterator[Statement]:
+    if _plain(heard):
+        yield from takes.unsure_size(heard)
+
+
+def _plural(heard: Heard) -> Iterator[Statement]:
+    """Of "I wear 46s": shoes, and no decade."""
+    if _SMALLEST <= float(heard.match["v"]) <= _LARGEST:
+        yield from takes.size(heard)
+
+
+_SMALLEST, _LARGEST = 34, 50
+# No count, no age, no price follows.
+_STOP = r"(?=\s*[.,!)?]|\s*$| in\b| please| then\b| instead| now\b| or so\b| these days| but\b| and\b| though\b| for me| usually| normally| at the moment| i think| i guess| not sure| if i)"
+_HABIT = r"(?: always| usually| normally| mostly| generally| often| tend to| now| just)*"
 RULES = (
     rule("wear wearing take need size am i'm im", rf"\b(?:i|we)(?: now| usually| normally| always| actually| mostly| generally| typically| only| just| currently)* (?:wear|take|need|use|have|want|am wearing|fit|fit into)(?: now| usually| normally| always| mostly| my \w+ in| shoes in| clothes in)? (?:an? )?size (?:an? )?(?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
     rule("wear wearing take", rf"\b(?:i|we)(?: now| usually| normally| always| actually| mostly| generally| typically| only| just| currently| still)* (?:wear|take|am wearing)(?: now| usually| normally| always| mostly| (?:my |a )?\w+ in)? {_SIZE}", takes.size, _EXCEPT | But.PAST),
@@ -64,7 +95,7 @@ RULES = (
     rule("don't dont not longer", rf"\b(?:i|we) (?P<not>(?:don't|dont|do not|no longer)) (?:wear|take|fit)(?: into)?(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, OWN),
     rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| more)?(?: an?)? size (?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
     rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| more of| definitely| always)? (?:an? )(?P<v>{SIZE})(?=[.,!)]| in\b| now|$| and| usually| normally| since| but| these days| at | with | for | mostly| on | as )", takes.size, _EXCEPT | But.PAST),
-    rule("my size feet foot", rf"\b(?:my|the) (?:(?:new|usual|normal|shoe|clothing|clothes|boot|jacket|foot|correct|right|current|trouser|shirt|dress|eu|uk|us|european) )*(?:size|feet)(?: (?:in|for) \w+)?(?: is| are|'s|:)(?: now| actually| usually| size| an?| european| eu)* (?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
+    rule("my size feet foot", rf"\b(?:my|the) (?:(?:new|usual|normal|shoe|clothing|clothes|boot|jacket|foot|correct|right|current|trouser|shirt|dress|eu|uk|us|european) )*(?:size|feet)(?: (?:in|for) \w+)?(?: is| are|'s|:)(?: now| actually| usually| size| an?| european| eu)* (?P<v>{SIZE})(?! ?(?:cm|mm|inch))", takes.size, _EXCEPT | But.PAST),
     rule("size", rf"\b(?:in |my )(?:eu |uk |us )?size (?P<v>{SIZE})", lambda heard: takes.size(heard) if _wanted(heard.sentence.low[: heard.match.start()]) else (), _EXCEPT),
     rule("in", rf"{_WANT}\b[^.!?\n]{{0,60}}? in (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]| please| and| in\b| if| for me|$)", takes.size, _EXCEPT & ~But.SUPPOSED),
     rule("want need like take love have order looking", rf"{_WANT} (?:it in )?(?:an? |the )?(?:size )(?P<v>{SIZE})", takes.size, _EXCEPT & ~But.SUPPOSED),
@@ -75,8 +106,8 @@ RULES = (
     rule("am i'm im", r"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| always| mostly)* (?:an? )?(?P<v>(?:eu |uk |us )?[3-4]\d(?:[.,]5)?)(?= in (?:the |your |most |all )?(?:\w+ ){0,2}(?:boots?|shoes?|trainers|sneakers|trousers|jeans|hikers|sandals|footwear|general)\b)", takes.size, _EXCEPT | But.PAST),
     rule("been", rf"\b(?:i've|i have) (?:always |been |only |ever )*(?:been|worn|taken|had) (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]|\s*$| since| all| in\b| forever)", takes.size, _EXCEPT | But.PAST),
     rule("go stick get buy order choose fit", rf"\b(?:i|we)(?: now| usually| normally| always| mostly| generally| typically| tend to)+ (?:go (?:for|with)|stick (?:to|with)|get|buy|order|choose|fit)(?: into)? (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]|\s*$| in\b| for\b)", takes.size, _EXCEPT | But.PAST),
-    rule("for", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|in|size|an?|the) )(?:size )?(?P<v>{SIZE}) (?:is )?(?:for me|for myself)\b", takes.size, _EXCEPT & ~But.OTHERS),
-    rule("fits fit suits works", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|but|size|an?) )(?P<v>{SIZE}) (?:usually |normally |always |mostly |just |actually )*(?:fits|fit|suits|works(?: for)?)(?: me)?(?: \w+)? ?(?:best|perfectly|well|fine|nicely|great|good|like a glove|me)\b", takes.size, _EXCEPT),
+    rule("for", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|in|size|an?|the|so|then|but|it's|its|be) )(?:size )?(?P<v>{SIZE}),? (?:is )?(?:for me|for myself)\b", takes.size, _EXCEPT & ~But.OTHERS),
+    rule("fits fit suits works", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|but|size|an?) )(?P<v>{SIZE}) (?:usually |normally |always |mostly |just |actually )*(?:fits|fit|suits|works(?: for)?)(?: me)?(?: \w+)? ?(?:best|better|perfectly|well|fine|nicely|great|good|like a glove|me)\b", takes.size, _EXCEPT),
     rule("size", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|but) )(?:an? )?(?P<v>{SIZE}) is (?:my|the right) size\b", takes.size, _EXCEPT),
     rule("probably maybe perhaps sure guess think", rf"^{GREETING}(?:not (?:really |totally )?sure,? ?(?:but )?)?(?:i think |i guess |i'd say )*(?:maybe|probably|perhaps|i think|i guess)(?: an?)?(?: size)? (?P<v>{SIZE})\s*[.!]?$", takes.unsure_size, But.REPORTED | But.OTHERS),
     rule("trousers jeans waist leg inseam w28 w29 w30 w31 w32 w33 w34 w36 w38 w40", r"(?<![\w'])(?P<v>w\d{2}[ /x,]{0,2}l\d{2})(?!\w)", lambda heard: () if _OLD.search(heard.sentence.low) else takes.size(heard), _EXCEPT & ~But.DENIED),
@@ -86,4 +117,21 @@ RULES = (
     rule("up down gone went dropped", rf"\b(?:gone|went|dropped|moved) (?:up|down)(?: an?| one| two)?(?: sizes?)?(?: from (?:an? )?{SIZE})? to (?:an? )?(?:size )?(?P<v>{SIZE})(?!\w)", takes.size, _EXCEPT),
     rule("down up size grew", rf"\b(?:down|up) (?:an? |one |two )?sizes?,? (?:so |and |to )?(?:now )?(?:i'm |i am |im |to )?(?:an? )?(?P<v>{SIZE})(?!\w)", takes.size, _EXCEPT),
     rule("size", rf"\bmake (?:it|that|mine) (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]|\s*$| please| instead)", takes.size, _EXCEPT),
+    rule("make", rf"\bmake (?:it|that|mine) (?:(?:in )?(?:an?|the) (?:size )?(?P<v>{SIZE})|(?P<w>{WORDED})(?![\w'])){_STOP}", lambda heard: takes.size_in(heard, "v", "w"), _EXCEPT),
+    rule("would i'd id", rf"\b(?:i'd|i would|id) (?:probably |usually )?be (?:an? )?(?:size )?(?:in )?(?P<v>{SIZE}){_STOP}", _fitting, OWN | But.DENIED),
+    rule("feet foot", rf"\bmy (?:feet|foot|left foot|right foot) (?:measures?|comes?|is|are|works? out)(?: up| out)?(?: as| at| to)? (?:an? )?(?:size )?(?P<v>{SIZE}){_STOP}", _fitting, _EXCEPT),
+    rule("end come", rf"\b(?:i|we){_HABIT} (?:end up|come out|come up) (?:in|with|as|at) (?:an? )(?:size )?(?P<v>{SIZE}){_STOP}", _fitting, _EXCEPT),
+    rule("put", rf"\bput me (?:down )?(?:for|in|as) (?:an? )(?:size )?(?P<v>{SIZE}){_STOP}", takes.size, _EXCEPT),
+    rule("somewhere around about roughly approximately probably between nearer closer think or guess", rf"(?<![\w'])(?:i am|i'm|im|i take|i wear|i need|it's|its|i'd be|i'd say)(?: now| usually| normally)*(?: (?:somewhere|around|about|roughly|approximately|probably|nearer|closer to|close to|more like|something like|i think|i guess|i'd say|in the region of))+ (?:an? )?(?:size )?(?P<v>{SIZE}){_STOP}", _guessed, _EXCEPT),
+    rule("could might may maybe perhaps possibly probably roughly around remember guess think", rf"^{GREETING}(?:if (?:i|memory) [^.!?,]{{4,24}},? )?(?:it )?(?:could be|might be|may be|maybe|perhaps|possibly|probably|roughly|i think|i guess|i'd guess)(?: that's| it's)?(?: an?)?(?: size)? (?P<v>{SIZE}){_STOP}", _guessed, But.REPORTED | But.OTHERS),
+    rule("remember recall memory", rf"\b(?:if i (?:remember|recall)(?: (?:right|correctly|rightly|it right|well))?|if memory serves(?: me)?(?: right| well)?),? (?:i'm |i am |im |i wear |i take |it's |it was |my size is )?(?:an? )?(?:size )?(?P<v>{SIZE}){_STOP}", _guessed, But.REPORTED | But.OTHERS),
+    rule("or", rf"(?<![\w'])(?:i am|i'm|im|i take|i wear)(?: now| usually| normally)* (?:an? )?(?:size )?(?P<v>{SIZE}) (?:or so|or thereabouts|or something)\b", _guessed, _EXCEPT),
+    rule("wear take buy get", rf"\bi{_HABIT} (?:wear|take|buy|get) (?:size )?(?P<v>\d\d(?:\.5)?)s(?=\s*[.,!]|\s*$| in\b| now\b| and\b| usually)", _plural, _EXCEPT | But.PAST),
+    rule("go let's try i'd i'll", rf"\b(?:let's|i'd|i'll|i would|i will|we'll) (?:rather |probably |just )?(?:go|try|do|have|take|say)(?: with| for)? (?:the |an? )(?:size )?(?P<v>{WORDED})(?![\w']){_STOP}", takes.size, _EXCEPT),
+    rule("change swap exchange switch", rf"\b(?:change|swap|exchange|switch)(?: it| that| this| them| mine| my (?:order|size)| the \w+)? (?:to|for|into|over to) (?:an? )(?:size )?(?P<v>{SIZE}){_STOP}", _fitting, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
+    rule("usually normally always mostly generally typically", rf"(?<![\w'])(?:i am|i'm|im) (?:usually|normally|always|mostly|generally|typically) (?:an? )?(?:size )?(?P<v>{SIZE}){_STOP}", _fitting, _EXCEPT | But.PAST),
+    rule("please pls thanks", rf"^{GREETING}(?:an? |the |in )?(?P<v>{WORDED})(?![\w']),? (?:for me,? )?(?:please|pls|plz)\b", takes.size, _EXCEPT),
+    rule("is", rf"^{GREETING}(?:an? )?(?:size )?(?P<v>{SIZE}) is (?:the one|what|the size)\b[^.!?,]{{0,16}}\b(?:me|i)\b", _fitting, _EXCEPT | But.PAST),
+    rule("mine", rf"\bmine (?:is|would be|should be) (?:an? )(?:size )?(?P<v>{SIZE}){_STOP}", _fitting, _EXCEPT),
+    rule("send ship", rf"\b(?:better|then|rather|please|just) (?:send|ship)(?: me| over)? (?:the|an?) (?P<v>{WORDED})(?![\w']){_STOP}", takes.size, _EXCEPT),
 )  # fmt: skip

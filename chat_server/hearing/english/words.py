@@ -38,10 +38,11 @@ DOUBT = Doubt(
     strong=re.compile(r"\b(?:maybe|perhaps|possibly|might|may be|could be)\b"),
     light=re.compile(
         r"\b(?:maybe|perhaps|possibly|might|may be|could be|probably|presumably|i think|i guess|i believe|i suppose|i reckon"
-        r"|not (?:\w+ )?sure|unsure|if i remember|iirc|afaik)\b"
+        r"|not (?:\w+ )?sure|unsure|if i (?:remember|recall)|if memory serves|from memory|off the top of my head|at a guess|guess i|guessing|don't quote me|dont quote me"
+        r"|roughly|or so(?= ?(?:[.,!)]|$))|or thereabouts|or something(?: like that)?|something like that|give or take|iirc|afaik)\b"
     ),
     after=re.compile(
-        r"[^.!?,]{0,12}?[,(]? ?(?:i think|i guess|i believe|i reckon|maybe|probably|perhaps|not sure|if i remember|iirc|but (?:i'm |im )?not (?:\w+ )?sure)\b"
+        r"[^.!?,]{0,12}?[,(]? ?(?:i think|i guess|i believe|i reckon|maybe|probably|perhaps|not sure|if i (?:remember|recall)|if memory serves|from memory|off the top of my head|at a guess|or so(?= ?(?:[.,!)]|$))|or thereabouts|or something|give or take|iirc|(?:but )?(?:don't|dont) quote me|but (?:i'm |im )?not (?:\w+ )?sure|could be wrong|i could be wrong)\b"
     ),
 )
 REPORTED = re.compile(

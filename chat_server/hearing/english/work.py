@@ -153,4 +153,6 @@ RULES = (
     rule("work working working", rf"\b(?:i|we)(?:'m| am)? (?:now |currently |also )?(?:work|working|employed) (?:at [\w&.' -]{{1,40}} |for [\w&.' -]{{1,40}} )?as (?:an?|the|their) (?P<v>[^\W\d_][\w' -]{{2,40}}?)(?= at\b| for\b| in\b| with\b|{END[3:]}", _role, _OWN),
     rule("work working", rf"\b(?:i (?:now |currently )?work|i'm working|i am working) (?:at|for) [\w&.' -]{{1,40}}? as (?P<v>(?:head|chief|director|vice president|vp|lead|senior|junior|chair|manager|deputy)\b[\w' -]{{0,40}}?){END}", _role, _OWN),
     rule("job role position title", rf"\bmy (?:new )?(?:job|role|position|job title|title)(?: here| there| now)? is (?:now )?(?:an? |the |that of )?(?:an? )?(?P<v>[^\W\d_][\w' -]{{2,40}}?){END}", _role, PLAIN | But.DENIED),
+    rule("made promoted", rf"\b(?:(?:they|my boss|the boss|management|the club|the committee)(?:'ve| have| has)?(?: just)? made me|(?:got|been|was|just) promoted to)(?: the| an?)? {_ROLE}(?:,? (?:of|at|for|with|in) (?:the )?{_FIRM}{_END_OF_FIRM}|{_PAUSE})", _both, But.SUPPOSED | But.ASKED | But.DENIED | But.OTHERS),
+    rule("here writing", rf"^{GREETING}(?:the )?{_ROLE} (?:of|at|for|with) (?:the )?{_FIRM},? (?:here|writing)\b", _both, _OWN),
 )  # fmt: skip
