@@ -35,6 +35,7 @@ _DETERMINER = re.compile(
 )
 _STOPS = frozenset(
     """
+    make makes hanging
     a an the and or but because since so that which who whom whose where when while if as than then for
     from in into on onto at by with without about after before during until till to of off over under up
     down out is are was were be been am do does did has have had can could will would should may might
@@ -61,7 +62,7 @@ _NO_PRODUCTS = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 # Filled with feathers: the one of these words that may be part of a name.
-_DOWN = re.compile(r"down (?:jacket|vest|coat|parka|sleeping|pillow|duvet)\b")
+_DOWN = re.compile(r"down (?:jackets?|vests?|coats?|parkas?|sleeping|pillows?|duvets?)\b")
 _PLAIN_PRAISE = frozenset(
     {"good", "nice", "great", "new", "decent", "cheap", "proper", "beautiful", "lovely"}
 )

@@ -108,5 +108,6 @@ RULES = (
     rule("chat", r"(?<!you )(?<!i )\b(?:answer|reply|write|respond|tell me|message)(?: me)?(?: back)?(?: right)? here (?:in|on|via) (?:this |the )?(?P<v>chat)\b", _channel, _WISH),
     rule("person guy girl type man woman", rf"\b(?:i'm|i am|im) (?:much |far )?(?:more )?(?:of )?an? {_CHANNEL} (?:person|guy|girl|man|woman|type)\b", _channel, _WISH),
     rule("it is", rf"(?:^{GREETING}|[,;.] ?|\b(?:so|then) )(?:so |then )*{_CHANNEL} it is(?=[.,!]|\s*$| then| please)", _channel, _WISH),
+    rule("updates news replies answers send", rf"\bsend (?:me )?(?:the |all |any |your )?(?:updates?|news|replies|answers?|notifications?)(?: to my phone)? (?:as|by|via) (?:an? )?{_CHANNEL}", _channel, _WISH),
     rule("use", rf"(?:^{GREETING}|[,;.] ?|\b(?:please|just|rather) )(?:please |just |rather |only )*use (?:the |this |my )?(?P<v>sms|texts?|text messages|e-?mail|chat|phone|post)(?=[.,!]|\s*$| instead| from now| only| please| rather)", _channel, _WISH),
 )  # fmt: skip

@@ -58,4 +58,6 @@ RULES = (
     rule("please me size", rf"\b(?:please|for me|size \w+),? (?:and )?(?:in )?{_COLOUR}\s*[.!]?$", takes.colour(COLOURS), _EXCEPT),
     rule("especially most", rf"\b{_COLOUR},? (?:especially|most of all|above all|in particular)\b|\bespecially {_COLOUR.replace('(?P<v>', '(?P<u>')}", _especially, _EXCEPT),
     rule("colour color", rf"(?:^{GREETING}|[,;] ?)colou?r:? {_COLOUR}(?=[.,!]|\s*$| and| please)", takes.colour(COLOURS), _EXCEPT),
+    rule("suits suit", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|because) )(?:the )?{_COLOUR} (?:suits?|becomes) me\b", takes.colour(COLOURS), _EXCEPT),
+    rule("have", rf"\bif (?:you|you've) (?:have|got|still have|do have) (?:it|them|one|that) in {_COLOUR}\b(?=[^.!?]{{0,12}}(?:i'll|i will|i'd|i want|please|that would|that'd|great|perfect|lovely))", takes.colour(COLOURS), But.REPORTED | But.OTHERS | But.DENIED),
 )  # fmt: skip

@@ -139,6 +139,10 @@ RULES = (
     rule("thing style cup taste", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) )(?P<v>[\w-]+s) (?:aren't|are not|arent|have never been|were never) (?:really |just |exactly )?(?:my thing|for me|my style|my cup of tea|to my taste)\b", _DISLIKES, But.SUPPOSED | But.REPORTED | But.ASKED),
     rule("live", rf"\bi (?:basically |practically |pretty much |literally )*live in (?=(?:my|the) ){_V}", _OWNS, PLAIN | But.DENIED | But.PAST),
     rule("had", rf"(?:\b(?:i|we)(?:'ve| have)? |^{GREETING})had (?=(?:my|the|this|one of) ){_V}(?=[^.!?\n]{{2,50}}\bfor (?:\w+ )?(?:(?:\d+|two|three|four|five|six|seven|eight|ten|many|several|some|a few) (?:years?|winters?|months|seasons)|ages|years)\b)(?!.*\b(?:for (?:repair|exchange)|order|parcel|damaged|broken)\b)", _OWNS, PLAIN | But.DENIED | But.PAST),
+    rule("got get avoid dead", rf"(?:\b(?:i|we)(?:'ve| have|'d| would|'m)? ?|^)(?:never (?:really )?(?:got|gotten|get) on with|(?:always |usually |try to |generally )*avoid(?: wearing| buying)?|wouldn't be seen dead in) {_V}", _DISLIKES, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
+    rule("itch sweat itchy", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|because) ){_V}[^.!?,\n]{{2,40}} (?:always |just |really )?(?:makes? me (?:itch|itchy|sweat|cold))\b", _DISLIKES, PLAIN | But.DENIED),
+    rule("trusty beloved faithful", rf"\bmy (?:trusty|beloved|faithful|dear|good old) {_V}", _OWNS, PLAIN | But.DENIED | But.PAST),
+    rule("hanging wardrobe closet cupboard", rf"\b(?:there's|there is|i have|i've|i've got) (?=(?:an?|the|my|two|one of) ){_V}(?=[^.!?\n]{{2,50}}\b(?:hanging|sitting|lying|folded) (?:up )?in my (?:\w+ )?(?:hall|wardrobe|closet|cupboard|attic|garage|hallway|basket)\b)(?!.*\b(?:shopping|online) basket\b)", _OWNS, PLAIN | But.DENIED),
 )  # fmt: skip
 
 

@@ -147,6 +147,8 @@ RULES = (
     rule("at", rf"\bwe at {_FIRM}(?=\s+(?:need|want|would|are|have|like|plan|were|use|love)\b|,)", _firm, PLAIN),
     rule("with at", rf"(?:\b(?:i'm|i am|im|i'm now|now)|[,;] ?now|jobs,? (?:i'm )?now) (?:now |currently )?(?:with|at) {_FIRM}{_END_OF_FIRM}", _firm, _OWN),
     rule("from of", rf"^{GREETING}(?:this is |it's |i'm |i am |im |my name is )?(?P<n>[^\W\d_]+)(?: [^\W\d_]+)?(?: here)?,? (?:from|of|at|with) {_FIRM}{_END_OF_FIRM}", _named_from, PLAIN | But.DENIED),
+    rule("for", rf"\bfor (?:the|our) (?:\w+ )?(?:team|staff|crew|office|guys|people|members|volunteers) (?:at|of) {_FIRM}{_END_OF_FIRM}", _firm, PLAIN | But.DENIED),
+    rule("we're ordering buying need", rf"^{GREETING}(?:we're|we are) {_FIRM}(?=[,.] ?(?:and )?(?:we )?(?:ordering|buying|need|want|looking|order|would like)\b)", _firm, PLAIN | But.DENIED),
     # What they are there
     rule("am i'm im became become promoted made", rf"{_I_AM} (?:now |also |actually |currently |only |just |still |simply )*{_THE}{_ROLE}(?:,? (?:of|at|for|with|in) (?:the )?{_FIRM}{_END_OF_FIRM}|{_PAUSE})", _both, _OWN),
     rule("buyer treasurer secretary manager director owner head purchaser founder chair captain president ceo teacher coordinator assistant captain lead chief", rf"^{GREETING}(?:i'm |i am |im |my name is |this is )?[^\W\d_]+(?:['-][^\W\d_]+)?(?: [^\W\d_]+){{0,3}}(?: here)?, (?:the )?{_ROLE} (?:of|at|for|with) (?:the )?{_FIRM}{_END_OF_FIRM}", _both, _OWN),
