@@ -27,11 +27,11 @@ OPENING = found(
     r"\s*(?:(?:já|nei|jú|sko|auðvitað|ok|hæ|halló|góðan daginn|það er|þetta er|hún er|er|ég|eg|heiti|nafnið er|nafn|númerið er|númer|pöntun|pöntunarnúmerið er|stærð|í|á|frá|bý|bý á|mitt|mín|minn|afsakið|fyrirgefðu|um það bil|um|max|mest|allt að|svona|bara|oftast|yfirleitt|held ég|held|kannski|líklega|tek|nota|vil|helst|úps|æ|með|fyrir|eftir|ég er|ég heiti|ég bý|við|erum|takk|hérna|fyrirtækið|starfa sem|vinn sem|vinn hjá|hjá|frekar|#)[\s,.:!#-]+)*"
 )
 _CLOSING = found(
-    r"(?:[\s,.!:;)(-]|takk(?: fyrir)?|kærar þakkir|bara|held ég|held|hentar(?: best)?|best|er best|er fínt|í skóm|en þú|og þú|oftast|yfirleitt|lit|litinn|væri fínt|helst|sko|vinsamlegast|heiti ég|\W)*\Z"
+    r"(?:[\s,.!:;)(-]|takk(?: fyrir)?|kærar þakkir|bara|held ég|held|hentar(?: best)?|best|er best|er fínt|í skóm|en þú|og þú|oftast|yfirleitt|lit|litinn|væri fínt|helst|sko|vinsamlegast|heiti ég|en|ekki|viss|er|ekki alveg|\W)*\Z"
 )
 _LONGEST = 80
 _REFUSED = found(
-    r"\b(?:veit ekki|vil ekki|man ekki|skiptir (?:ekki|engu)|alveg sama|leyndarmál|af hverju|þarf ég|hvers vegna|ekkert sérstakt|ekki viss um|sama hvaða)\b"
+    r"\b(?:veit ekki|vil ekki|man ekki|skiptir (?:ekki|engu)|alveg sama|leyndarmál|af hverju|þarf ég|hvers vegna|ekkert sérstakt|sama hvaða)\b"
 )
 
 
@@ -182,7 +182,9 @@ def _corrected(line: Line) -> Iterator[Statement]:
 
 
 _NEW = answers.corrected(
-    not_but=pattern(r"\bekki (?P<wrong>[\w-]{1,14}),? ?(?:heldur)? ?(?P<v>[\w-]{1,14})(?=[.!,]|$)"),
+    not_but=pattern(
+        r"\bekki (?P<wrong>[\w-]{1,14})\b,? ?(?:heldur)? ?(?P<v>[\w-]{1,14})(?=[.!,]|$)"
+    ),
     corrected=pattern(
         r"(?:^|[.!,;\n] ?)(?:nei|afsakið|fyrirgefðu|sorry|úps|æ)[,.!:]? (?:það er |ég meinti |á að vera |stærð |pöntun |númer )*#?(?P<v>\S[^.!?;\n]{0,40})"
     ),

@@ -134,6 +134,8 @@ RULES = (
     # How
     rule("hafið hafðu hafa samban svar send sendið sendu skrif betra best bezt þægil einfal auðvel vil vildi kýs helst freka náið ná heyr lát gott fá fæ fengið höfum bara mætti", rf"\b{_LIKES}{_FILL}(?:,? (?:með|í gegnum|gegnum|í|á|via|bara|mér))? ?\b{CHANNEL}(?! (?:virkar|minn er|mitt er|er|sem ég fékk))", unless(pattern(rf"\b(?:kvittun|afrit|reikning)|svarar enginn|enginn svar|svara ekki síma|{EMAIL}[^@]{{0,3}}$|síminn minn") + r"(?!.*\bfrekar)", _channel), _REACH | But.DENIED),
     rule("tölvup sms spjal síma email mail", rf"(?:^|[,.] ?)(?:með |í )?{CHANNEL} (?:er |væri )?(?:bestur?|best|bara|betri|þægilegast\w*|hentar best|fínt|takk)", _channel, _REACH | But.DENIED | But.ASKED),
+    rule("tölvup póstur póstinn sms spjall símtal sími", rf"\b{CHANNEL} (?:hentar|dugar|er þægileg\w*|virkar best)(?: mér| okkur)?(?: best| betur| vel)?(?=[.,!]|\s*$)", _channel, _REACH | But.DENIED | But.ASKED),
+    rule("sláið sláðu þráð", r"\b(?:sláið|sláðu|slá) (?:\w+ )?á þráðinn", takes.fixed("preferred_channel", "phone"), _REACH | But.DENIED),
     rule("svara síma", rf"\bsvara ekki (?:í )?síma\w*,? (?:sendið|sendu|skrifið)(?: mér)?(?: frekar| bara)? {CHANNEL}", _channel, _REACH),
     rule("spjall spjal hér", r"\b(?:höfum þetta|vil (?:frekar |helst )?spjalla|spjöllum|svar(?:ið|aðu)(?: mér)?(?: bara)?|skrif(?:ið|aðu)(?: mér)?(?: bara)?|betra|best|frekar)(?: \w+){0,2}? (?:hér|hérna)\b(?! á (?:landi|akur))", takes.fixed("preferred_channel", "chat"), _REACH | But.DENIED | But.ASKED),
     rule("hring hringt hringja bjall", rf"(?<!ekki )\b{_CALLS}(?: (?:bara|frekar|endilega|svo|þá|aftur|í mig|heim))*(?! (?:ekki|í (?:hann|hana|konuna|manninn|mömmu|ykkur|þá|búðina|verslun)))\b", takes.fixed("preferred_channel", "phone"), _REACH | But.DENIED),

@@ -142,17 +142,23 @@ def colour(confidence: float = SURE) -> Take:
     return take
 
 
-_LOOK = r"(?:leita(?:\w? mér)?(?: að| eftir)|leita|langar(?: svo| mjög| rosalega| líka)?(?: í| að (?:kaupa|panta|fá|eignast))|(?<!systur minni )vantar|þarf(?:nast)?|vil(?:di)?(?: (?:kaupa|panta|gjarnan|fá|helst|endilega))*|(?:hef |með )?áhuga á|ætla að (?:kaupa|panta|fá)|óska eftir|(?:er að )?(?:spá|pæla|hugsa|skoða|velta fyrir mér)(?: í| um)?|væri til í|fá mér|kaupa mér|panta|kaupa|eruð þið með|skoða)"
+_LOOK = r"(?:leita(?:\w? mér)?(?: að| eftir)|leita|langar(?: svo| mjög| rosalega| líka)?(?: í| að (?:kaupa|panta|fá|eignast))|(?<!systur minni )(?:bráð|sár)?vantar|þarf(?:nast)?|vil(?:di)?(?: (?:kaupa|panta|gjarnan|fá|helst|endilega))*|(?:hef |með )?áhuga á|ætla að (?:kaupa|panta|fá)|óska eftir|(?:er að )?(?:spá|pæla|hugsa|skoða|velta fyrir mér)(?: í| um)?|væri til í|fá mér|kaupa mér|panta|kaupa|eruð þið með|skoða)"
 _SKIP = r"(?: (?:mér|mig|okkur|að|í|um|núna|líka|svo|bara|endilega|strax|nýjan?|nýja|nýtt|nýrri|nýjum|góðan?|góðri|góðum|góðu|gjarnan|fá|kaupa|helst|einhvern veginn|fyrir mig|handa mér))*"
 _NOT_SERVICE = r"(?!þjónust|versl|ykkur|búðin)"
 INTEREST = (
-    rule("leita langar vantar þarf vil vildi áhuga kaupa panta óska spá pæla hugsa skoða væri ætla fá velta eruð", rf"(?<!ekki )(?<!ekki lengur )(?<!hatt að )(?<!hattur að )\b{_LOOK}{_SKIP} {GOODS}(?! (?:er|eru|kost\w+|passar|í (?:pakk|kass|pönt|send|poka)))", thing("product_interest"), But.REPORTED | But.ASKED | But.DENIED),
+    rule("leita langar vantar bráðv sárva þarf vil vildi áhuga kaupa panta óska spá pæla hugsa skoða væri ætla fá velta eruð", rf"(?<!ekki )(?<!ekki lengur )(?<!hatt að )(?<!hattur að )\b{_LOOK}{_SKIP} {GOODS}(?! (?:er|eru|kost\w+|passar|í (?:pakk|kass|pönt|send|poka)))", thing("product_interest"), But.REPORTED | But.ASKED | But.DENIED),
     rule("áttu eigið eruð átt", rf"\b(?:áttu|eigið þið|eigiði|átt þú|eruð þið með)(?: til)?{_SKIP} {GOODS} (?:á mig|handa mér|fyrir mig)", thing("product_interest"), But.REPORTED | But.SUPPOSED),
     rule("þarf vantar leita áhuga", rf"\b(?P<not>(?:þarf|vantar|vil)(?: mig)? ekki(?: lengur)?|(?:er )?hætt(?:ur)?(?: við)? að (?:leita(?: að)?|spá í|hugsa um|kaupa)|hætt(?:ur)? við|hef ekki (?:lengur )?áhuga á|ekki lengur að leita að){_SKIP} {GOODS}", thing("product_interest", ended=True), PLAIN),
 )  # fmt: skip
 _LOVE = r"(?:elska|dýrka|fíla|líkar(?: (?:mjög |rosa )?vel)?(?: við)?|hrifin\w* af|ánægð(?:ur)?(?: með)?|í skýjunum með|himinlifandi með|skotin\w? í|kann vel við)"
 _HATE = r"(?:þoli ekki|líkar (?:alls )?ekki(?: (?:vel )?við)?|(?:er )?ekki (?:mjög |nógu |sérlega )?(?:hrifin\w?|ánægð\w*|sátt\w*) (?:af|með)|hata|óánægð(?:ur)? með|fíla ekki|leiðist|ósátt(?:ur)? með|vonsvikin\w? með)"
 OPINIONS = (
+    rule("uppáh sjúk sjúkur", rf"\b{GOODS} (?:er|eru) (?:algjör\w* |alveg |mín |mitt |minn )*uppáhald\w*", thing("product_liked"), OWN | But.DENIED),
+    rule("sjúk sjúkur óð óður vitlau", rf"\b(?:er |alveg )*(?:sjúk|sjúkur|óð|óður|brjáluð|brjálaður|vitlaus) í {GOODS}", thing("product_liked"), OWN | But.DENIED),
+    rule("bestu besta besti", rf"\b{GOODS} (?:ykkar |mínir |mín |minn )?(?:er|eru) (?:þeir |þær |þau |sá |sú |það )?(?:bestu|besta|besti|flottustu|þægilegustu)(?: [^\W\d_]+)?? sem ég", thing("product_liked"), OWN | But.DENIED),
+    rule("nenni nenn þoli ekkert ekki lítið", rf"\b(?:nenni (?:bara )?ekki|þoli ekki|er (?:ekkert|ekki|lítið|hvorki) (?:sérlega |sérstaklega |mjög |voða |rosalega )?(?:hrifin\w?|spennt\w?)(?: af| fyrir)?|fíla ekki|kann ekki við|leiðist) {GOODS}", thing("product_disliked"), OWN),
+    rule("fyrir taugar pirra leiði", rf"\b{GOODS} (?:(?:er|eru) (?:bara |alls |sko )?(?:ekki fyrir mig|ekki minn stíll|ekki mitt)|(?:fara|fer) í taugarnar á mér|pirra\w* mig)", thing("product_disliked"), OWN),
+    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:frekar|mjög|bara|svolítið|dálítið|algjörlega|hálf|of))+ (?:ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg|asnaleg|púkaleg)\w*", thing("product_disliked"), OWN),
     rule("elska dýrka fíla líkar hrif ánægð skýj himin skot kann", rf"(?<!ekki )\b{_LOVE}(?: (?:mjög|rosalega|svo|virkilega|sérstaklega|alveg|bara))* {_NOT_SERVICE}{GOODS}", thing("product_liked"), OWN | But.DENIED),
     rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera|algjörlega))* (?:frábær|æðisleg|flott|góð|falleg|geggj|snilld|yndisleg|best|þægileg|dásamleg|hlý)\w*", thing("product_liked"), OWN | But.DENIED),
     rule("æðis frábær geggj yndis snilld bestu best dásam þægil", rf"(?:^|[,.!] ?){GOODS} (?:mín |minn |mínir |er |eru |eru svo |er svo |er alveg |eru alveg |algjör )*(?:æðisleg|frábær|geggjað|geggjuð|yndisleg|snilld|bestu|best|dásamleg|þægileg|algjör snilld)\w*", thing("product_liked"), OWN | But.DENIED),
@@ -172,6 +178,9 @@ _GOT = pattern(
 )
 _PICKS = r"(?:vil(?:di)?|leita|langar(?: í)?|þarf|panta|kaupa|vantar|helst|frekar|tek|fá|vel|elska|dýrka|fíla|finnst|líkar|hrifin\w? af|kýs|bara|væri til í|hafa|spá í|skoða|í|og)"
 COLOURS = (
+    rule("takk plís", rf"^(?:já |ok |þá |bara |frekar |helst )*(?:í |þann |þá |það )?{COLOUR},? (?:takk|plís|vinsamlegast)\b", unless(_GOT, colour()), OWN | But.DENIED | But.ASKED),
+    rule("myndi vilja kysi", rf"\b(?:myndi|mundi) (?:ég )?(?:vilja|kjósa|velja|taka)(?: fá| hafa| hana| hann| það)* (?:í )?{COLOUR}", unless(_GOT, colour()), (OWN & ~But.SUPPOSED) | But.DENIED | But.ASKED),
+    rule("fer fara klæðir", rf"\b{COLOUR} (?:fer|klæðir) mér? ?(?:best|vel|mig)", unless(_GOT, colour()), OWN | But.DENIED),
     rule("uppáh litur litinn litur lit", rf"\b(?:uppáhaldslit(?:ur|urinn|inn)(?: minn)?(?: er|:)|litur(?:inn)?(?: minn)?(?: á að vera| er|:)|besti liturinn er) (?:alltaf |sko |örugglega |í )?{COLOUR}", unless(_GOT, colour()), OWN | But.DENIED | But.ASKED),
     rule("vil vildi leita langar þarf panta kaupa vantar helst freka tek fá vel elska dýrka fíla líkar hrif kýs væri hafa", rf"(?<!ekki )\b(?:vil(?:di)?|leita að|leita|langar(?: mig)?(?: í)?|þarf|panta|kaupa|vantar(?: mig)?|helst|frekar|tek|fá|vel|elska|dýrka|fíla|líkar(?: best)?(?: við)?|hrifin\w? af|kýs|væri til í|hafa)(?: (?!ekki|fékk|kom|á mynd)[^\W\d_]+){{0,3}}? (?:í )?{COLOUR}", unless(_GOT, colour()), OWN | But.DENIED | But.ASKED),
     rule("í", rf"^(?:já |nei |ok |þá |bara )?(?:í )?{COLOUR}(?: lit)?,? (?:takk|plís|væri (?:fínt|fínn|fín|best)|helst|vil ég|er (?:flott|best)\w*|hentar)", unless(_GOT, colour()), OWN | But.DENIED | But.ASKED),

@@ -44,7 +44,7 @@ _NOT_OWN = pattern(
 _STOP = r"(?=[.,!?;)(]| ?$| og\b| en\b| takk| í skóm| í (?:jökkum|peysum|buxum|öllu)| hér| núna| hentar| yfirleitt| oftast| held|\n| því| svo| á mig| fyrir mig| venjulega| alltaf| passar| er )"
 _ADV = r"(?: (?:ég|oftast|yfirleitt|alltaf|venjulega|núna|nú|bara|örugglega|alveg|sjálf|sjálfur|orðin|orðinn|komin|kominn|líklega|kannski|sennilega|stundum|sko|í|held ég|vanalega|aðallega|svona))*"
 _WORD = r"(?: (?:í )?(?:stærð(?:ina|inni)?|skóstærð|skónúmer|skó númer|skó í númer|skó nr\.?|númer|nr\.?))"
-_THOUSAND = r"(?:þús(?:und)?\.?|k)(?![^\W\d_])"
+_THOUSAND = r"(?:þús(?:und(?:um|ir|a)?)?\.?|k)(?![^\W\d_])"
 _CURRENCY = rf"(?:{money.CURRENCY}|kall|krónu\w*|isk)"
 _NUMBERS = {
     "fimm": 5,
@@ -155,6 +155,10 @@ def _either(heard: Heard) -> Iterator[Statement]:
 
 
 SIZES = (
+    rule("skóm skónum", r"(?:^|[,.] ?|\b(?:og|nota|er|tek) )(?P<v>[3-5]\d(?:[.,]5)?) í (?:skóm|skónúmer)\b", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("skóm jökk peysu buxum bolum", rf"\bí (?:skóm|jökkum|peysum|buxum|bolum|úlpum) (?:er ég|nota ég|tek ég)(?: alltaf| yfirleitt| oftast)?(?: í)?(?: stærð| númer)? (?P<v>{SIZE})(?=[.,!]|$| og\b| en\b)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("líkleg senni held kannski trúleg örugg hugsan", rf"\b(?:(?:líklega|sennilega|trúlega|kannski|hugsanlega|örugglega) (?:er|nota|tek|þarf) ég|held (?:að )?ég (?:sé|taki|noti|þurfi))(?: bara| svona)?(?: í)?(?: stærð| númer)? (?P<v>{SIZE})(?=[.,!]|$| en\b| held\b)", unless(_NOT_OWN, _bare), OWN & ~But.SUPPOSED | But.DENIED),
+    rule("buxna jakka peysu skyrtu úlpu buxnast jakkast peysust", rf"\b(?:buxna|jakka|peysu|skyrtu|úlpu|fata|bol)stærð(?:in|ina)?(?: mín)?(?: er|:)? (?P<v>{SIZE})(?=[.,!\s]|$)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("nota notum tek tökum geng er erum kaupi vel", rf"(?<!áður )\b(?:nota|tek|geng|kaupi|panta|vel|(?:ég |eg )?er){_ADV}{_WORD}{_ADV} (?P<v>{SIZE})(?! (?:ár|kr|börn|daga|mín))", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("nota tek geng", rf"(?<!áður )\b(?:nota|tek|geng í|geng){_ADV} (?P<v>{SIZE}){_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("er", rf"\b(?:ég|eg|og|en|sjálf\w*) er{_ADV} (?P<v>{SURE_SIZE}){_STOP}|(?:^|[,.] ?)er{_ADV} (?P<w>{SURE_SIZE}){_STOP}", _either, OWN | But.DENIED | But.PAST),
@@ -172,8 +176,14 @@ SIZES = (
 )  # fmt: skip
 
 
-_LIMIT = r"(?:undir|allt að|max|hámark|mest|í mesta lagi|ekki (?:dýrara|meira|yfir) en|ekki yfir)"
+_LIMIT = r"(?:undir|allt að|max|hámark|mest|í mesta lagi|ekki (?:dýrara|meira|yfir) en|ekki yfir|að hámarki|ekki fara (?:yfir|upp fyrir)|á (?:max|hámark))"
+_AFTER_LIMIT = r"(?:,? ?(?:er|væri|eru) (?:svona )?(?:hámarkið|hámark|þakið|algjört hámark|mitt hámark|mesta|max|toppurinn|það (?:mesta|hæsta)|passleg\w*|fínt|nóg|það sem ég (?:get|vil|hef))|,? ?(?:í mesta lagi|að hámarki|hámark|max|mest|tops)|,? (?:og )?(?:meira|meiru|ekki krónu meira|ekki meira)(?: en það)? ?(?:get|vil|ætla|má|á|hef)?|(?:er|eru) það sem ég (?:get|vil|hef))(?![^\W\d_])"
 BUDGETS = (
+    rule("hámar þakið mesta max mest passl meira meiru fínt tops toppur nóg", rf"(?:^|[,.] ?|\b(?:svona|um|kannski|ca|sirka|segjum|með|hef|á|fyrir) )(?=[^!?]{{0,40}}?(?:{_CURRENCY}|{_THOUSAND}|\d{{2}}\.?\d{{3}}))(?P<a>{AMOUNT})(?: ?(?:-|–|til|og) ?(?P<b>{AMOUNT}))?\.?{_AFTER_LIMIT}", unless(pattern(r"\b(?:frí sending|kostar|kostaði|afslátt|inneign)"), _budget), But.REPORTED | But.ASKED),
+    rule("yfir fyrir fara dýra dýrara meira", rf"\b(?:(?:má|vil|ætla|get|vildi|helst|skal) (?:\w+ )?(?:helst )?ekki (?:að )?(?:fara |vera |kosta |borga |eyða |dýrara |meira )*(?:upp fyrir|yfir|meira en|meiru en|dýrara en|hærra en)|ekki (?:mikið )?(?:yfir|dýrara en|meira en)) {SPENT}(?! (?:ár|cm|kíló|kg))", unless(pattern(r"\b(?:stærð|bíða|klukkan)"), _budget), But.REPORTED | But.ASKED),
+    rule("tilbú til spila umráða handa ráðst", rf"\b(?:(?:er|erum) (?:til í|tilbúin\w?|tilbúnir)(?: til)? að (?:eyða|borga|leggja)(?: svona| um| í þetta| allt að| út)*|(?:hef|höfum) (?:úr )?(?=[^.!?]{{3,40}}(?:að spila|til umráða|til ráðstöfunar|í þetta|til að eyða))) ?{SPENT}", _budget, But.REPORTED | But.ASKED),
+    rule("kringum kring nálægt", rf"^(?:svona |eitthvað |bara )?(?:í )?(?:kringum|nálægt) {_MONEY_AHEAD}{SPENT}(?=[.!,]|\s*$| kall| takk)", _budget, But.REPORTED | But.ASKED),
+    rule("komið komin hækk lækk breyt", rf"\b(?:budget\w*|bödget\w*|fjárhagsáætlun\w*|hámarkið|ramminn)(?: mitt| okkar| mín| er| hefur| hækkaði| lækkaði| breyttist)+ (?:komi[ðn]n? |hækkað |lækkað |orðið |nú |núna )*(?:upp |niður )?(?:í|á) {SPENT}", _budget, But.REPORTED | But.ASKED),
     rule("fjárhag budget verðbil hámark kostna ramm peninga", rf"\b(?:fjárhagsáætlun\w*|budget\w*|bödget\w*|verðbil\w*|kostnaðarramm\w*|ramminn|hámark(?:ið|sverð\w*)?)(?: mín| mitt| minn| okkar)?(?: er| væri|:)?(?: núna| nú| orðið| komið)? {SPENT}", _budget, But.REPORTED | But.ASKED),
     rule("get vil ætla má er með hef eyða borga eytt kosta", rf"\b(?:(?:get|vil|ætla|vildi|gæti|treysti mér til)(?: ég| ekki)?(?: að)? (?:eyða|borga|eytt|borgað)(?: meira en| meiru en)?|má(?: alveg)? kosta(?: svona)?|er með|hef|á að kosta) (?=[^!?]{{0,30}}?(?:{_CURRENCY}|{_THOUSAND}|\d{{2}}\.?\d{{3}})){SPENT}(?! (?:í afslátt|inneign))", unless(pattern(r"\b(?:inneign|gjafabréf|afslátt|skuld)"), _budget), But.REPORTED | But.ASKED),
     rule("undir allt max hámark mest dýrara mesta yfir ekki meira", rf"(?:\b(?:leita|vil|vantar|langar|þarf|gjöf|eitthvað|kaupa|{NOUN})[^.!?\n]{{0,70}}?|^(?:helst |bara |eitthvað )?|[,(] ?(?:helst |en |og |má vera |bara )?){_LIMIT} {_MONEY_AHEAD}{SPENT}", unless(pattern(r"frí\w* sending|afslátt"), _budget), But.REPORTED | But.ASKED),

@@ -33,7 +33,7 @@ _NO_NAME = frozenset(
     pólsk pólskur þýsk dönsk norsk útlensk útlendingur nemi kennari læknir hjúkrunarfræðingur smiður bóndi sjómaður viðskiptavinur kaupandi hættur hætt flutt fluttur nýflutt nýfluttur búsett búsettur fædd fæddur laus upptekin upptekinn heima
     veik veikur stödd staddur í til um við ég eg það þetta þú hann hún þau þeir sú sá sem hvað hver hvernig hvenær jakki jakkinn peysa peysan húfa pakki pakkinn pöntun pöntunin sending sendingin stærð litur liturinn hekla esja laki vík búrfell askja katla hraun
     yfirleitt oftast alltaf venjulega núna nú nýr ný sjálf sjálfur ein einn tvö þrjú fimm alveg smá soldið dálítið of allt engin enginn ekkert sama góð góður glöð glaður sátt sáttur ósátt ósáttur óánægð óánægður vonsvikin vonsvikinn fúl fúll pirruð pirraður
-    hrifin hrifinn spennt spenntur forvitin forvitinn kerfisstjóri stjórnandi starfsmaður gestur skilið fínt flott frábært gott já nei takk ok vil vel skoða spá pæla hugsa hjá hljóta kannski örugglega líklega aftur einmitt akkúrat
+    englar vestmannaeyingur akureyringur reykvíkingur hafnfirðingur húsvíkingur selfyssingur keflvíkingur norðlendingur sunnlendingur austfirðingur vestfirðingur hrifin hrifinn spennt spenntur forvitin forvitinn kerfisstjóri stjórnandi starfsmaður gestur skilið fínt flott frábært gott já nei takk ok vil vel skoða spá pæla hugsa hjá hljóta kannski örugglega líklega aftur einmitt akkúrat
     vinkona vinur systir bróðir sonur dóttir amma afi frænka frændi þarf má get gæti skiptir segi af hverju leyndarmál nafnið nafn heiti heitir bý búum nota kallaður kölluð en og eða því svo ekki heldur áfram
     """
     ).split()

@@ -20,14 +20,23 @@ _CHILDREN = r"(?:börn|barn|strák\w*|stelpu\w*|stelpur|son|syni|dóttur|dætur|
 _COUNT = r"(?:einn|eina|eitt|tvo|tvær|tvö|þrjá|þrjár|þrjú|fjóra|fjórar|fjögur|fimm|sex|\d|lítil|lítinn|litla|ung|ungan|unga|uppkomin|stóran|stóra|lítið|nokkra|nokkur)"
 _HOME = rf"(?:(?:{_COUNT} )*(?:{_CHILDREN}|{_PETS}))"
 _WITH = {
+    "kærasta mínum": "kærasti", "kærustu minni": "kærasta", "manninum mínum": "maður", "konunni minni": "kona", "syni mínum": "sonur", "dóttur minni": "dóttir",
     "kærastanum": "kærasti", "kærustunni": "kærasta", "manninum": "maður", "eiginmanninum": "eiginmaður", "konunni": "kona", "eiginkonunni": "eiginkona", "hundinum": "hundur", "kettinum": "köttur", "foreldrum": "foreldrar", "mömmu": "mamma", "börnunum": "börn", "dóttur": "dóttir", "syni": "sonur",
     "kisunni": "kisa", "sambýliskonu": "sambýliskona", "sambýlismanni": "sambýlismaður", "unnustanum": "unnusti", "unnustunni": "unnusta", "fjölskyldunni": "fjölskylda", "köttunum": "kettir", "hundunum": "hundar",
 }  # fmt: skip
 _WITHS = {key(word): value for word, value in _WITH.items()}
 _NUMBERS = {"tvö": "2 manns", "þrjú": "3 manns", "fjögur": "4 manns", "fimm": "5 manns", "sex": "6 manns", "sjö": "7 manns", "tveir": "2 manns", "tvær": "2 manns", "þrír": "3 manns", "fjórir": "4 manns"}  # fmt: skip
 _NUMBER_KEYS = {key(word): value for word, value in _NUMBERS.items()}
-_COUNTED = {key(word): value for word, value in {"tvö börn": "2 börn", "þrjú börn": "3 börn", "fjögur börn": "4 börn", "fimm börn": "5 börn", "eitt barn": "1 barn", "hund": "hundur", "kött": "köttur", "tvo hunda": "2 hundar", "tvo ketti": "2 kettir", "eina dóttur": "1 dóttir", "einn son": "1 sonur", "tvo stráka": "2 strákar", "tvær stelpur": "2 stelpur", "dóttur": "dóttir", "son": "sonur", "tvíbura": "tvíburar", "tvo syni": "2 synir", "tvær dætur": "2 dætur", "kisu": "kisa", "tvær kisur": "2 kisur"}.items()}  # fmt: skip
-_CASES = (("bankanum", "bankinn"), ("skólanum", "skólinn"), ("spítalanum", "spítalinn"), ("félaginu", "félagið"), ("húsinu", "húsið"), ("inu", "ið"), ("anum", "inn"), ("unni", "an"), ("inni", "in"), ("sveit", "sveit"), ("ssuri", "ssur"), ("taki", "tak"))  # fmt: skip
+_GENITIVE = {
+    "tveggja": "2 manns",
+    "þriggja": "3 manns",
+    "fjögurra": "4 manns",
+    "fimm": "5 manns",
+    "sex": "6 manns",
+}
+_GENITIVE_KEYS = {key(word): value for word, value in _GENITIVE.items()}
+_COUNTED = {key(word): value for word, value in {"tvö börn": "2 börn", "þrjú börn": "3 börn", "fjögur börn": "4 börn", "fimm börn": "5 börn", "eitt barn": "1 barn", "hund": "hundur", "kött": "köttur", "tvo hunda": "2 hundar", "tvo ketti": "2 kettir", "eina dóttur": "1 dóttir", "einn son": "1 sonur", "tvo stráka": "2 strákar", "tvær stelpur": "2 stelpur", "dóttur": "dóttir", "son": "sonur", "tvíbura": "tvíburar", "tvo syni": "2 synir", "tvær dætur": "2 dætur", "kisu": "kisa", "tvær kisur": "2 kisur", "tveimur börnum": "2 börn", "þremur börnum": "3 börn"}.items()}  # fmt: skip
+_CASES = (("bankanum", "bankinn"), ("skólanum", "skólinn"), ("spítalanum", "spítalinn"), ("félaginu", "félagið"), ("húsinu", "húsið"), ("stofunni", "stofan"), ("Eflu", "Efla"), ("inu", "ið"), ("anum", "inn"), ("unni", "an"), ("inni", "in"), ("sveit", "sveit"), ("ssuri", "ssur"), ("taki", "tak"))  # fmt: skip
 
 
 def _firm(heard: Heard) -> Iterator[Statement]:
@@ -66,6 +75,45 @@ def _role(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("company_role", heard.words(), span=heard.place(), confidence=0.9)
 
 
+def _role_of(heard: Heard) -> Iterator[Statement]:
+    """The role, and the firm it is told of in the genitive: "innkaupastjóri Samskipa"."""
+    yield from _role(heard)
+    start, end = heard.place("w")
+    said = heard.line.text[start:end].rstrip(".")
+    if heard.line.capital(start) and not is_place(said):
+        yield heard.statement(
+            "company", _nominative(said), span=(start, start + len(said)), confidence=0.9
+        )
+
+
+def _on_behalf(heard: Heard) -> Iterator[Statement]:
+    """A firm in the genitive, with its capital; "fyrir" alone is said of much else."""
+    start, end = heard.place()
+    said = heard.line.text[start:end].rstrip(".")
+    if heard.match[0].startswith("fyrir") and "hond" not in heard.match[0]:
+        return
+    if heard.line.capital(start) and not is_place(said):
+        yield heard.statement(
+            "company", _nominative(said), span=(start, start + len(said)), confidence=0.9
+        )
+
+
+def _nominative(said: str) -> str:
+    for ending, plain in (
+        ("skipa", "skip"),
+        ("félagsins", "félagið"),
+        ("bankans", "bankinn"),
+        ("hússins", "húsið"),
+        ("skólans", "skólinn"),
+        ("nets", "net"),
+        ("is", "is"),
+        ("s", ""),
+    ):
+        if said.endswith(ending) and len(said) > len(ending) + 2:
+            return said[: -len(ending)] + plain
+    return said
+
+
 def _buyer(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("company_role", "innkaup", confidence=0.9)
 
@@ -97,6 +145,15 @@ def _alone(heard: Heard) -> Iterator[Statement]:
 
 _MINE = But.SUPPOSED | But.REPORTED | But.DENIED | But.PAST | But.ASKED
 RULES = (
+    rule("er vinn starf", rf"(?:^|[,.] ?|\bog |\bég )(?:er|starfa sem|vinn sem) (?P<v>{_ROLES}) (?P<w>[^\W\d_][\w&.'-]{{2,30}}){_STOP}", _role_of, OWN | But.DENIED | But.PAST),
+    rule("hjá á í", rf"\b(?:{_ROLES}) (?P<in>hjá|á|í) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
+    rule("hjá á í er vinn", rf"(?:^|[,.] ?)(?:er |ég er )?(?P<v>{_ROLES})(?= (?:hjá|á|í) (?!ykkur|þér|þeim|mér)[^\W\d_]| og vinn|[.!]?\s*$)", _role, OWN | But.DENIED),
+    rule("stýri sinni ber sé", rf"\b(?:ég )?(?:stýri|sinni|sé um|ber ábyrgð á|starfa við|vinn við)(?: [^\W\d_]+){{1,3}} (?P<in>hjá) {_FIRM}{_STOP}", _firm, OWN | But.DENIED | But.PAST),
+    rule("starfa vinn bókhald innka", r"\b(?:starfa|vinn) (?:við|í) (?P<v>bókhald\w*|innkaup\w*|innkaupadeild\w*|sölu|markaðsmál\w*|mannauð\w*|launamál\w*)", _role, OWN | But.DENIED | But.PAST),
+    rule("hönd vegum nafni", r"\b(?:fyrir hönd|á vegum|í nafni|fyrir) (?:fyrirtækisins )?(?P<v>[A-ZÁ-Þa-zá-öþ][\w&.'-]{2,30})(?= (?:og|að|en)\b|[.,!]|\s*$)", _on_behalf, OWN | But.DENIED),
+    rule("við hjá erum", r"\b(?:ég er|við erum|er) í (?P<v>innkaupadeild\w*|bókhaldi\w*|sölu(?:deild\w*)?|mannauðsdeild\w*)(?= (?:hjá|í|á)\b)", _role, OWN | But.DENIED),
+    rule("við ehf hf slf", rf"(?:^|[.!] ?)(?:við|hjá) (?P<v>[^\W\d_][\w&.'-]{{1,30}}(?: [^\W\d_][\w&.'-]{{1,24}})?)(?= {_LEGAL}\b)", _firm, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    rule("starf", rf"\bstarf(?:ið)? mitt(?: er|:)? (?P<v>{_ROLES})\b", _role, OWN | But.DENIED),
     rule("vinn starf vinnum", rf"\b(?:vinn|starfa|vinnum|störfum)(?: (?:núna|nú|sem \w+|við \w+|sjálf\w*))* (?P<in>hjá|í|fyrir|á) (?:fyrirtækinu |stofnuninni )?{_FIRM}{_STOP}", _firm, OWN | But.DENIED | But.PAST),
     rule("vinn starf", rf"\b(?P<not>(?:vinn|starfa)(?: ég)? ekki (?:lengur )?) ?(?P<in>hjá|í) {_FIRM}{_STOP}", _firm, OWN),
     rule("hætti hætt", rf"\b(?P<not>(?:hætti|er hætt(?:ur)?)) (?P<in>hjá|í) {_FIRM}{_STOP}", _firm, OWN),
@@ -112,6 +169,9 @@ RULES = (
     # Household
     rule("á eigum eiga með er erum", rf"\b(?:(?:ég|við hjónin|við) (?:á|eigum)|eigum|(?:^|[,.] ?|\bog )á(?= (?:{_COUNT} |(?:hund|kött|kisu|tvíbura|son og|dóttur og)))|(?:er|erum) með)(?: saman| líka| orðið)* (?P<v>{_HOME}(?:(?:, | og ){_HOME}){{0,3}})(?! (?:sem (?:notar|heitir|er í)))\b(?: heima)?", _household, _MINE),
     rule("bý búum", rf"\b(?:bý|búum)(?: ein| einn| hér| heima| saman| \w+ \w+)?(?: bara)? (?:með|hjá) (?P<v>{'|'.join(_WITH)})\b", _with, _MINE),
+    rule("manna", rf"\b(?P<v>{'|'.join(_GENITIVE)}) manna fjölskylda\b", lambda heard: iter([heard.statement("household", _GENITIVE_KEYS[key(heard.match["v"])], confidence=0.9)]), _MINE),
+    rule("einstæ móðir faðir mamma pabbi", rf"\b(?:er|sem) (?:einstæð\w* )?(?:móðir|faðir|mamma|pabbi|foreldri) með (?P<v>{_HOME}(?:(?:, | og ){_HOME}){{0,3}})", _household, _MINE & ~But.OTHERS),
+    rule("búum bý", rf"\b(?:búum|bý)\b[^.!?,]{{0,20}} með (?P<v>(?:{_COUNT} )+(?:{_CHILDREN}|{_PETS})(?:(?:, | og ){_HOME}){{0,3}})", _household, _MINE),
     rule("erum", rf"\bvið erum (?:bara |alls |núna )?(?P<v>{'|'.join(_NUMBERS)})(?: manna fjölskylda| í (?:fjölskyldunni|heimili|heimilinu)| á heimilinu| heima| saman|(?=[.,!]|$))", _people, _MINE),
     rule("bý búum", r"\b(?P<v>bý (?:bara )?(?:ein|einn))\b(?! með)(?! í| á)", _alone, _MINE),
     rule("hjónin hjón", r"\bvið (?:erum )?(?P<v>hjón(?:in)?)(?: búum| ein| tvö| erum)", _alone, _MINE),

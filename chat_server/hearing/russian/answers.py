@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import answers
@@ -29,11 +30,11 @@ OPENING = re.compile(
 )
 _OPENING = OPENING
 _CLOSING = re.compile(
-    r"(?:[\s,.!:;)(-]|пожалуйста|спасибо|размера?|конечно|вроде|наверное|кажется|обычно|беру|ношу|лучше|у меня|мне|нормально|подойдет|цвет|если можно|удобно|удобнее|всего|если что|очень приятно|приятно познакомиться|вроде бы|думаю|точно|же|тут|тоже|самое то|\W)*\Z"
+    r"(?:[\s,.!:;)(-]|пожалуйста|спасибо|размера?|конечно|вроде|наверное|кажется|обычно|беру|ношу|лучше|у меня|мне|нормально|подойдет|цвет|если можно|удобно|удобнее|всего|если что|очень приятно|приятно познакомиться|вроде бы|думаю|точно|но|не уверена?|точно не (?:помню|знаю)|я|же|тут|тоже|самое то|\W)*\Z"
 )
 _LONGEST = 80
 _REFUSED = re.compile(
-    r"\b(?:не (?:скажу|хочу|важно|помню|знаю|уверен|решил|буду|надо|нужно)|секрет|зачем|неважно|любой|любая|без разницы|все равно|то ли|либо)\b"
+    r"\b(?:не (?:скажу|хочу|важно|помню|знаю|решил|буду|надо|нужно)|секрет|зачем|неважно|любой|любая|без разницы|все равно|то ли|либо)\b"
 )
 
 
@@ -55,7 +56,7 @@ def _name(line: Line) -> list[Statement]:
         return []
     if not alone and not (
         (name.known or name.capital)
-        and re.match(r"\s?[,.!;)(—\n-]| меня зовут| зовут| звать| мое имя", rest)
+        and re.match(r"\s?[,.!;)(—\n-]| я\W*$| меня зовут| зовут| звать| мое имя", rest)
     ):
         return []
     return [
@@ -166,9 +167,27 @@ ANSWERS = {
     "company": answers.bare_words("company", re.compile(r"\s*(?:(?:да|компания|фирма|я из|мы из|из|работаю в|в|это|называется|наша)[\s,.:!-]+)*(?=[«\"A-ZА-Яa-zа-я])")),
     "company_role": _matched("company_role", rf"(?P<v>{_ROLE})", lambda found, _: found["v"], whole=False),
 }  # fmt: skip
+_FIRM_ENDS = re.compile(r", (?=[а-я])")
+
+
+def _firm(read: Answer) -> Answer:
+    """Without the quotation marks around it, and what is said after it."""
+
+    def answer(line: Line) -> list[Statement]:
+        found = []
+        for one in read(line):
+            said = _FIRM_ENDS.split(one.value or "")[0]
+            bare = said.strip('«»"') if said[:1] in '«"' else said
+            found.append(replace(one, value=bare, end=(one.start or 0) + len(said)))
+        return found
+
+    return answer
+
+
+ANSWERS["company"] = _firm(ANSWERS["company"])
 ANSWERS = {key: unsure_answer(read, HEDGE) for key, read in ANSWERS.items()}
 _SIGNED = re.compile(
-    r"(?:с уважением|всего (?:самого )?(?:доброго|хорошего|наилучшего)|с наилучшими(?: пожеланиями)?|с благодарностью|заранее (?:спасибо|благодар\w+)|ваша?(?= |,|\n)|искренне ваша?|спасибо(?: большое| вам| за помощь)?|благодарю|жду ответа)(?P<stop>[,.!]?)[ ]*(?P<nl>\n+)?\s*(?:—|–|-)?\s*(?P<v>[^\W\d_][^\n,!?]{1,40})\s*[.!)]?\s*\Z",
+    r"(?:с уважением|всего (?:самого )?(?:доброго|хорошего|наилучшего)|с наилучшими(?: пожеланиями)?|с благодарностью|заранее (?:спасибо|благодар\w+)|ваша?(?= |,|\n)|искренне ваша?|спасибо(?: большое| вам| за помощь)?|благодарю|жду ответа|жд[её]м ответа|(?:хорошего|прекрасного|отличного|доброго) (?:дня|вечера)|до (?:свидания|встречи|связи))(?P<stop>[,.!]?)[ ]*(?P<nl>\n+)?\s*(?:—|–|-)?\s*(?P<v>[^\W\d_][^\n,!?]{1,40})\s*[.!)]?\s*\Z",
     re.IGNORECASE,
 )
 _LAST = re.compile(
@@ -181,7 +200,11 @@ def _signed(line: Line) -> Iterator[Statement]:
     found = _SIGNED.search(line.text, max(0, len(line.text) - 200))
     weak = (
         found is not None
-        and re.match(r"спасибо|благодарю|жду|ваш", found.group().lower()) is not None
+        and re.match(
+            r"спасибо|благодарю|жд[её]м|жду|ваш|хорош|прекрасн|отличн|доброго|до ",
+            found.group().lower(),
+        )
+        is not None
     )
     if found is None or (weak and found["nl"] is None and found["stop"] not in {".", "!"}):
         found = _LAST.search(line.text, max(0, len(line.text) - 80))
@@ -204,10 +227,10 @@ def _corrected(line: Line) -> Iterator[Statement]:
 
 
 _OLD = answers.corrected(
-    not_but=r"\bне (?P<wrong>[\w-]{1,14}),? ?(?:а|это)? ?(?P<v>[\w-]{1,14})(?=[.!,]|$)",
+    not_but=r"\bне (?P<wrong>[\w-]{1,14})\b,? ?(?:а|это)? ?(?P<v>[\w-]{1,14})(?=[.!,]|$)",
     corrected=r"(?:^|[.!,;\n] ?)(?:нет|извините|простите|точнее|ошиблась|ошибся|вернее|ой)[,.!:]? (?:это |мой |номер |заказа? |размер |я имел[аи]? в виду |правильно )*№?(?P<v>\S[^.!?;\n]{0,40})",
 )
 LINE_RULES = (
-    LineRule(frozenset({"уваже", "добро", "пожел", "наилу", "благо", "спаси", "заран", "всего", "ответ", "жду", "ваш", "ваша", "—"}), _signed),
+    LineRule(frozenset({"уваже", "добро", "пожел", "наилу", "благо", "спаси", "заран", "всего", "ответ", "жду", "ждем", "хорош", "свида", "связи", "встре", "ваш", "ваша", "—"}), _signed),
     LineRule(frozenset({"не", "нет", "извин", "прост", "точне", "ошиб", "верне", "ой"}), _corrected),
 )  # fmt: skip

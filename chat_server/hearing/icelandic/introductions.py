@@ -1,0 +1,129 @@
+"""Names in a list or with other words for it, roles and firms told together; and where they will live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.inflected import unless
+from chat_server.hearing.lists import listed
+from chat_server.hearing.moves import from_a_day
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
+from chat_server.hearing.takes import LIKELY, SURE
+from chat_server.hearing.text import Line
+
+from .money_and_sizes import SIZE, as_size
+from .names import known, name_at
+from .people import _HELLO, _known, _told, place
+from .places import is_place, town_at
+from .words import key, pattern, rule
+from .work_and_household import _ROLES
+
+_NAME = r"(?P<v>[^\W\d_])"
+_REST = r"[^\W\d_]*"
+_PLACE = r"(?P<v>[^\W\d_][^\W\d_-]+)"
+_MONTHS = {
+    form: number
+    for number, forms in enumerate(
+        (
+            "janúar", "febrúar", "mars", "apríl", "maí", "júní", "júlí", "ágúst",
+            "september", "október", "nóvember", "desember",
+        ), 1,
+    )
+    for form in (pattern(forms),)
+}  # fmt: skip
+_SEASONS = {"vor": 3, "sumar": 6, "haust": 9, "eftir áramót": 1, "um áramótin": 1, "vetur": 12}
+_WHEN = {key(form): number for form, number in (*_MONTHS.items(), *_SEASONS.items())}
+_CASES = (("u", "a"), ("a", "i"), ("i", "ur"), ("i", ""), ("ar", ""), ("s", ""))
+
+
+def _bent(heard: Heard) -> Iterator[Statement]:
+    """A known name in another case: "kalla mig Bjössa"."""
+    name = name_at(heard.line, heard.place()[0], heard.sentence.end)
+    if name is None or not name.capital:
+        return
+    first, *rest = name.value.split()
+    for ending, plain in _CASES:
+        if first.endswith(ending) and known(first[: -len(ending)] + plain):
+            first = first[: -len(ending)] + plain
+            break
+    else:
+        if not name.known:
+            return
+    value = " ".join([first, *rest])
+    yield heard.statement("name", value, span=(name.start, name.end), confidence=LIKELY)
+
+
+def _named(line: Line, start: int, end: int) -> Statement | None:
+    name = name_at(line, start, end)
+    if name is None or name.end != end or not name.known:
+        return None
+    return Statement("name", name.value, SURE, name.start, name.end)
+
+
+def _from(line: Line, start: int, end: int) -> Statement | None:
+    lead = re.match(r"(?:by |byr )?(?:i|a|fra|ur) ", line.low[start:end])
+    start += lead.end() if lead else 0
+    town = town_at(line, start, end)
+    if (
+        town is None
+        or town[1] != end
+        or not (lead or is_place(line.low[start:end]) or line.capital(start))
+    ):
+        return None
+    return Statement("home", town[0], LIKELY, start, end)
+
+
+_SIZED = re.compile(
+    pattern(
+        rf"(?P<word>(?:nota |tek |er )?(?:stærð|skóstærð|skó|númer|nr\.?) |nota |tek )?(?P<v>{SIZE})(?P<unit> í skóm)?"
+    )
+)
+
+
+def _sized(line: Line, start: int, end: int) -> Statement | None:
+    found = _SIZED.fullmatch(line.low, start, end)
+    if found is None or (not found["word"] and not found["unit"] and found["v"].isdigit()):
+        return None
+    value = as_size(found["v"])
+    return Statement("size", value, SURE, *found.span("v")) if value else None
+
+
+_POSTED = re.compile(pattern(rf"(?P<v>{_ROLES})(?: (?:hjá|í|á) (?P<w>[^\W\d_][\w .&-]+))?"))
+
+
+def _posted(line: Line, start: int, end: int) -> Statement | None:
+    found = _POSTED.fullmatch(line.low, start, end)
+    if found is None:
+        return None
+    span = found.span("v")
+    return Statement("company_role", line.text[slice(*span)].lower(), 0.9, *span)
+
+
+_LIST = listed(
+    re.compile(pattern(rf"{_HELLO}(?:ég er |ég heiti |þetta er |hér er )?")),
+    _named,
+    _sized,
+    _posted,
+    _from,
+)
+_SOON = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED | But.OTHERS
+_MOVING = r"(?:(?:ég |við )?(?:flyt|flytjum|flytur|flyt ég|flytjum við)|(?:er|erum)(?: svo| líka| bráðum| loksins)? að (?:fara að )?flytja|(?:mun|munum|kem til með að|ætla að|ætlum að|stefni á að|förum að|fer að) flytja)"
+RULES = (
+    rule("flyt flytj flytja", rf"\b{_MOVING}(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,3}}(?: frá [^\W\d_]+)?(?: (?:í|á) (?:{'|'.join((*_MONTHS, *_SEASONS))}))?(?: \d{{1,2}}\. ?[^\W\d_]+)? (?:í|á|til) (?!{'|'.join((*_MONTHS, *_SEASONS, 'næst'))}){_PLACE}", unless(pattern(r"\b(?:ef|hvort|langar|kannski|dreymir)\b"), from_a_day(place("home"), _WHEN)), _SOON & ~But.SUPPOSED),
+    rule("heima hjá", rf"\bheima(?: hjá (?:mér|okkur))? (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN | But.DENIED | But.PAST),
+    rule("er erum", rf"^(?:{_HELLO})?(?:ég er |er |við erum |erum )(?:stödd |staðsett\w* )?(?:í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
+    rule("heldur", rf"\bekki (?:lengur )?(?:í|á) [^\W\d_]+ heldur (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN),
+    rule("ekki lengur", rf"\b(?P<not>(?:er|bý) ekki lengur) (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN),
+    rule("kalla kallar", rf"\b(?:allir|vinir mínir|flestir|fólk) kall(?:a|ar) mig (?:bara |alltaf )?{_NAME}", _bent, PLAIN & ~But.REPORTED | But.DENIED),
+    rule("nafni nafn skráð", rf"\b(?:á|undir) nafni(?:nu)? {_NAME}", _bent, OWN | But.DENIED),
+    rule("mætt mættur aftur", rf"^{_HELLO}{_NAME}{_REST} (?:mætt|mættur|aftur|á línunni)(?=[.,!]|$| aftur)", _known, PLAIN),
+    rule("það þetta", rf"^{_HELLO}(?:það|þetta) er (?:hún |hann |bara )+{_NAME}{_REST}(?= sem |[.,!]|$)", _known, PLAIN | But.DENIED),
+    rule("kveðja kveðj kv", rf"\b(?:kveðj(?:a|ur)|kv\.?),? (?:frá )?{_NAME}{_REST}(?: [^\W\d_]+)?(?:,)? (?:í|á|frá) [^\W\d_]+\W*$", _known, PLAIN),
+    rule("kveðja kveðj", rf"\bkveðj(?:a|ur) frá {_NAME}{_REST}\W*$", _bent, PLAIN),
+    rule("mitt nafn", rf"\b(?:fullt nafn|nafn mitt)(?: er|:)? {_NAME}", _told, PLAIN | But.DENIED),
+)  # fmt: skip
+LINE_RULES = (
+    LineRule(frozenset({*map(key, ("stærð", "skóst", "nota", "tek", "xl", "xs", "xxl", "reykj", "rvk", "akurey", "kópav", "hafnar", "selfos", "keflav", "akrane", "ísafj", "húsav", "egilss", "stjóri", "fulltr", "ritari", "hjá", "garða", "mosfel", "borgar", "vestma", "dalvík"))}), _LIST),
+)  # fmt: skip

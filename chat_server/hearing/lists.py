@@ -1,0 +1,53 @@
+"""Messages without a verb: "Оля, Мурманск, 38 размер"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from chat_server.domain.facts.statement import Statement
+
+from .text import Line
+
+# What the words from here to there are, when they are nothing else.
+Field: TypeAlias = Callable[[Line, int, int], Statement | None]
+_PARTS = re.compile(r"[^,;\n]+")
+_FEWEST, _MOST, _LONGEST = 2, 5, 120
+
+
+def listed(
+    opening: re.Pattern[str], name: Field, *others: Field
+) -> Callable[[Line], Iterator[Statement]]:
+    """A name, and after it nothing but a place, a size, a role or a firm; the rest may follow in other sentences."""
+
+    def hear(line: Line) -> Iterator[Statement]:
+        if "?" in line.low or len(line.sentences) == 0:
+            return
+        greeting = opening.match(line.low)
+        start = greeting.end() if greeting else 0
+        stop = re.compile(r"[.!](?=\s|\Z)|\Z").search(line.low, start)
+        end = stop.start() if stop else len(line.low)
+        if end - start > _LONGEST:
+            return
+        spans = [(one.start(), one.end()) for one in _PARTS.finditer(line.low, start, end)]
+        if not _FEWEST <= len(spans) <= _MOST:
+            return
+        spans = [_bare(line, *span) for span in spans]
+        first = name(line, *spans[0])
+        if first is None:
+            return
+        found = [first]
+        for span in spans[1:]:
+            field = next((one for one in (read(line, *span) for read in others) if one), None)
+            if field is None:
+                return
+            found.append(field)
+        yield from found
+
+    return hear
+
+
+def _bare(line: Line, start: int, end: int) -> tuple[int, int]:
+    said = line.low[start:end]
+    return start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip())

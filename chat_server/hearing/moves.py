@@ -1,0 +1,42 @@
+"""Where somebody will live, in languages that bend their words: it holds from the day they move."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from chat_server.domain.facts.statement import Statement
+
+from .rule import Heard, Take
+
+
+def from_a_day(place: Take, months: Mapping[str, int]) -> Take:
+    """What `place` hears, from the day or month that is named; without one nobody knows when.
+
+    `months`: how a month or season is said as a time, and the number of its first month.
+    """
+    named = re.compile(rf"\b(?P<v>{'|'.join(sorted(months, key=len, reverse=True))})(?![^\W\d_])")
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        begin = _begin(heard)
+        if begin is not None:
+            for one in place(heard):
+                yield replace(one, valid_from=datetime.combine(begin, time(), UTC))
+
+    def _begin(heard: Heard) -> date | None:
+        low, today = heard.sentence.low, heard.line.at.date()
+        calendar = heard.line.tongue.calendar
+        days = calendar.days(low, today) if calendar else []
+        if days:
+            return days[0].day
+        month = named.search(low)
+        return _next(months[month["v"]], today) if month else None
+
+    return take
+
+
+def _next(month: int, today: date) -> date:
+    """The first day of that month when it comes next."""
+    return date(today.year + (month <= today.month), month, 1)

@@ -1,0 +1,142 @@
+"""Names as they are given by surname, by nickname, or in a list; and where they will live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.inflected import rule
+from chat_server.hearing.lists import listed
+from chat_server.hearing.moves import from_a_day
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
+from chat_server.hearing.takes import LIKELY, SURE
+from chat_server.hearing.text import Line
+
+from .names import is_surname, name_at
+from .people import _HELLO, _bent, _known, _told, place
+from .places import is_place, town_at
+from .sizes import SIZE, as_size
+from .work_and_household import _ROLE
+
+_NAME = r"(?P<v>[^\W\d_])"
+_REST = r"[^\W\d_]*(?:-[^\W\d_]+)?"
+_WORDS = r"[^\W\d_]+(?:-[^\W\d_]+)?"
+_MONTHS = {
+    form: number
+    for number, forms in enumerate(
+        (
+            "январе январю", "феврале февралю", "марте марту", "апреле апрелю", "мае маю", "июне июню", "июле июлю",
+            "августе августу", "сентябре сентябрю", "октябре октябрю", "ноябре ноябрю", "декабре декабрю",
+        ), 1,
+    )
+    for form in forms.split()
+} | {"весной": 3, "весне": 3, "летом": 6, "лету": 6, "осенью": 9, "осени": 9, "в новом году": 1, "после нового года": 1}  # fmt: skip
+
+
+def _by_surname(heard: Heard) -> Iterator[Statement]:
+    """A surname alone, with its capital."""
+    name = name_at(heard.line, heard.place()[0], heard.sentence.end)
+    if name is not None and name.capital and is_surname(name.value.split()[0]):
+        yield heard.statement("name", name.value, span=(name.start, name.end), confidence=LIKELY)
+
+
+def _both(heard: Heard) -> Iterator[Statement]:
+    """The surname first, as in forms."""
+    line, end = heard.line, heard.sentence.end
+    last, first = (name_at(line, heard.place(group)[0], end) for group in ("last", "v"))
+    if last is not None and first is not None:
+        span = (min(last.start, first.start), max(last.end, first.end))
+        yield heard.statement("name", f"{first.value} {last.value}", span=span)
+
+
+def _named(line: Line, start: int, end: int) -> Statement | None:
+    name = name_at(line, start, end)
+    if name is None or name.end != end or not name.known:
+        return None
+    return Statement("name", name.value, SURE, name.start, name.end)
+
+
+def _from(line: Line, start: int, end: int) -> Statement | None:
+    lead = re.match(r"(?:живу в |я из |из |г\. ?|город |в )", line.low[start:end])
+    start += lead.end() if lead else 0
+    town = town_at(line, start, end)
+    if (
+        town is None
+        or town[1] != end
+        or not (is_place(line.low[start:end]) or lead or line.capital(start))
+    ):
+        return None
+    return Statement("home", town[0], LIKELY, start, end)
+
+
+_SIZED = re.compile(
+    rf"(?:размер(?: ноги| обуви| одежды)?:? |ношу |беру |нога |мой )?(?P<v>{SIZE})(?P<unit> размер\w*(?: обуви| ноги)?)?"
+)
+
+
+def _sized(line: Line, start: int, end: int) -> Statement | None:
+    found = _SIZED.fullmatch(line.low, start, end)
+    if found is None or (found.start("v") == start and not found["unit"] and found["v"].isdigit()):
+        return None
+    value = as_size(found["v"])
+    return Statement("size", value, SURE, *found.span("v")) if value else None
+
+
+def _posted(line: Line, start: int, end: int) -> Statement | None:
+    found = re.compile(_ROLE).fullmatch(line.low, start, end)
+    return Statement("company_role", line.low[start:end], 0.9, start, end) if found else None
+
+
+def _hired(line: Line, start: int, end: int) -> Statement | None:
+    """In quotation marks, or after what firms are called."""
+    found = re.compile(
+        r"(?:компания |фирма |ооо |ао |ип )?[«\"](?P<v>[^»\"\n]{2,50})[»\"]|(?:компания|фирма) (?P<w>[^\W\d_][\w .&-]{1,40})"
+    ).fullmatch(line.low, start, end)
+    if found is None:
+        return None
+    group = "v" if found["v"] else "w"
+    return Statement("company", line.text[slice(*found.span(group))], 0.9, *found.span(group))
+
+
+_GREETED = re.compile(rf"{_HELLO}(?:это |я )?")
+_LIST = listed(_GREETED, _named, _sized, _posted, _hired, _from)
+_INTRODUCED = re.compile(rf"{_HELLO}")
+
+
+def _after_greeting(line: Line) -> Iterator[Statement]:
+    """A full name between the greeting and the matter: "Добрый день! Игорь Львович Штерн. Хочу…"."""
+    greeting = _INTRODUCED.match(line.low)
+    if greeting is None or not re.search(r"[.!)]\s*\Z", greeting.group()):
+        return
+    name = name_at(line, greeting.end(), len(line.text))
+    if (
+        name is None
+        or not (name.known and name.capital)
+        or not re.match(r"\.\s+\S", line.low[name.end :])
+    ):
+        return
+    yield Statement("name", name.value, LIKELY, name.start, name.end)
+
+
+_SOON = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED | But.OTHERS
+RULES = (
+    rule("это снова беспо пишет звонит", rf"(?:^{_HELLO}|[.!] ?)(?:это|снова|вас беспокоит|беспокоит|пишет|вам пишет|звонит|это снова|снова это) {_NAME}{_REST}(?: {_WORDS})?(?=[,.!)]|$)", _by_surname, PLAIN | But.DENIED),
+    rule("беспо", rf"^{_HELLO}{_NAME}{_REST}(?: {_WORDS})? (?:вас )?беспокоит(?=[,.!)]|$)", _by_surname, PLAIN | But.DENIED),
+    rule("фамил", rf"\b(?:моя фамилия|фамилия моя|(?:^|[,.\n] ?)фамилия)(?: теперь| —| -|:)* {_NAME}", _told, PLAIN | But.DENIED),
+    rule("фамил", rf"(?:^|[,.] ?){_NAME}{_REST} (?:моя фамилия|фамилия моя)\b", _told, PLAIN | But.DENIED),
+    rule("фамил", rf"\bфамилия(?: моя)?(?: —| -|:)? (?P<last>[^\W\d_]){_REST},? (?:а )?(?:имя|зовут)(?: —| -|:)? {_NAME}", _both, PLAIN | But.DENIED),
+    rule("имя", rf"\b(?:запишите|оформите|оформлен\w?|оформлял\w?|заказ|бронь|доставка|посылка)\b[^.!?,]{{0,20}} на имя {_NAME}", _bent, OWN | But.DENIED),
+    rule("я", rf"^{_HELLO}(?:ну,? |да |а )*{_NAME}{_REST} я(?=[,.!)]|$)", _known, PLAIN | But.DENIED),
+    rule("назвал назыв", rf"\b(?:меня|мя) {_NAME}{_REST} (?:назвали|называют|величают)\b", _bent, But.SUPPOSED | But.ASKED | But.DENIED),
+    rule("это", rf"[—-] это {_NAME}{_REST}(?=[,.!)]|$)", _known, PLAIN | But.DENIED | But.OTHERS),
+    rule("приветс предст позво провод", rf"\b(?:вас приветствует|представлюсь|позвольте представиться|разрешите представиться)(?: я| сразу)?(?:,|:| —| -)? ?{_NAME}", _told, PLAIN | But.DENIED),
+    rule("провод", rf"^{_HELLO}{_NAME}{_REST} на проводе\b", _known, PLAIN),
+    rule("покуп клиен", rf"\b(?:это|снова|я|опять)(?: снова| опять)?(?: ваш\w?| постоянн\w+| верн\w+| давн\w+)+ (?:покупател\w+|клиент\w*),? {_NAME}", _known, PLAIN | But.DENIED),
+    rule("зовут", rf"\b(?:все|друзья|коллеги|дома|близкие)(?: меня)? (?:зовут|кличут)(?: меня)?(?: просто)? {_NAME}", _known, PLAIN | But.DENIED),
+    rule("перее будем буду", rf"\b(?:пере(?:езжаю|езжаем|еду|едем)|перебираюсь|перебираемся|переберусь|(?:буду|будем) (?:уже )?жить)(?: (?!в\b|во\b|на\b|из\b|не\b)[а-я]+){{0,3}}(?: (?:в|на) [а-я]+(?= (?:в|на) ))?(?: \d{{1,2}} [а-я]+)?(?: в (?:следующ|эт|ближайш)[а-я]+ [а-я]+)? (?:в|во|на) (?:город |г\. ?)?(?!{'|'.join(_MONTHS)}\b){{_PLACE}}".replace("{_PLACE}", r"(?P<v>[а-яa-z][а-яa-z-]+)"), from_a_day(place("home"), _MONTHS), _SOON),
+)  # fmt: skip
+LINE_RULES = (
+    LineRule(frozenset({"разм", "ношу", "из", "менедж", "директ", "закупщ", "бухгал", "«", "компан", "фирма", "ооо", "xl", "xs", "xxl", *(town for town in ("москва", "питер", "казань", "пермь", "тверь", "уфа", "омск", "томск", "псков", "самара", "сочи", "тула", "мурман", "новоси", "екатер", "челяби", "красно", "ростов", "воронеж", "спб", "мск", "иркутск", "тюмень", "рязань", "калуга"))}), _LIST),
+    LineRule(frozenset({"здравс", "добрый", "доброе", "привет", "доброго"}), _after_greeting),
+)  # fmt: skip
