@@ -41,7 +41,7 @@ CHINESE = Tongue(
         *work_and_household.RULES,
         *opinions.RULES,
     ),
-    line_rules=(*people.LINE_RULES, *answers.LINE_RULES),
+    line_rules=(*people.LINE_RULES, *places.LINE_RULES, *answers.LINE_RULES),
     clause=GROUND.marks,
     asking=GROUND.asks,
     own=GROUND.persons,

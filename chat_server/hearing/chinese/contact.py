@@ -29,7 +29,7 @@ _HALF = "早上|上午|中午|下午|晚上|傍晚|晚間|凌晨"
 CLOCK = rf"(?P<part>{_HALF})?(?P<hour>{_H})(?:點鐘?|時|:|点)(?P<minute>[0-5]\d|半)?(?:分|整)?"
 _TO = rf"(?P<part2>{_HALF})?(?P<hour2>{_H})(?:點鐘?|時|:|点)?(?P<minute2>[0-5]\d|半)?(?:分|整)?"
 FROM_TO = rf"(?P<when>{CLOCK.replace('点)', '点)?')} ?(?:到|至|-|~|–) ?{_TO})"
-SIDE = rf"(?P<when>{CLOCK}(?:之|以)?(?P<side>後|前)|過了?{CLOCK.replace('<part>', '<part3>').replace('<hour>', '<hour3>').replace('<minute>', '<minute3>')})"
+SIDE = rf"(?P<when>{CLOCK}(?:之|以|過)?(?P<side>後|前)|過了?{CLOCK.replace('<part>', '<part3>').replace('<hour>', '<hour3>').replace('<minute>', '<minute3>')})"
 _REACH = r"(?:打|聯絡|聯繫|有空|方便|回電|接電話|來電|再|才在|在家|可以|ok|送|收(?!到(?:了|包))|找得到|找到我|講電話|寄到|到貨|找我|通電話|call|會在|比較行|電話)"
 _LATE = frozenset({"下午", "晚上", "傍晚", "晚間"})
 _NOON, _EARLY, _HOURS, _AFTER_LUNCH = 12, 8, 24, 5
@@ -88,7 +88,7 @@ _mail = takes.email(
     former_after=r"[^,;.，。]{0,6}(?:不用了|是舊的|已經不|沒在用|是錯|停用|不是|作廢|用不到|收不到了)",
 )
 _FOREIGN = re.compile(
-    rf"(?:他|她|你|您|你們|貴公司|店家|客服|司機|宅配|物流|門市|公司總機)(?:員)?的?[^,.，。]{{0,8}}\Z|{KIN}(?:的)?[^,.，。]{{0,8}}\Z"
+    rf"(?:他|她|你|您|你們|貴公司|店家|客服|司機|快遞|外送員?|送貨員?|宅配|物流|門市|公司總機)(?:員)?的?[^,.，。]{{0,8}}\Z|{KIN}(?:的)?[^,.，。]{{0,8}}\Z"
 )
 _FORMER = re.compile(r"(?:舊|以前|之前|不是|不再|停用|原本|原來)[^,;.，。]{0,8}\Z")
 _FORMER_BEHIND = re.compile(
@@ -99,13 +99,16 @@ _NEVER = re.compile(
 )
 
 
+_WHOSE = re.compile(r" ?(?:是|這是)?(?:誰|哪裡|哪個|你們)的?")
+
+
 def _phone(heard: Heard) -> Iterator[Statement]:
     low, said = heard.sentence.low, heard.words()
     before, after = (
         low[max(0, heard.match.start() - 40) : heard.match.start()],
         low[heard.match.end() :],
     )
-    if _FOREIGN.search(before) or _NEVER.search(before):
+    if _FOREIGN.search(before) or _NEVER.search(before) or _WHOSE.match(after):
         return
     sure = (
         said.startswith("+") or heard.line.asked == "phone" or _MOBILE.match(heard.match["v"])
@@ -144,8 +147,8 @@ RULES = (
     _rule("聯絡方式 聯繫方式 聯絡 通知方式", rf"(?:聯絡|聯繫|通知)(?:我的?)?(?:方式|管道)?(?:請)?(?:是|用|選|:|改)+ ?(?:用)?{CHANNEL}", _channel, _NOT_ASKED),
     _rule("傳 寄 發 丟 賴 密 回信 寫信 私訊", r"(?P<sms>(?:傳|發)(?:個)?(?:簡訊|sms))(?:給我|就好|來|過來|通知|$|[,，。!])|(?P<chat>(?:傳|發|丟)(?:個)?(?:訊息|line|賴|私訊)(?:給我|就好|來|過來|通知|$|[,，。!])|賴我|密我|私訊我|line我)|(?P<email>(?:寄|發|傳|回)(?:個)?(?:封)?(?:email|e-mail|mail|信|電子郵件|郵件)(?:到信箱)?(?:給我|就好|通知|來|即可|$|[,，。!])|(?:寫信|回信)(?:給我|就好|通知))", _by_group, _NOT_ASKED),
     _rule("打 來電 回電 回撥 call 撥", r"(?<!我)(?<!他)(?<!有)(?<!剛)(?:打(?:個)?(?:電話|手機)?(?:給我|找我|過來|來)(?!的|過|問)|請(?:再|直接)?(?:打電話|來電|回電)|回電(?:給我|$|[,，。!])|回撥(?:給我)?|來電(?:告知|通知)|(?:再)?call ?我|撥(?:電話)?給我|(?:再|直接|請|可以)打(?=[,，。!]|$)|電話(?:給我|找我))", takes.fixed("preferred_channel", "phone"), _WISH),
-    _rule("打", r"(?:可以|請|直接)?打(?:這支|這個|我)?(?:電話|手機|號碼)?[^,，。]{0,3}(?=\(?0\d)", takes.fixed("preferred_channel", "phone"), _NOT_ASKED),
-    _rule(" ".join(PARTS), rf"{PART.replace('<v>', '<z>')}(?:以後|之後|過後)?(?:的?時候|時間|時段)?(?:再|都|比較|可以|才|會|請|適合|直接)*打(?=[,，。!]|$|給|來|比較|電話)", takes.fixed("preferred_channel", "phone"), _WISH),
+    _rule("打", r"(?<!你們)(?<!您)(?<!上次)(?:可以|請|直接)?打(?:這支|這個|我)?(?:電話|手機|號碼)?[^,，。]{0,3}(?=\(?0\d)", takes.fixed("preferred_channel", "phone"), _NOT_ASKED),
+    _rule(" ".join(PARTS), rf"{PART.replace('<v>', '<z>')}(?:以後|之後|過後)?(?:的?時候|時間|時段)?(?:再|都|比較|可以|才|會|請|適合|直接)*打(?=[,，。!]|$|給(?!你|您|客服|店)|來|比較|電話)", takes.fixed("preferred_channel", "phone"), _WISH),
     _rule("點 後 以後", r"(?:點|時|:\d\d|点)(?:半|整)?(?:之|以)?(?:後|前|間)?(?:再|都|比較|可以|才|會|請)*(?:打(?=[,，。!]|$|給|來|電話)|call)", takes.fixed("preferred_channel", "phone"), _WISH),
     _rule("不要 別 勿 不用 不方便 不想", r"(?P<not>(?:請)?(?:不要|別|勿|不用|不方便|不想|不喜歡|拒|不必)(?:再|一直|常)?(?:用)?(?:打電話(?!也|都)|打給我|來電|打來|講電話|接電話|用電話|電話聯絡|接到電話|打(?=[,，。!]|$)))", takes.fixed("preferred_channel", "phone"), But.REPORTED | But.SUPPOSED),
     _rule("不要 別 勿 不用 不看 不常看", rf"(?P<not>(?:請)?(?:不要|別|勿|不用|不看|不常看|很少看)(?:再)?(?:用|傳|寄|發)?){CHANNEL}(?!打)", lambda heard: takes.word("preferred_channel", CHANNELS)(heard) if CHANNELS.get(heard.match["v"]) in {"email", "sms"} else (), But.REPORTED | But.SUPPOSED | But.PAST),
@@ -153,7 +156,7 @@ RULES = (
     _rule("點 時 : 点", rf"{SIDE}[^,，。]{{0,6}}?{_REACH}", hours, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("點 時 : 点", rf"(?:方便|有空|聯絡|打給我|打電話|時間|時段|來電|收貨|收件)[^,，。\d]{{0,6}}(?:{FROM_TO})", hours, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("點 時 : 点", rf"(?:方便|有空|聯絡|打給我|打電話|時間|時段|來電|收貨|收件)[^,，。\d]{{0,6}}(?:{SIDE})", hours, But.REPORTED | But.OTHERS | But.ASKED),
-    _rule(" ".join(PARTS), rf"(?<!今天)(?<!昨天)(?<!明天)(?<!那天)(?:在|選|約)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))(?:以後|之後|過後|休息)?(?:的?時候|時間|時段)?(?:我)?(?:再|都|比較|可以|才|會|請|適合|最|直接|常|能|要|來)*(?:打|聯絡|聯繫|有空|方便|回電|接電話|接|來電|收件(?!了)|收貨|收(?!到)|送貨|送|配送|到貨|ok|在家|找我|通電話|回我|call)(?!了|到了)", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
-    _rule(" ".join(PARTS), rf"(?:我)(?:都|只有|平常)?(?:是)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))(?:都|才|比較|的話)*(?:有時間|有空|才?在家|比較行)|(?:聯絡|找我|送貨|收貨|配送|打給我|通電話)[^,，。]{{0,8}}[,， ]?(?:最好|盡量|希望|我要|我)?(?:是|選|在|挑)+{PART.replace('<v>', '<w>')}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))|指定{PART.replace('<v>', '<x>')}(?:送|到|配)", lambda heard: takes.word_in(heard, "preferred_hour", PARTS, "v", "w", "x"), But.REPORTED | But.OTHERS | But.DENIED),
+    _rule(" ".join(PARTS), rf"(?<!今天)(?<!昨天)(?<!明天)(?<!那天)(?:在|選|約)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))(?:以後|之後|過後|休息)?(?:的?時候|時間|時段)?(?:我)?(?:再|都|比較|可以|才|會|請|適合|最|直接|常|能|要|來)*(?:打(?!給(?:你|您|客服|店|貴))|聯絡|聯繫|有空|方便|回電|接電話|接|來電|收件(?!了)|收貨|收(?!到)|送貨|送|配送|到貨|ok|在家|找我|通電話|回我|call)(?!了|到了)", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule(" ".join(PARTS), rf"(?:我)(?:都|只有|平常)?(?:是)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))(?:都|才|比較|的話)*(?:有時間|有空|才?在家|比較行)|(?:聯絡|找我|送貨|收貨|配送|打給我|通電話)[^,，。]{{0,8}}[,， ]?(?:最好|盡量|希望|我要|我)?(?:是|選|在|挑)+{PART.replace('<v>', '<w>')}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))|(?:指定|安排){PART.replace('<v>', '<x>')}(?:送|到|配)", lambda heard: takes.word_in(heard, "preferred_hour", PARTS, "v", "w", "x"), But.REPORTED | But.OTHERS | But.DENIED),
     _rule(" ".join(PARTS), rf"(?:方便(?:聯絡)?的?(?:時間|時段)|有空的?時間|聯絡時間|聯絡時段|收件時間|送貨時間)(?:是|為|:|在|選)+ ?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))|(?:希望|最好|想要|麻煩|請|只能|可以)(?:在|安排|於)?{PART.replace('<v>', '<w>')}(?:的時候)?(?:送|到|打|聯絡|收|配送|來)", lambda heard: takes.word_in(heard, "preferred_hour", PARTS, "v", "w"), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
 )  # fmt: skip

@@ -310,13 +310,13 @@ def _any(heard: Heard, key: str) -> Iterator[Statement]:
 
 
 RULES = (
-    _rule("想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|要|打算|準備|考慮|計畫|決定)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退)", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
+    _rule("想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|要|打算|準備|考慮|計畫|決定)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退|的?(?:尺寸|尺碼|顏色|大小|地址))", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
     _rule("想要 需要 缺 我要 急需", rf"(?<!不)(?<!沒)(?<!有)(?:想要|需要|缺|我要(?=[一兩三二\d]?[件雙頂個條]|新)|急需) ?{GOODS}(?!壞|破|了)", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
     _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找|尋找|物色|我?先看看) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("興趣", rf"對 ?{GOODS}(?:很|蠻|滿|非常|超|也|比較)?(?:有興趣|感興趣)|(?:有興趣|感興趣)(?:買|購買|的是)? ?(?:你們(?:家)?的)?(?P<w>{_ONLY.replace('(?P<v>', '(?:')})", lambda heard: _thing("product_interest")(heard) if heard.has("v") else _second(heard, "product_interest"), _WANT | But.ASKED, near=True),
     _rule("推薦 介紹", rf"(?:(?:幫我|請|可以|能|可否|麻煩)(?:推薦|介紹)(?:我|一下|給我|幾)*|(?<!會)(?<!很)(?<!大力)(?:推薦|介紹)(?:我|一下|給我)) ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("我想買 想買 想要", rf"(?:有|賣){GOODS}(?:嗎|\?)+[,，? ]*我?(?:很|蠻)?想(?:買|要|入手)(?:一[件雙頂個條])?(?=[,，。!]|$)", _thing("product_interest"), But.REPORTED),
-    _rule("也想 我想 想買 心動 需要一", rf"(?:^|[,，。 ]|那款|那個)(?:還)?(?:有沒有|有)?(?:推薦的|[一-鿿]{{1,3}}色的?)?{_ONLY}(?:嗎)?[,，? ]*(?:我)?(?:也|很|還|蠻|正好|剛好)*(?:想(?:買|要|入手)|需要)(?:一?[件雙頂個條])?(?=[,，。!]|$)|對(?:你們(?:家)?的|那款|那件|這款)?{_ONLY.replace('<v>', '<w>')}(?:很|超|非常)?心動", lambda heard: _any(heard, "product_interest"), _WANT),
+    _rule("要買 要訂 也想 我想 想買 心動 需要一", rf"(?:^|[,，。 ]|那款|那個)(?:還)?(?:有沒有|有)?(?:推薦的|[一-鿿]{{1,3}}色的?)?{_ONLY}(?:嗎)?[,，? ]*(?:我)?(?:也|很|還|蠻|正好|剛好)*(?:想(?:買|要|入手)|需要|要(?:買|訂))(?:一?[件雙頂個條])?(?=[,，。!]|$)|對(?:你們(?:家)?的|那款|那件|這款)?{_ONLY.replace('<v>', '<w>')}(?:很|超|非常)?心動", lambda heard: _any(heard, "product_interest"), _WANT),
     _rule("有推薦的 有沒有推薦", rf"(?:有沒有|有)(?:什麼)?推薦的? ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("愛不釋手 最愛 愛用 控 情有獨鍾 偏好 迷", rf"對(?:你們的|那|這)?(?:[件雙頂個條款])?{_ONLY}(?:真的)?愛不釋手|(?:那|這)(?:[件雙頂個條款])?{_ONLY.replace('<v>', '<w>')}(?:是我的最愛|我(?:超|很)?愛用)|我(?:比較)?偏好(?:穿)?{_ONLY.replace('<v>', '<x>')}", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),
     _rule("不想買 不要買 不考慮 不需要", rf"(?P<not>(?:不想買|不要買|不考慮買?|不需要|不買)(?:了)?) ?{GOODS}", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),

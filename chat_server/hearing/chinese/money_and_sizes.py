@@ -165,7 +165,7 @@ RULES = (
     _rule("價格 價位 價錢 之間", rf"(?:價格|價位|價錢|金額)(?:希望|想|大概|落|介於|控制|是|在|約|:)* ?{_MAX}(?:之間|左右|以內|以下)?", _spends, _MONEY, near=True),
     # Sizes
     _rule("穿 尺寸 尺碼 鞋號 腳 size 鞋碼", rf"(?<!他)(?<!她)(?:(?:改|都|要|現在|目前|該|可以|現在|自己|我|平常|通常|平時|一般|習慣|向來|只|固定|是|的)*穿(?:到|的是|的)?|(?:我的?|我自己的?|平常的?)?(?:尺寸|尺碼|鞋號|鞋碼|衣服尺寸|腳(?:的?長)?|腳長|size|鞋子)(?:的話|方面我?)?(?:是|穿|為|大概|應該|選|要|:|改成|都)*)(?:上衣|褲子|鞋子?|外套|衣服)?(?:大概|應該|可能|大約|好像)?(?:是)? ?{SAID}(?!元|塊|%|\d)", _size(), _OWN_SIZE, near=True),
-    _rule("說 覺得", rf"(?:說|覺得|建議)我(?:可能|應該|大概|適合|要|可以|是)*(?:穿|買|選)?(?:到)? ?{SAID}(?!\d)", lambda heard: _size(UNSURE)(heard) if not re.search(r"(?:他|她|你們?|客服|店員|網站)[^,，。]{0,4}\Z", heard.sentence.low[: heard.match.start()]) or "我覺得" in heard.match[0] else (), But.SUPPOSED | But.ASKED, near=True),
+    _rule("說 覺得", rf"(?:說|覺得|建議)我(?:可能|應該|該|大概|適合|要|可以|是)*(?:穿|買|選)?(?:到)? ?{SAID}(?!\d)", lambda heard: _size(UNSURE)(heard) if not re.search(r"(?:他|她|你們?|客服|店員|網站)[^,，。]{0,4}\Z", heard.sentence.low[: heard.match.start()]) or "我覺得" in heard.match[0] else (), But.SUPPOSED | But.ASKED, near=True),
     _rule("瘦 胖 夠 可以 剛好 合身", rf"(?:我)?(?:變|又|最近)*(?:瘦|胖)了?[^,，。]{{0,6}}[,， ](?:所以|現在|應該)*(?:穿|買|要)? ?{SAID}(?:就|應該)?(?:可以|夠|好|行|ok)|(?:^|[,，])(?:應該|我覺得|大概|可能){SAID.replace('<v>', '<w>')}(?:就)?(?:可以|夠|ok|行)|{SAID.replace('<v>', '<x>')}對我來說(?:剛好|最合|正好)|我穿起來{SAID.replace('<v>', '<y>')}(?:最|剛好|比較)", _fits, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("不是", rf"(?:尺寸|尺碼|穿的?)不是 ?(?P<w>{SIZE})(?:號|碼)?[,， ]*(?:而|應該)?是 ?{SAID}", _not_but, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("穿", rf"{_CLOTHES}(?:我)?(?:都|是|要|通常)?穿 ?{SAID}", _size(), _OWN_SIZE, near=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chat_server.domain.facts.kinds import clean_value
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import Heard
 
@@ -27,7 +28,8 @@ _NO_NAME = (
     "那", "這", "一", "很", "有", "是", "的", "了", "他", "賣家", "買家", "外送", "計程車", "車", "小姐", "先生", "小編", "名字", "上午", "上次", "上週", "上個", "上禮", "上面", "上網", "下", "說", "幫", "真", "從", "用", "為", "因", "去", "剛", "覺", "指", "問", "做", "個", "比", "住", "大哥", "大姐", "貨", "快遞", "系統", "老闆", "客服",
 )  # fmt: skip
 _STOP = r"(?=[,.!?;:，。！？；、~\s()（）]|$|[啦喔哦唷呢啊呀哈欸耶吧囉]|我|的(?!$)|本人|想|請|要|你|您|電話|手機|訂單|信箱|住|就|即可|可以|也可|在|穿|而?不是|謝謝|先生|敬上|來|跟|今天|之前|之|人在|家住|今年|有)"
-_LATIN = r"[a-z][a-z'’.-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}"
+# A secret that somebody names is none.
+_LATIN = r"(?![a-z'’. -]{0,44}(?:password|passcode|cvv))[a-z][a-z'’.-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}"
 # After "my name is": anything that is no other word.
 TOLD = rf"(?P<v>(?:歐陽|上官|司馬|諸葛|[{SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[一-鿿]{{2,3}}?{_STOP}|[一-鿿]{{2,4}}(?=[,，。!\s]|$)|{_LATIN})"
 # After "I am", which more often says something else: a surname with a name, 小明, 阿哲, or signs of given names.
@@ -82,6 +84,8 @@ def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
         return
     value = said.title() if said.isascii() and said.islower() else said
     start = heard.place()[0]
+    if clean_value("name", value) is None:
+        return
     yield heard.statement(
         "name", value, span=(start, start + len(said)), confidence=confidence,
         ended=heard.has("not"),

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing.rule import But, Heard
+from chat_server.hearing.rule import But, Heard, LineRule
+from chat_server.hearing.takes import SURE
+from chat_server.hearing.text import Line
 
 from .calendar import CALENDAR
 from .names import is_like_name
@@ -313,3 +315,19 @@ RULES = (
     _rule("超商取 取貨 店取 7-11 711 全家 萊爾富 門市", rf"(?:超商取貨|超商取件|取貨|店到店|寄|送|領|取)[,，: ]*(?:到|去|在|改)?(?P<v>{_STORE})(?<!嗎)", _delivery, _SENT),
     _rule("辦公室 公司 家 學校 宿舍", r"(?:寄|送)(?:到|去|來)我(?:們|的)?(?:公司|辦公室|家|學校|宿舍)(?:嗎|好嗎|可以嗎)?[?,，: ]*(?:地址)?(?:在|是|:)?(?P<v>[^!?！？。\n,，]{0,12}[路街道巷村][^!?！？。\n]{1,30}號[^,，。!?\s]{0,8})", _delivery, But.SUPPOSED | But.REPORTED | But.DENIED),
 )  # fmt: skip
+
+
+_ASKED_THERE = re.compile(
+    r"(?:寄|送)(?:到|去|來)(?:我(?:們|的)?)?(?:公司|辦公室|家裡?|學校|宿舍)(?:嗎|好嗎|可以嗎|行嗎)[?,，。 ]*(?:地址)?(?:就)?(?:在|是|:)?(?P<v>[^!?！？。\n,， ]{0,12}[路街道巷村][^!?！？。\n,，]{1,30}號[^!?！？。\n,，\s]{0,8})"
+)
+
+
+def _asked_there(line: Line) -> Iterator[Statement]:
+    """A question ("can it go to my office?") names the wish, what follows it the place."""
+    found = _ASKED_THERE.search(line.low)
+    if found is not None:
+        start, end = found.span("v")
+        yield Statement("delivery_place", line.text[start:end], SURE, start, end)
+
+
+LINE_RULES = (LineRule(frozenset({"寄", "送"}), _asked_there),)
