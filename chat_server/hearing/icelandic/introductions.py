@@ -114,6 +114,7 @@ RULES = (
     rule("flyt flytj flytja", rf"\b{_MOVING}(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,3}}(?: frá [^\W\d_]+)?(?: (?:í|á) (?:{'|'.join((*_MONTHS, *_SEASONS))}))?(?: \d{{1,2}}\. ?[^\W\d_]+)? (?:í|á|til) (?!{'|'.join((*_MONTHS, *_SEASONS, 'næst'))}){_PLACE}", unless(pattern(r"\b(?:ef|hvort|langar|kannski|dreymir)\b"), from_a_day(place("home"), _WHEN)), _SOON & ~But.SUPPOSED),
     rule("heima hjá", rf"\bheima(?: hjá (?:mér|okkur))? (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN | But.DENIED | But.PAST),
     rule("er erum", rf"^(?:{_HELLO})?(?:ég er |er |við erum |erum )(?:stödd |staðsett\w* )?(?:í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
+    rule("komin kominn", rf"\b(?:er|erum) (?:nú |núna )?(?:komin|kominn|komnir|komnar) (?:til|í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
     rule("heldur", rf"\bekki (?:lengur )?(?:í|á) [^\W\d_]+ heldur (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN),
     rule("ekki lengur", rf"\b(?P<not>(?:er|bý) ekki lengur) (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN),
     rule("kalla kallar", rf"\b(?:allir|vinir mínir|flestir|fólk) kall(?:a|ar) mig (?:bara |alltaf )?{_NAME}", _bent, PLAIN & ~But.REPORTED | But.DENIED),
@@ -125,5 +126,5 @@ RULES = (
     rule("mitt nafn", rf"\b(?:fullt nafn|nafn mitt)(?: er|:)? {_NAME}", _told, PLAIN | But.DENIED),
 )  # fmt: skip
 LINE_RULES = (
-    LineRule(frozenset({*map(key, ("stærð", "skóst", "nota", "tek", "xl", "xs", "xxl", "reykj", "rvk", "akurey", "kópav", "hafnar", "selfos", "keflav", "akrane", "ísafj", "húsav", "egilss", "stjóri", "fulltr", "ritari", "hjá", "garða", "mosfel", "borgar", "vestma", "dalvík"))}), _LIST),
+    LineRule(frozenset({*map(key, ("stærð", "skóst", "nota", "tek", "xl", "xs", "xxl", "reykj", "rvk", "akurey", "kópav", "hafnar", "selfos", "keflav", "akrane", "ísafj", "húsav", "egilss", "stjóri", "fulltr", "ritari", "hjá", "garða", "mosfel", "borgar", "vestma", "dalvík", "neskau", "sauðár", "hverag", "höfn", "blöndu"))}), _LIST),
 )  # fmt: skip

@@ -121,6 +121,15 @@ def _budget(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("budget", value, span=(heard.place("a")[0], end))
 
 
+def _either_budget(heard: Heard) -> Iterator[Statement]:
+    """In whichever of two places it stands."""
+    first, last = ("a", "b") if heard.has("a") else ("c", "d")
+    value = as_budget(heard.match[first], heard.match[last])
+    if value is not None:
+        end = heard.place(last if heard.has(last) else first)[1]
+        yield heard.statement("budget", value, span=(heard.place(first)[0], end))
+
+
 def _size(heard: Heard) -> Iterator[Statement]:
     """The speaker's own, unless it does not fit."""
     value = as_size(heard.match["v"])
@@ -183,6 +192,8 @@ BUDGETS = (
     rule("yfir fyrir fara dýra dýrara meira", rf"\b(?:(?:má|vil|ætla|get|vildi|helst|skal) (?:\w+ )?(?:helst )?ekki (?:að )?(?:fara |vera |kosta |borga |eyða |dýrara |meira )*(?:upp fyrir|yfir|meira en|meiru en|dýrara en|hærra en)|ekki (?:mikið )?(?:yfir|dýrara en|meira en)) {SPENT}(?! (?:ár|cm|kíló|kg))", unless(pattern(r"\b(?:stærð|bíða|klukkan)"), _budget), But.REPORTED | But.ASKED),
     rule("tilbú til spila umráða handa ráðst", rf"\b(?:(?:er|erum) (?:til í|tilbúin\w?|tilbúnir)(?: til)? að (?:eyða|borga|leggja)(?: svona| um| í þetta| allt að| út)*|(?:hef|höfum) (?:úr )?(?=[^.!?]{{3,40}}(?:að spila|til umráða|til ráðstöfunar|í þetta|til að eyða))) ?{SPENT}", _budget, But.REPORTED | But.ASKED),
     rule("kringum kring nálægt", rf"^(?:svona |eitthvað |bara )?(?:í )?(?:kringum|nálægt) {_MONEY_AHEAD}{SPENT}(?=[.!,]|\s*$| kall| takk)", _budget, But.REPORTED | But.ASKED),
+    rule("budget bödg hækka lækka", rf"\b(?:hækka|lækka|breyti|færi)(?: ég)? (?:budget\w*|bödget\w*|fjárhagsáætlun\w*|hámarkið) (?:upp |niður )?(?:í|á) {SPENT}|\b(?:budget|bödget) upp á {SPENT.replace('?P<a>', '?P<c>').replace('?P<b>', '?P<d>')}", _either_budget, But.REPORTED | But.ASKED),
+    rule("get mest", rf"\bget (?:ég )?(?:mest|í mesta lagi|að hámarki) (?:borgað|eytt|lagt í þetta) {SPENT}", _budget, But.REPORTED | But.ASKED),
     rule("komið komin hækk lækk breyt", rf"\b(?:budget\w*|bödget\w*|fjárhagsáætlun\w*|hámarkið|ramminn)(?: mitt| okkar| mín| er| hefur| hækkaði| lækkaði| breyttist)+ (?:komi[ðn]n? |hækkað |lækkað |orðið |nú |núna )*(?:upp |niður )?(?:í|á) {SPENT}", _budget, But.REPORTED | But.ASKED),
     rule("fjárhag budget verðbil hámark kostna ramm peninga", rf"\b(?:fjárhagsáætlun\w*|budget\w*|bödget\w*|verðbil\w*|kostnaðarramm\w*|ramminn|hámark(?:ið|sverð\w*)?)(?: mín| mitt| minn| okkar)?(?: er| væri|:)?(?: núna| nú| orðið| komið)? {SPENT}", _budget, But.REPORTED | But.ASKED),
     rule("get vil ætla má er með hef eyða borga eytt kosta", rf"\b(?:(?:get|vil|ætla|vildi|gæti|treysti mér til)(?: ég| ekki)?(?: að)? (?:eyða|borga|eytt|borgað)(?: meira en| meiru en)?|má(?: alveg)? kosta(?: svona)?|er með|hef|á að kosta) (?=[^!?]{{0,30}}?(?:{_CURRENCY}|{_THOUSAND}|\d{{2}}\.?\d{{3}})){SPENT}(?! (?:í afslátt|inneign))", unless(pattern(r"\b(?:inneign|gjafabréf|afslátt|skuld)"), _budget), But.REPORTED | But.ASKED),

@@ -36,7 +36,7 @@ _GENITIVE = {
 }
 _GENITIVE_KEYS = {key(word): value for word, value in _GENITIVE.items()}
 _COUNTED = {key(word): value for word, value in {"tvö börn": "2 börn", "þrjú börn": "3 börn", "fjögur börn": "4 börn", "fimm börn": "5 börn", "eitt barn": "1 barn", "hund": "hundur", "kött": "köttur", "tvo hunda": "2 hundar", "tvo ketti": "2 kettir", "eina dóttur": "1 dóttir", "einn son": "1 sonur", "tvo stráka": "2 strákar", "tvær stelpur": "2 stelpur", "dóttur": "dóttir", "son": "sonur", "tvíbura": "tvíburar", "tvo syni": "2 synir", "tvær dætur": "2 dætur", "kisu": "kisa", "tvær kisur": "2 kisur", "tveimur börnum": "2 börn", "þremur börnum": "3 börn"}.items()}  # fmt: skip
-_CASES = (("bankanum", "bankinn"), ("skólanum", "skólinn"), ("spítalanum", "spítalinn"), ("félaginu", "félagið"), ("húsinu", "húsið"), ("stofunni", "stofan"), ("Eflu", "Efla"), ("inu", "ið"), ("anum", "inn"), ("unni", "an"), ("inni", "in"), ("sveit", "sveit"), ("ssuri", "ssur"), ("taki", "tak"))  # fmt: skip
+_CASES = (("bankanum", "bankinn"), ("skólanum", "skólinn"), ("spítalanum", "spítalinn"), ("félaginu", "félagið"), ("húsinu", "húsið"), ("kaupum", "kaup"), ("stofunni", "stofan"), ("Eflu", "Efla"), ("inu", "ið"), ("anum", "inn"), ("unni", "an"), ("inni", "in"), ("sveit", "sveit"), ("ssuri", "ssur"), ("taki", "tak"))  # fmt: skip
 
 
 def _firm(heard: Heard) -> Iterator[Statement]:
@@ -147,7 +147,7 @@ _MINE = But.SUPPOSED | But.REPORTED | But.DENIED | But.PAST | But.ASKED
 RULES = (
     rule("er vinn starf", rf"(?:^|[,.] ?|\bog |\bég )(?:er|starfa sem|vinn sem) (?P<v>{_ROLES}) (?P<w>[^\W\d_][\w&.'-]{{2,30}}){_STOP}", _role_of, OWN | But.DENIED | But.PAST),
     rule("hjá á í", rf"\b(?:{_ROLES}) (?P<in>hjá|á|í) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
-    rule("hjá á í er vinn", rf"(?:^|[,.] ?)(?:er |ég er )?(?P<v>{_ROLES})(?= (?:hjá|á|í) (?!ykkur|þér|þeim|mér)[^\W\d_]| og vinn|[.!]?\s*$)", _role, OWN | But.DENIED),
+    rule("hjá á í er vinn", rf"(?:^|[,.] ?|\bog )(?:er |ég er )?(?P<v>{_ROLES})(?= (?:hjá|á|í) (?!ykkur|þér|þeim|mér)[^\W\d_]| og vinn|[.!]?\s*$)", _role, OWN | But.DENIED),
     rule("stýri sinni ber sé", rf"\b(?:ég )?(?:stýri|sinni|sé um|ber ábyrgð á|starfa við|vinn við)(?: [^\W\d_]+){{1,3}} (?P<in>hjá) {_FIRM}{_STOP}", _firm, OWN | But.DENIED | But.PAST),
     rule("starfa vinn bókhald innka", r"\b(?:starfa|vinn) (?:við|í) (?P<v>bókhald\w*|innkaup\w*|innkaupadeild\w*|sölu|markaðsmál\w*|mannauð\w*|launamál\w*)", _role, OWN | But.DENIED | But.PAST),
     rule("hönd vegum nafni", r"\b(?:fyrir hönd|á vegum|í nafni|fyrir) (?:fyrirtækisins )?(?P<v>[A-ZÁ-Þa-zá-öþ][\w&.'-]{2,30})(?= (?:og|að|en)\b|[.,!]|\s*$)", _on_behalf, OWN | But.DENIED),
