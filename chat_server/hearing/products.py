@@ -125,7 +125,7 @@ def read_product(line: Line, start: int, end: int) -> Product | None:
     ):
         return None
     if all(word in COLOURS for word in words) or not any(
-        word.isalpha() or "-" in word for word in words
+        word.replace("-", "").isalpha() for word in words
     ):
         return None
     known = any(is_goods(word) for word in words)
