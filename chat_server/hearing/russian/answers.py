@@ -178,6 +178,8 @@ def _firm(read: Answer) -> Answer:
         for one in read(line):
             said = _FIRM_ENDS.split(one.value or "")[0]
             bare = said.strip('«»"') if said[:1] in '«"' else said
+            if not re.search(r"[^\W\d_]", bare):
+                continue
             found.append(replace(one, value=bare, end=(one.start or 0) + len(said)))
         return found
 
