@@ -31,6 +31,9 @@ _TURNED = re.compile(
 )
 _LONGEST = 60
 _MOST_ORDERS = 5
+# Among words a number may be anything: fewer are believed.
+_LONGEST_TALK, _MOST_TOLD = 80, 3
+_AMONG_WORDS = re.compile(r"(?<![\w+.,])(?:[a-z]{1,3}-?)?(?P<v>\d{4,8})(?![\w.,]\d|\w)")
 _LONGEST_PLACE = 120
 
 
@@ -95,6 +98,28 @@ def bare_order(opening: re.Pattern[str]) -> Answer:
             Statement("order_number", value, SURE, *number.span())
             for number in numbers
             if (value := as_order_number(number.group()))
+        ]
+
+    return read
+
+
+def few_orders(opening: re.Pattern[str], corrected: re.Pattern[str]) -> Answer:
+    """Numbers with little around them; of "not this but that" (`wrong` and `v` of `corrected`) the second."""
+    bare = bare_order(opening)
+
+    def read(line: Line) -> list[Statement]:
+        if "?" in line.low or len(line.text) > _LONGEST_TALK:
+            return []
+        turned = corrected.search(line.low)
+        if turned:
+            wrong, right = as_order_number(turned["wrong"]), as_order_number(turned["v"])
+            return [
+                Statement("order_number", wrong, SURE, *turned.span("wrong"), ended=True),
+                Statement("order_number", right, SURE, *turned.span("v")),
+            ]
+        numbers = [*_AMONG_WORDS.finditer(line.low)][:_MOST_TOLD]
+        return bare(line) or [
+            Statement("order_number", one["v"], SURE, *one.span("v")) for one in numbers
         ]
 
     return read

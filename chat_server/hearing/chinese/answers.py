@@ -13,9 +13,7 @@ from chat_server.hearing.text import Line
 
 from . import numerals
 from .calendar import CALENDAR
-from .contact import CHANNEL, CHANNELS, PART, PARTS, clock
-from .contact import FROM_TO as _FROM_TO
-from .contact import SIDE as _SIDE
+from .contact import CHANNEL, CHANNELS, FROM_TO, PART, PARTS, SIDE, clock
 from .goods import ALONE, GOODS, as_colour
 from .money_and_sizes import as_own_size
 from .names import LIKELY, is_no_name
@@ -92,7 +90,7 @@ def _money(line: Line) -> list[Statement]:
 
 
 def _hour(line: Line) -> list[Statement]:
-    for pattern in (_FROM_TO, _SIDE):
+    for pattern in (FROM_TO, SIDE):
         found = re.search(pattern, line.low)
         if found is None or _QUESTION.search(line.low):
             continue

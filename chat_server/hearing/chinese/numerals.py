@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chat_server.hearing.amounts import Amounts
+
 DIGITS = {
     "零": 0, "〇": 0, "一": 1, "壹": 1, "二": 2, "兩": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 }  # fmt: skip
@@ -25,9 +27,6 @@ CURRENCY = "(?:" + "|".join(_CODES.values()) + ")"
 AMOUNT = rf"(?:(?:{CURRENCY})[ ]?)?{NUMBER}(?:[ ]?(?:{CURRENCY})(?![a-z]))?"
 PRICED = rf"(?:(?:{CURRENCY})[ ]?{NUMBER}|{NUMBER}[ ]?(?:{CURRENCY})(?![a-z]))"
 SPAN = r"[ ]?(?:-|–|—|~|到|至)[ ]?"
-_PARTS = re.compile(rf"(?P<before>{CURRENCY})?[ ]?(?P<number>{NUMBER})[ ]?(?P<after>{CURRENCY})?")
-_KEPT = tuple((code, re.compile(words)) for code, words in _CODES.items())
-_LEAST = 20
 
 
 def number(said: str) -> int | None:
@@ -61,26 +60,5 @@ def _in_signs(said: str) -> int | None:
     return total + part + tail
 
 
-def amount(said: str, other: str | None = None) -> str | None:
-    """`3000 TWD`; the currency may stand with the `other` end of a span only."""
-    found = _PARTS.fullmatch(said.strip())
-    if found is None:
-        return None
-    value = number(found["number"])
-    if value is None or value < _LEAST:
-        return None
-    code = _code(found) or (_code(_PARTS.fullmatch(other.strip())) if other else None)
-    return f"{value} {code}" if code else str(value)
-
-
-def span(low: str, high: str) -> str | None:
-    """`3000-5000 TWD`."""
-    first, second = amount(low), amount(high, low)
-    if first is None or second is None:
-        return None
-    return f"{first.split(' ')[0]}-{second}"
-
-
-def _code(found: re.Match[str] | None) -> str | None:
-    said = (found["before"] or found["after"]) if found else None
-    return next((code for code, words in _KEPT if words.fullmatch(said or "")), None)
+_AMOUNTS = Amounts(NUMBER, CURRENCY, _CODES, number)
+amount, span = _AMOUNTS.amount, _AMOUNTS.span

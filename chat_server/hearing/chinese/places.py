@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.moves import day_of_move
 from chat_server.hearing.rule import But, Heard, LineRule
 from chat_server.hearing.takes import SURE
 from chat_server.hearing.text import Line
 
-from .calendar import CALENDAR
 from .names import is_like_name
 from .words import GROUND, SOFT
 
@@ -232,6 +231,8 @@ _PLACE_SIGNS = re.compile(
     r"\d|[縣市區鄉鎮村路街巷弄號樓段]|公司|辦公|管理|門市|超商|學校|宿舍|門口|店|家|大樓|大廈|大學|醫院|飯店|中心|社區|信箱"
 )
 
+_NEXT_WEEK = re.compile("下[週周]|下個?(?:星期|禮拜)")
+
 
 def _home(heard: Heard) -> Iterator[Statement]:
     low = heard.match["v"]
@@ -245,23 +246,10 @@ def _home(heard: Heard) -> Iterator[Statement]:
 
 def _will_live(heard: Heard) -> Iterator[Statement]:
     """From the day that is named on; without one it is a plan and nothing more."""
-    start = _begin(heard)
+    start = day_of_move(heard, month="下個月", year="明年", week=_NEXT_WEEK)
     if start is not None:
         for one in _home(heard):
             yield replace(one, valid_from=start)
-
-
-def _begin(heard: Heard) -> datetime | None:
-    low, today = heard.sentence.low, heard.line.at.date()
-    days = CALENDAR.days(low, today)
-    day = days[0].day if days else None
-    if day is None and "下個月" in low:
-        day = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    elif day is None and "明年" in low:
-        day = today.replace(year=today.year + 1, month=1, day=1)
-    elif day is None and re.search("下[週周]|下個?(?:星期|禮拜)", low):
-        day = today + timedelta(days=7 - today.weekday())
-    return datetime.combine(day, time(), UTC) if day and day > today else None
 
 
 def _delivery(heard: Heard) -> Iterator[Statement]:

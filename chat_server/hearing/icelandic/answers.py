@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import answers
-from chat_server.hearing.contact_details import ORDER, as_order_number
+from chat_server.hearing.contact_details import ORDER
 from chat_server.hearing.inflected import unsure_answer
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.takes import LIKELY, SURE
@@ -20,7 +20,7 @@ from .names import name_at
 from .occasions import OCCASION, occasion_of
 from .places import town_at
 from .words import CALENDAR, HEDGE, found, key, pattern
-from .work_and_household import _ROLES
+from .work_and_household import ROLES
 
 Answer = Callable[[Line], list[Statement]]
 OPENING = found(
@@ -33,6 +33,9 @@ _LONGEST = 80
 _REFUSED = found(
     r"\b(?:veit ekki|vil ekki|man ekki|skiptir (?:ekki|engu)|alveg sama|leyndarmál|af hverju|þarf ég|hvers vegna|ekkert sérstakt|sama hvaða)\b"
 )
+
+
+_CORRECTED = re.compile(rf"\bekki #?(?P<wrong>{ORDER}),? (?:heldur )?(?P<v>{ORDER})")
 
 
 def _start(line: Line) -> int:
@@ -94,36 +97,11 @@ def _home(line: Line) -> list[Statement]:
     return [Statement("home", town[0], LIKELY + 0.05, start, town[1])]
 
 
-def _orders(line: Line) -> list[Statement]:
-    """Numbers with little around them; of "not this but that" the second."""
-    if "?" in line.low or len(line.text) > _LONGEST:
-        return []
-    wrong = re.search(rf"\bekki #?(?P<wrong>{ORDER}),? (?:heldur )?(?P<v>{ORDER})", line.low)
-    if wrong:
-        return [
-            Statement(
-                "order_number",
-                as_order_number(wrong["wrong"]),
-                SURE,
-                *wrong.span("wrong"),
-                ended=True,
-            ),
-            Statement("order_number", as_order_number(wrong["v"]), SURE, *wrong.span("v")),
-        ]
-    bare = answers.bare_order(OPENING)(line)
-    if bare:
-        return bare
-    numbers = list(
-        re.finditer(r"(?<![\w+.,])(?:[a-z]{1,3}-?)?(?P<v>\d{4,8})(?![\w.,]\d|\w)", line.low)
-    )
-    return [Statement("order_number", one["v"], SURE, *one.span("v")) for one in numbers[:3]]
-
-
 _BARE: dict[str, Answer] = {
     "name": _name,
     "email": answers.bare_email,
     "phone": answers.bare_phone,
-    "order_number": _orders,
+    "order_number": answers.few_orders(OPENING, _CORRECTED),
     "size": _matched("size", SIZE, lambda match: as_size(match.group())),
     "colour": _matched("colour", rf"(?:í )?{COLOUR}", colour_of),
     "budget": _matched("budget", SPENT, lambda match: as_budget(match["a"], match["b"])),
@@ -134,7 +112,7 @@ _BARE: dict[str, Answer] = {
     "occasion": _matched("occasion", rf"(?:fyrir |í |á |þetta er )*{OCCASION}", lambda match: occasion_of(match["v"]), whole=False),
     "occasion_date": answers.bare_day(CALENDAR),
     "company": answers.bare_words("company", found(r"\s*(?:(?:já|ég vinn hjá|vinn hjá|hjá|við erum hjá|fyrirtækið heitir|það heitir|það er|heitir)[\s,.:!-]+)*")),
-    "company_role": _matched("company_role", rf"(?P<v>{_ROLES})", lambda match: match["v"], whole=False),
+    "company_role": _matched("company_role", rf"(?P<v>{ROLES})", lambda match: match["v"], whole=False),
 }  # fmt: skip
 
 

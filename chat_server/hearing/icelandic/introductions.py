@@ -15,10 +15,10 @@ from chat_server.hearing.text import Line
 
 from .money_and_sizes import SIZE, as_size
 from .names import known, name_at
-from .people import _HELLO, _known, _told, place
+from .people import HELLO, known_name, place, told_name
 from .places import is_place, town_at
 from .words import key, pattern, rule
-from .work_and_household import _ROLES
+from .work_and_household import ROLES
 
 _NAME = r"(?P<v>[^\W\d_])"
 _REST = r"[^\W\d_]*"
@@ -38,7 +38,7 @@ _WHEN = {key(form): number for form, number in (*_MONTHS.items(), *_SEASONS.item
 _CASES = (("u", "a"), ("a", "i"), ("i", "ur"), ("i", ""), ("ar", ""), ("s", ""))
 
 
-def _bent(heard: Heard) -> Iterator[Statement]:
+def bent_name(heard: Heard) -> Iterator[Statement]:
     """A known name in another case: "kalla mig Bjössa"."""
     name = name_at(heard.line, heard.place()[0], heard.sentence.end)
     if name is None or not name.capital:
@@ -90,7 +90,7 @@ def _sized(line: Line, start: int, end: int) -> Statement | None:
     return Statement("size", value, SURE, *found.span("v")) if value else None
 
 
-_POSTED = re.compile(pattern(rf"(?P<v>{_ROLES})(?: (?:hjá|í|á) (?P<w>[^\W\d_][\w .&-]+))?"))
+_POSTED = re.compile(pattern(rf"(?P<v>{ROLES})(?: (?:hjá|í|á) (?P<w>[^\W\d_][\w .&-]+))?"))
 
 
 def _posted(line: Line, start: int, end: int) -> Statement | None:
@@ -102,7 +102,7 @@ def _posted(line: Line, start: int, end: int) -> Statement | None:
 
 
 _LIST = listed(
-    re.compile(pattern(rf"{_HELLO}(?:ég er |ég heiti |þetta er |hér er )?")),
+    re.compile(pattern(rf"{HELLO}(?:ég er |ég heiti |þetta er |hér er )?")),
     _named,
     _sized,
     _posted,
@@ -113,17 +113,17 @@ _MOVING = r"(?:(?:ég |við )?(?:flyt|flytjum|flytur|flyt ég|flytjum við)|(?:e
 RULES = (
     rule("flyt flytj flytja", rf"\b{_MOVING}(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,3}}(?: frá [^\W\d_]+)?(?: (?:í|á) (?:{'|'.join((*_MONTHS, *_SEASONS))}))?(?: \d{{1,2}}\. ?[^\W\d_]+)? (?:í|á|til) (?!{'|'.join((*_MONTHS, *_SEASONS, 'næst'))}){_PLACE}", unless(pattern(r"\b(?:ef|hvort|langar|kannski|dreymir)\b"), from_a_day(place("home"), _WHEN)), _SOON & ~But.SUPPOSED),
     rule("heima hjá", rf"\bheima(?: hjá (?:mér|okkur))? (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN | But.DENIED | But.PAST),
-    rule("er erum", rf"^(?:{_HELLO})?(?:ég er |er |við erum |erum )(?:stödd |staðsett\w* )?(?:í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
+    rule("er erum", rf"^(?:{HELLO})?(?:ég er |er |við erum |erum )(?:stödd |staðsett\w* )?(?:í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
     rule("komin kominn", rf"\b(?:er|erum) (?:nú |núna )?(?:komin|kominn|komnir|komnar) (?:til|í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
     rule("heldur", rf"\bekki (?:lengur )?(?:í|á) [^\W\d_]+ heldur (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN),
     rule("ekki lengur", rf"\b(?P<not>(?:er|bý) ekki lengur) (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN),
-    rule("kalla kallar", rf"\b(?:allir|vinir mínir|flestir|fólk) kall(?:a|ar) mig (?:bara |alltaf )?{_NAME}", _bent, PLAIN & ~But.REPORTED | But.DENIED),
-    rule("nafni nafn skráð", rf"\b(?:á|undir) nafni(?:nu)? {_NAME}", _bent, OWN | But.DENIED),
-    rule("mætt mættur aftur", rf"^{_HELLO}{_NAME}{_REST} (?:mætt|mættur|aftur|á línunni)(?=[.,!]|$| aftur)", _known, PLAIN),
-    rule("það þetta", rf"^{_HELLO}(?:það|þetta) er (?:hún |hann |bara )+{_NAME}{_REST}(?= sem |[.,!]|$)", _known, PLAIN | But.DENIED),
-    rule("kveðja kveðj kv", rf"\b(?:kveðj(?:a|ur)|kv\.?),? (?:frá )?{_NAME}{_REST}(?: [^\W\d_]+)?(?:,)? (?:í|á|frá) [^\W\d_]+\W*$", _known, PLAIN),
-    rule("kveðja kveðj", rf"\bkveðj(?:a|ur) frá {_NAME}{_REST}\W*$", _bent, PLAIN),
-    rule("mitt nafn", rf"\b(?:fullt nafn|nafn mitt)(?: er|:)? {_NAME}", _told, PLAIN | But.DENIED),
+    rule("kalla kallar", rf"\b(?:allir|vinir mínir|flestir|fólk) kall(?:a|ar) mig (?:bara |alltaf )?{_NAME}", bent_name, PLAIN & ~But.REPORTED | But.DENIED),
+    rule("nafni nafn skráð", rf"\b(?:á|undir) nafni(?:nu)? {_NAME}", bent_name, OWN | But.DENIED),
+    rule("mætt mættur aftur", rf"^{HELLO}{_NAME}{_REST} (?:mætt|mættur|aftur|á línunni)(?=[.,!]|$| aftur)", known_name, PLAIN),
+    rule("það þetta", rf"^{HELLO}(?:það|þetta) er (?:hún |hann |bara )+{_NAME}{_REST}(?= sem |[.,!]|$)", known_name, PLAIN | But.DENIED),
+    rule("kveðja kveðj kv", rf"\b(?:kveðj(?:a|ur)|kv\.?),? (?:frá )?{_NAME}{_REST}(?: [^\W\d_]+)?(?:,)? (?:í|á|frá) [^\W\d_]+\W*$", known_name, PLAIN),
+    rule("kveðja kveðj", rf"\bkveðj(?:a|ur) frá {_NAME}{_REST}\W*$", bent_name, PLAIN),
+    rule("mitt nafn", rf"\b(?:fullt nafn|nafn mitt)(?: er|:)? {_NAME}", told_name, PLAIN | But.DENIED),
 )  # fmt: skip
 LINE_RULES = (
     LineRule(frozenset({*map(key, ("stærð", "skóst", "nota", "tek", "xl", "xs", "xxl", "reykj", "rvk", "akurey", "kópav", "hafnar", "selfos", "keflav", "akrane", "ísafj", "húsav", "egilss", "stjóri", "fulltr", "ritari", "hjá", "garða", "mosfel", "borgar", "vestma", "dalvík", "neskau", "sauðár", "hverag", "höfn", "blöndu"))}), _LIST),

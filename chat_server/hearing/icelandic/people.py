@@ -15,7 +15,7 @@ from .words import key, rule
 
 _NAME = r"(?P<v>[^\W\d_])"
 _REST = r"[^\W\d_]*"
-_HELLO = r"(?:(?:hæ+|hæhæ|halló+|hó|góð(?:an|a|ur|ann) ?(?:dag(?:inn)?|daginn|kvöld(?:ið)?)|gott kvöld|góða kvöldið|sæl(?:l|ar|ir)?(?: og bless\w*)?|komið þið sæl|já|jú|nei|jæja|blessuð|blessaður|ok|æ|takk|og|sko|snilld|flott|frábært|þetta er|daginn|kvöldið)[ ,!.:)–—-]+)*"
+HELLO = r"(?:(?:hæ+|hæhæ|halló+|hó|góð(?:an|a|ur|ann) ?(?:dag(?:inn)?|daginn|kvöld(?:ið)?)|gott kvöld|góða kvöldið|sæl(?:l|ar|ir)?(?: og bless\w*)?|komið þið sæl|já|jú|nei|jæja|blessuð|blessaður|ok|æ|takk|og|sko|snilld|flott|frábært|þetta er|daginn|kvöldið)[ ,!.:)–—-]+)*"
 _LANGUAGES = {
     "íslensku": "is", "ensku": "en", "dönsku": "da", "þýsku": "de", "norsku": "no", "sænsku": "sv", "pólsku": "pl", "rússnesku": "ru", "frönsku": "fr", "spænsku": "es", "taílensku": "th", "tælensku": "th", "kínversku": "zh-TW", "finnsku": "fi", "ítölsku": "it", "úkraínsku": "uk",
 }  # fmt: skip
@@ -25,7 +25,7 @@ _PLACE = r"(?P<v>[^\W\d_][^\W\d_-]+)"
 _TITLES = r"(?:dr\.?|doktor|prófessor|herra|frú|séra|fröken)"
 
 
-def _told(heard: Heard) -> Iterator[Statement]:
+def told_name(heard: Heard) -> Iterator[Statement]:
     """Whatever can be a name."""
     name = name_at(heard.line, heard.place()[0], heard.sentence.end)
     if name is not None:
@@ -54,7 +54,7 @@ def _likely(heard: Heard) -> Iterator[Statement]:
         )
 
 
-def _known(heard: Heard) -> Iterator[Statement]:
+def known_name(heard: Heard) -> Iterator[Statement]:
     """Only a common name, or a first and a last one."""
     name = name_at(heard.line, heard.place()[0], heard.sentence.end)
     if name is not None and (name.known or (name.capital and " " in name.value)):
@@ -105,16 +105,16 @@ def place(kind: str, *, known_only: bool = False) -> Take:
 
 _FILL = r"(?: (?!ekki|í\b|á\b|til\b|frá\b|áður|hjá)[^\W\d_]+){0,3}?"
 RULES = (
-    rule("heiti heitir", rf"\b(?:ég |eg )?heiti(?: (?:nú|núna|sko|bara|reyndar|fullu nafni))*(?P<not> ekki)?(?: bara)? {_NAME}", _told, PLAIN | But.DENIED),
-    rule("heiti", rf"(?:^{_HELLO}|[,.!)] ?){_NAME}{_REST}(?: [^\W\d_]+){{0,2}} heiti ég\b", _told, PLAIN),
-    rule("nafn nafni", rf"(?:\bnafn(?:ið)? mitt er|\bnafnið er|\bmitt nafn er|(?:^|[,.\n] ?)(?:fullt )?nafn(?:ið)?:)(?P<not> ekki)? ?{_NAME}", _told, PLAIN),
-    rule("er", rf"(?:^|[,.!)] ?|\bog |^{_HELLO})(?:ég|eg) er (?:hún |hann |sem sagt )?(?P<not>ekki )?{_NAME}", _likely, PLAIN),
-    rule("er", rf"^{_HELLO}(?:þetta|hér|hérna) er (?:bara |hún |hann )?{_NAME}", _known, PLAIN | But.DENIED),
-    rule("er", rf"(?:[.!,] )(?:þetta|hér) er (?:aftur )?{_NAME}{_REST}(?: aftur| hér)?(?=[,.!]|$)", _known, PLAIN | But.DENIED),
-    rule("hér hérna herna her aftur", rf"(?:^{_HELLO}|[,.!\n] ?){_NAME}{_REST}(?: [^\W\d_]+){{0,2}} (?:hér|hérna)\b(?! (?:á|í|er))", _known, PLAIN),
+    rule("heiti heitir", rf"\b(?:ég |eg )?heiti(?: (?:nú|núna|sko|bara|reyndar|fullu nafni))*(?P<not> ekki)?(?: bara)? {_NAME}", told_name, PLAIN | But.DENIED),
+    rule("heiti", rf"(?:^{HELLO}|[,.!)] ?){_NAME}{_REST}(?: [^\W\d_]+){{0,2}} heiti ég\b", told_name, PLAIN),
+    rule("nafn nafni", rf"(?:\bnafn(?:ið)? mitt er|\bnafnið er|\bmitt nafn er|(?:^|[,.\n] ?)(?:fullt )?nafn(?:ið)?:)(?P<not> ekki)? ?{_NAME}", told_name, PLAIN),
+    rule("er", rf"(?:^|[,.!)] ?|\bog |^{HELLO})(?:ég|eg) er (?:hún |hann |sem sagt )?(?P<not>ekki )?{_NAME}", _likely, PLAIN),
+    rule("er", rf"^{HELLO}(?:þetta|hér|hérna) er (?:bara |hún |hann )?{_NAME}", known_name, PLAIN | But.DENIED),
+    rule("er", rf"(?:[.!,] )(?:þetta|hér) er (?:aftur )?{_NAME}{_REST}(?: aftur| hér)?(?=[,.!]|$)", known_name, PLAIN | But.DENIED),
+    rule("hér hérna herna her aftur", rf"(?:^{HELLO}|[,.!\n] ?){_NAME}{_REST}(?: [^\W\d_]+){{0,2}} (?:hér|hérna)\b(?! (?:á|í|er))", known_name, PLAIN),
     rule("ekki", rf"\b(?:ég er|ég heiti|heiti|þetta er)? ?ekki (?P<wrong>[^\W\d_])[^\W\d_]+,? (?:heldur )(?:ég (?:er|heiti) )?{_NAME}", _two, PLAIN),
     rule("ekki", r"\bheiti (?P<v>[^\W\d_])[^\W\d_]+,? ekki (?P<wrong>[^\W\d_])", _two, PLAIN),
-    rule("kalla kallaðu kallið kölluð kallaður köll", rf"\b(?:kallaðu mig|kallið mig|(?:má|mátt|megið|getur|getið) (?:líka |alveg )?kalla mig|(?:er )?(?:alltaf |oftast |yfirleitt |venjulega )?(?:kölluð|kallaður|kallaðu)) (?:bara |alltaf |oftast )?(?!{_TITLES} ){_NAME}", _told, PLAIN | But.DENIED),
+    rule("kalla kallaðu kallið kölluð kallaður köll", rf"\b(?:kallaðu mig|kallið mig|(?:má|mátt|megið|getur|getið) (?:líka |alveg )?kalla mig|(?:er )?(?:alltaf |oftast |yfirleitt |venjulega )?(?:kölluð|kallaður|kallaðu)) (?:bara |alltaf |oftast )?(?!{_TITLES} ){_NAME}", told_name, PLAIN | But.DENIED),
     rule("kalla kallaðu kallið ávarp", rf"\b(?:kallaðu mig|kallið mig|ávarpið mig|ávarpaðu mig)(?: sem)? (?P<title>{_TITLES}) (?P<v>[^\W\d_])", _titled, PLAIN | But.DENIED),
     # How to address them
     rule("þér þéra þéraðu þérið þérumst formle", r"(?<!arfi að )(?<!arft að )(?<!ekki )(?<!ekki að )\b(?:þéraðu|þérið|þérumst|(?:vil|vildi|viltu|vinsamlegast|má biðja um að)(?: vera| láta| að)*(?: mig)? þér(?:a|aður|uð)|(?:vil|vildi|kýs|helst|betra)(?: frekar| helst| að)* (?:vera |láta )?(?:þér(?:a|aður|uð)|formleg\w* (?:samskipti|ávarp|samtal))|(?:formleg samskipti|verið formleg\w*)|þéringar (?:takk|óskast)|formlegt ávarp|formleg(?:a|t) takk)\b", fixed("form_of_address", "formal"), But.REPORTED | But.DENIED),
@@ -132,7 +132,7 @@ RULES = (
     rule("bjó bjugg átti", rf"\b(?P<not>(?:ég )?(?:bjó|bjuggum)(?: ég)?(?: áður| einu sinni| lengi)?|áður bjó ég|átti (?:áður )?heima) (?:í|á) {_PLACE}", place("home"), PLAIN),
     rule("flutti flutt fluttum fluttur nýflu flytja", rf"\b(?:flutti|fluttum|(?:er|erum|var|vorum|ný)? ?(?:ný)?(?:flutt|fluttur|fluttir|fluttar)|(?:var|vorum|er búin\w?|erum búin\w?) að flytja)(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,2}}(?: frá [^\W\d_]+)?(?: [^\W\d_]+)?? (?:í|á|til) {_PLACE}", place("home"), OWN | But.DENIED),
     rule("flutti fluttum flutt", rf"\b(?P<not>(?:flutti|fluttum|flutt|fluttur)(?: burt)? frá) {_PLACE}", place("home"), OWN | But.DENIED),
-    rule("frá fra", rf"(?:\b(?:ég er|við erum|eg er)(?: sjálf\w*)? |^{_HELLO}|[,.] ?)(?:upprunalega )?frá {_PLACE}(?! (?:sem|ykkur|til))", place("home", known_only=True), PLAIN | But.DENIED),
+    rule("frá fra", rf"(?:\b(?:ég er|við erum|eg er)(?: sjálf\w*)? |^{HELLO}|[,.] ?)(?:upprunalega )?frá {_PLACE}(?! (?:sem|ykkur|til))", place("home", known_only=True), PLAIN | But.DENIED),
     rule("hér hérna við her", rf"\b(?:hér|hérna|við|okkur)(?: hér| hérna| sem búum)? (?:í|á|frá) {_PLACE}(?! (?:búðin|verslun))", place("home", known_only=True), PLAIN | But.DENIED),
     rule("bær bærinn heima", rf"(?:\bheimabærinn minn er|(?:^|[,.\n] ?)(?:bær|staður|búseta):) ?{_PLACE}", place("home"), PLAIN | But.DENIED),
     rule("núna nú", rf"(?:[,.] |\ben )(?:er )?(?:nú|núna) (?:í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),

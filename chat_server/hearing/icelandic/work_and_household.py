@@ -14,7 +14,7 @@ from .words import key, rule
 _LEGAL = r"(?:ehf|hf|ohf|slf|sf|ses)"
 _FIRM = r"(?P<v>[^\W\d_][\w&.'-]{1,30}(?: (?:[^\W\d_][\w&.'-]{1,24}|&)){0,2}?)"
 _STOP = rf"(?: {_LEGAL}\b\.?)?(?=[.!?,;\n)]|\s(?:og|en|sem|takk|því|vil|viljum|þar|á|í|með|við|ætlum|langar|ætla|síðan|núna|hér|er|erum|þurfum|vantar|panta|pöntum|erum að)\b|\s*$)"
-_ROLES = r"(?:(?:að)?stoðarmaður|forstjóri|framkvæmdastjóri|\w+stjóri|\w+fræðingur|\w*fulltrúi|\w*kennari|læknir|\w*hönnuður|forritari|bókari|gjaldkeri|ritari|lögmaður|arkitekt|\w*bílstjóri|kokkur|blaðamaður|þýðandi|sjómaður|bóndi|smiður|\w*smiður|\w*virki|rafvirki|\w*vörður|leiðsögumaður|\w*þjálfari|þjónn|flugfreyja|flugmaður|lögreglumaður|slökkviliðsmaður|\w*eigandi|stofnandi|formaður|deildarstjóri|sölumaður|\w*starfsmaður|\w*umsjónarmaður|málari|pípari|nemi|nemandi|háskólanemi|prestur|rithöfundur|ljósmyndari|björgunarsveitarmaður|snyrtifræðingur|hárgreiðslumaður|prófessor|dósent|þroskaþjálfi|sjúkraliði|ljósmóðir|verslunarmaður|innkaupamaður|meðeigandi|rekstraraðili|hótelstjóri)"
+ROLES = r"(?:(?:að)?stoðarmaður|forstjóri|framkvæmdastjóri|\w+stjóri|\w+fræðingur|\w*fulltrúi|\w*kennari|læknir|\w*hönnuður|forritari|bókari|gjaldkeri|ritari|lögmaður|arkitekt|\w*bílstjóri|kokkur|blaðamaður|þýðandi|sjómaður|bóndi|smiður|\w*smiður|\w*virki|rafvirki|\w*vörður|leiðsögumaður|\w*þjálfari|þjónn|flugfreyja|flugmaður|lögreglumaður|slökkviliðsmaður|\w*eigandi|stofnandi|formaður|deildarstjóri|sölumaður|\w*starfsmaður|\w*umsjónarmaður|málari|pípari|nemi|nemandi|háskólanemi|prestur|rithöfundur|ljósmyndari|björgunarsveitarmaður|snyrtifræðingur|hárgreiðslumaður|prófessor|dósent|þroskaþjálfi|sjúkraliði|ljósmóðir|verslunarmaður|innkaupamaður|meðeigandi|rekstraraðili|hótelstjóri)"
 _PETS = r"(?:hund(?:a|ar|ur|inn|inum)?|kött(?:inn|urinn)?|ketti|kisu|kisur|köttum|kettling\w*|hvolp\w*|páfagauk\w*|kanínu\w*|hest(?:a)?|tík)"
 _CHILDREN = r"(?:börn|barn|strák\w*|stelpu\w*|stelpur|son|syni|dóttur|dætur|tvíbura|þríbura|krakka|unglinga?|drengi?|gutta|smábarn|ungbarn)"
 _COUNT = r"(?:einn|eina|eitt|tvo|tvær|tvö|þrjá|þrjár|þrjú|fjóra|fjórar|fjögur|fimm|sex|\d|lítil|lítinn|litla|ung|ungan|unga|uppkomin|stóran|stóra|lítið|nokkra|nokkur)"
@@ -145,15 +145,15 @@ def _alone(heard: Heard) -> Iterator[Statement]:
 
 _MINE = But.SUPPOSED | But.REPORTED | But.DENIED | But.PAST | But.ASKED
 RULES = (
-    rule("er vinn starf", rf"(?:^|[,.] ?|\bog |\bég )(?:er|starfa sem|vinn sem) (?P<v>{_ROLES}) (?P<w>[^\W\d_][\w&.'-]{{2,30}}){_STOP}", _role_of, OWN | But.DENIED | But.PAST),
-    rule("hjá á í", rf"\b(?:{_ROLES}) (?P<in>hjá|á|í) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
-    rule("hjá á í er vinn", rf"(?:^|[,.] ?|\bog )(?:er |ég er )?(?P<v>{_ROLES})(?= (?:hjá|á|í) (?!ykkur|þér|þeim|mér)[^\W\d_]| og vinn|[.!]?\s*$)", _role, OWN | But.DENIED),
+    rule("er vinn starf", rf"(?:^|[,.] ?|\bog |\bég )(?:er|starfa sem|vinn sem) (?P<v>{ROLES}) (?P<w>[^\W\d_][\w&.'-]{{2,30}}){_STOP}", _role_of, OWN | But.DENIED | But.PAST),
+    rule("hjá á í", rf"\b(?:{ROLES}) (?P<in>hjá|á|í) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
+    rule("hjá á í er vinn", rf"(?:^|[,.] ?|\bog )(?:er |ég er )?(?P<v>{ROLES})(?= (?:hjá|á|í) (?!ykkur|þér|þeim|mér)[^\W\d_]| og vinn|[.!]?\s*$)", _role, OWN | But.DENIED),
     rule("stýri sinni ber sé", rf"\b(?:ég )?(?:stýri|sinni|sé um|ber ábyrgð á|starfa við|vinn við)(?: [^\W\d_]+){{1,3}} (?P<in>hjá) {_FIRM}{_STOP}", _firm, OWN | But.DENIED | But.PAST),
     rule("starfa vinn bókhald innka", r"\b(?:starfa|vinn) (?:við|í) (?P<v>bókhald\w*|innkaup\w*|innkaupadeild\w*|sölu|markaðsmál\w*|mannauð\w*|launamál\w*)", _role, OWN | But.DENIED | But.PAST),
     rule("hönd vegum nafni", r"\b(?:fyrir hönd|á vegum|í nafni|fyrir) (?:fyrirtækisins )?(?P<v>[A-ZÁ-Þa-zá-öþ][\w&.'-]{2,30})(?= (?:og|að|en)\b|[.,!]|\s*$)", _on_behalf, OWN | But.DENIED),
     rule("við hjá erum", r"\b(?:ég er|við erum|er) í (?P<v>innkaupadeild\w*|bókhaldi\w*|sölu(?:deild\w*)?|mannauðsdeild\w*)(?= (?:hjá|í|á)\b)", _role, OWN | But.DENIED),
     rule("við ehf hf slf", rf"(?:^|[.!] ?)(?:við|hjá) (?P<v>[^\W\d_][\w&.'-]{{1,30}}(?: [^\W\d_][\w&.'-]{{1,24}})?)(?= {_LEGAL}\b)", _firm, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
-    rule("starf", rf"\bstarf(?:ið)? mitt(?: er|:)? (?P<v>{_ROLES})\b", _role, OWN | But.DENIED),
+    rule("starf", rf"\bstarf(?:ið)? mitt(?: er|:)? (?P<v>{ROLES})\b", _role, OWN | But.DENIED),
     rule("vinn starf vinnum", rf"\b(?:vinn|starfa|vinnum|störfum)(?: (?:núna|nú|sem \w+|við \w+|sjálf\w*))* (?P<in>hjá|í|fyrir|á) (?:fyrirtækinu |stofnuninni )?{_FIRM}{_STOP}", _firm, OWN | But.DENIED | But.PAST),
     rule("vinn starf", rf"\b(?P<not>(?:vinn|starfa)(?: ég)? ekki (?:lengur )?) ?(?P<in>hjá|í) {_FIRM}{_STOP}", _firm, OWN),
     rule("hætti hætt", rf"\b(?P<not>(?:hætti|er hætt(?:ur)?)) (?P<in>hjá|í) {_FIRM}{_STOP}", _firm, OWN),
@@ -162,7 +162,7 @@ RULES = (
     rule("hjá", rf"\b(?:ég er|ég sé um) [\w ]{{3,40}}? (?P<in>hjá) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
     rule("fyrirt félag stofn klúbb", rf"\bfyrirtæki(?:ð|nu)?(?: mitt| okkar)?(?: heitir| er|:)? {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
     rule("ehf hf slf ohf", rf"\b(?:fyrir|hjá|frá|á|til|við erum|við hjá|fyrirtækið|heitir|er|vegna|nafni|fyrirtækinu) (?P<v>[^\W\d_][\w&.'-]{{1,30}}(?: [^\W\d_][\w&.'-]{{1,24}})?)(?= {_LEGAL}\b)", _firm, But.SUPPOSED | But.REPORTED | But.DENIED),
-    rule("er sem", rf"\b(?:ég|við|eg) (?:er|erum)(?: nú| þar| líka| sjálf\w*| hér)* (?P<v>{_ROLES})\b", _role, PLAIN | But.DENIED | But.PAST),
+    rule("er sem", rf"\b(?:ég|við|eg) (?:er|erum)(?: nú| þar| líka| sjálf\w*| hér)* (?P<v>{ROLES})\b", _role, PLAIN | But.DENIED | But.PAST),
     rule("vinn starf", r"\b(?:vinn|starfa)(?: (?:hjá|í|á) [\w&.' -]{2,30}?)? sem (?P<v>[^\W\d_]{4,30})\b", _role, OWN | But.DENIED | But.PAST),
     rule("starf staða hlutv titil", r"\b(?:starfsheiti(?:ð)?(?: mitt)?|staðan mín|starfið mitt|titillinn minn|hlutverk mitt)(?: er|:)? (?P<v>[^\W\d_]{4,30})", _role, OWN | But.DENIED),
     rule("sé innka", r"\b(?:ég )?sé um (?:öll )?innkaup(?:in)?\b", _buyer, OWN | But.DENIED),

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import answers
-from chat_server.hearing.contact_details import ORDER, as_order_number
+from chat_server.hearing.contact_details import ORDER
 from chat_server.hearing.inflected import unsure_answer
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.takes import LIKELY, SURE
 from chat_server.hearing.text import Line
 
-from .contact import _TIMES, CHANNEL, PART, _clock, channel_of, part_of
+from .contact import CHANNEL, PART, TIMES, channel_of, clock_of, part_of
 from .goods import COLOUR, colour_of
 from .money_and_sizes import SPENT, as_budget
 from .names import known, name_at
@@ -22,13 +22,12 @@ from .occasions import OCCASION, occasion_of
 from .places import town_at
 from .sizes import SIZE, as_size
 from .words import CALENDAR, HEDGE
-from .work_and_household import _ROLE
+from .work_and_household import ROLE
 
 Answer = Callable[[Line], list[Statement]]
 OPENING = re.compile(
     r"\s*(?:(?:да|нет|ну|а|ой|конечно|хорошо|ладно|ок|так|здравствуйте|привет|добрый день|добрый вечер|это|мой|моя|мое|мне|меня зовут|меня|зовут|имя|номер|номера|по|через|заказа?|размер|цвет|пусть будет|просто|для вас|можно|в|во|на|из|под|я|мы|живу|живем|проживаю|вот он|вот|пожалуйста|наверное|наверно|кажется|вроде|скорее|думаю|извините|простите|точнее|адрес|почта|около|до|примерно|где-то|максимум|минуту|сейчас гляну|секунду|их два|обычно|у меня|ношу|беру|нога|лучше|удобнее|хочу|давайте|тогда|только|там|г\.|город|работаю|должность|компания|№|#)[\s,.:!—№#…-]+)*"
 )
-_OPENING = OPENING
 _CLOSING = re.compile(
     r"(?:[\s,.!:;)(-]|пожалуйста|спасибо|размера?|конечно|вроде|наверное|кажется|обычно|беру|ношу|лучше|у меня|мне|нормально|подойдет|цвет|если можно|удобно|удобнее|всего|если что|очень приятно|приятно познакомиться|вроде бы|думаю|точно|но|не уверена?|точно не (?:помню|знаю)|я|же|тут|тоже|самое то|\W)*\Z"
 )
@@ -36,6 +35,9 @@ _LONGEST = 80
 _REFUSED = re.compile(
     r"\b(?:не (?:скажу|хочу|важно|помню|знаю|решил|буду|надо|нужно)|секрет|зачем|неважно|любой|любая|без разницы|все равно|то ли|либо)\b"
 )
+
+
+_CORRECTED = re.compile(rf"\bне (?:№ ?)?(?P<wrong>{ORDER}),? а (?P<v>{ORDER})")
 
 
 def _start(line: Line) -> int:
@@ -109,34 +111,9 @@ def _hour(found: re.Match[str], line: Line) -> str | None:
         return part_of(found["v"])
     if found["hour"]:
         before = found["side"] in {"до", "не позже", "не позднее", "раньше", "к"}
-        at = _clock(found["hour"], found["p3"], late=not before)
+        at = clock_of(found["hour"], found["p3"], late=not before)
         return f"-{at}" if before else f"{at}-"
-    return f"{_clock(found['from'], found['p1'], late=False)}-{_clock(found['to'], found['p2'], late=True)}"
-
-
-def _orders(line: Line) -> list[Statement]:
-    """Numbers with little around them; of "not this but that" the second."""
-    if "?" in line.low or len(line.text) > _LONGEST:
-        return []
-    wrong = re.search(rf"\bне (?:№ ?)?(?P<wrong>{ORDER}),? а (?P<v>{ORDER})", line.low)
-    if wrong:
-        return [
-            Statement(
-                "order_number",
-                as_order_number(wrong["wrong"]),
-                SURE,
-                *wrong.span("wrong"),
-                ended=True,
-            ),
-            Statement("order_number", as_order_number(wrong["v"]), SURE, *wrong.span("v")),
-        ]
-    bare = answers.bare_order(OPENING)(line)
-    if bare:
-        return bare
-    found = list(
-        re.finditer(r"(?<![\w+.,])(?:[a-z]{1,3}-?)?(?P<v>\d{4,8})(?![\w.,]\d|\w)", line.low)
-    )
-    return [Statement("order_number", one["v"], SURE, *one.span("v")) for one in found[:3]]
+    return f"{clock_of(found['from'], found['p1'], late=False)}-{clock_of(found['to'], found['p2'], late=True)}"
 
 
 def _day(line: Line) -> list[Statement]:
@@ -154,18 +131,18 @@ ANSWERS = {
     "name": _name,
     "email": answers.bare_email,
     "phone": answers.bare_phone,
-    "order_number": _orders,
+    "order_number": answers.few_orders(OPENING, _CORRECTED),
     "size": _matched("size", SIZE, lambda found, _: as_size(found.group())),
     "colour": _matched("colour", COLOUR, lambda found, line: colour_of(line.text, found, 0)),
     "budget": _matched("budget", SPENT, lambda found, _: as_budget(found["a"], found["b"])),
     "home": _home,
     "delivery_place": answers.bare_words("delivery_place", re.compile(r"\s*(?:(?:да|давайте|пожалуйста|по адресу|адрес|тогда|лучше)[\s,.:!-]+)*")),
     "preferred_channel": _matched("preferred_channel", rf"(?:тут (?=в )|здесь (?=в )|по |на |через |в |пишите |напишите |по моей |лучше )*(?:{CHANNEL}|(?P<call>позвон\w+|перезвон\w+|звон\w+|набер\w+))", lambda found, _: "phone" if found["call"] else channel_of(found["v"])),
-    "preferred_hour": _matched("preferred_hour", rf"(?P<part>{PART})|{_TIMES}", _hour),
+    "preferred_hour": _matched("preferred_hour", rf"(?P<part>{PART})|{TIMES}", _hour),
     "occasion": _matched("occasion", rf"(?:на |к |для |едем |еду |в )*(?P<v>{OCCASION})", lambda found, _: occasion_of(found["v"]), whole=False),
     "occasion_date": _day,
     "company": answers.bare_words("company", re.compile(r"\s*(?:(?:да|компания|фирма|я из|мы из|из|работаю в|в|это|называется|наша)[\s,.:!-]+)*(?=[«\"A-ZА-Яa-zа-я])")),
-    "company_role": _matched("company_role", rf"(?P<v>{_ROLE})", lambda found, _: found["v"], whole=False),
+    "company_role": _matched("company_role", rf"(?P<v>{ROLE})", lambda found, _: found["v"], whole=False),
 }  # fmt: skip
 _FIRM_ENDS = re.compile(r", (?=[а-я])")
 

@@ -35,7 +35,7 @@ _HOURS = {word: number for number, forms in enumerate(
 _ALSO = {"час": 1, "два": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10, "одиннадцать": 11, "двенадцать": 12, "шестью": 6, "семью": 7, "пятью": 5, "девятью": 9, "десятью": 10, "часом": 1, "полудня": 12}  # fmt: skip
 _CLOCK = rf"(?:[01]?\d|2[0-3])(?:[:.-][0-5]\d)?(?!\d|:\d|[.,]\d| ?(?:\d|евро|руб|тыс|%|числ|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|дн|лет|размер|недел|раз))|(?:{'|'.join([*_HOURS, *_ALSO])})(?![а-я])"
 _PM = r"(?: (?:часов|часа|час|ч\.?))?(?P<{0}> ?(?:утра|вечера|дня|ночи))?"
-_TIMES = (
+TIMES = (
     rf"(?P<when>(?:с|от|между|в промежутке с|в) ?(?P<from>{_CLOCK}){_PM.format('p1')} ?(?:до|по|и|-|–|—) ?(?P<to>{_CLOCK}){_PM.format('p2')}"
     rf"|(?P<side>после|позже|с|не раньше|не ранее|начиная с|до|не позже|не позднее|раньше|к) (?P<hour>{_CLOCK}){_PM.format('p3')})"
 )
@@ -51,22 +51,22 @@ def _hours(heard: Heard) -> Iterator[Statement]:
     parts = heard.match.groupdict()
     if parts["hour"]:
         before = parts["side"] in {"до", "не позже", "не позднее", "раньше", "к"}
-        at = _clock(parts["hour"], parts["p3"], late=not before)
+        at = clock_of(parts["hour"], parts["p3"], late=not before)
         value = f"-{at}" if before else f"{at}-"
     else:
-        last = _clock(parts["to"], parts["p2"], late=True)
-        first = _clock(
+        last = clock_of(parts["to"], parts["p2"], late=True)
+        first = clock_of(
             parts["from"],
             parts["p1"] or (parts["p2"] if parts["p2"] and "вечера" in parts["p2"] else None),
             late=False,
         )
         if int(first[:2]) < 8 and int(last[:2]) > 12 and parts["p1"] is None:  # noqa: PLR2004 - from five to eight is in the evening
-            first = _clock(parts["from"], None, late=True)
+            first = clock_of(parts["from"], None, late=True)
         value = f"{first}-{last}"
     yield heard.statement("preferred_hour", value, span=heard.place("when"))
 
 
-def _clock(said: str, part: str | None, *, late: bool) -> str:
+def clock_of(said: str, part: str | None, *, late: bool) -> str:
     number = _HOURS.get(said) or _ALSO.get(said)
     hour, minute = (str(number), "00") if number else ([*re.split("[:.-]", said), "00"])[:2]
     at = int(hour)
@@ -79,7 +79,7 @@ def _clock(said: str, part: str | None, *, late: bool) -> str:
 def _not_then(heard: Heard) -> Iterator[Statement]:
     """Not before nine is from nine on."""
     before = heard.match["side"] in {"до", "раньше"}
-    at = _clock(heard.match["hour"], heard.match["p3"], late=not before)
+    at = clock_of(heard.match["hour"], heard.match["p3"], late=not before)
     yield heard.statement(
         "preferred_hour", f"{at}-" if before else f"-{at}", span=heard.place("when")
     )
@@ -133,7 +133,7 @@ RULES = (
     rule("до раньш после позже", rf"\b(?P<when>(?P<side>до|раньше|после|позже) (?P<hour>{_CLOCK}){_PM.format('p3')}) (?:мне |меня |пожалуйста |лучше |прошу |просьба )*не (?:надо |нужно |стоит )?(?:перезв|звон|беспок|приезж|привоз|набир)\w*", _not_then, But.REPORTED | But.OTHERS),
     rule("не", rf"\bне (?:надо |нужно |стоит )?(?:перезв|звон|беспок|приезж|привоз|набир)\w*(?: мне| меня| пожалуйста,?)* (?P<when>(?P<side>до|раньше|после|позже) (?P<hour>{_CLOCK}){_PM.format('p3')})", _not_then, But.REPORTED | But.OTHERS),
     rule("могу получа удобн", rf"\bне (?:могу|получается|получится|удобно),? (?:а |но )?(?:только|лучше|можно) {PART}", _part, But.REPORTED | But.OTHERS | But.ASKED),
-    rule("после позже с до между не раньш к в начин", rf"\b{_MEET}[^.!?\n]{{0,40}}?[ :—-]{_TIMES}", unless(r"\b(?:был|была|были|приехал|звонил|пришел|пришла|ждал|открыт|вы работаете|магазин работает|срок|дн(?:я|ей))|\bне (?:надо |нужно )?(?:перезв|звон|беспок|приез|набир)\w*[^.!?]{0,20}\b(?:до|раньше|после|позже)\b|\b(?:до|раньше|после|позже) [^.!?]{0,20} не (?:надо )?(?:звон|беспок)", _hours), But.REPORTED | But.OTHERS | But.ASKED),
+    rule("после позже с до между не раньш к в начин", rf"\b{_MEET}[^.!?\n]{{0,40}}?[ :—-]{TIMES}", unless(r"\b(?:был|была|были|приехал|звонил|пришел|пришла|ждал|открыт|вы работаете|магазин работает|срок|дн(?:я|ей))|\bне (?:надо |нужно )?(?:перезв|звон|беспок|приез|набир)\w*[^.!?]{0,20}\b(?:до|раньше|после|позже)\b|\b(?:до|раньше|после|позже) [^.!?]{0,20} не (?:надо )?(?:звон|беспок)", _hours), But.REPORTED | But.OTHERS | But.ASKED),
     rule("не", rf"(?:^|[,.] ?)(?:только |лучше |но )?(?P<when>(?P<side>не раньше|не позже|не ранее|не позднее) (?P<hour>{_CLOCK}){_PM.format('p3')})(?P<from>(?!))?(?P<to>(?!))?", _hours, But.REPORTED | But.OTHERS | But.ASKED),
     rule("утр утром утрам утра утреч обед обеда днем дневн вечер перво второ будн будни рабоч выход полдн полуд", rf"\b{_MEET}[^.!?\n]{{0,35}}? {PART}", unless(r"\b(?:был|была|были|приехал\w*|пришел|пришла|звонил\w*|открыт\w*|вы работаете|добрый|добрым|погод)\b", _part), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
     rule("утром утрам вечер будн выход днем обед", rf"(?:^|[,.] ?){PART} (?:мне )?(?:лучше|удобн\w+|дома|свобод\w+|можно звонить|на связи)", _part, But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),

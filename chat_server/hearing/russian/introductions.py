@@ -14,10 +14,10 @@ from chat_server.hearing.takes import LIKELY, SURE
 from chat_server.hearing.text import Line
 
 from .names import is_surname, name_at
-from .people import _HELLO, _bent, _known, _told, place
+from .people import HELLO, bent_name, known_name, place, told_name
 from .places import is_place, town_at
 from .sizes import SIZE, as_size
-from .work_and_household import _ROLE
+from .work_and_household import ROLE
 
 _NAME = r"(?P<v>[^\W\d_])"
 _REST = r"[^\W\d_]*(?:-[^\W\d_]+)?"
@@ -84,7 +84,7 @@ def _sized(line: Line, start: int, end: int) -> Statement | None:
 
 
 def _posted(line: Line, start: int, end: int) -> Statement | None:
-    found = re.compile(_ROLE).fullmatch(line.low, start, end)
+    found = re.compile(ROLE).fullmatch(line.low, start, end)
     return Statement("company_role", line.low[start:end], 0.9, start, end) if found else None
 
 
@@ -99,9 +99,9 @@ def _hired(line: Line, start: int, end: int) -> Statement | None:
     return Statement("company", line.text[slice(*found.span(group))], 0.9, *found.span(group))
 
 
-_GREETED = re.compile(rf"{_HELLO}(?:это |я )?")
+_GREETED = re.compile(rf"{HELLO}(?:это |я )?")
 _LIST = listed(_GREETED, _named, _sized, _posted, _hired, _from)
-_INTRODUCED = re.compile(rf"{_HELLO}")
+_INTRODUCED = re.compile(rf"{HELLO}")
 
 
 def _after_greeting(line: Line) -> Iterator[Statement]:
@@ -121,19 +121,19 @@ def _after_greeting(line: Line) -> Iterator[Statement]:
 
 _SOON = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED | But.OTHERS
 RULES = (
-    rule("это снова беспо пишет звонит", rf"(?:^{_HELLO}|[.!] ?)(?:это|снова|вас беспокоит|беспокоит|пишет|вам пишет|звонит|это снова|снова это) {_NAME}{_REST}(?: {_WORDS})?(?=[,.!)]|$)", _by_surname, PLAIN | But.DENIED),
-    rule("беспо", rf"^{_HELLO}{_NAME}{_REST}(?: {_WORDS})? (?:вас )?беспокоит(?=[,.!)]|$)", _by_surname, PLAIN | But.DENIED),
-    rule("фамил", rf"\b(?:моя фамилия|фамилия моя|(?:^|[,.\n] ?)фамилия)(?: теперь| —| -|:)* {_NAME}", _told, PLAIN | But.DENIED),
-    rule("фамил", rf"(?:^|[,.] ?){_NAME}{_REST} (?:моя фамилия|фамилия моя)\b", _told, PLAIN | But.DENIED),
+    rule("это снова беспо пишет звонит", rf"(?:^{HELLO}|[.!] ?)(?:это|снова|вас беспокоит|беспокоит|пишет|вам пишет|звонит|это снова|снова это) {_NAME}{_REST}(?: {_WORDS})?(?=[,.!)]|$)", _by_surname, PLAIN | But.DENIED),
+    rule("беспо", rf"^{HELLO}{_NAME}{_REST}(?: {_WORDS})? (?:вас )?беспокоит(?=[,.!)]|$)", _by_surname, PLAIN | But.DENIED),
+    rule("фамил", rf"\b(?:моя фамилия|фамилия моя|(?:^|[,.\n] ?)фамилия)(?: теперь| —| -|:)* {_NAME}", told_name, PLAIN | But.DENIED),
+    rule("фамил", rf"(?:^|[,.] ?){_NAME}{_REST} (?:моя фамилия|фамилия моя)\b", told_name, PLAIN | But.DENIED),
     rule("фамил", rf"\bфамилия(?: моя)?(?: —| -|:)? (?P<last>[^\W\d_]){_REST},? (?:а )?(?:имя|зовут)(?: —| -|:)? {_NAME}", _both, PLAIN | But.DENIED),
-    rule("имя", rf"\b(?:запишите|оформите|оформлен\w?|оформлял\w?|заказ|бронь|доставка|посылка)\b[^.!?,]{{0,20}} на имя {_NAME}", _bent, OWN | But.DENIED),
-    rule("я", rf"^{_HELLO}(?:ну,? |да |а )*{_NAME}{_REST} я(?=[,.!)]|$)", _known, PLAIN | But.DENIED),
-    rule("назвал назыв", rf"\b(?:меня|мя) {_NAME}{_REST} (?:назвали|называют|величают)\b", _bent, But.SUPPOSED | But.ASKED | But.DENIED),
-    rule("это", rf"[—-] это {_NAME}{_REST}(?=[,.!)]|$)", _known, PLAIN | But.DENIED | But.OTHERS),
-    rule("приветс предст позво провод", rf"\b(?:вас приветствует|представлюсь|позвольте представиться|разрешите представиться)(?: я| сразу)?(?:,|:| —| -)? ?{_NAME}", _told, PLAIN | But.DENIED),
-    rule("провод", rf"^{_HELLO}{_NAME}{_REST} на проводе\b", _known, PLAIN),
-    rule("покуп клиен", rf"\b(?:это|снова|я|опять)(?: снова| опять)?(?: ваш\w?| постоянн\w+| верн\w+| давн\w+)+ (?:покупател\w+|клиент\w*),? {_NAME}", _known, PLAIN | But.DENIED),
-    rule("зовут", rf"\b(?:все|друзья|коллеги|дома|близкие)(?: меня)? (?:зовут|кличут)(?: меня)?(?: просто)? {_NAME}", _known, PLAIN | But.DENIED),
+    rule("имя", rf"\b(?:запишите|оформите|оформлен\w?|оформлял\w?|заказ|бронь|доставка|посылка)\b[^.!?,]{{0,20}} на имя {_NAME}", bent_name, OWN | But.DENIED),
+    rule("я", rf"^{HELLO}(?:ну,? |да |а )*{_NAME}{_REST} я(?=[,.!)]|$)", known_name, PLAIN | But.DENIED),
+    rule("назвал назыв", rf"\b(?:меня|мя) {_NAME}{_REST} (?:назвали|называют|величают)\b", bent_name, But.SUPPOSED | But.ASKED | But.DENIED),
+    rule("это", rf"[—-] это {_NAME}{_REST}(?=[,.!)]|$)", known_name, PLAIN | But.DENIED | But.OTHERS),
+    rule("приветс предст позво провод", rf"\b(?:вас приветствует|представлюсь|позвольте представиться|разрешите представиться)(?: я| сразу)?(?:,|:| —| -)? ?{_NAME}", told_name, PLAIN | But.DENIED),
+    rule("провод", rf"^{HELLO}{_NAME}{_REST} на проводе\b", known_name, PLAIN),
+    rule("покуп клиен", rf"\b(?:это|снова|я|опять)(?: снова| опять)?(?: ваш\w?| постоянн\w+| верн\w+| давн\w+)+ (?:покупател\w+|клиент\w*),? {_NAME}", known_name, PLAIN | But.DENIED),
+    rule("зовут", rf"\b(?:все|друзья|коллеги|дома|близкие)(?: меня)? (?:зовут|кличут)(?: меня)?(?: просто)? {_NAME}", known_name, PLAIN | But.DENIED),
     rule("город", r"\bгород(?:а)?:? теперь (?:я |мы )?(?:в |живу в )?(?P<v>[а-яa-z][а-яa-z-]+)", place("home", known_only=True), PLAIN | But.DENIED),
     rule("перее переб будем буду", rf"\b(?:пере(?:езжаю|езжаем|еду|едем)|перебираюсь|перебираемся|переберусь|(?:буду|будем) (?:уже )?жить)(?: (?!в\b|во\b|на\b|из\b|не\b)[а-я]+){{0,3}}(?: (?:в|на) [а-я]+(?= (?:в|на) ))?(?: \d{{1,2}} [а-я]+)?(?: в (?:следующ|эт|ближайш)[а-я]+ [а-я]+)? (?:в|во|на) (?:город |г\. ?)?(?!{'|'.join(_MONTHS)}\b){{_PLACE}}".replace("{_PLACE}", r"(?P<v>[а-яa-z][а-яa-z-]+)"), from_a_day(place("home"), _MONTHS), _SOON),
 )  # fmt: skip

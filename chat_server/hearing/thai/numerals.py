@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chat_server.hearing.amounts import Amounts
+
 DIGITS = {
     "ศูนย์": 0, "หนึ่ง": 1, "นึง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9,
 }  # fmt: skip
@@ -24,11 +26,8 @@ CURRENCY = "(?:" + "|".join(_CODES.values()) + ")"
 AMOUNT = rf"(?:(?:{CURRENCY})[ ]?)?{NUMBER}(?:[ ]?(?:{CURRENCY})(?![a-z]))?"
 PRICED = rf"(?:(?:{CURRENCY})[ ]?{NUMBER}|{NUMBER}[ ]?(?:{CURRENCY})(?![a-z]))"
 SPAN = r"[ ]?(?:-|–|—|~|ถึง)[ ]?"
-_PARTS = re.compile(rf"(?P<before>{CURRENCY})?[ ]?(?P<number>{NUMBER})[ ]?(?P<after>{CURRENCY})?")
-_KEPT = tuple((code, re.compile(words)) for code, words in _CODES.items())
 _TOKEN = re.compile(rf"{_ONE}|{_UNIT}")
 _MIXED = re.compile(rf"(\d+(?:\.\d+)?)(?:({_UNIT}|k)({_ONE})?)?")
-_LEAST = 20
 
 
 def number(said: str) -> int | None:
@@ -56,27 +55,8 @@ def number(said: str) -> int | None:
     return total + digit * (last // 10)
 
 
-def amount(said: str, other: str | None = None) -> str | None:
-    """`3000 THB`; the currency may stand with the `other` end of a span only."""
-    found = _PARTS.fullmatch(said.strip())
-    value = number(found["number"]) if found else None
-    if value is None or value < _LEAST:
-        return None
-    code = _code(found) or (_code(_PARTS.fullmatch(other.strip())) if other else None)
-    return f"{value} {code}" if code else str(value)
-
-
-def span(low: str, high: str) -> str | None:
-    """`3000-5000 THB`."""
-    first, second = amount(low), amount(high, low)
-    if first is None or second is None:
-        return None
-    return f"{first.split(' ')[0]}-{second}"
-
-
-def _code(found: re.Match[str] | None) -> str | None:
-    said = (found["before"] or found["after"]) if found else None
-    return next((code for code, words in _KEPT if words.fullmatch(said or "")), None)
+_AMOUNTS = Amounts(NUMBER, CURRENCY, _CODES, number)
+amount, span = _AMOUNTS.amount, _AMOUNTS.span
 
 
 _N = rf"(?:\d{{1,2}}|สิบเอ็ด|สิบสอง|สิบ|{_ONE})"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.moves import day_of_move
 from chat_server.hearing.rule import But, Heard
 
-from .calendar import CALENDAR
 from .words import GROUND, POLITE, I
 
 _PROVINCES = (
@@ -43,6 +42,8 @@ _SIGNS = re.compile(
 )
 _SPOT = r"(?:ป้อมยาม|ป้อม ?รปภ\.?|รปภ\.?|ยาม|นิติบุคคล|นิติ|หน้าบ้าน|หน้าห้อง|หน้าประตู|หน้าคอนโด|ล็อบบี้|ใต้คอนโด|ใต้ตึก|ใต้หอ|ข้างบ้าน|เพื่อนบ้าน|ประชาสัมพันธ์|เคาน์เตอร์|ตู้ล็อกเกอร์|ตู้รับพัสดุ|ในตู้จดหมาย|แม่บ้าน|โรงรถ)"
 
+_NEXT_WEEK = re.compile("(?:อาทิตย์|สัปดาห์)หน้า")
+
 
 def _home(heard: Heard) -> Iterator[Statement]:
     low = heard.match["v"]
@@ -65,23 +66,10 @@ def _moved(heard: Heard) -> Iterator[Statement]:
     if not _LATER.search(before):
         yield from _home(heard)
         return
-    begin = _begin(heard)
+    begin = day_of_move(heard, month="เดือนหน้า", year="ปีหน้า", week=_NEXT_WEEK)
     if begin is not None:
         for one in _home(heard):
             yield replace(one, valid_from=begin)
-
-
-def _begin(heard: Heard) -> datetime | None:
-    low, today = heard.sentence.low, heard.line.at.date()
-    days = CALENDAR.days(low, today)
-    day = days[0].day if days else None
-    if day is None and "เดือนหน้า" in low:
-        day = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    elif day is None and "ปีหน้า" in low:
-        day = today.replace(year=today.year + 1, month=1, day=1)
-    elif day is None and re.search("(?:อาทิตย์|สัปดาห์)หน้า", low):
-        day = today + timedelta(days=7 - today.weekday())
-    return datetime.combine(day, time(), UTC) if day and day > today else None
 
 
 def _delivery(heard: Heard) -> Iterator[Statement]:
