@@ -36,8 +36,10 @@ class ModelProcess:
         self._idle = idle
         self._answered_within = answered_within
         self._process: Process | None = None
-        # Told to end, and perhaps not gone yet.
-        self._leaving: list[Process] = []
+        self._beginning: asyncio.Task[Process] | None = None
+        # Every one that was begun and is not known to be gone.
+        self._alive: list[Process] = []
+        self._closed = False
         self._turn = asyncio.Lock()
         self._end: asyncio.TimerHandle | None = None
         self._pause = _FIRST_PAUSE
@@ -51,27 +53,31 @@ class ModelProcess:
     async def vectors(self, texts: Sequence[str], *, asked: bool) -> list[bytes] | None:
         """One after the other; after a failure none for a while."""
         async with self._turn:
-            if asyncio.get_running_loop().time() < self._not_before:
+            if self._closed or asyncio.get_running_loop().time() < self._not_before:
                 return None
             try:
                 found = await self._ask(texts, asked=asked)
             except (OSError, TimeoutError, ValueError, KeyError) as error:
-                await self._failed(error)
+                self._failed(error)
                 return None
             except asyncio.CancelledError:
-                # Its answer would be taken for that of the next question.
-                await self._kill()
+                # Its answer would be taken for that of the next question. Nothing is awaited here:
+                # whoever cancels may do so again.
+                self._kill()
                 raise
             self._pause = _FIRST_PAUSE
             self._rest_later()
             return found
 
     async def close(self) -> None:
-        """Ends the process."""
+        """Ends the process for good: whoever asks afterwards gets none."""
+        self._closed = True
         async with self._turn:
-            await self._kill()
-            for process in self._leaving:
-                await _end(process)
+            if self._beginning is not None:
+                await asyncio.wait([self._beginning])
+            self._kill()
+            for process in self._alive:
+                await process.wait()
 
     async def _ask(self, texts: Sequence[str], *, asked: bool) -> list[bytes]:
         process = self._process or await self._start()
@@ -85,10 +91,18 @@ class ModelProcess:
         return found
 
     async def _start(self) -> Process:
-        self._process = process = await asyncio.create_subprocess_exec(
+        # Shielded: a process whose start is broken off would be nobody's to end.
+        self._beginning = asyncio.create_task(self._begin())
+        self._process = process = await asyncio.shield(self._beginning)
+        await self._line(process, _STARTED_WITHIN)
+        return process
+
+    async def _begin(self) -> Process:
+        process = await asyncio.create_subprocess_exec(
             *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_LONGEST_LINE
         )
-        await self._line(process, _STARTED_WITHIN)
+        self._alive = [one for one in self._alive if one.returncode is None]
+        self._alive.append(process)
         return process
 
     @staticmethod
@@ -112,25 +126,30 @@ class ModelProcess:
             self._rest_later()
         elif self._process is not None and self._process.stdin is not None:
             self._process.stdin.close()
-            self._leaving = [one for one in self._leaving if one.returncode is None]
-            self._leaving.append(self._process)
             self._process = None
 
-    async def _failed(self, error: BaseException) -> None:
-        await self._kill()
+    def _failed(self, error: BaseException) -> None:
+        self._kill()
         self._not_before = asyncio.get_running_loop().time() + self._pause
         _log.warning("meaning_away", error=str(error) or type(error).__name__, again_in=self._pause)
         self._pause = min(self._pause * 2, _LONGEST_PAUSE)
 
-    async def _kill(self) -> None:
+    def _kill(self) -> None:
+        """All there are, and the one just beginning as soon as it has begun; `close` waits for them."""
         if self._end is not None:
             self._end.cancel()
-        process, self._process = self._process, None
-        if process is not None:
-            await _end(process)
+        self._process = None
+        if self._beginning is not None and not self._beginning.done():
+            self._beginning.add_done_callback(_end_begun)
+        for process in self._alive:
+            _end(process)
 
 
-async def _end(process: Process) -> None:
+def _end_begun(beginning: asyncio.Task[Process]) -> None:
+    if not beginning.cancelled() and beginning.exception() is None:
+        _end(beginning.result())
+
+
+def _end(process: Process) -> None:
     with suppress(ProcessLookupError):
         process.kill()
-    await process.wait()

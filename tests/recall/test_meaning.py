@@ -62,6 +62,7 @@ async def test_an_ill_one_is_ended_and_left_alone_for_a_while(program: str) -> N
     assert model._process is None
     async with asyncio.timeout(1):
         assert await model.vectors(["a"], asked=True) is None, "it is not begun again at once"
+    await model.close()
 
 
 async def test_whoever_does_not_wait_for_its_answer_does_not_leave_it_to_the_next() -> None:
@@ -70,6 +71,28 @@ async def test_whoever_does_not_wait_for_its_answer_does_not_leave_it_to_the_nex
         async with asyncio.timeout(0.5):
             await model.vectors(["a"], asked=True)
     assert model._process is None
+    await model.close()
+
+
+@pytest.mark.parametrize("steps", [1, 2, 5, 400], ids="after {} steps".format)
+async def test_none_is_left_behind_by_one_who_cancels_twice(steps: int) -> None:
+    model = process(HANGS)
+    asking = asyncio.create_task(model.vectors(["a"], asked=True))
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    while not asking.done():
+        asking.cancel()
+        await asyncio.sleep(0)
+    await model.close()
+    assert all(one.returncode is not None for one in model._alive)
+    assert model._beginning is None or model._beginning.done()
+
+
+async def test_a_closed_one_begins_no_more() -> None:
+    model = process(ANSWERS)
+    await model.close()
+    assert await model.vectors(["a"], asked=True) is None
+    assert model._beginning is None
 
 
 @pytest.mark.integration
