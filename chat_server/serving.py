@@ -23,8 +23,8 @@ async def serve(
 ) -> None:
     """Until `stop` is set. Raises OSError when the address cannot be had."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=_REQUESTS_WITHIN)
-    await runner.setup()
     try:
+        await runner.setup()
         # All may come back at once.
         site = web.TCPSite(runner, host, port, backlog=1024)
         await site.start()

@@ -38,7 +38,12 @@ async def version_of(program: str | os.PathLike[str]) -> tuple[int, ...] | None:
         )
     except OSError:
         return None
-    output, _ = await process.communicate()
+    try:
+        output, _ = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await asyncio.shield(process.wait())
     found = re.search(r"(\d+)\.(\d+)\.(\d+)", output.decode(errors="replace"))
     if process.returncode != 0 or found is None:
         return None

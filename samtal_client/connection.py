@@ -98,10 +98,13 @@ class Connection:
     async def close(self, within: float = 1.0) -> None:
         """Leaves, without waiting long for the other side to agree."""
         self._gone()
-        with suppress(*_TROUBLE):
-            async with asyncio.timeout(within):
-                await self._io.shutdown()
-        await self._http.close()
+        try:
+            with suppress(*_TROUBLE):
+                async with asyncio.timeout(within):
+                    await self._io.shutdown()
+        finally:
+            # Also when whoever leaves is told to hurry.
+            await self._http.close()
 
     def _event(self, name: str, payload: Any = None) -> None:
         self.last_heard = time.monotonic()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack
 
 import aiohttp
 from aiohttp import web
@@ -57,19 +58,18 @@ async def make_app(
     add_demo(app, settings, clock)
 
     async def life(_: web.Application) -> AsyncIterator[None]:
-        together.start()
-        jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
-        await jobs.begin(settings, store, answering, clock, leases, model)
-        yield
-        await jobs.supervisor.stop()
-        if model is not None:
-            await model.close()
-        await presence.stop()
-        await store.close()
-        await emitter.flush()
-        await together.stop()
-        await leases.release()
-        await engines.dispose()
+        async with AsyncExitStack() as ending:
+            # Each whatever becomes of the others, also when not all of it began; the last one here is the first to end.
+            for end in (engines.dispose, leases.release, together.stop, emitter.flush, store.close):
+                ending.push_async_callback(end)
+            ending.push_async_callback(presence.stop)
+            if model is not None:
+                ending.push_async_callback(model.close)
+            ending.push_async_callback(jobs.supervisor.stop)
+            together.start()
+            jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
+            await jobs.begin(settings, store, answering, clock, leases, model)
+            yield
 
     async def last_words() -> None:
         await asyncio.gather(drain.run(), jobs.workers.drain(_TURNS_WITHIN))

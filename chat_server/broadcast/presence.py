@@ -48,13 +48,17 @@ class Presence:
         self._every = every
         self._open: Counter[str] = Counter()
         self._leaving: dict[str, asyncio.Task[None]] = {}
+        # Also those that are about to say that somebody is gone.
+        self._tasks: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._last_known: frozenset[str] = frozenset()
 
     def expect(self, agent_id: str) -> None:
         """Is online by the books; gone unless a console comes in time."""
         if agent_id not in self._open and agent_id not in self._leaving:
-            self._leaving[agent_id] = asyncio.create_task(self._leave(agent_id))
+            task = self._leaving[agent_id] = asyncio.create_task(self._leave(agent_id))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
     def came(self, agent_id: str) -> None:
         """A console was opened."""
@@ -93,7 +97,7 @@ class Presence:
 
     async def stop(self) -> None:
         """Nobody is declared gone because we are."""
-        await tasks.end(self._leaving.values())
+        await tasks.end(self._tasks)
         self._leaving.clear()
 
     async def _leave(self, agent_id: str) -> None:

@@ -6,6 +6,7 @@ import asyncio
 
 import structlog
 
+from chat_server import tasks
 from chat_server.domain.errors import SamtalError
 from chat_server.services.bot_turns import STALE, BotTurns, Claimed
 
@@ -41,9 +42,7 @@ class TurnWorkers:
         try:
             await self._wakened.work(lambda: self._look(turns))
         finally:
-            for task in self._running:
-                task.cancel()
-            await asyncio.gather(*self._running, return_exceptions=True)
+            await tasks.end(self._running)
 
     async def drain(self, within: float) -> None:
         """Takes no more turns, and lets those that run come to their end."""

@@ -91,7 +91,11 @@ class Engines:
             check_same_thread=False,
             cached_statements=statements,
         )
-        _prepare(connection)
+        try:
+            _prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     async def connect_postgres(self) -> asyncpg.Connection:

@@ -8,7 +8,7 @@ that wrote them; the statement writes only where the locked rows still bear thes
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 _TRIES = 3
 _LONGEST_REST = 31
+_AWAY = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
 
 
 class PostgresLedger:
@@ -115,7 +116,9 @@ class PostgresLedger:
         """Closes the connection."""
         if self._connection is not None:
             connection, self._connection = self._connection, None
-            await connection.close(timeout=2)
+            # Who does not answer any more is left; nothing is waiting to be written.
+            with suppress(*_AWAY):
+                await connection.close(timeout=2)
 
     async def _try(
         self, entries: Sequence[Entry[Any]], keys: Sequence[Key]
@@ -221,7 +224,7 @@ class PostgresLedger:
             raise
         except (asyncpg.SyntaxOrAccessError, asyncpg.DataError):
             raise  # a mistake of ours, which trying again would not mend
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
+        except _AWAY as error:
             _log.warning("database_away", error=type(error).__name__)
             if self._connection is not None:
                 self._connection.terminate()

@@ -18,6 +18,7 @@ class OwnThread:
     def __init__(self, name: str) -> None:
         self._jobs: SimpleQueue[tuple[asyncio.Future[Any], Callable[[], Any]] | None]
         self._jobs = SimpleQueue()
+        self._last: Callable[[], object] | None = None
         Thread(target=self._work, name=name, daemon=True).start()
 
     async def run(self, work: Callable[[], T]) -> T:
@@ -26,8 +27,9 @@ class OwnThread:
         self._jobs.put((future, work))
         return await future
 
-    def end(self) -> None:
-        """After what it was given before."""
+    def end(self, last: Callable[[], object] | None = None) -> None:
+        """After what it was given before, and `last`, for which nobody waits."""
+        self._last = last
         self._jobs.put(None)
 
     def _work(self) -> None:
@@ -44,6 +46,8 @@ class OwnThread:
                 future.get_loop().call_soon_threadsafe(_tell, future, done, failed)
             # Nothing of it is kept while waiting for more.
             del job, future, work, done, failed
+        if self._last is not None:
+            self._last()
 
 
 def _tell(future: asyncio.Future[Any], done: object, failed: BaseException | None) -> None:

@@ -58,8 +58,12 @@ class SqliteDialect(SQLiteDialect_pysqlite):
         def make() -> sqlite3.Connection:
             connection: sqlite3.Connection = sqlite3.connect(*given, **options)
             connection.isolation_level = None  # we begin transactions ourselves
-            if prepare is not None:
-                prepare(connection)
+            try:
+                if prepare is not None:
+                    prepare(connection)
+            except BaseException:
+                connection.close()
+                raise
             return connection
 
         return await_(SqliteConnection.open(make, begin))

@@ -48,10 +48,21 @@ class SqliteConnection(AsyncAdapt_terminate):
     async def open(cls, make: Callable[[], sqlite3.Connection], begin: str) -> SqliteConnection:
         """In the thread: the file may be locked."""
         thread = OwnThread("sqlite")
+        made: list[sqlite3.Connection] = []
+
+        def connect() -> SqliteConnection:
+            made.append(make())
+            return cls(begin, made[0], thread)
+
+        def close() -> None:
+            for connection in made:
+                connection.close()
+
         try:
-            return await thread.run(lambda: cls(begin, make(), thread))
+            return await thread.run(connect)
         except BaseException:
-            thread.end()
+            # Who no longer waits for it leaves it to be made, and to nobody.
+            thread.end(close)
             raise
 
     def cursor(self, server_side: bool = False) -> Cursor:  # noqa: FBT001, FBT002 - SQLAlchemy's name
@@ -200,7 +211,7 @@ class SqliteConnection(AsyncAdapt_terminate):
     def _terminate_force_close(self) -> None:
         """Without waiting for it."""
         self._connection.interrupt()
-        self._thread.end()
+        self._thread.end(self._connection.close)
 
 
 async def _nothing() -> None:

@@ -102,6 +102,24 @@ async def test_watching_ends_when_it_is_cancelled_also_as_a_console_comes(steps:
     assert done == {watching}
 
 
+async def test_whoever_is_just_saying_that_somebody_is_gone_is_ended_with_the_rest() -> None:
+    began, ended = asyncio.Event(), asyncio.Event()
+
+    async def gone(_: str) -> None:
+        began.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    presence = Presence(gone, grace=0.01)
+    presence.expect("anna")
+    async with asyncio.timeout(20):
+        await began.wait()
+    await presence.stop()
+    assert ended.is_set()
+
+
 async def test_a_reload_is_no_leaving() -> None:
     books = Books({"anna"})
     presence = Presence(books.went, grace=0.2)

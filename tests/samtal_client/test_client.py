@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from samtal_client import AgentClient, Pace, Refused, VisitorClient
+from samtal_client.connection import Connection, Door
 from tests.samtal_client.scripted import CONVERSATION, ScriptedHub, refused, scripted_hub
 from tests.services.server import free_port
 
@@ -273,3 +274,18 @@ async def test_a_push_that_comes_before_the_welcome_hides_no_other_history(
         await visitor.heard(lambda m: m.text == "of somebody else")
         await visitor.heard(lambda m: m.seq == 4)
         assert held(visitor) == ["one", "of somebody else", "pushed early", "two"]
+
+
+async def test_whoever_is_hurried_while_leaving_leaves_no_session_open(hub: ScriptedHub) -> None:
+    door = Door(hub.url, VisitorClient.path, VisitorClient.namespace, {"inbox": "shop"})
+    connection = Connection(door, lambda *_: None)
+    await connection.open(2)
+    forever = asyncio.Event()
+    leave, connection._io.shutdown = connection._io.shutdown, forever.wait
+    closing = asyncio.create_task(connection.close(within=20))
+    await asyncio.sleep(0.01)
+    closing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await closing
+    assert connection._http.closed
+    await leave()

@@ -220,5 +220,42 @@ async def test_threads_end_with_their_connections(engines: Engines) -> None:
     assert not _threads()
 
 
+async def test_a_connection_nobody_waits_for_any_more_is_closed(engines: Engines) -> None:
+    path, may_go_on = engines.url.database or "", threading.Event()
+    made: list[sqlite3.Connection] = []
+
+    def slowly() -> sqlite3.Connection:
+        made.append(sqlite3.connect(path, check_same_thread=False))
+        assert may_go_on.wait(20)
+        return made[0]
+
+    opening = asyncio.create_task(sqlite_driver.SqliteConnection.open(slowly, "BEGIN"))
+    while not made:
+        await asyncio.sleep(0.001)
+    opening.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+    may_go_on.set()
+    await _closed(made[0])
+
+
+async def test_a_connection_that_is_given_up_is_closed(engines: Engines) -> None:
+    path = engines.url.database or ""
+    raw = sqlite3.connect(path, check_same_thread=False)
+    connection = await sqlite_driver.SqliteConnection.open(lambda: raw, "BEGIN")
+    connection._terminate_force_close()
+    await _closed(raw)
+
+
+async def _closed(connection: sqlite3.Connection) -> None:
+    async with asyncio.timeout(20):
+        while True:
+            try:
+                connection.total_changes  # noqa: B018 - raises once it is closed
+            except sqlite3.ProgrammingError:
+                return
+            await asyncio.sleep(0.005)
+
+
 def _threads() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name == "sqlite"]
