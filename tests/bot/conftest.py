@@ -86,9 +86,17 @@ class BotProcess:
             self._process = subprocess.Popen(
                 self._command, cwd=ROOT, env=self._environment, stdout=log, stderr=log
             )
+        try:
+            self._wait_until_ready(self._process)
+        except BaseException:
+            # Whoever starts it ends only what started.
+            self.kill()
+            raise
+
+    def _wait_until_ready(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + READY_WITHIN
         while time.monotonic() < deadline:
-            assert self._process.poll() is None, self.log
+            assert process.poll() is None, self.log
             try:
                 requests.get(f"{self.url}/health", timeout=1).raise_for_status()
             except requests.ConnectionError:
@@ -100,7 +108,11 @@ class BotProcess:
     def stop(self) -> int:
         assert self._process is not None
         self._process.terminate()
-        return self._process.wait(15)
+        try:
+            return self._process.wait(60)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
 
     def kill(self) -> None:
         assert self._process is not None

@@ -37,9 +37,11 @@ def hubs(
 ) -> Iterator[tuple[LocalHub, LocalHub, Server]]:
     server = valkey.new_server(tmp_path_factory.mktemp("valkey"))
     server.start()
-    first = make_hub(database, REDIS_URL=valkey.url_of(server))
-    yield first, make_hub(like=first, REDIS_URL=valkey.url_of(server)), server
-    server.stop()
+    try:
+        first = make_hub(database, REDIS_URL=valkey.url_of(server))
+        yield first, make_hub(like=first, REDIS_URL=valkey.url_of(server)), server
+    finally:
+        server.stop()
 
 
 @pytest.fixture

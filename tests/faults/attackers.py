@@ -38,7 +38,12 @@ async def attack(url: str, seed: int, frames: int, patience: float = _GIVEN_TO_L
         sys.executable, "-m", "tests.faults.attackers", url, str(seed), str(frames), str(patience),
         cwd=ROOT, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
-    said, _ = await process.communicate()
+    try:
+        said, _ = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
     assert process.returncode == 0, said
     return Outcome(**json.loads(said))
 

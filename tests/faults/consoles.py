@@ -39,9 +39,13 @@ class Console:
         if self.pace is not None:
             raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _SMALL_WINDOW)
         raw.setblocking(False)
-        await asyncio.get_running_loop().sock_connect(raw, (address.hostname, address.port))
         limit = _SMALL_WINDOW if self.pace is not None else 1 << 20
-        self._reader, self._writer = await asyncio.open_connection(sock=raw, limit=limit)
+        try:
+            await asyncio.get_running_loop().sock_connect(raw, (address.hostname, address.port))
+            self._reader, self._writer = await asyncio.open_connection(sock=raw, limit=limit)
+        except BaseException:
+            raw.close()
+            raise
         self._writer.write(
             f"GET /agent/socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: {address.netloc}\r\n"
             "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"

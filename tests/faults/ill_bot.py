@@ -45,7 +45,9 @@ class IllBot(EchoBot):
             preexec_fn=lambda: end_with_parent(parent, signal.SIGTERM),  # noqa: PLW1509
         )
         assert self._process.stdout is not None
-        assert self._process.stdout.readline() == b"ready\n"
+        if self._process.stdout.readline() != b"ready\n":
+            self.kill()
+            raise RuntimeError("the bot did not start")
 
     def fall(self, mode: str) -> None:
         """Ill in this way from now on; `well` ends it. What hangs goes on hanging."""

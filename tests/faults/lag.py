@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -60,7 +60,8 @@ async def lag_of(url: str) -> AsyncIterator[Lag]:
     try:
         yield lag
     finally:
-        probe.kill()
+        with suppress(ProcessLookupError):
+            probe.kill()
         await probe.wait()
         await reading
     assert len(lag.samples) > 20

@@ -93,6 +93,11 @@ async def _crowd(hub: HubProcess, tokens: Path, many: int, at_once: int) -> dict
         "at_once": at_once,
         "memory": str(tokens),
     }
-    said, _ = await process.communicate(json.dumps(task).encode() + b"\n\n")
+    try:
+        said, _ = await process.communicate(json.dumps(task).encode() + b"\n\n")
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
     gathered: dict[str, Any] = json.loads(said.splitlines()[0])
     return gathered

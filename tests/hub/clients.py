@@ -85,8 +85,10 @@ class Socket:
 
     async def close(self) -> None:
         """Leaves."""
-        await self._io.shutdown()
-        await self._http.close()
+        try:
+            await self._io.shutdown()
+        finally:
+            await self._http.close()
 
     async def ack(self, command: str, payload: object = None) -> Json:
         """The whole answer, checked against the schema."""
@@ -250,9 +252,9 @@ class Clients:
     ) -> VisitorSocket:
         """A tab that has its welcome; the token of a former one may be given."""
         socket = VisitorSocket(self.hub, transport=transport)
+        self.stack.push_async_callback(self._leave, socket)
         headers = {"Origin": origin} if origin else {}
         await socket.connect({"inbox": self.hub.notes.inbox, **auth}, headers)
-        self.stack.push_async_callback(self._leave, socket)
         welcome = await socket.welcome()
         if welcome["conversation"] is not None:
             socket.conversation_id = welcome["conversation"]["id"]
@@ -261,8 +263,8 @@ class Clients:
     async def agent(self, who: str = "anna", *, transport: str = "websocket") -> AgentSocket:
         """A console of that account."""
         socket = AgentSocket(self.hub, transport=transport)
-        await socket.connect({"token": await self.token(who)})
         self.stack.push_async_callback(self._leave, socket)
+        await socket.connect({"token": await self.token(who)})
         return socket
 
     async def agent_with(
@@ -270,15 +272,15 @@ class Clients:
     ) -> AgentSocket:
         """A console that proves itself as given."""
         socket = AgentSocket(self.hub)
-        await socket.connect(auth, headers)
         self.stack.push_async_callback(self._leave, socket)
+        await socket.connect(auth, headers)
         return socket
 
     async def rasa_widget(self, **headers: str) -> RasaSocket:
         """A third-party widget."""
         socket = RasaSocket(self.hub)
-        await socket.connect(None, headers)
         self.stack.push_async_callback(self._leave, socket)
+        await socket.connect(None, headers)
         return socket
 
     async def token(self, who: str) -> str:

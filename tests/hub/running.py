@@ -127,11 +127,12 @@ class HubProcess(Hub):
                 stderr=log,
                 preexec_fn=lambda: end_with_parent(parent, signal.SIGTERM),  # noqa: PLW1509
             )
-        deadline = time.monotonic() + _START_LIMIT
-        while not self._answers():
-            assert self._process.poll() is None, self.said
-            assert time.monotonic() < deadline, self.said
-            time.sleep(_TRY_EVERY)
+        try:
+            self._wait_until_it_answers(self._process)
+        except BaseException:
+            # Whoever starts it ends only what started.
+            self.kill9()
+            raise
 
     @property
     def pid(self) -> int:
@@ -157,7 +158,18 @@ class HubProcess(Hub):
         """End it in order."""
         if self._process is not None and self._process.poll() is None:
             self._process.terminate()
-            self._process.wait(_START_LIMIT)
+            try:
+                self._process.wait(_START_LIMIT)
+            except subprocess.TimeoutExpired:
+                self.kill9()
+                raise
+
+    def _wait_until_it_answers(self, process: subprocess.Popen[bytes]) -> None:
+        deadline = time.monotonic() + _START_LIMIT
+        while not self._answers():
+            assert process.poll() is None, self.said
+            assert time.monotonic() < deadline, self.said
+            time.sleep(_TRY_EVERY)
 
     def _signal(self, number: int) -> None:
         if self._process is not None and self._process.poll() is None:

@@ -83,7 +83,12 @@ class Server:
                 # Runs after the change of user, which would undo it.
                 preexec_fn=lambda: end_with_parent(parent, stop_signal),  # noqa: PLW1509
             )
-        self._wait_until_ready()
+        try:
+            self._wait_until_ready()
+        except BaseException:
+            # Nobody else would end one that is not known to have started.
+            self.kill9()
+            raise
 
     def kill9(self) -> None:
         """Crash it: no chance to write anything."""

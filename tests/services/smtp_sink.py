@@ -87,11 +87,12 @@ class SmtpSink:
                 stderr=log,
                 preexec_fn=lambda: end_with_parent(parent, signal.SIGTERM),  # noqa: PLW1509
             )
-        deadline = time.monotonic() + _START_LIMIT
-        while not self._book.exists() or not self._answers():
-            assert self._process.poll() is None, (self.folder / "sink.log").read_text()
-            assert time.monotonic() < deadline, "the sink did not start"
-            time.sleep(_TRY_EVERY)
+        try:
+            self._wait_until_it_answers(self._process)
+        except BaseException:
+            # Whoever starts it ends only what started.
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """The mails stay."""
@@ -110,6 +111,13 @@ class SmtpSink:
             while len(found := [mail for mail in self.mails() if mail.to == to]) < number:
                 await asyncio.sleep(_TRY_EVERY)
         return found[number - 1]
+
+    def _wait_until_it_answers(self, process: subprocess.Popen[bytes]) -> None:
+        deadline = time.monotonic() + _START_LIMIT
+        while not self._book.exists() or not self._answers():
+            assert process.poll() is None, (self.folder / "sink.log").read_text()
+            assert time.monotonic() < deadline, "the sink did not start"
+            time.sleep(_TRY_EVERY)
 
     def _answers(self) -> bool:
         with socket.socket() as probe:

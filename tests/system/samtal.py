@@ -70,7 +70,12 @@ class Samtal:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        self.wait(lambda: "The hub serves" in self.said, "the hub to serve", _HUB_WITHIN)
+        try:
+            self.wait(lambda: "The hub serves" in self.said, "the hub to serve", _HUB_WITHIN)
+        except BaseException:
+            # Whoever starts it ends only what started.
+            self.stop()
+            raise
 
     def wait_for_bot(self) -> None:
         """Return when the bot answers."""

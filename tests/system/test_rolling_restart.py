@@ -123,8 +123,16 @@ class Tab:
         io.on("reconnect", lambda word: self._told(io, word), namespace="/visitor")
         io.on("disconnect", lambda *_: self._gone(io), namespace="/visitor")
         auth = {"inbox": self.inbox, **({"token": self.token} if self.token else {})}
-        await io.connect(self.url, {"Origin": SHOP}, auth, ["websocket"], ["/visitor"], "socket.io")
-        welcome = await asyncio.wait_for(welcomed, _NOTICED)
+        try:
+            await io.connect(
+                self.url, {"Origin": SHOP}, auth, ["websocket"], ["/visitor"], "socket.io"
+            )
+            async with asyncio.timeout(_NOTICED):
+                welcome = await welcomed
+        except BaseException:
+            # Nobody else knows of it.
+            await io.shutdown()
+            raise
         self.token = welcome["token"] or self.token
         self._io = io
         self._here.set()
