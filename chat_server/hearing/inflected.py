@@ -20,6 +20,11 @@ _WORD = re.compile(r"[^\W_]+")
 # A date with its month says more than "in a month".
 _FIGURE = re.compile(r"^\d")
 _STEMS = range(3, 9)
+# Cues of a line that begins with a few words and a comma, or ends with a few words of their own.
+HEAD, TAIL = ",", "."
+_HEAD = re.compile(r"\W*(?:[^\W\d_]+[ -]?){1,7}[,;—–(]")
+_TAIL = re.compile(r"(?:[.!?)…(]|\n|[—–-])\s*[^\W\d_]+(?:[ -][^\W\d_]+){0,3}[.!)]*\s*\Z")
+_LONGEST_TAIL = 90
 _BEFORE, _AFTER = 40, 16
 _BACK = 240
 _NEAR = 60
@@ -45,7 +50,12 @@ class Inflected(Tongue):
         words = _WORD.findall(low)
         stems = {word[:length] for word in words for length in _STEMS}
         found = super().cues_in(low) | (self._stems & stems)
-        return found | (self._stems & {word for word in words if len(word) < _STEMS[0]})
+        if _HEAD.match(low):
+            found.add(HEAD)
+        if _TAIL.search(low, max(0, len(low) - _LONGEST_TAIL)):
+            found.add(TAIL)
+        found |= self._stems & {word for word in words if len(word) < _STEMS[0]}
+        return found & self._cues
 
     @cached_property
     def _stems(self) -> frozenset[str]:

@@ -8,18 +8,19 @@ from collections.abc import Callable, Iterator
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import answers
 from chat_server.hearing.contact_details import ORDER
-from chat_server.hearing.inflected import unsure_answer
+from chat_server.hearing.inflected import TAIL, unsure_answer
 from chat_server.hearing.rule import LineRule
+from chat_server.hearing.signatures import signed
 from chat_server.hearing.takes import LIKELY, SURE
 from chat_server.hearing.text import Line
 
 from .contact import CHANNEL, PART, TIMES, channel_of, hours_of, part_of
 from .goods import COLOUR, colour_of
 from .money_and_sizes import SIZE, SPENT, as_budget, as_size
-from .names import name_at
+from .names import is_patronymic, name_at
 from .occasions import OCCASION, occasion_of
 from .places import town_at
-from .words import CALENDAR, HEDGE, found, key, pattern
+from .words import CALENDAR, HEDGE, found, pattern
 from .work_and_household import ROLES
 
 Answer = Callable[[Line], list[Statement]]
@@ -130,27 +131,10 @@ def _spelt(read: Answer) -> Answer:
 
 ANSWERS = {kind: unsure_answer(read, HEDGE) for kind, read in _BARE.items()}
 ANSWERS["company_role"] = _spelt(_BARE["company_role"])
-_SIGNED = re.compile(
-    r"(?:(?:með )?(?:bestu |góðri |góðum |kærri |kærum |kær )?(?:kveðj(?:a|u|ur|um)|kv\.?|mbk\.?|bkv\.?|bestu)|takk(?: fyrir| kærlega)?|fyrirfram þakkir)[,.!]?[ ]*(?P<nl>\n+)?\s*(?:—|–|-)?\s*(?P<v>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z",
+_CLOSING_WORDS = re.compile(
+    r"(?:(?:með )?(?:bestu |góðri |góðum |kærri |kærum |kær |hlýjum |vinsamlegri )?(?:kveðj(?:a|u|ur|um)|kv|mbk|bkv|bestu)(?: (?:frá|úr|af|að) [^\W\d_]+)?|virðingarfyllst|(?P<thanks>(?:með )?(?:takk(?: fyrir| kærlega| kærlega fyrir)?|(?:fyrirfram |kærar )?þökk(?:um)?|(?:fyrirfram |kærar )?þakkir)))(?P<stop>[,.!:]?)[ ]*(?P<nl>\n+)?\s*(?:—|–|-)?\s*(?P<v>[^\W\d_][^\n,!?.]{1,40})\s*[.!:)]*\s*\Z",
     re.IGNORECASE,
 )
-_LAST = re.compile(
-    r"(?:[.!?)]\s*|\n\s*(?:—|–|- ?)?)(?P<v>[^\W\d_a-záéíóúýðþæö][^\W\d_]+(?: [^\W\d_a-záéíóúýðþæö][^\W\d_]+){0,2})[.!]?\s*\Z"
-)
-
-
-def _signed(line: Line) -> Iterator[Statement]:
-    """The name under a letter; after mere thanks only in a line or sentence of its own."""
-    sign = _SIGNED.search(line.text, max(0, len(line.text) - 200))
-    if sign is None or (sign["nl"] is None and sign.group().lower().startswith(("takk", "fyrir"))):
-        sign = _LAST.search(line.text, max(0, len(line.text) - 80))
-        if sign is not None and "\n" not in sign.group() and not key(line.text).count(" kv"):
-            return
-    if sign is None:
-        return
-    name = name_at(line, *sign.span("v"))
-    if name is not None and name.end >= sign.end("v") - 1 and (name.capital or name.known):
-        yield Statement("name", name.value, 0.95 if name.known else LIKELY, name.start, name.end)
 
 
 def _corrected(line: Line) -> Iterator[Statement]:
@@ -170,9 +154,9 @@ _NEW = answers.corrected(
 LINE_RULES = (
     LineRule(
         frozenset(
-            {"kvedju", "kvedja", "kvedjur", "kvedj", "kv", "mbk", "bkv", "takk", "bestu", "takki"}
+            {"kvedju", "kvedja", "kvedjur", "kvedj", "kv", "mbk", "bkv", "takk", "bestu", TAIL}
         ),
-        _signed,
+        signed(_CLOSING_WORDS, name_at, is_patronymic),
     ),
     LineRule(
         frozenset({"ekki", "nei", "afsak", "fyrirg", "heldur", "sorry", "ups", "a"}), _corrected

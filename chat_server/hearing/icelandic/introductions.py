@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing.inflected import unless
+from chat_server.hearing.inflected import HEAD, unless
 from chat_server.hearing.lists import listed
 from chat_server.hearing.moves import from_a_day
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
@@ -14,7 +14,7 @@ from chat_server.hearing.takes import LIKELY, SURE
 from chat_server.hearing.text import Line
 
 from .money_and_sizes import SIZE, as_size
-from .names import known, name_at
+from .names import name_at, nominative
 from .people import HELLO, known_name, place, told_name
 from .places import is_place, town_at
 from .words import key, pattern, rule
@@ -35,7 +35,6 @@ _MONTHS = {
 }  # fmt: skip
 _SEASONS = {"vor": 3, "sumar": 6, "haust": 9, "eftir áramót": 1, "um áramótin": 1, "vetur": 12}
 _WHEN = {key(form): number for form, number in (*_MONTHS.items(), *_SEASONS.items())}
-_CASES = (("u", "a"), ("a", "i"), ("i", "ur"), ("i", ""), ("ar", ""), ("s", ""))
 
 
 def bent_name(heard: Heard) -> Iterator[Statement]:
@@ -44,14 +43,10 @@ def bent_name(heard: Heard) -> Iterator[Statement]:
     if name is None or not name.capital:
         return
     first, *rest = name.value.split()
-    for ending, plain in _CASES:
-        if first.endswith(ending) and known(first[: -len(ending)] + plain):
-            first = first[: -len(ending)] + plain
-            break
-    else:
-        if not name.known:
-            return
-    value = " ".join([first, *rest])
+    plain = first if name.known else nominative(first)
+    if plain is None:
+        return
+    value = " ".join([plain, *rest])
     yield heard.statement("name", value, span=(name.start, name.end), confidence=LIKELY)
 
 
@@ -125,6 +120,4 @@ RULES = (
     rule("kveðja kveðj", rf"\bkveðj(?:a|ur) frá {_NAME}{_REST}\W*$", bent_name, PLAIN),
     rule("mitt nafn", rf"\b(?:fullt nafn|nafn mitt)(?: er|:)? {_NAME}", told_name, PLAIN | But.DENIED),
 )  # fmt: skip
-LINE_RULES = (
-    LineRule(frozenset({*map(key, ("stærð", "skóst", "nota", "tek", "xl", "xs", "xxl", "reykj", "rvk", "akurey", "kópav", "hafnar", "selfos", "keflav", "akrane", "ísafj", "húsav", "egilss", "stjóri", "fulltr", "ritari", "hjá", "garða", "mosfel", "borgar", "vestma", "dalvík", "neskau", "sauðár", "hverag", "höfn", "blöndu"))}), _LIST),
-)  # fmt: skip
+LINE_RULES = (LineRule(frozenset({HEAD}), _LIST),)

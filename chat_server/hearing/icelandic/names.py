@@ -9,23 +9,28 @@ from chat_server.hearing.names import Name, read_name
 from chat_server.hearing.no_names import NO_NAMES
 from chat_server.hearing.text import Line
 
-from .words import key
+from .given_names import ALSO_WORDS, NAMES
+from .words import found, key
 
-# Short forms and names that common lists leave out.
-_MORE = frozenset(
-    key(
-        """
-    addi addý alda aldís anita anney ari arndís arney arngrímur arnheiður atli álfrún álfheiður ársæll ástríður ásgerður ásgrímur bassi beta bergur bergþór berta bibba bína bjarni bjarney bjössi bogga bolli borghildur brandur breki bríet
-    bryndís bubbi búi dadi daði daníel dísa diddi didda dóra dóri drífa dúna dúddi dögg eggert elías elín elli embla eysteinn eygló fannar fjóla fjölnir freydís friðgeir fríða frosti gauti gerður gestur gígja gísli glúmur gréta guðfinna guðjón guðlaugur
-    guðríður guðsteinn gulli gummi gunna gunni gunnþór gústi gyða hadda halla halli hallfríður hallveig hallur haddi hanna hannes heiðrún hekla helena hella herborg hinrik hjörleifur hjörtur hófí hrefna hreiðar hugi hugrún hulda hörn ída ingunn ingveldur
-    ísold ísleifur ívar jakobína jenný jens jói jóka jonni jódís jóel jökull júlli kalli kamilla kata katrín kiddi kidda klara kobbi kolla kolbeinn konni konráð kormákur kristbjörg kristel kristey krummi lalli lára laufey láki lena lilja linda ljótur lóa lóló lovísa lúlli
-    magga maggi maja manni mæja máni már markús marinó mjöll mummi nanna natalía nína njáll nonni oddi oddrún ólína óli óttar ottó palli pési perla petrína rafn ragga raggi ragna ragnhildur ranka rebekka reynir ríkey róbert róslín runólfur rúna rut saga salka salvör salóme
-    sigga siggi sigmar sigmundur signý sigurlaug sigursteinn sigurveig sigþór sigtryggur silla sirrý sísí skarphéðinn snæbjörn snædís snæfríður sóldís sólborg solla starkaður stebbi steina steindór steingerður steingrímur steini stella sturla styrmir sunneva sverrir svandís svana sveinbjörn
-    sölvi sörli tanja teitur telma theodór tinna tobbi tóta tóti trausti tumi ugla ugi una urður vala valborg valdi valdimar valur váli vera vigga villi vilhelmína vigfús viddi vífill vídalín vopni ýmir ýr yrsa ylfa þráinn þuríður þórdís þóroddur þórólfur þorkell þorri þorvarður þrúður æsa öddi ögmundur öldu álfur önundur össi
-    """
-    ).split()
+_NAMES = frozenset(key(name) for name in GIVEN_NAMES | NAMES)
+_WORDS = frozenset(map(key, ALSO_WORDS))
+# Names are made of these: one may never have been given before and is still one.
+_MADE = found(
+    r"[a-z]{2,7}(?:björg|björn|bjartur|dís|rún|hildur|heiður|laug|laugur|veig|unnur|gerður|þrúður|fríður|ríður|mundur|geir|grímur|gríma|valdur|steinn|leifur|finnur|finna|kell|freyr|ólfur|varður|hallur|halla|þór|týr|mar|lind|rós|dögg)"
 )
-_NAMES = frozenset(key(name) for name in GIVEN_NAMES) | _MORE
+_CASES = (
+    ("u", "a"),
+    ("a", "i"),
+    ("i", "ur"),
+    ("i", ""),
+    ("ar", ""),
+    ("s", ""),
+    ("", "ur"),
+    ("i", "ir"),
+    ("ar", "ur"),
+    ("ði", "ður"),
+    ("ni", "nn"),
+)
 _NO_NAME = frozenset(
     key(
         """
@@ -55,8 +60,24 @@ _LAST_NAMES = (
 
 
 def known(word: str) -> bool:
-    """A given name, however its marks are typed."""
-    return key(word) in _NAMES
+    """A given name, however its marks are typed; with a capital also one that is made like a name."""
+    low = key(word)
+    if word[:1].isupper():
+        return low in _NAMES or _MADE.fullmatch(low) is not None
+    return low in _NAMES and low not in _WORDS
+
+
+def nominative(word: str) -> str | None:
+    """The known name of which this is a case: "Bjössa" is Bjössi."""
+    for ending, plain in _CASES:
+        if word.endswith(ending) and known(word[: len(word) - len(ending)] + plain):
+            return word[: len(word) - len(ending)] + plain
+    return None
+
+
+def is_patronymic(word: str) -> bool:
+    """By its ending, as most last names."""
+    return key(word).endswith(("son", "dottir", "bur"))
 
 
 def name_at(line: Line, start: int, end: int) -> Name | None:

@@ -9,15 +9,16 @@ from dataclasses import replace
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import answers
 from chat_server.hearing.contact_details import ORDER
-from chat_server.hearing.inflected import unsure_answer
+from chat_server.hearing.inflected import TAIL, unsure_answer
 from chat_server.hearing.rule import LineRule
+from chat_server.hearing.signatures import signed
 from chat_server.hearing.takes import LIKELY, SURE
 from chat_server.hearing.text import Line
 
 from .contact import CHANNEL, PART, TIMES, channel_of, clock_of, part_of
 from .goods import COLOUR, colour_of
 from .money_and_sizes import SPENT, as_budget
-from .names import known, name_at
+from .names import is_surname, name_at
 from .occasions import OCCASION, occasion_of
 from .places import town_at
 from .sizes import SIZE, as_size
@@ -165,37 +166,10 @@ def _firm(read: Answer) -> Answer:
 
 ANSWERS["company"] = _firm(ANSWERS["company"])
 ANSWERS = {key: unsure_answer(read, HEDGE) for key, read in ANSWERS.items()}
-_SIGNED = re.compile(
-    r"(?:с уважением|всего (?:самого )?(?:доброго|хорошего|наилучшего)|с наилучшими(?: пожеланиями)?|с благодарностью|заранее (?:спасибо|благодар\w+)|ваша?(?= |,|\n)|искренне ваша?|спасибо(?: большое| вам| за помощь)?|благодарю|жду ответа|жд[её]м ответа|(?:хорошего|прекрасного|отличного|доброго) (?:дня|вечера)|до (?:свидания|встречи|связи))(?P<stop>[,.!]?)[ ]*(?P<nl>\n+)?\s*(?:—|–|-)?\s*(?P<v>[^\W\d_][^\n,!?]{1,40})\s*[.!)]?\s*\Z",
+_CLOSING_WORDS = re.compile(
+    r"(?:с уважением|с приветом|всех благ|(?:с )?наилучши(?:ми|е)(?: пожелания\w*)?|с благодарностью|искренне ваша?|ваш[аи]?(?= |,|\n)|(?P<thanks>(?:заранее )?(?:спасибо|благодар\w+)(?: заранее| большое| вам| за помощь)*|всего (?:самого )?(?:доброго|хорошего|наилучшего)|жду (?:вашего )?ответа|жд[её]м ответа|(?:хорошего|прекрасного|отличного|доброго) (?:дня|вечера)|до (?:свидания|встречи|связи)))(?P<stop>[,.!]?)[ ]*(?P<nl>\n+)?\s*(?:—|–|-)?\s*(?P<v>[^\W\d_][^\n,!?.]{1,40})\s*[.!)]*\s*\Z",
     re.IGNORECASE,
 )
-_LAST = re.compile(
-    r"(?:[.!?)…]\s*|\n\s*(?:—|–|- ?)?)(?P<v>[А-ЯЁA-Z][^\W\d_]+(?: [А-ЯЁA-Z][^\W\d_]+){0,2})[.!]?\s*\Z"
-)
-
-
-def _signed(line: Line) -> Iterator[Statement]:
-    """The name under a letter; after mere thanks only in a line or sentence of its own."""
-    found = _SIGNED.search(line.text, max(0, len(line.text) - 200))
-    weak = (
-        found is not None
-        and re.match(
-            r"спасибо|благодарю|жд[её]м|жду|ваш|хорош|прекрасн|отличн|доброго|до ",
-            found.group().lower(),
-        )
-        is not None
-    )
-    if found is None or (weak and found["nl"] is None and found["stop"] not in {".", "!"}):
-        found = _LAST.search(line.text, max(0, len(line.text) - 80))
-        weak = True
-    if found is None:
-        return
-    name = name_at(line, *found.span("v"))
-    if name is None or name.end < found.end("v") - 1 or not (name.capital or name.known):
-        return
-    if weak and not name.known and not (known(name.value.split()[0]) or "\n" in found.group()):
-        return
-    yield Statement("name", name.value, 0.95 if name.known else LIKELY, name.start, name.end)
 
 
 def _corrected(line: Line) -> Iterator[Statement]:
@@ -210,6 +184,6 @@ _OLD = answers.corrected(
     corrected=r"(?:^|[.!,;\n] ?)(?:нет|извините|простите|точнее|ошиблась|ошибся|вернее|ой)[,.!:]? (?:это |мой |номер |заказа? |размер |я имел[аи]? в виду |правильно )*№?(?P<v>\S[^.!?;\n]{0,40})",
 )
 LINE_RULES = (
-    LineRule(frozenset({"уваже", "добро", "пожел", "наилу", "благо", "спаси", "заран", "всего", "ответ", "жду", "ждем", "хорош", "свида", "связи", "встре", "ваш", "ваша", "—"}), _signed),
+    LineRule(frozenset({"уваже", "добро", "пожел", "наилу", "благо", "спаси", "заран", "всего", "ответ", "жду", "ждем", "хорош", "свида", "связи", "встре", "ваш", "ваша", "приве", "всех", "—", TAIL}), signed(_CLOSING_WORDS, name_at, is_surname)),
     LineRule(frozenset({"не", "нет", "извин", "прост", "точне", "ошиб", "верне", "ой"}), _corrected),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing.inflected import rule
+from chat_server.hearing.inflected import HEAD, rule
 from chat_server.hearing.lists import listed
 from chat_server.hearing.moves import from_a_day
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
@@ -138,6 +138,6 @@ RULES = (
     rule("перее переб будем буду", rf"\b(?:пере(?:езжаю|езжаем|еду|едем)|перебираюсь|перебираемся|переберусь|(?:буду|будем) (?:уже )?жить)(?: (?!в\b|во\b|на\b|из\b|не\b)[а-я]+){{0,3}}(?: (?:в|на) [а-я]+(?= (?:в|на) ))?(?: \d{{1,2}} [а-я]+)?(?: в (?:следующ|эт|ближайш)[а-я]+ [а-я]+)? (?:в|во|на) (?:город |г\. ?)?(?!{'|'.join(_MONTHS)}\b){{_PLACE}}".replace("{_PLACE}", r"(?P<v>[а-яa-z][а-яa-z-]+)"), from_a_day(place("home"), _MONTHS), _SOON),
 )  # fmt: skip
 LINE_RULES = (
-    LineRule(frozenset({"разм", "ношу", "из", "менедж", "директ", "закупщ", "бухгал", "«", "компан", "фирма", "ооо", "xl", "xs", "xxl", *(town for town in ("москва", "питер", "казань", "пермь", "тверь", "уфа", "омск", "томск", "псков", "самара", "сочи", "тула", "мурман", "новоси", "екатер", "челяби", "красно", "ростов", "воронеж", "спб", "мск", "иркутск", "тюмень", "рязань", "калуга"))}), _LIST),
+    LineRule(frozenset({HEAD}), _LIST),
     LineRule(frozenset({"здравс", "добрый", "доброе", "привет", "доброго"}), _after_greeting),
 )  # fmt: skip
