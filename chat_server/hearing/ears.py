@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from chat_server.domain.facts.statement import Statement
@@ -16,6 +15,7 @@ from .russian import RUSSIAN
 from .text import MAX_HEARD, Line
 from .thai import THAI
 from .tongue import Tongue
+from .wording import Wording
 
 # Letters that only one of the languages has.
 _SCRIPTS = (
@@ -33,16 +33,22 @@ def hear(
 ) -> list[Statement]:
     """What a customer's message, written at `at`, says of its author; `asked`: the kind asked for last."""
     tongue = _tongue(text, language)
-    if "  " not in text:
-        return engine.heard(Line(text, tongue, at, asked), tongue)
-    single, places = _single_spaced(text[:MAX_HEARD])
-    found = engine.heard(Line(single, tongue, at, asked), tongue)
-    return [
-        one
-        if one.start is None or one.end is None
-        else replace(one, start=places[one.start], end=places[one.end - 1] + 1)
-        for one in found
-    ]
+    written = Wording.of(text[:MAX_HEARD])
+    habits = tongue.habits
+    if habits is None:
+        return _told(written, tongue, at, asked)
+    plain = habits.spelled_out(written)
+    found = _told(plain, tongue, at, asked)
+    bare = habits.without_fillers(plain)
+    if bare is plain:
+        return found
+    more = _told(bare, tongue, at, asked)
+    return engine.with_more(found, more, Line(written.written, tongue, at, asked))
+
+
+def _told(wording: Wording, tongue: Tongue, at: datetime, asked: str | None) -> list[Statement]:
+    found = engine.heard(Line(wording.text, tongue, at, asked), tongue)
+    return found if wording.places is None else [wording.as_written(one) for one in found]
 
 
 def hear_promise(text: str, *, language: str | None, at: datetime) -> list[Statement]:
@@ -70,13 +76,3 @@ def _tongue(text: str, language: str | None) -> Tongue:
             if code in _TONGUES and letters.search(text):
                 return _TONGUES[code]
     return _TONGUES.get((language or "")[:2].lower()) or ENGLISH
-
-
-def _single_spaced(text: str) -> tuple[str, list[int]]:
-    """The text as patterns expect it, and where each of its letters stood."""
-    places = [
-        place
-        for place, letter in enumerate(text)
-        if letter != " " or text[place - 1 : place] != " "
-    ]
-    return "".join(text[place] for place in places), places

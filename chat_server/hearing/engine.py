@@ -77,6 +77,25 @@ def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[St
     return found
 
 
+def with_more(found: list[Statement], more: list[Statement], line: Line) -> list[Statement]:
+    """What is heard only where filling words are left out; as unsure as the whole words are."""
+    new = [one for one in more if not any(_says_it(held, one) for held in found)]
+    return _kept([*found, *(line.tongue.weighed(one, line) for one in new)], line) if new else found
+
+
+def _says_it(held: Statement, one: Statement) -> bool:
+    """Whether nothing is new beside `held`: of a kind that has one value what was heard first stands."""
+    if held.key != one.key:
+        return False
+    if one.key not in _MANY and held.subject == one.subject:
+        return held.ended == one.ended
+    if (held.value, held.subject) == (one.value, one.subject):
+        return True
+    if held.start is None or held.end is None or one.start is None or one.end is None:
+        return False
+    return held.start < one.end and one.start < held.end
+
+
 def _kept(found: list[Statement], line: Line) -> list[Statement]:
     """Each once; of several values of a kind that has one, the last; problems with their order."""
     orders = [one for one in found if one.key == "order_number" and not one.ended]

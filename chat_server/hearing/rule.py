@@ -92,7 +92,7 @@ class Rule:
             if self._counts(heard):
                 tongue = sentence.line.tongue
                 for one in self.take(heard):
-                    yield tongue.weighed(one, heard)
+                    yield tongue.weighed(one, sentence.line)
 
     def _counts(self, heard: Heard) -> bool:
         line = heard.line

@@ -103,6 +103,10 @@ class Line:
             start = mark.end()
         return found + self._parts(start, len(self.low))
 
+    def sentence_at(self, place: int) -> Sentence:
+        """The one that holds this letter."""
+        return next(one for one in self.sentences if place < one.end)
+
     @cached_property
     def shouted(self) -> bool:
         """Capitals tell nothing in a text that has no other letters."""

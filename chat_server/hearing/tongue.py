@@ -12,10 +12,11 @@ from chat_server.domain.facts.statement import Statement
 from .dates import Calendar
 from .rule import But, Heard, LineRule, Rule
 from .text import Line
+from .wording import Habits
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _DIGITS = re.compile(r"\d{4}|\d[ ().-]{1,2}\d")
-_MARKS = "@#—"
+_MARKS = "@#—\n"
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ _VALUES = frozenset(
 )  # fmt: skip
 _WISHES = frozenset({"product_interest", "suggestion"})
 UNSURE = 0.6
-_AFTERTHOUGHT = 40
+_AFTERTHOUGHT = 60
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Tongue:
     calendar: Calendar | None = None
     promise: re.Pattern[str] | None = None
     doubt: Doubt | None = None
+    habits: Habits | None = None
 
     def folded(self, low: str) -> str:
         """The text as the rules are written for it; as long as it was."""
@@ -130,14 +132,14 @@ class Tongue:
             found |= But.ASKED
         return found
 
-    def weighed(self, one: Statement, heard: Heard) -> Statement:
+    def weighed(self, one: Statement, line: Line) -> Statement:
         """Unsure when the words around it say so."""
         if self.doubt is None or one.start is None or one.end is None or one.ended:
             return one
-        sentence = heard.sentence
-        begin, end = one.start - sentence.start, one.end - sentence.start
-        if begin < 0 or one.key in _WISHES:
+        if one.key in _WISHES:
             return one
+        sentence = line.sentence_at(one.start)
+        begin = one.start - sentence.start
         cut = 0
         for mark in self.clause.finditer(sentence.low, 0, begin):
             cut = mark.end()
@@ -146,7 +148,7 @@ class Tongue:
         if (
             self.doubt.strong.search(before)
             or (value and self.doubt.light.search(before))
-            or (value and self.doubt.after.match(sentence.low, end, end + _AFTERTHOUGHT))
+            or (value and self.doubt.after.match(line.low, one.end, one.end + _AFTERTHOUGHT))
         ):
             return replace(one, confidence=min(one.confidence, UNSURE))
         return one

@@ -23,9 +23,11 @@ from . import (
     praise,
     problems,
     products,
+    signatures,
     sizes,
     work,
 )
+from .chatting import HABITS
 from .words import ASKING, CLAUSE, DENIED, DOUBT, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
 
 ENGLISH = Tongue(
@@ -56,7 +58,7 @@ ENGLISH = Tongue(
     answers=answers.ANSWERS,
     line_rules=(
         *answers.LINE_RULES,
-        *names.LINE_RULES,
+        *signatures.LINE_RULES,
         *home.LINE_RULES,
         *products.LINE_RULES,
         *hours.LINE_RULES,
@@ -64,4 +66,5 @@ ENGLISH = Tongue(
     calendar=dates.ENGLISH,
     promise=PROMISE,
     doubt=DOUBT,
+    habits=HABITS,
 )

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.names import Name, after_title, could_be_name, is_likely, read_name
-from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule, Take, rule
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take, rule
 from chat_server.hearing.takes import LIKELY, SURE, known_name, likely_name, told_name, two_names
-from chat_server.hearing.text import Line
 
+from .signatures import FACT, by_itself
 from .words import GREETING, KIN
 
 _NAME = r"(?P<v>[^\W\d_])"
@@ -18,27 +18,6 @@ _NAME = r"(?P<v>[^\W\d_])"
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 _WHOLE = rf"(?P<v>{_WORD}(?: {_WORD}){{0,3}}?)"
 _I_AM = r"(?<![\w'])(?:i am|i'm|im|i m|iam)"
-# What ends a letter: the name under it.
-_GOODBYE = (
-    r"(?:(?:with )?(?:best|kind|warm|kindest|warmest|many)? ?(?:regards|wishes|greetings)|sincerely(?: yours)?"
-    r"|yours(?: sincerely| truly| faithfully)?|best|br|all the best|respectfully|xoxo)"
-)
-_THANKS = r"(?:thanks|thank you|thx|ty|ta|cheers|many thanks|thanks a lot|thanks a million|thanks in advance|thank you in advance|thank you so much|thank you very much|take care|love|bye)"
-_SIGNED = re.compile(
-    rf"(?:^|[\n.!?,] ?|\s-+ ?|— ?){_GOODBYE},?[ ]?(?:\n|[ ]|-|—)[ \n—-]*(?P<v>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?(?:[,\n] ?(?![^\n]*\b(?:is|was|are|i|would|said|says|you|it|told)\b)[^\n,?]{{2,60}}){{0,3}}\s*\Z"
-    rf"|(?:^|\n|[.!?)] ?)\s*{_THANKS}[,.!]?[ ]*\n\s*(?:—|–|-+)?\s*(?P<w>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?\s*\Z"
-    r"|(?:[.!?\n]|\A)\s*(?:—|–|--|-|~)\s?(?P<x>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z"
-    rf"|[.!?)\n] ?{_THANKS}(?:, ?| - ?| — ?)(?P<y>[^\W\d_][^\n,!?]{{1,40}})[ .]*\Z"
-    r"|(?:[:;]-?[)dp(]|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?) ?(?P<z>[^\W\d_]{2,20})[ .]*\Z",
-    re.IGNORECASE,
-)
-_TAIL = 200
-_ENOUGH_WORDS = 7
-# A fact of oneself that is told right after the name, without a verb: "Meera, size S".
-_FACT = (
-    r"(?=(?:my |same )?(?:phone|mobile|mob|cell|tel|e-?mail|mail|size|order(?: number| no)?|number|address|budget|postcode)\b(?! (?:is )?(?:late|where|when))"
-    r"|[^\s,]+@|\+?\d|(?:born|aged|based|living|head|chief|owner|buyer|manager|director|treasurer|secretary)\b|i live\b|i'm from\b|from [^\W\d_]|here from )"
-)
 
 
 def _whole(
@@ -73,8 +52,9 @@ def _in_full(name: Name) -> bool:
     return name.capital and " " in name.value and is_likely(name)
 
 
-def _any(_: Name) -> bool:
-    return True
+def _unheard(name: Name) -> bool:
+    """After "this is" or before "writing": a capital will do where the word can be nothing else."""
+    return name.capital and by_itself(name)
 
 
 def _in_capitals(heard: Heard) -> Iterator[Statement]:
@@ -100,50 +80,23 @@ def _told(heard: Heard) -> Iterator[Statement]:
     return told_name(heard)
 
 
-def _signed(line: Line) -> Iterator[Statement]:
-    """The name under a letter: "Best regards, Maria"."""
-    offset = max(0, len(line.text) - _TAIL)
-    found = _SIGNED.search(line.text, offset)
-    if found is None:
-        return
-    group = found.lastgroup or "v"
-    start, end = found.span(group)
-    name = read_name(line, start, end)
-    if name is None or line.text[name.end : end].strip(" .—-"):
-        return
-    if group == "y" and not (
-        (name.known or _in_full(name))
-        and ("?" in line.low or len(line.low[:start].split()) > _ENOUGH_WORDS)
-    ):
-        return
-    if name.capital or name.known:
-        yield Statement("name", name.value, SURE if name.known else LIKELY, name.start, name.end)
-
-
-def _introduced(line: Line) -> Iterator[Statement]:
-    """A name by itself at the beginning: "Bonjour, Odile Garnier.", "Arjun. My phone is ..."."""
-    twice = _TWICE.search(line.text, 0, _TAIL)
-    if twice is not None and not line.shouted:
-        yield Statement("name", twice["v"], SURE, *twice.span("v"))
-        return
-    found = _INTRODUCED.match(line.low)
-    if found is None:
-        return
-    name = read_name(line, *found.span("v"))
-    if name is None or name.end != found.end("v") or not name.known:
-        return
-    if _in_full(name) or (name.capital and _TELLS.match(line.low, found.end())):
-        yield Statement("name", name.value, SURE, name.start, name.end)
-
-
-# As Bond has it.
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+"
-_TWICE = re.compile(rf"(?:^|[\s,])(?P<last>{_CAPITAL})[.,] (?P<v>{_CAPITAL} (?P=last))\b")
-_TELLS = re.compile(rf"\s*(?:my |the )?{_FACT}")
-_INTRODUCED = re.compile(rf"{GREETING}{_WHOLE}\s*(?:[.!]|\Z|\n)")
-
-
+# Who says hello first names themselves next; "ok, it's" goes on about a thing.
+_HELLO = rf"(?=(?:hi|hello|hey|hiya|heya?|yo|howdy|good|morning|evening|afternoon|greetings|dear)\b){GREETING}"
+_OVER = r"(?=\s*[.,!;:)–—]|\s*$| and\b| here\b| again\b| once more| writing| speaking| calling| from\b| with\b| \(|\s[^\w\s'])"
+_AT_WORK = r"(?:writing|calling|speaking|talking|texting|messaging|chatting|reporting(?: in)?|at your service|once (?:again|more)|back again|checking in)"
 RULES = (
+    rule("this", rf"^{GREETING}this is {_WHOLE}{_OVER}", _whole(_unheard), PLAIN | But.DENIED),
+    rule("it's its is it", rf"^{_HELLO}(?:it's|its|it is) (?:me,? )?{_WHOLE}{_OVER}", _whole(_loosely), PLAIN | But.DENIED),
+    rule("it's its is it me", rf"^{GREETING}(?:it's|its|it is) (?:only |just )?(?:me|i),? {_WHOLE}{_OVER}", _whole(_unheard), PLAIN | But.DENIED),
+    rule("myself", rf"^{GREETING}(?:i )?myself (?:is |am )?{_WHOLE}{_OVER}", _whole(_unheard, longer=True), PLAIN | But.DENIED),
+    rule("name name's", rf"(?:^{GREETING}|[,.;] ?|\band )(?:(?:my|the|full|first) )*name(?:'s| is|:)? {_WHOLE}(?=\s*[.,!;]|\s*$| and\b| from\b| i\b)", _whole(lambda name: is_likely(name) and (name.known or by_itself(name))), PLAIN | But.DENIED),
+    rule("writing calling speaking talking texting messaging chatting reporting service again more back checking", rf"^{GREETING}{_WHOLE}(?: here)?,? {_AT_WORK}\b(?! (?:and|is|was|skills|about (?:this|that) was)\b)", _whole(lambda name: name.known or _unheard(name)), PLAIN | But.DENIED),
+    rule("again", rf"^{_HELLO}{_WHOLE} again(?=\s*[.,!:;)-]|\s*$)", _whole(lambda name: name.known), PLAIN),
+    rule("know knows known", rf"\b(?:people|friends|folks|everyone|everybody|most|they|you (?:may|might)) (?:all )?(?:knows?|have known) me as (?:just )?{_NAME}", likely_name, PLAIN | But.DENIED),
+    rule("i", rf"^{GREETING}i, {_WHOLE}, ", _whole(_unheard), PLAIN | But.DENIED),
+    rule("mine", rf"\bname\b[^.!?\n]*[,;] ?(?:and |but )?mine(?:'s| is) {_NAME}", likely_name, PLAIN & ~But.OTHERS | But.DENIED),
+    rule("introduce introduced", rf"\bintroduc(?:e|ed|ing) myself(?: yet)?[,:.;–-]* {_WHOLE}(?=\s*[.,!]|\s*$)", _whole(_unheard), But.NOTHING),
+    rule("name", rf"^{GREETING}(?:full |my |last |complete )*name:? {_WHOLE}(?=\s*[.,!;]|\s*$)", _whole(_unheard), PLAIN | But.DENIED),
     rule("first", r"\bfirst name(?:'s| is|:)? (?P<v>[^\W\d_])[^\W\d_]+,?(?: and)?(?: my)? (?:last |sur|family )name(?:'s| is|:)? (?P<w>[^\W\d_])", _first_and_last, PLAIN),
     rule("name names name's surname surname's nickname nmae naem", r"\bm[yt] (?:(?:first|full|last|real|given|new|actual|correct|sur|nick|family|married|proper) ?)?(?:names?|nmae|naem)(?:'s| is| ist| iz| was|s)?(?: now| actually| just| really| spell?ed| spelt| written| still)*"
          rf"(?P<not> not|n't)?:? {_NAME}", _told, PLAIN | But.DENIED),
@@ -187,10 +140,6 @@ RULES = (
     rule("it's its", rf"^{GREETING}(?:it's|its|it is) {_WHOLE}, (?:you helped|we (?:spoke|talked|chatted|wrote))\b", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
     rule("name", rf"\bname (?:i|we) (?:ordered|booked|registered|signed up|bought)(?: it| this| them)? (?:under|with|in) (?:is|was) {_NAME}", likely_name, PLAIN | But.DENIED),
     # Called out at the beginning, before what else they tell of themselves
-    rule("size phone mobile mob cell tel email e-mail mail number order address budget @ 0 live i'm from born aged based living head chief owner buyer manager director treasurer secretary", rf"^{GREETING}{_WHOLE}[,.:;-] ?{_FACT}", _whole(_firmly), PLAIN & ~But.ASKED),
+    rule("size phone mobile mob cell tel email e-mail mail number order address budget @ 0 live i'm from born aged based living head chief owner buyer manager director treasurer secretary", rf"^{GREETING}{_WHOLE}[,.:;-] ?{FACT}", _whole(_firmly), PLAIN & ~But.ASKED),
     rule("i i'm i've i'd im my we we're our looking after wear want need", rf"^{GREETING}{_WHOLE}, (?:and )?(?:i|i'm|im|i've|i'd|my|we|we're|our|looking|after)\b", _whole(_in_full), PLAIN & ~But.ASKED),
-)  # fmt: skip
-LINE_RULES = (
-    LineRule(frozenset("i'm am name phone email e-mail size @ hi hello hey hiya bonjour hola hallo morning afternoon evening day i i've i'd ordered my".split()), _introduced),  # noqa: SIM905
-    LineRule(frozenset("where how when is can could do i'm im my please regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx ty ta bye respectfully love care — truly".split()), _signed),  # noqa: SIM905
 )  # fmt: skip

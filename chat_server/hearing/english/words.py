@@ -39,10 +39,16 @@ DOUBT = Doubt(
     light=re.compile(
         r"\b(?:maybe|perhaps|possibly|might|may be|could be|probably|presumably|i think|i guess|i believe|i suppose|i reckon"
         r"|not (?:\w+ )?sure|unsure|if i (?:remember|recall)|if memory serves|from memory|off the top of my head|at a guess|guess i|guessing|don't quote me|dont quote me"
-        r"|roughly|or so(?= ?(?:[.,!)]|$))|or thereabouts|or something(?: like that)?|something like that|give or take|iirc|afaik)\b"
+        r"|roughly|i assume|not a hundred percent|can't remember|don't remember|or so(?= ?(?:[.,!)]|$))|or thereabouts|or something(?: like that)?|something like that|give or take|iirc|afaik)\b"
     ),
     after=re.compile(
-        r"[^.!?,]{0,12}?[,(]? ?(?:i think|i guess|i believe|i reckon|maybe|probably|perhaps|not sure|if i (?:remember|recall)|if memory serves|from memory|off the top of my head|at a guess|or so(?= ?(?:[.,!)]|$))|or thereabouts|or something|give or take|iirc|(?:but )?(?:don't|dont) quote me|but (?:i'm |im )?not (?:\w+ )?sure|could be wrong|i could be wrong)\b"
+        r"[^.!?,;]{0,14}[.,;!?(–—-]*\s*(?:(?:but|though|although|and|well|hm+|or|to be honest,?) )?"
+        r"(?:i think\b|i guess\b|i believe\b|i reckon\b|i suppose\b|i assume\b|maybe\b|probably\b|perhaps\b|presumably\b"
+        r"|(?:i'm |im |i am )?(?:not|never) (?:(?:so|too|quite|totally|entirely|completely|really|absolutely|100%|a hundred percent|very|yet|at all|even) )*(?:sure|certain|positive|100 ?%)(?! (?:about|which|what|whether|when|how|where|if|that|why))"
+        r"|(?:i )?(?:don't|dont|do not) know (?:for sure|exactly)|(?:i )?(?:can't|cant|cannot|don't) (?:really |quite )?(?:remember|recall)(?: exactly| for sure)?(?=[.,!]|\s*$)"
+        r"|(?:i|i'll|i'd|i'd have|i still)? ?(?:need|have|want|ought|better)? ?(?:to )?(?:(?:let me|will|should|must|'ll|to|d better) )(?:double[- ])?(?:check|measure|confirm|look)(?: (?:it|that|this|again|first|at home|later|up))*(?=[.,!]|\s*$)"
+        r"|if (?:i|memory) (?:remember|recall|serves)|from memory|off the top of my head|at a guess|or so(?= ?(?:[.,!)]|$))|or thereabouts|or something|or similar(?= ?(?:[.,!)]|$))|give or take|iirc|afaik"
+        r"|(?:don't|dont) quote me|could be wrong|i could be wrong|i might be wrong|i may be wrong|correct me if|unless i'm|unless im|-?ish\b|\?\?)"
     ),
 )
 REPORTED = re.compile(
