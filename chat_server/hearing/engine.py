@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
+from typing import TypeAlias
 
 from chat_server.domain.facts.statement import Statement
 
@@ -43,6 +45,7 @@ _MANY = frozenset(
     ]
 )
 _LONGEST_PROMISE = 300
+_Held: TypeAlias = tuple[str, str | None, datetime | None]
 _ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
 
 
@@ -123,17 +126,17 @@ def _order_of(one: Statement, orders: list[Statement], line: Line) -> str | None
 
 
 def _without_contradiction(found: list[Statement]) -> list[Statement]:
-    last: dict[tuple[str, str | None], int] = {}
+    last: dict[_Held, int] = {}
     for number, one in enumerate(found):
         if one.key not in _MANY and not one.ended:
-            other = last.get((one.key, one.subject))
+            other = last.get(_held(one))
             if other is None or one.confidence >= found[other].confidence - 0.2:
-                last[one.key, one.subject] = number
+                last[_held(one)] = number
     ended = {(one.key, one.value) for one in found if one.ended}
     current = {
         (one.key, one.value)
         for number, one in enumerate(found)
-        if not one.ended and last.get((one.key, one.subject), number) == number
+        if not one.ended and last.get(_held(one), number) == number
     }
     return [
         one
@@ -141,10 +144,15 @@ def _without_contradiction(found: list[Statement]) -> list[Statement]:
         if (one.ended and ((one.key, one.value) not in current))
         or (
             not one.ended
-            and last.get((one.key, one.subject), number) == number
+            and last.get(_held(one), number) == number
             and ((one.key, one.value) not in ended or (one.key, one.value) in current)
         )
     ]
+
+
+def _held(one: Statement) -> _Held:
+    """What only one value can be held of: where they live now, and where from a day on, are two."""
+    return one.key, one.subject, one.valid_from
 
 
 def promised(line: Line, tongue: Tongue) -> list[Statement]:

@@ -12,6 +12,7 @@ from chat_server.hearing.rule import PLAIN, But, Heard, LineRule
 from chat_server.hearing.text import Line
 
 from . import names
+from .places import TOWNS
 from .words import GROUND, PARTICLE, POLITE, I
 
 LANGUAGES = {
@@ -24,14 +25,9 @@ _HONOUR = r"(?:คุณหมอ|คุณครู|คุณนาย|คุ�
 TITLED = rf"(?P<v>{_HONOUR}(?!นะ|ค่ะ|ครับ|ได้|ก็|ว่า|เลย|เฉย)[ก-๎a-z]{{2,15}}?)(?=[\s,.!?)]|{POLITE}|ก็|ได้|ดีกว่า|$)"
 _MINE = r"(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ป้า|ลุง|น้า|ยาย)"
 _LAST_LINE = re.compile(
-    r"(?:\n\s*(?:[-—~]\s*)?|(?:ขอบคุณ|ขอแสดงความนับถือ)(?:ค่ะ|ครับ|มาก|นะคะ)*[ ,]+จาก(?:คุณ)? ?)(?P<v>[ก-๎]{2,15}|[A-Z][a-z]{1,20})\s*\Z"
+    rf"(?:\n\s*(?:[-—~]\s*)?|(?:^|\s)จาก(?:คุณ)? ?|(?:{PARTICLE}|มาก|\.|!)\s*[-–—~]+ ?)(?P<v>[ก-๎]{{2,15}}?(?: {names.FAMILY})?|[A-Z][a-z]{{1,20}})(?:{PARTICLE})*\s*\Z"
 )
 _SURE_OTHERS = re.compile(r"(?:ของ|แมว|หมา|รุ่น|สินค้า|ร้าน|บริษัท|ระบุ|ลง|คน|ใส่|ใช้|ลืม|ด้วย|คุณ|ตั้ง|มี)\Z")
-
-# Words that answer as often as they are names.
-_COMMON = frozenset(
-    ("รัก", "น้อย", "หนึ่ง", "ใจ", "แดง", "กัน", "ดา", "ต่อ", "น้ำ", "สาย", "เล็ก", "พี", "เอ", "แต", "พล", "วิน", "โชค", "อาย", "ปู", "หมู", "ปลา", "ไก่", "แมว", "หวาน", "ส้ม", "สา", "หมี", "กบ")
-)  # fmt: skip
 
 
 def _own_name(heard: Heard) -> Iterator[Statement]:
@@ -60,10 +56,27 @@ def _titled(heard: Heard) -> Iterator[Statement]:
 def signed(line: Line) -> Iterator[Statement]:
     """The name under a letter."""
     found = _LAST_LINE.search(line.text, max(0, len(line.text) - 40))
-    if found is not None and (
-        found["v"] in names.GIVEN or found["v"].isascii() or re.fullmatch(names.FORMAL, found["v"])
+    if found is None:
+        return
+    given, _, family = found["v"].partition(" ")
+    if found["v"].isascii() or (
+        given not in TOWNS
+        and not names.is_common(given)
+        and (names.are_both(given, family) if family else names.is_given(given))
     ):
         yield Statement("name", found["v"], 0.95, *found.span("v"))
+
+
+def _introduced(heard: Heard, *, bare: bool = False) -> Iterator[Statement]:
+    """A name behind the word for oneself, or `bare` before the particle that ends a sentence."""
+    given, family = heard.match["v"], heard.match["f"]
+    if given in TOWNS or (bare and (heard.line.asked == "size" or names.is_common(given))):
+        return
+    if not (names.are_both(given, family) if family else names.is_given(given)):
+        return
+    start, end = heard.place()
+    end = heard.place("f")[1] if family else end
+    yield heard.statement("name", heard.line.text[start:end], span=(start, end), confidence=0.9)
 
 
 _rule = GROUND.rule
@@ -74,18 +87,16 @@ RULES = (
     _rule("ไม่ได้ชื่อ ไม่ใช่", rf"(?P<not>ไม่ได้ชื่อ) ?(?P<v>[ก-๎a-z]{{2,15}}?)(?=[\s,.!]|{POLITE}|$)", names.told, _SAID | But.OTHERS),
     _rule("เรียก", rf"เรียก(?:{I}|พี่(?=ว่า))?(?:ว่า|ชื่อ)? ?(?!{_HONOUR}|{I}|ชื่อ|เก็บ|ร้อง|คืน|ดู){names.TOLD}", names.told, PLAIN | But.DENIED),
     _rule("เอง", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:นี่|นี้|{I})?(?:คือ)?(?P<v>(?!{I}|ตัว|ซื้อ|ทำ|ใช้|ใส่|ของ|มา|ไป|เพิ่ง|แค่|คน|ดู|วัน|อัน|แบบ|เมื่อ|ง่าย|สั่ง|จ่าย|เลือก|ผิด|รับ|เก็บ|ซัก|ประกอบ|ต่อ(?!เอง)|ส่ง|ออก|โทร|เช็ค|แก้|พลาด|เข้าใจ|ลอง|หา|เอา|กด|พิมพ์(?!เอง)|ตัด|คิด|บอก|รู้|เห็น|จัด|ขับ|อยาก|ต้อง|จะ|ก็|ได้|เขียน|ลืม|ยกเลิก|เปลี่ยน|นี่|นี้|ขอ|แกะ|วัด|ใจ|เป็น|อยู่|กรอก|ถ่าย|แพ็ค|เลย|ยัง|จัดการ|คือ|แล้ว)[ก-๎]{{2,12}}?)เอง(?=\s|นะ|ค่ะ|ครับ|คับ|จ้า|จ้ะ|$)", names.told, _SAID | But.OTHERS),
-    _rule("ผม ฉัน หนู เรา", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:ผม|ดิฉัน|ฉัน|หนู|เรา)(?:คือ|เป็น)? ?(?:นาย|นางสาว|นาง)?(?P<v>{names.ANY_GIVEN}(?: (?!ขอ|อยาก|สั่ง|มา|ออเดอร์)[ก-๎]{{3,20}}(?=\s*(?:$|{POLITE})))?)(?=นะ|ค่ะ|ครับ|คับ|จ้า|จ้ะ|\s|$|,|เอง(?:นะ|ค่ะ|ครับ|คับ|$))", names.told, _SAID | But.DENIED),
-    _rule("ผม ดิฉัน", r"^(?:สวัสดี(?:ครับ|ค่ะ)?|หวัดดี(?:ครับ|ค่ะ)?)? ?(?:ผม|ดิฉัน)(?P<v>(?!ออ|เบอร์|เสาร์|ไลน์|จันทร์|ศุกร์|ไซส์|ไซซ์|แพ้|ขนสัตว์|ใช้|ชอบ|สั่ง|โทรศัพท์)[ก-๎]{2,9}์)(?=\s|ครับ|ค่ะ|นะ|$)", names.told, _SAID | But.DENIED),
-    _rule("ผม ดิฉัน ฉัน หนู", rf"^(?:สวัสดี(?:ครับ|ค่ะ|คับ)?|หวัดดี(?:ครับ|ค่ะ)?|ขออนุญาต|ขอ|แนะนำตัว|ก่อน|นะ|ครับ|ค่ะ| )*(?:กระผม|ผม|ดิฉัน|ฉัน|หนู)(?:ชื่อ|คือ)?(?:นาย|นางสาว|นาง)?(?P<v>{names.FORMAL}(?: (?!{names.VERBS})[ก-๎]{{3,20}}?(?=\s*(?:$|{POLITE})))?)(?=ครับ|ค่ะ|นะ|คับ|\s|$|,|เอง)", names.told, _SAID | But.DENIED | But.OTHERS),
+    _rule("ผม ฉัน หนู เรา นี่", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:กระผม|ผม|ดิฉัน|ฉัน|หนู|เรา|นี่)(?:คือ|เป็น)? ?(?:นาย(?!ก)|นางสาว|นาง)?(?P<v>[ก-๎]{{2,14}}?)(?: (?P<f>{names.FAMILY}))?(?=\s|,|\.|!|$|เอง|{PARTICLE})", _introduced, _SAID | But.DENIED),
     _rule("กระผมนาย ผมนาย ดิฉันนาง", r"(?:กระผม|ผม|ดิฉัน)(?:นาย|นางสาว|นาง)(?P<v>[ก-๎]{3,12}?)(?=ครับ|ค่ะ|นะ)", names.told, _SAID),
     _rule("ผม ดิฉัน ฉัน หนู เรา นี่ this", rf"(?:^|[\s,]|{PARTICLE}|สวัสดี|หวัดดี)(?:ผม|ดิฉัน|ฉัน|หนู|เรา|นี่|this is)(?:คือ)? ?(?P<v>[a-z][a-z'-]{{1,15}}(?: [a-z][a-z'-]{{1,15}})?) ?(?=ครับ|ค่ะ|คะ|นะ|คับ|เอง|จ้า)", _latin_name, _SAID | But.DENIED),
     _rule("ผู้รับ ผู้สั่ง ลงชื่อ ในนามของ", rf"(?:ชื่อผู้สั่ง(?:ซื้อ|ของ)?|ผู้(?:สั่งซื้อ|สั่ง)(?:ชื่อ|คือ(?:{I})?เอง)|ผู้รับคือ{I}เอง|ลงชื่อ)(?:คือ|:| )* ?{names.TOLD}", names.told, _SAID | But.OTHERS | But.DENIED, near=True),
-    _rule("เอง", rf"(?:นี่)?{I}เอง (?P<v>(?:โตโต้|{names.ANY_GIVEN}|{names.FORMAL}))(?=\s|$|{PARTICLE})", names.told, _SAID),
+    _rule("เอง", rf"(?:นี่)?{I}เอง (?P<v>[ก-๎]{{2,14}}?)(?: (?P<f>{names.FAMILY}))?(?=\s|$|{PARTICLE})", _introduced, _SAID),
     _rule("ผิด", rf"ชื่อ(?:{I})?ผิด(?:{PARTICLE}|\s)*(?:ต้อง)?(?:เป็น|คือ|ชื่อ)+ ?{names.TOLD}", names.told, _SAID),
     _rule("สะกด", rf"ชื่อ(?:{I})?(?:สะกด|เขียน)(?:ว่า)? ?{names.TOLD}", names.told, _SAID),
     _rule("ตอนนี้ชื่อ ใหม่ชื่อ ชื่อเป็น", rf"(?:(?:ตอนนี้|ใหม่)(?:{I})?ชื่อ(?:ว่า)?|(?:เปลี่ยน|แก้)ชื่อเป็น) ?{names.TOLD}", names.told, _SAID | But.OTHERS),
     _rule("ผมนาย ดิฉันนาง นางสาว นาย", rf"(?:^|[\s,])(?:ผม|ดิฉัน|ฉัน)?(?:นาย|นางสาว|นาง|น\.ส\. ?)(?P<v>[ก-๎]{{3,20}} [ก-๎]{{3,20}}?)(?=\s|{POLITE}|$)", names.told, _SAID),
-    _rule("ค่ะ ครับ นะ จ้า คับ คะ", rf"^(?:สวัสดี(?:ค่ะ|ครับ|คับ)?|หวัดดี(?:ค่ะ|ครับ|คับ)?|ดี(?:ค่ะ|ครับ))? ?(?P<v>{names.ANY_GIVEN})(?:นะ)?(?:ค่ะ|ครับ|คับ|คะ|จ้า|จ้ะ)(?=\s|$|,)", lambda heard: names.told(heard, 0.9) if heard.match["v"] not in _COMMON and heard.line.asked != "size" else (), _SAID | But.DENIED),
+    _rule("ค่ะ ครับ นะ จ้า คับ คะ", rf"^(?:สวัสดี(?:{PARTICLE})*|หวัดดี(?:{PARTICLE})*|ดี(?:ค่ะ|ครับ)|ใช่(?:ค่ะ|ครับ)|ฮัลโหล|เรียน[^ ]{{2,12}})? ?(?P<v>[ก-๎]{{2,14}}?)(?: (?P<f>{names.FAMILY}))? ?(?:เอง)?(?:นะ)?(?:ค่ะ|ครับ|คับ|คะ|จ้า|จ้ะ)(?=\s|$|,)", lambda heard: _introduced(heard, bare=True), _SAID | But.DENIED),
     _rule("my i'm", rf"(?:my name is|i'm|i am) (?P<v>[a-z]{{2,20}})(?=\s|{POLITE}|$)", names.told, PLAIN),
     # How to address them
     _rule("เรียก", rf"(?<!ไม่ต้อง)(?<!อย่า)เรียก(?:ผม|ดิฉัน|ฉัน|หนู|พี่(?=ว่า)|ป้า(?=ว่า)|น้า(?=ว่า))?(?:ว่า)? ?{TITLED}", _titled, _SAID | But.DENIED),
@@ -96,4 +107,4 @@ RULES = (
     _rule("ภาษา", rf"(?:ขอ|อยาก(?:ได้)?)(?:คุย|เป็น|คุยเป็น)* ?{_NAMED}", _kept_language, But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED),
     _rule("ภาษา", rf"(?:^|\s){_NAMED}(?:ดีกว่า|ได้ไหม|ได้มั้ย|สะดวกกว่า|ก็ได้)", _kept_language, But.REPORTED | But.DENIED | But.SUPPOSED),
 )  # fmt: skip
-LINE_RULES = (LineRule(frozenset({"\n", "จาก"}), signed),)
+LINE_RULES = (LineRule(frozenset({"\n", "จาก", "-", "—"}), signed),)
