@@ -10,13 +10,14 @@ from . import (
     answers,
     contact,
     goods,
+    household,
     money_and_sizes,
     opinions,
     orders,
     people,
     places,
     times,
-    work_and_household,
+    work,
 )
 from .calendar import CALENDAR
 from .words import GROUND
@@ -38,7 +39,8 @@ CHINESE = Tongue(
         *money_and_sizes.RULES,
         *goods.RULES,
         *times.RULES,
-        *work_and_household.RULES,
+        *household.RULES,
+        *work.RULES,
         *opinions.RULES,
     ),
     line_rules=(*people.LINE_RULES, *places.LINE_RULES, *answers.LINE_RULES),
