@@ -66,7 +66,14 @@ _KINDS = (
     FactKind("praise", values.same(300), many=True, about="product", lifetime=2 * _YEAR),
     FactKind("suggestion", values.same(300), many=True, about="product", lifetime=2 * _YEAR),
     FactKind("promise", values.same(300), many=True, about="order", lifetime=_YEAR, grace=_MONTH),
-    FactKind("household", values.plain(120), many=True, sensitivity=_SENSITIVE, lifetime=3 * _YEAR),
+    FactKind(
+        "household",
+        values.plain(120),
+        many=True,
+        counts=True,
+        sensitivity=_SENSITIVE,
+        lifetime=3 * _YEAR,
+    ),
     FactKind("company", values.plain(120), sensitivity=_PERSONAL, lifetime=5 * _YEAR),
     FactKind("company_role", values.plain(80), sensitivity=_PERSONAL, lifetime=5 * _YEAR),
 )
