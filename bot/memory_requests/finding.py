@@ -55,7 +55,7 @@ def _asks(tongue: Patterns, line: str) -> MemoryRequest | None:
         if other:
             return _of_another(line, other)
     if not _NAMES_IT.search(line) and not tongue.shop.search(line):
-        asked = _asked((tongue.wholes, *tongue.asks), line)
+        asked = _asked((tongue.wholes, *tongue.asks), line) or _framed(tongue, line)
         if asked:
             # "... and my phone number": what is named beside it is asked for too.
             more = _asked((tongue.also,), line)
@@ -91,6 +91,16 @@ def _asked(patterns: Iterable[Kinds], line: str) -> tuple[Asked, ...]:
                 found.append(Asked(keys, topic_in(line, keys[0])))
                 taken.append((start, end))
     return tuple(found)
+
+
+def _framed(tongue: Patterns, line: str) -> tuple[Asked, ...]:
+    """Whatever the order of the words."""
+    rest, frames = tongue.frames.subn(" ", line)
+    if not (tongue.mine.search(line) and tongue.asking.search(line)):
+        return ()
+    if frames:
+        return _asked((tongue.deeds, tongue.named), rest)
+    return _asked((tongue.deeds,), line) if tongue.selves.search(line) else ()
 
 
 def _new(more: tuple[Asked, ...], asked: tuple[Asked, ...]) -> tuple[Asked, ...]:

@@ -14,6 +14,10 @@ class Tongue:
     A sentence asks for a kind when ``asks`` finds the place where a noun of ``nouns`` is the writer's own and asked for
     (``{noun}`` stands for it), or when one of ``wholes`` finds the question as a whole. ``shop`` finds what only looks so.
     ``anything`` finds a question for what is of no kind at all ("my blood type"): nothing is known of it. ``script`` is how a text in this language looks.
+
+    Beside such shapes, ``frames`` show that memory is asked ("did I say", "according to your notes"), wherever they stand: what is
+    left of a question (``asking``) without them, if it speaks of the writer (``mine``), names the kind by a noun (within ``word``) or by what one does (``deeds``). A
+    question of what one does oneself (``selves``: "which gloves do I ...") needs no frame, but a deed.
     """
 
     script: str
@@ -30,6 +34,12 @@ class Tongue:
     forgets: tuple[str, ...]
     forgets_wholes: Mapping[str, str]
     forgets_last: str
+    frames: str
+    selves: str
+    asking: str
+    mine: str
+    deeds: Mapping[str, str]
+    word: str = r"\b{noun}\b"
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,12 @@ class Patterns:
     gives_up: re.Pattern[str]
     forgets: tuple[Kinds, ...]
     forgets_last: re.Pattern[str]
+    frames: re.Pattern[str]
+    selves: re.Pattern[str]
+    asking: re.Pattern[str]
+    mine: re.Pattern[str]
+    deeds: Kinds
+    named: Kinds
 
 
 def ready(tongue: Tongue) -> Patterns:
@@ -81,6 +97,12 @@ def ready(tongue: Tongue) -> Patterns:
             _one_of(tongue.forgets_wholes),
         ),
         forgets_last=_compiled(tongue.forgets_last),
+        frames=_compiled(tongue.frames),
+        selves=_compiled(tongue.selves),
+        asking=_compiled(tongue.asking),
+        mine=_compiled(tongue.mine),
+        deeds=_one_of(tongue.deeds),
+        named=_of_nouns(tongue, tongue.word),
     )
 
 
