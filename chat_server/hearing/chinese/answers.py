@@ -15,11 +15,11 @@ from . import numerals
 from .calendar import CALENDAR
 from .contact import CHANNEL, CHANNELS, FROM_TO, PART, PARTS, SIDE, clock
 from .goods import ALONE, GOODS, as_colour
-from .money_and_sizes import as_own_size
 from .names import LIKELY, is_no_name
 from .numerals import AMOUNT, SPAN
 from .people import LANGUAGE, LANGUAGES
 from .places import ADDRESS_SIGNS, TOWN
+from .sizes import as_own_size
 from .times import OCCASIONS
 from .words import GROUND, SOFT, SURNAMES, TITLE
 

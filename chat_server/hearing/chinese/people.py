@@ -48,7 +48,7 @@ def _likely(heard: Heard) -> Iterator[Statement]:
 
 def _spelled(heard: Heard) -> Iterator[Statement]:
     """Sign by sign: 林 志 成."""
-    value = heard.words().replace(" ", "")
+    value = "".join(heard.words().split())
     if names.is_like_name(value):
         yield heard.statement("name", value, span=heard.place())
 
