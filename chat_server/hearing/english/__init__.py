@@ -26,6 +26,7 @@ from . import (
     products,
     signatures,
     sizes,
+    solved,
     work,
 )
 from .chatting import HABITS
@@ -44,6 +45,7 @@ ENGLISH = Tongue(
         *delivery.RULES,
         *orders.RULES,
         *problems.RULES,
+        *solved.RULES,
         *sizes.RULES,
         *colours.RULES,
         *budgets.RULES,

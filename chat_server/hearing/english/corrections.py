@@ -44,7 +44,7 @@ _OVER = re.compile(
     r"(?:,? (?:please|pls|thanks|then|instead|of course|for me|actually|rather|obviously|i (?:mean|meant)|not [^.!?,]{1,16}|is (?:right|correct|better)|at (?:the )?most|max|at the end|now|it is))*\s*(?:[.!)(,;–—-]|\Z|\n|\s[^\w\s])"
 )
 _OOPS = (
-    r"(?:sorry(?: about that| for that)?|so sorry|oops|ooops|whoops|argh|wait|hang on|hold on|one sec|typo|my bad|my mistake|my fault|correction"
+    r"(?:sorry(?: about that| for that)?|so sorry|oops|ooops|whoops|argh|(?:oh|no|ah|er|um) (?:wait|no|sorry|hang on)|wait|hang on|hold on|one sec|typo|my bad|my mistake|my fault|correction"
     r"|autocorrect|wrong (?:number|size|colou?r|one|e-?mail|address|name|order|day|date|amount)|that (?:was|is) (?:wrong|a typo|not right)|that's (?:wrong|not right|a typo)"
     r"|mistyped|i mistyped|misspelt|misspelled|actually|scratch that|strike that|forget (?:that|it|the \S+)|never mind|not quite|on second thoughts?"
     r"|(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|change of (?:mind|plans?)|false alarm|come to think of it|let me correct (?:that|myself|it)|to correct myself|i was wrong|i got (?:that|it) wrong|i checked|i've checked|i have checked|just checked|just measured|i measured(?: again)?|please correct(?: that| it)?|please change (?:that|it))"

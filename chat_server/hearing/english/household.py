@@ -93,6 +93,7 @@ RULES = (
     rule("me us", rf"(?:^{GREETING}|[,;:] ?|\b(?:it's|its|is|so|now) )(?:it's )?(?:just|only) (?:me|us|the two of us),? (?:and|with) (?:my|the|our|an?) {_KIND}(?P<who>{_ALL}|{_ADULTS})\b", _each, _OWN),
     rule("baby child son daughter kid puppy dog cat kitten", rf"\b(?:i|we)(?:'ve| have)? (?:just |recently |finally )?(?:had|adopted|got|welcomed|given birth to) (?:an?|our|another) {_KIND}(?P<who>baby|child|son|daughter|kid|puppy|dog|cat|kitten|baby (?:girl|boy))\b(?! (?:size|jacket|seat|carrier|blanket|bed))", _each, _OWN),
     rule("live lives living moved", rf"\bmy {_KIND}(?P<who>{_ADULTS}|{_YOUNG}) (?:now |also |still )?(?:lives|live|is living|has moved in|moved in) (?:here )?with (?:me|us)\b", _each, _OWN),
+    rule("died passed away longer moved ran", rf"\b(?:my|our) {_KIND}(?P<who>{_PETS}|{_YOUNG}|{_ADULTS})(?:'s)? (?:has |have |just |sadly |recently |now )*(?P<not>died|passed away|passed|moved out|ran away|has left home|left home|flown the nest|no longer lives? with (?:me|us))\b", _each, PLAIN),
     rule("with", rf"\b(?:family|couple|household|us|kids|children)(?: of \w+)?(?:,| and)? (?:with|plus) (?:(?P<n>{_NUMBER}) )?{_KIND}(?P<who>{_PETS})\b", _each, _OWN),
     rule("live", r"\bi live (?:all )?(?P<v>alone|on my own|by myself)\b", fixed("household", "lives alone"), _OWN),
 )  # fmt: skip
