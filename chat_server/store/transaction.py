@@ -39,7 +39,7 @@ from .messages import MessageRows
 from .outbox import OutboxRows
 from .recall import RecallRows
 from .reports import ReportRows
-from .scrubbing import VACUUM, truncate_journal
+from .scrubbing import VACUUM, purge_words, truncate_journal
 from .shop import ShopRows
 from .teams import TeamRows
 from .transcripts import TranscriptRows
@@ -265,12 +265,13 @@ class SqlStore:
             self._publish(transaction.live)
 
     async def scrub(self) -> bool:
-        """SQLite's journal begins anew, pages are written over already; PostgreSQL takes dead rows away."""
+        """SQLite's index loses the words, its journal begins anew, pages are written over already; PostgreSQL takes dead rows away."""
         if not self._engines.is_sqlite:
             async with self._engines.writer.connect() as connection:
                 chore = await connection.execution_options(isolation_level="AUTOCOMMIT")
                 await chore.execute(sa.text(VACUUM))
             return True
+        await purge_words(self._engines)
         async with self._engines.turn_to_write():
             return await truncate_journal(self._engines)
 
