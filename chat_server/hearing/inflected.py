@@ -156,11 +156,14 @@ def unsure_answer(
     return wrapped
 
 
+def stems(cues: str) -> frozenset[str]:
+    """As many letters of each as are looked up."""
+    return frozenset(cue[: _STEMS[-1]] for cue in cues.split())
+
+
 def rule(cues: str, pattern: str, take: Take, but: But) -> Rule:
     """`cues` as for `Inflected`; doubt is heard."""
-    return Rule(
-        frozenset(cue[: _STEMS[-1]] for cue in cues.split()), re.compile(pattern), unsure(take), but
-    )
+    return Rule(stems(cues), re.compile(pattern), unsure(take), but)
 
 
 def unless(pattern: str, take: Take) -> Take:

@@ -20,7 +20,7 @@ _STEMS = {
 _STEM_KEYS = {key(stem): kept for stem, kept in _STEMS.items()}
 CHANNEL = r"(?P<v>tölvupóst\w*|e-?mail\w*|ímeil\w*|netfang\w*|maili?\b|mail\b|meil\w*|póst(?:i|ur|inn)?\b|símtal\w*|símleiðis|sími?a?\b|símann\b|sms\w*|smáskilaboð\w*|skilaboð í síma\w*|spjall\w*|bréfpóst\w*)"
 _LIKES = r"(?:hafið samband|hafðu samband|hafa samband|samband|svar(?:ið|aðu|a|i)?|send(?:ið|u|a)|skrif(?:ið|aðu|a)|betra|best|bezt|þægileg(?:ast|ra)|einfaldast|auðveldast|vil|vildi|kýs|helst|frekar|náið|ná|heyr(?:ið|ðu)|látið (?:mig )?vita|láttu (?:mig )?vita|gott að fá|fá|fengið|höfum|bara|mætti)"
-_FILL = r"(?: (?!ekki\b|kvittun|reikning|afrit|upplýsing|mynd|nýj|jakk|peys|pakk|kóða|afslátt)[^\W\d_]+){0,4}?"
+_FILL = r"(?: (?!ekki\b|aldrei\b|hvorki\b|kvittun|reikning|afrit|upplýsing|mynd|nýj|jakk|peys|pakk|kóða|afslátt)[^\W\d_]+){0,4}?"
 _CALLS = r"(?:hring(?:du|ið|iði)|bjallaðu|bjallið|(?:get(?:urðu|ið þið|ur þú|iði)|gæt(?:irðu|uð þið|ir þú|uð)|má|mátt|megið|mætti|vil(?:tu|jið|duð)?|er hægt að|best|betra|frekar|helst|þarf|endilega|bara)(?: (?:einhver|þið|þú|að|bara|mér|alveg|láta|frekar|er|vinsamlegast|fá ykkur til|það))*(?: að)? (?:hringt|hringja|hringi|bjallað|bjallað í))"
 _PARTS = {
     "morgn": "morning", "morgun": "morning", "fyrir hádegi": "morning", "fyrripart": "morning", "hádegi": "noon", "eftir hádegi": "afternoon", "síðdegis": "afternoon", "seinnipart": "afternoon", "seinni part": "afternoon", "kvöld": "evening", "virk": "weekdays", "helg": "weekend", "dagvinnu": "weekdays",
@@ -132,7 +132,7 @@ RULES = (
     rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", _mail, PLAIN),
     rule("0", rf"(?P<v>{PHONE})", _phone, PLAIN),
     # How
-    rule("hafið hafðu hafa samban svar send sendið sendu skrif betra best bezt þægil einfal auðvel vil vildi kýs helst freka náið ná heyr lát gott fá fæ fengið höfum bara mætti", rf"\b{_LIKES}{_FILL}(?:,? (?:með|í gegnum|gegnum|í|á|via|bara|mér))? ?\b{CHANNEL}(?! (?:virkar|minn er|mitt er|er|sem ég fékk))", unless(pattern(rf"\b(?:kvittun|afrit|reikning)|svarar enginn|enginn svar|svara ekki síma|{EMAIL}[^@]{{0,3}}$|síminn minn") + r"(?!.*\bfrekar)", _channel), _REACH | But.DENIED),
+    rule("hafið hafðu hafa samban svar send sendið sendu skrif betra best bezt þægil einfal auðvel vil vildi kýs helst freka náið ná heyr lát gott fá fæ fengið höfum bara mætti", rf"\b{_LIKES}{_FILL}(?:,? (?:með|í gegnum|gegnum|í|á|via|bara|mér))? ?\b{CHANNEL}(?! (?:virkar|minn|mitt er|mínum|frá mér|er|sem ég|sem þið|um að|með kvittun))", unless(pattern(rf"\b(?:kvittun|afrit|reikning)|svarar enginn|enginn svar|svara ekki síma|\bættuð\b|\b(?:það|alveg|kannski|hér) mætti|^mætti|\bþegar (?:pakk|pönt|send|var)\w*|{EMAIL}[^@]{{0,3}}$|síminn minn") + r"(?!.*\bfrekar)", _channel), _REACH | But.DENIED),
     rule("tölvup sms spjal síma email mail", rf"(?:^|[,.] ?)(?:með |í )?{CHANNEL} (?:er |væri )?(?:bestur?|best|bara|betri|þægilegast\w*|hentar best|fínt|takk)", _channel, _REACH | But.DENIED | But.ASKED),
     rule("tölvup póstur póstinn sms spjall símtal sími", rf"\b{CHANNEL} (?:hentar|dugar|er þægileg\w*|virkar best)(?: mér| okkur)?(?: best| betur| vel)?(?=[.,!]|\s*$)", _channel, _REACH | But.DENIED | But.ASKED),
     rule("sláið sláðu þráð", r"\b(?:sláið|sláðu|slá) (?:\w+ )?á þráðinn", takes.fixed("preferred_channel", "phone"), _REACH | But.DENIED),

@@ -34,6 +34,11 @@ def found(written: str) -> re.Pattern[str]:
     return re.compile(pattern(written))
 
 
+def cues(words: str) -> frozenset[str]:
+    """Words or stems that make a rule worth trying."""
+    return inflected.stems(key(words))
+
+
 def rule(cues: str, written: str, take: Take, but: But) -> Rule:
     """A rule in proper Icelandic; cues are words or stems."""
     return inflected.rule(key(cues), pattern(written), take, but)

@@ -107,13 +107,14 @@ _INTRODUCED = re.compile(rf"{HELLO}")
 def _after_greeting(line: Line) -> Iterator[Statement]:
     """A full name between the greeting and the matter: "Добрый день! Игорь Львович Штерн. Хочу…"."""
     greeting = _INTRODUCED.match(line.low)
-    if greeting is None or not re.search(r"[.!)]\s*\Z", greeting.group()):
+    if greeting is None or not greeting.group().strip():
         return
     name = name_at(line, greeting.end(), len(line.text))
     if (
         name is None
         or not (name.known and name.capital)
-        or not re.match(r"\.\s+\S", line.low[name.end :])
+        or not re.match(r"[.!)]+\s+\S", line.low[name.end :])
+        or (" " not in name.value and not re.search(r"[.!)]\s*\Z", greeting.group()))
     ):
         return
     yield Statement("name", name.value, LIKELY, name.start, name.end)
