@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -12,14 +12,26 @@ from chat_server.domain.facts.statement import Statement
 from .rule import Heard, Take
 
 
-def day_of_move(heard: Heard, *, month: str, year: str, week: re.Pattern[str]) -> datetime | None:
-    """The day that is named, or the first of the next month, year or week, in scripts without spaces; None for today."""
+def day_of_move(
+    heard: Heard,
+    *,
+    month: str,
+    year: str,
+    week: re.Pattern[str],
+    named: Callable[[str, date], date | None],
+) -> datetime | None:
+    """The day that is named, or the first of a month, year or week, in scripts without spaces; None for today.
+
+    `named`: the first of a month that is named without a day.
+    """
     low, today = heard.sentence.low, heard.line.at.date()
     calendar = heard.line.tongue.calendar
     days = calendar.days(low, today) if calendar else []
     day = days[0].day if days else None
     if day is None and month in low:
         day = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    elif day is None and (begin := named(low, today)) is not None:
+        day = begin
     elif day is None and year in low:
         day = today.replace(year=today.year + 1, month=1, day=1)
     elif day is None and week.search(low):

@@ -88,6 +88,6 @@ def _takes_back(later: Statement, earlier: Statement) -> bool:
     alike = later.value is None or folded(later.value) == folded(earlier.value)
     if later.key == kind.opposite:
         return alike and later.value is not None and not later.ended
-    if later.key != earlier.key:
+    if later.key != earlier.key or later.valid_from != earlier.valid_from:
         return False
     return alike or (not kind.many and not later.ended)

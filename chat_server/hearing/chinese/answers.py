@@ -14,13 +14,14 @@ from chat_server.hearing.text import Line
 from . import numerals
 from .calendar import CALENDAR
 from .contact import CHANNEL, CHANNELS, FROM_TO, PART, PARTS, SIDE, clock
+from .deliveries import ADDRESS_SIGNS
 from .goods import ALONE, GOODS, as_colour
 from .names import LIKELY, is_no_name
 from .numerals import AMOUNT, SPAN
 from .people import LANGUAGE, LANGUAGES
-from .places import ADDRESS_SIGNS, TOWN
 from .sizes import as_own_size
 from .times import OCCASIONS
+from .towns import TOWN
 from .words import GROUND, SOFT, SURNAMES, TITLE
 
 _LONGEST = 40

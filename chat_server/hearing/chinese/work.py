@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import But, Heard
 
-from .places import TOWNS
+from .towns import TOWNS
 from .words import GROUND, SURNAMES, TITLE
 
 _KIND = "(?:股份有限公司|有限公司|企業社|工作室|旅行社|出版社|合作社|通訊社|公司|科技|企業|集團|事務所|基金會|協會|公會|學會|商行|國小|國中|高中|高職|高商|高工|大學|學院|學校|小學|中學|社團|登山社|登山隊|社|飯店|酒店|旅館|民宿|咖啡廳|咖啡館|咖啡|餐廳|書店|花店|診所|醫院|藥局|銀行|工程行|工程|設計|營造|建設|物流|保全|補習班|幼兒園|幼稚園|安親班|農場|牧場|果園|茶行|健身房|電子|生技|實業|貿易|國際|廣告|行銷|傳媒|傳播|戶外|百貨|超市|食品|紡織|印刷|數位|資訊|證券|保險|人壽|電信|航空|客運|工廠|俱樂部|聯盟|中心|消防隊|分隊|區公所|鄉公所|市政府|縣政府|教會|樂團|球隊|車隊|救難隊|管理處|博物館|美術館|圖書館)"

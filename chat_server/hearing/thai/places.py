@@ -10,6 +10,7 @@ from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.moves import day_of_move
 from chat_server.hearing.rule import But, Heard
 
+from .calendar import first_of_month
 from .words import GROUND, POLITE, I
 
 _PROVINCES = (
@@ -66,7 +67,7 @@ def _moved(heard: Heard) -> Iterator[Statement]:
     if not _LATER.search(before):
         yield from _home(heard)
         return
-    begin = day_of_move(heard, month="เดือนหน้า", year="ปีหน้า", week=_NEXT_WEEK)
+    begin = day_of_move(heard, month="เดือนหน้า", year="ปีหน้า", week=_NEXT_WEEK, named=first_of_month)
     if begin is not None:
         for one in _home(heard):
             yield replace(one, valid_from=begin)
