@@ -9,6 +9,7 @@ from chat_server.hearing.tongue import Company, Tongue
 from . import (
     answers,
     budgets,
+    colours,
     contact,
     deliveries,
     goods,
@@ -43,6 +44,7 @@ CHINESE = Tongue(
         *budgets.RULES,
         *sizes.RULES,
         *goods.RULES,
+        *colours.RULES,
         *times.RULES,
         *household.RULES,
         *work.RULES,

@@ -13,9 +13,10 @@ from chat_server.hearing.text import Line
 
 from . import numerals
 from .calendar import CALENDAR
+from .colours import ALONE, as_colour
 from .contact import CHANNEL, CHANNELS, FROM_TO, PART, PARTS, SIDE, clock
 from .deliveries import ADDRESS_SIGNS
-from .goods import ALONE, GOODS, as_colour
+from .goods import GOODS
 from .names import LIKELY, is_no_name
 from .numerals import AMOUNT, SPAN
 from .people import LANGUAGE, LANGUAGES

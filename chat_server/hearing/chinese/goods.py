@@ -1,4 +1,4 @@
-"""Things: what is looked for, liked, owned; and the colours they have."""
+"""Things: what is looked for, liked, owned."""
 
 from __future__ import annotations
 
@@ -7,222 +7,23 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import But, Heard, Take
-from chat_server.hearing.takes import SURE, UNSURE
+from chat_server.hearing.shop_names import is_latin_good
+from chat_server.hearing.takes import SURE
 
+from .nouns import NOUN, STUFF
 from .words import GROUND, OTHER
 
-_KINDS = [
-    "羽絨外套",
-    "羽絨衣",
-    "羽絨背心",
-    "羽絨",
-    "防水外套",
-    "防風外套",
-    "軟殼外套",
-    "硬殼外套",
-    "刷毛外套",
-    "雪衣外套",
-    "外套",
-    "風衣",
-    "夾克",
-    "大衣",
-    "軟殼衣",
-    "軟殼",
-    "雪衣",
-    "衝鋒衣",
-    "雨衣",
-    "雨褲",
-    "毛衣",
-    "針織衫",
-    "針織外套",
-    "開襟衫",
-    "高領毛衣",
-    "高領衫",
-    "高領",
-    "襯衫",
-    "法蘭絨襯衫",
-    "t恤",
-    "短t",
-    "長t",
-    "上衣",
-    "連帽t",
-    "帽t",
-    "連帽衫",
-    "大學t",
-    "刷毛衣",
-    "刷毛",
-    "抓絨衣",
-    "抓絨",
-    "排汗衣",
-    "排汗衫",
-    "機能衣",
-    "底層衣",
-    "內層衣",
-    "衛生衣",
-    "發熱衣",
-    "背心",
-    "長褲",
-    "短褲",
-    "工作褲",
-    "登山褲",
-    "滑雪褲",
-    "褲子",
-    "牛仔褲",
-    "內搭褲",
-    "緊身褲",
-    "裙子",
-    "洋裝",
-    "登山鞋",
-    "登山靴",
-    "健行鞋",
-    "越野鞋",
-    "雨鞋",
-    "雨靴",
-    "雪靴",
-    "冬靴",
-    "靴子",
-    "短靴",
-    "鞋子",
-    "球鞋",
-    "運動鞋",
-    "拖鞋",
-    "室內鞋",
-    "涼鞋",
-    "襪子",
-    "羊毛襪",
-    "登山襪",
-    "毛襪",
-    "厚襪",
-    "薄襪",
-    "長襪",
-    "短襪",
-    "帽子",
-    "毛帽",
-    "毛線帽",
-    "毛球帽",
-    "雷鋒帽",
-    "飛行帽",
-    "漁夫帽",
-    "頭帶",
-    "髮帶",
-    "手套",
-    "滑雪手套",
-    "連指手套",
-    "圍巾",
-    "圍脖",
-    "披肩",
-    "脖圍",
-    "後背包",
-    "登山包",
-    "登山背包",
-    "背包",
-    "旅行袋",
-    "行李袋",
-    "托特包",
-    "包包",
-    "手提包",
-    "行李箱",
-    "腰包",
-    "皮帶",
-    "帳篷",
-    "帳棚",
-    "天幕",
-    "睡袋",
-    "睡墊",
-    "羊毛毯",
-    "毯子",
-    "毛毯",
-    "披毯",
-    "馬克杯",
-    "保溫杯",
-    "隨行杯",
-    "杯子",
-    "保溫瓶",
-    "保溫壺",
-    "水壺",
-    "水瓶",
-    "手機",
-    "筆電",
-    "平板",
-    "耳機",
-    "相機",
-    "手錶",
-    "戒指",
-    "項鍊",
-    "耳環",
-    "眼鏡",
-    "墨鏡",
-    "雨傘",
-    "椅子",
-    "露營椅",
-    "桌子",
-    "沙發",
-    "床墊",
-    "枕頭",
-    "檯燈",
-    "頭燈",
-    "露營燈",
-    "爐具",
-    "爐頭",
-    "登山杖",
-    "護目鏡",
-    "玩具",
-    "腳踏車",
-    "羊毛衫",
-    "禮物卡",
-    "禮券",
-    "泳衣",
-    "睡衣",
-    "圍裙",
-]
-NOUN = "(?:" + "|".join(sorted(_KINDS, key=len, reverse=True)) + ")"
-_STUFF = "(?:美麗諾羊毛|羊毛|純棉|棉質|尼龍|皮革|喀什米爾|聚酯纖維|刷毛布|毛料|化纖|燈芯絨)"
 _LETTERS = "[a-zà-öø-ÿ'’-]"
 _LATIN = rf"[a-zà-öø-ÿ]{_LETTERS}{{2,}}(?: (?:[a-zà-öø-ÿ]{_LETTERS}{{2,}})){{0,3}}"
 # Somebody else who wants it themselves, not for whom it is bought.
 _SOMEBODY = re.compile(rf"(?<![幫給替送為買])(?:{OTHER})(?:也|都|最近|一直|很|真的|說)*\Z")
-BRANDS = frozenset(
-    "hekla katla kverkfjöll snæfell eiríksjökull esja askja herðubreið keldur tindur drangey hvítá þjórsá hólar brekka skaftafell sprengisandur hveragerði melrakki laki fimmvörðuháls reykjanes tjörn krafla húsavík vatnajökull heiði surtsey grímsey langjökull vík ölfus selfoss dyngja mývatn búrfell goðafoss akureyri geysir strokkur vik burfell hraun".split()  # noqa: SIM905 - as above
-)
-_ENGLISH = re.compile(
-    r"\b(?:jackets?|parka|windbreaker|softshell|sweaters?|fleece|cardigan|hoodie|roll neck|base layer|tee|shirts?|trousers|leggings|boots?|hikers|shoes?|hat|headband|gloves|mittens|socks|blanket|throw|backpack|duffel|tote|mug|tent|vest|coat|beanie|scarf)\b"
-)
 _MEASURE = r"(?:(?:[一兩二三四五六十]|\d{1,4})(?:件|雙|頂|個|條|款|台|支|副|把|本|只|張|組|套|床)|幾[件雙頂個條]|件|雙|頂|個|條|款|張)"
-_THAT = rf"(?:你們(?:家)?的?|那|這|我的|新的|自己的|一)?(?:{_MEASURE})?(?:的)?(?:比較|更|超|很)?"
-_ADJECTIVE = rf"(?:(?!我|你|他|她|穿|喜歡|想|送|給)[一-鿿]{{1,10}}的|(?:新|厚|薄|輕量|輕便|防水|防風|保暖|登山|健行|兒童|男款|女款|長袖|短袖|大容量|連帽|雙人|單人|[兩二三四\d]人|{_STUFF}))"
-GOODS = rf"{_THAT}(?:{_ADJECTIVE}){{0,2}}?(?P<v>(?:{_LATIN} ?)?(?:[一-鿿]{{1,3}}色的?)?(?:{_STUFF}|防水|保暖|登山|防風|厚|薄)?{NOUN}|{_LATIN}|(?:{_STUFF})(?:材質)?(?!的|材質))"
-_ONLY = rf"(?P<v>(?:{_LATIN} ?)?(?:[一-鿿]{{1,3}}色的?)?(?:{_STUFF})?{NOUN}|{_LATIN})"
+_THAT = rf"(?:你們(?:家|店裡?)?的?)?(?:那|這|我的|新的|自己的|一)?(?:{_MEASURE})?(?:的)?(?:比較|更|超|很)?"
+_ADJECTIVE = rf"(?:(?!我|你|他|她|穿|喜歡|想|送|給)[一-鿿]{{1,10}}的|(?:新|厚|薄|輕量|輕便|防水|防風|保暖|登山|健行|兒童|男款|女款|長袖|短袖|大容量|連帽|雙人|單人|[兩二三四\d]人|\d{{1,3}} ?(?:公升|升|l|公分|cm|吋|人座?)的?|{STUFF}))"
+GOODS = rf"{_THAT}(?:{_ADJECTIVE}){{0,2}}?(?P<v>(?:{NOUN}的(?={NOUN}))?(?:{_LATIN} ?)?(?:[一-鿿]{{1,3}}色的?)?(?:{STUFF}|防水|保暖|登山|防風|厚|薄)?{NOUN}|{_LATIN}|(?:{STUFF})(?:材質)?(?!的|材質))"
+_ONLY = rf"(?P<v>(?:{_LATIN} ?)?(?:[一-鿿]{{1,3}}色的?)?(?:{STUFF})?{NOUN}|{_LATIN})"
 
-_STEMS = "紅 藍 綠 黑 白 灰 黃 橘 橙 粉 紫 棕 咖啡 米 卡其 金 銀 粉紅 青 駝 焦糖 奶茶 紅 蓝 绿 黄 紅棕 灰綠 灰藍 藍綠 綠松石 靛 桃紅 米白 鐵灰 炭灰 霧藍 莫蘭迪 裸 杏 膚 栗 桃 芥末黃 磚紅 鐵鏽".split()  # noqa: SIM905 - as above
-_SHADES = "深 淺 暗 亮 墨 苔 酒 寶 天 海軍 軍 藏 土 大紅 淡 鮮 正 湖水 森林 橄欖 薄荷 鵝 檸檬 薰衣草".split()  # noqa: SIM905 - as above
-_WHOLE = "大地色 沙色 苔綠 墨綠 藏青 海軍藍 熔岩 熔岩色 鐵鏽色 沙 迷彩 彩色 淺色 深色 素色".split()  # noqa: SIM905 - as above
-_STEM = "(?:" + "|".join(sorted(_STEMS, key=len, reverse=True)) + ")"
-_SHADE = "(?:" + "|".join(sorted(_SHADES, key=len, reverse=True)) + ")"
-_TINT = rf"(?:(?:大地|沙|熔岩|鐵鏽|苔綠|深|淺|素|彩)色|海軍藍|藏青色?|{_SHADE}?{_STEM}色|{_SHADE}{_STEM})"
-COLOUR = rf"(?P<v>{_TINT}|{_STEM}(?=的))(?:系)?"
-_COLOUR_W = COLOUR.replace("<v>", "<w>")
-ALONE = rf"(?:{_TINT}|{_STEM})(?:的)?"
-
-
-def as_colour(low: str) -> str | None:
-    """紅的 → 紅色; longer ones as they are."""
-    said = low.removesuffix("的").strip()
-    if not said:
-        return None
-    return said + "色" if len(said) == 1 else said
-
-
-def colour(confidence: float = SURE) -> Take:
-    """The colour at `v`."""
-
-    def take(heard: Heard) -> Iterator[Statement]:
-        value = as_colour(heard.match["v"]) if heard.has("v") else None
-        if value is not None:
-            yield heard.statement(
-                "colour", value, span=heard.place(), confidence=confidence, ended=heard.has("not")
-            )
-
-    return take
+_BROKEN = re.compile(r"破|壞|錯|退|裂|瑕疵|問題|沒收到|還沒到|訂單|不見|客服|漏水|縮水|脫線|掉了")
 
 
 def _thing(key: str, *, ended: bool = False) -> Take:
@@ -233,7 +34,7 @@ def _thing(key: str, *, ended: bool = False) -> Take:
         low = said.lower()
         letters = re.sub(r"[一-鿿\s]", "", low)
         start = heard.place()[0]
-        if letters and letters == low.replace(" ", "") and not _is_latin_good(heard, low, start):
+        if letters and letters == low.replace(" ", "") and not is_latin_good(heard, low, start):
             return
         value = re.sub("色的", "色", said)
         if key in {"product_liked", "product_disliked"}:
@@ -246,43 +47,6 @@ def _thing(key: str, *, ended: bool = False) -> Take:
     return take
 
 
-def _is_latin_good(heard: Heard, low: str, start: int) -> bool:
-    if _ENGLISH.search(low) or low.split(" ", maxsplit=1)[0] in BRANDS:
-        return True
-    return heard.line.capital(start) and len(low.split(" ")) > 1
-
-
-def _wanted_colour(heard: Heard) -> Iterator[Statement]:
-    """Behind a wish in the same sentence: "想買一件外套, 黑色, M號"."""
-    if re.search("想|要|找|買|訂|需要", heard.sentence.low[: heard.match.start()]):
-        yield from colour()(heard)
-
-
-_ARRIVED = re.compile(r"收到|寄來|送來|來的|寄錯|送錯|結果來|來了|拿到")
-_BROKEN = re.compile(r"破|壞|錯|退|裂|瑕疵|問題|沒收到|還沒到|訂單|不見|客服|漏水|縮水|脫線|掉了")
-
-
-def _chosen(heard: Heard) -> Iterator[Statement]:
-    if not _ARRIVED.search(heard.sentence.low):
-        yield from colour()(heard)
-
-
-def _either(heard: Heard) -> Iterator[Statement]:
-    """黑色或深藍都可以."""
-    for group in ("v", "w"):
-        value = as_colour(heard.match[group])
-        if value is not None:
-            yield heard.statement("colour", value, span=heard.place(group))
-
-
-def _favoured(heard: Heard) -> Iterator[Statement]:
-    """Said of the colour, and not with a thing of that colour."""
-    group = next(one for one in ("v", "w", "x") if heard.has(one))
-    value = as_colour(heard.match[group])
-    if value is not None:
-        yield heard.statement("colour", value, span=heard.place(group))
-
-
 def _owned(heard: Heard) -> Iterator[Statement]:
     if not _BROKEN.search(heard.sentence.low):
         yield from _thing("product_owned")(heard)
@@ -292,7 +56,7 @@ _WANT = But.REPORTED | But.DENIED | But.PAST
 _LIKE = But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS
 _rule = GROUND.rule
 _VERY = r"(?:很|非常|超級?|最|真的|真|好|蠻|滿|挺|還|一直|都|也|特別|比較|是|有夠|一直都|就)*"
-_BUY = r"(?:買|訂購|訂|購買|購入|入手|入|敗|添購|換|收|帶|挑選|挑|選|找|看看|看|添)"
+_BUY = r"(?:採購|團購|訂製|大量訂|買|訂購|訂|購買|購入|入手|入|敗|添購|換|收|帶|挑選|挑|選|找|看看|看|添)"
 
 
 def _second(heard: Heard, key: str) -> Iterator[Statement]:
@@ -304,36 +68,31 @@ def _any(heard: Heard, key: str) -> Iterator[Statement]:
         if heard.has(group):
             start, _ = heard.place(group)
             said = heard.words(group).strip()
-            if said.isascii() and not _is_latin_good(heard, said.lower(), start):
+            if said.isascii() and not is_latin_good(heard, said.lower(), start):
                 return
             yield heard.statement(key, said, span=(start, start + len(said)), confidence=SURE)
 
 
 RULES = (
-    _rule("想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|要|打算|準備|考慮|計畫|決定)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退|的?(?:尺寸|尺碼|顏色|大小|地址))", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
+    _rule("想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|要|打算|準備|考慮|計畫|決定|希望)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退|的?(?:尺寸|尺碼|顏色|大小|地址))", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
     _rule("想要 需要 缺 我要 急需", rf"(?<!不)(?<!沒)(?<!有)(?:想要|需要|缺|我要(?=[一兩三二\d]?[件雙頂個條]|新)|急需) ?{GOODS}(?!壞|破|了)", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
     _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找|尋找|物色|我?先看看) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("興趣", rf"對 ?{GOODS}(?:很|蠻|滿|非常|超|也|比較)?(?:有興趣|感興趣)|(?:有興趣|感興趣)(?:買|購買|的是)? ?(?:你們(?:家)?的)?(?P<w>{_ONLY.replace('(?P<v>', '(?:')})", lambda heard: _thing("product_interest")(heard) if heard.has("v") else _second(heard, "product_interest"), _WANT | But.ASKED, near=True),
     _rule("推薦 介紹", rf"(?:(?:幫我|請|可以|能|可否|麻煩)(?:推薦|介紹)(?:我|一下|給我|幾)*|(?<!會)(?<!很)(?<!大力)(?:推薦|介紹)(?:我|一下|給我)) ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("我想買 想買 想要", rf"(?:有|賣){GOODS}(?:嗎|\?)+[,，? ]*我?(?:很|蠻)?想(?:買|要|入手)(?:一[件雙頂個條])?(?=[,，。!]|$)", _thing("product_interest"), But.REPORTED),
     _rule("要買 要訂 也想 我想 想買 心動 需要一", rf"(?:^|[,，。 ]|那款|那個)(?:還)?(?:有沒有|有)?(?:推薦的|[一-鿿]{{1,3}}色的?)?{_ONLY}(?:嗎)?[,，? ]*(?:我)?(?:也|很|還|蠻|正好|剛好)*(?:想(?:買|要|入手)|需要|要(?:買|訂))(?:一?[件雙頂個條])?(?=[,，。!]|$)|對(?:你們(?:家)?的|那款|那件|這款)?{_ONLY.replace('<v>', '<w>')}(?:很|超|非常)?心動", lambda heard: _any(heard, "product_interest"), _WANT),
+    _rule("改找 改買 改看 改要", rf"改(?:找|買|看|要|訂) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
+    _rule("不要 不用 不買 不找", rf"(?P<not>(?:不要|不用|不買|不找)) ?{GOODS}了", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
+    _rule("興趣", rf"(?:^|[,，。])(?:你們(?:家)?的?)?(?:那|這)?{_MEASURE}?{_ONLY}(?:我)?(?:真的|也|都|很|蠻|滿|非常|超級?|最)*(?:有興趣|感興趣)", lambda heard: _any(heard, "product_interest"), _WANT | But.ASKED, near=True),
     _rule("有推薦的 有沒有推薦", rf"(?:有沒有|有)(?:什麼)?推薦的? ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("愛不釋手 最愛 愛用 控 情有獨鍾 偏好 迷", rf"對(?:你們的|那|這)?(?:[件雙頂個條款])?{_ONLY}(?:真的)?愛不釋手|(?:那|這)(?:[件雙頂個條款])?{_ONLY.replace('<v>', '<w>')}(?:是我的最愛|我(?:超|很)?愛用)|我(?:比較)?偏好(?:穿)?{_ONLY.replace('<v>', '<x>')}", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),
     _rule("不想買 不要買 不考慮 不需要", rf"(?P<not>(?:不想買|不要買|不考慮買?|不需要|不買)(?:了)?) ?{GOODS}", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("喜歡 愛 鍾愛 迷上 情有獨鍾 中意", rf"(?<!不)(?<!不太)(?<!沒有很)(?<!不怎麼)(?<!可){_VERY}(?:喜歡(?:穿|用|戴)?|愛(?:穿|用|戴|死|上)?|鍾愛|迷上|中意)(?:了)? ?{GOODS}(?!嗎|的顏色|的話)", _thing("product_liked"), _LIKE | But.DENIED),
-    _rule("喜歡 愛 情有獨鍾", rf"(?:那|這)(?:件|雙|頂|個|條|款|張)?(?:的)? ?{_ONLY}[,， ]?(?:我)?(?:真的|也|都|超級?|很|非常|最|好)+(?:喜歡|愛(?:死了)?)|我對{_ONLY.replace('<v>', '<w>')}情有獨鍾|我對(?P<x>{_STUFF})情有獨鍾|{_ONLY.replace('<v>', '<y>')}我(?:真的|也|都|超級?|很|非常|最|好)*(?:喜歡|愛死了)", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),
+    _rule("喜歡 愛 情有獨鍾", rf"(?:那|這)(?:件|雙|頂|個|條|款|張)?(?:的)? ?{_ONLY}[,， ]?(?:我)?(?:真的|也|都|超級?|很|非常|最|好)+(?:喜歡|愛(?:死了)?)|我對{_ONLY.replace('<v>', '<w>')}情有獨鍾|我對(?P<x>{STUFF})情有獨鍾|{_ONLY.replace('<v>', '<y>')}我(?:真的|也|都|超級?|很|非常|最|好)*(?:喜歡|愛(?:死了|穿|用|戴|死|(?=[,，。!~]|$)))", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),
     _rule("不喜歡 討厭 不愛 不太喜歡 受不了 恨 不怎麼喜歡 怕", rf"(?:(?:不|不太|不是很|不怎麼|沒有很|從來不|最不|真的不|沒那麼)(?:喜歡(?:穿|用|戴)?|愛(?:穿|用|戴)?)|(?:最|很|超|好)?討厭|受不了|我恨|無法接受|穿不慣|痛恨|很怕(?:穿)?) ?{GOODS}", _thing("product_disliked"), _LIKE),
     _rule("不喜歡 討厭 不愛", rf"(?:那|這)(?:件|雙|頂|個|條|款|張)?(?:的)? ?{_ONLY}[,， ]?我?(?:真的|很|超|也)?(?:不(?:太|怎麼|是很)?喜歡|不愛|討厭)|{_ONLY.replace('<v>', '<x>')}[^。,，]{{0,14}}[,，]我?(?:很|真的|所以)?(?:不(?:太|是很)?喜歡|討厭)(?=[,，。!]|$)|{_ONLY.replace('<v>', '<w>')}我(?:真的|很|超|也|都)?(?:不(?:太|怎麼|是很)?喜歡|不愛|討厭)", lambda heard: _any(heard, "product_disliked"), _LIKE),
     _rule("有 擁有 買過 買了 手上", rf"(?:(?:我|我們|家裡|家|自己|手上|手邊|我家)(?:目前|現在|早就|已經|也|都|就|本來|自己)*有(?:了)?(?!買|沒|在|問|個問|事|想|看|訂|說|聽)|(?:我|之前|去年|上次|前年|上個月|已經|以前|早就|曾經|前陣子)+(?:在你們(?:這|店裡?|家)?|跟你們)?(?:也|有)?買(?:過|了)(?:一)?|擁有|入手了) ?{GOODS}(?!.{{0,8}}(?:問題|壞|破|送給|要退|想退|嗎|不見))", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
     _rule("有了 買過 已經有 買了", rf"(?:^|[,，。 ]){_ONLY}我?(?:自己|家裡)?(?:已經|早就|都)+(?:有了?|買過?了?)(?=[,，。!]|$)", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED),
     _rule("買的", rf"(?:上個月|上週|上次|去年|前年|之前|前陣子|以前|在你們(?:這|家)?|跟你們)(?:在你們(?:這|家)?|跟你們)?買的(?:那|這)?(?:[件雙頂個條款])? ?{GOODS}(?=.{{0,6}}(?:很|超|好|真|還|用|穿|,|，|$))", _owned, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS, near=True),
     _rule("賣掉 送人 賣了 丟了 丟掉 捐 退了 送給 弄丟 沒有了 不見", rf"(?:我)?(?:把|的|那件|那雙|那頂|舊)+ ?{_ONLY}(?:已經)?(?:賣掉|賣|送人|送出去|送給[^,，。]{{1,4}}|丟掉|丟|捐|捐掉|捐出去|轉賣|退)了", _thing("product_owned", ended=True), But.SUPPOSED | But.REPORTED | But.ASKED),
-    # Colours
-    _rule("色 的 藍 綠", rf"(?<!不)(?<!不太)(?:(?:最|比較|很|超|都|就|一直)*(?:喜歡|愛|偏好|鍾愛)(?:穿|的)?(?:顏色(?:是|:)|是)?|(?:我|想|需|只|還是|^|[,，。 ])要(?:買|找|訂)?|想(?:買|找|訂|入手)|在找|我?(?:選|挑|拿|訂)(?!的)|(?:換|改)(?:成|要|買|選)?|給我|都穿|我穿|顏色(?:的話)?(?:要|是|選|:|,|，|我要|想要|就)*)(?:一?[件雙頂個條款])?(?:的顏色是)? ?{COLOUR}(?!(?:系)?的?(?:襪|鞋|外|夾|毛|帽|手|背|圍|雨|褲|t|睡|帳|衣|上|羽|風|軟|登|那)(?:.{{0,8}})(?:到|破|壞|髒|退|多少|有))", _chosen, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
-    _rule("色 藍 綠 紅 黑", rf"(?:^|[,，、 ])(?:就|還是|那就|那|改)?{COLOUR}(?:的)?(?:好了|就好|吧|謝謝|那[件雙頂個條款](?![^,，。]{{0,3}}(?:多少|怎|有))|這[件雙頂個條款](?![^,，。]{{0,3}}(?:多少|怎|有)))", _chosen, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED),
-    _rule("色", rf"(?:^|[,，、 ]){COLOUR}(?:的)?(?=[,，、。!！ ]|$)", _wanted_colour, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
-    _rule("色 藍 綠 紅 黑 或 跟 情有獨鍾", rf"(?:^|[,，、 ]|要|想要|我要|喜歡|顏色){COLOUR}(?:的)?(?:或(?:是|者)?|跟|和)(?P<w>{_TINT}|{_STEM}(?=的))(?:的)?(?:都|我都|皆)(?:可以|可|行|好|ok|喜歡)", _either, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
-    _rule("色 黑 藍 綠", rf"我?對{COLOUR}(?:系)?(?:情有獨鍾|沒有抵抗力)|(?:衣服|鞋子|帽子|外套)我?(?:都|一向|總是)(?:買|穿|挑|選){_COLOUR_W}|{COLOUR.replace('<v>', '<x>')}(?:的)?我最(?:喜歡|愛)", _favoured, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
-    _rule("色 藍 綠 紅 黑", rf"(?P<not>(?:不(?:喜歡|要|想要|愛|太喜歡|穿)|討厭|看膩|膩了|受不了|別給我)(?:了)?) ?{COLOUR}(?!的?{NOUN})", colour(), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
-    _rule("色", rf"(?:有|有沒有|賣|出)[^,.，。!?]{{0,8}}{COLOUR}(?:的)?[^,.，。!?]{{0,6}}(?:嗎|呢|\?)|有沒有{_COLOUR_W}", colour(UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
 )  # fmt: skip

@@ -10,7 +10,8 @@ from chat_server.hearing import takes
 from chat_server.hearing.contact_details import ORDER, as_order_number
 from chat_server.hearing.rule import But, Heard
 
-from .goods import ALONE, NOUN
+from .colours import ALONE
+from .nouns import NOUN
 from .words import GROUND, KIN
 
 ITEM = rf"(?:包裹|訂單|貨|商品|東西|衣服|外盒|盒子|箱子|袖子|領口|鞋底|鞋跟|底部|扣環|帶子|桿子|營柱|縫線|拉鍊|杯緣|{NOUN})"

@@ -9,7 +9,7 @@ from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
 from chat_server.hearing.rule import But, Heard
 
-from .goods import NOUN
+from .nouns import NOUN
 from .opinions import SHOP
 from .words import GROUND
 

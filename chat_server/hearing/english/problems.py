@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing.contact_details import ORDER
 from chat_server.hearing.products import is_goods
 from chat_server.hearing.rule import But, Heard, Take, rule
 from chat_server.hearing.sizes import SIZE

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing.chinese.goods import BRANDS
 from chat_server.hearing.rule import But, Heard, Take
+from chat_server.hearing.shop_names import is_latin_good
 from chat_server.hearing.takes import SURE, UNSURE
 
 from .words import GROUND, KIN, OTHER, I
@@ -24,9 +24,6 @@ _L = "[a-zà-öø-ÿ'’-]"
 _LATIN = rf"[a-zà-öø-ÿ]{_L}{{2,}}(?: [a-zà-öø-ÿ]{_L}{{2,}}){{0,3}}"
 _STUFF = "(?:ผ้าวูล|ผ้าเมอริโน|ขนแกะ|ขนสัตว์|ผ้าฟลีซ|ผ้าฝ้าย|หนังแท้|ขนเป็ด|ไนลอน|ผ้าลินิน)"
 GOODS = rf"(?:ตัว|คู่|ใบ|รุ่น|พวก|อัน|ที่เป็น)? ?(?P<v>{NOUN}(?: ?{_MOD}){{0,3}}(?: ?{_LATIN})?(?: ?สี ?{_STEM})?|{_STUFF}|{_LATIN})"
-_ENGLISH = re.compile(
-    r"\b(?:jackets?|parka|windbreaker|softshell|sweaters?|fleece|cardigan|hoodie|roll neck|base layer|tee|shirts?|trousers|leggings|boots?|hikers|shoes?|hat|headband|gloves|mittens|socks|blanket|throw|backpack|duffel|tote|mug|tent|vest|coat|beanie|scarf)\b"
-)
 _BROKEN = re.compile(r"ขาด|แตก|พัง|ผิด|คืน|รั่ว|หลุด|ตำหนิ|ยังไม่|ไม่ได้รับ|ออเดอร์|คำสั่งซื้อ|หาย|หด|เสีย|เคลม")
 _SOMEBODY = re.compile(rf"(?<!ให้)(?<!ของ)(?<!ฝาก)(?:{OTHER})(?:{I}|ก็|เขา|เลย|ที่[^ ]{{0,8}})*\Z")
 _LONG = 60
@@ -49,13 +46,6 @@ def colour(confidence: float = SURE) -> Take:
         )
 
     return take
-
-
-def is_latin_good(heard: Heard, low: str, start: int) -> bool:
-    """A product of the shop by its name."""
-    if _ENGLISH.search(low) or low.split(" ", maxsplit=1)[0] in BRANDS:
-        return True
-    return heard.line.capital(start) and len(low.split(" ")) > 1
 
 
 def _thing(key: str, *, ended: bool = False) -> Take:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
-from chat_server.hearing.chinese.goods import BRANDS
 from chat_server.hearing.rule import PLAIN, But, Heard, LineRule
+from chat_server.hearing.shop_names import BRANDS
 from chat_server.hearing.text import Line
 
 from . import names
