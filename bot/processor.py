@@ -21,6 +21,7 @@ import facts
 from anger import is_angry
 from collector import TurnCollector
 from in_process import InProcessActions, trust_own_actions
+from telling import as_told
 from tracker_store import SqliteTrackerStore
 from welcome import open_and_close
 
@@ -100,11 +101,13 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         returned_now = stretch and stretch != (tracker.get_slot("visitor") or {}).get(
             "human_stretch", 0
         )
+        heard = visitor.get("heard") or ()
+        understood = await self.parse_message(message, tracker)
         plain = UserMessage(
             message.text,
             message.output_channel,
             message.sender_id,
-            parse_data=message.parse_data,
+            parse_data=as_told(understood, message.text, heard),
             input_channel=message.input_channel,
             message_id=message.message_id,
         )
@@ -117,7 +120,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             intent,
             confidence,
             pending,
-            visitor.get("heard") or (),
+            heard,
             tracker.get_slot("asked_fact"),
         )
         told = [SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)})]

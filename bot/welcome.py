@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
 
     from collector import TurnCollector
+    from memory_words import Words
 
 BACK_AGAIN = "I'm the shop's assistant again; my colleague has handed the chat back to me."
 
-_OFFERS = ("can I do for you?", "anything else I can do?")
 
+# As responses of the domain offer help; actions do it in the person's language.
+_OFFERS = ("can I do for you?", "anything else I can do?")
+_MARKS = ("?", "\uff1f")
 # These answer a greeting or speak of the problem themselves.
 _SPEAKS_FOR_ITSELF = frozenset(
     {
@@ -132,10 +135,12 @@ def _check_fact(collector: TurnCollector, tracker: DialogueStateTracker, visitor
         return
     if not visitor.doubtful or collector.handoff or collector.pending or collector.forgotten:
         return
-    if tracker.active_loop_name or not collector.replies or _asks(collector.replies[-1]):
+    if tracker.active_loop_name or not collector.replies:
+        return
+    words = words_to(visitor)
+    if _asks(collector.replies[-1], words):
         return
     fact = visitor.doubtful[-1]
-    words = words_to(visitor)
     choices = [
         {"label": words.yes, "payload": "/affirm"},
         {"label": words.no, "payload": "/deny"},
@@ -151,8 +156,10 @@ def _check_fact(collector: TurnCollector, tracker: DialogueStateTracker, visitor
     collector.pending, collector.asked_fact = "fact", as_asked(fact)
 
 
-def _asks(reply: dict[str, Any]) -> bool:
+def _asks(reply: dict[str, Any], words: Words) -> bool:
     """Offering help in general is no question that waits for an answer."""
     content = reply["content"]
     text = str(content.get("text") or "").rstrip()
-    return content["type"] != "text" or (text.endswith("?") and not text.endswith(_OFFERS))
+    return content["type"] != "text" or (
+        text.endswith(_MARKS) and not text.endswith((words.help, *_OFFERS))
+    )

@@ -65,4 +65,8 @@ ENGLISH = Words(
     denied="Thank you for telling me, then I won't keep it. What else can I do for you?",
     unsure="I am not sure that I have it right.",
     pleased="Nice to meet you, {name}!",
+    noted="Thank you, I have noted that.",
+    bring="Shall I bring in a colleague?",
+    person="Talk to a person",
+    help="What can I do for you?",
 )  # fmt: skip

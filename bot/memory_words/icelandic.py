@@ -64,4 +64,8 @@ ICELANDIC = Words(
     denied="Takk fyrir að láta mig vita, þá geymi ég það ekki. Get ég gert eitthvað fleira?",
     unsure="Ég er ekki viss um að ég hafi það rétt.",
     pleased="Gaman að kynnast þér, {name}!",
+    noted="Takk, ég hef skráð þetta hjá mér.",
+    bring="Á ég að kalla á samstarfsmann?",
+    person="Tala við manneskju",
+    help="Hvað get ég gert fyrir þig?",
 )  # fmt: skip
