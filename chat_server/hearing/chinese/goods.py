@@ -82,6 +82,7 @@ RULES = (
     _rule("我想買 想買 想要", rf"(?:有|賣){GOODS}(?:嗎|\?)+[,，? ]*我?(?:很|蠻)?想(?:買|要|入手)(?:一[件雙頂個條])?(?=[,，。!]|$)", _thing("product_interest"), But.REPORTED),
     _rule("要買 要訂 也想 我想 想買 心動 需要一", rf"(?:^|[,，。 ]|那款|那個)(?:還)?(?:有沒有|有)?(?:推薦的|[一-鿿]{{1,3}}色的?)?{_ONLY}(?:嗎)?[,，? ]*(?:我)?(?:也|很|還|蠻|正好|剛好)*(?:想(?:買|要|入手)|需要|要(?:買|訂))(?:一?[件雙頂個條])?(?=[,，。!]|$)|對(?:你們(?:家)?的|那款|那件|這款)?{_ONLY.replace('<v>', '<w>')}(?:很|超|非常)?心動", lambda heard: _any(heard, "product_interest"), _WANT),
     _rule("改找 改買 改看 改要", rf"改(?:找|買|看|要|訂) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
+    _rule("不用了 不要了 不買了 不考慮了 不需要了", rf"(?:^|[,，。 ])(?:那個?|那件|那雙)?(?P<not>){_ONLY}(?:我)?(?:就|先|應該|暫時|也)*(?:不用|不要|不買|不考慮|不需要)了", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("不要 不用 不買 不找", rf"(?P<not>(?:不要|不用|不買|不找)) ?{GOODS}了", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("興趣", rf"(?:^|[,，。])(?:你們(?:家)?的?)?(?:那|這)?{_MEASURE}?{_ONLY}(?:我)?(?:真的|也|都|很|蠻|滿|非常|超級?|最)*(?:有興趣|感興趣)", lambda heard: _any(heard, "product_interest"), _WANT | But.ASKED, near=True),
     _rule("有推薦的 有沒有推薦", rf"(?:有沒有|有)(?:什麼)?推薦的? ?{GOODS}", _thing("product_interest"), But.REPORTED),

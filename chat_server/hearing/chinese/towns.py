@@ -41,3 +41,5 @@ _INSIDE = _any(*_DISTRICTS, *_BEHIND_CITY)
 _WITHIN = rf"(?:(?:{_INSIDE}|(?!住|的|這|那)[一-鿿]{{1,3}}?)[區鄉鎮市]|{_INSIDE}|{_any(*_ABROAD)})"
 TOWN = rf"(?P<v>{_CITY}(?:[市縣])?(?:的)?{_WITHIN}?|{_KNOWN}[區鎮鄉市]?|[a-zà-ÿþ]{{3,20}})(?:那邊|這邊|附近|一帶)?"
 NATIVE = rf"(?P<v>{_CITY}(?:[市縣])?{_WITHIN}?|{_DISTRICT})"
+# Without Latin letters, and without what may follow.
+PLACE = rf"(?P<v>{_CITY}(?:[市縣])?(?:的)?{_WITHIN}?|{_KNOWN}[區鎮鄉市]?)"
