@@ -12,7 +12,7 @@ from .request import Asked, MemoryRequest
 from .russian import RUSSIAN
 from .thai import THAI
 from .tongue import Kinds, Patterns, ready
-from .topics import relative_in, topic_in
+from .topics import is_wished, relative_in, topic_in
 
 _TONGUES = tuple(ready(tongue) for tongue in (ENGLISH, ICELANDIC, RUSSIAN, CHINESE, THAI))
 _SENTENCE = re.compile("[^.!?\u2026\u3002\uff01\uff1f\n;]+(?:[.!?\u2026\u3002\uff01\uff1f\n;]+|$)")
@@ -88,7 +88,7 @@ def _asked(patterns: Iterable[Kinds], line: str) -> tuple[Asked, ...]:
             if any(set(keys) & set(one.keys) for one in found):
                 continue
             if not any(start < other_end and other < end for other, other_end in taken):
-                found.append(Asked(keys, topic_in(line, keys[0])))
+                found.append(Asked(keys, topic_in(line, keys[0]), wished=is_wished(line)))
                 taken.append((start, end))
     return tuple(found)
 
