@@ -264,14 +264,18 @@ class SqlStore:
         if transaction.live:
             self._publish(transaction.live)
 
+    async def purge(self) -> None:
+        """PostgreSQL's index loses them with their rows."""
+        if self._engines.is_sqlite:
+            await purge_words(self._engines)
+
     async def scrub(self) -> bool:
-        """SQLite's index loses the words, its journal begins anew, pages are written over already; PostgreSQL takes dead rows away."""
+        """SQLite's journal begins anew, pages are written over already; PostgreSQL takes dead rows away."""
         if not self._engines.is_sqlite:
             async with self._engines.writer.connect() as connection:
                 chore = await connection.execution_options(isolation_level="AUTOCOMMIT")
                 await chore.execute(sa.text(VACUUM))
             return True
-        await purge_words(self._engines)
         async with self._engines.turn_to_write():
             return await truncate_journal(self._engines)
 
