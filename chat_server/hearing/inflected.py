@@ -25,6 +25,7 @@ HEAD, TAIL = ",", "."
 _HEAD = re.compile(r"\W*(?:[^\W\d_]+[ -]?){1,7}[,;—–(]")
 _TAIL = re.compile(r"(?:[.!?)…(]|\n|[—–-])\s*[^\W\d_]+(?:[ -][^\W\d_]+){0,3}[.!)]*\s*\Z")
 _LONGEST_TAIL = 90
+_SIGNS = "€$₽£«"
 _BEFORE, _AFTER = 40, 16
 _BACK = 240
 _NEAR = 60
@@ -50,6 +51,7 @@ class Inflected(Tongue):
         words = _WORD.findall(low)
         stems = {word[:length] for word in words for length in _STEMS}
         found = super().cues_in(low) | (self._stems & stems)
+        found.update(mark for mark in _SIGNS if mark in low)
         if _HEAD.match(low):
             found.add(HEAD)
         if _TAIL.search(low, max(0, len(low) - _LONGEST_TAIL)):

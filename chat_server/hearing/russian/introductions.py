@@ -17,7 +17,7 @@ from .names import is_surname, name_at
 from .people import HELLO, bent_name, known_name, place, told_name
 from .places import is_place, town_at
 from .sizes import SIZE, as_size
-from .work_and_household import ROLE
+from .work_and_household import ORG, ROLE
 
 _NAME = r"(?P<v>[^\W\d_])"
 _REST = r"[^\W\d_]*(?:-[^\W\d_]+)?"
@@ -83,9 +83,17 @@ def _sized(line: Line, start: int, end: int) -> Statement | None:
     return Statement("size", value, SURE, *found.span("v")) if value else None
 
 
+# The firm that follows is heard by itself.
+_POSTED = re.compile(
+    rf"(?:я )?(?P<v>{ROLE})(?: (?:в |на |из |при )?(?:{ORG} )?[«\"][^»\"]{{2,50}}[»\"]| (?:в|на|из|при) (?:{ORG} )?\w+)?"
+)
+
+
 def _posted(line: Line, start: int, end: int) -> Statement | None:
-    found = re.compile(ROLE).fullmatch(line.low, start, end)
-    return Statement("company_role", line.low[start:end], 0.9, start, end) if found else None
+    found = _POSTED.fullmatch(line.low, start, end)
+    if found is None:
+        return None
+    return Statement("company_role", found["v"], 0.9, *found.span("v"))
 
 
 def _hired(line: Line, start: int, end: int) -> Statement | None:

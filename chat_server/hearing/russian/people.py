@@ -12,7 +12,7 @@ from chat_server.hearing.names import Name
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take
 from chat_server.hearing.takes import LIKELY, SURE, fixed, word
 
-from .names import is_bent, may_be_name, name_at
+from .names import is_bent, known, may_be_name, name_at
 from .places import town_at
 
 _NAME = r"(?P<v>[^\W\d_])"
@@ -122,9 +122,15 @@ def place(key: str, *, known_only: bool = False) -> Take:
     return take
 
 
+def _named_from(heard: Heard) -> Iterator[Statement]:
+    """Behind the name of the speaker: "Мурат из Казани"."""
+    if known(heard.words("who")):
+        yield from place("home", known_only=True)(heard)
+
+
 _MANNER = Manner(
-    formal=r"на [«\"]?вы|(?<=без )[«\"]?вы|по имени,?[- ]и?[- ]?(?:по )?отчеств[а-я]+|отчеств[а-я]+|выка(?:ть|йте|й|ют|ет|нь[а-я]+)",
-    informal=r"на [«\"]?ты|тыка(?:ть|йте|й|ют|ет|нь[а-я]+)|просто по имени|по имени(?! и|-и|,? по отч| отч)|неформальн[а-я]+|неофициальн[а-я]+|по-простому|попроще|по-дружески|по-свойски|запросто|фамильярност[а-я]+|панибратств[а-я]+",
+    formal=r"на [«\"]?вы|по имени,?[- ]и?[- ]?(?:по )?отчеств[а-я]+|отчеств[а-я]+|выка(?:ть|йте|й|ют|ет|нь[а-я]+)",
+    informal=r"на [«\"]?ты|без [«\"]?вы|тыка(?:ть|йте|й|ют|ет|нь[а-я]+)|просто по имени|по имени(?! и|-и|,? по отч| отч)|неформальн[а-я]+|неофициальн[а-я]+|по-простому|попроще|по-дружески|по-свойски|запросто|фамильярност[а-я]+|панибратств[а-я]+",
     vague=r"официальн[а-я]+|формальн[а-я]+|уважительн[а-я]+|попроще",
     airs=r"церемони[а-я]+|формальност[а-я]+|официоз[а-я]*|политес[а-я]*|реверанс[а-я]*",
     turned=re.compile(
@@ -181,7 +187,7 @@ RULES = (
     rule("тепер сейча", rf"(?:^|[,.;] ?|\bа )(?:теперь|сейчас)(?: я| мы| уже)?(?: живу| живем)? в {_PLACE}", place("home", known_only=True), OWN | But.DENIED),
     rule("из", rf"(?:\b(?:я|мы)(?: сам| сама| сами| тут| вообще-то)?|\b(?:сам|сама)(?: я)?|^|(?:[,.!] ?|\bи )(?=из [а-я-]+[,.!]|из [а-я-]+$)) ?(?:—|-)? ?из (?:города |г\. ?)?(?!за\b){_PLACE}", place("home", known_only=False), PLAIN | But.DENIED),
     rule("из", rf"(?<![\w-])я,? [^\W\d_]+(?: [^\W\d_]+)? из (?:города )?{_PLACE}", place("home", known_only=True), PLAIN | But.DENIED),
-    rule("из", rf"^{HELLO}(?:это |я |беспокоит |пишет |вам пишет |на связи )?[^\W\d_]+(?: [^\W\d_]+)? из (?:города )?{_PLACE}(?=[,.!)]|$| и )", place("home", known_only=True), PLAIN | But.DENIED),
+    rule("из", rf"^{HELLO}(?:это |я |беспокоит |пишет |вам пишет |на связи )?(?P<who>[^\W\d_]+)(?: [^\W\d_]+)? из (?:города )?{_PLACE}(?=[,.!)]|$| и )", _named_from, PLAIN | But.DENIED),
     rule("а", rf"\bа я(?: сама?)?(?: —| -)? (?:живу )?(?:в|из) {_PLACE}", place("home", known_only=True), PLAIN | But.DENIED),
     rule("пишу пишем", rf"\bпиш(?:у|ем) (?:вам )?из (?:города )?{_PLACE}", place("home"), PLAIN | But.DENIED),
     rule("прожи", rf"\b(?:место жительства|проживание|проживаю)(?: —| -|:) {_PLACE}", place("home"), PLAIN | But.DENIED),
