@@ -136,18 +136,19 @@ def _stance(sentence: Sentence, way: str, start: int, end: int) -> _Stance:
         return _Stance.NOTHING
     if against or _AGAINST_AFTER.match(low, end):
         return _Stance.NOTHING if _SOMETIMES.match(low, end) else _Stance.UNWANTED
+    return _Stance.WANTED if _is_wanted(low, way, before, end) else _Stance.NOTHING
+
+
+def _is_wanted(low: str, way: str, before: str, end: int) -> bool:
+    if low.rstrip().endswith("?") and not _ASKED.search(low):
+        return False
     praised = way in "dn" and _FOR_AFTER.match(low, end) is not None
     if not praised and (_ADDRESS.match(low, end) or _MINE.search(before)):
-        return _Stance.NOTHING
-    if low.rstrip().endswith("?") and not _ASKED.search(low):
-        return _Stance.NOTHING
-    if way != "n":
-        if _INTENDING.search(before):
-            return _Stance.NOTHING
-        if _REQUEST.search(before):
-            return _Stance.WANTED
-    wanted = praised or (way in "dn" and _FOR.search(before) is not None)
-    return _Stance.WANTED if wanted else _Stance.NOTHING
+        return False
+    if way != "n" and _INTENDING.search(before):
+        return False
+    asked = way != "n" and _REQUEST.search(before) is not None
+    return asked or praised or (way in "dn" and _FOR.search(before) is not None)
 
 
 def _mentions(sentence: Sentence) -> Iterator[tuple[str, _Stance, int, int]]:

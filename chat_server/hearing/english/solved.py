@@ -21,7 +21,7 @@ _IT = (
 _IS = r"(?:'s|s|'re| is| are| was| were| has been| have been| got| has| have|'ve been)"
 _NOW = r"(?: (?:all|now|again|already|finally|just|also|both|completely|fully|totally|perfectly|been|thankfully|at last|as well|too))*"
 _RIGHT = (
-    r"(?:sorted(?: out)?|solved|resolved|fixed|repaired|mended|replaced|exchanged|settled|dealt with|taken care of|put right|cleared up|closed|history|refunded"
+    r"(?:sorted(?: out)?|solved|resolved|fixed|repaired|mended|replaced|exchanged|settled|dealt with|taken care of|put right|cleared up|refunded"
     r"|as good as new|like new|working (?:again|now|fine|perfectly)|in order(?: again| now)|no (?:longer|more) an? (?:problem|issue)|not an? (?:problem|issue) any ?more)"
 )
 _NOT_YET = r"(?<!until )(?<!when )(?<!once )(?<!if )(?<!before )(?<!want )(?<!need )(?<!get )(?<!have )(?<!till )(?<!unless )"
