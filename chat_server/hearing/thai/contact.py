@@ -14,7 +14,7 @@ from .numerals import CLOCK, clock
 from .words import GROUND, KIN, I
 
 CHANNELS = {
-    "อีเมล์": "email", "อีเมล": "email", "email": "email", "e-mail": "email", "อีเมลล์": "email", "เมล์": "email", "เมล": "email", "mail": "email", "โทรศัพท์": "phone", "โทร": "phone", "มือถือ": "phone", "sms": "sms", "เอสเอ็มเอส": "sms", "ข้อความ": "sms", "แชท": "chat", "แชต": "chat", "ไลน์": "chat", "line": "chat", "ไลน": "chat", "inbox": "chat", "อินบ็อกซ์": "chat", "จดหมาย": "post", "ไปรษณีย์": "post",
+    "อีเมล์": "email", "อีเมล": "email", "email": "email", "e-mail": "email", "อีเมลล์": "email", "เมล์": "email", "เมล": "email", "mail": "email", "โทรศัพท์": "phone", "เบอร์โทรศัพท์": "phone", "เบอร์โทร": "phone", "เบอร์มือถือ": "phone", "เบอร์นี้": "phone", "การโทร": "phone", "แชทนี้": "chat", "ในแชท": "chat", "เฟซบุ๊ก": "chat", "เฟส": "chat", "กล่องข้อความ": "chat", "โทร": "phone", "มือถือ": "phone", "sms": "sms", "เอสเอ็มเอส": "sms", "ข้อความ": "sms", "แชท": "chat", "แชต": "chat", "ไลน์": "chat", "line": "chat", "ไลน": "chat", "inbox": "chat", "อินบ็อกซ์": "chat", "จดหมาย": "post", "ไปรษณีย์": "post",
 }  # fmt: skip
 CHANNEL = "(?P<v>" + "|".join(sorted(CHANNELS, key=len, reverse=True)) + ")"
 _W, _X = CHANNEL.replace("<v>", "<w>"), CHANNEL.replace("<v>", "<x>")
@@ -27,10 +27,12 @@ PARTS = {
     "วันธรรมดา": "weekdays", "วันทำงาน": "weekdays", "จันทร์ถึงศุกร์": "weekdays", "จันทร์-ศุกร์": "weekdays", "เสาร์อาทิตย์": "weekend", "เสาร์-อาทิตย์": "weekend", "วันหยุด": "weekend", "สุดสัปดาห์": "weekend", "วันเสาร์อาทิตย์": "weekend", "วันหยุดสุดสัปดาห์": "weekend",
 }  # fmt: skip
 _LONGEST_FIRST = sorted(PARTS, key=len, reverse=True)
-PART = "(?P<v>" + "|".join(_LONGEST_FIRST) + ")(?<!ก่อนเที่ยง)(?<!หลังเที่ยง)(?!โมง|\\d| ?สอง| ?สาม)"
-_REACH = (
-    r"(?:โทร|ติดต่อ|สะดวก|ว่าง|รับสาย|คุย|ทัก|ส่งของ|จัดส่ง|รับของ|อยู่บ้าน|มาส่ง|ขอส่ง|ขอเป็น(?=ตอน|ช่วง)|ให้ส่ง)"
+PART = (
+    "(?P<v>"
+    + "|".join(_LONGEST_FIRST)
+    + ")(?<!ถึงเที่ยง)(?<!ถึง เที่ยง)(?<!ก่อนเที่ยง)(?<!หลังเที่ยง)(?!โมง|\\d| ?สอง| ?สาม|ๆ?(?:แล้ว|ไม่|ที่ผ่าน|นี้ไม่))"
 )
+_REACH = r"(?:โทร|ติดต่อ|สะดวก|ว่าง|รับสาย|คุย|ทัก|ส่งของ|จัดส่ง|รับของ|อยู่บ้าน|มาส่ง|ขอส่ง|ขอเป็น(?=ตอน|ช่วง|วัน|เสาร์)|ให้ส่ง)"
 
 
 def _when(heard: Heard) -> Iterator[Statement]:
@@ -44,6 +46,15 @@ def _when(heard: Heard) -> Iterator[Statement]:
         value = f"-{first}" if heard.match["side"] == "ก่อน" else f"{first}-"
     if value:
         yield heard.statement("preferred_hour", value, span=heard.place("when"))
+
+
+_ABOUT = re.compile("ส่ง|โทร|ติดต่อ|รับ|คุย|ของ|พัสดุ")
+
+
+def _when_about(heard: Heard) -> Iterator[Statement]:
+    """As `_when`, where the sentence speaks of reaching or delivering."""
+    if _ABOUT.search(heard.sentence.low):
+        yield from _when(heard)
 
 
 _mail = takes.email(
@@ -89,7 +100,7 @@ def _phone(heard: Heard) -> Iterator[Statement]:
 
 
 def _channel(heard: Heard) -> Iterator[Statement]:
-    return takes.word_in(heard, "preferred_channel", CHANNELS, "v", "w", "x")
+    return takes.word_in(heard, "preferred_channel", CHANNELS, "v", "w", "x", "y", "z")
 
 
 _WISH = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED
@@ -100,16 +111,18 @@ _CALLS = r"(?<!อย่า)(?<!ไม่ต้อง)(?<!เคย)(?<!ไม�
 RULES = (
     _rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", _mail, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("0", rf"(?P<v>{PHONE})", _phone, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
-    _rule("ติดต่อ ตอบ สะดวก ส่ง แจ้ง คุย ทัก ขอ", rf"(?:ติดต่อ(?:กลับ)?(?:{I})?|ตอบ(?:กลับ)?|สะดวก(?:คุย|ให้ติดต่อ|รับ)?|แจ้ง(?:กลับ|ข่าว)?|คุย(?:กัน)?|ส่งข่าว|อัปเดต|ส่งข้อมูล)(?:มา)?(?:ทาง|ผ่าน|ด้วย|เป็น|ใน|โดย) ?{CHANNEL}|(?:ขอ|อยากได้)(?:เป็น|ทาง|ผ่าน) ?{_W}|สะดวก{_X}", _channel, _NOT_ASKED),
+    _rule("ติดต่อ ตอบ สะดวก ส่ง แจ้ง คุย ทัก ขอ อัปเดต ใช้ มีอะไร ต่อไปนี้", rf"(?:ติดต่อ(?:กลับ)?(?:{I})?|ตอบ(?:กลับ)?|สะดวก(?:คุย|ให้ติดต่อ|รับ)?|แจ้ง(?:กลับ|ข่าว)?|คุย(?:กัน)?|ส่งข่าว|อัปเดต|ส่งข้อมูล)(?:มา)?(?:ทาง|ผ่าน|ด้วย|เป็น|ใน|โดย) ?{CHANNEL}|(?:ขอ|อยากได้)(?:เป็น|ทาง|ผ่าน) ?{_W}|สะดวก{_X}|ใช้{CHANNEL.replace('<v>', '<y>')}(?:คุย|ติดต่อ|ดีกว่า|สะดวก|ในการติดต่อ)|(?:มีอะไร|มีปัญหา|มีข่าว)(?:ก็|ให้|ช่วย|รบกวน)?{CHANNEL.replace('<v>', '<z>')}(?:มา|หา|บอก)", _channel, _NOT_ASKED),
     _rule("ขอติดต่อ ขอคุย ขอเป็น", rf"ขอ(?:ติดต่อ|คุย|ตอบ|แจ้ง)?(?:กลับ)?(?:ทาง|ผ่าน|เป็น|ใน) ?{CHANNEL}", _channel, _WISH),
     _rule("ดีกว่า สะดวกกว่า มากกว่า ก็พอ สะดวก ง่ายกว่า", rf"(?:ทาง|เป็น)?{CHANNEL}(?:มา|หา)?(?:ดีกว่า|สะดวกกว่า|สะดวกสุด|สะดวกที่สุด|มากกว่า|ก็พอ|ง่ายกว่า|ดีที่สุด|เร็วกว่า)", _channel, _NOT_ASKED),
-    _rule("ส่งอีเมล ส่งเมล ส่งข้อความ ส่ง sms ทักไลน์ ไลน์มา เมลมา ทักแชท แอดไลน์ ส่งไลน์ ทักมา อีเมลมา ส่งเป็น", rf"(?:ส่ง|ทัก|ตอบ)(?:เป็น|มาเป็น|มาทาง|มาใน|ทาง|หา)? ?{CHANNEL}(?:มา|หา|ให้|ได้|นะ|ค่ะ|ครับ|กลับ|$)|(?:^|[\s,]|แค่|รบกวน|ช่วย){_W}(?:มาหา|มาได้|มาเลย|มานะ|หา{I}|มา(?=ค่ะ|ครับ|$))", _channel, _NOT_ASKED),
-    _rule("โทรหา โทรกลับ โทรมา โทรได้ โทร รับสาย", rf"{_CALLS}(?:ช่วย|รบกวน|กรุณา|ให้|ชอบให้)?(?:โทรหา(?:{I}|ได้|ดีกว่า|เลย|นะ|ที่|ค่ะ|ครับ|$|\s)|โทรกลับ|(?<!ที่)โทรมา(?!แล้ว|ถาม|เมื่อ|จาก)|โทรได้(?!ไหม|มั้ย)|(?<!ให้)โทร(?=(?:หลัง|ก่อน|ตอน|ช่วง|มากกว่า|ดีกว่า|บ่าย|เย็น|เช้า|เที่ยง))|(?:สะดวก)?รับสาย(?!(?:ได้)?(?:ก่อน|หลัง))|โทรเข้ามา)", _BY_PHONE, _WISH),
-    _rule("อย่าโทร ไม่ต้องโทร ไม่สะดวกคุยโทรศัพท์ ไม่สะดวกรับสาย ห้ามโทร", r"(?P<not>(?:อย่า|ไม่ต้อง|ห้าม)(?:เพิ่ง)?โทร)", _BY_PHONE, But.REPORTED | But.SUPPOSED),
+    _rule("ส่งอีเมล ส่งเมล ส่งข้อความ ส่งแชท ตอบแชท ตอบอีเมล เมลหา อีเมลหา ไลน์หา ส่ง sms ทักไลน์ ไลน์มา เมลมา ทักแชท แอดไลน์ ส่งไลน์ ทักมา อีเมลมา ส่งเป็น", rf"(?:ส่ง|ทัก|ตอบ)(?:เป็น|มาเป็น|มาทาง|มาใน|ทาง|หา)? ?{CHANNEL}(?:มา|หา|ให้|ได้|นะ|ค่ะ|ครับ|กลับ|แทน|ดีกว่า|$)|(?:^|[\s,]|แค่|รบกวน|ช่วย){_W}(?:มาหา|มาได้|มาเลย|มานะ|หา{I}|มา(?=ค่ะ|ครับ|$))", _channel, _NOT_ASKED),
+    _rule("โทรหา โทรกลับ โทรมา โทรได้ โทร รับสาย", rf"{_CALLS}(?:ช่วย|รบกวน|กรุณา|ให้|ชอบให้)?(?:โทรหา(?:{I}|ได้|ดีกว่า|เลย|นะ|ที่|ค่ะ|ครับ|$|\s)|โทรกลับ|(?<!ที่)โทรมา(?!แล้ว|ถาม|เมื่อ|จาก)|โทรได้(?!ไหม|มั้ย)|(?<!ให้)โทร(?=(?:หลัง|ก่อน|ตอน|ช่วง|มากกว่า|ดีกว่า|บ่าย|เย็น|เช้า|เที่ยง))|(?<!คน)(?<!ใคร)(?<!ค่อยได้)(?<!ไม่ได้)(?<!ไม่สะดวก)(?:สะดวก)?รับสาย(?!(?:ได้)?(?:ก่อน|หลัง))|โทรเข้ามา)", _BY_PHONE, _WISH),
+    _rule("ไม่สะดวกรับ ไม่สะดวกคุย ไม่อยากรับ ไม่อยากคุย ไม่ค่อยรับ ไม่ค่อยได้รับ อย่าโทร ไม่ต้องโทร ไม่สะดวกคุยโทรศัพท์ ไม่สะดวกรับสาย ห้ามโทร", r"(?P<not>(?:อย่า|ไม่ต้อง|ห้าม)(?:เพิ่ง)?โทร|ไม่(?:ค่อย)?(?:สะดวก|อยาก|ได้|ชอบ)?(?:รับ|คุย)(?:ทาง)?(?:โทรศัพท์|สาย|โทร))", _BY_PHONE, But.REPORTED | But.SUPPOSED),
     _rule("ถึง -", rf"{_REACH}[^,]{{0,16}}?(?P<when>(?P<a>{CLOCK}) ?(?:ถึง|-|–|จนถึง) ?(?P<b>{CLOCK}))", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("ถึง -", rf"(?P<when>(?P<a>{CLOCK}) ?(?:ถึง|-|–|จนถึง) ?(?P<b>{CLOCK}))[^,]{{0,10}}?{_REACH}", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("หลัง ก่อน ตั้งแต่", rf"{_REACH}[^,]{{0,16}}?(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("หลัง ก่อน ตั้งแต่", rf"(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))(?:เป็นต้นไป|ไปแล้ว|ขึ้นไป)?[^,]{{0,12}}?{_REACH}", _when, But.REPORTED | But.OTHERS | But.ASKED),
-    _rule(" ".join(_LONGEST_FIRST), rf"{_REACH}(?:หา|มา|กลับ|ได้|คุย|แค่|เฉพาะ|ให้|ทาง|{I})*[^,.]{{0,8}}?(?<!เมื่อ){PART}(?! ?(?:หรือ|ไหน))", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
+    _rule("ถึง -", rf"(?P<when>(?P<a>{CLOCK}) ?(?:ถึง|-|–|จนถึง) ?(?P<b>{CLOCK}))(?:จะ|ก็|นี่)?(?:ดี|โอเค|เหมาะ|ได้)(?!ไหม|มั้ย)", _when_about, But.REPORTED | But.OTHERS | But.ASKED, near=True),
+    _rule("เวลา", rf"(?:เวลา|ช่วง)(?:ที่)?สะดวก(?:คือ|เป็น|:)? ?(?P<when>(?P<a>{CLOCK})(?: ?(?:ถึง|-|–) ?(?P<b>{CLOCK})))", _when, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule(" ".join(_LONGEST_FIRST), rf"(?<!ไม่){_REACH}(?:หา|มา|กลับ|ได้|คุย|แค่|เฉพาะ|ให้|ทาง|{I})*[^,.]{{0,8}}?(?<!เมื่อ){PART}(?! ?(?:หรือ|ไหน))", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
     _rule(" ".join(_LONGEST_FIRST), rf"(?<!เมื่อ){PART}(?:ๆ|นี้)? ?(?:{I})?(?:จะ|ถึงจะ|ค่อย|ก็|ถึง)?(?:สะดวก|ว่าง|ดีที่สุด|โทรมา|โทรได้|โทรหา|รับสาย|ติดต่อ|ดีกว่า|อยู่บ้าน)(?!แล้ว)", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
 )  # fmt: skip
