@@ -60,12 +60,24 @@ _NUMBERS = {
     "fjörutíu": 40,
     "fimmtíu": 50,
     "hundrað": 100,
+    "tvö hundruð": 200,
+    "tvöhundruð": 200,
+    "þrjú hundruð": 300,
+    "þrjúhundruð": 300,
+    "fjögur hundruð": 400,
+    "fimm hundruð": 500,
+    "fimmhundruð": 500,
+    "sextíu": 60,
+    "sjötíu": 70,
+    "áttatíu": 80,
+    "níutíu": 90,
+    "þúsund": 1000,
 }
 _NUMBER_KEYS = {key(word): number for word, number in _NUMBERS.items()}
 _FIGURE = rf"(?:{money.NUMBER}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-AMOUNT = rf"(?:(?:{money.CURRENCY} ?)?{_FIGURE}(?: ?{_THOUSAND})?(?: ?(?:{_CURRENCY})(?![a-z]))?)"
-SPENT = rf"(?:(?:mest|allt að|um|max|hámark|undir|svona|um það bil|í kringum|ca\.?|sirka|kannski|eitthvað|upp í|í mesta lagi|rúmlega|á bilinu|milli|frá) )*(?P<a>{AMOUNT})(?: ?(?:-|–|—|til|og|upp í) ?(?P<b>{AMOUNT}))?(?! ?(?:ár|daga|vik|stk|stykki|%|cm|manns|börn|lítr|\d))"
-_MONEY_AHEAD = rf"(?=[^!?]{{0,26}}?(?:{_CURRENCY}|{_THOUSAND}))"
+AMOUNT = rf"(?:þúsund (?:{_CURRENCY})|(?:{money.CURRENCY} ?)?{_FIGURE}(?: ?{_THOUSAND})?(?: ?(?:{_CURRENCY})(?![a-z]))?)"
+SPENT = rf"(?:(?:mest|allt að|um|max|hámark|undir|tja|svona|um það bil|í kringum|ca\.?|sirka|kannski|eitthvað|upp í|í mesta lagi|rúmlega|á bilinu|milli|frá) )*(?P<a>{AMOUNT})(?: ?(?:-|–|—|til|og|upp í) ?(?P<b>{AMOUNT}))?(?! ?(?:ár|daga|vik|stk|stykki|%|cm|manns|börn|lítr|\d))"
+_MONEY = re.compile(rf"(?<![a-z])(?:{pattern(_CURRENCY)}|{pattern(_THOUSAND)})")
 
 
 def as_size(said: str) -> str | None:
@@ -121,13 +133,10 @@ def _budget(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("budget", value, span=(heard.place("a")[0], end))
 
 
-def _either_budget(heard: Heard) -> Iterator[Statement]:
-    """In whichever of two places it stands."""
-    first, last = ("a", "b") if heard.has("a") else ("c", "d")
-    value = as_budget(heard.match[first], heard.match[last])
-    if value is not None:
-        end = heard.place(last if heard.has(last) else first)[1]
-        yield heard.statement("budget", value, span=(heard.place(first)[0], end))
+def _of_money(heard: Heard) -> Iterator[Statement]:
+    """Where the amount itself names its money."""
+    if _MONEY.search(heard.match[0]):
+        yield from _budget(heard)
 
 
 def _size(heard: Heard) -> Iterator[Statement]:
@@ -185,19 +194,17 @@ SIZES = (
 )  # fmt: skip
 
 
-_LIMIT = r"(?:undir|allt að|max|hámark|mest|í mesta lagi|ekki (?:dýrara|meira|yfir) en|ekki yfir|að hámarki|ekki fara (?:yfir|upp fyrir)|á (?:max|hámark))"
-_AFTER_LIMIT = r"(?:,? ?(?:er|væri|eru) (?:svona )?(?:hámarkið|hámark|þakið|algjört hámark|mitt hámark|mesta|max|toppurinn|það (?:mesta|hæsta)|passleg\w*|fínt|nóg|það sem ég (?:get|vil|hef))|,? ?(?:í mesta lagi|að hámarki|hámark|max|mest|tops)|,? (?:og )?(?:meira|meiru|ekki krónu meira|ekki meira)(?: en það)? ?(?:get|vil|ætla|má|á|hef)?|(?:er|eru) það sem ég (?:get|vil|hef))(?![^\W\d_])"
+# What makes an amount the most somebody will spend, and what makes it a price, a debt or a condition.
+_MEANT = pattern(
+    r"\b(?:budget\w*|bödget\w*|fjárhag\w*|verðbil\w*|verðhugm\w*|kostnaðarramm\w*|ramm(?:i|inn|ann|a)\b|hámark\w*|þakið|mörk(?:in)?\b|markið|toppur\w*|max\w*|mest\b|mesta\b|í mesta lagi|að hámarki|allt að|undir|innan við|ekki (?:mikið |neitt |krónu |meira |meiru |dýrara |hærra )*(?:yfir|en|fyrir ofan)|frá (?=\d)|(?:meira|meiru)[^.!?,]{0,12} ekki|(?:meira|meiru|dýrara|hærra) en|ekki (?:krónu )?(?:meira|meiru|yfir|dýrara)|upp (?:í|fyrir)|á bilinu|milli|eyða|eytt|leggja|lagt|borga|borgað|tími|tímum|ræð|ráðum|efni á|til (?:ráðstöfunar|umráða|að (?:spila|eyða|kaupa))|í þetta|pyngj\w+|leyf(?:ir|a)|treyst\w*|má kosta|mætti kosta|kosta (?:svona|um|mest)|að hugsa um|kringum|nálægt|(?:ég |við )?(?:hef|höfum|er með|erum með|fengum|fékk)(?: ég| við)?(?: bara| svona| um| ca\.?| kannski| svo| úr| aðeins)* (?=\d|hundr|tv|þrj|f)|hækka mig|fer upp|fara upp|passlegt|á mann)(?![^\W\d_])"
+)
+_PRICED = pattern(
+    rf"\b{NOUN} (?:er|eru) (?:á |bara )?\d|\bsending\w* (?:undir|yfir)|\b(?:kostar|kostaði|kostuðu|frí\w* sending\w*|sendingarkostn\w*|afslátt\w*|inneign\w*|gjafabréf\w*|rukk\w*|endurgr\w*|skuld\w*|borgaði|greiddi|tók(?:uð|u)?\b|keypti|pantaði|punkt\w*|tilboð\w*|lækkaði um|munar|sekt\w*|klukkan|stærð\w*)(?![^\W\d_])"
+)
+_SPENT = rf"(?<![\w.,+#-])(?:frá )?(?P<a>{AMOUNT})(?: ?(?:-|–|—|til|og|upp í) ?(?P<b>{AMOUNT}))?(?! ?(?:ár|daga|vik|%|cm|manns|börn|lítr|\d))"
 BUDGETS = (
-    rule("hámar þakið mesta max mest passl meira meiru fínt tops toppur nóg", rf"(?:^|[,.] ?|\b(?:svona|um|kannski|ca|sirka|segjum|með|hef|á|fyrir) )(?=[^!?]{{0,40}}?(?:{_CURRENCY}|{_THOUSAND}|\d{{2}}\.?\d{{3}}))(?P<a>{AMOUNT})(?: ?(?:-|–|til|og) ?(?P<b>{AMOUNT}))?\.?{_AFTER_LIMIT}", unless(pattern(r"\b(?:frí sending|kostar|kostaði|afslátt|inneign)"), _budget), But.REPORTED | But.ASKED),
-    rule("yfir fyrir fara dýra dýrara meira", rf"\b(?:(?:má|vil|ætla|get|vildi|helst|skal) (?:\w+ )?(?:helst )?ekki (?:að )?(?:fara |vera |kosta |borga |eyða |dýrara |meira )*(?:upp fyrir|yfir|meira en|meiru en|dýrara en|hærra en)|ekki (?:mikið )?(?:yfir|dýrara en|meira en)) {SPENT}(?! (?:ár|cm|kíló|kg))", unless(pattern(r"\b(?:stærð|bíða|klukkan)"), _budget), But.REPORTED | But.ASKED),
-    rule("tilbú til spila umráða handa ráðst", rf"\b(?:(?:er|erum) (?:til í|tilbúin\w?|tilbúnir)(?: til)? að (?:eyða|borga|leggja)(?: svona| um| í þetta| allt að| út)*|(?:hef|höfum) (?:úr )?(?=[^.!?]{{3,40}}(?:að spila|til umráða|til ráðstöfunar|í þetta|til að eyða))) ?{SPENT}", _budget, But.REPORTED | But.ASKED),
-    rule("kringum kring nálægt", rf"^(?:svona |eitthvað |bara )?(?:í )?(?:kringum|nálægt) {_MONEY_AHEAD}{SPENT}(?=[.!,]|\s*$| kall| takk)", _budget, But.REPORTED | But.ASKED),
-    rule("budget bödg hækka lækka", rf"\b(?:hækka|lækka|breyti|færi)(?: ég)? (?:budget\w*|bödget\w*|fjárhagsáætlun\w*|hámarkið) (?:upp |niður )?(?:í|á) {SPENT}|\b(?:budget|bödget) upp á {SPENT.replace('?P<a>', '?P<c>').replace('?P<b>', '?P<d>')}", _either_budget, But.REPORTED | But.ASKED),
-    rule("get mest", rf"\bget (?:ég )?(?:mest|í mesta lagi|að hámarki) (?:borgað|eytt|lagt í þetta) {SPENT}", _budget, But.REPORTED | But.ASKED),
-    rule("komið komin hækk lækk breyt", rf"\b(?:budget\w*|bödget\w*|fjárhagsáætlun\w*|hámarkið|ramminn)(?: mitt| okkar| mín| er| hefur| hækkaði| lækkaði| breyttist)+ (?:komi[ðn]n? |hækkað |lækkað |orðið |nú |núna )*(?:upp |niður )?(?:í|á) {SPENT}", _budget, But.REPORTED | But.ASKED),
-    rule("fjárhag budget verðbil hámark kostna ramm peninga", rf"\b(?:fjárhagsáætlun\w*|budget\w*|bödget\w*|verðbil\w*|kostnaðarramm\w*|ramminn|hámark(?:ið|sverð\w*)?)(?: mín| mitt| minn| okkar)?(?: er| væri|:)?(?: núna| nú| orðið| komið)? {SPENT}", _budget, But.REPORTED | But.ASKED),
-    rule("get vil ætla má er með hef eyða borga eytt kosta", rf"\b(?:(?:get|vil|ætla|vildi|gæti|treysti mér til)(?: ég| ekki)?(?: að)? (?:eyða|borga|eytt|borgað)(?: meira en| meiru en)?|má(?: alveg)? kosta(?: svona)?|er með|hef|á að kosta) (?=[^!?]{{0,30}}?(?:{_CURRENCY}|{_THOUSAND}|\d{{2}}\.?\d{{3}})){SPENT}(?! (?:í afslátt|inneign))", unless(pattern(r"\b(?:inneign|gjafabréf|afslátt|skuld)"), _budget), But.REPORTED | But.ASKED),
-    rule("undir allt max hámark mest dýrara mesta yfir ekki meira", rf"(?:\b(?:leita|vil|vantar|langar|þarf|gjöf|eitthvað|kaupa|{NOUN})[^.!?\n]{{0,70}}?|^(?:helst |bara |eitthvað )?|[,(] ?(?:helst |en |og |má vera |bara )?){_LIMIT} {_MONEY_AHEAD}{SPENT}", unless(pattern(r"frí\w* sending|afslátt"), _budget), But.REPORTED | But.ASKED),
-    rule("bilinu frá milli", rf"(?:^|[,.] ?|\b(?:eitthvað|verð|peysu|jakka|gjöf|leita\b[^.!?]{{0,30}}|vantar\b[^.!?]{{0,30}}) )(?:á bilinu|frá|milli) (?=[^!?]{{0,36}}?(?:{_CURRENCY}|{_THOUSAND}))(?P<a>{AMOUNT}) ?(?:-|–|til|og|upp í) ?(?P<b>{AMOUNT})", _budget, But.REPORTED | But.ASKED),
+    rule("evr evrur evrum evra eur kr krón krónu króna isk kall þús þúsund dollar usd pund € $ k", _SPENT, unless(_PRICED, when(_MEANT, _of_money)), But.REPORTED | But.ASKED),
+    rule("fjárhag budget verðbil hámark kostna ramm peninga bödg", rf"\b(?:fjárhagsáætlun\w*|budget\w*|bödget\w*|verðbil\w*|kostnaðarramm\w*|ramminn|hámark(?:ið|sverð\w*)?)(?: mín| mitt| minn| okkar)?(?: er| væri|:)?(?: núna| nú| orðið| komið)? {SPENT}", _budget, But.REPORTED | But.ASKED),
+    rule("get vil ætla má eyða borga eytt kosta", rf"\b(?:(?:get|vil|ætla|vildi|gæti|treysti mér til)(?: ég| ekki)?(?: að)? (?:eyða|borga|eytt|borgað)(?: meira en| meiru en)?|má(?: alveg)? kosta(?: svona)?|á að kosta) (?=\d{{2}}\.?\d{{3}}){SPENT}", unless(_PRICED, _budget), But.REPORTED | But.ASKED),
 )  # fmt: skip
 RULES = (*SIZES, *BUDGETS)
