@@ -25,7 +25,7 @@ BEGIN
     plain := regexp_replace(plain,
       '([\\u0e00-\\u0eff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\U00020000-\\U0003ffff])', ' \\1 ', 'g');
   END IF;
-  plain := translate(plain, '!"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~', repeat(' ', 32));
+  plain := regexp_replace(plain, '[!-/:-@[-`{-~]', ' ', 'g');
   RETURN to_tsvector('pg_catalog.simple', plain);
 END $$
 """
