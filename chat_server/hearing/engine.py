@@ -81,7 +81,7 @@ def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[St
     found = read(line)
     if tongue.doubt is not None and tongue.doubt.light.search(line.low):
         return [replace(one, confidence=UNSURE) for one in found]
-    return found
+    return [tongue.weighed(one, line) for one in found]
 
 
 def with_more(found: list[Statement], more: list[Statement], line: Line) -> list[Statement]:

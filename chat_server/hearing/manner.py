@@ -43,9 +43,7 @@ class Manner:
         if self.spoiled.search(low) or (heard.has("vague") and not self.address.search(low)):
             return
         before = low[max(self._clause(heard), start - _BEFORE) : start]
-        turned = bool(
-            self.turned.search(before) or self.turned_after.match(low, end, end + _AFTER)
-        )
+        turned = bool(self.turned.search(before) or self.turned_after.match(low, end, end + _AFTER))
         if heard.has("airs") and not turned:
             return
         informal = heard.has("informal") != turned

@@ -168,6 +168,12 @@ class Tongue:
         low = heard.sentence.low
         if self.asking.match(low[cut:].lstrip(" ,-")):
             return True
+        if (
+            self.doubt is not None
+            and self.own.search(heard.match[0])
+            and self.doubt.light.search(low, cut, heard.match.end())
+        ):
+            return False  # "I think I'm a 42?" is no question
         rest = low[heard.match.end() :]
         return (
             "?" in low[-6:]

@@ -200,17 +200,19 @@ class Book:
         return one.state is FactState.CURRENT or one.id in self._confirmed
 
     def _corrected(self, said: Statement) -> Fact | None:
-        """What a correction puts right: the last of its kind that was said before it, not long ago."""
-        if not said.corrects:
+        """What a correction puts right: the last of its kind that was said before it."""
+        if not said.corrects or said.key not in FACT_KINDS or said.value is None:
             return None
-        origin = self._origin
+        origin, kind = self._origin, FACT_KINDS[said.key]
+        soon = kind.many or said.confidence < HEARD
         before = [
             one
             for one in self._facts
             if one.key == said.key
             and one.source not in STANDING
             and one.moment < origin.moment
-            and origin.at - one.since <= CORRECTED_WITHIN
+            and not (soon and origin.at - one.since > CORRECTED_WITHIN)
+            and (kind.scale is None or kind.scale(one.value) == kind.scale(said.value))
             and (one.state in OPEN or (one.ended_at is not None and one.ended_at >= origin.at))
         ]
         return max(before, key=lambda one: (one.moment, one.id), default=None)

@@ -106,9 +106,11 @@ RULES = (
     rule("have got i've spend", rf"\b(?:i|we)(?:'ve)? (?:only )?(?:have|got|spend)(?: got)? [^.!?,\n]{{2,24}} (?:for|on) (?=an? |some |new |the ){_V}", lambda heard: _WANTS(heard) if _MONEY.search(heard.match[0]) else (), PLAIN | But.DENIED),
     rule("something anything", rf"\b(?:something|anything)\b[^.!?\n]{{0,60}}? for (?=an? (?:\w+ )?pair of ){_V}", _WANTS, But.REPORTED | But.DENIED),
     rule("need looking want interested", rf"\b(?:i|we)(?:'m| am|'re| are)? (?P<not>(?:don't|dont|do not|no longer) (?:need|want)|(?:not|no longer) looking for) {_V}", _WANTS, PLAIN),
+    rule("no", rf"(?:^{GREETING}|[,;] ?)(?P<not>no) (?:more )?(?=[^.!?,;]{{2,30}} (?:any ?more|any longer|needed|after all)\b){_V}", _WANTS, PLAIN),
+    rule("found got bought", rf"(?:\b(?:i|we)(?:'ve| have)? |^{GREETING})(?:already |now |just )*(?P<not>found|got|bought) (?=[^.!?,;]{{2,30}} (?:elsewhere|somewhere else|in another shop|in town|second[- ]hand)\b){_V}", _WANTS, PLAIN),
     rule("interested", rf"\b(?P<not>(?:no longer|not|isn't|not really)) interested in (?:buying |getting |ordering |purchasing )?{_V}", _product("product_interest"), PLAIN),
     # Liked
-    rule("love like adore loved liked enjoy", rf"{_I}{_NOW} ?(?:love|like|loved|liked|adore|enjoy) (?:how )?(?=(?:the|my|your|this|these|those|that|our) |[a-z]+ (?:jacket|boots|sweaters?|socks|hats?|fleeces?|hoodies?|blankets?|mittens|gloves)\b|[a-z]+(?:s|es)\b)(?:wearing |using )?(?!(?:to|it|how|that you|you|your (?:site|shop|service|store|website))\b){_V}", _LIKES, PLAIN | But.DENIED),
+    rule("love like adore loved liked enjoy", rf"{_I}{_NOW} ?(?:love|like|loved|liked|adore|come to love|grown to love|fallen in love with|enjoy) (?:how )?(?=(?:the|my|your|this|these|those|that|our) |[a-z]+ (?:jacket|boots|sweaters?|socks|hats?|fleeces?|hoodies?|blankets?|mittens|gloves)\b|[a-z]+(?:s|es)\b)(?:wearing |using )?(?!(?:to|it|how|that you|you|your (?:site|shop|service|store|website))\b){_V}", _LIKES, PLAIN | But.DENIED),
     rule("fan into", rf"{_I}{_ADV} ?(?:an? |the )?(?:big |huge |massive |great )?(?:fan of|into|in love with|obsessed with|fond of|mad about|crazy about) {_V}", _LIKES, PLAIN | But.DENIED),
     rule("obsessed fond mad crazy", rf"{_I}{_ADV} ?(?:obsessed with|fond of|mad about|crazy about) {_V}", _LIKES, PLAIN | But.DENIED),
     rule("favourite favorite fave", rf"\bmy (?:absolute |all-time )?(?:favou?rite|fave?)(?: \w+)? (?:is|are) (?=(?:the|my|your|this) ){_V}", _LIKES, PLAIN | But.DENIED),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
-from chat_server.hearing.rule import OWN, But, Heard, rule
+from chat_server.hearing.products import is_goods
+from chat_server.hearing.rule import OWN, But, Heard, Rule, rule
 from chat_server.hearing.sizes import SIZE, WORDED
 
 from .words import GREETING
 
-_SIZE = rf"(?:an? |the )?(?:size )?(?:an? )?(?P<v>{SIZE})(?! (?:people|persons|of us|kids|children|years|items|pairs|pieces|days|weeks|euros?|kr|am|pm|times|minutes|hours|months|or\b|and a|amount|family|company|shop|problem|town|question|village|flat|order|issue|request))"
+_SYSTEM = r"(?:(?:an? )?(?:european|continental) )?"
+_SIZE = rf"(?:an? |the )?{_SYSTEM}(?:size )?(?:an? )?(?P<v>{SIZE})(?! (?:people|persons|of us|kids|children|years|items|pairs|pieces|days|weeks|euros?|kr|am|pm|times|minutes|hours|months|or\b|and a|amount|family|company|shop|problem|town|question|village|flat|order|issue|request))"
 _WANT = r"(?:i(?:'d| would)? (?:really |also |actually |rather )?(?:like|want|need|prefer|love|take|choose|go for|have)|i'll (?:take|have|go (?:for|with))|i am looking for|i'm looking for|looking for|i(?:'d| would) like to (?:order|buy|have|get)|i want to (?:order|buy|have|get)|i(?:'m| am) interested in|(?:please )?(?:send|give|get) me|let's (?:take|go with))"
 _OWN = re.compile(r"\b(?:i|i'm|im|my|me|i'd|i've|we)\b")
 _OLD = re.compile(r"\b(?:old|were|was|previous|too|not)\b")
@@ -80,7 +83,78 @@ _SMALLEST, _LARGEST = 34, 50
 # No count, no age, no price follows.
 _STOP = r"(?=\s*[.,!)?]|\s*$| in\b| please| then\b| instead| now\b| or so\b| these days| but\b| and\b| though\b| for me| usually| normally| at the moment| i think| i guess| not sure| if i)"
 _HABIT = r"(?: always| usually| normally| mostly| generally| often| tend to| now| just)*"
-RULES = (
+_GOODS = r"(?:the |your |my |most |all |these |those |any )*(?P<goods>[a-z-]+)"
+_FOR_GOODS = re.compile(
+    rf"\b(?:in|for|with) {_GOODS},? ?(?:it's |its |i'm |i am |im |i |my size is |size |an? |usually |normally |always |about |definitely |mostly |wear |take |need |have |use )*$"
+)
+_OF_GOODS = re.compile(rf" (?:in|for|with) {_GOODS}\b")
+_GOODS_SIZE = re.compile(
+    r"\bmy (?:(?:new|usual|normal|correct|right|own) )*(?P<goods>[a-z-]+) size(?: is|'s|:)?"
+)
+# It was another one before.
+_NOW = re.compile(
+    r"\b(?:now|these days|nowadays|any ?more|any longer|actually|changed|grown|grew|gained|lost|gone (?:up|down)|down to|up to|no longer|since)\b"
+)
+# Of shoes a size is told by itself.
+_ANY = frozenset(
+    {
+        "shoe",
+        "shoes",
+        "footwear",
+        "clothes",
+        "clothing",
+        "general",
+        "everything",
+        "things",
+        "foot",
+        "top",
+        "tops",
+        "set",
+    }
+)
+
+
+def _about_goods(one: Rule) -> Rule:
+    """With the kind of goods that it is said of."""
+
+    def take(heard: Heard) -> Iterator[Statement]:
+        for said in one.take(heard):
+            goods = _goods_of(heard) if said.key == "size" else None
+            newer = goods is None and _NOW.search(heard.sentence.low) is not None
+            yield replace(said, subject=goods, corrects=newer and not said.ended)
+
+    return replace(one, take=take)
+
+
+def _goods_of(heard: Heard) -> str | None:
+    low = heard.sentence.low
+    group = "v" if heard.has("v") else 0
+    start, end = heard.match.span(group)
+    said = (
+        _FOR_GOODS.search(low[:start])
+        or _OF_GOODS.match(low, end)
+        or _GOODS_SIZE.match(low, heard.match.start())
+    )
+    if said is None or said["goods"] in _ANY or not is_goods(said["goods"]):
+        return None
+    return said["goods"]
+
+
+_GUESS = r"(?:i think|i guess|i believe|i reckon|i suppose|i assume|i'd guess|maybe|probably|perhaps|possibly|presumably)"
+_SAID = (
+    rule("for in boots shoes gloves trousers jackets jacket boot shoe", rf"\b(?:for|in) (?:the |your |my |most |all )*[a-z-]+,? (?:i'm|i am|im|i take|i wear|i need|i have|it's|my size is)(?: usually| normally| always| mostly| now)* {_SIZE}", _fitting, _EXCEPT | But.PAST),
+    rule("size", rf"\bmy (?!(?:order|family|group|team|screen|party|bed|dog's) )(?:[a-z-]+ )?size(?: is|'s|:)?(?: now| usually| actually)* {_SIZE}{_STOP}", takes.size, _EXCEPT | But.PAST),
+    rule("size's", rf"^{GREETING}(?:my |the )?size's {_SIZE}{_STOP}", takes.size, _EXCEPT),
+    rule("would", rf"(?:^{GREETING}|[,;:] ?|\b(?:and|but) )(?:{_GUESS} )?(?:an? |the )?(?:size )?(?P<v>{SIZE}) (?:would|should|will|'d) (?:probably |just )?(?:be (?:right|perfect|best|ideal|fine|good|my size)|fit|do|suit)(?: me)?\b", _fitting, OWN | But.DENIED),
+    rule("size", rf"\b(?:i have|i've got|i got|with my|got) (?:\w+ )?size (?P<v>{SIZE}) (?:feet|hands|head)\b", takes.size, _EXCEPT),
+    rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: usually| normally| always| now)* (?:an? )?(?:european|continental) (?:size )?(?P<v>{SIZE}){_STOP}", takes.size, _EXCEPT),
+    rule("down up", rf"(?<![\w'])(?:i am|i'm|im|i'm now|now|i've come) (?:now )?(?:down|up|back) to (?:an? )?(?:size )?(?P<v>{SIZE}){_STOP}", _fitting, _EXCEPT),
+    rule("mine", rf"\bmine(?:'s| is)(?: usually| always| normally)? (?P<v>x{{0,3}}[sl]|m|\dxl)(?![\w']){_STOP}", takes.size, _EXCEPT),
+    rule("it is", rf"(?:^{GREETING}|[,;:] ?|\b(?:so|then) )(?:an? )?(?:size )?(?P<v>{SIZE}) it is(?=\s*[.,!]|\s*$| then)", _fitting, _EXCEPT),
+    rule("worn taken had bought", rf"\b(?:i've|i have) (?:always |only |ever |mostly )*(?:worn|taken|had|bought) (?:an? )?(?:size )?(?P<v>{SIZE}){_STOP}", _fitting, _EXCEPT | But.PAST),
+    rule("think guess believe reckon suppose assume maybe probably perhaps", rf"^{GREETING}(?:size )?(?P<v>{SIZE}),? {_GUESS}\s*[.!?]*$", _guessed, But.REPORTED | But.OTHERS),
+    rule("should must", rf"^{GREETING}(?:i |it |that |mine )?(?:should|must) be (?:an? )?(?:size )?(?P<v>{SIZE}){_STOP}", _guessed, But.REPORTED | But.OTHERS),
+    rule("size", rf"^{GREETING}(?:i'm |i am )?size:? (?P<v>{SIZE}){_STOP}", takes.size, _EXCEPT),
     rule("wear wearing take need size am i'm im", rf"\b(?:i|we)(?: now| usually| normally| always| actually| mostly| generally| typically| only| just| currently)* (?:wear|take|need|use|have|want|am wearing|fit|fit into)(?: now| usually| normally| always| mostly| my \w+ in| shoes in| clothes in)? (?:an? )?size (?:an? )?(?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
     rule("wear wearing take", rf"\b(?:i|we)(?: now| usually| normally| always| actually| mostly| generally| typically| only| just| currently| still)* (?:wear|take|am wearing)(?: now| usually| normally| always| mostly| (?:my |a )?\w+ in)? {_SIZE}", takes.size, _EXCEPT | But.PAST),
     rule("now", rf"(?:^|[,;] ?)(?P<v>{SIZE}) now(?=[.,!]|$)", takes.size, OWN),
@@ -94,7 +168,7 @@ RULES = (
     rule("used wore", rf"\b(?:i|we) (?P<not>(?:used to (?:wear|take|be)|wore))(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, OWN),
     rule("don't dont not longer", rf"\b(?:i|we) (?P<not>(?:don't|dont|do not|no longer)) (?:wear|take|fit)(?: into)?(?: an?)?(?: size)? (?P<v>{SIZE})", takes.size, OWN),
     rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| more)?(?: an?)? size (?P<v>{SIZE})", takes.size, _EXCEPT | But.PAST),
-    rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| more of| definitely| always)? (?:an? )(?P<v>{SIZE})(?=[.,!)]| in\b| now|$| and| usually| normally| since| but| these days| at | with | for | mostly| on | as )", takes.size, _EXCEPT | But.PAST),
+    rule("am i'm im", rf"(?<![\w'])(?:i am|i'm|im)(?: now| usually| normally| actually| more of| definitely| always)? (?:an? )(?P<v>{SIZE})(?=[.,!)?]| in\b| now|$| and| usually| normally| since| but| these days| at | with | for | mostly| on | as )", takes.size, _EXCEPT | But.PAST),
     rule("my size feet foot", rf"\b(?:my|the) (?:(?:new|usual|normal|shoe|clothing|clothes|boot|jacket|foot|correct|right|current|trouser|shirt|dress|eu|uk|us|european) )*(?:size|feet)(?: (?:in|for) \w+)?(?: is| are|'s|:)(?: now| actually| usually| size| an?| european| eu)* (?P<v>{SIZE})(?! ?(?:cm|mm|inch))", takes.size, _EXCEPT | But.PAST),
     rule("size", rf"\b(?:in |my )(?:eu |uk |us )?size (?P<v>{SIZE})", lambda heard: takes.size(heard) if _wanted(heard.sentence.low[: heard.match.start()]) else (), _EXCEPT),
     rule("in", rf"{_WANT}\b[^.!?\n]{{0,60}}? in (?:an? )?(?:size )?(?P<v>{SIZE})(?=[.,!]| please| and| in\b| if| for me|$)", takes.size, _EXCEPT & ~But.SUPPOSED),
@@ -135,3 +209,4 @@ RULES = (
     rule("mine", rf"\bmine (?:is|would be|should be) (?:an? )(?:size )?(?P<v>{SIZE}){_STOP}", _fitting, _EXCEPT),
     rule("send ship", rf"\b(?:better|then|rather|please|just) (?:send|ship)(?: me| over)? (?:the|an?) (?P<v>{WORDED})(?![\w']){_STOP}", takes.size, _EXCEPT),
 )  # fmt: skip
+RULES = tuple(_about_goods(one) for one in _SAID)

@@ -59,3 +59,12 @@ def test_another_number_of_the_same_takes_its_place() -> None:
     paper.hear(1, says("household", "2 cats"), says("household", "dog"))
     paper.hear(2, says("household", "3 cats"))
     assert paper.current("household") == ["dog", "3 cats"]
+
+
+def test_another_size_of_boots_leaves_the_size_of_jackets_alone() -> None:
+    paper = Paper()
+    paper.hear(1, says("size", "44", subject="boots"))
+    paper.hear(2, says("size", "M", subject="jackets"))
+    paper.hear(60 * A_DAY, says("size", "45", corrects=True))
+    assert paper.current("size") == ["M", "45"]
+    assert paper.the("45").subject == "boots"
