@@ -19,8 +19,6 @@ from .takes import UNSURE
 _LEAD = " ,.;:!，。、\n"
 # Of these people are unsure only before they name them: "order 10233 may be lost" names it surely.
 _NUMBERS = frozenset({"order_number", "email", "phone"})
-# How far back a denial reaches.
-_DENIES = 6
 # Of these people are unsure; a trouble or a taste they think they have, they have.
 _VALUES = frozenset(
     "name size colour budget order_number home email phone occasion_date preferred_hour delivery_place preferred_channel household company company_role".split()  # noqa: SIM905 - a list would be one word a line
@@ -62,6 +60,8 @@ class Ground:
     doubted: re.Pattern[str]
     persons: re.Pattern[str]
     gift: re.Pattern[str]
+    # How far back a denial reaches.
+    denies: int = 6
 
     def rule(
         self, cues: str, pattern: str, take: Take, but: But = OWN, *, near: bool = False
@@ -110,7 +110,7 @@ class Ground:
             found |= But.SUPPOSED
         if self.reported.search(before):
             found |= But.REPORTED
-        if self.denied.search(before[-_DENIES:]):
+        if self.denied.search(before[-self.denies :]):
             found |= But.DENIED
         if self.past.search(before):
             found |= But.PAST

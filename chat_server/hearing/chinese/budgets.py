@@ -10,11 +10,15 @@ from chat_server.hearing.rule import But, Heard
 
 from . import numerals
 from .numerals import AMOUNT, CURRENCY, PRICED, SPAN
-from .words import GROUND
+from .words import GROUND, OTHER
 
 _MAX = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
 _NO_PRICE = re.compile(
     r"運費|免運|折價|折扣|原價|定價|售價|特價|這[件雙個頂條]|那[件雙個頂條]|付了|花了|扣了|刷了|退我|退款|已經付|賣"
+)
+# Somebody else who buys for themselves.
+_WANTS = re.compile(
+    rf"(?<![幫給替送為買])(?:{OTHER})[^我,，]{{0,4}}(?:想|要|需要)(?:買|找)[^我]*\Z"
 )
 _MONEY = But.REPORTED | But.ASKED | But.SUPPOSED
 _rule = GROUND.rule
@@ -22,8 +26,10 @@ _rule = GROUND.rule
 
 def _budget(heard: Heard) -> Iterator[Statement]:
     group = next((one for one in ("v", "x", "y") if heard.has(one)), None)
-    if group is None or (
-        group != "v" and _NO_PRICE.search(heard.sentence.low[: heard.match.end()])
+    if (
+        group is None
+        or _WANTS.search(heard.sentence.low[: heard.match.start()])
+        or (group != "v" and _NO_PRICE.search(heard.sentence.low[: heard.match.end()]))
     ):
         return
     if heard.has("w"):

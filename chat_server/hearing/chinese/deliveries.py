@@ -14,6 +14,9 @@ from .towns import TOWNS
 from .words import GROUND, SOFT
 
 _LONGEST = 80
+# An address is over with its number, floor or room.
+_WHOLE = re.compile(r"[^,，]{3,60}?\d[號樓室][^,，]{0,8}?(?=[,，])")
+_ADDRESSED = re.compile(r"[路街巷道村][^。]{0,16}?\d+號")
 _ADDRESS = r"[^!?;！？；。\n]{2,90}?"
 _SPOT = r"(?:(?:我(?:們|家|的)?)?(?:的)?(?:社區|大樓|公司|辦公室|學校|家|宿舍|樓下|一樓)?(?:的)?(?:管理室|管理員|警衛室?|守衛室?|大廳|櫃[台檯]|門口|門外|信箱裡?|鞋櫃|車庫|玄關|鄰居|智慧櫃|物流櫃|管委會)|(?:我|我們|我的)?(?:公司|辦公室|學校|宿舍|老家|娘家))"
 _STORE = r"(?:(?:7-?11|7-eleven|小七|全家|萊爾富|ok超商|ok|便利商店|超商|統一超商|門市|店到店)[^,，。!?！？\s]{0,12})"
@@ -32,6 +35,10 @@ def _delivery(heard: Heard) -> Iterator[Statement]:
         kept = said.strip(" ,.;:，、：~")
         kept = re.sub(rf"(?:{SOFT}|就好|即可|謝謝)+\Z", "", kept)
         low = kept.lower()
+        whole = _WHOLE.match(kept)
+        if whole is not None:
+            kept = whole[0]
+            low = kept.lower()
         if len(kept) < 2 or len(kept) > _LONGEST or "@" in low:  # noqa: PLR2004 - 公司
             return
         if not (ADDRESS_SIGNS.search(low) or any(low.startswith(town) for town in TOWNS)):

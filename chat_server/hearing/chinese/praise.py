@@ -17,6 +17,7 @@ _GOOD = "(?:好(?!嗎|像|了|用嗎|久|慢|麻煩|貴|爛|差|嗎|幾|難)|棒
 _FEEL = (
     "(?:舒服|保暖|溫暖|好穿|好用|輕|耐用|耐穿|防水|漂亮|好看|有質感|柔軟|暖|合身|透氣|軟|厚實|實用)"
 )
+_SHORTEST = 6
 # What people do well, and who does it.
 _DONE = "(?:做|包|處理|解釋|解說|說明|講解|講|介紹|回答|回覆|回|修|縫|服務|教|挑|選|寄|出貨|送)"
 _WHO = rf"(?:{SHOP}|師傅|手藝|手工|技術|售後|維修|修補|工作人員|團隊|老闆娘?|店長|小編|品牌|東西|商品|質感|做工|剪裁|版型|到貨|設計)"
@@ -44,6 +45,8 @@ def _praise(heard: Heard) -> Iterator[Statement]:
 def _thanked(heard: Heard) -> Iterator[Statement]:
     """Feelings are praise where it is said what for."""
     low = heard.sentence.low
+    if len(low) < _SHORTEST:
+        return
     if re.match(r"(?:很|超|非常|一直)", heard.match[0]) and not re.search(
         rf"{SHOP}|{NOUN}|你們|買|收到|店|幫", low
     ):

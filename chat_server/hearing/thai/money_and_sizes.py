@@ -12,7 +12,7 @@ from chat_server.hearing.takes import SURE, UNSURE
 
 from . import numerals
 from .numerals import AMOUNT, PRICED, SPAN
-from .words import GROUND, POLITE, I
+from .words import GROUND, OTHER, POLITE, I
 
 _WORD = r"(?:ไซส์|ไซซ์|ไซต์|ไซ้|ไซด์|เบอร์|ขนาด|size)"
 # Letters by their Thai names.
@@ -24,6 +24,10 @@ SAID = rf"(?P<v>{SPELT}|\d{{2}} ?ครึ่ง|{SIZE})"
 _MAX = rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?"
 _NO_PRICE = re.compile(
     r"ค่าส่ง|ส่งฟรี|ลดราคา|ตัวนี้|จ่ายไป|โอนไป|ราคาเต็ม|คูปอง|ส่วนลด|คืนเงิน|เงินคืน|ครบ|คู่นี้|ใบนี้"
+)
+# Somebody else who buys for themselves.
+_WANTS = re.compile(
+    rf"(?:^|[\s,])(?:{OTHER})(?:(?!{I}|ให้|ฝาก)[^,])*(?:อยากได้|อยากซื้อ|หา|ต้องการ|จะซื้อ)(?:(?!{I}|ให้)[^,])*\Z"
 )
 _CLOTHES = r"(?:เสื้อ|รองเท้า|กางเกง|หมวก|ถุงมือ|ถุงเท้า|แหวน|แจ็คเก็ต)"
 _TOP = re.compile(rf"(?P<thing>{_CLOTHES})(?:(?!{_CLOTHES})[^,;]){{0,14}}\Z")
@@ -77,6 +81,8 @@ def _at_most(heard: Heard) -> Iterator[Statement]:
 
 
 def _budget(heard: Heard) -> Iterator[Statement]:
+    if _WANTS.search(heard.sentence.low[: heard.match.start()]):
+        return
     if re.match(
         r" ?(?:ตัว|คู่|วัน|ชิ้น|คน|อาทิตย์|เดือน|ปี|กรัม|กก)", heard.sentence.low[heard.match.end() :]
     ):
