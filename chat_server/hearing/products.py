@@ -35,7 +35,7 @@ _DETERMINER = re.compile(
 )
 _STOPS = frozenset(
     """
-    make makes hanging
+    make makes hanging btw tbh lol aren't isn't don't doesn't won't weren't wasn't can't some
     a an the and or but because since so that which who whom whose where when while if as than then for
     from in into on onto at by with without about after before during until till to of off over under up
     down out is are was were be been am do does did has have had can could will would should may might
@@ -74,7 +74,7 @@ _MOST_WORDS = 5
 
 def is_goods(word: str) -> bool:
     """Whether it is a known kind of goods, of one or of many."""
-    return word in _NOUNS or word.removesuffix("s") in _NOUNS
+    return word in _NOUNS or word.removesuffix("s") in _NOUNS or f"{word}s" in _NOUNS
 
 
 class Product(tuple[str, int, int, bool]):
