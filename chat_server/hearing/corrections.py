@@ -1,9 +1,9 @@
-"""Values put right in languages that put no spaces between words: "打錯了!是43"."""
+"""Values put right: "打錯了!是43"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from chat_server.domain.facts.statement import Statement
@@ -60,6 +60,8 @@ class PutRight:
     question: re.Pattern[str]
     shapes: tuple[Shape, ...]
     calendar: Calendar
+    # What else is read there: kind, value and where it stands.
+    also: Callable[[Line, int], Iterable[tuple[str, str, int, int]]] = lambda _line, _start: ()
 
     def __call__(self, line: Line) -> Iterator[Statement]:
         if self.question.search(line.low):
@@ -76,6 +78,9 @@ class PutRight:
                 value = shape.clean(line.low[slice(*found.span("v"))])
                 if value is not None:
                     yield self._meant(shape.key, value, *found.span("v"))
+        for key, value, begin, end in self.also(line, start):
+            if self.over.match(line.low, end):
+                yield self._meant(key, value, begin, end)
 
     def _day(self, line: Line, start: int) -> Iterator[Statement]:
         for day in self.calendar.days(line.low[start : start + _DAY_WITHIN], line.at.date())[:1]:

@@ -166,7 +166,7 @@ RULES = (
     rule("0", rf"(?P<v>{PHONE})", _phone, PLAIN),
     # How
     rule("notið notað höldum hafið hafðu hafa samban svar send sendið sendu skrif betra best bezt þægil einfal auðvel vil vildi kýs helst freka náið ná heyr lát gott fá fæ fengið höfum bara mætti", rf"\b{_LIKES}{_FILL}(?:,? (?:með|í gegnum|gegnum|í|á|via|bara|mér|við))? ?\b{CHANNEL}(?! (?:virkar|minn|mitt er|mínum|frá mér|er|sem ég|sem þið|um að|með kvittun))", unless(pattern(rf"\b(?:kvittun|afrit|reikning)|svarar enginn|enginn svar|svara ekki síma|\bættuð\b|\b(?:það|alveg|kannski|hér) mætti|^mætti|\bþegar (?:pakk|pönt|send|var)\w*|{EMAIL}[^@]{{0,3}}$|síminn minn") + r"(?!.*\bfrekar)", _channel), _REACH | But.DENIED),
-    rule("tölvup sms spjal síma email mail", rf"(?:^|[,.] ?)(?:með |í )?{CHANNEL} (?:er |væri )?(?:bestur?|best|bara|betri|þægilegast\w*|hentar best|fínt|takk)", _channel, _REACH | But.DENIED | But.ASKED),
+    rule("tölvup sms spjal síma email mail", rf"(?:^|[,.] ?)(?:með |í )?{CHANNEL} (?:er |væri |eru )?(?:bestur?|best|betr[ai]|bara|betri|þægilegast\w*|hentar best|fínt|takk)", _channel, _REACH | But.DENIED | But.ASKED),
     rule("tölvup póstur póstinn sms spjall símtal sími", rf"\b{CHANNEL} (?:hentar|dugar|er þægileg\w*|virkar best)(?: mér| okkur)?(?: best| betur| vel)?(?=[.,!]|\s*$)", _channel, _REACH | But.DENIED | But.ASKED),
     rule("sláið sláðu þráð", r"\b(?:sláið|sláðu|slá) (?:\w+ )?á þráðinn", takes.fixed("preferred_channel", "phone"), _REACH | But.DENIED),
     rule("svara síma", rf"\bsvara ekki (?:í )?síma\w*,? (?:sendið|sendu|skrifið)(?: mér)?(?: frekar| bara)? {CHANNEL}", _channel, _REACH),

@@ -39,13 +39,13 @@ SIZE = rf"(?:{PLAIN_SIZE.replace('а-яáéíóúýþæöð', 'a-z')}|[2-7]\d-[2
 _LETTER = r"(?:[2-5]xl|x{0,3}[sl]|m|xxs|medium|small|large)(?![\w'])"
 SURE_SIZE = rf"(?:{_LETTER}|{_WORDED})"
 _NOT_OWN = pattern(
-    r"\b(?:eigið|eru til|er til|til í|eruð þið með|fékk|fengum|pantaði|kom\b|komu\b|sendu\w*|í staðinn|of (?:lít|stór|þröng|víð|mik|stutt|litl))|\bára\b|\bcm\b"
+    r"\b(?:eigið|eru til|er til|til í|eruð þið með|fékk|fengum|pantaði|kom\b|komu\b|sendu\w*|í staðinn|(?<!orðin )(?<!orðið )of (?:lít|stór|þröng|víð|mik|stutt|litl))|\bára\b|\bcm\b"
 )
 _STOP = r"(?=[.,!?;)(]| ?$| og\b| en\b| takk| í skóm| í (?:jökkum|peysum|buxum|öllu)| hér| núna| hentar| yfirleitt| oftast| held|\n| því| svo| á mig| fyrir mig| venjulega| alltaf| passar| er )"
 _ADV = r"(?: (?:ég|oftast|yfirleitt|alltaf|venjulega|núna|nú|bara|örugglega|alveg|sjálf|sjálfur|orðin|orðinn|komin|kominn|líklega|kannski|sennilega|stundum|sko|í|held ég|vanalega|aðallega|svona))*"
 _WORD = r"(?: (?:í )?(?:stærð(?:ina|inni)?|skóstærð|skónúmer|skó númer|skó í númer|skó nr\.?|númer|nr\.?))"
 _THOUSAND = r"(?:þús(?:und(?:um|ir|a)?)?\.?|k)(?![^\W\d_])"
-_CURRENCY = rf"(?:{money.CURRENCY}|kall|krónu\w*|isk)"
+CURRENCY = rf"(?:{money.CURRENCY}|kall|krónu\w*|isk)"
 _NUMBERS = {
     "fimm": 5,
     "sex": 6,
@@ -75,9 +75,9 @@ _NUMBERS = {
 }
 _NUMBER_KEYS = {key(word): number for word, number in _NUMBERS.items()}
 _FIGURE = rf"(?:{money.NUMBER}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-AMOUNT = rf"(?:þúsund (?:{_CURRENCY})|(?:{money.CURRENCY} ?)?{_FIGURE}(?: ?{_THOUSAND})?(?: ?(?:{_CURRENCY})(?![a-z]))?)"
+AMOUNT = rf"(?:þúsund (?:{CURRENCY})|(?:{money.CURRENCY} ?)?{_FIGURE}(?: ?{_THOUSAND})?(?: ?(?:{CURRENCY})(?![a-z]))?)"
 SPENT = rf"(?:(?:mest|allt að|um|max|hámark|undir|tja|svona|um það bil|í kringum|ca\.?|sirka|kannski|eitthvað|upp í|í mesta lagi|rúmlega|á bilinu|milli|frá) )*(?P<a>{AMOUNT})(?: ?(?:-|–|—|til|og|upp í) ?(?P<b>{AMOUNT}))?(?! ?(?:ár|daga|vik|stk|stykki|%|cm|manns|börn|lítr|\d))"
-_MONEY = re.compile(rf"(?<![a-z])(?:{pattern(_CURRENCY)}|{pattern(_THOUSAND)})")
+_MONEY = re.compile(rf"(?<![a-z])(?:{pattern(CURRENCY)}|{pattern(_THOUSAND)})")
 
 
 def as_size(said: str) -> str | None:
@@ -106,7 +106,7 @@ def as_budget(low: str, high: str | None = None) -> str | None:
 
 def _read(said: str) -> tuple[int, str]:
     low = said.lower()
-    found = re.search(pattern(_CURRENCY), re.sub(pattern(_THOUSAND), "", low))
+    found = re.search(pattern(CURRENCY), re.sub(pattern(_THOUSAND), "", low))
     crowns = bool(found and found.group()[:2] in {"kr", "ka", "is"})
     code = "ISK" if crowns else money.currency(found.group()) if found else None
     digits = re.search(money.NUMBER, low)
@@ -131,6 +131,16 @@ def _budget(heard: Heard) -> Iterator[Statement]:
     if value is not None:
         end = heard.place("b")[1] if heard.has("b") else heard.place("a")[1]
         yield heard.statement("budget", value, span=(heard.place("a")[0], end))
+
+
+def _ended(heard: Heard) -> Iterator[Statement]:
+    """What fits no longer."""
+    value = as_size(heard.match["v"])
+    if value is not None and not re.search(_NOT_OWN_SIZE, heard.sentence.low):
+        yield heard.statement("size", value, span=heard.place(), ended=True)
+
+
+_NOT_OWN_SIZE = pattern(r"\b(?:fékk|pantaði|sendu\w*|eigið þið|til í)\b")
 
 
 def _of_money(heard: Heard) -> Iterator[Statement]:
@@ -173,6 +183,8 @@ def _either(heard: Heard) -> Iterator[Statement]:
 
 
 SIZES = (
+    rule("of passar nota", rf"(?<![\w-])(?P<v>{SIZE}) (?:er |eru )?(?:núna |allt )*(?P<not>(?:orðin\w?|orðið) (?:allt ?)?of (?:stór|lít|þröng|víð)\w*|(?:passar|smellpassar|dugar) (?:mér )?ekki lengur)", _ended, OWN | But.ASKED),
+    rule("ekki lengur", rf"\b(?P<not>(?:er|nota|tek) ekki (?:lengur )?(?:í |stærð )*)(?P<v>{SURE_SIZE}|[3-6]\d)(?=[.,!]|$| lengur)", _ended, OWN | But.ASKED),
     rule("skóm skónum", r"(?:^|[,.] ?|\b(?:og|nota|er|tek) )(?P<v>[3-5]\d(?:[.,]5)?) í (?:skóm|skónúmer)\b", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("skóm jökk peysu buxum bolum", rf"\bí (?:skóm|jökkum|peysum|buxum|bolum|úlpum) (?:er ég|nota ég|tek ég)(?: alltaf| yfirleitt| oftast)?(?: í)?(?: stærð| númer)? (?P<v>{SIZE})(?=[.,!]|$| og\b| en\b)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("líkleg senni held kannski trúleg örugg hugsan", rf"\b(?:(?:líklega|sennilega|trúlega|kannski|hugsanlega|örugglega) (?:er|nota|tek|þarf) ég|held (?:að )?ég (?:sé|taki|noti|þurfi))(?: bara| svona)?(?: í)?(?: stærð| númer)? (?P<v>{SIZE})(?=[.,!]|$| en\b| held\b)", unless(_NOT_OWN, _bare), OWN & ~But.SUPPOSED | But.DENIED),

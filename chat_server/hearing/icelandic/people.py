@@ -163,7 +163,7 @@ RULES = (
     rule("íslen ensku enska pólsk dönsk", rf"^(?:á )?{_LANGUAGE},? (?:takk|plís|vinsamlegast)[.!]?$", _language, But.REPORTED),
     # Home
     rule("bý búum by búse", rf"\b(?:(?:ég |eg )?bý|(?:við )?búum|(?:er|erum) búsett(?:ur|ir|ar)?){_FILL}(?: (?:úti|inni|uppi|niðri|norður|suður|vestur|austur|fyrir norðan,?|fyrir austan,?|fyrir vestan,?|fyrir sunnan,?))? (?:í|á|i|a) (?:bænum )?{_PLACE}", place("home"), PLAIN | But.DENIED | But.PAST),
-    rule("bý", rf"(?:^|[,.] ?|\ben |\bog )(?:í|á) {_PLACE} (?:bý|búum)\b", place("home"), PLAIN | But.DENIED),
+    rule("bý", rf"(?:^|[,.] ?|\ben |\bog )(?:í|á) {_PLACE} (?:ég )?(?:bý|búum)\b", place("home"), PLAIN | But.DENIED),
     rule("heima", rf"\b(?:á|eigum|eiga)(?: ég| við)?(?: nú| núna| sjálf\w*)? heima(?: hér| úti)? (?:í|á) {_PLACE}", place("home"), PLAIN | But.DENIED | But.PAST),
     rule("ég en", rf"\ben ég (?:á|í|er í|er á|bý í|bý á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), PLAIN | But.DENIED),
     rule("bý búum heima", rf"\b(?:ég |við )?(?:bý|búum|á|er)(?P<not> ekki (?:lengur )?(?:heima |búsett\w* )?)(?:í|á) {_PLACE}", place("home", known_only=False), PLAIN),

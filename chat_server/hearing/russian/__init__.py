@@ -8,6 +8,7 @@ from chat_server.hearing.tongue import Company
 from . import (
     answers,
     contact,
+    corrections,
     goods,
     introductions,
     money_and_sizes,
@@ -50,7 +51,7 @@ RUSSIAN = Inflected(
     own=OWN,
     around=Company(SUPPOSED, REPORTED, OTHERS, DENIED, PAST),
     answers=answers.ANSWERS,
-    line_rules=(*answers.LINE_RULES, *introductions.LINE_RULES),
+    line_rules=(*answers.LINE_RULES, *introductions.LINE_RULES, *corrections.LINE_RULES),
     calendar=CALENDAR,
     promise=PROMISE,
     persons=PERSONS,

@@ -122,6 +122,8 @@ INTEREST = (
     rule("ищу нужна нужен нужны интер", rf"\b{GOODS}(?: я| мне)? (?P<not>(?:уже|больше) не (?:ищу|нуж(?:на|ен|ны|но)|хочу|интересу(?:ет|ют)))", thing("product_interest", ended=True), PLAIN),
 )  # fmt: skip
 OPINIONS = (
+    rule("разлю больше", rf"\b(?P<not>разлюбил\w*|(?:больше|уже) не (?:люблю|нрав\w+|ношу)|разонравил\w+)(?: мне| эти| ваш\w*)* {GOODS}", thing("product_liked", ended=True), OWN),
+    rule("разонр", rf"\b{GOODS}(?: мне)? (?P<not>разонравил\w+|больше не нрав\w+)", thing("product_liked", ended=True), OWN),
     rule("любов слабо фавор находк", rf"\b{GOODS}(?: —| -)? (?:(?:моя|мой|просто моя)(?: большая| главная)? )(?:любовь|слабость|фаворит\w*|находка)\b", thing("product_liked"), OWN | But.DENIED),
     rule("восто", rf"\bот {GOODS}(?: я| просто| мы| все)* в (?:полном )?восторге", thing("product_liked"), OWN | But.DENIED),
     rule("зашел зашла зашли зашло", rf"(?<!\bне )\b{GOODS}(?: (?:мне|очень|прямо|просто|сразу|отлично))* (?<!\bне )(?:зашел|зашла|зашли|зашло)\b(?! (?:по|в|на))", thing("product_liked"), OWN | But.DENIED),

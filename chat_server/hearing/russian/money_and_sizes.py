@@ -16,13 +16,13 @@ from .sizes import SIZE, SURE_SIZE, as_size
 _GOODS = GOODS.replace("(?P<v>", "(?:")
 _UNITS = {"один": 1, "одну": 1, "одна": 1, "две": 2, "два": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4, "четырех": 4, "пять": 5, "пяти": 5, "шесть": 6, "шести": 6, "семь": 7, "семи": 7, "восемь": 8, "восьми": 8, "девять": 9, "девяти": 9, "десять": 10, "десяти": 10, "двенадцать": 12, "пятнадцать": 15, "пятнадцати": 15, "полторы": 1.5, "двадцать": 20, "двадцати": 20, "тридцать": 30, "тридцати": 30, "сорок": 40, "сорока": 40, "пятьдесят": 50, "пятидесяти": 50, "шестьдесят": 60, "семьдесят": 70, "восемьдесят": 80, "девяносто": 90, "сто": 100, "ста": 100, "двести": 200, "двухсот": 200, "триста": 300, "трехсот": 300, "четыреста": 400, "четырехсот": 400, "шестьсот": 600, "шестисот": 600, "восемьсот": 800, "сотня": 100, "сотни": 100, "сотню": 100, "восьмидесяти": 80, "пятьсот": 500, "пятисот": 500}  # fmt: skip
 _WORDS = rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
-_CURRENCY = money.CURRENCY
+CURRENCY = money.CURRENCY
 _THOUSAND = r"(?:тысяч[аиу]?|тыс\.?|тыщ[аи]?|штук\w?|к|k)(?![а-яa-z])"
 _FIGURE = rf"(?:{money.NUMBER}|{_WORDS}(?: {_WORDS})?)"
-AMOUNT = rf"(?:тысяч[аиу] {_CURRENCY}|(?:{_CURRENCY}|тысяч[аиу]?|тыщ[аи]?|штук\w?) ?{_FIGURE}(?: {_CURRENCY})?|{_FIGURE}(?: ?{_THOUSAND})?(?: ?{_CURRENCY}(?![a-zа-я]))?)"
+AMOUNT = rf"(?:тысяч[аиу] {CURRENCY}|(?:{CURRENCY}|тысяч[аиу]?|тыщ[аи]?|штук\w?) ?{_FIGURE}(?: {CURRENCY})?|{_FIGURE}(?: ?{_THOUSAND})?(?: ?{CURRENCY}(?![a-zа-я]))?)"
 _ABOUT = r"(?:до|около|примерно|где-то|максимум|не больше|не более|не дороже|в пределах|порядка|тысяч до|от силы|уже|в районе|под)"
 SPENT = rf"(?:{_ABOUT} )*(?:от )?(?P<a>{AMOUNT})(?: ?(?:-|–|—|до|и) ?(?P<b>{AMOUNT}))?(?! ?(?:размер|литр|дн|лет|год|шаг|км|раз|штук|%|см|человек|\d))"
-_MONEY = re.compile(rf"(?<![a-zа-я])(?:{_CURRENCY}|{_THOUSAND})")
+_MONEY = re.compile(rf"(?<![a-zа-я])(?:{CURRENCY}|{_THOUSAND})")
 
 
 def as_budget(low: str, high: str | None = None) -> str | None:
@@ -42,7 +42,7 @@ def as_budget(low: str, high: str | None = None) -> str | None:
 
 def _read(said: str) -> tuple[int, str]:
     low = said.lower()
-    found = re.search(_CURRENCY, low.replace("тыс", ""))
+    found = re.search(CURRENCY, low.replace("тыс", ""))
     code = money.currency(found.group()) if found else None
     digits = re.search(money.NUMBER, low)
     if digits:
@@ -71,6 +71,13 @@ def _budget(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("budget", value, span=(heard.place("a")[0], end))
 
 
+def _ended(heard: Heard) -> Iterator[Statement]:
+    """What fits no longer."""
+    value = as_size(heard.match["v"])
+    if value is not None and not re.search(_NOT_OWN, heard.sentence.low):
+        yield heard.statement("size", value, span=heard.place(), ended=True)
+
+
 def _of_money(heard: Heard) -> Iterator[Statement]:
     """Where the amount itself names its money."""
     if _MONEY.search(heard.match[0]):
@@ -83,7 +90,8 @@ def _size(heard: Heard) -> Iterator[Statement]:
         if heard.has(group):
             value = as_size(heard.match[group])
             low = heard.sentence.low
-            around = low[max(0, heard.match.start() - 12) : heard.match.end() + 25]
+            before = low[max(0, heard.match.start() - 12) : heard.match.start()]
+            around = before.rpartition(",")[2] + low[heard.match.start() : heard.match.end() + 25]
             if value is None or re.search(
                 r"\b(?:мал[аоы]?|велик[аиоы]?|больш(?:ая|ой)|тесн\w+|жм[её]т|жмут|маломер\w+|большемер\w+|не подош\w+|не подход\w+)\b",
                 around,
@@ -106,6 +114,8 @@ _STOP = r"(?=[.,!?;)(]| ?$| и\b| а\b| но\b| размер| пожалуйст
 _ADV = r"(?: (?:обычно|всегда|теперь|сейчас|уже|примерно|сам|сама|только|обувь|одежду|всё|все|куртки|верх|штаны|ботинки|размер|размера|где-то|как раз|российский|наш|ваш|вроде|кажется|наверное|уж|давно|стабильно|чаще|именно|тоже|по-прежнему|кстати|,))*"
 SIZES = (
     rule("обуви одежд верх низ верху низу обувь", rf"(?:^|[,;.] ?|\b(?:мне|у меня|ношу|беру|я|и|а) )(?:по (?:обуви|одежде|верху|низу)|верх|низ|обувь|одежда|одежду)(?: у меня| мне| мой| ношу| беру| всегда| обычно| —| -|:)* (?P<v>{SIZE})(?: размера?)?{_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("велик мал мала малы больш тесн ношу подхо налез влеза впору", rf"(?<![\w-])(?P<v>{SIZE})(?: размер\w?)?(?: мне)?(?: стал\w*| уже| теперь| больше)+(?: мне| слишком)* (?P<not>велик\w*|мал[аоы]?|больш(?:ой|ая|ие)|тесн\w+|не (?:ношу|подходит|налезает|влезаю|влезает|мо[йя]))(?![а-я])", _ended, OWN | But.ASKED),
+    rule("не", rf"\b(?P<not>(?:я |уже |больше )+не) (?:ношу |беру )?(?P<v>{SURE_SIZE}|[3-6]\d(?= размер))(?=[.,!]|$| )", _ended, OWN & ~But.DENIED | But.ASKED),
     rule("стал стала", rf"\b(?P<not>(?:был[аи]?|носила?)) (?:размер )?(?P<v>{SIZE}),? (?:а |но )?(?:теперь |сейчас )?(?:стал|теперь|сейчас)", _size, OWN),
     rule("стал стала", rf"\b(?:был[аи]?|носила?) (?:размер )?{SIZE},? (?:а |но )?(?:теперь |сейчас )?стал[аи]? (?P<v>{SIZE})(?=[.,!]| ?$)", _size, OWN | But.DENIED),
     rule("разме нужен нужна", rf"\bразмер (?:побольше|поменьше|больше|меньше)(?:,| —| -|:) ?(?P<v>{SIZE})(?=[.,!]| ?$)", unless(_NOT_OWN, _size), OWN | But.DENIED),

@@ -78,9 +78,25 @@ def _firm(heard: Heard) -> Iterator[Statement]:
     value = said.strip('«»"') if not re.match(_LEGAL, said.lower()) else said
     if heard.has("in") and not heard.has("org") and len(value.split()) == 1:
         value = _plain(value)
+    elif heard.has("not"):
+        value = _of_genitive(value)
     yield heard.statement(
         "company", value, span=(start, start + len(said)), confidence=0.9, ended=heard.has("not")
     )
+
+
+def _of_genitive(said: str) -> str:
+    for ending, plain in (
+        ("ии", "ия"),
+        ("ки", "ка"),
+        ("ги", "га"),
+        ("ы", "а"),
+        ("я", "ь"),
+        ("а", ""),
+    ):
+        if said.endswith(ending):
+            return said[: len(said) - len(ending)] + plain
+    return said
 
 
 def _plain(said: str) -> str:
@@ -156,6 +172,7 @@ _MINE = But.SUPPOSED | But.REPORTED | But.DENIED | But.PAST
 RULES = (
     rule("работ тружу труди служу", rf"(?<!\bне )\b{_WORKS}(?: [а-я-]+(?:ом|ем|ой|ей|ером))?(?: [а-я]+)?? (?P<in>(?:в|на|для|у))(?P<org> {ORG})? {_FIRM}", _firm, OWN | But.DENIED | But.PAST),
     rule("работ", rf"\b(?P<not>(?:больше |уже )?не работаю(?: больше| уже)?) (?P<in>в|на)(?: {ORG})? {_FIRM}", _firm, OWN),
+    rule("тепер сейча", rf"\b(?:теперь|сейчас)(?: я| уже)? (?P<in>в|на)(?P<org> {ORG})? (?=[«\"]){_FIRM}", when(r"\b(?:работ\w+|служб\w*|устроил\w*|уволил\w*|уш(?:ел|ла)|перешл?\w+|должност\w*)", _firm), OWN | But.DENIED),
     rule("уволи ушел ушла", rf"\b(?P<not>(?:уволил(?:ась|ся)|ушел|ушла)) (?:из|с) (?:{ORG} )?{_FIRM}", _firm, OWN),
     rule("комп фирм орга пред аген студ клуб турк школ отел гост заво конт фонд коман", rf"\b(?:я|мы|наш\w?|моя|мой|нашей|нашего|моей|моего|от лица|от имени|от|из|для|работаю|закупаем|представляем|представляю)\b(?: (?!не\b)[а-я—-]+){{0,3}}? ?(?:— |- )?{ORG}(?: называется|:| —| -)? ?{_FIRM}", _firm, OWN | But.DENIED),
     rule("предс счет ооо оао зао ао ип пао плате юрлиц заказч покуп", rf"\b(?:представляю|представляем|плательщик|юрлицо|юр\.? ?лицо|заказчик|покупатель|грузополучатель|сч[её]т (?:\w+ )?на|от|на|для|из|мы|это|в|по договору с|реквизиты):? (?:— |- )?(?P<lead>(?={_LEGAL} )){_FIRM}", _firm, But.SUPPOSED | But.REPORTED | But.DENIED),
