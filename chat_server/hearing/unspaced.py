@@ -17,6 +17,8 @@ from .rule import OWN, But, Heard, Rule, Take
 from .takes import UNSURE
 
 _LEAD = " ,.;:!，。、\n"
+# Where patterns have their values.
+_VALUE_GROUPS = ("v", "w", "x", "y", "z")
 # Of these people are unsure only before they name them: "order 10233 may be lost" names it surely.
 _NUMBERS = frozenset({"order_number", "email", "phone"})
 # Of these people are unsure; a trouble or a taste they think they have, they have.
@@ -130,8 +132,9 @@ class Ground:
     def of_another(self, heard: Heard) -> bool:
         """Whoever was named last before the value; without anybody, for whom the sentence before it buys."""
         sentence, match = heard.sentence, heard.match
-        until = match.start("v") if heard.has("v") else match.end()
-        here = list(self.persons.finditer(sentence.low, 0, max(until, 0)))
+        values = [match.start(one) for one in _VALUE_GROUPS if heard.has(one)]
+        until = min(values, default=match.end())
+        here = [one for one in self.persons.finditer(sentence.low) if one.start() < until]
         if here:
             return here[-1]["other"] is not None
         earlier = heard.line.low[: sentence.start]

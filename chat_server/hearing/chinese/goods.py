@@ -74,7 +74,7 @@ def _any(heard: Heard, key: str) -> Iterator[Statement]:
 
 
 RULES = (
-    _rule("想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|想說(?:要)?|要|打算|準備|考慮|計畫|決定|希望)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退|的?(?:尺寸|尺碼|顏色|大小|地址))", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
+    _rule("要幫 要給 要替 要採購 要團購 要換 希望 決定 計畫 想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|想說(?:要)?|要|打算|準備|考慮|計畫|決定|希望)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退|的?(?:尺寸|尺碼|顏色|大小|地址))", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
     _rule("想要 需要 缺 我要 急需", rf"(?<!不)(?<!沒)(?<!有)(?:想要|需要|缺|我要(?=[一兩三二\d]?[件雙頂個條]|新)|急需) ?{GOODS}(?!壞|破|了)", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
     _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找|尋找|物色|我?先看看) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("興趣", rf"對 ?{GOODS}(?:很|蠻|滿|非常|超|也|比較)?(?:有興趣|感興趣)|(?:有興趣|感興趣)(?:買|購買|的是)? ?(?:你們(?:家)?的)?(?P<w>{_ONLY.replace('(?P<v>', '(?:')})", lambda heard: _thing("product_interest")(heard) if heard.has("v") else _second(heard, "product_interest"), _WANT | But.ASKED, near=True),

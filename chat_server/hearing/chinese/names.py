@@ -24,7 +24,7 @@ _GIVEN = frozenset(
     "宏偉建國志文彬忠信義仁德榮昌盛隆銘哲宇軒翰冠廷宗憲承恩柏翔凱崴瑋瑞祥毅弘昱睿智鈞鎮霖澤浩天威勳勇強龍彥廷齊賢政維正育誠嘉峻峰嵐豐裕"
     "曉雪梅蘭菊竹春鳳玉桂雲霞月娥素真燕葳妘伶俐苡芸芯庭禎禛紋綺純緯紹樺樂沛沁汶洋湘潁濬旭晨昕曜朗杰楷棠榆臻采希孟品柔羽安妙映予以又亞于永禹元"
     "聖恆丞丰芷若芮茵荃菁萍瓊瑤璟鈺錦鑫雨霏靖韻頤頻馥倩偲儒澄煒燁煥珈琬鴻鵬學友"
-    "炳添財坤福壽義"
+    "慶炳添財坤福壽義"
     "宛珍岑蓉廷采若涵喬婷珮雁琇瑛翎姿薰萍湄璐巧郁芊芮苓筑雪昀倫駿賢輝耀煌聰標雄勝利發裕祖堯舜禾秉旻穎紫翠黛鶯櫻櫻葵妹菱綾緹緗彬奕焜鈞銓鋒銳源清泉根樹森松竹茂棋棟梁舫航騰驊岳嵩峯晟晏暄映旺昇星景智冬秋夏士書"
 )  # fmt: skip
 # Behind a surname only: by themselves they make too many words.
@@ -44,8 +44,10 @@ _SURE_SIGNS = "".join(sorted(_GIVEN))
 _GIVEN_SIGNS = "".join(sorted(_AFTER_SURNAME))
 # After "my name is": anything that is no other word.
 TOLD = rf"(?P<v>(?:{DOUBLE}|[{SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[一-鿿]{{2,3}}?{_STOP}|[一-鿿]{{2,4}}(?=[,，。!\s]|$)|{_LATIN})"
+# Surnames that begin other words as well.
+_RARER = rf"[{''.join(sorted(set(SURNAMES) - set(_PLAIN_SURNAMES)))}](?![中職雄級山門屬天領上來一二三四五六日末湖季頭徑式復假續度早董時況泳裝係心便全院家客栗林貓犬水魚身親純獨品幕單純達利州])"
 # After "I am", which more often says something else: a surname with a name, 小明, 阿哲, or signs of given names.
-LIKELY = rf"(?P<v>(?:{DOUBLE}|[{_PLAIN_SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[{SURNAMES}][{_GIVEN_SIGNS}]{{1,2}}{_STOP}|[{SURNAMES}][一-鿿][{_SURE_SIGNS}]{_STOP}|[{SURNAMES}][{_SURE_SIGNS}][{_GIVEN_SIGNS}]{_STOP}|[小阿][一-鿿]{{1,2}}?{_STOP}|[小阿][a-z]{{1,8}}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉就]|$)|[{_SURE_SIGNS}]{{2}}{_STOP}|{_LATIN}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉]|$))"
+LIKELY = rf"(?P<v>(?:{DOUBLE}|[{_PLAIN_SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[{SURNAMES}][{_GIVEN_SIGNS}]{{1,2}}{_STOP}|[{SURNAMES}][一-鿿][{_SURE_SIGNS}]{_STOP}|[{SURNAMES}][{_SURE_SIGNS}][{_GIVEN_SIGNS}]{_STOP}|{_RARER}[一-鿿](?![人生族派控迷粉員者班級的隊])[一-鿿](?=[,，。!！~\s]|$)|[{_SURE_SIGNS}][明川奇達展然皓昊奕翊宥叡悅菲琦暢光平]{_STOP}|[小阿][一-鿿]{{1,2}}?{_STOP}|[小阿][a-z]{{1,8}}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉就]|$)|[{_SURE_SIGNS}]{{2}}{_STOP}|{_LATIN}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉]|$))"
 _SMALL = re.compile(
     r"小(?:姐|編|資|孩|朋|氣|心|白$|學|號|的|時|時候|店|公司|姑|型|農)|阿(?:姨|伯|公|嬤|婆)"
 )

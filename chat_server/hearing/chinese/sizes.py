@@ -16,11 +16,11 @@ WORDED = {
     "特大號": "XL", "加大": "XL", "大號": "L", "大尺碼": "L", "中號": "M", "小號": "S", "特小號": "XS", "大": "L", "中": "M", "小": "S",
 }  # fmt: skip
 _WORDS = "特大號|大號|中號|小號|特小號"
-SAID = rf"(?P<v>(?:{_WORDS})|\d{{2}}號半|{SIZE})(?:號半|號|碼|码|的)?"
+SAID = rf"(?:寬版的?|寬楦的?|歐碼|歐規|美碼|美規)?(?P<v>(?:{_WORDS})|\d{{2}}號半|{SIZE})(?:號半|號|碼|码|的)?"
 _CLOTHES = (
     r"(?:上衣|衣服|外套|褲子|長褲|鞋子?|靴子?|襪子|帽子|手套|t恤|毛衣|雨衣|雨褲|登山鞋|戒指|褲)"
 )
-_TOP = re.compile(rf"(?P<thing>{_CLOTHES})[^,，。;]{{0,4}}\Z")
+_TOP = re.compile(rf"(?P<thing>{_CLOTHES})(?:(?!{_CLOTHES})[^,，。;]){{0,4}}\Z")
 _SEVERAL = re.compile(rf"{_CLOTHES}")
 
 
@@ -113,7 +113,7 @@ def _listed(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("size", value, span=heard.place(group))
 
 
-_END = r"(?=[,.，。!！~\s]|$|就|吧|[啦喔欸]|謝謝|比較|才)"
+_END = rf"(?=[,.，。!！~\s]|$|{_CLOTHES}|就|吧|[啦喔欸]|謝謝|比較|才)"
 _NOW = r"(?:現在|目前|如今|這次|後來)"
 
 
@@ -129,7 +129,8 @@ def _worn(heard: Heard) -> Iterator[Statement]:
 
 RULES = (
     _rule("買 拿 選 訂 挑", rf"(?:我|衣服|{_CLOTHES})(?:我)?(?:都|通常|一向|一律|平常|習慣)+(?:是)?(?:買|拿|選|訂|挑) ?{SAID}{_END}", _worn, _OWN_SIZE, near=True),
-    _rule("上衣 衣服 外套 褲 鞋 靴 襪 帽 手套 t恤 毛衣 雨衣 戒指", rf"(?:^|[,，、 ]|我|我的){_CLOTHES}(?:的)?(?:尺寸|尺碼|號碼)?(?:我)?(?:是|要|選|大概|一般|通常|都|則|則是|就)* ?{SAID}{_END}", _worn, _OWN_SIZE, near=True),
+    _rule("上衣 衣服 外套 褲 鞋 靴 襪 帽 手套 t恤 毛衣 雨衣 戒指", rf"(?:^|[,，、 ]|我|我的|要|(?<=[smlx\d])){_CLOTHES}(?:的)?(?:尺寸|尺碼|號碼)?(?:我)?(?:是|要|選|大概|一般|通常|都|則|則是|就)* ?{SAID}{_END}", _worn, _OWN_SIZE, near=True),
+    _rule("戴", rf"(?:手套|帽子|毛帽|戒指)?(?:我)(?:都|是|要|平常)*戴(?:的是|到)? ?{SAID}{_END}", _worn, _OWN_SIZE, near=True),
     _rule("適合 剛好 正好 合身 最合 沒錯", rf"(?:我|比較|應該)+適合(?:穿)? ?{SAID}{_END}|{SAID.replace('<v>', '<x>')}(?:對我)?(?:來說)?(?:的)?(?:我穿)?(?:才)?(?:剛好|剛剛好|正好|最剛好|最合|比較合身|最合身)(?!嗎|有)", _worn, _OWN_SIZE, near=True),
     _rule("穿不下 穿不了 太緊 不合身 不能穿 塞不下 太小 太大", rf"{SAID.replace('<v>', '<w>')}(?:我)?(?:已經|都|現在)*(?:穿不下|穿不了|塞不下|不能穿)了?", _worn, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("換 改 升 要 得 變", rf"{_NOW}(?:我)?(?:都|得|該|只能|已經|應該|變成?)*(?:要|是|改|換|得)(?:穿|買|選|拿|成|到)* ?{SAID}{_END}|(?:^|[,，])(?:只好|得|要|所以)?(?:換|改|升)(?:成|穿|買|到|拿)*(?P<x>{_WORDS}|\d{{2}}(?:\.5)?(?=號)|[2-5]?x{{0,3}}[sml])(?:號)?{_END}", _worn, _OWN_SIZE, near=True),

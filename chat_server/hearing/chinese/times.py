@@ -36,9 +36,7 @@ def _occasion(heard: Heard) -> Iterator[Statement]:
     if _NOT_OWN.match(after) and re.search(r"嗎|呢|\?|什麼|哪|幾|多少|快樂", low):
         return
     clause = GROUND.clause(heard)
-    if _PAST.search(clause.before) or (
-        value == "結婚" and re.match(r"了(?:[一二兩三\d]|很|好)|很久", after)
-    ):
+    if _PAST.search(clause.before) or (value == "結婚" and re.match("了|很久", after)):
         return
     kept = OCCASIONS.get(value, value)
     yield heard.statement("occasion", kept, span=heard.place(), confidence=0.9)

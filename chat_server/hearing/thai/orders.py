@@ -72,6 +72,8 @@ def _late(heard: Heard) -> Iterator[Statement]:
         and "ยังไม่" not in low
     ):
         return
+    if low[: heard.match.start()].endswith("ต้อง"):
+        return
     near = low[max(0, heard.match.start() - 6) : heard.match.end() + 8]
     if re.search(r"เงิน|คืน|ตัดสินใจ|ตอบ|ลอง|จ่าย|โอน|อีเมล|ข้อความ", near) or re.search(
         r"(?:ส่งแล้ว|จัดส่งสำเร็จ|ส่งสำเร็จ)", low
