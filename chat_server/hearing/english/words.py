@@ -32,7 +32,7 @@ OWN = re.compile(r"\b(?:i|i'm|im|i'll|i'd|i've|ive|my|me|mine|we|we're|we've|our
 SUPPOSED = re.compile(
     r"\b(?:if|suppose|supposing|imagine|assum\w+|pretend\w*|let'?s say|unless|whether|in case|hypothetically"
     r"|i wish|for example|e\.g\.|say i|would|were to|thinking (?:of|about)|considering"
-    r"|plan\w* (?:to|on)|want(?:ed)? to(?! (?:say|tell|let|mention|add|share|thank|report|inform)\b)|hope to|going to|gonna|almost|nearly|forget|ignore|delete|erase)\b"
+    r"|plan\w* (?:to|on)|want(?:ed)? to(?! (?:say|tell|let|mention|add|share|thank|report|inform)\b)|hope to|i hope|hopefully|hoping|going to|gonna|almost|nearly|forget|ignore|delete|erase)\b"
 )
 DOUBT = Doubt(
     strong=re.compile(r"\b(?:maybe|perhaps|possibly|might|may be|could be)\b"),
