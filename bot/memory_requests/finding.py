@@ -27,7 +27,7 @@ def memory_request(text: str) -> MemoryRequest | None:
     text = text[:_LONGEST].replace("\u2019", "'").replace("\u02bc", "'")
     for tongue in _TONGUES:
         if tongue.script.search(text):
-            found = _found(tongue, text)
+            found = _found(tongue, tongue.read(text))
             if found is not None:
                 return found
     return None

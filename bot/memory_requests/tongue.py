@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Tongue:
 
     Beside such shapes, ``frames`` show that memory is asked ("did I say", "according to your notes"), wherever they stand: what is
     left of a question (``asking``) without them, if it speaks of the writer (``mine``), names the kind by a noun (within ``word``) or by what one does (``deeds``). A
-    question of what one does oneself (``selves``: "which gloves do I ...") needs no frame, but a deed.
+    question of what one does oneself (``selves``: "which gloves do I ...") needs no frame, but a deed. ``spellings`` are words as they are written in haste, and how they are read here.
     """
 
     script: str
@@ -40,6 +40,7 @@ class Tongue:
     mine: str
     deeds: Mapping[str, str]
     word: str = r"\b{noun}\b"
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,13 @@ class Patterns:
     mine: re.Pattern[str]
     deeds: Kinds
     named: Kinds
+    spellings: tuple[tuple[re.Pattern[str], str], ...]
+
+    def read(self, text: str) -> str:
+        """As it would be written at leisure."""
+        for hasty, meant in self.spellings:
+            text = hasty.sub(meant, text)
+        return text
 
 
 def ready(tongue: Tongue) -> Patterns:
@@ -103,6 +111,9 @@ def ready(tongue: Tongue) -> Patterns:
         mine=_compiled(tongue.mine),
         deeds=_one_of(tongue.deeds),
         named=_of_nouns(tongue, tongue.word),
+        spellings=tuple(
+            (_compiled(rf"\b{hasty}\b"), meant) for hasty, meant in tongue.spellings.items()
+        ),
     )
 
 
