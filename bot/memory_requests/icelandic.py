@@ -77,6 +77,7 @@ ICELANDIC = Tongue(
     anything=r"\bhvað er (?:ég|eg) (?:gam\w+|stór|þung\w*|há\w*)\b|\bí hvaða (?:blóðflokk|stjörnumerk)\w*|\bhvaða bíl\w* (?:á|ek|keyri) (?:ég|eg)|\b(?:manstu|munið þið|veistu|vitið þið)\b[^.!?,]{0,25}\b(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil)\w+\s+(?:mín\w*|minn|mitt|minni)\b|\b(?:hver|hvert|hvað|hvenær)\s+er\s+(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil|staða)\w+\s+(?:mín\w*|minn|mitt)\s*\?",
     others=(
         rf"\b(?:hvað|hver|hvert|hvaða|hvar|hvenær|hvernig|{_KNOW})\b[^.!?]{{0,35}}\b{_REL}\s+(?:mín\w*|minn\w*|mitt|minni|mínu\w*)(?=[^.!?]*\?|[^.!?]*$)(?<!maki minn á)",
+        r"\bhvað heit(?:ir|a) (?!fyrirtæk|vinnustað)\w+ (?:minn|mín|mitt|mínir|mínar|okkar)\b",
         rf"\bhvaða \w+ (?:notar|tekur|á|vill|er í) {_REL}\s+(?:mín\w*|minn\w*|mitt|minni)",
         r"\b(?:hvað|hver|hvert|hvar|hvaða|veistu|manstu)\b[^.!?]{0,25}\b(?:nafn|sími|síminn|stærð|stærðin|netfang|netfangið|heimilisfang\w*|afmæli\w*) (?:hans|hennar|þeirra)\b",
         r"\b(?:hvað|veistu|munið þið|manstu|segðu mér|hvaða|hverjir|nöfn|sýndu mér|listi)\b[^.!?]{0,35}\b(?:aðra|annarra|aðrir|öðrum|hinum|öllum|allra|alla) (?:viðskiptavin|kúnn|gest|fólk|notend)\w*",

@@ -228,6 +228,11 @@ def test_a_question_asks_for_its_kind_however_it_is_put(key: str, question: str)
         ("hvaða stærð notar maðurinn minn?", "others"),
         ("我太太在找什麼？", "others"),
         ("แฟนผมหาอะไรอยู่", "others"),
+        ("what is my dog's name?", "others"),
+        ("как зовут мою собаку?", "others"),
+        ("hvað heitir hundurinn minn?", "others"),
+        ("我的狗叫什麼名字？", "others"),
+        ("แมวของฉันชื่ออะไร", "others"),
     ],
 )
 def test_wishes_are_told_apart_however_they_are_put(text: str, wish: str) -> None:
