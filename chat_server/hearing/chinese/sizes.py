@@ -29,8 +29,8 @@ def as_own_size(low: str) -> str | None:
     said = low.strip()
     if said in WORDED:
         return WORDED[said]
-    if said.endswith("號半"):
-        return as_size(said.removesuffix("號半") + ".5")
+    if said.endswith("半"):
+        return as_size(said.removesuffix("半").removesuffix("號") + ".5")
     return as_size(said.removesuffix("號").removesuffix("碼"))
 
 

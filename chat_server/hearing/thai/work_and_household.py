@@ -79,8 +79,8 @@ def _lives_with(heard: Heard) -> Iterator[Statement]:
 
 
 RULES = (
-    _rule("ลูก", rf"(?:มี|กับ|และ|เลี้ยง)(?P<v>ลูก(?:สาว|ชาย|แฝด|เล็ก)?(?:วัย)? ?(?:{_N} ?คน|\d{{1,2}} ?ขวบ|วัย ?\d{{1,2}} ?ขวบ|อ่อน))|มี(?P<w>ลูกแฝด|ลูก(?:สาว|ชาย)(?=\s|{POLITE}|$))|(?:แม่|พ่อ)(?P<x>ลูก(?:หนึ่ง|สอง|สาม|สี่|ห้า|อ่อน))", _household, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
-    _rule("หมา สุนัข แมว กระต่าย นก แฮมสเตอร์", rf"(?:มี|เลี้ยง|กับ|และ)(?P<v>{_PET}(?:พันธุ์[ก-๎]{{2,14}})? ?(?:{_N} ?ตัว)?)(?![ก-๎]{{0,3}}(?:ขาย|ไหม))", lambda heard: _household(heard) if re.search("ตัว|เลี้ยง", heard.match[0]) else (), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
+    _rule("ลูก", rf"(?:มี|กับ|และ|เลี้ยง)(?P<v>ลูก(?:สาว|ชาย|แฝด|เล็ก)?(?:วัย)? ?(?:{_N} ?คน|คนเดียว|\d{{1,2}} ?ขวบ|วัย ?\d{{1,2}} ?ขวบ|อ่อน))|มี(?P<w>ลูกแฝด|ลูก(?:สาว|ชาย)(?=\s|{POLITE}|$))|(?:แม่|พ่อ)(?P<x>ลูก(?:หนึ่ง|สอง|สาม|สี่|ห้า|อ่อน))", _household, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
+    _rule("หมา สุนัข แมว กระต่าย นก แฮมสเตอร์", rf"(?:มี|เลี้ยง|กับ|และ|(?<=ตัว)|(?<=ตัว ))(?P<v>{_PET}(?:พันธุ์[ก-๎]{{2,14}})? ?(?:{_N} ?ตัว)?)(?![ก-๎]{{0,3}}(?:ขาย|ไหม))", lambda heard: _household(heard) if re.search("ตัว|เลี้ยง", heard.match[0]) else (), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
     _rule("ครอบครัว บ้าน", rf"(?P<v>(?:ที่บ้าน|บ้าน|ครอบครัว)(?:นี้|เรา|ผม|ฉัน|หนู|ของเรา)?(?:มี|อยู่กัน|มีกัน|อยู่ด้วยกัน|มีกันอยู่)(?:ทั้งหมด)? ?{_N} ?คน)", _household, But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED, near=True),
     _rule("อยู่คนเดียว อยู่กับ", rf"(?P<v>อยู่(?:ตัว)?คนเดียว)|อยู่กับ(?P<w>(?:แฟน|สามี|ภรรยา|พ่อแม่|แม่|พ่อ|ครอบครัว|เพื่อน|ยาย|พี่สาว|น้อง)(?:(?:และ|กับ)(?:ลูก[ก-๎]{{0,4}})(?: ?{_N} ?คน)?)?)(?=\s|{POLITE}|$)", _lives_with, But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED, near=True),
     # Work
