@@ -17,6 +17,7 @@ from . import (
     people,
     work_and_household,
 )
+from .chatting import HABITS
 from .words import (
     ASKING,
     CALENDAR,
@@ -56,4 +57,5 @@ ICELANDIC = Icelandic(
     promise=PROMISE,
     persons=PERSONS,
     hedge=HEDGE,
+    habits=HABITS,
 )

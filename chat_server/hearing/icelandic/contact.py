@@ -131,7 +131,7 @@ _phone = takes.phone(
 )
 _REACH = But.SUPPOSED | But.REPORTED | But.OTHERS
 _BUSY = pattern(
-    r"\b(?:væri|ættuð|mættuð|gætuð|kom|komu|var|voru|hringdi|hringduð|svaraði|opið|opin|opnið|lokið|lokað|veðr)\b"
+    r"\b(?:svarið|opnið|lokið|eruð|sendið|afgreiðið|keyrið|farið) þið\b|\b(?:hvenær(?! sem)|hvað|hvort)\b|\b(?:væri|ættuð|mættuð|gætuð|kom|komu|var|voru|hringdi|hringduð|svaraði|opið|opin|opnið|lokið|lokað|veðr)\b"
 )
 _NEAR_HOURS = pattern(rf"\b{_MEET}(?![^\W\d_])")
 _NO_PART = found(
@@ -175,9 +175,9 @@ RULES = (
     rule("heyr samban símle", r"\b(?:heyrið í mér|heyrðu í mér)(?: bara)?(?: í síma)?|\bhafið samband símleiðis", takes.fixed("preferred_channel", "phone"), _REACH | But.DENIED),
     rule("ekki hring", r"\b(?P<not>ekki (?:vera að )?(?:hringja|hringt|bjalla)|hring(?:ið|du) (?:alls )?ekki|vil ekki (?:fá )?(?:símtöl|símtal|láta hringja))(?! (?:fyrir|eftir|á (?:morgn|kvöld)|um|fyrr|í (?:há|kvöld)))", takes.fixed("preferred_channel", "phone"), But.REPORTED),
     # When
-    rule("eftir fyrir milli frá ekki upp til", rf"(?<![\w:.-]){TIMES}", unless(_BUSY, when(_NEAR_HOURS, _hours)), But.REPORTED | But.OTHERS | But.ASKED),
+    rule("eftir fyrir milli frá ekki upp til", rf"(?<![\w:.-]){TIMES}", unless(_BUSY, when(_NEAR_HOURS, _hours)), But.REPORTED | But.OTHERS),
     rule("ekki", rf"\bekki (?:hringja|hringið|koma|hringt) (?:í mig )?(?P<when>(?P<side>fyrir|eftir) (?P<hour>{_CLOCK}))(?P<from>(?!))?(?P<to>(?!))?", lambda heard: iter([heard.statement("preferred_hour", f"{_clock(heard.match['hour'], late=False)}-" if key(heard.match["side"]) == "fyrir" else f"-{_clock(heard.match['hour'], late=True)}", span=heard.place("when"))]), But.REPORTED | But.OTHERS),
-    rule("morgn morgun hádeg síðde seinni kvöld virk virka helg fyrri snemma", rf"(?<![\w-]){PART}", unless(_BUSY, when(_NEAR_HOURS, _wished_part)), But.REPORTED | But.OTHERS | But.ASKED),
+    rule("morgn morgun hádeg síðde seinni kvöld virk virka helg fyrri snemma", rf"(?<![\w-]){PART}", unless(_BUSY, when(_NEAR_HOURS, _wished_part)), But.REPORTED | But.OTHERS),
     # Where to
     rule("send afhen sent sendas koma", rf"\b(?:send(?:ið|u|a|ist|iði|ast)|sent|afhend(?:a|ið|ist|ast)|komið með)(?: (?:mér|þetta|pakkann|pöntunina|það|hana|hann|vöruna|vörurnar|allt|bara|jakkann|peysuna|skóna|frekar|að|núna|heim|endilega|takk|hingað:?|vinsamlegast))* (?:á|til|í|inn á|heim á|upp í) {_NO_ADDRESS}(?P<v>(?=[^.!?\n]*\d|{_PLACE}|[^\W\d_]+(?:gata|götu|vegi?|vegur|stíg|braut|hólar|hús)){_STREET}{{3,100}}?)" + _STOP, takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule("skilj skildu setji láti afhen", rf"\b(?:skilj(?:ið|a)|skildu|setjið|látið|láttu|afhendið)(?: \w+){{0,3}}? (?P<v>(?:hjá|við|í|á|til|undir|fyrir utan) (?:\w+ )?(?:{_PLACE}\w*|{KIN})[^.!?,;\n]{{0,50}}?)" + _STOP, takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),

@@ -27,7 +27,7 @@ COLOUR_PATTERN = pattern(COLOUR)
 _ANY_COLOUR = COLOUR.replace("?P<shade>", "?:").replace("?P<colour>", "?:")
 _STEMS = r"(?:jakk|úlp|peys|buxu|bux|stígvél|húf|hansk|vettling|trefil|trefl|sokk|skyrt|bol|kjól|pils|káp|frakk|bakpok|tösk|teppi|tjald|tjöld|svefnpok|boll|könnu|brúsa|brúsi|flösku|flaska|leggings|vesti|hettu|anorakk|anórakk|stakk|flís|galla\b|regngalla|sím[ai]\b|tölv[au](?!p)|heyrnartól|myndavél|lamp|sóf|sæng|hjól|gleraug|gleraugu|regnhlíf|brodd|göngustaf|göngustöf|höfuðljós|prímus|dýn|nærf|ullarföt|belti|lopi|lopa|skíð|sundfö|poka|poki|undirfö|ponsjó|hálsklút|buff|ennisband|kraga|inniskó|sandal|þermó|hitakönn)"
 NOUN = rf"(?:[^\W\d_]*{_STEMS}[^\W\d_]{{0,6}}|[^\W\d_]{{3,}}skó(?:r|m|na|num|nna|rnir|nir)?|skó(?:r|m|na|num|nna|rnir)|(?<=laki )skó|(?<=nyja )skó|(?<=goda )skó)(?![^\W\d_])"
-_NAMES = r"(?!ekki\b|engan\b|enga\b|ekkert\b)(?:hekla|heklu|esja|esju|laki|laka|vík|víkur|búrfell|askja|öskju|katla|kötlu|[^\W\d_]{3,14})"
+_NAMES = r"(?!ekki\b|engan\b|enga\b|ekkert\b|finnst\b|þoli\b|elska\b|fíla\b|hata\b|mér\b|mig\b|vantar\b|langar\b|nota\b|með\b|fyrir\b|handa\b|hjá\b|frá\b|sem\b|eða\b|mjög\b|eins\b|svona\b|þessi\b|þessa\b|þessum\b|bara\b|líka\b)(?:hekla|heklu|esja|esju|laki|laka|vík|víkur|búrfell|askja|öskju|katla|kötlu|[^\W\d_]{3,14})"
 _ADJECTIVE = r"(?!í\b|á\b|og\b|með\b|fyrir\b|sem\b|en\b|eða\b|eitthvað\b|svona\b|ekki\b|alltaf\b|minn\b|mína\b|aðra\b|allt\b|bara\b|líka\b|þessa\b|þennan\b)[^\W\d_-]{2,16}(?:a|an|ur|t|u|ar|ir|i|um|nn|ri)"
 _DETERMINER = r"(?:(?:þess\w*|þennan|minn|mín|mína|mitt|nýj\w+|nýtt|nýja|góð\w+|gott|ein\w*|par af|hérna|svona|aðra|annan|annað|mér|okkur|svo|bara|ykkar|hlý\w*|einhverj\w*|eitthvert|einhvern|almennileg\w*) ){0,3}?"
 GOODS = rf"{_DETERMINER}(?P<v>(?:{_ADJECTIVE} ){{0,2}}?(?:{_NAMES} )??{NOUN})"

@@ -106,7 +106,7 @@ _LIST = listed(
 _SOON = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED | But.OTHERS
 _MOVING = r"(?:(?:ég |við )?(?:flyt|flytjum|flytur|flyt ég|flytjum við)|(?:er|erum)(?: svo| líka| bráðum| loksins)? að (?:fara að )?flytja|(?:mun|munum|kem til með að|ætla að|ætlum að|stefni á að|förum að|fer að) flytja)"
 RULES = (
-    rule("flyt flytj flytja", rf"\b{_MOVING}(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,3}}(?: frá [^\W\d_]+)?(?: (?:í|á) (?:{'|'.join((*_MONTHS, *_SEASONS))}))?(?: \d{{1,2}}\. ?[^\W\d_]+)? (?:í|á|til) (?!{'|'.join((*_MONTHS, *_SEASONS, 'næst'))}){_PLACE}", unless(pattern(r"\b(?:ef|hvort|langar|kannski|dreymir)\b"), from_a_day(place("home"), _WHEN)), _SOON & ~But.SUPPOSED),
+    rule("flyt flytj flytja", rf"\b{_MOVING}(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,3}}(?: frá [^\W\d_]+)?(?: (?:í|á) (?:{'|'.join((*_MONTHS, *_SEASONS))}))?(?: \d{{1,2}}\. ?[^\W\d_]+)? (?:í|á|til) (?!{'|'.join((*_MONTHS, *_SEASONS, 'næst'))}){_PLACE}", unless(pattern(r"\b(?:ef|hvort|langar|kannski|dreymir)\b"), from_a_day(place("home"), _WHEN, week=pattern(r"\bnæstu viku|eftir viku"), month=pattern(r"\bnæst\w* mánuð\w*|\bnæstu mánaðamót\w*|\bum mánaðamótin|eftir mánuð"), year=pattern(r"\bnæsta ári?\b|eftir ár\b"))), _SOON & ~But.SUPPOSED),
     rule("heima hjá", rf"\bheima(?: hjá (?:mér|okkur))? (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN | But.DENIED | But.PAST),
     rule("er erum", rf"^(?:{HELLO})?(?:ég er |er |við erum |erum )(?:stödd |staðsett\w* )?(?:í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
     rule("komin kominn", rf"\b(?:er|erum) (?:nú |núna )?(?:komin|kominn|komnir|komnar) (?:til|í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),

@@ -41,7 +41,7 @@ SURE_SIZE = rf"(?:{_LETTER}|{_WORDED})"
 _NOT_OWN = pattern(
     r"\b(?:eigið|eru til|er til|til í|eruð þið með|fékk|fengum|pantaði|kom\b|komu\b|sendu\w*|í staðinn|(?<!orðin )(?<!orðið )of (?:lít|stór|þröng|víð|mik|stutt|litl))|\bára\b|\bcm\b"
 )
-_STOP = r"(?=[.,!?;)(]| ?$| og\b| en\b| takk| í skóm| í (?:jökkum|peysum|buxum|öllu)| hér| núna| hentar| yfirleitt| oftast| held|\n| því| svo| á mig| fyrir mig| venjulega| alltaf| passar| er )"
+_STOP = r"(?=[.,!?;)(]| ?$| og\b| en\b| takk| í skóm| í (?:jökkum|peysum|buxum|öllu)| hér| núna| hentar| yfirleitt| oftast| held|\n| því| svo| á mig| fyrir mig| venjulega| alltaf| passar| er | eftir | af því| þar sem)"
 _ADV = r"(?: (?:ég|oftast|yfirleitt|alltaf|venjulega|núna|nú|bara|örugglega|alveg|sjálf|sjálfur|orðin|orðinn|komin|kominn|líklega|kannski|sennilega|stundum|sko|í|held ég|vanalega|aðallega|svona))*"
 _WORD = r"(?: (?:í )?(?:stærð(?:ina|inni)?|skóstærð|skónúmer|skó númer|skó í númer|skó nr\.?|númer|nr\.?))"
 _THOUSAND = r"(?:þús(?:und(?:um|ir|a)?)?\.?|k)(?![^\W\d_])"

@@ -52,7 +52,7 @@ def _solved(heard: Heard) -> Iterator[Statement]:
 _NUMBER = rf"(?P<v>{ORDER})(?! ?(?:kr|stk|stykki|krón|þús|evr))"
 _order = _mine(takes.order)
 ORDERS = (
-    rule("pöntun pontun pantan pakk sendin", rf"\b(?:pöntun(?:in|ina|inni|ar|arinnar|um)?|pontun|pöntunarnúmer(?:ið)?|pantanir(?:nar)?|pakkinn|pakka|sending(?:in|una)?)(?: mín| mína| mitt| mínar)?(?: er| númer| nr\.?| no\.?|:|,)*:? ?#?{_NUMBER}(?: ?(?:og|,) ?(?:pöntun )?#?(?P<w>{ORDER}))?(?: og #?(?P<x>{ORDER}))?", _order, But.SUPPOSED | But.REPORTED),
+    rule("pöntun pontun pantan pakk sendin", rf"\b(?:pöntun(?:in|ina|inni|ar|arinnar|um)?|pontun|pöntunarnúmer(?:ið)?|pantanir(?:nar)?|pakkinn|pakka|sending(?:in|una)?)(?: mín| mína| mitt| mínar)?(?: er| númer| nr\.?| no\.?|:|,)*:? ?#?{_NUMBER}(?: ?(?:og|,) ?(?:pöntun )?#?(?P<w>{ORDER}))?(?: og #?(?P<x>{ORDER}))?", _order, But.SUPPOSED),
     rule("númer nr", rf"\b(?:númer(?:ið)?|nr\.?|no\.?)(?: á pöntun\w*| pöntunar\w*)?(?: er|:)? ?#?{_NUMBER}", when(pattern(r"pönt|pant|pakk|sending"), unless(pattern(r"\bsím"), _order)), PLAIN),
     rule("0", r"\b(?:nr\.? ?)?(?P<v>\d{4,8}) er (?:pöntun\w*|pöntunarnúmer\w*)", _order, PLAIN),
     rule("#", r"(?<![\w&])#(?P<v>\d[\d-]{3,11})(?![\w-])", _order, PLAIN),

@@ -12,7 +12,7 @@ from chat_server.hearing.takes import LIKELY, SURE, fixed
 
 from .goods import NOUN
 from .names import may_be_name, name_at, nominative
-from .places import town_at
+from .places import is_place, town_at
 from .words import cues, found, key, pattern, rule
 
 _NAME = r"(?P<v>[^\W\d_])"
@@ -72,6 +72,23 @@ def known_name(heard: Heard) -> Iterator[Statement]:
     name = name_at(heard.line, heard.place()[0], heard.sentence.end)
     if name is not None and (name.known or (name.capital and " " in name.value)):
         yield heard.statement("name", name.value, span=(name.start, name.end), confidence=LIKELY)
+
+
+def hailed_name(heard: Heard) -> Iterator[Statement]:
+    """Also an unknown one with a capital: neither a thing with its article nor a place says that it is here."""
+    name = name_at(heard.line, heard.place()[0], heard.sentence.end)
+    if name is not None and name.capital and not name.known and " " not in name.value:
+        said = heard.line.low[name.start : name.end]
+        if not (is_place(said) or _THING.search(said)):
+            span = (name.start, name.end)
+            yield heard.statement("name", name.value, span=span, confidence=LIKELY)
+        return
+    yield from known_name(heard)
+
+
+_THING = found(
+    rf"{NOUN}|(?:inn|in|ið|nir|nar|num|una|unni|ina|inni|anum|inu)$|^(?:svar|vara|vörur|allt|mál)"
+)
 
 
 def _two(heard: Heard) -> Iterator[Statement]:
@@ -149,7 +166,7 @@ RULES = (
     rule("er", rf"(?:^|[,.!)] ?|\bog |^{HELLO})(?:ég|eg) er (?:hún |hann |sem sagt )?(?P<not>ekki )?{_NAME}", _likely, PLAIN),
     rule("er", rf"^{HELLO}(?:þetta|hér|hérna) er (?:bara |hún |hann )?{_NAME}", known_name, PLAIN | But.DENIED),
     rule("er", rf"(?:[.!,] |^(?:heyrðu|heyriði|jæja|ókei|sko) )(?:þetta|hér|það) er (?:aftur |hann |hún |bara )*{_NAME}{_REST}(?: aftur| hér)?(?=[,.!]|$)", known_name, PLAIN | But.DENIED),
-    rule("hér hérna herna her aftur", rf"(?:^{HELLO}|[,.!\n] ?){_NAME}{_REST}(?: [^\W\d_]+){{0,2}} (?:hér|hérna)\b(?! (?:á|í|er))", known_name, PLAIN),
+    rule("hér hérna herna her aftur", rf"(?:^{HELLO}|[,.!\n] ?){_NAME}{_REST}(?: [^\W\d_]+){{0,2}} (?:hér|hérna)\b(?! (?:á|í|er))", hailed_name, PLAIN),
     rule("ekki", rf"\b(?:ég er|ég heiti|heiti|þetta er)? ?ekki (?P<wrong>[^\W\d_])[^\W\d_]+,? (?:heldur )(?:ég (?:er|heiti) )?{_NAME}", _two, PLAIN),
     rule("ekki", r"\bheiti (?P<v>[^\W\d_])[^\W\d_]+,? ekki (?P<wrong>[^\W\d_])", _two, PLAIN),
     rule("kalla kallað kallaðu kallið kölluð kallaður köll", rf"\b(?:kallaðu mig|kallið mig|(?:get|getur|getið|gætuð|gætir|geturðu)(?: þú| þið| alveg)* kallað mig|(?:má|mátt|megið|getur|getið) (?:líka |alveg )?kalla mig|(?:er )?(?:alltaf |oftast |yfirleitt |venjulega )?(?:kölluð|kallaður|kallaðu)) (?:bara |alltaf |oftast )?(?!{_TITLES} ){_NAME}", called_name, PLAIN | But.DENIED),

@@ -82,7 +82,7 @@ HEDGE = found(
 )
 CLAUSE = found(r"[,;:()–—]|\s-+\s|\b(?:og|en|því|svo|takk|vinsamlegast|þannig|nema|plís|plis)\b")
 ASKING = found(
-    r"(?:(?:og|en|jæja) )?(?:(?:í|á|við|með|frá|til|um|að) )?(?:hva[ðr]|hva[ðr]a|hver|hvert|hvern|hverjir|hverju|hvers|hvenær|hvernig|hvort|af hverju|hversu|hve|er hægt|get ég|getið þið|getur þú|geturðu|má ég|má|eru|eigið þið|eigiði|áttu|eruð þið|eruði|ertu|manstu|munið þið|veistu|vitið þið|heitir|er (?:til|nafnið|þetta|það|hægt|opið|jakk\w+|peys\w+|hún|hann|ég)|sendið þið|sendiði|fæ ég|kom|lekur|líkar|svarar|bjóðið|passar|virkar|kostar)\b"
+    r"(?:(?:og|en|jæja) )?(?:(?:í|á|við|með|frá|til|um|að) )?(?:hva[ðr]|hva[ðr]a|hver|hvert|hvern|hverjir|hverju|hvers|hvenær|hvernig|hvort|af hverju|hversu|hve|er hægt|get ég|getið þið|getur þú|geturðu|má ég|má(?=\b[^?]*\?)|eru|eigið þið|eigiði|áttu|eruð þið|eruði|ertu|manstu|munið þið|veistu|vitið þið|heitir|er (?:til|nafnið|þetta|það|hægt|opið|jakk\w+|peys\w+|hún|hann|ég)|sendið þið|sendiði|fæ ég|kom|lekur|líkar|svarar|bjóðið|passar|virkar|kostar)\b"
 )
 SUPPOSED = found(
     r"\b(?:ef|gefum okkur|segjum|ímynda\w*|til dæmis|t\.d|væri(?! til)|myndi|ætla að|ætlum að|(?:langar|vil|vildi) (?:svo )?að (?:flytja|búa)|langar að|gleymdu|gleymið|eyðið|hvort|djók|grín|þykist|bara að grínast)\b"

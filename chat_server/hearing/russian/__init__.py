@@ -18,6 +18,7 @@ from . import (
     people,
     work_and_household,
 )
+from .chatting import HABITS
 from .words import (
     ASKING,
     CALENDAR,
@@ -56,4 +57,5 @@ RUSSIAN = Inflected(
     promise=PROMISE,
     persons=PERSONS,
     hedge=HEDGE,
+    habits=HABITS,
 )

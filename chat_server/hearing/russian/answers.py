@@ -158,7 +158,8 @@ def _firm(read: Answer) -> Answer:
             bare = said.strip('«»"') if said[:1] in '«"' else said
             if not re.search(r"[^\W\d_]", bare):
                 continue
-            found.append(replace(one, value=bare, end=(one.start or 0) + len(said)))
+            end = min((one.start or 0) + len(said), one.end or 0)
+            found.append(replace(one, value=bare, end=end))
         return found
 
     return answer

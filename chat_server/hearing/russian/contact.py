@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
 from chat_server.hearing.contact_details import EMAIL, PHONE
 from chat_server.hearing.inflected import rule, unless, when
-from chat_server.hearing.rule import OWN, PLAIN, But, Heard
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take
 
 from .words import KIN
 
@@ -108,7 +108,7 @@ def _channel(heard: Heard) -> Iterator[Statement]:
 
 
 _mail = takes.email(
-    others=rf"(?<!на )\b(?:его|ее|их|ваш\w*|твой|(?<!для )(?:мо\w+ )?{KIN})\b(?![^.!?]*\b(?:мо[яйе]|мне|меня|мою)\b)[^.!?,]{{0,30}}$|\b(?:писал\w*|написал\w*|отправил\w*|пришл[оа]) (?:\w+ )?(?:на|от|с)(?: адреса)?\s*$|\b(?:письмо|рассылка)\b[^.!?]{{0,20}} (?:от|с)(?: адреса)?\s*$",
+    others=rf"\b(?:ему|ей|им|нему|ней)\b[^.!?]{{0,12}}$|(?<!на )\b(?:его|ее|их|ваш\w*|твой|(?<!для )(?:мо\w+ )?{KIN})\b(?![^.!?]*\b(?:мо[яйе]|мне|меня|мою)\b)[^.!?,]{{0,30}}$|\b(?:писал\w*|написал\w*|отправил\w*|пришл[оа]) (?:\w+ )?(?:на|от|с)(?: адреса)?\s*$|\b(?:письмо|рассылка)\b[^.!?]{{0,20}} (?:от|с)(?: адреса)?\s*$",
     former=r"\b(?:стар\w+|прежн\w+|неверн\w+|больше не|вместо|удалите)\s[^,;.!?]{0,25}$|\bне (?:на |по |почта )?$|\bсменил\w* [^,;.!?]{0,15}\bс $",
     former_after=r"[^,;.!?]{0,12}(?:больше не|не работает|стар\w+|неверн\w+|не актуал\w+|неактуал\w+)",
 )
@@ -128,6 +128,33 @@ _NO_PART = re.compile(
 )
 _NO_PART_AFTER = re.compile(
     r"(?: [а-я]+){0,2} (?:не (?:звон|беспок|приез|могу|надо|удобно|получ|вези|привоз|буду|бываю|на связи|дома)|сплю|занят|меня нет|работаю|на работе|учусь|на смене|нельзя)"
+)
+
+
+_ASKED_FOR = re.compile(
+    r"\b(?:можете|могли бы|можно|сможете|нельзя ли|пере?звон\w+|позвон\w+|наберите|прошу|привезите|привезете|доставьте|удобно ли)\b"
+)
+_CALLED = re.compile(r"\b(?:пере?звоните|позвоните|звоните|наберите|звонить|телефон)\b")
+
+
+def when_near(take: Take) -> Take:
+    """Where the sentence speaks of reaching them, or the one before asks for a call; asked, only as a request."""
+
+    def wrapped(heard: Heard) -> Iterable[Statement]:
+        low = heard.sentence.low
+        near = _NEAR.search(low) or (
+            _AFTER_CALL.match(low) and _CALLED.search(heard.line.low, 0, heard.sentence.start)
+        )
+        asks = low.rstrip().endswith("?") and not _ASKED_FOR.search(low)
+        return take(heard) if near and not asks else ()
+
+    return wrapped
+
+
+_NEAR = re.compile(_NEAR_HOURS)
+# Nothing but figures, and the time.
+_AFTER_CALL = re.compile(
+    r"[\d +()-]*,? ?(?:только |лучше |но )?(?:после|до|с|между|утром|вечером|днем)\b"
 )
 
 
@@ -159,9 +186,9 @@ RULES = (
     rule("до раньш после позже", rf"\b(?P<when>(?P<side>до|раньше|после|позже) (?P<hour>{_CLOCK}){_PM.format('p3')}) (?:мне |меня |пожалуйста |лучше |прошу |просьба )*не (?:надо |нужно |стоит )?(?:перезв|звон|беспок|приезж|привоз|набир)\w*", _not_then, But.REPORTED | But.OTHERS),
     rule("не", rf"\bне (?:надо |нужно |стоит )?(?:перезв|звон|беспок|приезж|привоз|набир)\w*(?: мне| меня| пожалуйста,?)* (?P<when>(?P<side>до|раньше|после|позже) (?P<hour>{_CLOCK}){_PM.format('p3')})", _not_then, But.REPORTED | But.OTHERS),
     rule("могу получа удобн", rf"\bне (?:могу|получается|получится|удобно),? (?:а |но )?(?:только|лучше|можно) {PART}", _part, But.REPORTED | But.OTHERS | But.ASKED),
-    rule("после позже с до между не раньш к в начин", rf"(?<![\w:.-]){TIMES}", unless(_PAST_HOURS, when(_NEAR_HOURS, _hours)), But.REPORTED | But.OTHERS | But.ASKED),
+    rule("после позже с до между не раньш к в начин", rf"(?<![\w:.-]){TIMES}", unless(_PAST_HOURS, when_near(_hours)), But.REPORTED | But.OTHERS),
     rule("не", rf"(?:^|[,.] ?)(?:только |лучше |но )?(?P<when>(?P<side>не раньше|не позже|не ранее|не позднее) (?P<hour>{_CLOCK}){_PM.format('p3')})(?P<from>(?!))?(?P<to>(?!))?", _hours, But.REPORTED | But.OTHERS | But.ASKED),
-    rule("утр утром утрам утра утреч обед обеда днем дневн вечер вечеру перво второ будн будни рабоч выход полдн полуд ранне", rf"(?<![\w-]){PART}", unless(_PAST_PARTS, when(_NEAR_HOURS, _wished_part)), But.REPORTED | But.OTHERS | But.ASKED),
+    rule("утр утром утрам утра утреч обед обеда днем дневн вечер вечеру перво второ будн будни рабоч выход полдн полуд ранне", rf"(?<![\w-]){PART}", unless(_PAST_PARTS, when_near(_wished_part)), But.REPORTED | But.OTHERS),
     # Where to
     rule("доста отпра приве везит пришл шлите напра", rf"\b(?:достав(?:ьте|ить|ляйте|ка)|отправ(?:ьте|ить|ляйте)|привез(?:ите|ти)|везите|пришлите|прислать|шлите|направ(?:ьте|ить))\b(?:,? (?!по\b|на\b|в\b|ко?\b|до\b)[а-я]+,?){{0,4}} (?:по адресу|на адрес|в|на)(?: город)?:? {_NO_ADDRESS}(?P<v>(?=[^.!?\n]*\d|{_PLACE_WORDS}|[а-я ]*(?:ул\b|улиц|просп|пер\b|площад)){_STREET}{{3,100}}?)" + _ADDRESS_END, takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule("доста отпра приве везит пришл", rf"\b(?:достав(?:ьте|ить)|отправ(?:ьте|ить)|привез(?:ите|ти)|везите|пришлите)\b(?:,? (?!по\b|на\b|в\b)[а-я]+,?){{0,3}},? (?:по адресу|на адрес):? {_NO_ADDRESS}(?P<v>{_STREET}{{3,100}}?)" + _ADDRESS_END, takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
