@@ -35,7 +35,7 @@ _DETERMINER = re.compile(
 )
 _STOPS = frozenset(
     """
-    make makes hanging btw tbh lol aren't isn't don't doesn't won't weren't wasn't can't some
+    make makes hanging called named btw tbh lol aren't isn't don't doesn't won't weren't wasn't can't some
     a an the and or but because since so that which who whom whose where when while if as than then for
     from in into on onto at by with without about after before during until till to of off over under up
     down out is are was were be been am do does did has have had can could will would should may might
@@ -58,6 +58,7 @@ _NO_PRODUCTS = frozenset(
     option choice style look feel fit quality material brand news newsletter product products item items
     stuff gift present presents gifts weather place new-one company website experience confirmation
     mail letter message messages conversation money payment subscription appointment meeting doubt
+    café cafe hotel restaurant business farm firm bakery studio school club guesthouse house flat car
     call calls cold fever headache dog cat kids children son daughter wife husband baby
     """.split()  # noqa: SIM905 - as above
 )

@@ -211,6 +211,7 @@ class Book:
             if one.key == said.key
             and one.source not in STANDING
             and one.moment < origin.moment
+            and (said.subject is None or one.subject in {None, said.subject})
             and not (soon and origin.at - one.since > CORRECTED_WITHIN)
             and (kind.scale is None or kind.scale(one.value) == kind.scale(said.value))
             and (one.state in OPEN or (one.ended_at is not None and one.ended_at >= origin.at))

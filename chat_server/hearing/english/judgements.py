@@ -58,11 +58,16 @@ def _judged(line: Line) -> Iterator[Statement]:
     """Whole sentences, as they were said."""
     for sentence in line.sentences:
         low = sentence.low
-        if "?" in low or line.in_quotation(sentence.start) or _UNREAL.search(low):
+        if "?" in low or _UNREAL.search(low) or _quotes(sentence):
             continue
         key = _key(low)
         if key is not None and not REPORTED.search(low):
             yield _whole(sentence, key)
+
+
+def _quotes(sentence: Sentence) -> bool:
+    """What somebody else wrote is no judgement of theirs."""
+    return any(start < sentence.end and sentence.start < end for start, end in sentence.line.quoted)
 
 
 def _key(low: str) -> str | None:

@@ -93,7 +93,7 @@ _GOODS_SIZE = re.compile(
 )
 # It was another one before.
 _NOW = re.compile(
-    r"\b(?:now|these days|nowadays|any ?more|any longer|actually|changed|grown|grew|gained|lost|gone (?:up|down)|down to|up to|no longer|since)\b"
+    r"\b(?:now|these days|nowadays|any ?more|any longer|actually|changed|grown|grew|gained|lost|gone (?:up|down)|down to|up to|no longer|since|checked|measured|turns out|wrong|mistaken)\b"
 )
 # Of shoes a size is told by itself.
 _ANY = frozenset(
@@ -120,7 +120,7 @@ def _about_goods(one: Rule) -> Rule:
     def take(heard: Heard) -> Iterator[Statement]:
         for said in one.take(heard):
             goods = _goods_of(heard) if said.key == "size" else None
-            newer = goods is None and _NOW.search(heard.sentence.low) is not None
+            newer = _NOW.search(heard.line.low) is not None
             yield replace(said, subject=goods, corrects=newer and not said.ended)
 
     return replace(one, take=take)
