@@ -11,6 +11,9 @@ from chat_server.domain.facts.statement import Statement
 
 from .rule import Heard, Take
 
+# No text holds it.
+NEVER = r"(?!)"
+
 
 def day_of_move(
     heard: Heard,
@@ -39,11 +42,24 @@ def day_of_move(
     return datetime.combine(day, time(), UTC) if day and day > today else None
 
 
-def from_a_day(place: Take, months: Mapping[str, int]) -> Take:
+def from_a_day(
+    place: Take,
+    months: Mapping[str, int],
+    *,
+    week: str = NEVER,
+    month: str = NEVER,
+    year: str = NEVER,
+) -> Take:
     """What `place` hears, from the day or month that is named; without one nobody knows when.
 
-    `months`: how a month or season is said as a time, and the number of its first month.
+    `months`: how a month or season is said as a time, and the number of its first month; `week`, `month` and
+    `year` say the next one.
     """
+    soon: tuple[tuple[re.Pattern[str], Callable[[date], date]], ...] = (
+        (re.compile(week), lambda today: today + timedelta(days=7 - today.weekday())),
+        (re.compile(month), lambda today: _next(today.month % 12 + 1, today)),
+        (re.compile(year), lambda today: date(today.year + 1, 1, 1)),
+    )
     named = re.compile(rf"\b(?P<v>{'|'.join(sorted(months, key=len, reverse=True))})(?![^\W\d_])")
 
     def take(heard: Heard) -> Iterator[Statement]:
@@ -59,7 +75,9 @@ def from_a_day(place: Take, months: Mapping[str, int]) -> Take:
         if days:
             return days[0].day
         month = named.search(low)
-        return _next(months[month["v"]], today) if month else None
+        if month:
+            return _next(months[month["v"]], today)
+        return next((day(today) for said, day in soon if said.search(low)), None)
 
     return take
 
