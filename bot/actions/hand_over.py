@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction, intent_of, leave_form
+from remembering import words_to
+from replies import TALK_TO_A_PERSON
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
     from replies import Speaker
+
+
+# Who is handed to a person gets no more answers of the bot's.
+_SURE = 0.5
 
 
 class HandOver(SpeakingAction):
@@ -18,7 +24,12 @@ class HandOver(SpeakingAction):
     NAME = "action_hand_over"
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
-        """Say so, and ask the hub."""
+        """Say so, and ask the hub; ask the visitor first where it is only guessed."""
+        if _is_guessed(tracker):
+            words = words_to(speaker.visitor)
+            speaker.offer(words.bring, [(words.person, TALK_TO_A_PERSON[1]), (words.no, "/deny")])
+            speaker.expect_answer_about("human")
+            return []
         speaker.say(
             "Of course. I'm bringing in a colleague; everything you've told me is passed on, so you needn't repeat it."
         )
@@ -29,3 +40,8 @@ class HandOver(SpeakingAction):
         else:
             speaker.hand_over("visitor_asked", "The visitor asked for a person.")
         return leave_form(tracker)
+
+
+def _is_guessed(tracker: Tracker) -> bool:
+    intent = tracker.latest_message.get("intent") or {}
+    return intent_of(tracker) == "talk_to_human" and float(intent.get("confidence") or 0.0) < _SURE

@@ -1,5 +1,6 @@
 """Who only tells of themselves is understood, in every language: noted, and not taken for what it resembles."""
 
+# ruff: noqa: RUF001 - full-width marks are meant
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -102,3 +103,11 @@ def test_what_was_heard_badly_is_asked_about_after_the_note(visitor: Visitor) ->
     noted, asked = visitor.bot.post("turn", turn).json()["replies"]
     assert "ég hef skráð þetta" in noted["content"]["text"]
     assert asked["asks_about"] == "fact-size"
+
+
+def test_who_may_have_asked_for_a_person_is_asked_first(visitor: Visitor) -> None:
+    answer = visitor.says("可以跟真人講話嗎？", locale="zh-TW")
+    assert answer.handoff is None
+    assert "要幫您轉接客服人員嗎" in answer.text
+    assert "/talk_to_human" in answer.choices
+    assert visitor.says("/talk_to_human", locale="zh-TW").handoff == "visitor_asked"
