@@ -68,7 +68,9 @@ _PLAIN_PRAISE = frozenset(
     {"good", "nice", "great", "new", "decent", "cheap", "proper", "beautiful", "lovely"}
 )
 # Before a kind of goods they say for whom it is: "a family tent".
-_FOR_WHOM = frozenset({"family", "baby", "dog", "kids", "children", "travel"})
+_FOR_WHOM = frozenset(
+    "family baby dog kids children travel house car hotel school club farm studio business work".split()  # noqa: SIM905 - as above
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST_WORDS = 5
 

@@ -103,10 +103,10 @@ _UNSURE = re.compile(r"\b(?:maybe|perhaps|probably|possibly|i think|i guess)\b")
 # Whoever is called something is named; "call me in the evening" goes on with other words.
 _CALLED = re.compile(r"call (?:me|us)\b")
 _NO_NAME = re.compile(
-    r" (?:a|an|the|old|crazy|mad|stupid|silly|naive|what|whatever|ishmael|names?|paranoid)\b(?! (?:while|few|bit|morning|number))"
+    r" (?:a|an|the|old|crazy|mad|stupid|silly|naive|what|whatever|ishmael|names?|paranoid|sir|madam|ma'am|mr|mrs|ms|miss|dr|by)\b(?! (?:while|few|bit|morning|number))"
 )
 _AT_A_TIME = re.compile(
-    r" (?:a |an |the )?(?:back|up|on|at|in|when|if|about|after|before|between|from|this|today|tomorrow|tonight|instead|please|any|once|as|with|regarding|rather|around|for|only|next|asap|later|now|and|or|whenever|under|not|then|during|until|till|by|here|there|soon|again|first|early|late|to|directly|straight|anytime|because|but|so|so that|of|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mornings?|evenings?|afternoons?|weekdays|weekends|sometime|though|thanks|ok)\b"
+    r" (?:a |an |the )?(?:back|up|on|at|in|when|if|about|after|before|between|from|this|today|tomorrow|tonight|instead|please|any|once|as|with|regarding|rather|around|for|only|next|asap|later|now|and|or|whenever|under|not|then|during|until|till|by(?! (?:my|the|first|name|last)\b)|here|there|soon|again|first|early|late|to|directly|straight|anytime|because|but|so|so that|of|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mornings?|evenings?|afternoons?|weekdays|weekends|sometime|though|thanks|ok)\b"
 )
 
 
