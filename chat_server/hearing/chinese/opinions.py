@@ -37,7 +37,7 @@ def _anger(heard: Heard) -> Iterator[Statement]:
 def _suggestion(heard: Heard) -> Iterator[Statement]:
     low = heard.sentence.low
     if re.search(
-        r"(?:希望|可以|能)[^,，。]{0,6}(?:收到|退款|退錢|盡快|快點|早點|幫我|給我|寄到|送到|賠|處理|聯絡|打給|解決|到貨|買到|打電話|用email)",
+        r"(?:希望|可以|能)[^,，。]{0,6}(?:收到|退款|退錢|盡快|快點|早點|幫我|給我|寄到|送到|賠|處理|聯絡|打給|解決|到貨|買到|找到|打電話|用email)",
         low,
     ):
         return
