@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Protocol, cast
 
@@ -37,8 +37,29 @@ class Bulk(Protocol):
     async def keep(self, batch: Batch) -> None:
         """Its rows."""
 
+    async def repeat(self, said: range, lines: int, first: int, time: int) -> None:
+        """So many lines of others at positions in `said` again, in words of their own, at every second from `first`."""
+
     async def end(self) -> None:
         """With all indexes."""
+
+
+def _repeating(said: range, lines: int, first: int, time: int) -> Iterator[str]:
+    changed = {
+        "position": f"{first} + 2 * (position - {said.start})",
+        "seq": f"seq + {time * len(said)}",
+        "id": f"'{time}-' || id",
+        "client_id": f"'{time}-' || client_id",
+        "words": f"'x{time}' || replace(words, ' ', ' x{time}')",
+    }
+    for table, whose in ((tables.messages, "author_id"), (tables.recall_statements, "contact_id")):
+        names = [column.name for column in table.columns]
+        values = ", ".join(changed.get(name, name) for name in names)
+        yield (
+            f"INSERT INTO {table.name} ({', '.join(names)}) SELECT {values} FROM {table.name}"
+            f" WHERE position BETWEEN {said.start} AND {said.stop - 1} AND {whose} LIKE '%other-%'"
+            f" ORDER BY position LIMIT {lines}"
+        )
 
 
 class _Shaped:
@@ -130,6 +151,11 @@ class SqliteBulk(_Shaped):
         self._insert("recall_statements", STATEMENT, batch.statements)
         self._insert("recall_vectors", VECTOR, batch.vectors)
 
+    async def repeat(self, said: range, lines: int, first: int, time: int) -> None:
+        """See `Bulk`."""
+        for text in _repeating(said, lines, first, time):
+            self._db.execute(text)
+
     async def end(self) -> None:
         """See `Bulk`."""
         run = self._db.execute
@@ -198,6 +224,11 @@ class PostgresBulk(_Shaped):
         await self._copy("messages", self.columns, batch.messages)
         await self._copy("recall_statements", STATEMENT, batch.statements)
         await self._copy("recall_vectors", VECTOR, batch.vectors)
+
+    async def repeat(self, said: range, lines: int, first: int, time: int) -> None:
+        """See `Bulk`."""
+        for text in _repeating(said, lines, first, time):
+            await self._db.execute(text)
 
     async def end(self) -> None:
         """See `Bulk`."""

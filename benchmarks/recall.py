@@ -37,6 +37,8 @@ from ._recall_said import BEGAN, DIMENSIONS, Batch, Person, common_words, some_w
 
 _ASKER = AgentCaller("benchmark", "Benchmark", Role.ADMIN)
 _OTHERS_SAY = 200
+# So many contacts have words made up for them; what others say is said again in place of that.
+_MADE_UP = 5_000
 # Contacts whose lines are written together.
 _TOGETHER = 50
 _SCATTERED = "scattered"
@@ -121,9 +123,37 @@ async def _begun(url: str, names: Sequence[str]) -> dict[str, str]:
 
 
 async def _fill(bulk: Bulk, scattered: Person, others: int, most: int) -> None:
-    """All others, and evenly between their lines those of who is scattered."""
+    """All others, and evenly between their lines those of who is scattered.
+
+    What is said by the first of them is said again by as many as are wanted: making words up takes longest.
+    """
     began = time.monotonic()
-    first, left = await bulk.begin(), most
+    first = await bulk.begin()
+    lines = others * _OTHERS_SAY
+    saying = min(others, _MADE_UP)
+    between = most * saying // others
+    said = range(first, await _made_up(bulk, scattered, saying, between, first))
+    _progress(began, saying * _OTHERS_SAY)
+    first, left, again = said.stop, lines - saying * _OTHERS_SAY, 0
+    unsaid = most - between
+    while left:
+        again, many = again + 1, min(left, saying * _OTHERS_SAY)
+        await bulk.repeat(said, many, first, again)
+        part = Batch()
+        between = unsaid * many // left
+        places = range(first, first + 2 * len(said), 2)
+        theirs = [places[one * many // between] + 1 for one in range(between)]
+        scattered.say(part, theirs, bulk.fixed(scattered.fixed), vectors=True)
+        await bulk.keep(part)
+        first, left, unsaid = places.stop, left - many, unsaid - between
+        _progress(began, lines - left)
+    await bulk.end()
+    _progress(began, lines)
+
+
+async def _made_up(bulk: Bulk, scattered: Person, others: int, most: int, first: int) -> int:
+    """The first free position afterwards."""
+    left = most
     for number in range(0, others, _TOGETHER):
         names = [f"other-{one}" for one in range(number, min(number + _TOGETHER, others))]
         between = round(left * len(names) / (others - number))
@@ -139,10 +169,7 @@ async def _fill(bulk: Bulk, scattered: Person, others: int, most: int) -> None:
             person.say(batch, said, bulk.fixed(person.fixed), vectors=False)
         await bulk.keep(batch)
         first, left = places.stop, left - between
-        if number // _TOGETHER % 100 == 0:
-            _progress(began, first)
-    await bulk.end()
-    _progress(began, first)
+    return first
 
 
 def _progress(began: float, lines: int) -> None:
