@@ -22,7 +22,7 @@ _FIGURE = re.compile(r"^\d")
 _STEMS = range(3, 9)
 # Cues of a line that begins with a few words and a comma, or ends with a few words of their own.
 HEAD, TAIL = ",", "."
-_HEAD = re.compile(r"\W*[^\W\d_]+(?:[ -][^\W\d_]+){0,6} ?[,;—–(]")
+_HEAD = re.compile(r"(?:[^\W\d_]+(?: [^\W\d_]+)?[!.] )?\W*[^\W\d_]+(?:[ -][^\W\d_]+){0,6} ?[,;—–(]")
 _TAIL = re.compile(r"(?:[.!?)…(]|\n|[—–-])\s*[^\W\d_]+(?:[ -][^\W\d_]+){0,3}[.!)]*\s*\Z")
 _LONGEST_TAIL = 90
 _SIGNS = "€$₽£«"

@@ -13,6 +13,8 @@ from .text import Line
 # What the words from here to there are, when they are nothing else.
 Field: TypeAlias = Callable[[Line, int, int], Statement | None]
 _PARTS = re.compile(r"[^,;\n]+")
+# With one of these the rest may be about something else.
+_TELLING = frozenset({"company_role", "size"})
 _FEWEST, _MOST, _LONGEST = 2, 5, 120
 
 
@@ -31,8 +33,9 @@ def listed(
         if end - start > _LONGEST:
             return
         spans = [(one.start(), one.end()) for one in _PARTS.finditer(line.low, start, end)]
-        if not _FEWEST <= len(spans) <= _MOST:
+        if len(spans) < _FEWEST:
             return
+        spans = spans[:_MOST]
         spans = [_bare(line, *span) for span in spans]
         first = name(line, *spans[0])
         if first is None:
@@ -41,9 +44,10 @@ def listed(
         for span in spans[1:]:
             field = next((one for one in (read(line, *span) for read in others) if one), None)
             if field is None:
-                return
+                break
             found.append(field)
-        yield from found
+        if len(found) == len(spans) or any(one.key in _TELLING for one in found):
+            yield from found
 
     return hear
 

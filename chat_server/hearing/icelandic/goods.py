@@ -27,8 +27,8 @@ COLOUR_PATTERN = pattern(COLOUR)
 _ANY_COLOUR = COLOUR.replace("?P<shade>", "?:").replace("?P<colour>", "?:")
 _STEMS = r"(?:jakk|úlp|peys|buxu|bux|stígvél|húf|hansk|vettling|trefil|trefl|sokk|skyrt|bol|kjól|pils|káp|frakk|bakpok|tösk|teppi|tjald|tjöld|svefnpok|boll|könnu|brúsa|brúsi|flösku|flaska|leggings|vesti|hettu|anorakk|anórakk|stakk|flís|galla\b|regngalla|sím[ai]\b|tölv[au](?!p)|heyrnartól|myndavél|lamp|sóf|sæng|hjól|gleraug|gleraugu|regnhlíf|brodd|göngustaf|göngustöf|höfuðljós|prímus|dýn|nærf|ullarföt|belti|lopi|lopa|skíð|sundfö|poka|poki|undirfö|ponsjó|hálsklút|buff|ennisband|kraga|inniskó|sandal|þermó|hitakönn)"
 NOUN = rf"(?:[^\W\d_]*{_STEMS}[^\W\d_]{{0,6}}|[^\W\d_]{{3,}}skó(?:r|m|na|num|nna|rnir|nir)?|skó(?:r|m|na|num|nna|rnir)|(?<=laki )skó|(?<=nyja )skó|(?<=goda )skó)(?![^\W\d_])"
-_NAMES = r"(?!ekki\b|engan\b|enga\b|ekkert\b|finnst\b|þoli\b|elska\b|fíla\b|hata\b|mér\b|mig\b|vantar\b|langar\b|nota\b|með\b|fyrir\b|handa\b|hjá\b|frá\b|sem\b|eða\b|mjög\b|eins\b|svona\b|þessi\b|þessa\b|þessum\b|bara\b|líka\b)(?:hekla|heklu|esja|esju|laki|laka|vík|víkur|búrfell|askja|öskju|katla|kötlu|[^\W\d_]{3,14})"
-_ADJECTIVE = r"(?!í\b|á\b|og\b|með\b|fyrir\b|sem\b|en\b|eða\b|eitthvað\b|svona\b|ekki\b|alltaf\b|minn\b|mína\b|aðra\b|allt\b|bara\b|líka\b|þessa\b|þennan\b)[^\W\d_-]{2,16}(?:a|an|ur|t|u|ar|ir|i|um|nn|ri)"
+_NAMES = r"(?!ekki\b|engan\b|enga\b|ekkert\b|finnst\b|finnast\b|þessir\b|þessar\b|þoli\b|elska\b|fíla\b|hata\b|mér\b|mig\b|vantar\b|langar\b|nota\b|með\b|fyrir\b|handa\b|hjá\b|frá\b|sem\b|eða\b|mjög\b|eins\b|svona\b|þessi\b|þessa\b|þessum\b|bara\b|líka\b)(?:hekla|heklu|esja|esju|laki|laka|vík|víkur|búrfell|askja|öskju|katla|kötlu|[^\W\d_]{3,14})"
+_ADJECTIVE = r"(?!í\b|á\b|og\b|með\b|fyrir\b|sem\b|en\b|eða\b|eitthvað\b|svona\b|ekki\b|alltaf\b|minn\b|mína\b|aðra\b|allt\b|bara\b|líka\b|þessa\b|þennan\b|finnst\b|finnast\b|þessir\b|þessar\b|þessi\b)[^\W\d_-]{2,16}(?:a|an|ur|t|u|ar|ir|i|um|nn|ri)"
 _DETERMINER = r"(?:(?:þess\w*|þennan|minn|mín|mína|mitt|nýj\w+|nýtt|nýja|góð\w+|gott|ein\w*|par af|hérna|svona|aðra|annan|annað|mér|okkur|svo|bara|ykkar|hlý\w*|einhverj\w*|eitthvert|einhvern|almennileg\w*) ){0,3}?"
 GOODS = rf"{_DETERMINER}(?P<v>(?:{_ADJECTIVE} ){{0,2}}?(?:{_NAMES} )??{NOUN})"
 _NOUNS = {
@@ -151,21 +151,21 @@ INTEREST = (
 _LOVE = r"(?:elska|dýrka|fíla|líkar(?: (?:mjög |rosa )?vel)?(?: við)?|hrifin\w* af|ánægð(?:ur)?(?: með)?|í skýjunum með|himinlifandi með|skotin\w? í|kann vel við)"
 _HATE = r"(?:þoli ekki|líkar (?:alls )?ekki(?: (?:vel )?við)?|(?:er )?ekki (?:mjög |nógu |sérlega )?(?:hrifin\w?|ánægð\w*|sátt\w*) (?:af|með)|hata|óánægð(?:ur)? með|fíla ekki|leiðist|ósátt(?:ur)? með|vonsvikin\w? með)"
 OPINIONS = (
-    rule("uppáh sjúk sjúkur", rf"\b{GOODS} (?:er|eru) (?:algjör\w* |alveg |mín |mitt |minn )*uppáhald\w*", thing("product_liked"), OWN | But.DENIED),
+    rule("uppáh sjúk sjúkur", rf"\b{GOODS}(?: ykkar)? (?:er|eru) (?:algjör\w* |alveg |mín |mitt |minn |í |mínir |mínar |ykkar )*uppáhald\w*", thing("product_liked"), OWN | But.DENIED),
     rule("sjúk sjúkur óð óður vitlau", rf"\b(?:er |alveg )*(?:sjúk|sjúkur|óð|óður|brjáluð|brjálaður|vitlaus) í {GOODS}", thing("product_liked"), OWN | But.DENIED),
     rule("bestu besta besti", rf"\b{GOODS} (?:ykkar |mínir |mín |minn )?(?:er|eru) (?:þeir |þær |þau |sá |sú |það )?(?:bestu|besta|besti|flottustu|þægilegustu)(?: [^\W\d_]+)?? sem ég", thing("product_liked"), OWN | But.DENIED),
     rule("nenni nenn þoli ekkert ekki lítið", rf"\b(?:nenni (?:bara )?ekki|þoli ekki|er (?:ekkert|ekki|lítið|hvorki) (?:sérlega |sérstaklega |mjög |voða |rosalega )?(?:hrifin\w?|spennt\w?)(?: af| fyrir)?|fíla ekki|kann ekki við|leiðist) {GOODS}", thing("product_disliked"), OWN),
     rule("fyrir taugar pirra leiði", rf"\b{GOODS} (?:(?:er|eru) (?:bara |alls |sko )?(?:ekki fyrir mig|ekki minn stíll|ekki mitt)|(?:fara|fer) í taugarnar á mér|pirra\w* mig)", thing("product_disliked"), OWN),
-    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:frekar|mjög|bara|svolítið|dálítið|algjörlega|hálf|of))+ (?:ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg|asnaleg|púkaleg)\w*", thing("product_disliked"), OWN),
+    rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:frekar|mjög|bara|svolítið|dálítið|algjörlega|hálf|of))+ (?:ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg|asnaleg|púkaleg)\w*", thing("product_disliked"), OWN),
     rule("elska dýrka fíla líkar hrif ánægð skýj himin skot kann", rf"(?<!ekki )\b{_LOVE}(?: (?:mjög|rosalega|svo|virkilega|sérstaklega|alveg|bara))* {_NOT_SERVICE}{GOODS}", thing("product_liked"), OWN | But.DENIED),
-    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera|algjörlega))* (?:frábær|æðisleg|flott|góð|falleg|geggj|snilld|yndisleg|best|þægileg|dásamleg|hlý)\w*", thing("product_liked"), OWN | But.DENIED),
+    rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera|algjörlega))* (?:frábær|æðisleg|flott|góð|falleg|geggj|snilld|yndisleg|best|þægileg|dásamleg|hlý)\w*", thing("product_liked"), OWN | But.DENIED),
     rule("æðis frábær geggj yndis snilld bestu best dásam þægil", rf"(?:^|[,.!] ?){GOODS} (?:mín |minn |mínir |er |eru |eru svo |er svo |er alveg |eru alveg |algjör )*(?:æðisleg|frábær|geggjað|geggjuð|yndisleg|snilld|bestu|best|dásamleg|þægileg|algjör snilld)\w*", thing("product_liked"), OWN | But.DENIED),
     rule("þoli líkar ekki hata óánæg fíla leiði ósátt vonsv", rf"\b{_HATE} {_NOT_SERVICE}{GOODS}", thing("product_disliked"), OWN),
-    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera))* (?:ekki (?:góð|flott|falleg|þægileg|hlý|nógu)|ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg)\w*", thing("product_disliked"), OWN),
+    rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera))* (?:ekki (?:góð|flott|falleg|þægileg|hlý|nógu)|ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg)\w*", thing("product_disliked"), OWN),
 )  # fmt: skip
 OWNED = (
     rule("keypti keypt eignað fékk", rf"\b(?:ég )?(?:keypti(?: mér)?|hef keypt|eignaðist)(?: (?:hjá ykkur|af ykkur|einu sinni|nýlega|í fyrra|líka|mér|svona))* {GOODS}(?! (?:handa|fyrir (?:konu|mann|mömm|bróð|syst)))", thing("product_owned"), OWN | But.DENIED),
-    rule("á er", rf"(?<!ef )\bég á (?:nú þegar |þegar |líka |núna |orðið |sjálf\w* |einmitt |sko |til )*(?!afmæli|heima|von|rétt|erfitt|að\b|eftir|við|pönt|í\b){GOODS}", thing("product_owned"), PLAIN | But.DENIED),
+    rule("á er", rf"(?<!ef )\bég á (?:fyrir |nú þegar |þegar |líka |núna |orðið |sjálf\w* |einmitt |sko |til )*(?!afmæli|heima|von|rétt|erfitt|að\b|eftir|við|pönt|í\b){GOODS}", thing("product_owned"), PLAIN | But.DENIED),
     rule("á", rf"(?:^|[,.] ?|\bog )á (?:nú þegar |þegar |líka )?{GOODS} (?:frá ykkur|nú þegar|fyrir)", thing("product_owned"), PLAIN | But.DENIED),
     rule("eiga átt nota", rf"\b(?:(?:búin\w?|búið) að eiga|hef átt|nota(?! (?:stærð|númer|skó))|geng alltaf í|er alltaf í) {GOODS}", thing("product_owned"), OWN | But.DENIED),
     rule("minn mín mitt mínir", rf"\b{GOODS} (?:minn|mín|mitt|mínir|mínar) (?:er|eru|hefur|hafa)(?: \w+)? (?:orðin\w*|enst|dugað|enn eins og|\w+ ára|enn þá|ennþá)", thing("product_owned"), PLAIN | But.DENIED),

@@ -52,7 +52,7 @@ def bent_name(heard: Heard) -> Iterator[Statement]:
 
 def _named(line: Line, start: int, end: int) -> Statement | None:
     name = name_at(line, start, end)
-    if name is None or name.end != end or not name.known:
+    if name is None or name.end != end or not (name.known or (name.capital and " " in name.value)):
         return None
     return Statement("name", name.value, SURE, name.start, name.end)
 
