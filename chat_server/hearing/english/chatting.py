@@ -57,4 +57,6 @@ _FILLERS = re.compile(
     rf"|,?{_ADDRESSED}(?=[.,!?]|\Z)",
     re.IGNORECASE,
 )
-HABITS = Habits(_SHORT, _FILLERS)
+_LAST_WORDS = {phrase.split()[-1].partition("(")[0] for phrase in _WORDS.split("|")}
+_CALLED = {"mate", "sir", "madam", "ma'am", "guys", "folks", "dear", "friend", "buddy", "bro"}
+HABITS = Habits(_SHORT, _FILLERS, frozenset(_LAST_WORDS | _CALLED | {"wondered"}))
