@@ -80,6 +80,16 @@ ASKED = {
         "promise": ["did u guys promise me sth"],
         "open_problem": ["whats wrong with my order again"],
     },
+    "en, by what was said": {
+        "phone": ["What was the mobile number I left?"],
+        "budget": ["What was the top price I gave you?"],
+        "occasion": ["What's the reason I'm shopping?"],
+        "preferred_hour": ["On what days can you deliver to me?"],
+        "household": ["Is there a cat in my household?"],
+        "promise": ["What did you guarantee me?"],
+        "email": ["Did I give you an email address at all?"],
+        "praise": ["What did I say I liked so much about your staff?"],
+    },
     "ru": {
         "name": ["назовите моё имя", "какое имя я назвал?", "Как моя фамилия?"],
         "form_of_address": ["как ко мне обращаться, помните?", "на ты или на вы, как я просил?"],
