@@ -15,6 +15,8 @@ from chat_server.domain.facts.statement import Statement
 
 from .rule import OWN, But, Heard, Rule, Take
 from .takes import UNSURE
+from .tongue import Tongue
+from .wording import Habits, Wording
 
 _LEAD = " ,.;:!，。、\n"
 # Where patterns have their values.
@@ -25,6 +27,27 @@ _NUMBERS = frozenset({"order_number", "email", "phone"})
 _VALUES = frozenset(
     "name size colour budget order_number home email phone occasion_date preferred_hour delivery_place preferred_channel household company company_role".split()  # noqa: SIM905 - a list would be one word a line
 )
+
+
+# Hearts and faces.
+_PICTURES = re.compile("[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f000-\U0001faff]")
+
+
+class Unspaced(Tongue):
+    """Pictures stand where others put a space."""
+
+    def folded(self, low: str) -> str:
+        return low if low.isascii() else _PICTURES.sub(" ", low)
+
+
+class DrawnOut(Habits):
+    """Letters that are written many times, as they are spoken: what `short` maps is nothing, and `fillers` finds them."""
+
+    def spelled_out(self, wording: Wording) -> Wording:
+        return wording.with_each(self.fillers, lambda found: found[0][0])
+
+    def without_fillers(self, wording: Wording) -> Wording:
+        return wording
 
 
 @dataclass(frozen=True)

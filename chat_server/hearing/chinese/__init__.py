@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chat_server.hearing.tongue import Company, Tongue
+from chat_server.hearing.tongue import Company
+from chat_server.hearing.unspaced import Unspaced
 
 from . import (
     answers,
@@ -33,7 +34,7 @@ PROMISE = re.compile(
     r"|(?:我|我們)(?:明天|今天|後天|下週.?|週.|本週|這週)[^,，。]{0,8}(?:寄|退|打|回覆|處理|聯絡|補|換)"
     r"|(?:幫|替|為)您(?:重新|免費|重)?(?:寄|退款|補寄|換貨|更換|安排)[^,，。?？]{0,12}(?=[,，。!]|$)"
 )
-CHINESE = Tongue(
+CHINESE = Unspaced(
     code="zh",
     spaced=False,
     rules=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from chat_server.domain.facts.kinds import clean_value
@@ -96,6 +97,7 @@ def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
     low = said.lower()
     if not said or is_no_name(low):
         return
+    said = unicodedata.normalize("NFKC", said)
     value = said.title() if said.isascii() and said.islower() else said
     start = heard.place()[0]
     if clean_value("name", value) is None:

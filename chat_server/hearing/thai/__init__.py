@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chat_server.hearing.tongue import Company, Tongue
+from chat_server.hearing.tongue import Company
+from chat_server.hearing.unspaced import DrawnOut, Unspaced
 
 from . import (
     answers,
@@ -28,7 +29,7 @@ PROMISE = re.compile(
     r"|(?:คุณ|ลูกค้า|คุณลูกค้า)จะได้รับ|(?:เงิน|พัสดุ|สินค้า|ของ|ตัวใหม่|ยอดเงิน)(?:คืน|ใหม่)?จะ(?:ถึง|โอน|ส่ง|คืน|เข้า|ถูก|ไป)"
     r"|(?:^|\s)(?:จะ|เดี๋ยว)(?:ส่ง|โอน|โทร|คืนเงิน|เปลี่ยน|จัดส่ง|ติดต่อ)[^?]{0,40}(?:ให้|กลับ|ภายใน|พรุ่งนี้)"
 )
-THAI = Tongue(
+THAI = Unspaced(
     code="th",
     spaced=False,
     rules=(
@@ -51,4 +52,5 @@ THAI = Tongue(
     answers=answers.ANSWERS,
     calendar=CALENDAR,
     promise=PROMISE,
+    habits=DrawnOut({}, re.compile(r"([ก-๎])\1{2,}|าา+")),
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.moves import day_of_move
 from chat_server.hearing.rule import But, Heard
+from chat_server.hearing.takes import LIKELY
 
 from .calendar import first_of_month
 from .words import GROUND, POLITE, I
@@ -47,6 +48,7 @@ _SIGNS = re.compile(
 )
 _SPOT = r"(?:ป้อมยาม|ป้อม ?รปภ\.?|รปภ\.?|ยาม|นิติบุคคล|นิติ|หน้าบ้าน|หน้าห้อง|หน้าประตู|หน้าคอนโด|ล็อบบี้|ใต้คอนโด|ใต้ตึก|ใต้หอ|ข้างบ้าน|เพื่อนบ้าน|ประชาสัมพันธ์|เคาน์เตอร์|ตู้ล็อกเกอร์|ตู้รับพัสดุ|ในตู้จดหมาย|แม่บ้าน|โรงรถ)"
 
+_MAKE = r"(?:[ก-๎]{2,10}(?:บุรี|ธานี|นคร|คีรี)|(?:บาง|หนอง|ปาก|วัง|โคก|ห้วย|คลอง|เกาะ|หาด|สัน|เวียง|ทุ่ง)(?!ที่|นี้|ละ|คน|ที|วัน|แสง|ทาง|บ้าน|เล็ก|หลวง(?=\s|$))[ก-๎]{2,8}?)"
 # A particle as well.
 _PROVINCE = re.compile(r"(?:จังหวัด|จ\. ?|เมือง)\Z")
 _NEXT_WEEK = re.compile("(?:อาทิตย์|สัปดาห์)หน้า")
@@ -62,6 +64,12 @@ def _home(heard: Heard) -> Iterator[Statement]:
         return
     value = TOWNS.get(low, heard.words())
     yield heard.statement("home", value, span=heard.place(), ended=heard.has("not"))
+
+
+def _unlisted(heard: Heard) -> Iterator[Statement]:
+    """A place that no list has, by how it is made."""
+    if heard.match["v"] not in TOWNS:
+        yield heard.statement("home", heard.words(), span=heard.place(), confidence=LIKELY)
 
 
 _LATER = re.compile(r"(?:จะ|กำลังจะ|อยาก|คิดจะ|วางแผน|เตรียม|ว่าจะ)[^ ]{0,4}\Z")
@@ -115,8 +123,9 @@ _AT = r"(?:ที่|แถว|ใน|แถวๆ|ตรง)? ?"
 _NOT_TRIP = r"(?! ?(?:มา|ไป|บ่อย|เที่ยว|สาขา|\d+ ?(?:วัน|คืน)))"
 _rule = GROUND.rule
 RULES = (
-    _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|{I}พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _home, _LIVES, near=True),
+    _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?<!เกิด)(?<!โต)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|(?:{I}|และ|^|[\s,])พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _home, _LIVES, near=True),
     _rule("อยู่", rf"(?:บ้าน{I}?|{I}|^|[\s,]|พัก|อาศัย)อยู่(?:ที่)? ?{_ANY}", _home, _LIVES, near=True),
+    _rule("อยู่", rf"(?:{I}|^|[\s,]|บ้าน|ย้ายมา|ตอนนี้|{POLITE})อยู่(?:ที่|แถว)? ?(?P<v>{_MAKE})(?={POLITE}|\s|$|,)", _unlisted, _LIVES, near=True),
     _rule("ย้าย", rf"ย้าย(?:บ้าน|ของ)?(?:ไป|มา|กลับ|กลับไป|กลับมา)?(?:อยู่)?(?:ที่)? ?{TOWN}", _moved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
     _rule("ไม่ได้อยู่ ไม่อยู่ ไม่ได้พัก", rf"(?P<not>ไม่(?:ได้)?(?:อยู่|พัก(?:อยู่)?)){_AT}{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("เคยอยู่ เมื่อก่อนอยู่ แต่ก่อนอยู่", rf"(?P<not>(?:เคย|เมื่อก่อน|แต่ก่อน)(?:เคย)?(?:พัก)?อยู่){_AT}{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),

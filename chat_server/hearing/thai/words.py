@@ -6,7 +6,7 @@ import re
 
 from chat_server.hearing.unspaced import Ground
 
-I = r"(?:ผม|ดิฉัน|ฉัน|หนู|เรา(?!ต์|เตอร์)|ข้าพเจ้า|กระผม|ชั้น(?! ?\d)|เค้าเอง)"  # noqa: E741 - the first person
+I = r"(?:นู๋|ผม|ดิฉัน|ฉัน|หนู|เรา(?!ต์|เตอร์)|ข้าพเจ้า|กระผม|ชั้น(?! ?\d)|เค้าเอง)"  # noqa: E741 - the first person
 _PARTICLES = "ครับผม|ครับ|คับ|คร้าบ|ค้าบ|ค่ะ|คะ|ค่า|ค๊ะ|นะ|น้า|จ้า|จ้ะ|จ๊ะ|ฮะ"
 PARTICLE = f"(?:{_PARTICLES})"
 POLITE = f"(?:{_PARTICLES}|ละ|เลย|แล้ว|ด้วย)"
