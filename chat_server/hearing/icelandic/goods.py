@@ -121,10 +121,16 @@ def colour_of(match: re.Match[str]) -> str:
     return f"{next(one for one in _SHADES if key(one) == key(shade))}{base}"
 
 
+# Who asks which of two, has chosen none.
+_EITHER = re.compile(r"\beda\b[^.!]*\?")
+
+
 def colour(confidence: float = SURE) -> Take:
     """The colour in the pattern."""
 
     def take(heard: Heard) -> Iterator[Statement]:
+        if _EITHER.search(heard.sentence.low):
+            return
         start, end = heard.match.span("colour")
         if heard.match["shade"]:
             start = heard.match.start("shade")

@@ -96,10 +96,16 @@ def colour_of(line_text: str, match: re.Match[str], offset: int) -> str:
     return f"{shade}-{kept}" if shade else kept
 
 
+# Who asks which of two, has chosen none.
+_EITHER = re.compile(r"\bили\b[^.!]*\?")
+
+
 def colour(confidence: float = SURE) -> Take:
     """The colour in the pattern."""
 
     def take(heard: Heard) -> Iterator[Statement]:
+        if _EITHER.search(heard.sentence.low):
+            return
         value = colour_of(heard.line.text, heard.match, heard.sentence.start)
         span = heard.place("stem" if heard.match["stem"] else "word")
         yield heard.statement(
