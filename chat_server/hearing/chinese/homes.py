@@ -22,6 +22,7 @@ _NEXT_WEEK = re.compile("下[週周]|下個?(?:星期|禮拜)")
 _MONTH = re.compile(
     rf"(?P<year>[明後]年)?的?(?P<month>\d{{1,2}}|{SIGNS}{{1,2}})月(?!\d|[一二三四五六七八九十]{{1,3}}[日號])"
 )
+_LATER = re.compile(r"(?:(?<!不)會|將|(?<!不)要|開始|準備|預計)[^,，。]{0,2}\Z")
 # A place that no list has: few signs behind 住, and none that make another word.
 _NO_PLACE = re.compile(
     r"[樓家舍店院的很這那哪裡邊面上外了過不好獨同起遠近久慣址宿飯民旅公套透頂隔老娘朋鄉市郊海北部南台一兩幾得到在都比較太冷熱濕]|附近|習慣"
@@ -63,6 +64,12 @@ def _back(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("home", heard.words("w"), span=heard.place("w"))
 
 
+def _lives(heard: Heard) -> Iterator[Statement]:
+    """Now, unless it is said of later."""
+    later = _LATER.search(heard.sentence.low[: heard.match.start()]) is not None
+    return _will_live(heard) if later else _home(heard)
+
+
 def _unlisted(heard: Heard) -> Iterator[Statement]:
     if not _NO_PLACE.search(heard.match["v"]):
         yield heard.statement("home", heard.words(), span=heard.place(), confidence=LIKELY)
@@ -80,7 +87,7 @@ _rule = GROUND.rule
 RULES = (
     _rule("住", rf"(?:^|[,，。 ]|我|們|現在|目前|平常|可是|但是?|還是|都)(?:是)?住(?:在)?(?!{TOWN.replace('(?P<v>', '(?:')})(?P<v>[一-鿿]{{2,4}}?)(?:那邊|這邊|附近|一帶|農場附近)?(?=[,，。!~\s]|$|[啦喔欸])", _unlisted, _MOVED, near=True),
     _rule("不在 回", rf"(?P<not>我(?:已經|現在|人)*不在) ?{TOWN}了|(?:^|[,，。 ]|我|就|又|已經)(?:搬|遷|調)?回(?:到|去)?(?:老家)?{TOWN.replace('<v>', '<w>')}(?:住|定居|生活)?了", _back, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED),
-    _rule("住 居 定居 租 窩在 落腳 房子在", rf"(?<![不沒])(?<!以前)(?<!之前)(?<!曾經)(?:居住在?|定居在?|現居|租(?:屋|房子?)?在|窩在|落腳在|房子在|住在|住(?!址|宿))(?:於|到|回)?(?:了)? ?{TOWN}{_NOT_FOR_LONG}", _home, _MOVED, near=True),
+    _rule("住 居 定居 租 窩在 落腳 房子在", rf"(?<![不沒])(?<!以前)(?<!之前)(?<!曾經)(?:居住在?|定居在?|現居|租(?:屋|房子?)?在|窩在|落腳在|房子在|住在|住(?!址|宿))(?:於|到|回)?(?:了)? ?{TOWN}{_NOT_FOR_LONG}", _lives, _MOVED, near=True),
     _rule("住址 家 居住地 所在地", rf"(?:住址|居住地|所在地|我們?家|家裡?|住家)(?:就)?(?:是|在|位於|:) ?{TOWN}{_NOT_FOR_LONG}(?!.{{0,12}}[路街巷號])", _home, _MOVED, near=True),
     _rule("人在 我在 目前在 現在在 是在 這裡是", rf"(?:(?<![一-鿿])|我|本)(?:人在|(?:我|目前|現在|我現在|我目前)(?:都|是|就)?在) ?{TOWN}(?=[,，。!~\s]|$|沒錯|這邊|這裡|啦|喔|可以|有)", _home, _MOVED | But.ASKED),
     _rule("人", rf"(?:我|我們|本人)(?:也)?是(?:住)?(?:在)?{NATIVE}人(?![員生])", _home, _MOVED, near=True),

@@ -72,7 +72,7 @@ def _unlisted(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("home", heard.words(), span=heard.place(), confidence=LIKELY)
 
 
-_LATER = re.compile(r"(?:จะ|กำลังจะ|อยาก|คิดจะ|วางแผน|เตรียม|ว่าจะ)[^ ]{0,4}\Z")
+_LATER = re.compile(r"(?:จะ|กำลังจะ|อยาก|คิดจะ|วางแผน|เตรียม|ว่าจะ)[^ ]{0,8}\Z")
 
 
 def _moved(heard: Heard) -> Iterator[Statement]:
@@ -123,7 +123,7 @@ _AT = r"(?:ที่|แถว|ใน|แถวๆ|ตรง)? ?"
 _NOT_TRIP = r"(?! ?(?:มา|ไป|บ่อย|เที่ยว|สาขา|\d+ ?(?:วัน|คืน)))"
 _rule = GROUND.rule
 RULES = (
-    _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?<!เกิด)(?<!โต)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|(?:{I}|และ|^|[\s,])พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _home, _LIVES, near=True),
+    _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?<!เกิด)(?<!โต)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|(?:{I}|และ|^|[\s,])พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _moved, _LIVES, near=True),
     _rule("อยู่", rf"(?:บ้าน{I}?|{I}|^|[\s,]|พัก|อาศัย)อยู่(?:ที่)? ?{_ANY}", _home, _LIVES, near=True),
     _rule("อยู่", rf"(?:{I}|^|[\s,]|บ้าน|ย้ายมา|ตอนนี้|{POLITE})อยู่(?:ที่|แถว)? ?(?P<v>{_MAKE})(?={POLITE}|\s|$|,)", _unlisted, _LIVES, near=True),
     _rule("ย้าย", rf"ย้าย(?:บ้าน|ของ)?(?:ไป|มา|กลับ|กลับไป|กลับมา)?(?:อยู่)?(?:ที่)? ?{TOWN}", _moved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
