@@ -194,6 +194,7 @@ SIZES = (
     rule("er", rf"\b(?:ég|eg|og|en|sjálf\w*) er{_ADV} (?P<v>{SURE_SIZE}){_STOP}|(?:^|[,.] ?)er{_ADV} (?P<w>{SURE_SIZE}){_STOP}", _either, OWN | But.DENIED | But.PAST),
     rule("er", rf"\b(?:ég|eg) er{_ADV} í (?P<v>{SIZE}){_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("notaði gekk var tók", rf"\b(?P<not>(?:áður )?(?:ég )?(?:notaði|gekk|tók|var)(?: ég)?(?: áður)?)(?: í)?(?: stærð)? (?P<v>{SIZE})(?=[.,!]| en| áður|$)", when(pattern(r"núna|\bnú\b|áður|stærð"), _bare), OWN),
+    rule("þarf vantar", rf"\b(?:þarf|vantar|þarf ég|vantar mig)(?: núna| nú| orðið| mig| frekar| að fá)* (?P<v>{_LETTER})(?=[.,!]|$)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
     rule("ég en", rf"\b(?:en|og) ég (?P<v>{_LETTER}|[3-5]\d)(?=[.,!]|$)", when(pattern(r"\bstærð|\bnota|\btek|\ber\b"), _bare), OWN | But.DENIED),
     rule("núna nú", rf"(?:[,;.] ?|\ben |^)(?:er )?(?:núna|nú)(?: nota ég| er ég| þarf ég| tek ég| nota| er)?(?: komin\w?| í| orðin\w?)*(?: stærð)? (?P<v>{SIZE})(?=[.,!]|$)", when(pattern(r"stærð|nota|\bvar\b|áður") + rf"|(?:nu|nuna) (?:er eg )?(?:i )?{_LETTER}", _bare), OWN),
     rule("stærð stærðin stærðina skóstærð skónúm", rf"\b(?:stærðin mín er|mín stærð er|skóstærð(?:in)?(?: mín)?(?: er)?|skónúmer(?:ið)?(?: mitt)?(?: er)?|(?:í|er|þarf|vil|vantar|mig vantar|panta|tek) stærð|stærð(?:in)?(?: er|:)?){_ADV}(?: stærð)?:? (?P<v>{SIZE})(?=[.,!\s]|$)", unless(_NOT_OWN, _size), But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.PAST | But.ASKED),
