@@ -94,6 +94,7 @@ def _there(line: Line) -> Iterator[Statement]:
 RULES = (
     rule("live living lives reside residing leave stay staying settled", rf"{_I}(?:'m| am|'re| are|'ve| have)?{_LATELY} (?:live|living|leave|reside|residing|been living|settled(?: down)?)(?: now| currently)?{_WITHIN} {_INTO} {_NEARBY}{_P}", _home, _OWN),
     rule("live living reside", rf"\b(?:i|we) (?P<not>(?:don't|dont|do not|no longer|am not|'m not)) (?:live|living|reside) (?:in|near) {_P}", place("home"), PLAIN),
+    rule("live", rf"(?:^{GREETING}|[,;] ?)(?:currently |now |still )*live (?:now )?in {_NEARBY}{_P}", place("home", small=True), _OWN),
     rule("living", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|now) )(?:now |currently |still |presently )*living (?:now )?(?:in|near) {_NEARBY}{_P}", place("home"), _OWN),
     rule("used", rf"\b(?:i|we) (?P<not>used to) live in {_P}", place("home"), PLAIN),
     rule("moved relocated moving", rf"(?:\b(?:i|we)(?:'ve| have)?{_LATELY}|^{GREETING}(?:just |recently |now )?|[,;:] ?(?:just |recently |now )?|\b(?:and|since) (?:then )?(?:just |recently )?)(?: ?)(?:moved|relocated)(?: \w+)?(?: from (?P<x>\w+(?: \w+){{0,2}}?))? ?(?:over |back |down |up |out )?(?:to|into) {_NEARBY}{_P}", place("home"), _FIRM),

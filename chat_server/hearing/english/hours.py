@@ -100,6 +100,9 @@ _BUSY = re.compile(
 )
 # From then on they can.
 _BACK_BY = re.compile(r"\b(?:home|back|in|there|free|available|finished|off work)(?: again)? \Z")
+_UNTIL_THEN = re.compile(
+    r"\b(?:sleep|asleep|busy|work(?:ing)?|out|away|in bed|at work|teach(?:ing)?)\b[^.!?,;]{0,12}\b(?:till|until|til|through) (?:the )?\Z"
+)
 _NOON = 12
 _EARLIEST, _DAWN, _LATE = 6, 7, 10
 
@@ -257,7 +260,12 @@ def _part(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Stateme
             or _PLEASE.match(low, found.end()) is not None
             or _RATHER.search(before) is not None
         )
-        if found["not"] or _WHOLE_PART.search(before) or not (sure or by_itself):
+        if (
+            found["not"]
+            or _UNTIL_THEN.search(before)
+            or _WHOLE_PART.search(before)
+            or not (sure or by_itself)
+        ):
             continue
         if found["v"].startswith("lunch") and before.rstrip().endswith(("after", "before")):
             value = "afternoon" if before.rstrip().endswith("after") else "morning"

@@ -81,7 +81,7 @@ def _told(heard: Heard) -> Iterator[Statement]:
 
 
 # Who says hello first names themselves next; "ok, it's" goes on about a thing.
-_HELLO = rf"(?=(?:hi|hello|hey|hiya|heya?|yo|howdy|good|morning|evening|afternoon|greetings|dear)\b){GREETING}"
+_HELLO = rf"(?=(?:hi+|hello+|hey+|hiya|heya?|yo|howdy|good|morning|evening|afternoon|greetings|dear)\b){GREETING}"
 _OVER = r"(?=\s*[.,!;:)–—]|\s*$| and\b| here\b| again\b| once more| writing| speaking| calling| from\b| with\b| \(|\s[^\w\s'])"
 _AT_WORK = r"(?:writing|calling|speaking|talking|texting|messaging|chatting|reporting(?: in)?|at your service|once (?:again|more)|back again|checking in)"
 RULES = (

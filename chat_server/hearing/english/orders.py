@@ -25,7 +25,9 @@ _FOREIGN = re.compile(
     rf"(?:\b(?:his|her|their|your)|\b(?:my|our|a|the)(?: \w+)? {KIN}(?:'s|s')?|{KIN}'s)\s(?:\w+ )?\Z"
 )
 _NOT_THAT = re.compile(r"\bnot (?:about |for |in )?(?:my |the )?\Z")
-_FOREIGN_AFTER = re.compile(rf"\s?(?:of|by|from) (?:my|a|his|her) {KIN}\b")
+_FOREIGN_AFTER = re.compile(
+    rf"\s?(?:of|by|from|is|was|belongs to|is for) (?:my|a|his|her|our) (?:\w+ )?{KIN}(?:'s?)?\b(?! (?:gift|present|birthday))|\s(?:is|was) (?:not|n't) mine\b"
+)
 
 
 def _order(heard: Heard) -> Iterable[Statement]:
