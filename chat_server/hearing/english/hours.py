@@ -278,63 +278,8 @@ def _part(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Stateme
     return None
 
 
-LINE_RULES = (
-    LineRule(
-        frozenset(
-            [
-                "call",
-                "ring",
-                "phone",
-                "reach",
-                "contact",
-                "text",
-                "message",
-                "email",
-                "e-mail",
-                "write",
-                "reachable",
-                "available",
-                "free",
-                "home",
-                "talk",
-                "time",
-                "calls",
-                "reached",
-                "between",
-                "from",
-                "after",
-                "before",
-                "deliver",
-                "delivered",
-                "delivery",
-                "bring",
-                "courier",
-                "mornings",
-                "evenings",
-                "afternoons",
-                "weekends",
-                "weekdays",
-                "morning",
-                "evening",
-                "afternoon",
-                "noon",
-                "lunchtime",
-                "weekend",
-                "lunch",
-                "midday",
-                "until",
-                "till",
-                "in",
-                "week",
-                "fri",
-                "friday",
-                "sunday",
-                "sundays",
-                "by",
-                "than",
-                "works",
-            ]
-        ),
-        hours_in,
-    ),
+_CUES = (
+    "call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached between from after before deliver delivered delivery"
+    " bring courier mornings evenings afternoons weekends weekdays morning evening afternoon noon lunchtime weekend lunch midday until till in week fri friday sunday sundays by than works"
 )
+LINE_RULES = (LineRule(frozenset(_CUES.split()), hours_in),)
