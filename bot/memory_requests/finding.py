@@ -52,11 +52,11 @@ def _found(tongue: Patterns, text: str) -> MemoryRequest | None:
 def _asks(tongue: Patterns, line: str) -> MemoryRequest | None:
     for pattern in tongue.others:
         other = pattern.search(line)
-        if other:
+        if other and not _is_errand(tongue, line):
             return _of_another(line, other)
     if not _NAMES_IT.search(line) and not tongue.shop.search(line):
         asked = _asked((tongue.wholes, *tongue.asks), line) or _framed(tongue, line)
-        if asked:
+        if asked and not _is_errand(tongue, line):
             # "... and my phone number": what is named beside it is asked for too.
             more = _asked((tongue.also,), line)
             return MemoryRequest("ask", (*asked, *_new(more, asked)))
@@ -95,12 +95,19 @@ def _asked(patterns: Iterable[Kinds], line: str) -> tuple[Asked, ...]:
 
 def _framed(tongue: Patterns, line: str) -> tuple[Asked, ...]:
     """Whatever the order of the words."""
-    rest, frames = tongue.frames.subn(" ", line)
     if not (tongue.mine.search(line) and tongue.asking.search(line)):
         return ()
+    if not tongue.mine.search(tongue.tells.sub(" ", line)):
+        return ()
+    rest, frames = tongue.frames.subn(" ", line)
     if frames:
         return _asked((tongue.deeds, tongue.named), rest)
     return _asked((tongue.deeds,), line) if tongue.selves.search(line) else ()
+
+
+def _is_errand(tongue: Patterns, line: str) -> bool:
+    """Asked last, for few lines come so far."""
+    return bool(tongue.errands.search(line)) and not tongue.vouches.search(line)
 
 
 def _new(more: tuple[Asked, ...], asked: tuple[Asked, ...]) -> tuple[Asked, ...]:

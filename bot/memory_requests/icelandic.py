@@ -5,6 +5,7 @@ from .tongue import Tongue
 _REL = r"(?:maður(?:inn)?|manninn|mannsins|manninum|systir|systur|systkin\w*|bróðir|bróður|mamma|mömmu|móðir|móður|pabb\w+|fað\w+|föð\w+|dótt\w+|son(?:ur|ar|i|inn)?|barn\w*|börn\w*|maki|maka|eiginma\w+|eiginkon\w+|konan?|kærast\w+|vin(?:ur|ar|kona|konu|i|inn)?|amm[au]|af[ia]|frænd\w+|frænk\w+|nágrann\w+|vinnufélag\w+|yfirma\w+)"
 _MINE = r"(?:mín(?:a|ir|ar|um|u|s)?|minn|mitt|minni|mínu|okkar|hjá mér)"
 _KNOW = r"(?:manstu|munið þið|mundirðu|veistu|vitið þið|þekkirðu|ertu með|eruð þið með|hefurðu|hafið þið|áttu|eigið þið|geymirðu|geymið þið|(?:geturðu|getið þið|viltu) (?:sagt|segja) mér|segðu mér|segið mér|minntu mig á|minnið mig á|mannstu|manst|muna)"
+_PARCEL = r"(?:pakk|sending(?!arst)|pöntun|böggul|vör(?:u|ur)|varan|endurgreiðsl)\w*"
 _SAID = r"(?:sagði|sagt|nefndi|nefnt|gaf|gefið|bað|beðið|nota|notaði|tek|vil|vildi|valdi|er með|er í|er|á|hef|skrifaði|lét|kýs|tala|gegni)"
 
 ICELANDIC = Tongue(
@@ -67,12 +68,29 @@ ICELANDIC = Tongue(
         "product_interest": r"\b(?:að hverju|eftir hverju|hverju) (?:er|var) (?:ég|eg) (?:\w+ )?(?:að )?(?:leita|leitað)|\bhvað (?:var|er) (?:ég|eg) að (?:leita|skoða|spá)|\bá hverju hef ég áhuga",
         "order_number": r"\bhvaða pöntun\w* (?:spurði|nefndi|sagði|gaf)",
         "open_problem": r"\bhvað (?:var|er) að (?:hjá mér|\w+ minn|\w+ mín|\w+ mínum)|\bhvaða vandamál\w* (?:er|var|á|hef|sagði)",
-        "complaint|open_problem": r"\b(?:yfir hverju|undan hverju|hverju) (?:kvartaði|var) (?:ég|eg)",
+        "complaint|open_problem": r"\b(?:yfir hverju|undan hverju|(?<!af )hverju) (?:kvartaði|var) (?:ég|eg)",
         "suggestion": r"\b(?:hverju|hvað) (?:stakk|lagði) (?:ég|eg) (?:upp á|til)|\bhvað stakk ég",
         "praise": r"\b(?:hverju|hvað|hverjum) hrósaði (?:ég|eg)",
         "promise": r"\b(?:var|hefur) mér (?:\w+ )?(?:verið )?lofað|\b(?:hvað|hverju|hvenær|hver|hvaða|lofaði|lofuðu[ðm]?|lofuð)\b[^.!?]{0,40}\b(?:lof(?:a|aði|uð|orð)\w*)|\b(?:hvenær|hvað)\b[^.!?]{0,15}\b(?:sagðist|ætlaði|ætluðu|sögðust|sögðuð)\b[^.!?]{0,30}\b(?:starfs|samstarfs|félag|þið|kolleg|fulltrú)\w*|\b(?:hvenær|hvað)\b[^.!?]{0,12}\b(?:samstarfs|starfs)\w+[^.!?]{0,25}\b(?:sagð|hring|ætla)\w*|\b(?:lofaðir þú|lofaðirðu|lofuðuð þið|lofaði \w+) (?:mér|okkur)\b[^.!?]*\?",
     },
     shop=r"^\W*(?:vinsamlegast )?(?:mundu|skráðu|geymdu|munið)\b(?!.*\?)|\b(?:ég|eg) (?:man|veit|finn) ekki\b|\bá ég að (?:taka|velja|kaupa|panta|gera|senda|nota|skila)\b|\bsendi (?:ég|eg)\b|\bskila\w*\b|\b(?:sím\w+|netfang\w*|heimilisfang\w*|nafn\w*) (?:ykkar|þitt|þinn|þín)\b|\b(?:er|eru|til)\b[^.!?]{0,25}\bí (?:minni|mínu) (?:stærð|númeri)|\bhvar er (?:pöntunin|pakkinn|sendingin|endurgreiðslan)|\b(?:breyta|uppfæra|skipta um|hætta við|finn|finna)\b",
+    errands=(
+        # Where it is, or went.
+        rf"\bhvert (?:fór|fóru)\b|\bhvert er (?:\w+ )?{_PARCEL}|\bhvar\b(?! (?:vil|vildi|má|á að))[^.!?]{{0,25}}\b{_PARCEL}|\bhvar er\w*\b[^.!?]{{0,25}}\bsem (?:ég|eg|við)\b",
+        # When it comes.
+        rf"\bhvenær\b(?! (?:dags|vil|vildi|hentar|á að|má))[^.!?]{{0,35}}(?:\b{_PARCEL}|\bfæ\b|\bfáum\b|\b(?:kemur|berst)\b|\btil baka\b|\baf stað\b|\bút af\b)",
+        # What it costs, or how long it takes.
+        r"\bhvað (?:kosta|tekur|er langt|þarf (?:ég|eg) að borga)",
+        # How and where it is done: any deed but living, working and wishing.
+        r"\b(?:hvar|hvernig) (?!(?:bý|á|vinn|starfa|er|var|vil|vildi|kýs|keypti|sagði|bað|nefndi)\b)\w+ (?:ég|eg)\b",
+        r"\bhvað geri (?:ég|eg)\b(?! (?:í|við|hjá|fyrir) )",
+        # What to choose.
+        r"\b(?:á|ætti|skal|skyldi) (?:ég|eg) (?:ekki )?að\b|\b(?:segja|finnst) (?:aðrir|öðrum|fólki)\b",
+        r"\b\d{2,3} ?(?:cm|sm|kg|kíló|sentimetr)|\b(?:nota|er í|tek|er) (?:\w+ )?\d\d\b[^.!?]{0,30}\bhvaða (?:\w*stærð|númer)",
+        # What the shop's own bot does.
+        r"\b(?:gegnir|starfar|ert) þú\b|\bhvaða rétt\w*",
+    ),
+    vouches=r"\b(?:sagði|nefndi|nefnt|gaf|bað|beðið|man(?:n)?stu|munið|samkvæmt|lof\w+)\b|\bsagt\b(?! mér)",
     everything=r"^(?!.*(?:eyð|gleym(?!t)|þurrk))(?:.*\b(?:hvað|hvaða|allt|eitthvað)\b[^.!?]{0,30}\b(?:veist\w*|vitið|manst\w*|munið|muna|vitað|geym\w*|skráð\w*|vista\w*|hefurðu|hafið|eruð|ertu|áttu|eigið|er)\b[^.!?]{0,25}\bum (?:mig|okkur)\b|.*\bhvað (?:er|sé) (?:vitað|geymt|skráð) um mig|\W*(?:en |og |jæja )*hvað (?:manstu|munið þið)\W*$|.*\b(?:manstu|munið þið) (?:ekki )?eftir (?:mér|okkur)|.*\bþekkir(?:ðu|ð þú) mig\b|.*\bþekkið þið mig\b|.*\b(?:sagði|sagt|sagt ykkur|sagði ykkur)\b[^.!?]{0,12}\bum (?:mig|sjálfa?n? mig|sjálfa mig)\b)",
     anything=r"\bhvað er (?:ég|eg) (?:gam\w+|stór|þung\w*|há\w*)\b|\bí hvaða (?:blóðflokk|stjörnumerk)\w*|\bhvaða bíl\w* (?:á|ek|keyri) (?:ég|eg)|\b(?:manstu|munið þið|veistu|vitið þið)\b[^.!?,]{0,25}\b(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil)\w+\s+(?:mín\w*|minn|mitt|minni)\b|\b(?:hver|hvert|hvað|hvenær)\s+er\s+(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil|staða)\w+\s+(?:mín\w*|minn|mitt)\s*\?",
     others=(
@@ -81,11 +99,11 @@ ICELANDIC = Tongue(
         rf"\bhvaða \w+ (?:notar|tekur|á|vill|er í) {_REL}\s+(?:mín\w*|minn\w*|mitt|minni)",
         r"\b(?:hvað|hver|hvert|hvar|hvaða|veistu|manstu)\b[^.!?]{0,25}\b(?:nafn|sími|síminn|stærð|stærðin|netfang|netfangið|heimilisfang\w*|afmæli\w*) (?:hans|hennar|þeirra)\b",
         r"\b(?:hvað|veistu|munið þið|manstu|segðu mér|hvaða|hverjir|nöfn|sýndu mér|listi)\b[^.!?]{0,35}\b(?:aðra|annarra|aðrir|öðrum|hinum|öllum|allra|alla) (?:viðskiptavin|kúnn|gest|fólk|notend)\w*",
-        r"(?i:\b(?:hvað|hvar|hver|segðu mér|veistu|hvaða)\b[^.!?]{0,25}\b(?:sími(?:nn)?|símanúmer(?:ið)?|netfang(?:ið)?|stærð(?:in)?|heimilisfang(?:ið)?|um) )(?-i:(?P<name>[A-ZÁÉÍÓÚÝÞÆÖ][\wáéíóúýþæöð]+(?: [A-ZÁÉÍÓÚÝÞÆÖ][\wáéíóúýþæöð]+)?))\W*$",
+        r"(?i:\b(?:hvað(?! finnst| heldur)|hvar|hver|segðu mér|veistu|hvaða)\b[^.!?]{0,25}\b(?:sími(?:nn)?|símanúmer(?:ið)?|netfang(?:ið)?|stærð(?:in)?|heimilisfang(?:ið)?|um) )(?-i:(?P<name>[A-ZÁÉÍÓÚÝÞÆÖ][\wáéíóúýþæöð]+(?: [A-ZÁÉÍÓÚÝÞÆÖ][\wáéíóúýþæöð]+)?))\W*$",
         r"(?i:\bhvar býr )(?-i:(?P<name2>[A-ZÁÉÍÓÚÝÞÆÖ][\wáéíóúýþæöð]+))",
     ),
     recalls=r"\b(?:hvað|hvenær|hvernig|hvar)\b[^.!?]{0,20}\b(?:sagði|sagt|nefndi|skrifaði|spurði) (?:ég|eg)\b|\bhef(?:ði)? (?:ég|eg) (?:\w+ )?(?:sagt|nefnt|minnst|talað)|\bsagði (?:ég|eg)\b[^.!?]*\?|\bnefndi (?:ég|eg)\b[^.!?]*\?|\bmanstu (?:hvað|þegar|að|hvort) (?:ég|eg)\b|\bminntu mig á hvað ég|\bhvað töluðum við",
-    gives_up=r"\b(?:skiptir engu|sleppum)[, ]+gleym|\bgleymdu því,? (?:skiptir|alveg sama)",
+    gives_up=r"^\W*(?:\w+\W+){0,2}gleym(?:du|ið|dum) því(?:\W+(?:bara|takk|þá))*\W*$|\b(?:skiptir engu|sleppum)[, ]+gleym|\bgleymdu því,? (?:skiptir|alveg sama)",
     forgets=(
         rf"\b(?:gleymdu|gleymið|gleyma|eyddu|eyðið|eyða|þurrkaðu út|fjarlægðu|ekki (?:geyma|muna|vista|nota))\s+(?:\w+\s+)?{{noun}}\s+{_MINE}",
     ),
@@ -97,6 +115,7 @@ ICELANDIC = Tongue(
     forgets_last=r"^\W*(?:(?:vinsamlegast|nei|æ|úps|fyrirgefðu|jæja|og|en)\W+)*(?:gleymdu|gleymið|eyddu|eyðið|ekki (?:geyma|muna|vista))\s+(?:þessu|þetta|því|það|því sem ég (?:var að segja|sagði)(?: síðast| áðan)?|þessu síðasta)(?:\W+(?:takk|aftur|bara))*\W*$",
     frames=r"\b(?:manstu|mannstu|munið þið|veistu|vitið þið|geturðu sagt mér|getið þið sagt mér|segðu mér|segið mér|minntu mig á|minnið mig á|geymið þið|eruð þið (?:enn )?með|ertu (?:enn )?með|hafið þið|hefurðu)\b|\b(?:sagði|sagðist|nefndi|gaf|lét|bað|skrifaði|sagt|nefnt|gefið|beðið) (?:ég|eg)\b(?: (?:ykkur|þér|upp))?|\b(?:ég|eg) (?:hef |hafði )?(?:sagði|sagt|nefndi|nefnt|gaf|gefið|bað|beðið)\b(?: (?:ykkur|þér|upp))?|"
     r"\b(?:samkvæmt|eftir) (?:því sem )?(?:þið vitið|ykkur|þér|mér|skrám? ykkar|gögnum ykkar)\b|\b(?:skráð\w*|skráður|geymt|vistað)\b(?: hjá (?:ykkur|mér))?|\bhjá (?:ykkur|mér)\W*$|\baftur\W*$",
+    tells=r"\b(?:geturðu|getið þið|getur þú) sagt mér\b|\b(?:segðu|segið|sýndu|sýnið) mér\b",
     selves=r"\b(?:hvað|hver|hvern|hverju|hverjum|hvers|hvert|hvaða|hvar|hvaðan|hvenær|hvernig|hversu|hverjir|klukkan hvað)\b[^,;]{0,40}\b(?:ég|eg|mér|mig|mín\w*|minn|mitt|minni|okkar|við)\b|\bátti (?:að|ég)\b",
     asking=r"\?|\b(?:hvað|hver\w*|hvaða|hvar|hvaðan|hvenær|hvernig|hversu|manstu|veistu|minntu|segðu)\b",
     mine=r"\b(?:eruð þið með|hvað var (?:að|bilað)|ég|eg|mér|mig|mín\w*|minn|mitt|minni|okkar|manstu|munið)\b",

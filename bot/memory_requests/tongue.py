@@ -13,11 +13,14 @@ class Tongue:
 
     A sentence asks for a kind when ``asks`` finds the place where a noun of ``nouns`` is the writer's own and asked for
     (``{noun}`` stands for it), or when one of ``wholes`` finds the question as a whole. ``shop`` finds what only looks so.
+    ``errands`` are what a shop is asked of its work: where something is, when it comes, what it costs, how something is done, what
+    to choose. They are about no memory, whatever kind they seem to name, unless ``vouches`` finds words that are.
     ``anything`` finds a question for what is of no kind at all ("my blood type"): nothing is known of it. ``script`` is how a text in this language looks.
 
     Beside such shapes, ``frames`` show that memory is asked ("did I say", "according to your notes"), wherever they stand: what is
     left of a question (``asking``) without them, if it speaks of the writer (``mine``), names the kind by a noun (within ``word``) or by what one does (``deeds``). A
-    question of what one does oneself (``selves``: "which gloves do I ...") needs no frame, but a deed. ``spellings`` are words as they are written in haste, and how they are read here.
+    question of what one does oneself (``selves``: "which gloves do I ...") needs no frame, but a deed. Who is to be told (``tells``:
+    "tell me") is not thereby spoken of. ``spellings`` are words as they are written in haste, and how they are read here.
     """
 
     script: str
@@ -26,6 +29,8 @@ class Tongue:
     also: str
     wholes: Mapping[str, str]
     shop: str
+    errands: tuple[str, ...]
+    vouches: str
     everything: str
     anything: str
     others: tuple[str, ...]
@@ -35,6 +40,7 @@ class Tongue:
     forgets_wholes: Mapping[str, str]
     forgets_last: str
     frames: str
+    tells: str
     selves: str
     asking: str
     mine: str
@@ -65,6 +71,8 @@ class Patterns:
     also: Kinds
     wholes: Kinds
     shop: re.Pattern[str]
+    errands: re.Pattern[str]
+    vouches: re.Pattern[str]
     everything: re.Pattern[str]
     anything: re.Pattern[str]
     others: tuple[re.Pattern[str], ...]
@@ -73,6 +81,7 @@ class Patterns:
     forgets: tuple[Kinds, ...]
     forgets_last: re.Pattern[str]
     frames: re.Pattern[str]
+    tells: re.Pattern[str]
     selves: re.Pattern[str]
     asking: re.Pattern[str]
     mine: re.Pattern[str]
@@ -95,6 +104,8 @@ def ready(tongue: Tongue) -> Patterns:
         also=_of_nouns(tongue, tongue.also),
         wholes=_one_of(tongue.wholes),
         shop=_compiled(tongue.shop),
+        errands=_compiled("|".join(tongue.errands)),
+        vouches=_compiled(tongue.vouches),
         everything=_compiled(tongue.everything),
         anything=_compiled(tongue.anything),
         others=tuple(_compiled(pattern) for pattern in tongue.others),
@@ -106,6 +117,7 @@ def ready(tongue: Tongue) -> Patterns:
         ),
         forgets_last=_compiled(tongue.forgets_last),
         frames=_compiled(tongue.frames),
+        tells=_compiled(tongue.tells),
         selves=_compiled(tongue.selves),
         asking=_compiled(tongue.asking),
         mine=_compiled(tongue.mine),
