@@ -52,6 +52,9 @@ def _owned(heard: Heard) -> Iterator[Statement]:
         yield from _thing("product_owned")(heard)
 
 
+# Of a counted thing everybody knows that it is one: any noun will do.
+_COUNTED = r"(?:[一兩二三四五\d]?(?:件|雙|頂|條|款|台|支|副|把|張|組|套|床|頂|盞|塊|只|輛)|一個)"
+_NO_THING = "(?!人|客|方法|時|理由|答案|東西|禮物|工作|地方|問題|訂單|單|包裹|貨|票|發票|試|比較|新的|好的|適合|你|我|他|她|來|店|朋友|說法|交代|解釋|房|車|送|可以|能)"
 _WANT = But.REPORTED | But.DENIED | But.PAST
 _LIKE = But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS
 _rule = GROUND.rule
@@ -73,9 +76,18 @@ def _any(heard: Heard, key: str) -> Iterator[Statement]:
             yield heard.statement(key, said, span=(start, start + len(said)), confidence=SURE)
 
 
+def _wished(heard: Heard) -> Iterator[Statement]:
+    """What is wanted, unless somebody else is who wants it."""
+    if not _SOMEBODY.search(GROUND.clause(heard).before):
+        yield from _any(heard, "product_interest")
+
+
 RULES = (
     _rule("要幫 要給 要替 要採購 要團購 要換 希望 決定 計畫 想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|想說(?:要)?|要|打算|準備|考慮|計畫|決定|希望)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退|的?(?:尺寸|尺碼|顏色|大小|地址))", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
     _rule("想要 需要 缺 我要 急需", rf"(?<!不)(?<!沒)(?<!有)(?:想要|需要|缺|我要(?=[一兩三二\d]?[件雙頂個條]|新)|急需) ?{GOODS}(?!壞|破|了)", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
+    _rule("該買 該換 該添 猶豫 差一 就差 還缺 還少 看上 相中 目標 手刀 買 種草 燒到", rf"(?<!不)(?:該|得|來|可以)(?:要)?(?:去)?(?:買|換|添|入手)(?:個|了)? ?{GOODS}|(?:猶豫|糾結|煩惱)(?:著)?(?:到底|該)?(?:要不要|該不該|是否|買不買)(?:要)?(?:買|入手|換|敗|訂)? ?{GOODS.replace('<v>', '<w>')}|(?:就|只|還)(?:差|缺|少)(?={_COUNTED}) ?{GOODS.replace('<v>', '<x>')}(?!在|沒|不見|[^,，。]{{0,4}}(?:寄|給))|(?:看上|相中|看中|鎖定|瞄準|被燒到)(?:了)? ?{GOODS.replace('<v>', '<y>')}", _wished, _WANT, near=True),
+    _rule("目標 打算 準備 計畫 預計 想 要", rf"(?:我|這次|今年)的目標(?:就)?是(?:買)? ?{GOODS}|(?:打算|準備|計畫|預計|想要?|要)(?:在)?(?:今年|今天|明年|下個?月|月底|年底|下週|這週|週末|這個月|這次|冬天|夏天|過年前?|[^,，。去到]{{1,4}}前)(?:再|要|就|先|來)?(?:去)?{_BUY}(?:個)? ?{GOODS.replace('<v>', '<w>')}", _wished, _WANT | But.SUPPOSED, near=True),
+    _rule("找 買 缺 需要 想要 添購 入手 訂", rf"(?:(?:想|要|打算|準備|考慮)(?:再|幫自己|給自己|另外|入手|訂|添購|買|找|換|敗)+|在找|缺|需要|想要|添購|入手)(?:了)? ?{_COUNTED}(?:比較)?(?:[一-鿿]{{1,8}}的)?(?![一-鿿]{{0,8}}(?:{NOUN}))(?P<v>{_NO_THING}[一-鿿]{{2,6}}?)(?=[,，。!！~\s]|$|給自己|放|來用|就好|可以)", _wished, _WANT | But.ASKED | But.SUPPOSED | But.OTHERS, near=True),
     _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找|尋找|物色|我?先看看) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("興趣", rf"對 ?{GOODS}(?:很|蠻|滿|非常|超|也|比較)?(?:有興趣|感興趣)|(?:有興趣|感興趣)(?:買|購買|的是)? ?(?:你們(?:家)?的)?(?P<w>{_ONLY.replace('(?P<v>', '(?:')})", lambda heard: _thing("product_interest")(heard) if heard.has("v") else _second(heard, "product_interest"), _WANT | But.ASKED, near=True),
     _rule("推薦 介紹", rf"(?:(?:幫我|請|可以|能|可否|麻煩)(?:推薦|介紹)(?:我|一下|給我|幾)*|(?<!會)(?<!很)(?<!大力)(?:推薦|介紹)(?:我|一下|給我)) ?{GOODS}", _thing("product_interest"), But.REPORTED),
