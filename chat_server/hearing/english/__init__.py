@@ -28,6 +28,7 @@ from . import (
     signatures,
     sizes,
     solved,
+    wishes,
     work,
 )
 from .chatting import HABITS
@@ -50,6 +51,7 @@ ENGLISH = Tongue(
         *colours.RULES,
         *budgets.RULES,
         *products.RULES,
+        *wishes.RULES,
         *occasions.RULES,
         *opinions.RULES,
         *praise.RULES,

@@ -15,7 +15,9 @@ from chat_server.hearing.text import Line
 from .words import GREETING, KIN
 
 _V = r"(?P<v>\w)"
-_AND = re.compile(r",? (?:and|or|nor) (?:also )?(?=(?:the|an?|my|your|some|one of) )")
+_AND = re.compile(
+    r",? (?:and|or|nor) (?:also )?(?=(?:the|an?|my|your|some|one of|[a-z-]+s(?=[.,!?]|\s*$)) ?)"
+)
 _MONEY = re.compile(CURRENCY)
 # What things are made of.
 _STUFF = r"(?P<v>(?:merino |sheep'?s? |pure |fake |real )?(?:wool|leather|polyester|nylon|fur|cotton|silk|linen|synthetics|plastic|latex|velvet|fleece|denim|acrylic|viscose|cashmere|suede))"
@@ -83,10 +85,10 @@ def _wished_later(line: Line) -> Iterator[Statement]:
 
 
 _WISHED = re.compile(
-    r"(?:\b(?:i|we)(?:'d| would)?|\b(?:and|but) (?:i )?(?:would|'d))(?: really| just| also| still)? (?:love|like|want|need|take)(?: to (?:have|buy|order|get))? (?:a pair|one|two|them|it|some|both|that)\b(?! (?:back|away|fixed|repaired|to be))|\b(?:i|we)(?:'ll| will) (?:take|have|buy|order|get) (?:a pair|one|two|them|it|some|both)\b"
+    r"(?:\b(?:i|we)(?:'d| would)?|\b(?:and|but) (?:i )?(?:would|'d)|[?.!,] ?(?:would|'d)?|\bcrying out)(?: really| just| also| still)? (?:love|like|want|need|take|for|could use|could do with)(?: to (?:have|buy|order|get))? (?:a pair|one|two|them|it|some|both|that)\b(?! (?:back|away|fixed|repaired|to be|reason|day|time|kind|way))|\b(?:i|we)(?:'ll| will|'d| would) (?:take|have|buy|order|get) (?:a pair|one|two|them|it|some|both)\b|\b(?:i|we)(?:'ve| have)? lost (?:mine|ours)\b"
 )
 _HAVE_YOU = re.compile(
-    r"\b(?:show me|do you (?:still |also |even )?(?:have|sell|stock|carry|make|do)|have you (?:still )?got|got|is there|are there|can you recommend|could you recommend|is|are|does|do|how (?:much|warm|heavy|big) (?:is|are)) (?:any |one of |anything like |something like )?(?P<v>\w)"
+    r"(?:^any(?= )|\b(?:show me|link to|any chance (?:you'd have|you have|of)|do you (?:still |also |even |happen to )*(?:have|sell|stock|carry|make|do)|have you (?:still )?got|have you (?=any)|got|is there|are there|can you recommend|could you recommend|is|are|does|do|how (?:much|warm|heavy|big) (?:is|are))) (?:any |one of |anything like |something like |an? (?:\w+ )?version of )?(?P<v>\w)"
 )
 # The one who writes, or nobody where a sentence begins: "need new boots".
 _I = rf"(?:\b(?:i|we)|^{GREETING}|[,;:] ?|\b(?:and|but|so|honestly|though) )"
@@ -116,8 +118,8 @@ RULES = (
     rule("need want like love require fancy needing wanting use could", rf"{_I}{_ADV} ?(?:need|needing|want|wanting|require|fancy|could do with|could use|(?<=d )(?:like|love)|like(?= an? )) (?:to (?:have|see|get|try) )?{_DET}(?:one of (?:your|the) )?(?!my ){_V}", _WANTS, _WISH | But.ASKED),
     rule("need", rf"{_I}{_ADV} ?need (?!my |your |help|the |to ){_V}", _WANTS, _WISH | But.ASKED),
     rule("take order", rf"\b(?:i|we)(?:'ll| will) (?:take|have|order|buy|get|go (?:for|with)) (?=the|an?|two|three|four|\d+|one of|both|this|that|your){_V}", _WANTS, _WISH | But.ASKED),
-    rule("recommend suggest get have order buy", rf"\b(?:(?:can|could|may) (?:i|we) (?:please |also )?(?:get|have|order|buy)|(?:can|could|would) you (?:please )?(?:recommend|suggest)(?= me))(?: me)? (?:your |some |any |all |the |all the )*(?!my ){_V}", _WANTS, But.REPORTED | But.DENIED | But.SUPPOSED),
-    rule("maybe perhaps", rf"(?:^{GREETING}|[,;] ?|\b(?:so|thinking|or) )(?:maybe|perhaps|possibly) (?=an?|the|some|one of){_V}[^.!?,\n]{{0,30}}[?.!,]?\s*$", _WANTS, But.REPORTED | But.DENIED),
+    rule("recommend suggest get have order buy add", rf"\b(?:(?:can|could|may) (?:i|we) (?:please |also )?(?:get|have|order|buy|add)|(?:can|could|would) you (?:please )?(?:recommend|suggest)(?= me))(?: me)? (?:your |some |any |all |the |all the )*(?!my ){_V}", _WANTS, But.REPORTED | But.DENIED | But.SUPPOSED),
+    rule("maybe perhaps possibly", rf"(?:^{GREETING}|[,;] ?|\b(?:so|thinking|or) )(?:maybe|perhaps|possibly) (?=an?|the|some|one of){_V}[^.!?,\n]{{0,30}}[?.!,]?\s*$", _WANTS, But.REPORTED | But.DENIED),
     rule("time", rf"\bwill (?=an?|the){_V}[^.!?,\n]{{2,40}} (?:get here|arrive|be here|make it|reach me|come)\b[^.!?\n]{{0,20}}\bin time\b", _WANTS, But.REPORTED),
     rule("for", rf"^{GREETING}for me,? (?=the|an?){_V}", _WANTS, But.REPORTED | But.DENIED),
     rule("have got i've spend", rf"\b(?:i|we)(?:'ve)? (?:only )?(?:have|got|spend)(?: got)? [^.!?,\n]{{2,24}} (?:for|on) (?=an? |some |new |the ){_V}", lambda heard: _WANTS(heard) if _MONEY.search(heard.match[0]) else (), PLAIN | But.DENIED),
@@ -195,5 +197,7 @@ _THING_AT = re.compile(
 )
 LINE_RULES = (
     LineRule(frozenset("hate stand like love adore dislike fan liked".split()), _by_pronoun),  # noqa: SIM905
-    LineRule(frozenset("i'd would i'll will want need".split()), _wished_later),  # noqa: SIM905
+    LineRule(
+        frozenset(["i'd", "would", "i'll", "will", "want", "need", "love", "crying", "could", "lost"]), _wished_later
+    ),
 )
