@@ -35,7 +35,7 @@ _UNITS = {
 _WORDED = rf"(?:{'|'.join(_TENS)})(?: og (?:{'|'.join(_UNITS)}))?\b"
 _TEN_KEYS = {key(word): number for word, number in _TENS.items()}
 _UNIT_KEYS = {key(word): number for word, number in _UNITS.items()}
-SIZE = rf"(?:{PLAIN_SIZE.replace('а-яáéíóúýþæöð', 'a-z')}|[2-7]\d-[2-7]\d|{_WORDED})"
+SIZE = rf"(?:[2-5]\d og hálf(?:t|u)(?![^\W\d_])|{PLAIN_SIZE.replace('а-яáéíóúýþæöð', 'a-z')}|[2-7]\d-[2-7]\d|{_WORDED})"
 _LETTER = r"(?:[2-5]xl|x{0,3}[sl]|m|xxs|medium|small|large)(?![\w'])"
 SURE_SIZE = rf"(?:{_LETTER}|{_WORDED})"
 _NOT_OWN = pattern(
@@ -43,7 +43,7 @@ _NOT_OWN = pattern(
 )
 _STOP = r"(?=[.,!?;)(]| ?$| og\b| en\b| takk| í skóm| í (?:jökkum|peysum|buxum|öllu)| hér| núna| hentar| yfirleitt| oftast| held|\n| því| svo| á mig| fyrir mig| venjulega| alltaf| passar| er | eftir | af því| þar sem)"
 _ADV = r"(?: (?:ég|oftast|yfirleitt|alltaf|venjulega|núna|nú|bara|örugglega|alveg|sjálf|sjálfur|orðin|orðinn|komin|kominn|líklega|kannski|sennilega|stundum|sko|í|held ég|vanalega|aðallega|svona))*"
-_WORD = r"(?: (?:í )?(?:stærð(?:ina|inni)?|skóstærð|skónúmer|skó númer|skó í númer|skó nr\.?|númer|nr\.?))"
+_WORD = r"(?: (?:í )?(?:stærð(?:ina|inni)?|skóstærð|skónúmer|skó númer|skó í númer|skó í|skó í stærð|skó nr\.?|númer|nr\.?))"
 _THOUSAND = r"(?:þús(?:und(?:um|ir|a)?)?\.?|k)(?![^\W\d_])"
 CURRENCY = rf"(?:{money.CURRENCY}|kall|krónu\w*|isk)"
 _NUMBERS = {
@@ -86,6 +86,9 @@ def as_size(said: str) -> str | None:
     for word, tens in _TEN_KEYS.items():
         if low.startswith(word):
             return str(tens + _UNIT_KEYS.get(low.rpartition(" og ")[2], 0))
+    half = re.fullmatch(r"(\d\d) og halft?u?", low)
+    if half is not None:
+        return f"{half[1]}.5"
     return low if re.fullmatch(r"\d\d-\d\d", low) else plain_size(said)
 
 
@@ -183,6 +186,9 @@ def _either(heard: Heard) -> Iterator[Statement]:
 
 
 SIZES = (
+    rule("mín stærð stærðin", rf"(?<![\w-])(?P<v>{SIZE}) (?:er|væri) (?:mín stærð|stærðin mín|skóstærðin mín|mitt (?:númer|skónúmer))", unless(_NOT_OWN, _size), OWN | But.DENIED),
+    rule("stærð stærðin skóst skónúm númer", rf"\b(?:stærðin|skóstærðin|skónúmerið|fatastærðin|númerið) (?:mín|mitt)(?: er|:| -| –)?{_ADV} (?P<v>{SIZE})(?=[.,!\s]|$)", unless(_NOT_OWN, _size), OWN | But.DENIED),
+    rule("þarf vantar vil fer passa nota tek", rf"\b(?:(?:þarf|vantar|vil|tek|nota)(?: ég| mig| þá| helst)?(?: alltaf)? (?:númer|nr\.?)|fer (?:ég )?(?:alltaf |yfirleitt |oftast )?í(?: númer| stærð)?|smellpassa í|passa (?:best )?í) (?P<v>{_LETTER}|[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b| en\b| í skóm| takk)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.ASKED),
     rule("of passar nota", rf"(?<![\w-])(?P<v>{SIZE}) (?:er |eru )?(?:núna |allt )*(?P<not>(?:orðin\w?|orðið) (?:allt ?)?of (?:stór|lít|þröng|víð)\w*|(?:passar|smellpassar|dugar) (?:mér )?ekki lengur)", _ended, OWN | But.ASKED),
     rule("ekki lengur", rf"\b(?P<not>(?:er|nota|tek) ekki (?:lengur )?(?:í |stærð )*)(?P<v>{SURE_SIZE}|[3-6]\d)(?=[.,!]|$| lengur)", _ended, OWN | But.ASKED),
     rule("skóm skónum", r"(?:^|[,.] ?|\b(?:og|nota|er|tek) )(?P<v>[3-5]\d(?:[.,]5)?) í (?:skóm|skónúmer)\b", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
@@ -191,7 +197,7 @@ SIZES = (
     rule("buxna jakka peysu skyrtu úlpu buxnast jakkast peysust", rf"\b(?:buxna|jakka|peysu|skyrtu|úlpu|fata|bol)stærð(?:in|ina)?(?: mín)?(?: er|:)? (?P<v>{SIZE})(?=[.,!\s]|$)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("nota notum tek tökum geng er erum kaupi vel", rf"(?<!áður )\b(?:nota|tek|geng|kaupi|panta|vel|(?:ég |eg )?er){_ADV}{_WORD}{_ADV} (?P<v>{SIZE})(?! (?:ár|kr|börn|daga|mín))", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("nota tek geng", rf"(?<!áður )\b(?:nota|tek|geng í|geng){_ADV} (?P<v>{SIZE}){_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
-    rule("er", rf"\b(?:ég|eg|og|en|sjálf\w*) er{_ADV} (?P<v>{SURE_SIZE}){_STOP}|(?:^|[,.] ?)er{_ADV} (?P<w>{SURE_SIZE}){_STOP}", _either, OWN | But.DENIED | But.PAST),
+    rule("er", rf"\b(?:ég|eg|og|en|sjálf\w*) er{_ADV} (?P<v>{_LETTER}|(?<= í ){_WORDED}){_STOP}|(?:^|[,.] ?)er{_ADV} (?P<w>{_LETTER}|(?<= í ){_WORDED}){_STOP}", _either, OWN | But.DENIED | But.PAST),
     rule("er", rf"\b(?:ég|eg) er{_ADV} í (?P<v>{SIZE}){_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("notaði gekk var tók", rf"\b(?P<not>(?:áður )?(?:ég )?(?:notaði|gekk|tók|var)(?: ég)?(?: áður)?)(?: í)?(?: stærð)? (?P<v>{SIZE})(?=[.,!]| en| áður|$)", when(pattern(r"núna|\bnú\b|áður|stærð"), _bare), OWN),
     rule("þarf vantar", rf"\b(?:þarf|vantar|þarf ég|vantar mig)(?: núna| nú| orðið| mig| frekar| að fá)* (?P<v>{_LETTER})(?=[.,!]|$)", unless(_NOT_OWN, _bare), OWN | But.DENIED),

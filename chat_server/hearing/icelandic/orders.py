@@ -60,7 +60,16 @@ ORDERS = (
     rule("0", r"\b(?:fyrir|með|vegna|varðandi|á|um) (?P<v>\d{5})(?! ?(?:kr|krón|þús|evr|isk))(?=[.,!?]| |$)", when(pattern(r"pönt|pant|endurgr|pakk|sending"), _order), But.SUPPOSED | But.REPORTED),
 )  # fmt: skip
 _STATED = PLAIN | But.DENIED
+_ALONE = rf"(?:^|[,.!;] ?|\b(?:og|en|sending\w*|pakk\w+|númer|pöntun\w*) )#?(?P<v>{ORDER})"
+_DONE = rf"(?:pöntun\w*|sending\w*|pakk\w+)(?: nr\.?| númer)? #?{ORDER}"
 STATES = (
+    rule("skilaði barst kom er mætt endurs", rf"{_ALONE} (?:skilaði sér|barst|kom|er (?:loksins |nú |núna )?(?:komin\w?|komið|afhent\w?|mætt\w*))(?= (?:í|áðan|loks|til|heim|núna|takk|og)|[.,!]|$)", unless(_TROUBLE.pattern, _mine(takes.order)), _STATED),
+    rule("endurs", rf"\bendursendi (?:ég )?{_NUMBER}", _order, _STATED),
+    rule("skilaði barst kom er mætt", rf"{_ALONE} (?:skilaði sér|barst|kom|er (?:loksins |nú |núna )?(?:komin\w?|komið|afhent\w?|mætt\w*))(?= (?:í|áðan|loks|til|heim|núna|takk|og)|[.,!]|$)", unless(_TROUBLE.pattern, _mine(takes.fixed("order_state", "delivered", 0.85))), _STATED),
+    rule("sótti náði fékk tók", rf"\b(?:sótti|náði í|fékk|tók á móti|var að (?:sækja|fá))(?: ég)? {_DONE}", unless(_TROUBLE.pattern, _mine(takes.fixed("order_state", "delivered", 0.85))), _STATED),
+    rule("lagði lögðu gerði setti panta pantaði", rf"\b(?:lagði|setti)(?: ég)? inn pöntun\w*(?: nr\.?| númer)? #?{ORDER}|\bvar(?: ég)? að (?:panta|leggja inn pöntun|klára pöntun)\b[^?]*{ORDER}", unless(_TROUBLE.pattern, _mine(takes.fixed("order_state", "placed", 0.85))), _STATED),
+    rule("afpant hætti hætt afturk", rf"\b{_DONE} (?:afpantaði|afturkallaði|hætti) ég(?: við)?|\b{_DONE} (?:er|var) (?:afpöntuð|afpantaður|afturkölluð|hætt við)|\bafturkallaði (?:ég )?{_DONE}", _mine(takes.fixed("order_state", "cancelled", 0.85)), _STATED),
+    rule("skilaði sendi endurs", rf"\b{_DONE} (?:skilaði ég|sendi ég (?:til baka|aftur)|endursendi ég|er á leiðinni til baka)|\bsendi (?:ég )?{_DONE} (?:til baka|aftur til ykkar)", _mine(takes.fixed("order_state", "returned", 0.85)), _STATED),
     rule("afpant hætti hætt", rf"\b(?:ég |er |hef |búin að |búinn að )*(?:afpantaði|afpantað|afpanta|hætti við|hætt(?:ur)? við)(?: (?:pöntun\w*|þá pöntun|pöntunina))?(?: {ORDER})?", unless(pattern(r"\b(?:vil|get|má|hvernig|viljum|þarf að|langar|óska|hægt)\b[^.!?]{0,20}(?:afpant|hætt)"), when(r"\d{4}|pontun", _mine(takes.fixed("order_state", "cancelled", 0.85)))), _STATED),
     rule("skilaði skilað endurs", rf"\b(?:ég )?(?:skilaði(?! sér)|endursendi|sendi til baka|er búin\w? að skila)(?: pöntun\w*)? ?(?:{ORDER})?", when(r"\d{4}|pontun", _mine(takes.fixed("order_state", "returned", 0.85))), _STATED),
     rule("fékk komin komið kominn kom barst afhent mótt", rf"\b(?:fékk (?:pöntun\w* {ORDER}|{ORDER})|pöntun\w*(?: nr\.?| númer)? {ORDER} (?:er |var )?(?:loksins |nú |núna |líka )?(?:komin|afhent|kom\b|barst|skilaði sér))", unless(_TROUBLE.pattern, _mine(takes.fixed("order_state", "delivered", 0.85))), _STATED),

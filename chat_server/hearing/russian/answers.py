@@ -148,6 +148,17 @@ ANSWERS = {
 _FIRM_ENDS = re.compile(r", (?=[а-я])")
 
 
+def _written_length(written: str, kept: int) -> int:
+    """How many letters of the message make that many of the value, in which an end of a line is ", "."""
+    length = 0
+    for letter in written:
+        kept -= 2 if letter == "\n" else 1
+        if kept < 0:
+            break
+        length += 1
+    return length
+
+
 def _firm(read: Answer) -> Answer:
     """Without the quotation marks around it, and what is said after it."""
 
@@ -158,7 +169,7 @@ def _firm(read: Answer) -> Answer:
             bare = said.strip('«»"') if said[:1] in '«"' else said
             if not re.search(r"[^\W\d_]", bare):
                 continue
-            end = min((one.start or 0) + len(said), one.end or 0)
+            end = (one.start or 0) + _written_length(line.text[one.start : one.end], len(said))
             found.append(replace(one, value=bare, end=end))
         return found
 
