@@ -52,5 +52,5 @@ THAI = Unspaced(
     answers=answers.ANSWERS,
     calendar=CALENDAR,
     promise=PROMISE,
-    habits=DrawnOut({}, re.compile(r"([ก-๎])\1{2,}|าา+")),
+    habits=DrawnOut({}, re.compile(r"([ก-๎])\1{2,}(?!ะ|้า)|าา+")),
 )
