@@ -186,6 +186,12 @@ def _either(heard: Heard) -> Iterator[Statement]:
 
 
 SIZES = (
+    rule("nota tek kaupi", rf"\b(?:nota|tek|kaupi|panta){_ADV} (?P<v>{SIZE}) í (?:úlpum|peysum|jökkum|buxum|skóm|bolum|skyrtum|fötum|hönskum|sokkum)(?![^\W\d_])", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("í", rf"\b{_GOODS} (?:má|mætti|mega|mættu|þarf að|þurfa að|verður að|verða að|á að) vera (?:í )?(?:stærð |númer )?(?P<v>{_LETTER}|[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b| en\b| takk)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
+    rule("vil vildi fá fæ tek", rf"\b(?:vil|vildi|fæ|tek|má ég fá|get ég fengið)(?: ég| helst| bara| gjarnan| fá| hafa| hana| hann| það| þá| þær| þau| svo| í| stærð)* (?P<v>{_LETTER})(?=[.,!?]|$| takk| og\b)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
+    rule("geng skóm", r"\b(?:geng|er|nota)(?: ég)?(?: alltaf)? (?:í )?skóm (?:númer|nr\.?|í|stærð|í stærð)? ?(?P<v>[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("passl fínt fín akkúr mátu", rf"(?:^|[,.] ?)(?:stærð )?(?P<v>{_LETTER}|[3-5]\d) (?:er|væri) (?:passleg\w*|akkúrat|mátuleg\w*|fullkomi\w*|fín\w*)(?: stærð)?(?: á mig| fyrir mig)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
+    rule("í", rf"(?:^|[.!] ?){_GOODS} í (?:stærð )?(?P<v>{_LETTER}|[3-5]\d) (?:handa mér|fyrir mig|á mig)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
     rule("mín stærð stærðin", rf"(?<![\w-])(?P<v>{SIZE}) (?:er|væri) (?:mín stærð|stærðin mín|skóstærðin mín|mitt (?:númer|skónúmer))", unless(_NOT_OWN, _size), OWN | But.DENIED),
     rule("stærð stærðin skóst skónúm númer", rf"\b(?:stærðin|skóstærðin|skónúmerið|fatastærðin|númerið) (?:mín|mitt)(?: er|:| -| –)?{_ADV} (?P<v>{SIZE})(?=[.,!\s]|$)", unless(_NOT_OWN, _size), OWN | But.DENIED),
     rule("þarf vantar vil fer passa nota tek", rf"\b(?:(?:þarf|vantar|vil|tek|nota)(?: ég| mig| þá| helst)?(?: alltaf)? (?:númer|nr\.?)|fer (?:ég )?(?:alltaf |yfirleitt |oftast )?í(?: númer| stærð)?|smellpassa í|passa (?:best )?í) (?P<v>{_LETTER}|[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b| en\b| í skóm| takk)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.ASKED),
@@ -195,7 +201,7 @@ SIZES = (
     rule("skóm jökk peysu buxum bolum", rf"\bí (?:skóm|jökkum|peysum|buxum|bolum|úlpum) (?:er ég|nota ég|tek ég)(?: alltaf| yfirleitt| oftast)?(?: í)?(?: stærð| númer)? (?P<v>{SIZE})(?=[.,!]|$| og\b| en\b)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("líkleg senni held kannski trúleg örugg hugsan", rf"\b(?:(?:líklega|sennilega|trúlega|kannski|hugsanlega|örugglega) (?:er|nota|tek|þarf) ég|held (?:að )?ég (?:sé|taki|noti|þurfi))(?: bara| svona)?(?: í)?(?: stærð| númer)? (?P<v>{SIZE})(?=[.,!]|$| en\b| held\b)", unless(_NOT_OWN, _bare), OWN & ~But.SUPPOSED | But.DENIED),
     rule("buxna jakka peysu skyrtu úlpu buxnast jakkast peysust", rf"\b(?:buxna|jakka|peysu|skyrtu|úlpu|fata|bol)stærð(?:in|ina)?(?: mín)?(?: er|:)? (?P<v>{SIZE})(?=[.,!\s]|$)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
-    rule("nota notum tek tökum geng er erum kaupi vel", rf"(?<!áður )\b(?:nota|tek|geng|kaupi|panta|vel|(?:ég |eg )?er){_ADV}{_WORD}{_ADV} (?P<v>{SIZE})(?! (?:ár|kr|börn|daga|mín))", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
+    rule("nota notum tek tökum geng er erum kaupi vel", rf"(?<!áður )\b(?:nota|tek|geng|kaupi|panta|vel|(?:ég |eg )?er){_ADV}{_WORD}{_ADV} (?P<v>{SIZE})(?! (?:ár|kr|börn|daga|mín))", unless(_NOT_OWN + pattern(r"|\b(?:húsið|íbúðin|heimilisfang\w*|gata\w*|bý|býr)\b"), _size), OWN | But.DENIED | But.PAST),
     rule("nota tek geng", rf"(?<!áður )\b(?:nota|tek|geng í|geng){_ADV} (?P<v>{SIZE}){_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("er", rf"\b(?:ég|eg|og|en|sjálf\w*) er{_ADV} (?P<v>{_LETTER}|(?<= í ){_WORDED}){_STOP}|(?:^|[,.] ?)er{_ADV} (?P<w>{_LETTER}|(?<= í ){_WORDED}){_STOP}", _either, OWN | But.DENIED | But.PAST),
     rule("er", rf"\b(?:ég|eg) er{_ADV} í (?P<v>{SIZE}){_STOP}", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),

@@ -47,7 +47,7 @@ _PRAISE = Esteem(
     ),
     found(rf"\b(?:{_STAFF}|{_SERVICE}|{_SHOP})|^(?!.*\b{_LIKING}\b).*\b{_WARES}"),
     found(
-        r"^\W*takk (?:kærlega )?fyrir (?:[^\W\d_]+ )?(?:svar\w*|svör\w*|upplýsing\w*)\b|\?\s*$|\bekki\b(?! (?:lengur|oft|víða|slæm))|\b(?:vantar|leita\w*|óska\w*|þarf|langar (?!að (?:bara )?(?:hrósa|þakka|segja|koma|fá að))|vil (?!bara|hrósa|segja|þakka|koma|fá að|endilega|líka|sérstaklega)|væri|yrði|vona\w*|mætti|hvort|ef|spá í|bæta|bjóða)\b|\bætla að|\bgott (?:kvöld|að|ef|verð)|\bgóðan dag|\b(?:gjörðu|gjörið|verið|vertu) svo|\bfékk ekki|\ben (?:rif|brot|skemm|samt)"
+        r"^\W*takk (?:kærlega )?fyrir (?:[^\W\d_]+ )?(?:svar\w*|svör\w*|upplýsing\w*)\b|\bbest (?:er )?(?:er )?að (?:ná|hringja|senda|hafa|svara|fá|skrifa)|\?\s*$|\bekki\b(?! (?:lengur|oft|víða|slæm))|\b(?:vantar|leita\w*|óska\w*|þarf|langar (?!að (?:bara )?(?:hrósa|þakka|segja|koma|fá að))|vil (?!bara|hrósa|segja|þakka|koma|fá að|endilega|líka|sérstaklega)|væri|yrði|vona\w*|mætti|hvort|ef|spá í|bæta|bjóða)\b|\bætla að|\bgott (?:kvöld|að|ef|verð)|\bgóðan dag|\b(?:gjörðu|gjörið|verið|vertu) svo|\bfékk ekki|\ben (?:rif|brot|skemm|samt)"
     ),
 )
 _BLAME = Esteem(
