@@ -43,6 +43,10 @@ _USED = re.compile(
     r"|\bon (?:the |its |their |my )?(?:first|second|third|very first|day) (?:day|walk|hike|trip|use|wear|outing|two|one|three)\b|\bfirst time\b|\bwhile \w+ing\b|\bin the (?:wash|wind|rain|first wash)\b"
 )
 
+_LEFT = re.compile(
+    r"\b(?:parcel|package|box|courier|driver)\b[^.!?]*\b(?:left|lay|stood|dumped|thrown|sat)\b"
+)
+
 
 def _wrong(value: str, *, bare: bool = False) -> Take:
     """What the predicate is said of must be goods, a part of them, or the parcel; `bare`: or nothing at all."""
@@ -51,7 +55,8 @@ def _wrong(value: str, *, bare: bool = False) -> Take:
         before = heard.sentence.low[: heard.match.start()]
         if not _is_theirs(before, bare=bare):
             return
-        kind = "defect" if value == "damaged" and _USED.search(heard.sentence.low) else value
+        used = _USED.search(heard.sentence.low) and not _LEFT.search(before)
+        kind = "defect" if value == "damaged" and used else value
         yield heard.statement("open_problem", kind, confidence=_TROUBLE)
 
     return take
@@ -158,4 +163,9 @@ RULES = (
     rule("stuck", r"\b(?:parcel|package|order|delivery|shipment)(?: #?\d{4,6})?(?:'s| is| has| was)?(?: been| still| now| just| apparently)* (?:stuck|sitting|stranded|held up) (?:in|at|with) (?:customs|transit|the (?:depot|warehouse|sorting (?:office|centre|center))|your (?:depot|warehouse)|a depot)\b", _of_parcel("late"), _OWN),
     rule("promised said", r"\byou (?:promised|said) (?:me )?(?:it would (?:come|be here|arrive) )?(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^?\n]{0,40}?\b(?:no (?:parcel|package|order|delivery|boots|jacket|sign|box)|nothing(?: (?:here|came|yet))?|still (?:not|waiting))\b", _of_parcel("late"), But.SUPPOSED | But.ASKED),
     rule("refund money", r"(?:^|[,;] ?|\band )(?:the |my )?(?:refund|money) (?:still |just |simply )*(?:hasn't|has not|hasnt|didn't|isn't|never) (?:\w+ )?(?:shown|show|turned|arrived|come|came|reached|landed|in\b|on\b|here)", problem("refund"), But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED),
+    rule("only just one", r"\b(?:ordered|expecting|expected|paid for|bought|supposed to be) (?:two|three|four|five|six|ten|\d{1,2}|a (?:pair|set) of|a pair)\b[^.!?\n]{0,40}?(?:,| but| and| -|\.)[^.!?\n]{0,30}?\b(?:only|just) (?:got |received |had |found |sent )?(?:one|two|three|four|five|\d{1,2})\b(?! (?:for|is for|week|day|month|hour|size|weeks|days|month|colou?r))", _of_parcel("missing"), _SOFT | But.ASKED),
+    rule("else's elses", r"\b(?:someone|somebody|another (?:person|customer)) ?(?:else)?'?s (?:order|parcel|package|items?|stuff|things|jacket|boots|delivery) (?:has |was |just )*(?:came|arrived|turned up|got delivered|delivered|landed|in (?:my|the) (?:box|parcel|package))\b", _of_parcel("wrong_item"), _OWN),
+    rule("squeaks squeak rattles rattle wobbles wobble flickers flicker overheats smells unravels sheds", r"(?<=[a-z] )(?:already |just |really |constantly |always |now |suddenly |still )*(?:squeaks?|rattles?|wobbles?|flickers?|overheats?|unravels?)\b", _wrong("defect"), _OWN),
+    rule("refund refunded money", r"\b(?:i was|i'd been|we were|you) (?:promised|told)(?: me| us)? (?:that )?(?:i'd get |i would get |you'd send )?(?:an?|my|the) (?:full )?(?:refund|money back)\b[^.!?\n]{0,30}?\b(?:ago|last|weeks?|days|months?|still|but|yet|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b", problem("refund"), But.SUPPOSED | But.ASKED | But.OTHERS),
+    rule("refunded refund", r"\b(?:you|they)(?:'ve| have)? (?:only )?refunded (?:me |us )?(?:only |just )?(?:too little|half|part|the wrong amount|less|not enough|one of|€|\d)|\b(?:my |the )?refund (?:is|was|came out)(?: too| far too)? (?:short|too low|too little|wrong|incomplete)\b", problem("refund"), But.SUPPOSED | But.ASKED | But.OTHERS),
 )  # fmt: skip

@@ -198,6 +198,9 @@ _THING_AT = re.compile(
 LINE_RULES = (
     LineRule(frozenset("hate stand like love adore dislike fan liked".split()), _by_pronoun),  # noqa: SIM905
     LineRule(
-        frozenset(["i'd", "would", "i'll", "will", "want", "need", "love", "crying", "could", "lost"]), _wished_later
+        frozenset(
+            ["i'd", "would", "i'll", "will", "want", "need", "love", "crying", "could", "lost"]
+        ),
+        _wished_later,
     ),
 )

@@ -80,4 +80,4 @@ PROMISE = re.compile(
     r"|(?:i|we) promise\b|(?:a colleague|my colleague|someone|our \w+ team|the (?:team|warehouse|courier))(?:'ll| will) (?:call|contact|get back|e-?mail|send|write|be in touch|reach)\b)"
 )
 # Of a firm's name "as" may be a part: "Nordic Outdoor AS".
-FIRM_END = END.replace("|as|", "|")
+FIRM_END = END.replace("|as|", "|again|here|")

@@ -37,7 +37,7 @@ _FIRM = r"(?P<w>[^\W\d_][\w&.' -]{0,50}?)"
 _THE = r"(?:the |a |an |our |your |my )?"
 _PAUSE = r"(?=\s*[.,!;:)(–—]|\s*$| and\b| but\b| so\b| now\b| here\b| there\b| at\b| for\b| of (?:our|the|an?)\b| in\b| with\b| from\b| by\b| who\b| these days\b| since\b| btw\b| \W)"
 _OWN = PLAIN | But.DENIED | But.PAST
-_END_OF_FIRM = r"(?=[.!?,;:()\n]|\s+(?:any ?more|any longer|too|also|as well|who|and|but|so|because|since|please|thanks|thank|now|instead|if|when|though|while|anyway|as|in|these|who|where|need|needs|we|i|i'd|i'm|we'd|want|here|there|would|is|are|same|btw|by the way|from|with|on|for|to|\d+)\b|\s+-|\s+[^\w\s&'.-]|\s*$)"
+_END_OF_FIRM = r"(?=[.!?,;:()\n]|\s+(?:any ?more|any longer|too|also|as well|who|and|but|so|again|because|since|please|thanks|thank|now|instead|if|when|though|while|anyway|as|in|these|who|where|need|needs|we|i|i'd|i'm|we'd|want|here|there|would|is|are|same|btw|by the way|from|with|on|for|to|\d+)\b|\s+-|\s+[^\w\s&'.-]|\s*$)"
 
 
 def _role(heard: Heard) -> Iterator[Statement]:
