@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from chat_server.domain.facts.statement import Statement
 
+from .names import Name
+from .takes import LIKELY, SURE
 from .text import Line
 
 # What the words from here to there are, when they are nothing else.
@@ -50,6 +52,40 @@ def listed(
             yield from found
 
     return hear
+
+
+def name_field(name_at: Callable[[Line, int, int], Name | None]) -> Field:
+    """A name and nothing else: one that is known, or two words with capitals."""
+
+    def read(line: Line, start: int, end: int) -> Statement | None:
+        name = name_at(line, start, end)
+        if name is None or name.end != end:
+            return None
+        if not (name.known or (name.capital and " " in name.value)):
+            return None
+        return Statement("name", name.value, SURE, name.start, name.end)
+
+    return read
+
+
+def home_field(
+    lead: re.Pattern[str],
+    town_at: Callable[[Line, int, int], tuple[str, int] | None],
+    is_place: Callable[[str], bool],
+) -> Field:
+    """A place and nothing else, behind the words that lead to one or without; an unknown one has a capital."""
+
+    def read(line: Line, start: int, end: int) -> Statement | None:
+        led = lead.match(line.low[start:end])
+        start += led.end() if led else 0
+        town = town_at(line, start, end)
+        if town is None or town[1] != end:
+            return None
+        if not (led or is_place(line.low[start:end]) or line.capital(start)):
+            return None
+        return Statement("home", town[0], LIKELY, start, end)
+
+    return read
 
 
 def _bare(line: Line, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.inflected import HEAD, unless
-from chat_server.hearing.lists import listed
+from chat_server.hearing.lists import home_field, listed, name_field
 from chat_server.hearing.moves import from_a_day
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
 from chat_server.hearing.takes import LIKELY, SURE
@@ -50,26 +50,8 @@ def bent_name(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("name", value, span=(name.start, name.end), confidence=LIKELY)
 
 
-def _named(line: Line, start: int, end: int) -> Statement | None:
-    name = name_at(line, start, end)
-    if name is None or name.end != end or not (name.known or (name.capital and " " in name.value)):
-        return None
-    return Statement("name", name.value, SURE, name.start, name.end)
-
-
-def _from(line: Line, start: int, end: int) -> Statement | None:
-    lead = re.match(r"(?:by |byr )?(?:i|a|fra|ur) ", line.low[start:end])
-    start += lead.end() if lead else 0
-    town = town_at(line, start, end)
-    if (
-        town is None
-        or town[1] != end
-        or not (lead or is_place(line.low[start:end]) or line.capital(start))
-    ):
-        return None
-    return Statement("home", town[0], LIKELY, start, end)
-
-
+_named = name_field(name_at)
+_from = home_field(re.compile(r"(?:by |byr )?(?:i|a|fra|ur) "), town_at, is_place)
 _SIZED = re.compile(
     pattern(
         rf"(?P<word>(?:nota |tek |er )?(?:stærð|skóstærð|skó|númer|nr\.?) |nota |tek )?(?P<v>{SIZE})(?P<unit> í skóm)?"

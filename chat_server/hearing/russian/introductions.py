@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.inflected import HEAD, rule
-from chat_server.hearing.lists import listed
+from chat_server.hearing.lists import home_field, listed, name_field
 from chat_server.hearing.moves import from_a_day
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
 from chat_server.hearing.takes import LIKELY, SURE
@@ -50,26 +50,8 @@ def _both(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("name", f"{first.value} {last.value}", span=span)
 
 
-def _named(line: Line, start: int, end: int) -> Statement | None:
-    name = name_at(line, start, end)
-    if name is None or name.end != end or not (name.known or (name.capital and " " in name.value)):
-        return None
-    return Statement("name", name.value, SURE, name.start, name.end)
-
-
-def _from(line: Line, start: int, end: int) -> Statement | None:
-    lead = re.match(r"(?:живу в |я из |из |г\. ?|город |в )", line.low[start:end])
-    start += lead.end() if lead else 0
-    town = town_at(line, start, end)
-    if (
-        town is None
-        or town[1] != end
-        or not (is_place(line.low[start:end]) or lead or line.capital(start))
-    ):
-        return None
-    return Statement("home", town[0], LIKELY, start, end)
-
-
+_named = name_field(name_at)
+_from = home_field(re.compile(r"(?:живу в |я из |из |г\. ?|город |в )"), town_at, is_place)
 _SIZED = re.compile(
     rf"(?:размер(?: ноги| обуви| одежды)?:? |ношу |беру |нога |мой )?(?P<v>{SIZE})(?P<unit> размер\w*(?: обуви| ноги)?)?"
 )
