@@ -135,8 +135,10 @@ class VisitorMessages:
             )
             author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
             handoff = Handoff(HandoffReason.VISITOR_ASKED, reason or "")
-            now = self._clock()
-            step = await hand_over(tx, conversation, handoff, author, now=now, mail=self._mail)
+            now, staffed = self._clock(), await tx.agents.any_online()
+            step = await hand_over(
+                tx, conversation, handoff, author, now=now, staffed=staffed, mail=self._mail
+            )
             if step.messages:
                 await tx.save(step)
                 await tx.flush()
