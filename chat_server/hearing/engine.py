@@ -47,6 +47,8 @@ _MANY = frozenset(
 # What is no surer than this counts only in the place of what was said before.
 AS_CORRECTION = 0.4
 _LONGEST_PROMISE = 300
+# A name or a number that stands alone holds no cue.
+_SHORT = 40
 _Held: TypeAlias = tuple[str, str | None, datetime | None]
 _ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
 
@@ -54,7 +56,7 @@ _ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
 def heard(line: Line, tongue: Tongue) -> list[Statement]:
     """All that the line says, in its order."""
     cues = tongue.cues_in(line.low)
-    if not cues and line.asked is None:
+    if not cues and line.asked is None and not (tongue.frames and len(line.text) < _SHORT):
         return []
     if _COMMANDS.search(line.low):
         return []
@@ -68,6 +70,8 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
         found.extend(whole.hear(line))
     if line.asked is not None:
         found.extend(_answered(line, tongue, found))
+    if tongue.frames is not None:
+        found.extend(tongue.weighed(one, line) for one in [*tongue.frames.hear(line, found)])
     for whole in tongue.second:
         found = _looked_again(found, whole.hear(line))
     return _kept(found, line)
