@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chat_server.domain.attention import answer_by, reply_patience
+from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation, Status, Step
 from chat_server.domain.errors import NotFound
+from chat_server.domain.inbox import Inbox
 from chat_server.domain.live import (
     ConversationChanged,
     LiveEvent,
@@ -47,21 +49,29 @@ async def snapshots(
         if contact is None or inbox is None:
             raise NotFound("There is no such conversation.")
         place = lined_up.get(conversation.id)
-        made.append(
-            Snapshot(
-                conversation,
-                contact,
-                inbox.key,
-                place.position if place else None,
-                unread.get(conversation.id, 0),
-                staffed,
-                estimate=place.estimate if place else None,
-                team=await tx.teams.get(conversation.team_id) if conversation.team_id else None,
-                answer_by=answer_by(conversation, inbox),
-                reply_patience=reply_patience(inbox),
-            )
+        view = replace(
+            plain_snapshot(conversation, contact, inbox, unread.get(conversation.id, 0)),
+            position=place.position if place else None,
+            estimate=place.estimate if place else None,
+            agents_online=staffed,
+            team=await tx.teams.get(conversation.team_id) if conversation.team_id else None,
         )
+        made.append(view)
     return made
+
+
+def plain_snapshot(
+    conversation: Conversation, contact: Contact, inbox: Inbox, unread: int
+) -> Snapshot:
+    """Of one that neither waits nor is a team's."""
+    return Snapshot(
+        conversation,
+        contact,
+        inbox.key,
+        unread=unread,
+        answer_by=answer_by(conversation, inbox),
+        reply_patience=reply_patience(inbox),
+    )
 
 
 @dataclass(frozen=True)
