@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chat_server.hearing.edges import Edges
-from chat_server.hearing.frames import Frames, Kind, Mention, Stance, bent_goods
+from chat_server.hearing.frames import Frames, Kind, Mention, Stance, bent_goods, stands_alone
 from chat_server.hearing.order_news import BARE_ORDER, Clear, Orders
 from chat_server.hearing.text import Sentence
 
@@ -126,7 +126,7 @@ _COLOURED = re.compile(rf"(?<![^\W\d_-]){COLOUR_PATTERN}")
 
 def _colours(sentence: Sentence) -> Iterator[Mention]:
     for said in _COLOURED.finditer(sentence.low):
-        yield Mention(colour_of(said), *said.span())
+        yield Mention(colour_of(said), *said.span(), own=stands_alone(sentence.low, *said.span()))
 
 
 _WRONG_COLOUR = found(
@@ -209,7 +209,7 @@ FRAMES = Frames(
     ),
     clear=Clear(_CLEAR, _UNCLEAR),
     kinds=(
-        Kind("product_interest", lambda sentence: (one for one in _things(sentence) if not one.held), frozenset({Stance.WISH}), _has_goods, spoiled=_TROUBLE, others=True),
+        Kind("product_interest", _things, frozenset({Stance.WISH}), _has_goods, spoiled=_TROUBLE, others=True, new=True),
         Kind("product_liked", _things, frozenset({Stance.LIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("product_disliked", _things, frozenset({Stance.DISLIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("size", _sizes, frozenset({Stance.WISH, Stance.FIT}), lambda low: _SIZED.search(low) is not None, spoiled=re.compile(f"{_SPOILED.pattern}|{_GIFTED.pattern}"), asked=False, far=True, verbs=_FITTING),
