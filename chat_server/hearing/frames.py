@@ -258,7 +258,7 @@ def _is_heard(key: str, mention: Mention, start: int, end: int, found: Iterable[
     return False
 
 
-_FAR = 7
+_FAR = 12
 # As far back as words that deny or name somebody may begin.
 _BACK = 48
 _OF_PERSONS = frozenset({"name", "form_of_address", "company", "delivery_place"})

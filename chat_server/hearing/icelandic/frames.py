@@ -73,7 +73,7 @@ _TROUBLE = found(
     r"\b(?:rif\w+|bil(?:að|uð|aður)|brotin\w*|brotn\w+|gall\w+|vitlaus\w*|rang\w+|röng|skila\w*|endurgreið\w*|í staðinn|kom\b|komu\b|fékk|sendu\w*|of (?:lít|stór|þröng|víð|mik|stutt)\w*|lek\w+|gera við|týnd\w*|aftur|hreins\w+|í (?:pakk|pönt|send|poka|kass)\w*)\b"
 )
 _SIZED = found(
-    rf"(?<![\w.,:/#€$+-])(?:(?P<word>(?:\w*stærð(?:in|ina|inni)?|skónúmer(?:ið)?|skó(?:r|m|na)? (?:númer|nr\.?))(?: mín| mitt| er| á mig| í skóm|:| núna| alltaf| sko| svona| ca\.?)* (?P<a>{SIZE}))|(?P<b>{SIZE}))(?![\w-])"
+    rf"(?<![\w.,:/#€$+-])(?:(?P<word>(?:\w*stærð(?:in|ina|inni)?|skónúmer(?:ið)?|skó(?:r|m|na)? (?:númer|nr\.?)|(?P<nr>nr\.?|númer))(?: mín| mitt| er| á mig| í skóm|:| núna| alltaf| sko| svona| ca\.?)* (?P<a>{SIZE}))|(?P<b>{SIZE}))(?![\w-])"
 )
 _NUMBER = re.compile(r"\d")
 _BESIDE = found(
@@ -101,7 +101,7 @@ def _sizes(sentence: Sentence) -> Iterator[Mention]:
         group = "a" if said["a"] else "b"
         start, end = said.span(group)
         before, after = low[:start], low[end:]
-        if _NO_SIZE.match(after):
+        if _NO_SIZE.match(after) or (said["nr"] and not _has_goods(sentence.line.low)):
             continue
         words = said[group]
         goods = _GOODS_BESIDE.search(before) is not None or _GOODS_AFTER.match(after) is not None
