@@ -73,11 +73,18 @@ class CatchingUp:
                 lines = await tx.hearing.spoken(after, until)
             await pause()
             for line in lines:
+                await self._learn_language(line)
                 if (heard := self._heard(line)) is not None:
                     telling.append(heard)
                 await pause()
         await self._keep(await self._weighed(telling, pause), head, pause)
         return head - reached >= _AT_ONCE
+
+    async def _learn_language(self, line: Spoken) -> None:
+        """Before it is heard: on the loop all would wait for it."""
+        unknown = self._ears.unknown(line.text, language=line.locale)
+        if unknown is not None and not line.heard:
+            await self._ears.learn(unknown)
 
     def _heard(self, line: Spoken) -> Heard | None:
         """What it says, found without the database; None when that is nothing."""
