@@ -76,6 +76,8 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
         found.extend(tongue.weighed(one, line) for one in [*tongue.frames.hear(line, found)])
     for whole in tongue.second:
         found = _looked_again(found, whole.hear(line))
+    if tongue.beginnings is not None:
+        found = tongue.beginnings.dated(found, line)
     return _kept(found, line)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from chat_server.domain.facts.statement import Statement
 
+from .beginnings import Beginnings
 from .dates import Calendar
 from .frames import Frames
 from .rule import But, Heard, LineRule, Rule
@@ -66,6 +67,7 @@ class Tongue:
     second: tuple[LineRule, ...] = ()
     spaced: bool = True
     calendar: Calendar | None = None
+    beginnings: Beginnings | None = None
     promise: re.Pattern[str] | None = None
     doubt: Doubt | None = None
     habits: Habits | None = None

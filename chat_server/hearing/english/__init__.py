@@ -31,6 +31,7 @@ from . import (
     wishes,
     work,
 )
+from .beginnings import BEGINNINGS
 from .chatting import HABITS
 from .frames import FRAMES
 from .words import ASKING, CLAUSE, DENIED, DOUBT, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
@@ -73,6 +74,7 @@ ENGLISH = Tongue(
         *corrections.LINE_RULES,
     ),
     calendar=dates.ENGLISH,
+    beginnings=BEGINNINGS,
     promise=PROMISE,
     doubt=DOUBT,
     habits=HABITS,
