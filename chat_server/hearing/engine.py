@@ -44,8 +44,10 @@ _MANY = frozenset(
         "occasion_date",
     ]
 )
-# What is no surer than this counts only in the place of what was said before.
+# What is no surer than this counts only in the place of what was said before: just before, or at any time where the
+# words say that something has changed.
 AS_CORRECTION = 0.4
+AS_CHANGE = 0.45
 _LONGEST_PROMISE = 300
 # A name or a number that stands alone holds no cue.
 _SHORT = 40
@@ -76,6 +78,8 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
         found.extend(tongue.weighed(one, line) for one in [*tongue.frames.hear(line, found)])
     for whole in tongue.second:
         found = _looked_again(found, whole.hear(line))
+    if tongue.last is not None:
+        found.extend(tongue.last(line, found))
     if tongue.beginnings is not None:
         found = tongue.beginnings.dated(found, line)
     return _kept(found, line)
@@ -107,9 +111,7 @@ def _completed(held: Statement, one: Statement) -> Statement:
 def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[Statement]:
     """What was asked for, when the line is no more than the answer."""
     read = tongue.answers.get(line.asked or "")
-    if read is None or any(
-        one.key == line.asked and one.confidence > AS_CORRECTION for one in found
-    ):
+    if read is None or any(one.key == line.asked and one.confidence > AS_CHANGE for one in found):
         return ()
     found = read(line)
     if tongue.doubt is not None and tongue.doubt.light.search(line.low):
@@ -151,12 +153,12 @@ def _kept(found: list[Statement], line: Line) -> list[Statement]:
 
 def _said_plainly(found: list[Statement]) -> list[Statement]:
     """Words that say something by themselves are not taken for the correction of something else."""
-    plain = [one for one in found if one.confidence > AS_CORRECTION]
+    plain = [one for one in found if one.confidence > AS_CHANGE]
     keys = {one.key for one in plain if not one.ended}
     return [
         one
         for one in found
-        if one.confidence > AS_CORRECTION
+        if one.confidence > AS_CHANGE
         or not (one.key in keys or any(_overlap(other, one) for other in plain if not other.ended))
     ]
 

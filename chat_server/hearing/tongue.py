@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -65,6 +65,8 @@ class Tongue:
     line_rules: tuple[LineRule, ...] = ()
     # What they hear counts where nothing else was heard of it.
     second: tuple[LineRule, ...] = ()
+    # What is heard in view of all that was.
+    last: Callable[[Line, list[Statement]], Iterable[Statement]] | None = None
     spaced: bool = True
     calendar: Calendar | None = None
     beginnings: Beginnings | None = None

@@ -35,8 +35,10 @@ from .turns import begins_later, given_way, stand_apart
 
 # A statement less sure than this is nothing; from `SURE` on it counts, between the two it waits.
 HEARD = 0.5
-# Who corrects themselves later says what they correct.
+# Who corrects themselves later says what they correct; from `CHANGED` on a statement says that something is no longer
+# as it was, which may be said at any time.
 CORRECTED_WITHIN = timedelta(days=1)
+CHANGED = 0.45
 # Of kinds that may be many: the oldest gives way.
 MOST_OF_A_KIND = 30
 
@@ -234,7 +236,7 @@ class Book:
         if not said.corrects or said.key not in FACT_KINDS or said.value is None:
             return None
         origin, kind = self._origin, FACT_KINDS[said.key]
-        soon = kind.many or said.confidence < HEARD
+        soon = kind.many or said.confidence < CHANGED
         before = [
             one
             for one in self._facts

@@ -11,6 +11,7 @@ from . import (
     answers,
     budgets,
     catchwords,
+    changes,
     colours,
     contact,
     corrections,
@@ -60,7 +61,8 @@ CHINESE = Unspaced(
         *answers.LINE_RULES,
         *corrections.LINE_RULES,
     ),
-    second=catchwords.SECOND,
+    second=(*catchwords.SECOND, *changes.SECOND),
+    last=changes.CLEARED,
     laughter=re.compile(
         r"(?<![a-z])(?:xd+|qq+|orz|www+)(?![a-z])|哈{2,}|嘻{2,}|嗚{2,}|呵{2,}|= ?="
     ),
