@@ -52,7 +52,7 @@ def _wanted_colour(heard: Heard) -> Iterator[Statement]:
         yield from colour()(heard)
 
 
-_ARRIVED = re.compile(r"收到|寄來|送來|來的|寄錯|送錯|結果來|來了|拿到")
+_ARRIVED = re.compile(r"收到|你們(?:寄|送|給)|寄來|送來|來的|寄錯|送錯|結果來|來了|拿到")
 
 
 def _chosen(heard: Heard) -> Iterator[Statement]:
