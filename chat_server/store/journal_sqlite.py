@@ -4,18 +4,19 @@ Placing is some tens of microseconds a message. In the thread it would take long
 win the interpreter back from the loop; what waits, for the disk or for another process, waits in the thread.
 
 What the last commits left is remembered, so that a batch need read nothing. `PRAGMA data_version` says inside
-the transaction whether anybody else has written since, our own `begin()` included; then it is all read anew.
+the transaction whether anybody else has written since, our own `begin()` included; then it is all read anew. What
+`perform` does is done on this connection, so that it is no reason to.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import structlog
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from chat_server.domain.journal import Entry, Outcome
 
 T = TypeVar("T")
+# What is done, with what, and how many rows it changes when all is as it was thought to be.
+Step: TypeAlias = tuple[str, "Sequence[Any] | Mapping[str, Any]", int]
 _log = structlog.get_logger(__name__)
 _STATEMENTS = 128
 _WORDS_AT_ONCE = 500
@@ -82,6 +85,11 @@ class SqliteLedger:
             draft = await self._quickly(entries) or await self._carefully(entries)
             self._remembered.keep(draft)
         return draft.outcomes
+
+    async def perform(self, steps: Sequence[Step]) -> bool:
+        """All of them or none; they touch nothing that is remembered."""
+        async with self._lock:
+            return await self._hop(self._performed, steps)
 
     async def close(self) -> None:
         """Lets go of the file."""
@@ -189,6 +197,21 @@ class SqliteLedger:
             except sqlite3.Error:
                 self._roll_back()
                 raise
+
+    def _performed(self, steps: Sequence[Step]) -> bool:
+        connection = self._connected()
+        try:
+            with _translated():
+                connection.execute("BEGIN IMMEDIATE")
+                for text, values, changes in steps:
+                    if connection.execute(text, values).rowcount != changes:
+                        return False
+                connection.execute("COMMIT")
+        except Clash:
+            return False
+        finally:
+            self._roll_back()
+        return True
 
     def _begin_and_read(
         self, conversations: Sequence[str], visitors: Sequence[str], keys: Sequence[Key]

@@ -41,6 +41,7 @@ from .recall import RecallRows
 from .reports import ReportRows
 from .scrubbing import VACUUM, purge_words, truncate_journal
 from .shop import ShopRows
+from .shortcuts import SqliteShortcuts
 from .teams import TeamRows
 from .transcripts import TranscriptRows
 from .turns import TurnRows
@@ -216,6 +217,12 @@ class SqlStore:
     def journal(self) -> Journal:
         """Made when it is first written to: chores have no use for it."""
         return Journal(self._ledger(), self._publish, most_together=self._most_together)
+
+    @property
+    def shortcuts(self) -> SqliteShortcuts | None:
+        """On PostgreSQL writers do not wait for each other."""
+        ledger = self.journal.ledger
+        return SqliteShortcuts(ledger) if isinstance(ledger, SqliteLedger) else None
 
     def _ledger(self) -> Ledger:
         engines = self._engines

@@ -77,7 +77,7 @@ async def test_what_arrives_together_is_committed_together(
     any_core: Core, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, conversation_id = await dialogue(any_core)
-    ledger = any_core.store.journal._ledger
+    ledger = any_core.store.journal.ledger
     batches: list[int] = []
     commit = ledger.commit
 
@@ -168,7 +168,7 @@ async def _written(core: Core, entry: Says) -> None:
 
 async def test_beyond_the_queue_nothing_is_done(any_core: Core) -> None:
     _, conversation_id = await dialogue(any_core)
-    ledger = any_core.store.journal._ledger
+    ledger = any_core.store.journal.ledger
     journal = Journal(ledger, any_core.live.extend, most_waiting=2)
     answers = [journal.write(Says(conversation_id, f"k{n}", any_core)) for n in range(3)]
     found = await asyncio.gather(*answers, return_exceptions=True)
@@ -179,7 +179,7 @@ async def test_beyond_the_queue_nothing_is_done(any_core: Core) -> None:
 
 async def test_nobody_waits_longer_than_our_patience(core: Core) -> None:
     _, conversation_id = await dialogue(core)
-    journal = Journal(core.store.journal._ledger, core.live.extend, patience=0.5)
+    journal = Journal(core.store.journal.ledger, core.live.extend, patience=0.5)
     await core.engines.writing.acquire()
     began = asyncio.get_running_loop().time()
     with pytest.raises(Unavailable):
@@ -249,7 +249,7 @@ async def test_what_is_remembered_is_not_read_again(
 ) -> None:
     caller, conversation_id = await dialogue(any_core)
     await any_core.say(caller, "cold", conversation_id)
-    ledger = any_core.store.journal._ledger
+    ledger = any_core.store.journal.ledger
     monkeypatch.setattr(ledger, "_carefully", None)
     for word in ("warm", "warmer"):
         await any_core.say(caller, word, conversation_id)

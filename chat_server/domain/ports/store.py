@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .people import Contacts, Erasures, Facts, Merges
     from .recall import Recall
     from .shop import Shop
+    from .shortcuts import Shortcuts
     from .staff import Agents, Teams
     from .work import Absences, Outbox, Turns
 
@@ -95,6 +96,10 @@ class Store(Protocol):
 
     def read(self) -> AbstractAsyncContextManager[Transaction]:
         """A consistent view for reading."""
+
+    @property
+    def shortcuts(self) -> Shortcuts | None:
+        """None where writers do not wait for each other."""
 
     def write(self, entry: Entry[T]) -> Awaitable[T]:
         """One quick decision through the journal, which commits many together; not from inside `begin`.

@@ -163,6 +163,8 @@ class Meanwhile:
         self._happens = happens
         self.begun = 0
         self.read = core.store.read
+        # What is done without a transaction has tests of its own.
+        self.shortcuts = None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Transaction]:
