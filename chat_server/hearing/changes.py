@@ -31,14 +31,19 @@ class Thoughts:
     ground: Ground
     ends: re.Pattern[str]
     told: re.Pattern[str]
+    # Right before somebody else.
+    about: re.Pattern[str] = re.compile(r"(?!)")
+    # Questions that ask for it to be so.
+    requests: re.Pattern[str] = re.compile(r"(?!)")
 
     def of(self, line: Line) -> Iterator[Piece]:
         """Those that are meant: no questions, nothing supposed."""
         for piece in pieces(line, self.ends):
+            if self.ground.supposed.search(piece.low):
+                continue
             mark = line.low[piece.start + len(piece.low) :][:1]
-            if mark not in {"?", "？"} and not (
-                self.ground.asks.search(piece.low) or self.ground.supposed.search(piece.low)
-            ):
+            asks = mark in {"?", "？"} or self.ground.asks.search(piece.low)
+            if not asks or self.requests.search(piece.low):
                 yield piece
 
     def is_own(self, line: Line, piece: Piece, place: int) -> bool:
@@ -47,6 +52,8 @@ class Thoughts:
             return False
         named = list(self.ground.persons.finditer(piece.low, 0, place))
         if not named or named[-1]["other"] is None:
+            return True
+        if self.about.search(piece.low, 0, named[-1].start()):
             return True
         return self.told.search(piece.low, named[-1].start(), place) is not None
 

@@ -10,6 +10,7 @@ from chat_server.hearing.unspaced import DrawnOut, Unspaced
 from . import (
     answers,
     catchwords,
+    changes,
     contact,
     corrections,
     goods,
@@ -51,7 +52,8 @@ THAI = Unspaced(
     own=GROUND.persons,
     around=Company(GROUND.supposed, GROUND.reported, GROUND.persons, GROUND.denied, GROUND.past),
     answers=answers.ANSWERS,
-    second=catchwords.SECOND,
+    second=(*catchwords.SECOND, *changes.SECOND),
+    last=changes.CLEARED,
     laughter=re.compile(
         r"(?<![\d.,-])(?<!\d )5{3,}(?![\d.,-]| \d| ?บาท)|(?<![a-z])(?:xd+|qq+)(?![a-z])|ฮ่า{2,}"
     ),
