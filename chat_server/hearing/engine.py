@@ -11,6 +11,7 @@ from typing import TypeAlias
 from chat_server.domain.facts.statement import Statement
 
 from .dates import end_of
+from .frames import Frames
 from .text import Line
 from .tongue import UNSURE, Tongue
 
@@ -75,14 +76,23 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
     if line.asked is not None:
         found.extend(_answered(line, tongue, found))
     if tongue.frames is not None:
-        found.extend(tongue.weighed(one, line) for one in [*tongue.frames.hear(line, found)])
+        found.extend(_framed(line, tongue.frames, found))
     for whole in tongue.second:
         found = _looked_again(found, whole.hear(line))
+    return _kept(_in_view_of_all(line, tongue, found), line)
+
+
+def _in_view_of_all(line: Line, tongue: Tongue, found: list[Statement]) -> list[Statement]:
+    """With what is heard last, and from when on it holds."""
     if tongue.last is not None:
-        found.extend(tongue.last(line, found))
-    if tongue.beginnings is not None:
-        found = tongue.beginnings.dated(found, line)
-    return _kept(found, line)
+        found = [*found, *tongue.last(line, found)]
+    return found if tongue.beginnings is None else tongue.beginnings.dated(found, line)
+
+
+def _framed(line: Line, frames: Frames, found: list[Statement]) -> list[Statement]:
+    """What verbs govern; a value that may be new is no reason not to look whether it is said by itself."""
+    plain = [one for one in found if one.confidence != AS_CHANGE]
+    return [line.tongue.weighed(one, line) for one in frames.hear(line, plain)]
 
 
 def _looked_again(found: list[Statement], more: Iterable[Statement]) -> list[Statement]:

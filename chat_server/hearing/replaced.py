@@ -38,7 +38,7 @@ class Replaced:
 
     `unreal` in the sentence: nothing of it is meant; `others` beside the value: it is somebody else's; `old_before` and
     `old_after` right beside it: it is the former; `requests`: questions that ask for it to be so. What `put_right` hears
-    it hears better.
+    it hears better. `lasting`: the words of change that reach beyond their sentence, if not all do.
     """
 
     put_right: Callable[[Line], Iterable[Statement]]
@@ -49,6 +49,7 @@ class Replaced:
     old_before: re.Pattern[str]
     old_after: re.Pattern[str]
     requests: re.Pattern[str]
+    lasting: re.Pattern[str] | None = None
 
     def __call__(self, line: Line) -> Iterator[Statement]:
         right = {one.key for one in self.put_right(line)}
@@ -58,11 +59,15 @@ class Replaced:
             low = sentence.low
             if low.rstrip().endswith("?") and not self.requests.search(low):
                 continue
-            changed = changed or self.change.search(low) is not None
-            if not changed or any(one.search(low) for one in self.unreal):
+            here = changed or self.change.search(low) is not None
+            changed = here if self.lasting is None else changed or self._lasts(low)
+            if not here or any(one.search(low) for one in self.unreal):
                 continue
             for kind in kinds:
                 yield from self._of_kind(kind, sentence)
+
+    def _lasts(self, low: str) -> bool:
+        return self.lasting is not None and self.lasting.search(low) is not None
 
     def _of_kind(self, kind: Changing, sentence: Sentence) -> Iterator[Statement]:
         low = sentence.low

@@ -8,6 +8,7 @@ from chat_server.hearing.tongue import Company, Tongue
 from . import (
     answers,
     budgets,
+    changes,
     channels,
     colours,
     contact,
@@ -72,6 +73,7 @@ ENGLISH = Tongue(
         *hours.LINE_RULES,
         *judgements.LINE_RULES,
         *corrections.LINE_RULES,
+        *changes.LINE_RULES,
     ),
     calendar=dates.ENGLISH,
     beginnings=BEGINNINGS,
