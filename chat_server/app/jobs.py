@@ -72,8 +72,8 @@ class Jobs:
         routing, waits = Routing(store, clock), Waits(store, clock)
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
-        self._start(indexing(), lambda: index_words(store))
         spare = Spare()
+        self._start(indexing(), lambda: index_words(store, spare))
         recall, reader = Recall(store, model), Claim(leases, "recall")
         self._start(reading(), lambda: read_what_was_said(reader, recall, spare))
         if model is not None:
@@ -88,7 +88,7 @@ class Jobs:
         self._start(tidying_up(), lambda: tidy_facts(tidier, tidying))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         erasures = Erasures(store, clock, bot)
-        self._start(forgetting(erasures), lambda: forget_everywhere(erasures))
+        self._start(forgetting(), lambda: forget_everywhere(erasures))
         self._start(showing(), lambda: show_queue(board))
         self._start(assigning(routing), lambda: route(routing, waits))
 

@@ -41,8 +41,8 @@ class Ledger(Protocol):
     async def commit(self, entries: Sequence[Entry[Any]]) -> list[Outcome[Any] | SamtalError]:
         """All in one transaction; raises `Clash`, or `Unavailable` when it is not known to be written."""
 
-    async def catch_up(self) -> None:
-        """Does what was left for later."""
+    async def catch_up(self) -> bool:
+        """Does some of what was left for later; whether there may be more."""
 
     async def close(self) -> None:
         """Lets go of the database."""
@@ -94,10 +94,9 @@ class Journal:
             self._look_out = loop.call_later(_LOOK_EVERY, self._look)
         return answer
 
-    async def catch_up(self) -> None:
-        """What need not be done before a message is answered: its words are found by search a little later."""
-        if not self._closed:
-            await self.ledger.catch_up()
+    async def catch_up(self) -> bool:
+        """Some of what need not be done before a message is answered: its words are found by search a little later."""
+        return not self._closed and await self.ledger.catch_up()
 
     async def close(self) -> None:
         """Takes no more, writes what is waiting, lets go of the database."""

@@ -236,7 +236,12 @@ class SqlStore:
 
     async def catch_up(self) -> None:
         """Words said since the last time are found from here on."""
-        await self.journal.catch_up()
+        while await self.journal.catch_up():
+            pass
+
+    async def catch_up_some(self) -> bool:
+        """Some of them; whether there may be more."""
+        return await self.journal.catch_up()
 
     async def close(self) -> None:
         """Writes what is waiting; the engines are their owner's to dispose of."""

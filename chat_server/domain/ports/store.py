@@ -111,6 +111,9 @@ class Store(Protocol):
     async def catch_up(self) -> None:
         """What was said until now is found by search from here on, at the latest."""
 
+    async def catch_up_some(self) -> bool:
+        """A part of that; whether there may be more."""
+
     async def purge(self) -> None:
         """Takes the words of deleted messages out of the search index; others write meanwhile."""
 
