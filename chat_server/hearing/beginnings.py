@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -74,6 +75,8 @@ class Beginnings:
     turning: re.Pattern[str] = NEVER
     opening: re.Pattern[str] = NEVER
     until: re.Pattern[str] = NEVER
+    # Kinds of which people only say what is so.
+    now: frozenset[str] = frozenset()
 
     def dated(self, found: Sequence[Statement], line: Line) -> list[Statement]:
         """The statements, those that begin later with their day."""
@@ -85,13 +88,15 @@ class Beginnings:
             here = [
                 (number, one)
                 for number, one in enumerate(found)
-                if _may_wait(one) and sentence.start <= (one.start or 0) < sentence.end
+                if _may_wait(one) and one.key not in self.now and _is_in(one, sentence)
             ]
             begin = self._in(sentence)
             if begin is None and last is not None and here and last[1]:
                 begun.update((number, last[0]) for number, _ in here)
             elif begin is not None:
-                begun.update(self._of(here, begin, sentence))
+                # What a rule of its own has dated is what begins then.
+                planned = {one.key for one in found if one.valid_from and _is_in(one, sentence)}
+                begun.update(self._of(here, begin, sentence, planned))
             turning = begin is not None and self.turning.search(sentence.low) is not None
             last = (_at(begin.day), turning and not here) if begin is not None else None
         return [
@@ -119,11 +124,15 @@ class Beginnings:
         return None
 
     def _of(
-        self, here: list[tuple[int, Statement]], begin: Day, sentence: Sentence
+        self,
+        here: list[tuple[int, Statement]],
+        begin: Day,
+        sentence: Sentence,
+        planned: AbstractSet[str],
     ) -> Iterator[tuple[int, datetime]]:
         """Of several values of a kind the first behind the day, or else the last before it."""
         place = sentence.start + begin.start
-        for key in {one.key for _, one in here}:
+        for key in {one.key for _, one in here} - planned:
             alike = [
                 (number, one)
                 for number, one in here
@@ -156,6 +165,10 @@ def _days(calendar: Calendar, low: str, today: date) -> list[Day]:
         else one
         for one in calendar.days(low, today)
     ]
+
+
+def _is_in(one: Statement, sentence: Sentence) -> bool:
+    return sentence.start <= (one.start or 0) < sentence.end
 
 
 def _may_wait(one: Statement) -> bool:

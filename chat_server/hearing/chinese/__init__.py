@@ -9,6 +9,7 @@ from chat_server.hearing.unspaced import Unspaced
 
 from . import (
     answers,
+    beginnings,
     budgets,
     catchwords,
     changes,
@@ -63,6 +64,7 @@ CHINESE = Unspaced(
     ),
     second=(*catchwords.SECOND, *changes.SECOND),
     last=changes.CLEARED,
+    beginnings=beginnings.BEGINNINGS,
     laughter=re.compile(
         r"(?<![a-z])(?:xd+|qq+|orz|www+)(?![a-z])|哈{2,}|嘻{2,}|嗚{2,}|呵{2,}|= ?="
     ),

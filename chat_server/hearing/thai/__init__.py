@@ -9,6 +9,7 @@ from chat_server.hearing.unspaced import DrawnOut, Unspaced
 
 from . import (
     answers,
+    beginnings,
     catchwords,
     changes,
     contact,
@@ -54,6 +55,7 @@ THAI = Unspaced(
     answers=answers.ANSWERS,
     second=(*catchwords.SECOND, *changes.SECOND),
     last=changes.CLEARED,
+    beginnings=beginnings.BEGINNINGS,
     laughter=re.compile(
         r"(?<![\d.,-])(?<!\d )5{3,}(?![\d.,-]| \d| ?บาท)|(?<![a-z])(?:xd+|qq+)(?![a-z])|ฮ่า{2,}"
     ),
