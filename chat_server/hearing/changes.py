@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chat_server.domain.facts.statement import Statement
 
@@ -46,11 +46,12 @@ class Thoughts:
             if not asks or self.requests.search(piece.low):
                 yield piece
 
-    def is_own(self, line: Line, piece: Piece, place: int) -> bool:
-        """Whether what stands there is the customer's, and no quotation."""
+    def is_own(self, line: Line, piece: Piece, place: int, *, near: int | None = None) -> bool:
+        """Whether what stands there is the customer's, and no quotation; who is named farther off than `near` is nobody."""
         if line.in_quotation(piece.start + place):
             return False
-        named = list(self.ground.persons.finditer(piece.low, 0, place))
+        since = 0 if near is None else max(0, place - near)
+        named = list(self.ground.persons.finditer(piece.low, since, place))
         if not named or named[-1]["other"] is None:
             return True
         if self.about.search(piece.low, 0, named[-1].start()):
@@ -67,7 +68,10 @@ class Value:
     clean: Callable[[str], str | None]
     changed: re.Pattern[str]
     spoiled: re.Pattern[str]
-    confidence: float = AS_CHANGE
+    # How far off somebody else may be named whose it is.
+    near: int | None = None
+    # What it may be about: the last before it.
+    thing: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,13 +98,51 @@ class NewValues:
             if (
                 value is not None
                 and not self.former.search(piece.low[:start])
-                and self.thoughts.is_own(line, piece, start)
+                and self.thoughts.is_own(line, piece, start, near=kind.near)
             ):
-                yield Statement(
-                    kind.key, value, kind.confidence, piece.start + start, piece.start + end,
+                said = Statement(
+                    kind.key, value, AS_CHANGE, piece.start + start, piece.start + end,
                     corrects=True,
                 )  # fmt: skip
+                yield said
+                things = [*kind.thing.finditer(piece.low, 0, start)] if kind.thing else []
+                if things:
+                    yield replace(said, subject=things[-1][0])
                 return
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What is gone: the words at `v`, or else each of `values`; `unless` in the message, it is told otherwise."""
+
+    keys: tuple[str, ...]
+    pattern: re.Pattern[str]
+    values: tuple[str | None, ...] = (None,)
+    unless: re.Pattern[str] = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, eq=False)
+class Losses:
+    """What is held of them ends; where nothing is held they do no harm."""
+
+    thoughts: Thoughts
+    losses: tuple[Loss, ...]
+
+    def __call__(self, line: Line) -> Iterator[Statement]:
+        for piece in self.thoughts.of(line):
+            for loss in self.losses:
+                if loss.unless.search(line.low):
+                    continue
+                for found in loss.pattern.finditer(piece.low):
+                    if self.thoughts.is_own(line, piece, found.start()):
+                        yield from self._of(loss, found, piece)
+
+    def _of(self, loss: Loss, found: re.Match[str], piece: Piece) -> Iterator[Statement]:
+        said = found.groupdict().get("v")
+        start, end = (place + piece.start for place in found.span("v" if said else 0))
+        for key in loss.keys:
+            for value in (said,) if said else loss.values:
+                yield Statement(key, value, LIKELY, start, end, ended=value is not None)
 
 
 @dataclass(frozen=True, eq=False)

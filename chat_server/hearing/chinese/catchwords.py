@@ -25,7 +25,7 @@ _SPACE = r"(?<![a-z])\s+|\s+(?![a-z])"
 _CUT = re.compile(
     rf"(?:[,。，;；!！?？~～…、\n]|\.(?!\d)|{_SPACE})+|(?<=.)(?:可是|但是|不過|而且|然後|另外)"
 )
-_CUT_THINGS = re.compile(
+_CUTTHINGS = re.compile(
     rf"(?:[,。，;；!！?？~～…\n]|\.(?!\d)|{_SPACE})+|(?<=.)(?:可是|但是|不過|而且|然後|另外)"
 )
 # Signs that end the words before a thing, as nothing a thing is called by holds them.
@@ -33,15 +33,15 @@ _NO_PART = "推薦想要買找需訂換添購入手帶弄挑選看穿用戴我�
 _HEADS = "外套|背心|短袖|長袖|護膝|護腕|護肘|毛巾|頭巾|水壺|背包|衣|褲|裙|鞋|靴|帽|襪|包|毯|杯|杖|帳|袋|墊|燈"
 _SHORT = "褲|裙|鞋|靴|帽|襪|衣|包"
 _ENGLISH = r"(?:[a-z]+ ){0,2}(?:jackets?|parkas?|windbreakers?|softshells?|sweaters?|fleeces?|hoodies?|tees?|shirts?|trousers|pants|shorts|leggings|boots?|shoes?|sneakers|sandals|hats?|beanies?|caps?|gloves|mittens|socks|blankets?|backpacks?|mugs?|tents?|vests?|coats?|scarf|raincoats?)"
-_THING = rf"(?<![a-z]那[件雙頂條個款])(?P<v>(?:(?![{_NO_PART}])[一-鿿]){{0,4}}?(?:{NOUN})|(?:(?![{_NO_PART}])[一-鿿]){{1,4}}?(?:{_HEADS})|護膝|護腕|{_ENGLISH}(?![a-z]))(?![一-鿿]?[櫃架店]|的(?:尺|大小|顏色|號|問題))"
+THING = rf"(?<![a-z]那[件雙頂條個款])(?P<v>(?:(?![{_NO_PART}])[一-鿿]){{0,4}}?(?:{NOUN})|(?:(?![{_NO_PART}])[一-鿿]){{1,4}}?(?:{_HEADS})|護膝|護腕|{_ENGLISH}(?![a-z]))(?![一-鿿]?[櫃架店]|的(?:尺|大小|顏色|號|問題))"
 _COUNT = r"(?:[一兩二三四五六七八九十\d]{0,3}[件雙頂個條款台支副把張組套床]|一|幾[件雙頂個條])?"
 _GET = "(?:買|找|弄|帶|訂|添購?|入手|換|看|敗|搞|收|挑|購|選|order|試)"
 _NOT = "(?<![不沒別甭])"
 _WANTS = rf"(?:{_NOT}想(?:要|{_GET})|{_NOT}要(?:{_GET}|(?=[一兩二三四五\d件雙頂條]|新)|送)|正?在找|{_NOT}需要|(?:先|再|幫我|給我)來(?=[一兩二三四五\d件雙頂條])|求推薦|{_NOT}考慮(?:買|入手)|添購|{_NOT}想說{_GET}?)"
 _STANCES = Stances(
     ground=GROUND,
-    thing=re.compile(_THING),
-    cut=_CUT_THINGS,
+    thing=re.compile(THING),
+    cut=_CUTTHINGS,
     joins=re.compile(rf"(?:跟|和|與|、|還有|以及|及|&|\+|或){_COUNT}(?:新的)?"),
     stances=(
         Stance(
@@ -96,7 +96,9 @@ _STANCES = Stances(
     alone=(
         (
             "product_disliked",
-            re.compile(rf"我?(?:真的|很|超|已經|現在)*(?:不喜歡|討厭|不愛)了?{SOFT}*"),
+            re.compile(
+                rf"我?(?:真的|很|超|已經|現在)*(?:不(?:太|怎麼|是很)?(?:喜歡|愛)|討厭)了?{SOFT}*"
+            ),
         ),
         ("product_liked", re.compile(rf"我?(?:真的|超級?|很|好|最)+(?:喜歡|愛){SOFT}*")),
     ),
@@ -111,7 +113,7 @@ _STANCES = Stances(
 
 
 # Sizes.
-_CLOTHES = rf"(?:{_THING.replace('(?P<v>', '(?:')}|鞋子?|褲子?|上衣|衣服|靴子?)"
+_CLOTHES = rf"(?:{THING.replace('(?P<v>', '(?:')}|鞋子?|褲子?|上衣|衣服|靴子?)"
 _SIZED = re.compile(
     rf"(?:喔|啊|對了|那|然後|還有|不對|嗯|算了|好啦|抱歉|等等|一[件雙頂條])*(?P<thing>{_CLOTHES})?(?:的)?(?:尺寸|尺碼|號碼|size)?(?P<own>(?:我看|我想|我自己|本人|自己|我|平常|大概|應該|都|就|要|是|穿|現在|後來|發現|則|還是|改|換|成|只|也|選|拿|腰圍|腰|:| )*)"
     rf"(?<![a-z])(?P<v>(?:us|eu|uk) ?\d{{1,2}}(?:\.5)?|{SIZE}|特大號|大號|中號|小號)(?P<unit>號半|號|碼|吋腰|腰|吋|的)?(?P<tail>(?:了|吧|啦|喔|啊|囉|耶|的|好了|就好|謝謝|才好走|剛好|才對|才合|比較合|才行|才穿得下)*)"

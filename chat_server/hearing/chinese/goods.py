@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import But, Heard, Take
@@ -87,6 +88,12 @@ def _wished(heard: Heard) -> Iterator[Statement]:
         yield from _any(heard, "product_interest")
 
 
+def _instead(heard: Heard) -> Iterator[Statement]:
+    """In place of what was looked for last."""
+    for one in _thing("product_interest")(heard):
+        yield replace(one, corrects=True)
+
+
 RULES = (
     _rule("要幫 要給 要替 要採購 要團購 要換 希望 決定 計畫 想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|想說(?:要)?|要|打算|準備|考慮|計畫|決定|希望)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退|的?(?:尺寸|尺碼|顏色|大小|地址))", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
     _rule("想要 需要 缺 我要 急需", rf"(?<!不)(?<!沒)(?<!有)(?:想要|需要|缺|我要(?=[一兩三二\d]?[件雙頂個條]|新)|急需) ?{GOODS}(?!壞|破|了)", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
@@ -105,7 +112,7 @@ RULES = (
     _rule("要買 要訂 也想 我想 想買 心動 需要一", rf"(?:^|[,，。 ]|那款|那個)(?:還)?(?:有沒有|有)?(?:推薦的|[一-鿿]{{1,3}}色的?)?{_ONLY}(?:嗎)?[,，? ]*(?:我)?(?:也|很|還|蠻|正好|剛好)*(?:想(?:買|要|入手)|需要|要(?:買|訂))(?:一?[件雙頂個條])?(?=[,，。!]|$)|對(?:你們(?:家)?的|那款|那件|這款)?{_ONLY.replace('<v>', '<w>')}(?:很|超|非常)?心動", lambda heard: _any(heard, "product_interest"), _WANT),
     _rule("送", rf"(?:想|要|打算|準備)(?:買(?:來)?)?送(?:給)?[^,，。]{{0,6}}?(?={_MEASURE}){GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("訂購 採購 團購 購買 適合", rf"(?:想|要)(?:談|問|了解|詢問|洽詢|詢價)(?:一下|談|看)?(?:大量|團體|公司)?(?:訂購|採購|團購|購買) ?{GOODS}|有(?:沒有|什麼)?(?:比較)?適合[^,，。]{{1,14}}的{GOODS.replace('<v>', '<w>')}", lambda heard: _any(heard, "product_interest"), But.REPORTED),
-    _rule("改找 改買 改看 改要", rf"改(?:找|買|看|要|訂) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
+    _rule("改找 改買 改看 改要", rf"改(?:找|買|看|要|訂) ?{GOODS}", _instead, _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("不用了 不要了 不買了 不考慮了 不需要了", rf"(?:^|[,，。 ])(?:那個?|那件|那雙)?(?P<not>){_ONLY}(?:我)?(?:就|先|應該|暫時|也)*(?:不用|不要|不買|不考慮|不需要)了", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("不要 不用 不買 不找", rf"(?P<not>(?:不要|不用|不買|不找)) ?{GOODS}了", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("興趣", rf"(?:^|[,，。])(?:你們(?:家)?的?)?(?:那|這)?{_MEASURE}?{_ONLY}(?:我)?(?:真的|也|都|很|蠻|滿|非常|超級?|最)*(?:有興趣|感興趣)", lambda heard: _any(heard, "product_interest"), _WANT | But.ASKED, near=True),
