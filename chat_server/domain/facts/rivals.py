@@ -46,6 +46,18 @@ def say_the_same(held: Fact, said: Fact) -> bool:
     )
 
 
+def is_short_for(kind: FactKind, short: Fact, full: Fact) -> bool:
+    """Whether a thing is called by the last words of its name, or by the first where those are the noun."""
+    if not kind.named or short.key != full.key or short.subject != full.subject:
+        return False
+    part, whole = folded(short.value), folded(full.value)
+    if len(part) >= len(whole):
+        return False
+    if part.isascii():
+        return whole.endswith(f" {part}")
+    return whole.startswith(part) or whole.endswith(part)
+
+
 def has_another_end(held: Fact, said: Fact) -> bool:
     """Whether it ends at another time."""
     return said.valid_until is not None and said.valid_until != held.valid_until

@@ -173,7 +173,7 @@ _WORD = re.compile(r" (?P<v>[^\W\d_]+)")
 _AT = re.compile(
     r"\b(?:(?:live|living|living now|based|moved|are|am|'m|'re|settled|relocated|home) (?:in|to)|in|home is|for) \Z"
 )
-_HERE = re.compile(r" (?:now|these days|is (?:now )?home|is my home|is where)\b")
+_HERE = re.compile(r" (?:now|these days|is (?:now )?home|is my home|is where|people|folks?)\b")
 
 
 def _budgets(sentence: Sentence) -> Iterator[Mention]:
