@@ -29,7 +29,6 @@ from .hearing import HearingRows
 from .holding import Holding
 from .inboxes import InboxRows
 from .journal import MOST_TOGETHER, Journal, Ledger
-from .journal_postgres import PostgresLedger
 from .journal_sqlite import SqliteLedger
 from .log import LogRows
 from .many import many
@@ -228,6 +227,8 @@ class SqlStore:
         engines = self._engines
         if engines.is_sqlite:
             return SqliteLedger(engines.connect_sqlite, engines.writing)
+        from .journal_postgres import PostgresLedger  # noqa: PLC0415 - its driver is megabytes
+
         return PostgresLedger(engines.connect_postgres)
 
     def write(self, entry: Entry[T]) -> Awaitable[T]:
