@@ -138,8 +138,9 @@ class Losses:
                         yield from self._of(loss, found, piece)
 
     def _of(self, loss: Loss, found: re.Match[str], piece: Piece) -> Iterator[Statement]:
-        said = found.groupdict().get("v")
-        start, end = (place + piece.start for place in found.span("v" if said else 0))
+        group = found.lastgroup or 0
+        said = found[group] if group else None
+        start, end = (place + piece.start for place in found.span(group))
         for key in loss.keys:
             for value in (said,) if said else loss.values:
                 yield Statement(key, value, LIKELY, start, end, ended=value is not None)
