@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing.changes import Cleared, Loss, Losses, NewValues, Thoughts, Value
+from chat_server.hearing.catchwords import Piece
+from chat_server.hearing.changes import Changes, Cleared, Loss, Losses, NewValues, Thoughts, Value
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.takes import LIKELY
 from chat_server.hearing.text import Line
@@ -104,8 +105,8 @@ _PLAN = re.compile(
 )
 
 
-def _home(line: Line) -> Iterator[Statement]:
-    for piece in _THOUGHTS.of(line):
+def _home(line: Line, meant: list[Piece]) -> Iterator[Statement]:
+    for piece in meant:
         if _MOVED.search(piece.low) is None or _PLAN.search(piece.low):
             continue
         for found in _THERE.finditer(piece.low):
@@ -187,6 +188,7 @@ _LOST = Losses(
             ),
         ),
     ),
+    signs=("แล้ว", "ละ", "ยืม"),
 )
 _NEW_WISH = re.compile(
     rf"(?:เอา|หา|ดู|ซื้อ|อยากได้|ขอ)(?:เป็น)? ?(?P<v>{BARE})[^, ]{{0,8}}?(?:ดีกว่า|แทน)"
@@ -194,9 +196,9 @@ _NEW_WISH = re.compile(
 _THINGS = re.compile(BARE)
 
 
-def _instead(line: Line) -> Iterator[Statement]:
+def _instead(line: Line, meant: list[Piece]) -> Iterator[Statement]:
     """Of "an umbrella rather, the coat is too hot" the coat is not wanted any more."""
-    for piece in _THOUGHTS.of(line):
+    for piece in meant:
         new = _NEW_WISH.search(piece.low)
         if new is None:
             continue
@@ -212,9 +214,4 @@ def _instead(line: Line) -> Iterator[Statement]:
 
 CLEARED = Cleared(_THOUGHTS, _WELL, _STILL)
 _ANY = frozenset(" ,/")
-SECOND = (
-    LineRule(_ANY, _NEW),
-    LineRule(_ANY, _home),
-    LineRule(_ANY, _LOST),
-    LineRule(_ANY, _instead),
-)
+SECOND = (LineRule(_ANY, Changes(_THOUGHTS, (_NEW, _home, _LOST, _instead))),)
