@@ -23,6 +23,7 @@ from .mapping import MessageRow
 from .tables import (
     conversations,
     events,
+    kind_of_line,
     messages,
     recall_progress,
     recall_statements,
@@ -89,7 +90,7 @@ class RecallRows:
             .where(
                 events.c.position > after,
                 events.c.position <= until,
-                events.c.type == EventType.VISITOR_SPOKE,
+                kind_of_line == EventType.VISITOR_SPOKE.value,
             )
             .order_by(events.c.position)
         )
