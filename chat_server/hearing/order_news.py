@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from chat_server.domain.facts.statement import Statement
 
+from .order_numbers import DIGITS
 from .takes import LIKELY
 from .text import Line, Sentence
 
-# As the shop numbers them, where nothing says that it is a number of something else.
+# As a shop may number them, where nothing says that it is a number of something else.
 BARE_ORDER = (
-    r"(?<![\w#+.,:/-])(?<!not )(?<!ekki )(?<!не )(?<!дом )(?<!house )(?:no\.? ?|nr\.? ?|№ ?)?#?(?P<w>1\d{4})(?!(?<=000)|[\w%€£$]|[.,:/-]\d"
+    rf"(?<![\w#+.,:/-])(?<!not )(?<!ekki )(?<!не )(?<!дом )(?<!house )(?:no\.? ?|nr\.? ?|№ ?)?#?(?P<w>{DIGITS})(?!(?<=000)|[\w%€£$]|[.,:/-]\d"
     r"| ?(?:eur|kr|руб|р\.|тыс|км|k?m\b|k?g\b|isk|dollar|pound|quid|people|steps|шаг|yen|\d))"
 )
 
@@ -45,6 +46,8 @@ class Orders:
                 if line.in_quotation(sentence.start + order.start()):
                     continue
                 if self.others.search(low, max(0, order.start() - _NEAR), order.end() + _CLOSE):
+                    continue
+                if order["w"] and not line.orders.fit(order["w"]):
                     continue
                 behind = line.text[sentence.start + order.end() :][:2]
                 if order["w"] and behind[:1] == " " and behind[1:].isupper():

@@ -10,6 +10,7 @@ from chat_server.hearing.catchwords import Stance, Stances, pieces
 from chat_server.hearing.colours import ENGLISH as ENGLISH_COLOURS
 from chat_server.hearing.contact_details import as_order_number
 from chat_server.hearing.engine import AS_CORRECTION
+from chat_server.hearing.order_numbers import DIGITS
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.sizes import SIZE
 from chat_server.hearing.takes import LIKELY, UNSURE
@@ -243,7 +244,9 @@ def _is_name(line: Line, found: re.Match[str], *, last: bool) -> bool:
 
 
 # Orders.
-_NUMBER = re.compile(r"(?<![\d#$.:/-])(?P<v>1\d{4})(?!\d|[:/-]\d|[.,]\d| ?(?:บาท|กม|ก้าว|คน|k\b))")
+_NUMBER = re.compile(
+    rf"(?<![\d#$.:/-])(?P<v>{DIGITS})(?!\d|[:/-]\d|[.,]\d| ?(?:บาท|กม|ก้าว|คน|k\b))"
+)
 _ORDERLY = re.compile(
     r"ออเดอร์|สั่ง|ส่ง|พัสดุ|ของ|ได้|กล่อง|คืน|ยกเลิก|เงิน|ถึง|แกะ|เปิดมา|รองเท้า|เสื้อ|เคลียร์|เรียบร้อย|แพ็ก|เลข"
 )
@@ -263,7 +266,7 @@ def _is_others(line: Line, place: int) -> bool:
 
 def _numbers(line: Line) -> Iterator[re.Match[str]]:
     for found in _NUMBER.finditer(line.low):
-        if not (
+        if line.orders.fit(found["v"]) and not (
             _NO_ORDER.search(line.low[: found.start()])
             or _THEIRS.match(line.low, found.end())
             or _is_others(line, found.start())
