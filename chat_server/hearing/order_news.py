@@ -35,6 +35,8 @@ class Orders:
     behind: re.Pattern[str]
     others: re.Pattern[str]
     denied: re.Pattern[str]
+    # Whether denial beyond the part of the sentence takes it back as well.
+    far: bool = True
 
     def hear(self, line: Line, found: list[Statement]) -> Iterator[Statement]:
         """Their numbers; and one state of each order, of sentences that none was heard in."""
@@ -80,7 +82,9 @@ class Orders:
             verb is None
             or _OF_ORDER.search(low, 0, start)
             or self.wished.search(low[cut : verb.start()])
-            or self.denied.search(low[cut : verb.end() + _CLOSE])
+            or self.denied.search(
+                low[cut : verb.end() + _CLOSE if self.far else min(stop, verb.end() + _CLOSE)]
+            )
         ):
             return None
         return verb.lastgroup if not self.behind.match(low, verb.end()) else None

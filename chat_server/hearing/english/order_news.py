@@ -36,7 +36,7 @@ _NOT_YET = re.compile(
     r"\b(?:to|will|'ll|can|could|may|might|would|please|be|being|gets?|when|before|until|once|should|want|need|how|why|going|than|since|after|who|whether|wish)(?: (?:be|been|get|it|i|have|has|is))* ?\Z"
 )
 _TROUBLED = re.compile(
-    r" (?:to (?:the wrong|someone|somebody|my neighbour)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|without|with (?:a|an|the|no|only|one)|in (?:the wrong|pieces)|tomorrow|next|soon|too)\b"
+    r" (?:(?:\w+ )?but (?:not|nothing|never|to |the wrong|there|i (?:haven't|didn't|never|have nothing|don't have|can't find (?:it|them|the (?:parcel|order|package)|any)))|to (?:the wrong|someone|somebody|my neighbour)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|without|with (?:no|only)|in (?:the wrong|pieces)|tomorrow|next|soon|too)\b"
 )
 _CLEAR = re.compile(
     r"\b(?:panic over|all clear|all (?:good|fine|sorted|well|here|there)(?: now| again)?|(?:that's|all|it's|is|been|was|gets?|got|been) (?:now )?(?:sorted|settled)|no harm done|never ?mind|nvm|crisis averted|problem solved|case closed|mystery solved|false alarm|(?:as )?good as new|like new|works? (?:fine|again|perfectly|now|a treat|like a charm)|runs? (?:fine|again|smoothly)"
@@ -47,5 +47,7 @@ _CLEAR = re.compile(
 _UNCLEAR = re.compile(
     r"n't (?!worry|bother|need)|\b(?:not|never(?! ?mind)|until|till|when|if|hope|hoping|unless|still|before|once|would|could|should|can you|will|want|need|please (?:fix|repair|send)|nothing|nobody|how|hanging|loose|fast|quick\w*|in (?:pieces|bits|a)|rip\w*|box|damaged|broken|torn|wrong|short|missing (?!one|part|\w+ (?:came|is|are|has|arrived))|without|late|stain\w*|holes?|instead|only one|but)\b|\?"
 )
-ORDERS = Orders(_STATES, _ORDER, TURN, _NO_NEWS, _NOT_YET, _TROUBLED, _FOREIGN, _NOT_DONE)
+ORDERS = Orders(
+    _STATES, _ORDER, TURN, _NO_NEWS, _NOT_YET, _TROUBLED, _FOREIGN, _NOT_DONE, far=False
+)
 CLEAR = Clear(_CLEAR, _UNCLEAR)
