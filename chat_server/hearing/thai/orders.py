@@ -21,7 +21,7 @@ _NO_SHOP = re.compile(
 )
 _OLD = re.compile(rf"(?:คู่|ตัว|ใบ|อัน|{NOUN})เก่า|ของเก่า|เดิม(?:ขาด|พัง)")
 _IN_USE = re.compile(
-    r"ซัก|ใช้(?:ไป|มา|แค่|ครั้ง|ได้|วัน|งาน)|ใส่(?:ไป|แค่|ครั้ง|วัน|ได้)|เพิ่งใช้|ฝนตก|โดนฝน|วันแรก|ครั้งแรก"
+    r"ซื้อมา|ไม่ถึง[ก-๎\d ]{1,6}(?:เดือน|อาทิตย์|วัน)|ซัก|ใช้(?:ไป|มา|แค่|ครั้ง|ได้|วัน|งาน)|ใส่(?:ไป|แค่|ครั้ง|วัน|ได้)|เพิ่งใช้|ฝนตก|โดนฝน|วันแรก|ครั้งแรก"
 )
 _ARRIVED = re.compile(r"ได้(?:รับ)?มา|ส่งมา|แกะ|เปิดกล่อง|มาถึง|ตอนได้|กล่อง|ที่ได้")
 
@@ -60,8 +60,17 @@ def _damage(heard: Heard) -> Iterator[Statement]:
         return
     if re.search(r"ซิป[^ ]{0,6}\Z", low[: heard.match.start()]) or "ซิป" in heard.match[0]:
         return
+    if _is_ones_own(low):
+        return
     fails = _IN_USE.search(low) is not None and _ARRIVED.search(low) is None
     yield heard.statement("open_problem", "defect" if fails else "damaged", confidence=0.9)
+
+
+def _is_ones_own(low: str) -> bool:
+    """Old things, for which new ones are wanted, and shoes in the rain."""
+    if re.search(r"สั่ง|ได้รับ|ส่งมา|ออเดอร์|\d{5}|แกะ|กล่อง|ของร้าน|รั่ว|ซึม|น้ำเข้า", low):
+        return False
+    return re.search(r"(?:อยากได้|หา|ซื้อ)(?:ใบ|ตัว|คู่|อัน|ผืน)?ใหม่|ฝนตก|โดนฝน", low) is not None
 
 
 def _defect(heard: Heard) -> Iterator[Statement]:
@@ -134,6 +143,8 @@ RULES = (
     _rule("ครบคู่แล้ว จบด้วยดี เงินของ", r"ครบ(?:คู่|ชุด|ทุกชิ้น)แล้ว|จบด้วยดี|เงิน(?:คืน)?(?:ของ)? ?\d{5} ?(?:ก็)?เข้า(?:บัญชี)?แล้ว", _solved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
     _rule("ตัดเงิน ตัดบัตร หักเงิน เก็บเงิน เรียกเก็บ ใบกำกับ ใบเสร็จ", r"(?:ตัด|หัก|เก็บ)(?:เงิน|บัตร)(?:ไป|ซ้ำ)*(?:ตั้ง)? ?(?:สอง|2|สาม|3) ?(?:รอบ|ครั้ง|ที)|(?:ตัด|หัก|เก็บ)(?:เงิน|บัตร)(?:ซ้ำ|เกิน)|(?:ใบกำกับ(?:ภาษี)?|ใบเสร็จ)[^,]{0,10}(?:ออก|ลง|เขียน|พิมพ์|ใส่)?(?:ชื่อ|ที่อยู่|ยอด|เลข)?[^ ,]{0,6}(?<!เคย)ผิด", takes.problem("other"), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     _rule("ก็ดับ ดับเอง แล้วดับ เปิดแล้ว", r"(?:ใช้|เปิด|ชาร์จ)[^,]{0,16}?(?:ก็|แล้ว)(?:มัน)?(?:ดับ|ค้าง|พัง|เจ๊ง|เสีย)(?!ง)|ดับเอง", _defect, _BAD | But.ASKED),
+    _rule("จะถึง จะส่ง จะได้", r"(?:บอก|แจ้ง)(?:ว่า)?จะ(?:ถึง|ส่ง|ได้)[^ ,]{0,14}[ ,]+(?:แต่)?(?:นี่|ตอนนี้|วันนี้)(?:ก็)?[^ ,]{1,14}แล้ว", _late, _BAD & ~But.REPORTED),
+    _rule("ไม่มี", rf"{NOUN}[^ ,]{{0,10}}ไม่มี[ก-๎]{{2,14}}?มา(?:ให้|ด้วย)", takes.problem("missing"), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     _rule("ข้างเดียว ชิ้นเดียว", rf"(?:ในกล่อง|ในถุง|ในพัสดุ|ข้างใน)(?:กลับ)?มี(?:มา)?(?:แค่)?(?:{NOUN})?(?:ข้าง|ชิ้น|ตัว|อัน)เดียว", takes.problem("missing"), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     _rule("สั่ง", r"สั่ง(?:สี)?(?P<v>ดำ|ขาว|แดง|เทา|กรม|เขียว|ฟ้า|ชมพู|เหลือง|น้ำตาล)(?:ไป)? ?(?:แต่|ดัน)?ได้(?:สี|มาเป็น|เป็น)*(?:ดำ|ขาว|แดง|เทา|กรม|เขียว|ฟ้า|ชมพู|เหลือง|น้ำตาล)", takes.problem("wrong_item"), But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     _rule("ส่งแล้ว สำเร็จ ส่งถึงแล้ว เซ็นรับ", r"(?:ระบบ|สถานะ|ขึ้น|แจ้ง|เว็บ|แอป|ขนส่ง)[^,]{0,14}(?:ส่งแล้ว|จัดส่งสำเร็จ|ส่งสำเร็จ|ส่งถึงแล้ว|เซ็นรับ)[^.!?]{0,20}(?:ไม่ได้รับ|ไม่มี|ไม่เจอ|ไม่ได้ของ|ยังไม่ได้|ไม่ใช่)", takes.problem("missing"), But.SUPPOSED | But.OTHERS),

@@ -62,7 +62,11 @@ def signed(line: Line) -> Iterator[Statement]:
     if found["v"].isascii() or (
         given not in TOWNS
         and not names.is_common(given)
-        and (names.are_both(given, family) if family else names.is_given(given))
+        and (
+            names.are_both(given, family)
+            if family
+            else names.is_given(given) or (found[0][0] == "\n" and names.may_be(given))
+        )
     ):
         yield Statement("name", found["v"], 0.95, *found.span("v"))
 
