@@ -76,8 +76,10 @@ class Orders:
                 break
         verb = self.states.search(low, end, stop)
         if verb is None:
-            for one in self.states.finditer(low, cut, start):
-                verb = one if one.lastgroup != "shipped" else verb
+            # Around the number it stands in "sent 10233 back".
+            for one in self.states.finditer(low, cut, stop):
+                if one.end() <= start or (one.start() < start and end <= one.end()):
+                    verb = one if one.lastgroup != "shipped" else verb
         if (
             verb is None
             or _OF_ORDER.search(low, 0, start)

@@ -220,7 +220,7 @@ def sizes(sentence: Sentence) -> Iterator[Mention]:
 
 
 COLOURED = re.compile(
-    rf"(?<![\w-])(?P<v>{pattern(COLOURS)})(?![\w-])(?! (?:tape|cross|friday|light district|herring|wine|card|forest|sea))"
+    rf"(?<![\w-])(?<!\w[.@])(?P<v>{pattern(COLOURS)})(?![\w@-])(?! (?:tape|cross|friday|light district|herring|wine|card|forest|sea))"
 )
 
 
