@@ -61,7 +61,7 @@ def test_it_waits_for_its_day(
     [
         ("I need it by Friday, my number is +44 7700 900456", "phone", "+447700900456"),
         ("my new number since 1 February is +44 7700 900456", "phone", "+447700900456"),
-        ("you can reach me in the mornings, order 10233 came on Monday", "preferred_hour", "morning"),
+        ("my order 10233 is due on Friday. mornings are best to reach me", "preferred_hour", "morning"),
         ("my flight is on 10 March, my email is kim@new.example", "email", "kim@new.example"),
     ],
 )  # fmt: skip
