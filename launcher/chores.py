@@ -26,6 +26,7 @@ NAMES = {
     "faults": "kill, freeze and cut off every part under load; FAULTS=short for the short tier",
     "bench": "benchmarks, side by side",
     "eval": "evaluations of bot, memory and statistics",
+    "eval-bot": "what the bot understands, in its languages and on published sets",
     "eval-memory": "what is remembered and said over months of scripted dialogues",
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
 }
@@ -53,7 +54,7 @@ def needs_of(chore: str) -> tuple[str, ...]:
             return ("hub-env", "frontend", "browser")
         case "bench":
             return ("hub-env", "frontend", "seed", "model")
-        case "eval" | "eval-memory":
+        case "eval" | "eval-bot" | "eval-memory":
             return ("hub-env", "bot-env", "model")
         case _:
             return ()
@@ -108,14 +109,30 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
                 Task("bundle sizes", ("npm", "run", "--silent", "size"), places.frontend),
             )
         case _:
-            memory = Task("memory", (places.hub_python, "-m", "evaluation.memory"), root)
-            said = Task("locomo", (places.hub_python, "-m", "evaluation.locomo"), root)
-            others = (
+            return _evaluations(chore, places)
+
+
+def _evaluations(chore: str, places: Places) -> tuple[Task, ...]:
+    root, bot = places.root, places.bot
+    understood = Task("bot", (places.bot_python, bot / "evaluate.py"), root)
+    memory = (
+        Task("memory", (places.hub_python, "-m", "evaluation.memory"), root),
+        Task("locomo", (places.hub_python, "-m", "evaluation.locomo"), root),
+    )
+    match chore:
+        case "eval-memory":
+            return memory
+        case "eval-bot":
+            table = ("--write", root / "docs" / "bot-evaluation.md")
+            public = (places.bot_python, bot / "evaluate_public.py", *table)
+            return (understood, Task("published sets", public, root))
+        case _:
+            return (
                 Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),
                 Task("lift", (places.hub_python, "-m", "evaluation.lift"), root),
-                Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),
+                understood,
+                *memory,
             )
-            return (memory, said) if chore == "eval-memory" else (*others, memory, said)
 
 
 def _locks(places: Places) -> tuple[Task, ...]:
