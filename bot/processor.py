@@ -13,7 +13,7 @@ from rasa.core.actions.action import ActionExecutionRejection
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
+from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 
@@ -21,6 +21,9 @@ import facts
 from anger import is_angry
 from collector import TurnCollector
 from in_process import InProcessActions, trust_own_actions
+from languages import LANGUAGES, language_of
+from phrases import phrases_for
+from responses_by_language import ResponsesByLanguage
 from tracker_store import SqliteTrackerStore
 from welcome import open_and_close
 
@@ -80,7 +83,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             raise TurnFailed("the bot had neither a word nor a wish for a human")
         if is_angry(message.text) and not collector.handoff:
             collector.give_up(
-                "I'm sorry this has been so frustrating. I'm bringing in a colleague right away; they see everything you've written.",
+                phrases_for(tracker.get_slot("visitor")["locale"]).text("handing_over_angry"),
                 {
                     "reason": "anger",
                     "summary": f"The visitor is angry: \u201c{message.text[:200]}\u201d.",
@@ -96,6 +99,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         self, message: UserMessage, tracker: DialogueStateTracker
     ) -> None:
         visitor: dict[str, Any] = message.metadata
+        so_far = _language_so_far(visitor, tracker.get_slot("visitor"))
         stretch = visitor["human_stretch"]
         returned_now = stretch and stretch != (tracker.get_slot("visitor") or {}).get(
             "human_stretch", 0
@@ -107,6 +111,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             parse_data=message.parse_data,
             input_channel=message.input_channel,
             message_id=message.message_id,
+            metadata={"language": so_far},
         )
         await super()._handle_message_with_tracker(plain, tracker)
         parsed = tracker.latest_message.parse_data
@@ -120,7 +125,17 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             visitor.get("heard") or (),
             tracker.get_slot("asked_fact"),
         )
-        told = [SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)})]
+        told = [
+            SlotSet(
+                "visitor",
+                {
+                    **visitor,
+                    "returned_now": bool(returned_now),
+                    "locale": _language_now(parsed.get("language"), so_far),
+                    "locale_of_chat": visitor["locale"],
+                },
+            )
+        ]
         told += [
             SlotSet(_SLOT_OF_ENTITY[entity["entity"]], entity["value"])
             for entity in parsed["entities"]
@@ -162,6 +177,8 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
 class BotAgent(Agent):  # type: ignore[misc]
     """Rasa's agent with our processor and store, and without the store that hides a failing one."""
 
+    nlg: NaturalLanguageGenerator
+
     def __init__(self, store: SqliteTrackerStore, actions: InProcessActions) -> None:
         trust_own_actions()
         super().__init__(action_endpoint=actions, lock_store=InMemoryLockStore())
@@ -179,13 +196,26 @@ class BotAgent(Agent):  # type: ignore[misc]
         )
         self.domain = self.processor.domain
         self.tracker_store.domain = self.domain
+        self.nlg = ResponsesByLanguage(self.domain.responses)
+        self.processor.nlg = self.nlg
         self._set_fingerprint(fingerprint)
-        if isinstance(self.nlg, TemplatedNaturalLanguageGenerator):
-            self.nlg.responses = self.domain.responses
 
     async def handle_message(self, message: UserMessage) -> None:
         """Run one turn. The caller holds the conversation's lock: Rasa's own is polled once a second."""
         await self.processor.handle_message(message)
+
+
+def _language_so_far(visitor: dict[str, Any], before: dict[str, Any] | None) -> str:
+    """What was spoken last, unless the chat itself was put into another language since."""
+    if before and before.get("locale_of_chat") == visitor["locale"]:
+        return str(before["locale"])
+    return language_of(visitor["locale"])
+
+
+def _language_now(heard: dict[str, Any] | None, so_far: str) -> str:
+    """What the message is in, if it is one of ours."""
+    name = (heard or {}).get("name")
+    return str(name) if name in LANGUAGES else so_far
 
 
 def _afresh() -> list[Event]:

@@ -19,9 +19,7 @@ class HandOver(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Say so, and ask the hub."""
-        speaker.say(
-            "Of course. I'm bringing in a colleague; everything you've told me is passed on, so you needn't repeat it."
-        )
+        speaker.say(speaker.words.text("handing_over"))
         if tracker.get_slot("pending") == "complaint" and intent_of(tracker) == "affirm":
             speaker.hand_over(
                 "complaint", "The visitor has a complaint and accepted the offer of a person."

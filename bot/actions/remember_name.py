@@ -31,7 +31,7 @@ class RememberName(SpeakingAction):
             # "The Katla one" sounds like an introduction and is none.
             return await self._take_note.speak(speaker, tracker)
         if name:
-            speaker.say(f"Nice to meet you, {name}! What can I do for you?", used=[by_fact])
+            speaker.say(speaker.words.text("nice_to_meet", name=name), used=[by_fact])
         else:
-            speaker.say("Thank you for telling me. What can I do for you?")
+            speaker.say(speaker.words.text("thanks_for_telling"))
         return []

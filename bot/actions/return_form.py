@@ -7,22 +7,13 @@ from typing import TYPE_CHECKING, Any
 from actions.order_form import OrderFormValidation
 from actions.speaking import intent_of
 from known_facts import KnownFact, Visitor
+from phrases import phrases_for
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
     from rasa_sdk.executor import CollectingDispatcher
 
-OFFERED_REASONS = (
-    "Too small",
-    "Too large",
-    "Not as expected",
-    "Damaged or faulty",
-    "No longer needed",
-)
 LONGEST_REASON = 300
-
-# Problems that are a reason to send something back.
-_REASON_OF_PROBLEM = {"damaged": "Arrived damaged", "defect": "Faulty", "wrong_item": "Wrong item"}
 
 # Asked for a reason, people also ask back. Anything else they say is taken for the reason, understood or not.
 _OTHER_SUBJECTS = frozenset(
@@ -36,12 +27,10 @@ _SURE = 0.6
 
 def known_reason(tracker: Tracker) -> tuple[str, KnownFact] | None:
     """The reason for a return, if the problem told earlier is one."""
-    fact = Visitor.from_slot(tracker.get_slot("visitor")).fact("open_problem")
-    return (
-        (_REASON_OF_PROBLEM[fact.value], fact)
-        if fact and fact.value in _REASON_OF_PROBLEM
-        else None
-    )
+    visitor = Visitor.from_slot(tracker.get_slot("visitor"))
+    fact = visitor.fact("open_problem")
+    reasons = phrases_for(visitor.locale).table("reasons_by_problem")
+    return (reasons[fact.value], fact) if fact and fact.value in reasons else None
 
 
 class ValidateReturnForm(OrderFormValidation):
@@ -71,6 +60,8 @@ class ValidateReturnForm(OrderFormValidation):
         if tracker.get_slot("requested_slot") != "return_reason" or said.startswith("/"):
             return {}
         sure = (tracker.latest_message.get("intent") or {}).get("confidence", 0.0) >= _SURE
-        if said not in OFFERED_REASONS and sure and intent_of(tracker) in _OTHER_SUBJECTS:
+        locale = Visitor.from_slot(tracker.get_slot("visitor")).locale
+        offered = phrases_for(locale).table("return_reasons").values()
+        if said not in offered and sure and intent_of(tracker) in _OTHER_SUBJECTS:
             return {}
         return {"return_reason": said[:LONGEST_REASON]}

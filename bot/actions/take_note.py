@@ -46,15 +46,15 @@ def _take_up_order(speaker: Speaker, tracker: Tracker, told: set[str]) -> Events
     order = entity_in_message(tracker, "order_number")
     if order and "email" not in told:
         speaker.offer(
-            f"Order {order}, got it. What would you like to do?",
+            speaker.words.text("order_noted", number=order),
             [
-                ("Where is it?", "/track_order"),
-                ("Return it", "/return_item"),
-                ("Something else", "/deny"),
+                speaker.choice("where_is_it", "/track_order"),
+                speaker.choice("return_it", "/return_item"),
+                speaker.choice("something_else", "/deny"),
             ],
         )
         return []
     if order or tracker.get_slot("last_order") or speaker.visitor.fact("order_number"):
         return [FollowupAction("order_status_form")]
-    speaker.say("Thank you, I've noted your e-mail address. What can I do for you?")
+    speaker.say(speaker.words.text("email_noted"))
     return []
