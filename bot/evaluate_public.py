@@ -22,7 +22,7 @@ from components.intent_model import IntentModel
 from public_sets import OUT_OF_SCOPE, TRIALS, Example, MissingSet, Trial
 
 # Below this share nothing is answered; the bot itself falls back at the same one (config.yml).
-_UNSURE = 0.25
+_UNSURE = 0.35
 
 
 @dataclass(frozen=True)
