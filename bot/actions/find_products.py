@@ -64,10 +64,10 @@ class FindProducts(SpeakingAction):
         else:
             lead = words.text("found_several" if len(found) > 1 else "found_one")
         if not found:
-            wanted = " ".join(
-                said_as(kind, word, language)
-                for kind, word in (("colour", colour), ("product", product))
-                if word
+            wanted = (
+                said_as("product", product, language)
+                if product
+                else said_as("colour", str(colour), language)
             )
             speaker.offer(words.text("nothing_like", wanted=wanted), _categories(words))
             return []

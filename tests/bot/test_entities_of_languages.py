@@ -148,6 +148,13 @@ def test_all_vocabularies_have_the_same_sections_and_no_word_under_two_values(
                 assert seen.setdefault(str(form), value) == value, form
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_we_say_ourselves_is_a_whole_word(language: str) -> None:
+    words = yaml.safe_load((BOT / "vocabulary" / f"{language}.yml").read_text(encoding="utf-8"))
+    said = [forms[0] for kind in ("products", "colours") for forms in words[kind].values()]
+    assert [form for form in said if "*" in form] == []
+
+
 @pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
 def test_all_colours_of_the_shop_have_a_word_in_every_language(language: str) -> None:
     english = yaml.safe_load((BOT / "vocabulary" / "en.yml").read_text(encoding="utf-8"))

@@ -291,6 +291,9 @@ def test_an_offer_of_help_waits_for_no_answer(language: str) -> None:
     phrases = phrases_in(language)
     for key in ("what_can_i_do", "stopped", "glad_kept", "nice_to_meet", "email_noted"):
         assert phrases.only_offers_help(phrases.text(key, name="Anna")), key
+    responses = _english() | (responses_in(language) if language in OTHERS else {})
+    assert phrases.only_offers_help(responses["utter_welcome"][0]["text"])
+    assert phrases.only_offers_help(responses["utter_no_person"][0]["text"])
     assert not phrases.only_offers_help(phrases.text("which_order"))
 
 
