@@ -37,7 +37,10 @@ class MemoryRequestsInText(GraphComponent):  # type: ignore[misc]
             if request is None:
                 continue
             intent = {"name": request.intent, "confidence": 1.0}
-            others = message.get(INTENT_RANKING_KEY) or []
+            # Sure of another, the classifier would make the two look alike, and nobody would be believed.
+            others = [
+                {**other, "confidence": 0.0} for other in message.get(INTENT_RANKING_KEY) or []
+            ]
             message.set(INTENT, intent, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [intent, *others], add_to_output=True)
         return messages

@@ -6,6 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rasa.shared.nlu.training_data.message import Message
+
+from components.memory_requests_in_text import MemoryRequestsInText
 
 if TYPE_CHECKING:
     from conftest import Visitor
@@ -269,3 +272,15 @@ def test_a_question_for_what_is_of_no_kind_is_answered_honestly(visitor: Visitor
     answer = visitor.says("do you know my blood type?")
     assert "You have not told me that" in answer.text
     assert answer.used_facts == set()
+
+
+def test_a_request_found_by_pattern_has_no_rival_however_sure_the_classifier_is() -> None:
+    sure = {"name": "size_advice", "confidence": 0.9999}
+    message = Message(
+        {"text": "do you remember my size?", "intent": sure, "intent_ranking": [sure]}
+    )
+    MemoryRequestsInText().process([message])
+    assert [(one["name"], one["confidence"]) for one in message.get("intent_ranking")] == [
+        ("ask_remembered", 1.0),
+        ("size_advice", 0.0),
+    ]
