@@ -17,6 +17,7 @@ from benchmarks import _page
 from benchmarks._contestants import Contestant, Shop, hub, make_shop
 from benchmarks._drive import Driven
 from benchmarks._figures import median
+from chat_server.domain.finding import folded
 
 _CONVERSATIONS, _EACH = 2_000, 500
 _LONG = 10_000
@@ -185,8 +186,9 @@ def _multiply(
 
 def _index(connection: sqlite3.Connection) -> None:
     """As the hub's own job would, sooner or later."""
+    connection.create_function("search_words", 1, folded, deterministic=True)
     connection.execute(
-        "INSERT INTO message_search(rowid, text) SELECT position, text FROM messages"
+        "INSERT INTO message_search(rowid, text) SELECT position, search_words(text) FROM messages"
         " WHERE kind <> 'note' AND position > (SELECT position FROM message_search_progress)"
     )
     connection.execute(

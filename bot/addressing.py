@@ -8,12 +8,14 @@ if TYPE_CHECKING:
     from known_facts import KnownFact, Visitor
 
 _FORMAL, _INFORMAL = "formal", "informal"
+# How to speak to somebody; every other form of address names them.
+MANNERS = frozenset({_FORMAL, _INFORMAL})
 
 
 def addressed(visitor: Visitor) -> tuple[str | None, list[KnownFact]]:
     """What to call them, and the facts that say so."""
     name, form = visitor.fact("name"), visitor.fact("form_of_address")
-    if form is not None and form.value not in (_FORMAL, _INFORMAL):
+    if form is not None and form.value not in MANNERS:
         return form.value, [form]
     if name is None:
         return None, []

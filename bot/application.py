@@ -6,6 +6,7 @@ import asyncio
 import logging
 import signal
 import sys
+import time
 from pathlib import Path
 
 from rasa.core.channels.channel import register
@@ -20,6 +21,8 @@ from shop import Shop
 from tracker_store import SqliteTrackerStore
 
 logger = logging.getLogger("bot")
+
+_LOOKED_FOR_OLD_EVERY = 3600.0
 
 
 def make_app(
@@ -49,6 +52,7 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
         app = make_app(model, token, shop, store)
         # The first message pays for what is loaded late; better now than while a visitor waits.
         await app.ctx.agent.parse_message("hello, where is my order?")
+        forgetting = asyncio.create_task(forget_old(store))
         server = await app.create_server(
             host=host, port=port, return_asyncio_server=True, access_log=False
         )
@@ -58,6 +62,7 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
         await server.start_serving()  # type: ignore[no-untyped-call]
         logger.info("bot ready on http://%s:%s", host, port)
         await stop.wait()
+        forgetting.cancel()
         server.close()  # type: ignore[no-untyped-call]
         await server.wait_closed()  # type: ignore[no-untyped-call]
     except OSError as error:
@@ -66,3 +71,10 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
         await shop.close()
         store.close()
     logger.info("bot stopped")
+
+
+async def forget_old(store: SqliteTrackerStore) -> None:
+    """Now and again; between two parts turns are answered."""
+    while True:
+        gone = store.forget_old(time.time())
+        await asyncio.sleep(0 if gone else _LOOKED_FOR_OLD_EVERY)

@@ -51,7 +51,7 @@ class Visitor:
     """Who is talking, from the hub's side of the turn: kept in the slot ``visitor``.
 
     ``human_stretch`` numbers the last time people talked to each other here; ``note`` is what was left for the bot then.
-    ``remembers`` is false when they want nothing to be remembered. ``facts`` may be used, ``doubtful`` ones may only be asked about; both in the order in which they were said.
+    ``remembers`` is false when they want nothing to be remembered. ``heard`` are the kinds of facts in this message. ``facts`` may be used, ``doubtful`` ones may only be asked about; both in the order in which they were said.
     """
 
     contact_id: str = ""
@@ -61,6 +61,7 @@ class Visitor:
     note: str = ""
     locale: str = "en"
     remembers: bool = True
+    heard: tuple[str, ...] = ()
     facts: tuple[KnownFact, ...] = ()
     doubtful: tuple[KnownFact, ...] = ()
 
@@ -81,6 +82,7 @@ class Visitor:
             note=str(slot.get("note") or ""),
             locale=str(slot.get("locale") or "en"),
             remembers=slot.get("remembers") is not False,
+            heard=tuple(slot.get("heard") or ()),
             facts=tuple(fact for fact in told if fact.state == "current"),
             doubtful=tuple(fact for fact in told if fact.state == "unconfirmed"),
         )

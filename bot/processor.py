@@ -24,6 +24,7 @@ from in_process import InProcessActions, trust_own_actions
 from languages import LANGUAGES, language_of
 from phrases import phrases_for
 from responses_by_language import ResponsesByLanguage
+from telling import as_told
 from tracker_store import SqliteTrackerStore
 from welcome import open_and_close
 
@@ -104,15 +105,17 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         returned_now = stretch and stretch != (tracker.get_slot("visitor") or {}).get(
             "human_stretch", 0
         )
+        heard = visitor.get("heard") or ()
         plain = UserMessage(
             message.text,
             message.output_channel,
             message.sender_id,
-            parse_data=message.parse_data,
             input_channel=message.input_channel,
             message_id=message.message_id,
             metadata={"language": so_far},
         )
+        understood = await self.parse_message(plain, tracker)
+        plain.parse_data = as_told(understood, message.text, heard)
         await super()._handle_message_with_tracker(plain, tracker)
         parsed = tracker.latest_message.parse_data
         intent = parsed["intent"].get("name")
@@ -122,7 +125,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             intent,
             confidence,
             pending,
-            visitor.get("heard") or (),
+            heard,
             tracker.get_slot("asked_fact"),
         )
         told = [

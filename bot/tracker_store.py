@@ -32,6 +32,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 FOLD_ABOVE = 80
 FOLD_TO = 50
 CACHED_TRACKERS = 500
+# Nobody goes on after so long; who does is met anew, with the facts that the hub still holds.
+KEPT_FOR = 30 * 86_400.0
+# Turns wait while so many go.
+_AT_ONCE = 100
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS trackers (
@@ -40,7 +44,8 @@ CREATE TABLE IF NOT EXISTS trackers (
     turn_id TEXT,
     answer TEXT,
     saved_at REAL NOT NULL
-) WITHOUT ROWID
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS trackers_saved_at ON trackers (saved_at);
 """
 
 
@@ -54,7 +59,7 @@ class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.execute("PRAGMA busy_timeout=3000")
-        self._db.execute(_SCHEMA)
+        self._db.executescript(_SCHEMA)
         self._cache: OrderedDict[str, DialogueStateTracker] = OrderedDict()
 
     def close(self) -> None:
@@ -133,6 +138,14 @@ class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
         ).rowcount
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return int(deleted)
+
+    def forget_old(self, now: float) -> int:
+        """Delete some of the dialogues in which nothing was said for long; how many, none when there are no more."""
+        old = self._db.execute(
+            "SELECT conversation_id FROM trackers WHERE saved_at < ? LIMIT ?",
+            (now - KEPT_FOR, _AT_ONCE),
+        ).fetchall()
+        return self.forget([row[0] for row in old]) if old else 0
 
     async def keys(self) -> Iterable[str]:
         """The conversations kept."""

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 # Thai asks without a sign.
 _ASKS = ("?", "\uff1f", "\u0e04\u0e30")
-
 # These answer a greeting or speak of the problem themselves.
 _SPEAKS_FOR_ITSELF = frozenset(
     {

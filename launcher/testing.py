@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from launcher.progress import Progress
 
 # A part that hangs must not hang whoever waits for the suite; a machine half as fast may finish it.
-_LONGEST_PART = 1500.0
+_LONGEST_PART = 1200.0
 # Each worker has its own servers and waits for them a third of its time, so there is one more than
 # cores; more than four would need more memory than they save time.
 _WORKERS = f"--numprocesses={min(4, (os.cpu_count() or 1) + 1)}"

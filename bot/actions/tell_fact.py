@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from replies import Speaker
 
 # Of what may be many, the latest are told.
-_MOST = 3
+_MOST = 5
 _OF_EITHER: dict[tuple[str, ...], str] = {("home", "delivery_place"): "address"}
 
 
@@ -55,6 +55,8 @@ def _tell(speaker: Speaker, told: dict[Asked, list[KnownFact]], words: Words) ->
     facts = [fact for found in told.values() for fact in found]
     missing = [_name_of(one) for one, found in told.items() if not found]
     said = [with_its_day(fact, words) for fact in facts]
+    if any(len(found) == _MOST for found in told.values()):
+        said.append(words.where)
     if missing and not speaker.visitor.remembers:
         said.append(words.not_allowed)
     elif missing == ["promise"]:

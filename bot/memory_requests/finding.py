@@ -12,7 +12,7 @@ from .request import Asked, MemoryRequest
 from .russian import RUSSIAN
 from .thai import THAI
 from .tongue import Kinds, Patterns, ready
-from .topics import relative_in, topic_in
+from .topics import is_wished, relative_in, topic_in
 
 _TONGUES = tuple(ready(tongue) for tongue in (ENGLISH, ICELANDIC, RUSSIAN, CHINESE, THAI))
 _SENTENCE = re.compile("[^.!?\u2026\u3002\uff01\uff1f\n;]+(?:[.!?\u2026\u3002\uff01\uff1f\n;]+|$)")
@@ -27,7 +27,7 @@ def memory_request(text: str) -> MemoryRequest | None:
     text = text[:_LONGEST].replace("\u2019", "'").replace("\u02bc", "'")
     for tongue in _TONGUES:
         if tongue.script.search(text):
-            found = _found(tongue, text)
+            found = _found(tongue, tongue.read(text))
             if found is not None:
                 return found
     return None
@@ -52,11 +52,11 @@ def _found(tongue: Patterns, text: str) -> MemoryRequest | None:
 def _asks(tongue: Patterns, line: str) -> MemoryRequest | None:
     for pattern in tongue.others:
         other = pattern.search(line)
-        if other:
+        if other and not _is_errand(tongue, line):
             return _of_another(line, other)
     if not _NAMES_IT.search(line) and not tongue.shop.search(line):
-        asked = _asked((tongue.wholes, *tongue.asks), line)
-        if asked:
+        asked = _asked((tongue.wholes, *tongue.asks), line) or _framed(tongue, line)
+        if asked and not _is_errand(tongue, line):
             # "... and my phone number": what is named beside it is asked for too.
             more = _asked((tongue.also,), line)
             return MemoryRequest("ask", (*asked, *_new(more, asked)))
@@ -88,9 +88,26 @@ def _asked(patterns: Iterable[Kinds], line: str) -> tuple[Asked, ...]:
             if any(set(keys) & set(one.keys) for one in found):
                 continue
             if not any(start < other_end and other < end for other, other_end in taken):
-                found.append(Asked(keys, topic_in(line, keys[0])))
+                found.append(Asked(keys, topic_in(line, keys[0]), wished=is_wished(line)))
                 taken.append((start, end))
     return tuple(found)
+
+
+def _framed(tongue: Patterns, line: str) -> tuple[Asked, ...]:
+    """Whatever the order of the words."""
+    if not (tongue.mine.search(line) and tongue.asking.search(line)):
+        return ()
+    if not tongue.mine.search(tongue.tells.sub(" ", line)):
+        return ()
+    rest, frames = tongue.frames.subn(" ", line)
+    if frames:
+        return _asked((tongue.deeds, tongue.named), rest)
+    return _asked((tongue.deeds,), line) if tongue.selves.search(line) else ()
+
+
+def _is_errand(tongue: Patterns, line: str) -> bool:
+    """Asked last, for few lines come so far."""
+    return bool(tongue.errands.search(line)) and not tongue.vouches.search(line)
 
 
 def _new(more: tuple[Asked, ...], asked: tuple[Asked, ...]) -> tuple[Asked, ...]:

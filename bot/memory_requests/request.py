@@ -21,12 +21,13 @@ class Asked:
     """One thing that is asked for: a fact of any of these kinds is an answer.
 
     ``topic`` is the occasion, product or member of the household it has to be about, ``of`` the relative it is of; both are
-    names in `topics.py`.
+    names in `topics.py`. ``wished``: what they wish of it is asked, not how the one they have is.
     """
 
     keys: tuple[str, ...]
     topic: str | None = None
     of: str | None = None
+    wished: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,14 @@ class Tongue:
 
     A sentence asks for a kind when ``asks`` finds the place where a noun of ``nouns`` is the writer's own and asked for
     (``{noun}`` stands for it), or when one of ``wholes`` finds the question as a whole. ``shop`` finds what only looks so.
+    ``errands`` are what a shop is asked of its work: where something is, when it comes, what it costs, how something is done, what
+    to choose. They are about no memory, whatever kind they seem to name, unless ``vouches`` finds words that are.
     ``anything`` finds a question for what is of no kind at all ("my blood type"): nothing is known of it. ``script`` is how a text in this language looks.
+
+    Beside such shapes, ``frames`` show that memory is asked ("did I say", "according to your notes"), wherever they stand: what is
+    left of a question (``asking``) without them, if it speaks of the writer (``mine``), names the kind by a noun (within ``word``) or by what one does (``deeds``). A
+    question of what one does oneself (``selves``: "which gloves do I ...") needs no frame, but a deed. Who is to be told (``tells``:
+    "tell me") is not thereby spoken of. ``spellings`` are words as they are written in haste, and how they are read here.
     """
 
     script: str
@@ -22,6 +29,8 @@ class Tongue:
     also: str
     wholes: Mapping[str, str]
     shop: str
+    errands: tuple[str, ...]
+    vouches: str
     everything: str
     anything: str
     others: tuple[str, ...]
@@ -30,6 +39,14 @@ class Tongue:
     forgets: tuple[str, ...]
     forgets_wholes: Mapping[str, str]
     forgets_last: str
+    frames: str
+    tells: str
+    selves: str
+    asking: str
+    mine: str
+    deeds: Mapping[str, str]
+    word: str = r"\b{noun}\b"
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,8 @@ class Patterns:
     also: Kinds
     wholes: Kinds
     shop: re.Pattern[str]
+    errands: re.Pattern[str]
+    vouches: re.Pattern[str]
     everything: re.Pattern[str]
     anything: re.Pattern[str]
     others: tuple[re.Pattern[str], ...]
@@ -61,6 +80,20 @@ class Patterns:
     gives_up: re.Pattern[str]
     forgets: tuple[Kinds, ...]
     forgets_last: re.Pattern[str]
+    frames: re.Pattern[str]
+    tells: re.Pattern[str]
+    selves: re.Pattern[str]
+    asking: re.Pattern[str]
+    mine: re.Pattern[str]
+    deeds: Kinds
+    named: Kinds
+    spellings: tuple[tuple[re.Pattern[str], str], ...]
+
+    def read(self, text: str) -> str:
+        """As it would be written at leisure."""
+        for hasty, meant in self.spellings:
+            text = hasty.sub(meant, text)
+        return text
 
 
 def ready(tongue: Tongue) -> Patterns:
@@ -71,6 +104,8 @@ def ready(tongue: Tongue) -> Patterns:
         also=_of_nouns(tongue, tongue.also),
         wholes=_one_of(tongue.wholes),
         shop=_compiled(tongue.shop),
+        errands=_compiled("|".join(tongue.errands)),
+        vouches=_compiled(tongue.vouches),
         everything=_compiled(tongue.everything),
         anything=_compiled(tongue.anything),
         others=tuple(_compiled(pattern) for pattern in tongue.others),
@@ -81,6 +116,16 @@ def ready(tongue: Tongue) -> Patterns:
             _one_of(tongue.forgets_wholes),
         ),
         forgets_last=_compiled(tongue.forgets_last),
+        frames=_compiled(tongue.frames),
+        tells=_compiled(tongue.tells),
+        selves=_compiled(tongue.selves),
+        asking=_compiled(tongue.asking),
+        mine=_compiled(tongue.mine),
+        deeds=_one_of(tongue.deeds),
+        named=_of_nouns(tongue, tongue.word),
+        spellings=tuple(
+            (_compiled(rf"\b{hasty}\b"), meant) for hasty, meant in tongue.spellings.items()
+        ),
     )
 
 

@@ -56,6 +56,12 @@ _RELATIVES = {
     "colleague": r"colleague|co-?worker|\bboss\b|neighbou?r|коллег|начальник|сосед|vinnufélag|yfirmann|nágrann|同事|老闆|鄰居|เพื่อนร่วมงาน|หัวหน้า|เพื่อนบ้าน",
 }  # fmt: skip
 
+_WISHED = re.compile(
+    r"\b(?:want|like|prefer|choose|chose|pick|look(?:ed|ing) for|wish)\w*\b|\b(?:хо[тч]|нрав|прос|иска|выб[ир])\w*"
+    r"|\b(?:vil|vildi|langaði|valdi|bað|leita)\b|想要|要的|喜歡|喜欢|想找|挑|อยากได้|ชอบ|ต้องการ|เอาสี|ขอสี",
+    re.IGNORECASE,
+)
+
 OCCASIONS = {name: re.compile(words, re.IGNORECASE) for name, words in _OCCASIONS.items()}
 PRODUCTS = {name: re.compile(words, re.IGNORECASE) for name, words in _PRODUCTS.items()}
 HOUSEHOLD = {name: re.compile(words, re.IGNORECASE) for name, words in _HOUSEHOLD.items()}
@@ -79,6 +85,11 @@ _OF_KIND = {
 def topic_in(sentence: str, key: str) -> str | None:
     """The name of what a question for this kind is about."""
     return _first(_OF_KIND.get(key, {}), sentence)
+
+
+def is_wished(sentence: str) -> bool:
+    """Whether it asks for what was wished."""
+    return _WISHED.search(sentence) is not None
 
 
 def relative_in(words: str) -> str | None:

@@ -61,5 +61,6 @@ CHINESE = Words(
     denied="謝謝您告訴我，那我就不保存了。還有什麼可以幫您的嗎？",
     unsure="我不確定是否記對了。",
     pleased="很高興認識您，{name}！",
+    noted="謝謝您，我記下來了。",
     join="",
 )  # fmt: skip

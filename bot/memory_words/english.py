@@ -65,4 +65,5 @@ ENGLISH = Words(
     denied="Thank you for telling me, then I won't keep it. What else can I do for you?",
     unsure="I am not sure that I have it right.",
     pleased="Nice to meet you, {name}!",
+    noted="Thank you, I have noted that.",
 )  # fmt: skip

@@ -64,4 +64,5 @@ ICELANDIC = Words(
     denied="Takk fyrir að láta mig vita, þá geymi ég það ekki. Get ég gert eitthvað fleira?",
     unsure="Ég er ekki viss um að ég hafi það rétt.",
     pleased="Gaman að kynnast þér, {name}!",
+    noted="Takk, ég hef skráð þetta hjá mér.",
 )  # fmt: skip

@@ -41,5 +41,6 @@ class Words:
     denied: str
     unsure: str
     pleased: str
+    noted: str
     join: str = " "
     informal: Mapping[str, str] | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .facts.fact import Fact
-from .facts.saying import say_value
+from .facts.saying import say_value, spoken_with
 from .facts.values import ADDRESSES
 from .facts.words import language_of
 from .inbox import Inbox
@@ -95,7 +95,7 @@ _SOLVED, _UNSOLVED = "Yes, it is solved now", "No, it is not solved yet"
 
 def greet(inbox: Inbox, facts: Sequence[Fact], locale: str | None = None) -> Greeting:
     """By name when it is known, about the problem that is still open before anything else."""
-    known = {fact.key: fact for fact in facts}
+    locale, known = spoken_with(facts, locale), {fact.key: fact for fact in facts}
     name, problem = known.get("name"), known.get("open_problem")
     if name is None and problem is None:
         return Greeting(_hello(inbox, locale))

@@ -14,7 +14,8 @@ from typing import Any
 from .facts import ledger
 from .facts.changes import Changes, Origin
 from .facts.fact import OPEN, SURE, Fact, FactReason, FactSource, FactState, folded
-from .facts.kinds import clean_value
+from .facts.kinds import FACT_KINDS, clean_value
+from .facts.rivals import are_rivals
 from .facts.statement import Statement
 from .merging import Merge
 
@@ -97,8 +98,7 @@ def part(
         if gave and touch.ended:
             fact.superseded_by = None
         elif gave:
-            fact.state = FactState.CURRENT if _is_sure(fact) else FactState.UNCONFIRMED
-            fact.reason = fact.ended_at = fact.superseded_by = None
+            _open_again(fact, [one for one in facts if one.id not in others])
     sides = {
         merge.target_id: [fact for fact in facts if fact.id in staying],
         merge.source_id: [fact for fact in facts if fact.id in going],
@@ -114,6 +114,23 @@ def part(
         contact_id = merge.target_id if fact.id in going else merge.source_id
         _hear_again(sides[contact_id], fact, touch, contact_id, bases.get(contact_id))
     return sides[merge.target_id], sides[merge.source_id]
+
+
+def _open_again(fact: Fact, own: Iterable[Fact]) -> None:
+    """Unless its own side said something later that it would have given way to, had it not been closed already."""
+    fact.state = FactState.CURRENT if _is_sure(fact) else FactState.UNCONFIRMED
+    fact.reason = fact.ended_at = fact.superseded_by = None
+    later = [
+        one
+        for one in own
+        if one.counted
+        and one.moment > fact.moment
+        and one.key in FACT_KINDS
+        and are_rivals(FACT_KINDS[one.key], one, fact)
+    ]
+    if later:
+        first = min(later, key=lambda one: (one.moment, one.id))
+        fact.close(FactState.SUPERSEDED, FactReason.NEWER, first.since, first.id)
 
 
 def _hear_again(

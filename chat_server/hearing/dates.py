@@ -181,7 +181,7 @@ ENGLISH = Calendar(
         r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\.?\s?(?:of\s)?(?P<month>{month})\b\.?(?:,?\s(?P<year>20\d\d))?",
         r"\b(?P<month>{month})\b\.?\s(?:the\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:|\s?[ap]m)(?:,?\s(?P<year>20\d\d))?",
         r"\b(?P<near>{near})\b",
-        r"\b(?:in|within)\s(?:about\s)?(?P<count>\d{1,2}|{number})\s(?P<unit>{unit})\b(?:['s]{0,2}\stime)?",
+        r"\b(?:in|within)\s(?:(?:about|exactly|just|only|roughly|around|precisely)\s)?(?P<count>\d{1,2}|{number})\s(?P<unit>{unit})\b(?:['s]{0,2}\stime)?",
         r"\b(?P<count>\d{1,2}|{number})\s(?P<unit>{unit})\s(?:from now|from today)\b",
         r"\b(?:(?P<next>next)|this|this coming|coming|on|by|until|till|before|for)\s(?P<weekday>{weekday})\b(?!s)",
         r"\b(?P<weekday>{weekday})\b(?=\s*(?:$|[,.!?]))",

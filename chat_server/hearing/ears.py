@@ -23,6 +23,9 @@ _SCRIPTS = (
     ("th", re.compile("[ก-๛]")),
     ("zh", re.compile("[一-鿿]")),
 )
+_LATIN = frozenset({"en", "is"})
+_LATIN_WORD = re.compile(r"(?<![\w@.-])[a-záéíóúýþæöð']+(?![\w@]|\.\w)", re.IGNORECASE)
+_MANY_TO_ONE = 3
 _TONGUES: dict[str, Tongue] = {
     tongue.code: tongue for tongue in (ENGLISH, RUSSIAN, ICELANDIC, CHINESE, THAI)
 }
@@ -73,6 +76,15 @@ def _tongue(text: str, language: str | None) -> Tongue:
     """By the letters where they tell, whatever the page's language; then by the language."""
     if not text.isascii():
         for code, letters in _SCRIPTS:
-            if code in _TONGUES and letters.search(text):
+            if letters.search(text) and not _is_among_others(text, letters, language):
                 return _TONGUES[code]
     return _TONGUES.get((language or "")[:2].lower()) or ENGLISH
+
+
+def _is_among_others(text: str, letters: re.Pattern[str], language: str | None) -> bool:
+    """On a page in Latin letters a name or two of another script is no other language."""
+    if (language or "")[:2].lower() not in _LATIN:
+        return False
+    return len(_LATIN_WORD.findall(text)) > _MANY_TO_ONE * len(
+        re.findall(f"{letters.pattern}+", text, re.IGNORECASE)
+    )

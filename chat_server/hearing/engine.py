@@ -44,6 +44,8 @@ _MANY = frozenset(
         "occasion_date",
     ]
 )
+# What is no surer than this counts only in the place of what was said before.
+AS_CORRECTION = 0.4
 _LONGEST_PROMISE = 300
 _Held: TypeAlias = tuple[str, str | None, datetime | None]
 _ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
@@ -72,12 +74,14 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
 def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[Statement]:
     """What was asked for, when the line is no more than the answer."""
     read = tongue.answers.get(line.asked or "")
-    if read is None or any(one.key == line.asked for one in found):
+    if read is None or any(
+        one.key == line.asked and one.confidence > AS_CORRECTION for one in found
+    ):
         return ()
     found = read(line)
     if tongue.doubt is not None and tongue.doubt.light.search(line.low):
         return [replace(one, confidence=UNSURE) for one in found]
-    return found
+    return [tongue.weighed(one, line) for one in found]
 
 
 def with_more(found: list[Statement], more: list[Statement], line: Line) -> list[Statement]:
@@ -94,9 +98,7 @@ def _says_it(held: Statement, one: Statement) -> bool:
         return held.ended == one.ended
     if (held.value, held.subject) == (one.value, one.subject):
         return True
-    if held.start is None or held.end is None or one.start is None or one.end is None:
-        return False
-    return held.start < one.end and one.start < held.end
+    return _overlap(held, one)
 
 
 def _kept(found: list[Statement], line: Line) -> list[Statement]:
@@ -106,8 +108,30 @@ def _kept(found: list[Statement], line: Line) -> list[Statement]:
     for one in sorted(found, key=lambda one: (one.start or 0, -one.confidence)):
         if one.key in _ABOUT_ORDERS and orders and one.subject is None:
             one = replace(one, subject=_order_of(one, orders, line))  # noqa: PLW2901 - the same statement, completed
-        kept.setdefault((one.key, one.value, one.subject, one.ended), one)
-    return _without_contradiction(list(kept.values()))
+        same = (one.key, one.value, one.subject, one.ended)
+        held = kept.setdefault(same, one)
+        if one.corrects or held.corrects:
+            surer = max(held, one, key=lambda each: each.confidence)
+            kept[same] = replace(surer, corrects=True)
+    return _without_contradiction(_said_plainly(list(kept.values())))
+
+
+def _said_plainly(found: list[Statement]) -> list[Statement]:
+    """Words that say something by themselves are not taken for the correction of something else."""
+    plain = [one for one in found if one.confidence > AS_CORRECTION]
+    keys = {one.key for one in plain if not one.ended}
+    return [
+        one
+        for one in found
+        if one.confidence > AS_CORRECTION
+        or not (one.key in keys or any(_overlap(other, one) for other in plain if not other.ended))
+    ]
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 def _order_of(one: Statement, orders: list[Statement], line: Line) -> str | None:

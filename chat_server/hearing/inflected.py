@@ -22,9 +22,10 @@ _FIGURE = re.compile(r"^\d")
 _STEMS = range(3, 9)
 # Cues of a line that begins with a few words and a comma, or ends with a few words of their own.
 HEAD, TAIL = ",", "."
-_HEAD = re.compile(r"\W*(?:[^\W\d_]+[ -]?){1,7}[,;—–(]")
+_HEAD = re.compile(r"(?:[^\W\d_]+(?: [^\W\d_]+)?[!.] )?\W*[^\W\d_]+(?:[ -][^\W\d_]+){0,6} ?[,;—–(]")
 _TAIL = re.compile(r"(?:[.!?)…(]|\n|[—–-])\s*[^\W\d_]+(?:[ -][^\W\d_]+){0,3}[.!)]*\s*\Z")
 _LONGEST_TAIL = 90
+_SIGNS = "€$₽£«"
 _BEFORE, _AFTER = 40, 16
 _BACK = 240
 _NEAR = 60
@@ -50,6 +51,7 @@ class Inflected(Tongue):
         words = _WORD.findall(low)
         stems = {word[:length] for word in words for length in _STEMS}
         found = super().cues_in(low) | (self._stems & stems)
+        found.update(mark for mark in _SIGNS if mark in low)
         if _HEAD.match(low):
             found.add(HEAD)
         if _TAIL.search(low, max(0, len(low) - _LONGEST_TAIL)):
@@ -156,11 +158,14 @@ def unsure_answer(
     return wrapped
 
 
+def stems(cues: str) -> frozenset[str]:
+    """As many letters of each as are looked up."""
+    return frozenset(cue[: _STEMS[-1]] for cue in cues.split())
+
+
 def rule(cues: str, pattern: str, take: Take, but: But) -> Rule:
     """`cues` as for `Inflected`; doubt is heard."""
-    return Rule(
-        frozenset(cue[: _STEMS[-1]] for cue in cues.split()), re.compile(pattern), unsure(take), but
-    )
+    return Rule(stems(cues), re.compile(pattern), unsure(take), but)
 
 
 def unless(pattern: str, take: Take) -> Take:

@@ -8,11 +8,15 @@ from typing import TypeAlias
 
 from chat_server.domain.facts.statement import Statement
 
+from .names import Name
+from .takes import LIKELY, SURE
 from .text import Line
 
 # What the words from here to there are, when they are nothing else.
 Field: TypeAlias = Callable[[Line, int, int], Statement | None]
 _PARTS = re.compile(r"[^,;\n]+")
+# With one of these the rest may be about something else.
+_TELLING = frozenset({"company_role", "size"})
 _FEWEST, _MOST, _LONGEST = 2, 5, 120
 
 
@@ -31,8 +35,9 @@ def listed(
         if end - start > _LONGEST:
             return
         spans = [(one.start(), one.end()) for one in _PARTS.finditer(line.low, start, end)]
-        if not _FEWEST <= len(spans) <= _MOST:
+        if len(spans) < _FEWEST:
             return
+        spans = spans[:_MOST]
         spans = [_bare(line, *span) for span in spans]
         first = name(line, *spans[0])
         if first is None:
@@ -41,11 +46,46 @@ def listed(
         for span in spans[1:]:
             field = next((one for one in (read(line, *span) for read in others) if one), None)
             if field is None:
-                return
+                break
             found.append(field)
-        yield from found
+        if len(found) == len(spans) or any(one.key in _TELLING for one in found):
+            yield from found
 
     return hear
+
+
+def name_field(name_at: Callable[[Line, int, int], Name | None]) -> Field:
+    """A name and nothing else: one that is known, or two words with capitals."""
+
+    def read(line: Line, start: int, end: int) -> Statement | None:
+        name = name_at(line, start, end)
+        if name is None or name.end != end:
+            return None
+        if not (name.known or (name.capital and " " in name.value)):
+            return None
+        return Statement("name", name.value, SURE, name.start, name.end)
+
+    return read
+
+
+def home_field(
+    lead: re.Pattern[str],
+    town_at: Callable[[Line, int, int], tuple[str, int] | None],
+    is_place: Callable[[str], bool],
+) -> Field:
+    """A place and nothing else, behind the words that lead to one or without; an unknown one has a capital."""
+
+    def read(line: Line, start: int, end: int) -> Statement | None:
+        led = lead.match(line.low[start:end])
+        start += led.end() if led else 0
+        town = town_at(line, start, end)
+        if town is None or town[1] != end:
+            return None
+        if not (led or is_place(line.low[start:end]) or line.capital(start)):
+            return None
+        return Statement("home", town[0], LIKELY, start, end)
+
+    return read
 
 
 def _bare(line: Line, start: int, end: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .colours import ENGLISH as COLOURS
+from .shop_names import BRANDS
 from .text import Line
 
 _NOUNS = frozenset(
@@ -27,15 +28,17 @@ _NOUNS = frozenset(
     crampons sledge sled hammock cooler torch headlamp headtorch mat bivvy tarp rope harness waterproofs pyjama robe
     bathrobe apron earmuffs balaclava snood thermals wetsuit drybag holdall satchel waistcoat cagoule mac bobble
     kimono shawl cape sarong legwarmers shirts gilets bottoms tops romper dungaree outfit
-    grinder generator drill saw grill barbecue bbq stove
+    grinder generator drill saw grill barbecue bbq stove pole poles cushion cushions quilt bowl bowls teapot lantern binoculars snowshoes
+    skates runners hoody clothes curtain pants crampon basket hoodies trekking-poles daysack cutlery stool candleholder
     """.split()  # noqa: SIM905 - a list would be one word a line
 )
 _DETERMINER = re.compile(
-    r"(?:(?:the|an?|my|our|your|this|these|those|that|some|new|one|another|any|both|all|pair|of|two|three|four|five|six|seven|eight|nine|ten)\s+|\d{1,3}\s+(?=(?:[^\W\d_]+\s+)?[^\W\d_]+s\b)){0,4}"
+    r"(?:(?:second|third|spare|extra|fresh|matching|good|decent|nice)\s+(?=pair\b)|(?:the|an?|my|our|your|this|these|those|that|some|new|one|another|any|both|all|pair|of|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+|\d{1,3}\s+(?=(?:[^\W\d_]+\s+)?[^\W\d_]+s\b)){0,4}"
 )
+_ARTICLE = re.compile(r"\b(?:the|an?|your|those|these|that|this|another|second|pair of) \Z")
 _STOPS = frozenset(
     """
-    make makes hanging
+    make makes caught catches hanging called named btw tbh lol aren't isn't don't doesn't won't weren't wasn't can't some
     a an the and or but because since so that which who whom whose where when while if as than then for
     from in into on onto at by with without about after before during until till to of off over under up
     down out is are was were be been am do does did has have had can could will would should may might
@@ -58,6 +61,7 @@ _NO_PRODUCTS = frozenset(
     option choice style look feel fit quality material brand news newsletter product products item items
     stuff gift present presents gifts weather place new-one company website experience confirmation
     mail letter message messages conversation money payment subscription appointment meeting doubt
+    café cafe hotel restaurant business farm firm bakery studio school club guesthouse house flat car
     call calls cold fever headache dog cat kids children son daughter wife husband baby
     """.split()  # noqa: SIM905 - as above
 )
@@ -67,14 +71,16 @@ _PLAIN_PRAISE = frozenset(
     {"good", "nice", "great", "new", "decent", "cheap", "proper", "beautiful", "lovely"}
 )
 # Before a kind of goods they say for whom it is: "a family tent".
-_FOR_WHOM = frozenset({"family", "baby", "dog", "kids", "children", "travel"})
+_FOR_WHOM = frozenset(
+    "family baby dog kids children travel house car hotel school club farm studio business work".split()  # noqa: SIM905 - as above
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST_WORDS = 5
 
 
 def is_goods(word: str) -> bool:
     """Whether it is a known kind of goods, of one or of many."""
-    return word in _NOUNS or word.removesuffix("s") in _NOUNS
+    return word in _NOUNS or word.removesuffix("s") in _NOUNS or f"{word}s" in _NOUNS
 
 
 class Product(tuple[str, int, int, bool]):
@@ -93,6 +99,11 @@ class Product(tuple[str, int, int, bool]):
     @property
     def known(self) -> bool:
         return self[3]
+
+
+def place_of_name(line: Line, start: int) -> bool:
+    """Whether an article or the like stands before it."""
+    return _ARTICLE.search(line.low, max(0, start - 12), start) is not None
 
 
 def read_product(line: Line, start: int, end: int) -> Product | None:
@@ -128,6 +139,9 @@ def read_product(line: Line, start: int, end: int) -> Product | None:
         word.replace("-", "").isalpha() for word in words
     ):
         return None
-    known = any(is_goods(word) for word in words)
+    # "The Hekla" is a jacket; without its article it may be the mountain.
+    known = any(is_goods(word) for word in words) or (
+        place_of_name(line, tokens[0].start()) and words[0] in BRANDS
+    )
     first, last = tokens[0].start(), tokens[len(words) - 1].end()
     return Product((line.text[first:last], first, last, known))

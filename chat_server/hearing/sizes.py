@@ -32,11 +32,11 @@ LETTERS = {
     "l": "L",
 }
 WORDED = "|".join(sorted((re.escape(word) for word in LETTERS), key=len, reverse=True))
-NUMBERED = r"(?:(?:eu|eur|uk|us|it|fr|de)[ ]?)?(?:\d{2}/\d{2}|\d{1,2}(?:[.,]5|[ ]?1/2|½)?|1[0-9]{2})(?:[ ]?(?:eu|uk|us)\b)?"
+NUMBERED = r"(?:(?:eu|eur|uk|us|it|fr|de)[ ]?)?(?:\d{2}/\d{2}|\d{1,2}(?:[.,]5|[ ]?1/2|½|[ ]and[ ]a[ ]half\b)?|1[0-9]{2})(?:[ ]?(?:eu|uk|us)\b)?"
 _WAIST = r"w\d{2}(?: ?[/x,]? ?l\d{2})?"
 SIZE = rf"(?:(?:{_WAIST})(?![a-z0-9_'])|(?:{WORDED})(?![a-z0-9_'а-яáéíóúýþæöð])|(?:{NUMBERED})(?![a-z0-9_'%]|[.,:/-]?\d))"
 _NUMBER = re.compile(
-    r"(?P<before>eu|eur|uk|us|it|fr|de)?\s?(?P<number>\d+(?:/\d+)?)(?P<half>[.,]5|\s?1/2|½)?\s?(?P<after>eu|uk|us)?"
+    r"(?P<before>eu|eur|uk|us|it|fr|de)?\s?(?P<number>\d+(?:/\d+)?)(?P<half>[.,]5|\s?1/2|½|\sand\sa\shalf)?\s?(?P<after>eu|uk|us)?"
 )
 _TROUSERS = re.compile(r"(?P<waist>w\d{2})(?: ?[/x,]? ?(?P<leg>l\d{2}))?")
 _LEAST, _MOST = 1, 199

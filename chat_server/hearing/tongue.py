@@ -86,8 +86,12 @@ class Tongue:
         return frozenset(self._by_cue)
 
     @cached_property
-    def _first_letters(self) -> frozenset[str]:
-        return frozenset(cue[0] for cue in self._by_cue)
+    def _by_letter(self) -> dict[str, tuple[str, ...]]:
+        """Cues by the letter they begin with: few of those a line holds begin any."""
+        found: dict[str, list[str]] = {}
+        for cue in self._by_cue:
+            found.setdefault(cue[0], []).append(cue)
+        return {letter: tuple(cues) for letter, cues in found.items()}
 
     def cues_in(self, low: str) -> set[str]:
         """The gate: most lines hold none, and cost no more than this look."""
@@ -95,8 +99,8 @@ class Tongue:
             present = self._cues.intersection(_WORD.findall(low))
             found = set(present)
         else:
-            letters = self._first_letters.intersection(low)
-            found = {cue for cue in self._cues if cue[0] in letters and cue in low}
+            letters = self._by_letter.keys() & set(low)
+            found = {cue for letter in letters for cue in self._by_letter[letter] if cue in low}
         found.update(mark for mark in _MARKS if mark in low and mark in self._cues)
         if "0" in self._cues and _DIGITS.search(low):
             found.add("0")
@@ -168,6 +172,12 @@ class Tongue:
         low = heard.sentence.low
         if self.asking.match(low[cut:].lstrip(" ,-")):
             return True
+        if (
+            self.doubt is not None
+            and self.own.search(heard.match[0])
+            and self.doubt.light.search(low, cut, heard.match.end())
+        ):
+            return False  # "I think I'm a 42?" is no question
         rest = low[heard.match.end() :]
         return (
             "?" in low[-6:]

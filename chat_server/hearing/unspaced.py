@@ -15,16 +15,39 @@ from chat_server.domain.facts.statement import Statement
 
 from .rule import OWN, But, Heard, Rule, Take
 from .takes import UNSURE
+from .tongue import Tongue
+from .wording import Habits, Wording
 
 _LEAD = " ,.;:!，。、\n"
+# Where patterns have their values.
+_VALUE_GROUPS = ("v", "w", "x", "y", "z")
 # Of these people are unsure only before they name them: "order 10233 may be lost" names it surely.
 _NUMBERS = frozenset({"order_number", "email", "phone"})
-# How far back a denial reaches.
-_DENIES = 6
 # Of these people are unsure; a trouble or a taste they think they have, they have.
 _VALUES = frozenset(
     "name size colour budget order_number home email phone occasion_date preferred_hour delivery_place preferred_channel household company company_role".split()  # noqa: SIM905 - a list would be one word a line
 )
+
+
+# Hearts and faces.
+_PICTURES = re.compile("[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f000-\U0001faff]")
+
+
+class Unspaced(Tongue):
+    """Pictures stand where others put a space."""
+
+    def folded(self, low: str) -> str:
+        return low if low.isascii() else _PICTURES.sub(" ", low)
+
+
+class DrawnOut(Habits):
+    """Letters that are written many times, as they are spoken: what `short` maps is nothing, and `fillers` finds them."""
+
+    def spelled_out(self, wording: Wording) -> Wording:
+        return wording.with_each(self.fillers, lambda found: found[0][0])
+
+    def without_fillers(self, wording: Wording) -> Wording:
+        return wording
 
 
 @dataclass(frozen=True)
@@ -62,6 +85,8 @@ class Ground:
     doubted: re.Pattern[str]
     persons: re.Pattern[str]
     gift: re.Pattern[str]
+    # How far back a denial reaches.
+    denies: int = 6
 
     def rule(
         self, cues: str, pattern: str, take: Take, but: But = OWN, *, near: bool = False
@@ -110,7 +135,7 @@ class Ground:
             found |= But.SUPPOSED
         if self.reported.search(before):
             found |= But.REPORTED
-        if self.denied.search(before[-_DENIES:]):
+        if self.denied.search(before[-self.denies :]):
             found |= But.DENIED
         if self.past.search(before):
             found |= But.PAST
@@ -130,8 +155,9 @@ class Ground:
     def of_another(self, heard: Heard) -> bool:
         """Whoever was named last before the value; without anybody, for whom the sentence before it buys."""
         sentence, match = heard.sentence, heard.match
-        until = match.start("v") if heard.has("v") else match.end()
-        here = list(self.persons.finditer(sentence.low, 0, max(until, 0)))
+        values = [match.start(one) for one in _VALUE_GROUPS if heard.has(one)]
+        until = min(values, default=match.end())
+        here = [one for one in self.persons.finditer(sentence.low) if one.start() < until]
         if here:
             return here[-1]["other"] is not None
         earlier = heard.line.low[: sentence.start]

@@ -66,11 +66,13 @@ class Wording:
 class Habits:
     """How people of a language write when they chat.
 
-    `short`: what they write → what it stands for; `fillers`: words that change nothing, with the space before them.
+    `short`: what they write → what it stands for; `fillers`: words that change nothing, with the space before them,
+    and only where one of `filling` stands, if it is given.
     """
 
     short: Mapping[str, str]
     fillers: re.Pattern[str]
+    filling: frozenset[str] | None = None
 
     def spelled_out(self, wording: Wording) -> Wording:
         """Whole words for short ones."""
@@ -81,6 +83,10 @@ class Habits:
 
     def without_fillers(self, wording: Wording) -> Wording:
         """The same object where there are none."""
+        if self.filling is not None and self.filling.isdisjoint(
+            _WORD.findall(wording.text.lower())
+        ):
+            return wording
         return wording.with_each(self.fillers, lambda _: "")
 
     @cached_property

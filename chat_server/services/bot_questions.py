@@ -10,7 +10,7 @@ from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.facts.choosing import matter_most
 from chat_server.domain.facts.fact import Fact
-from chat_server.domain.facts.saying import label_of, say
+from chat_server.domain.facts.saying import label_of, say, spoken_with
 from chat_server.domain.log_lines import asked_back_id
 from chat_server.domain.message import AuthorKind, Message
 from chat_server.domain.ports import Transaction
@@ -55,6 +55,7 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
         *await _never_asked_about(tx, doubtful[-_MOST_DOUBTFUL:]),
     ]
     quotes = await _quotes(tx, facts)
+    locale = spoken_with(usable, conversation.locale) or conversation.locale
     inbox = await tx.inboxes.get(conversation.inbox_id)
     context: dict[str, object] = {
         "inbox": inbox.key if inbox else "",
@@ -76,11 +77,13 @@ async def question_of(  # noqa: PLR0913 - a turn, and what it is about, each by 
         conversation_id=conversation.id,
         seq=message.seq,
         text=text,
-        locale=conversation.locale,
+        locale=locale,
         first_turn=not any(m.author.kind is AuthorKind.BOT for m in lately),
         contact_id=contact.id,
         identified=contact.identified,
-        facts=tuple(_told(fact, conversation, message, quotes.get(fact.id)) for fact in facts),
+        facts=tuple(
+            _told(fact, conversation, message, locale, quotes.get(fact.id)) for fact in facts
+        ),
         context={key: value for key, value in context.items() if value is not None},
         within=within,
     )
@@ -121,7 +124,7 @@ async def _quotes(tx: Transaction, facts: list[Fact]) -> dict[str, str]:
 
 
 def _told(
-    fact: Fact, conversation: Conversation, message: Message, quote: str | None
+    fact: Fact, conversation: Conversation, message: Message, locale: str, quote: str | None
 ) -> dict[str, object]:
     """A fact as the bot is told it; what is not so is left out."""
     told: dict[str, object | None] = {
@@ -130,8 +133,8 @@ def _told(
         "value": fact.value,
         "observed_at": fact.since.isoformat(),
         "state": fact.state.value,
-        "label": label_of(fact.key, conversation.locale),
-        "sentence": say(fact, conversation.locale),
+        "label": label_of(fact.key, locale),
+        "sentence": say(fact, locale),
         "subject": fact.subject,
         "quote": quote,
         "valid_until": fact.valid_until.isoformat() if fact.valid_until else None,

@@ -33,6 +33,8 @@ class Erasures:
         self._store = store
         self._clock = clock
         self._bot = bot
+        # By ids of receipts whose files are still to be written over.
+        self._purged: set[str] = set()
 
     def concerns(self, event: LiveEvent) -> float | None:
         """At once."""
@@ -65,12 +67,19 @@ class Erasures:
             return Proof(receipts, await tx.erasures.left(contact_id))
 
     async def _scrub(self, undone: list[Erasure]) -> bool:
-        if all(one.scrubbed_at for one in undone):
+        due = {one.id for one in undone if one.scrubbed_at is None}
+        if not due:
             return False
         try:
-            return await self._store.scrub()
+            if not due <= self._purged:
+                await self._store.purge()
+                self._purged |= due
+            scrubbed = await self._store.scrub()
         except Unavailable:
             return False
+        if scrubbed:
+            self._purged -= due
+        return scrubbed
 
     async def _tell(self, erasure: Erasure) -> bool:
         """A turn that runs at this moment may write afterwards: so the first time is not the last."""

@@ -12,7 +12,6 @@ from chat_server.domain.ids import new_id
 
 from .many import batched, many
 from .recall import reassign
-from .search import purge
 from .tables import (
     NOT_SPOKEN,
     consents,
@@ -207,7 +206,6 @@ class ContactRows:
         await run(sa.delete(conversations).where(conversations.c.contact_id == contact_id))
         await run(sa.delete(contacts).where(contacts.c.id == contact_id))
         await run(sa.delete(merges).where(merges.c.source_id == contact_id))
-        await purge(self._session)
         return owned, {name: count for name, count in counts.items() if count}
 
     async def _census(self, contact_id: str) -> dict[str, int]:

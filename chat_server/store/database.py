@@ -14,6 +14,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from chat_server.domain.errors import Unavailable
+from chat_server.domain.finding import folded
 
 from . import sqlite_dialect  # noqa: F401 - registers the dialect
 
@@ -138,11 +139,14 @@ def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:
 
 def _prepare(connection: Any) -> None:
     connection.isolation_level = None  # we begin transactions ourselves
+    # A trigger asks for it, and some builds of SQLite trust none that does.
+    connection.create_function("search_words", 1, folded, deterministic=True)
     cursor = connection.cursor()
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",  # an acknowledged message survives a power cut
         "foreign_keys=ON",
+        "trusted_schema=ON",
         "secure_delete=ON",  # what was erased is not left in free pages
         f"busy_timeout={BUSY_MS}",
     ):

@@ -46,7 +46,7 @@ _WORDS_AT_ONCE = 500
 _NEWEST = "SELECT coalesce(max(position), 0) FROM messages"
 _INDEXED = "SELECT position FROM message_search_progress"
 _INDEX = (
-    "INSERT INTO message_search(rowid, text) SELECT position, text FROM messages"
+    "INSERT INTO message_search(rowid, text) SELECT position, search_words(text) FROM messages"
     " WHERE position > (SELECT position FROM message_search_progress) AND position <= ?"
     " AND kind <> 'note' ORDER BY position"
 )

@@ -288,11 +288,10 @@ class RecallRows:
             )
             return found.order_by(_fts.c.rowid.desc()).limit(_MOST_OF_A_WORD)
         # Written as the index is, or PostgreSQL would not use it.
-        vector = sa.func.array_to_tsvector(
-            sa.func.string_to_array(_s.words, sa.literal_column("' '"))
-        )
         query = sa.cast(sa.literal(key), postgresql.TSQUERY)
-        found = sa.select(_s.position, *fixed).where(vector.op("@@")(query))
+        found = sa.select(_s.position, *fixed).where(
+            sa.func.recall_words_of(_s.words).op("@@")(query)
+        )
         return found.order_by(_s.position.desc()).limit(_MOST_OF_A_WORD)
 
 

@@ -39,7 +39,7 @@ from .messages import MessageRows
 from .outbox import OutboxRows
 from .recall import RecallRows
 from .reports import ReportRows
-from .scrubbing import VACUUM, truncate_journal
+from .scrubbing import VACUUM, purge_words, truncate_journal
 from .shop import ShopRows
 from .teams import TeamRows
 from .transcripts import TranscriptRows
@@ -263,6 +263,11 @@ class SqlStore:
             yield transaction
         if transaction.live:
             self._publish(transaction.live)
+
+    async def purge(self) -> None:
+        """PostgreSQL's index loses them with their rows."""
+        if self._engines.is_sqlite:
+            await purge_words(self._engines)
 
     async def scrub(self) -> bool:
         """SQLite's journal begins anew, pages are written over already; PostgreSQL takes dead rows away."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from asked_questions import each
 from conftest import ROOT
 
 from memory_requests import memory_request
@@ -149,15 +150,7 @@ ASKED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("key", "question"),
-    [
-        (key, question)
-        for kinds in ASKED.values()
-        for key, asked in kinds.items()
-        for question in asked
-    ],
-)
+@pytest.mark.parametrize(("key", "question"), each(ASKED))
 def test_a_question_asks_for_its_kind(key: str, question: str) -> None:
     request = memory_request(question)
     assert request is not None

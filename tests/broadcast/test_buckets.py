@@ -29,8 +29,10 @@ LIMIT = SharedLimit("of_this_test", 20, 10_000.0, at_once=4)
 @asynccontextmanager
 async def limits_on(url: str) -> AsyncIterator[RateLimits]:
     buckets = RedisBuckets(url, SECRET)
-    yield RateLimits(enabled=True, shared=buckets)
-    await buckets.stop()
+    try:
+        yield RateLimits(enabled=True, shared=buckets)
+    finally:
+        await buckets.stop()
 
 
 async def accepted(limits: RateLimits, key: str, times: int, limit: SharedLimit = LIMIT) -> int:

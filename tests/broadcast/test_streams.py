@@ -198,7 +198,7 @@ async def test_a_hub_ends_soon_when_redis_does_not_answer(spare_redis: Server) -
         spare_redis.freeze()
         one.manager.tell("said", {"n": 1}, SURFACE, [ROOM])
         began = loop.time()
-    assert loop.time() - began < 3.0
+    assert loop.time() - began < 6.0
     spare_redis.thaw()
 
 

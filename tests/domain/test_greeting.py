@@ -102,3 +102,13 @@ def test_a_stranger_is_greeted_in_a_language_we_serve_where_the_shops_is_another
     icelandic = replace(INBOX, locale="is", greeting="Velkomin!")
     assert greet(icelandic, [], "is").text == "Velkomin!"
     assert "สวัสดีค่ะ" in greet(icelandic, [], "th").text
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "hello"),
+    [("en", "Welcome back"), ("ru-RU", "рады видеть"), ("fi", "ยินดี")],
+)
+def test_who_asked_for_another_language_that_we_serve_is_greeted_in_it(
+    asked_for: str, hello: str
+) -> None:
+    assert hello in greet(INBOX, known(name="Anna", language=asked_for), "th").text

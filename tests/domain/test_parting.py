@@ -89,6 +89,18 @@ class Ledger:
         [],
     )
 )
+@example(
+    Life(
+        [],
+        [
+            Line("known", "product_disliked", "wool", ended=False),
+            Line("nameless", "product_disliked", "wool", ended=True),
+            Line("known", "product_liked", "wool", ended=False),
+            Line("known", "product_liked", "wool", ended=True),
+        ],
+        [],
+    )
+)
 def test_each_knows_what_they_said_themselves_and_nothing_else(life: Life) -> None:
     """The same words, once with a merge and its end between them and once without."""
     merged, apart = Ledger(), Ledger()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +23,10 @@ _HERE = Path(__file__).parent
 _PASSED = pytest.StashKey[bool]()
 _BEGAN = pytest.StashKey[float]()
 TIER = os.environ.get("FAULTS", "short")
+# Seconds after which a test of the short tier shows what it waits for; the slowest takes half of it.
+_STUCK = 240.0
+# Runs of hours end by themselves too.
+_LONGEST_LONG = 4 * 3600
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -36,6 +42,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.fault)
         item.add_marker(pytest.mark.integration)
     if TIER == "long":
+        for item in ours:
+            item.add_marker(pytest.mark.timeout(_LONGEST_LONG))
         return
     left = [item for item in ours if item.get_closest_marker("long") is not None]
     if left:
@@ -63,6 +71,20 @@ def pytest_terminal_summary(
         terminalreporter.section("faults")
         for line in reports.table(written):
             terminalreporter.write_line(line)
+
+
+@pytest.fixture(autouse=True)
+async def _shows_where_it_is_stuck(*, long_tier: bool) -> AsyncIterator[None]:
+    """The stack that ends a hanging test shows only the loop; what its tasks wait for stands in their own."""
+
+    def show() -> None:
+        for task in asyncio.all_tasks():
+            task.print_stack(file=sys.stderr)
+
+    looking = asyncio.get_running_loop().call_later(_STUCK, show) if not long_tier else None
+    yield
+    if looking is not None:
+        looking.cancel()
 
 
 @pytest.fixture(scope="session")

@@ -135,17 +135,19 @@ def open_shop(make_stage: Callable[..., Stage], browser: Browser) -> OpenShop:
     async def opened(defect: str | None = None) -> AsyncIterator[Shop]:
         stage = make_stage("sqlite", defect=defect)
         website = Website(stage.hubs[0].url, stage.notes.inbox)
-        await website.start()
-        with closing(sqlite3.connect(stage.database_file)) as database, database:
-            database.execute(
-                "UPDATE inboxes SET allowed_origins = ? WHERE key = ?",
-                (json.dumps([website.url]), stage.notes.inbox),
-            )
-        await stage.start()
         shop = Shop(stage, website, browser)
-        yield shop
-        await asyncio.gather(*(context.close() for context in shop.contexts))
-        await website.stop()
+        try:
+            await website.start()
+            with closing(sqlite3.connect(stage.database_file)) as database, database:
+                database.execute(
+                    "UPDATE inboxes SET allowed_origins = ? WHERE key = ?",
+                    (json.dumps([website.url]), stage.notes.inbox),
+                )
+            await stage.start()
+            yield shop
+        finally:
+            await asyncio.gather(*(context.close() for context in shop.contexts))
+            await website.stop()
 
     return opened
 

@@ -138,12 +138,14 @@ async def _post(stage: Stage, folder: Path) -> AsyncIterator[Post]:
     sink = SmtpSink(folder, slow=_SLOW)
     await asyncio.to_thread(sink.start)
     engines = Engines(stage.database_url)
-    store = SqlStore(engines, lambda _: None)
-    async with store.read() as tx:
-        inboxes = await tx.inboxes.all()
-    yield Post(store, engines, sink, inboxes[0].id)
-    await engines.dispose()
-    sink.stop()
+    try:
+        store = SqlStore(engines, lambda _: None)
+        async with store.read() as tx:
+            inboxes = await tx.inboxes.all()
+        yield Post(store, engines, sink, inboxes[0].id)
+    finally:
+        await engines.dispose()
+        sink.stop()
 
 
 def _environ(stage: Stage, post: Post) -> dict[str, str]:

@@ -42,7 +42,7 @@ async def test_everything_is_late_and_in_order(echo: int) -> None:
             await writer.drain()
             await asyncio.sleep(0.005)
         assert await reader.readexactly(10) == bytes(range(10))
-        assert 0.1 <= time.monotonic() - began < 1.5
+        assert time.monotonic() - began >= 0.1
         writer.close()
 
 

@@ -46,7 +46,9 @@ def _cases() -> Iterator[Case]:
 
 
 def _written(one: Statement) -> str:
-    mark = "-" if one.ended else "?" if one.confidence < 0.8 else ""
+    mark = "-" if one.ended else "?" if 0.5 <= one.confidence < 0.8 else ""
+    # What is only another value for one that was said before.
+    mark = "~" if one.corrects and one.confidence < 0.5 else mark
     return f"{mark}{one.key}={one.value}{f'/{one.subject}' if one.subject else ''}"
 
 

@@ -47,10 +47,12 @@ class Looks:
 @asynccontextmanager
 async def at_work(wakened: Wakened, look: Callable[[], object]) -> AsyncIterator[None]:
     task = asyncio.create_task(wakened.work(look))  # type: ignore[arg-type]  # any kind of look
-    yield
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
+    try:
+        yield
+    finally:
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
 
 
 def of_the_queue(event: LiveEvent) -> Delay:

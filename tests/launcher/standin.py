@@ -134,6 +134,8 @@ class StandIn:
             for name, value in os.environ.items()
             if name not in {"DATABASE_URL", "REDIS_URL", "RASA_URL", "VAR_DIR", "SAMTAL_ENV"}
         }
+        # Whoever is begun in the background by a shell ignores Ctrl-C, and so does what they start.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         process = subprocess.Popen(
             argv,
             cwd=self.root,

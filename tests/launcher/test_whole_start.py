@@ -73,7 +73,7 @@ def test_a_second_start_does_no_work_again(checkout: StandIn) -> None:
     assert "started" not in second.said
     found = re.search(r"\[\s*([\d.]+) s\] The hub serves", second.said)
     assert found is not None
-    assert float(found[1]) < 3
+    assert float(found[1]) < 3 * max(1, os.getloadavg()[0] / (os.cpu_count() or 1))
     assert (checkout.places.var / "bot" / "trainings").read_text().count("trained") == 1
 
 

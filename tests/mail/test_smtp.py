@@ -65,10 +65,12 @@ async def _server(greeting: bytes | None) -> AsyncIterator[str]:
         writer.close()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    yield f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    quiet.set()
-    server.close()
-    await server.wait_closed()
+    try:
+        yield f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        quiet.set()
+        server.close()
+        await server.wait_closed()
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = "nobody@"
 BUSY = "busy@"
-_START_LIMIT = 15.0
+_START_LIMIT = 60.0
 _TRY_EVERY = 0.02
 
 

@@ -210,3 +210,12 @@ async def test_what_is_no_fact_is_not_given_back(core: Core, key: str, value: st
             ANNA, conversation_id, None, [Statement(key, value, 1.0)]
         )
     assert (await core.conversation(conversation_id)).owner.kind is OwnerKind.AGENT
+
+
+async def test_the_bot_is_told_of_them_in_the_language_they_asked_for(core: Core) -> None:
+    core.bot.script = lambda _: heard(("name", "Katrín"), ("language", "is"))
+    session = await core.visitor()
+    await core.dialogue(session.caller, "Katrín; á íslensku, takk", "Halló")
+    first, second = core.bot.questions
+    assert (first.locale, second.locale) == ("en", "is")
+    assert {"Þú heitir Katrín."} <= {fact["sentence"] for fact in second.facts}

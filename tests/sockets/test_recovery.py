@@ -54,9 +54,11 @@ async def stub_rasa() -> AsyncIterator[StubRasa]:
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     stub.url = site.name
-    yield stub
-    stub.may_answer.set()
-    await runner.cleanup()
+    try:
+        yield stub
+    finally:
+        stub.may_answer.set()
+        await runner.cleanup()
 
 
 async def ready(clients: Clients) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chat_server.domain.finding import asked
 from chat_server.domain.ports import DialogueFilter, Slice
 from tests.core.core import ANNA, MARKUS, words
 
@@ -77,9 +79,98 @@ async def test_a_query_without_a_word_finds_nothing(any_core: Core) -> None:
         assert await found(any_core, query) == set(), query
 
 
-async def test_letters_are_found_without_their_accents(core: Core) -> None:
-    await say_all(core)
-    assert await found(core, "katrin") == {SAID["katrin"]}
+FOREIGN = {
+    "icelandic": "Ég heiti Katrín Ásgeirsdóttir, þetta er ævintýri",
+    "apart": "Cafe\u0301 Zo\u0308e",
+    "vietnamese": "Tôi muốn đổi áo Việt Nam",
+    "russian": "Ещё один ЧЁРНЫЙ мой чай",
+    "chinese": "我想買一件紅色外套,謝謝",
+    "thai": "ผมชื่อสมชาย อยากได้เสื้อสีแดง",
+    "mixed": "請問 iPhone手機殼 order#7731 哪裡買",
+    "address": "mail katrin.osk@example.is or see www.example.is/sendingar-og-skil",
+    "greek": "ΚΑΛΗΜΈΡΑ φίλε",
+}
+IN_FOREIGN: dict[str, set[str]] = {
+    "katrin": {"icelandic", "address"},
+    "Katrín": {"icelandic", "address"},
+    "KATRI\u0301N asgeirs": {"icelandic"},
+    "þetta": {"icelandic"},
+    "aevintyri": set(),
+    "cafe": {"apart"},
+    "café": {"apart"},
+    "zoe": {"apart"},
+    "muon": {"vietnamese"},
+    "viet": {"vietnamese"},
+    "еще": {"russian"},
+    "ещё": {"russian"},
+    "черный": {"russian"},
+    "чёрн": {"russian"},
+    "мой": {"russian"},
+    "мои": set(),
+    "чаи": set(),
+    "外套": {"chinese"},
+    "紅色 謝謝": {"chinese"},
+    "套外": set(),
+    "買": {"chinese", "mixed"},
+    "手機": {"mixed"},
+    "機殼 iphone": {"mixed"},
+    "iphone手機": {"mixed"},
+    "7731": {"mixed"},
+    "สมชาย": {"thai"},
+    "ชื่อ": {"thai"},
+    "ชือ": {"thai"},
+    "เสื้อ แดง": {"thai"},
+    "เสือ": {"thai"},
+    "สมหญิง": set(),
+    "example": {"address"},
+    "osk@example.is": {"address"},
+    "sendingar skil": {"address"},
+    "καλημερα": {"greek"},
+    "Φίλε": {"greek"},
+}
+
+
+async def test_accents_and_scripts_make_no_difference_on_either(any_core: Core) -> None:
+    for text in FOREIGN.values():
+        await any_core.say((await any_core.visitor()).caller, text)
+    names = {text: name for name, text in FOREIGN.items()}
+    hits = {query: {names[text] for text in await found(any_core, query)} for query in IN_FOREIGN}
+    assert hits == IN_FOREIGN
+
+
+@pytest.mark.parametrize(
+    ("query", "snippet"),
+    [
+        ("asgeirs", "Ég heiti Katrín [Ásgeirsdóttir], þetta er ævintýri"),
+        ("外套 紅", "我想買一件[紅]色[外套],謝謝"),
+        ("ชือ", "ผม[ชื่อ]สมชาย อยากได้เสื้อสีแดง"),
+        ("черный", "Ещё один [ЧЁРНЫЙ] мой чай"),
+    ],
+)
+async def test_what_is_found_otherwise_written_is_marked(
+    any_core: Core, query: str, snippet: str
+) -> None:
+    for text in FOREIGN.values():
+        await any_core.say((await any_core.visitor()).caller, text)
+    (hit,) = await any_core.transcripts.search(MARKUS, DialogueFilter(query=query), Slice())
+    marked = hit.snippet or ""
+    assert marked.strip("…") in snippet
+    assert [part.split("]")[0] for part in marked.split("[")[1:]] == [
+        part.split("]")[0] for part in snippet.split("[")[1:]
+    ]
+
+
+_LETTERS = "aeéíðþæöкиёйąőǰßพทีเ้我們 ,-.'0๑"
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=st.text(_LETTERS, min_size=1, max_size=12).filter(asked))
+async def test_whatever_is_said_is_found_by_the_same_words(any_core: Core, text: str) -> None:
+    sent = await any_core.say((await any_core.visitor()).caller, text)
+    hits = await any_core.transcripts.search(MARKUS, DialogueFilter(query=text), Slice(limit=100))
+    assert sent.conversation_id in {hit.snapshot.conversation.id for hit in hits}
 
 
 async def test_the_words_found_are_marked_in_the_snippet(any_core: Core) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from chat_server.domain.ids import event_id
 
@@ -22,10 +23,13 @@ from .fact import (
 )
 from .kind import FactKind
 from .kinds import FACT_KINDS, clean_subject, clean_value, until_of
+from .rivals import are_rivals, has_another_end, say_the_same
 from .statement import Statement
 
 # A statement less sure than this is nothing; from `SURE` on it counts, between the two it waits.
 HEARD = 0.5
+# Who corrects themselves later says what they correct.
+CORRECTED_WITHIN = timedelta(days=1)
 # Of kinds that may be many: the oldest gives way.
 MOST_OF_A_KIND = 30
 
@@ -59,6 +63,9 @@ class Book:
         if value is None or statement.ended:
             self._end(kind, subject, value)
             return
+        wrong = self._corrected(statement)
+        if wrong is not None:
+            subject = subject or wrong.subject
         fact = self._fact(kind, subject, value, statement)
         if fact.id in self._ids or self._is_forgotten(fact):
             return
@@ -66,12 +73,33 @@ class Book:
         if self._is_known(kind, fact):
             return
         rivals = [
-            one for one in self._facts if one.id not in self._closed and are_rivals(kind, fact, one)
+            one
+            for one in self._facts
+            if one.id not in self._closed and (one is wrong or are_rivals(kind, fact, one))
         ]
         if fact.confidence >= SURE:
             self._count(kind, fact, rivals)
         else:
             self._note(fact, rivals)
+
+    def meant(self, statements: Sequence[Statement]) -> list[Statement]:
+        """Of "sorry, 45" what it can only be: another value of what was said last."""
+        last = {
+            number: wrong
+            for number, one in enumerate(statements)
+            if one.corrects and one.value is not None and (wrong := self._corrected(one))
+        }
+        found: list[Statement] = []
+        for number, one in enumerate(statements):
+            if not one.corrects or one.confidence >= HEARD:
+                found.append(one)
+            elif number in last and not any(
+                (last[number].moment, number) < (wrong.moment, other)
+                for other, wrong in last.items()
+                if (statements[other].start, statements[other].end) == (one.start, one.end)
+            ):
+                found.append(replace(one, confidence=SURE))
+        return found
 
     def correct(self, wrong: Fact, value: str) -> None:
         """`value` in place of `wrong`."""
@@ -171,6 +199,25 @@ class Book:
     def _counts(self, one: Fact) -> bool:
         return one.state is FactState.CURRENT or one.id in self._confirmed
 
+    def _corrected(self, said: Statement) -> Fact | None:
+        """What a correction puts right: the last of its kind that was said before it."""
+        if not said.corrects or said.key not in FACT_KINDS or said.value is None:
+            return None
+        origin, kind = self._origin, FACT_KINDS[said.key]
+        soon = kind.many or said.confidence < HEARD
+        before = [
+            one
+            for one in self._facts
+            if one.key == said.key
+            and one.source not in STANDING
+            and one.moment < origin.moment
+            and (said.subject is None or one.subject in {None, said.subject})
+            and not (soon and origin.at - one.since > CORRECTED_WITHIN)
+            and (kind.scale is None or kind.scale(one.value) == kind.scale(said.value))
+            and (one.state in OPEN or (one.ended_at is not None and one.ended_at >= origin.at))
+        ]
+        return max(before, key=lambda one: (one.moment, one.id), default=None)
+
     def _is_known(self, kind: FactKind, fact: Fact) -> bool:
         """Whether the same is held for that time already, and saying it again is no news."""
         if fact.source in STANDING:
@@ -191,7 +238,7 @@ class Book:
             elif (
                 (one.counted or one.id in self._confirmed)
                 and self._held_at(one, fact)
-                and not _has_another_end(one, fact)
+                and not has_another_end(one, fact)
             ):
                 if self._counts(one) and fact.confidence >= SURE and fact.since > one.since:
                     self.changes.restated.append((one, fact.since))
@@ -257,29 +304,3 @@ class Book:
         else:
             self.changes.closings.append(Closing(fact, state, reason, at, superseded_by))
         self._closed.add(fact.id)
-
-
-def are_rivals(kind: FactKind, fact: Fact, other: Fact) -> bool:
-    """Whether only one of the two can hold: the same question, or a contradiction. `kind` is the first one's."""
-    alike = folded(fact.value) == folded(other.value)
-    if other.key == kind.opposite:
-        return alike and fact.subject == other.subject
-    if other.key != fact.key:
-        return False
-    if fact.subject == other.subject:
-        return alike or not kind.many
-    # The same, said with more precision.
-    return alike and other.subject is None
-
-
-def say_the_same(held: Fact, said: Fact) -> bool:
-    """Whether `said` adds nothing to `held`: who names no subject may mean any."""
-    return (
-        held.key == said.key
-        and folded(held.value) == folded(said.value)
-        and (said.subject is None or said.subject == held.subject)
-    )
-
-
-def _has_another_end(held: Fact, said: Fact) -> bool:
-    return said.valid_until is not None and said.valid_until != held.valid_until

@@ -9,7 +9,7 @@ from .kinds import FACT_KINDS
 
 # All that are at hand, at the most; what counts only now and then comes in so many of a kind.
 MOST = 60
-_LATEST_OF_A_KIND = 3
+_LATEST_OF_A_KIND = 5
 # Shorter parts of a value ("of", "to") say nothing about what a text speaks of.
 _SHORTEST_WORD = 3
 

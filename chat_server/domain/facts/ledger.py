@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from .book import Book, are_rivals
+from .book import Book
 from .changes import Changes, Closing, Origin
 from .fact import Fact, FactReason, FactState, Forgotten, folded
 from .kinds import FACT_KINDS
+from .rivals import are_rivals
 from .statement import Statement
 
 
@@ -23,8 +24,9 @@ def hear(
 ) -> Changes:
     """`held` are the contact's open facts, those that ended after `origin.at`, and what a standing source said."""
     book = Book(held, origin, forgotten)
-    for place, statement in enumerate(statements):
-        if not any(_takes_back(later, statement) for later in statements[place + 1 :]):
+    meant = book.meant(statements)
+    for place, statement in enumerate(meant):
+        if not any(_takes_back(later, statement) for later in meant[place + 1 :]):
             book.enter(statement)
     return book.changes
 
@@ -86,6 +88,6 @@ def _takes_back(later: Statement, earlier: Statement) -> bool:
     alike = later.value is None or folded(later.value) == folded(earlier.value)
     if later.key == kind.opposite:
         return alike and later.value is not None and not later.ended
-    if later.key != earlier.key:
+    if later.key != earlier.key or later.valid_from != earlier.valid_from:
         return False
     return alike or (not kind.many and not later.ended)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from .fact import Fact
 from .kinds import FACT_KINDS
-from .words import Language, language_of
+from .words import Language, is_served, language_of
 
 
 def say(fact: Fact, locale: str | None) -> str:
@@ -20,6 +21,12 @@ def say(fact: Fact, locale: str | None) -> str:
     # One after the other and the person's own words last: braces in them mean nothing.
     sentence = kind.words[language.tag].says.replace("{of}", about)
     return sentence.replace("{value}", say_value(fact.key, fact.value, locale))
+
+
+def spoken_with(facts: Iterable[Fact], locale: str | None) -> str | None:
+    """The language that was asked for last, where it is served; else the one they came with."""
+    asked = [fact.value for fact in facts if fact.key == "language" and is_served(fact.value)]
+    return asked[-1] if asked else locale
 
 
 def say_value(key: str, value: str, locale: str | None) -> str:

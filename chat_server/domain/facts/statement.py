@@ -14,7 +14,9 @@ class Statement:
     `ended` with a value, that this value holds no longer: "I do not own the red jacket any more".
     `start` and `end` are the characters of the message that say it. `subject` is the order or
     the product that the statement is about, for kinds that are about one. `confidence` decides
-    in the ledger whether it counts, waits to be confirmed, or is dropped.
+    in the ledger whether it counts, waits to be confirmed, or is dropped. What `corrects` stands
+    in the place of what was said of its kind just before ("sorry, 45"); it is sure then, however
+    little it says by itself.
     """
 
     key: str
@@ -26,3 +28,4 @@ class Statement:
     valid_from: datetime | None = None
     valid_until: datetime | None = None
     ended: bool = False
+    corrects: bool = False

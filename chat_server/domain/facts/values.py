@@ -32,6 +32,8 @@ _LONG_DIGITS = re.compile(r"(?:\d[ -]?){13,}")
 # Signs of markup, code, templates and addresses: no name, size or place has them.
 _CODE = re.compile(r"[<>{}\[\]\\`|=;]|://|--|\bwww\.|\$\(", re.IGNORECASE)
 _SIZE = re.compile(r"[\w][\w ./,½¼¾'\"×+-]{0,19}")
+# All sizes in letters are of one scale.
+_LETTERS = dict.fromkeys(map(ord, "SMX"), "L") | {ord("L"): "L"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?")
 _BUDGET = re.compile(r"(?:(\d{1,9})-)?(\d{1,9})(?: ([A-Z]{3}))?")
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
@@ -68,6 +70,11 @@ def size(value: str) -> str | None:
     """M, 42, 38/32, W32 L34."""
     kept = same(20)(value)
     return kept if kept and _SIZE.fullmatch(kept) and not _CODE.search(kept) else None
+
+
+def scale(value: str) -> str:
+    """Of which kind a size is: letters, numbers, or waist and leg."""
+    return re.sub(r"\d+", "1", value.upper().translate(_LETTERS))
 
 
 def one_of(words: Collection[str]) -> Clean:

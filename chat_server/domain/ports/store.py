@@ -106,6 +106,9 @@ class Store(Protocol):
     async def catch_up(self) -> None:
         """What was said until now is found by search from here on, at the latest."""
 
+    async def purge(self) -> None:
+        """Takes the words of deleted messages out of the search index; others write meanwhile."""
+
     async def scrub(self) -> bool:
         """Writes over what deleted rows left in the database's files; False when somebody is in the way."""
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 
-from chat_server.hearing.tongue import Company, Tongue
+from chat_server.hearing.tongue import Company
+from chat_server.hearing.unspaced import Unspaced
 
 from . import (
     answers,
+    budgets,
+    colours,
     contact,
+    corrections,
+    deliveries,
     goods,
-    money_and_sizes,
+    homes,
+    household,
     opinions,
     orders,
     people,
-    places,
+    praise,
+    sizes,
     times,
-    work_and_household,
+    work,
 )
 from .calendar import CALENDAR
 from .words import GROUND
@@ -27,21 +34,31 @@ PROMISE = re.compile(
     r"|(?:我|我們)(?:明天|今天|後天|下週.?|週.|本週|這週)[^,，。]{0,8}(?:寄|退|打|回覆|處理|聯絡|補|換)"
     r"|(?:幫|替|為)您(?:重新|免費|重)?(?:寄|退款|補寄|換貨|更換|安排)[^,，。?？]{0,12}(?=[,，。!]|$)"
 )
-CHINESE = Tongue(
+CHINESE = Unspaced(
     code="zh",
     spaced=False,
     rules=(
         *people.RULES,
-        *places.RULES,
+        *homes.RULES,
+        *deliveries.RULES,
         *contact.RULES,
         *orders.RULES,
-        *money_and_sizes.RULES,
+        *budgets.RULES,
+        *sizes.RULES,
         *goods.RULES,
+        *colours.RULES,
         *times.RULES,
-        *work_and_household.RULES,
+        *household.RULES,
+        *work.RULES,
         *opinions.RULES,
+        *praise.RULES,
     ),
-    line_rules=(*people.LINE_RULES, *places.LINE_RULES, *answers.LINE_RULES),
+    line_rules=(
+        *people.LINE_RULES,
+        *deliveries.LINE_RULES,
+        *answers.LINE_RULES,
+        *corrections.LINE_RULES,
+    ),
     clause=GROUND.marks,
     asking=GROUND.asks,
     own=GROUND.persons,

@@ -13,14 +13,16 @@ from chat_server.hearing.text import Line
 
 from . import numerals
 from .calendar import CALENDAR
+from .colours import ALONE, as_colour
 from .contact import CHANNEL, CHANNELS, FROM_TO, PART, PARTS, SIDE, clock
-from .goods import ALONE, GOODS, as_colour
-from .money_and_sizes import as_own_size
+from .deliveries import ADDRESS_SIGNS
+from .goods import GOODS
 from .names import LIKELY, is_no_name
 from .numerals import AMOUNT, SPAN
 from .people import LANGUAGE, LANGUAGES
-from .places import ADDRESS_SIGNS, TOWN
+from .sizes import as_own_size
 from .times import OCCASIONS
+from .towns import TOWN
 from .words import GROUND, SOFT, SURNAMES, TITLE
 
 _LONGEST = 40
@@ -28,10 +30,14 @@ _OPENING = re.compile(
     r"(?:好的?|嗯+|是的?|不是|不對|不|對|沒問題|我的?|都|叫|姓名|名字|大名|編號|號碼|訂單|單號|尺寸|顏色|地址|email|信箱|電話|手機|我叫|我是|我住|我穿|住在|住|穿|在|要|是|請|大概|大約|約|最多|不超過|抱歉|不好意思|那|喔|可以|就|叫我|大家|就|用|給我|選|寄|送|到|應該|預算|職稱|平常|通常|一般|習慣|可能|好像|目前|現在|人|鞋子|衣服|上衣|褲子|[\s,.:!、#~])*"
 )
 _CLOSING = re.compile(
-    rf"(?:[\s,.!:;、~)(。！]|謝謝你?|感謝|好了|就好|即可|就可以|可以|都可以|都行|吧|{SOFT}|的|號|碼|左右|以內|以下|上下|麻煩了|比較方便|比較好|方便|這樣|聯絡|上班|工作|要用|用|後|過後|之後|以後|我?也?不(?:太|是很|敢)?確定|沒量過|謝啦|感恩|啊|\W)*\Z"
+    rf"(?:[\s,.!:;、~)(。！]|謝謝你?|感謝|好了|就好|即可|就可以|可以|都可以|都行|吧|{SOFT}|的|號|碼|左右|以內|以下|上下|麻煩了|比較方便|比較好|方便|這樣|聯絡|上班|工作|要用|用|後|過後|之後|以後|我?也?不(?:太|是很|敢)?確定|沒量過|應該|好像|大概|吧|謝啦|感恩|啊|\W)*\Z"
 )
 _NAME = re.compile(
     rf"(?P<v>(?:歐陽|[{SURNAMES}])[一-鿿]{{1,2}}(?={SOFT}|[\s,.!，。！~]|$|就|謝|,)|{LIKELY.replace('(?P<v>', '(?:')}|[a-z][a-z'-]{{1,20}}(?: [a-z][a-z'-]{{1,20}}){{0,2}}|[一-鿿]{{2,3}}?(?={SOFT}|[\s,.!，。！~]|$|就|謝|,|即))"
+)
+# A number or an address behind a name.
+_CONTACT = re.compile(
+    r"[\s,、]+(?:電話|手機|tel|e?-?mail|信箱)?[:： ]*[+\d(]|[\s,、]+(?:e?-?mail|信箱)"
 )
 _NO_BARE = "不沒無為什怎你您好謝我對是可請幹誰嗯哈拒保秘這那有要想在哪忘隨算等了"
 _NO_WORDS = re.compile(r"不|沒|秘密|為什麼|幹嘛|都可以|隨便|忘|嗎|\?|誰|什麼")
@@ -53,7 +59,9 @@ def _name(line: Line) -> list[Statement]:
         return [Statement("form_of_address", line.text[slice(*titled.span())], 0.9, *titled.span())]
     for start in dict.fromkeys((_opened(line), 0)):
         found = _NAME.match(line.low, start)
-        if found is None or not _CLOSING.match(line.low, found.end()):
+        if found is None or not (
+            _CLOSING.match(line.low, found.end()) or _CONTACT.match(line.low, found.end())
+        ):
             continue
         if found["v"][0] in _NO_BARE or (is_no_name(found["v"]) and found["v"][0] not in SURNAMES):
             continue
@@ -72,7 +80,7 @@ def _address(line: Line) -> list[Statement]:
 
 def _sized(line: Line) -> list[Statement]:
     read = answers.bare_value(
-        "size", rf"(?:特大號|大號|中號|小號|{SIZE})", as_own_size, _OPENING, _CLOSING
+        "size", rf"(?:\d{{2}}號?半|特大號|大號|中號|小號|{SIZE})", as_own_size, _OPENING, _CLOSING
     )
     unsure = GROUND.hedged.search(line.low) is not None
     return [

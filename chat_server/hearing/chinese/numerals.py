@@ -61,4 +61,15 @@ def _in_signs(said: str) -> int | None:
 
 
 _AMOUNTS = Amounts(NUMBER, CURRENCY, _CODES, number)
-amount, span = _AMOUNTS.amount, _AMOUNTS.span
+span = _AMOUNTS.span
+_EITHER = re.compile(
+    r"(?P<first>[一二兩三四五六七八])(?P<second>[二三四五六七八九])(?P<unit>[百千萬万])"
+)
+
+
+def amount(said: str) -> str | None:
+    """兩三百歐 → 200-300 EUR."""
+    either = _EITHER.search(said)
+    if either is None or DIGITS[either["second"]] != DIGITS[either["first"]] + 1:
+        return _AMOUNTS.amount(said)
+    return span(either["first"] + either["unit"], said[either.start("second") :])

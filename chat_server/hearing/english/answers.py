@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.answers import (
@@ -23,7 +24,7 @@ from chat_server.hearing.dates import ENGLISH as CALENDAR
 from chat_server.hearing.products import read_product
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.sizes import SIZE, as_size
-from chat_server.hearing.takes import LIKELY, SURE
+from chat_server.hearing.takes import LIKELY, SURE, UNSURE
 from chat_server.hearing.text import Line
 
 from .channels import CHANNELS
@@ -33,11 +34,11 @@ from .work import HEADS, TITLES
 
 # What people say around the answer itself.
 OPENING = re.compile(
-    r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|i believe|i suppose|i reckon|not sure(?: but)?|maybe|perhaps|something dark|something|let's say|say|"
-    r"that(?:'s| is| would be)|it(?:'s| is| would be| was|'d be|'ll be)|its|that'(?:d|ll) be|(?:they|it|these) (?:run|runs|come up|fit) \w+,? so|roughly|approximately|somewhere around|if (?:i|memory) (?:remember|recall|serves)(?: right| correctly| me)*|i(?:'d|'ll| would) (?:go|say)(?: for| with)?|let's go (?:for|with)|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|usually|normally|mostly|european|eu size|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|near|close to|outside|an? (?:small |little |tiny )?(?:place|town|village|city) (?:called|near|in|outside)|i(?:'m| am) (?:from|in|based in|living in)|we live in|under|on|name it|(?:you can |you could |just )?put(?: down| it under| it on)?|make it out to|it's under|just|my friends call me|everyone calls me|around|about|max|up to)[\s,.:!#-]+)*"
+    r"\s*(?:(?:hi|hello|hey|sure|yes|yeah|yep|ok|okay|of course|no problem|no idea|dunno|don't know|hard to say|good question|well|um+|uh+|oh|hm+|certainly|here you go|here it is|no|nope|sorry|actually|i think|i guess|i believe|i suppose|i reckon|not sure(?: but)?|maybe|perhaps|something dark|something|let's say|say|"
+    r"that(?:'s| is| would be)|it(?:'s| is| would be| was|'d be|'ll be)|its|that'(?:d|ll) be|(?:they|it|these) (?:run|runs|come up|fit) \w+,? so|roughly|approximately|somewhere around|if (?:i|memory) (?:remember|recall|serves)(?: right| correctly| me)*|i(?:'d|'ll| would) (?:go|say)(?: for| with)?|let's go (?:for|with)|the (?:number|name|order number|size|colou?r) is|(?:my|the) \w+ is|i(?:'d| would) (?:like|prefer|say)|i (?:wear|take|need|live in|want|prefer|like|meant|mean)|i'm|i am|call me|please|probably|make it|make that|usually|normally|mostly|european|eu size|in|to|a|an|by|via|for|the|size|number|order|#|it goes to|near|close to|not far from|outside|just outside|over in|up in|down in|out in|an? (?:small |little |tiny )?(?:place|town|village|city|suburb|hamlet)(?: \w+)? (?:called|named|near|in|outside)|i(?:'m| am) (?:from|in|based in|living in)|we live in|under|on|name it|(?:you can |you could |just )?put(?: down| it under| it on)?|make it out to|it's under|just|my friends call me|everyone calls me|around|about|max|up to|no more than|not more than|at most|less than|nothing over|nothing above|something like|in the region of|not over)[\s,.:!#-]+)*"
 )
 CLOSING = re.compile(
-    r"(?:[\s,.!:;)(-]|(?:usually|normally|mostly|always(?: \w+)?|generally|now|these days|tbh|lol|haha|maybe|probably|actually|as always|as usual|all the way|i guess|in most (?:shoes|brands|things))\b|with an? \w{1,6}\b(?: at the end| in the middle)?|(?:\w-){2,12}\w\b|(?:is |will be |would be )?(?:fine|enough|ok|okay|will do|it is)\b|as in \w+|and you\b|of course|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|i reckon|i guess|if (?:i|memory) (?:remember|recall|serves)(?: right| correctly| rightly| me)*|(?:but )?(?:don't|dont) quote me(?: on (?:that|it))?|or so|or thereabouts|at a push|tops|at most|at the most|(?:but )?(?:not sure|could be wrong|i could be wrong)|,? but \w+ for short|for short|for me|sir|\W)*\Z"
+    r"(?:[\s,.!:;)(-]|(?:usually|normally|mostly|always(?: \w+)?|generally|now|these days|tbh|lol|haha|maybe|probably|actually|as always|as usual|all the way|i guess|in most (?:shoes|brands|things))\b|with an? \w{1,6}\b(?: at the end| in the middle)?|(?:\w-){2,12}\w\b|(?:is |will be |would be )?(?:fine|enough|ok|okay|will do|it is)\b|as in \w+|and you\b|of course|(?:but )?(?:sometimes|occasionally|in some shoes|now and then) [^?\n]{1,40}|please|thanks|thank you|thx|i think|i believe|i reckon|i guess|if (?:i|memory) (?:remember|recall|serves)(?: right| correctly| rightly| me)*|(?:but )?(?:don't|dont) quote me(?: on (?:that|it))?|-?ish\b|or so|or thereabouts|at a push|tops|at most|at the most|(?:but )?(?:not sure|could be wrong|i could be wrong)|(?:but )?(?:i'd|i'll|i|i would|let me|will) ?(?:have to|need to|should|better)? ?(?:check|measure|confirm|look)(?: (?:it|that|first|again|at home))*|,? but \w+ for short|for short|for me|sir|\W)*\Z"
 )
 
 
@@ -81,7 +82,18 @@ CHANNEL_CLOSING = re.compile(
 _PEOPLE = re.compile(
     r"\s*(?:we are |we're |there are |just )?(\d{1,2})(?: people| of us| persons)?\s*[.!]?\s*\Z"
 )
-_size = bare_value("size", rf"(?:eu |uk |us )?{SIZE}", as_size, OPENING, CLOSING)
+_bare_size = bare_value("size", rf"(?:eu |uk |us )?{SIZE}", as_size, OPENING, CLOSING)
+_ABOUT = re.compile(
+    r"\b(?:around|about|roughly|somewhere|approximately|between|no idea|dunno)\b|-?ish\b"
+)
+
+
+def _size(line: Line) -> list[Statement]:
+    """Nobody wears "around 44"."""
+    unsure = _ABOUT.search(line.low) is not None
+    return [replace(one, confidence=UNSURE) if unsure else one for one in _bare_size(line)]
+
+
 ANSWERS = {
     "name": bare_name(OPENING, CLOSING),
     "email": bare_email,

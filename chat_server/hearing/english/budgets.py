@@ -24,6 +24,7 @@ _WORDED = "(?P<n>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + rf")(?P<c
 
 
 _THEIRS = re.compile(rf"\b(?:his|her|their|he|she|{KIN}(?:'?s)?)(?: \w+){{0,2}}\s*\Z")
+_UP_TO = re.compile(r"\b(?:above|over|beyond|past|higher than|more than|exceed)\b")
 _read = takes.budget()
 
 
@@ -40,7 +41,15 @@ def _worded(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("budget", value, span=(heard.place("n")[0], heard.place(0)[1]))
 
 
+_MONEY_NEXT = rf"(?=[^,.!?]{{0,24}}?{CURRENCY})"
 RULES = (
+    rule("ceiling limit max maximum budget cap top most all lot", rf"{_MONEY_NEXT}{_HOW_MUCH}(?: for \w+(?: \w+)?)?(?:'s| is| are| would be| will be| was)(?: about| really| pretty much| already| still| also| now| definitely| probably)* (?:(?:my|our|the) (?:absolute |upper |top |very |price |spending )*(?:ceiling|limit|max(?:imum)?|budget|cap|top|most|lot)\b|(?:about |nearly )?all (?:i|we) (?:have|can|could|want|got|'ve)\b)", _budget, But.REPORTED | But.ASKED),
+    rule("go above beyond over past exceed", rf"\b(?:i|we)(?:'d| would| can| could| do|'ll| will)?(?:n't| not| rather not| really not| never)* (?:want to |like to |wish to |have to |really )*(?:go|pay|be|exceed|spend) ?(?:above|over|beyond|past|higher than|more than)? ?{_MONEY_NEXT}{_HOW_MUCH}", lambda heard: _budget(heard) if _UP_TO.search(heard.match[0]) else (), But.REPORTED | But.ASKED),
+    rule("between range region somewhere", rf"^{GREETING}(?:maybe |something |somewhere |anything |anywhere |it'd be |ideally |let's say )*(?:in the (?:range|region) (?:of|from) |in the |between |from ){_MONEY_NEXT}{_HOW_MUCH}", _budget, But.REPORTED),
+    rule("if", rf"\bif (?:it|that|they|those|one)(?:'s| is|'re| are| costs?| cost) (?:under|below|less than|not more than|no more than|up to|within) {_MONEY_NEXT}{_HOW_MUCH}", _budget, But.REPORTED),
+    rule("budget", rf"\bbudget ?[,:;–-]+ ?(?:say |about |around |only |max |roughly )*{_MONEY_NEXT}{_HOW_MUCH}", _budget, But.REPORTED | But.DENIED),
+    rule("have got we've i've", rf"\b(?:i|we)(?:'ve| have)?(?: only| just| about)* ?(?:got|have) (?:about |around |only |up to )*{_MONEY_NEXT}{_HOW_MUCH} (?:for (?!my\b|the (?:order|parcel|return))(?:an? |some |new )?[a-z-]+|left for)\b(?! (?:voucher|back|refund))", _budget, But.REPORTED | But.ASKED),
+    rule("maybe perhaps probably say", rf"^{GREETING}(?:maybe|perhaps|probably|let's say|say|i'd say) (?:about |around |up to )?{_MONEY_NEXT}{_HOW_MUCH}(?=\s*[.,!]|\s*$)", _budget, But.REPORTED | But.ASKED),
     rule("budget", rf"\bbudget(?: for (?:it|this|that|the \w+|a \w+|\w+))?(?: is|'s| of|:| was| would be| can be| are| around| limit is)?(?: now| only| just| actually| set at)? ?(?:{_AT_MOST} ){{0,2}}{_HOW_MUCH}", _budget, But.REPORTED | But.DENIED | But.ASKED),
     rule("spend pay afford invest", rf"\b(?:i|we)(?:'d| would|'m| am|'re| are| can| could| want| don't| do not| will|'ll| only| really| just| like| can't| cannot| won't| prefer| not)*(?: (?:to|only|willing|able|happy|ready|want|wanna|like|prepared|planning|going|looking|not)){{0,4}} (?:spend|pay|afford|invest)(?: (?:more than|over|only|about|around|up to|under|at most|max(?:imum)?|not more than|less than|no more than|between|to)){{0,3}} {_HOW_MUCH}(?! for (?:my|the) (?:order|last|shipping|delivery))", _budget, But.REPORTED | But.ASKED),
     rule("under below max maximum most more less upto up between around about over", rf"(?:\b(?:looking for|want|need|search\w+ for|find|buy|gift|present|something|anything|order|interested in|recommend|suggest|show me)\b[^.!?\n]{{0,70}}?|^|^(?:max|something|anything|ideally|preferably|well,?|hm+,?) |, |\bbut (?:not |it )?)\b(?:(?:for|at|costing|that costs?|priced|is|be|cost|only|and) )?(?:under|below|up to|max(?:imum)?\.?|at most|(?:no|not) (?:more than|over)|(?:costs? )?less than|between|around|over) (?=[^!?]{{0,24}}?{CURRENCY}){_HOW_MUCH}(?! (?:for|in) shipping)", _budget, But.REPORTED),

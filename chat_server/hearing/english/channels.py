@@ -1,113 +1,193 @@
-"""By which way they want to be reached."""
+"""By which way they want to be reached: each way that is named, and what the words around it want of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from enum import Enum, auto
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing import takes
-from chat_server.hearing.rule import PLAIN, But, Heard, rule
+from chat_server.hearing.names import is_likely, read_name
+from chat_server.hearing.rule import LineRule
+from chat_server.hearing.takes import SURE, UNSURE
+from chat_server.hearing.text import Line, Sentence
 
-from .words import GREETING
+from .words import KIN
 
+# What names a way by itself, as the answer to the question for it.
 CHANNELS = {
-    "email": "email",
-    "e-mail": "email",
-    "mail": "email",
-    "emails": "email",
-    "phone": "phone",
-    "telephone": "phone",
-    "call": "phone",
-    "a call": "phone",
-    "phone call": "phone",
-    "a phone call": "phone",
-    "phone calls": "phone",
-    "calls": "phone",
-    "text": "sms",
-    "texts": "sms",
-    "text message": "sms",
-    "text messages": "sms",
-    "sms": "sms",
-    "chat": "chat",
-    "live chat": "chat",
-    "this chat": "chat",
-    "the chat": "chat",
-    "post": "post",
-    "letter": "post",
-    "letters": "post",
-    "a letter": "post",
-    "write": "email",
-    "message": "chat",
-    "ring": "phone",
-    "ringing": "phone",
-    "e-mails": "email",
-    "line by email": "email",
-    "text me": "sms",
-    "regular mail": "post",
-}
-_CHANNEL = (
-    "(?P<v>"
-    + "|".join(sorted(CHANNELS, key=len, reverse=True))
-    + r")\b(?! (?:address|number|from|you sent))"
-)
-_channel = takes.word("preferred_channel", CHANNELS)
-_REACH = r"(?:contact(?:ed)?|reach(?:ed)?|write(?: to)?|answer(?:ed)?|reply|inform(?:ed)?|notif(?:y|ied)|update[d]?|get back to|hear back|(?:get|be|keep) in touch(?: with me)?|get hold of(?: me)?|speak(?: to me)?|talk(?: to me)?)"
-_WISH = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED
-
-
-def _given(heard: Heard) -> Iterator[Statement]:
-    """What they ask to be given or sent."""
-    if heard.has("p"):
-        yield heard.statement("preferred_channel", "phone")
-    else:
-        yield from takes.word_in(heard, "preferred_channel", CHANNELS, "v", "w", "x")
-
-
-def _preferred(heard: Heard) -> Iterator[Statement]:
-    """What they would rather one did."""
-    yield from takes.word_in(heard, "preferred_channel", _DONE, "v", "w")
-
-
-_DONE = {
-    "wrote": "email", "write": "email", "email": "email", "e-mail": "email", "emailed": "email", "e-mailed": "email",
-    "text": "sms", "texted": "sms", "call": "phone", "called": "phone", "ring": "phone", "rang": "phone",
-    "phone": "phone", "phoned": "phone",
+    **dict.fromkeys(("email", "e-mail", "mail", "emails", "e-mails", "write", "line by email"), "email"),
+    **dict.fromkeys(
+        ("phone", "telephone", "call", "a call", "phone call", "a phone call", "phone calls", "calls", "ring", "ringing", "mobile"),
+        "phone",
+    ),
+    **dict.fromkeys(("text", "texts", "text message", "text messages", "sms", "text me"), "sms"),
+    **dict.fromkeys(("chat", "live chat", "this chat", "the chat", "message", "here", "right here"), "chat"),
+    **dict.fromkeys(("post", "letter", "letters", "a letter", "regular mail", "snail mail"), "post"),
 }  # fmt: skip
 
-RULES = (
-    rule("prefer rather sooner better easier best", rf"\b(?:i(?:'d| would)? (?:rather |much |really )?prefer|i(?:'d| would) (?:rather|sooner)(?: have| get| use)?|(?:it's |it is |is )?(?:better|easier|best)(?: for me| to reach me| to contact me)?)(?: to)?(?: be)?(?: {_REACH})?(?: me)?(?: is)?(?: by| via| per| through| on| over| with| using| in)? (?:an? |the )?{_CHANNEL}", _channel, _WISH),
-    rule("contact reach write answer reply inform notify update back message touch hold", rf"\b(?:please |just |only |you can |could you |can you )?{_REACH}(?: back)?(?: to)?(?: me)?(?: only| just| back)? (?:by|via|per|through|on|over) (?:an? )?{_CHANNEL}", _channel, _WISH),
-    rule("reach contact", rf"\bbest way to (?:reach|contact)(?: me)? is(?: by| via| through)? (?:an? )?{_CHANNEL}", _channel, _WISH | But.ASKED),
-    rule("would will is", rf"(?:^|[,.;] |\b(?:and|but) )(?:an? |by )?{_CHANNEL}(?: (?:to|on|at) [+(]?\d[\d ()-]{{5,18}})? (?:would be|will do|is) (?:\w+ )?(?:great|fine|good|best|perfect|nice|better|ideal|ok|okay|enough|easiest)\b", _channel, PLAIN | But.DENIED),
-    rule("write send drop", rf"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|rather|you can) )(?:please )?(?:write|send|drop) me an? {_CHANNEL}(?=[.!,]| (?:instead|please|when|if|once|rather|only|next time)|$)", _channel, _WISH),
-    rule("by via per", rf"(?:^|[,.] )(?:please )?(?:only )?(?:by|via|per) {_CHANNEL}(?: please| only| if possible| is better| is best|,|\.|!)", _channel, _WISH),
-    rule("is are works suits work suit email's e-mail's mail's phone's chat's text's post's sms's", rf"(?:^|[,.] |\b(?:and|but) ){_CHANNEL}(?: me)?(?:'s| is| are| works?| suits? me)(?: \w+)? (?:best|better|fine|easiest|easier|preferred|ok)\b(?: for me)?", _channel, PLAIN),
-    rule("email e-mail mail write", r"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|rather) )(?:e-?mail|mail) me\b(?! (?:the|a|an|my|that|this|invoice))", takes.fixed("preferred_channel", "email"), _WISH),
-    rule("call phone ring", r"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|you can|to) )(?:call|phone|ring)(?: me| back){1,2}\b(?! (?:dr|mr|mrs|ms|prof))(?=(?: (?:tomorrow|today|back|on (?:my|this) \w+))? (?:after|before|between|instead|please|from|in the|rather|only|at|any ?time|not)\b|,? (?:please|not|don't|instead))", takes.fixed("preferred_channel", "phone"), _WISH),
-    rule("call phone ring", r"\b(?:please (?:just |only )?(?:call|phone|ring) me|just call me|call me,? please)\b(?! (?:dr|mr|mrs|ms|prof|back)\b)(?=[.!?,]| (?:after|before|between|at|on|in|tomorrow|today|instead|when|if|from|this|under)|$)", takes.fixed("preferred_channel", "phone"), _WISH),
-    rule("text sms", r"(?:^|[,.;] ?|\b(?:please|just|and|so|but|better|only|rather) )(?:text me|sms me|send me (?:a text|an sms|a sms)(?: message)?)\b", takes.fixed("preferred_channel", "sms"), _WISH),
-    rule("don't dont not never stop no", rf"\b(?P<not>(?:don't|dont|do not|never|stop|no)) (?:want (?:to be|any) |contact(?:ed)? me by |write me |send me )?(?:{_CHANNEL}(?: me|ing me)?|(?:called|phoned))(?=[.!,]| (?:please|again|any|at|i)|$)", takes.word("preferred_channel", CHANNELS), But.REPORTED | But.OTHERS),
-    rule("hear", rf"\b(?:hear (?:back )?from you|be (?:contacted|reached|notified|informed|told|updated|kept up to date|answered)|let me know|get (?:the |my |your )?(?:answer|reply|news|updates?)|(?:the |my |your )?(?:answer|reply|news|updates?))(?: only| just| rather| please)? (?:by|via|per|through|over|as) (?:an? )?{_CHANNEL}", _channel, _WISH),
-    rule("write email e-mail mail text message", rf"(?:^{GREETING}|[,.;] ?|\b(?:so|and|but|please|just) )(?:please |pls |just |rather |better )*(?P<v>write|email|e-mail|mail|text|message)(?: to)? me (?:instead|rather|from now on|in future|please)\b", _channel, _WISH & ~But.DENIED),
-    rule("please", r"\b(?:so|and|but|then|hence),? please (?P<v>e-?mail|text|call|phone|write|ring|sms|chat)(?=\s*[.,!]|\s*$| only| instead)", _channel, _WISH),
-    rule("know answer reply news update updates informed notified told updated contacted", rf"\b(?:let me know|(?:be|get) (?:contacted|notified|informed|told|updated)|(?:get|have|send)(?: me)? (?:the |my |your |an? )?(?:answer|reply|news|updates?))(?: only| just| rather| please)? (?:by|via|per|through|over|as) (?:an? )?{_CHANNEL}", _channel, _WISH),
-    rule("send", rf"(?:^{GREETING}|[,.;] ?|\b(?:please|just|and|so|but|better|only|rather|you can|could you|can you) )(?:please )?send (?:me |us )?(?:an? |your |the |only )?(?P<v>letters?|texts?|text messages?|sms|emails?|e-mails?|post)(?=[.!,]| (?:instead|please|when|if|once|rather|only|next time|from now|by)|\s*$)", _channel, _WISH),
-    rule("give drop shoot ping send", rf"(?:^{GREETING}|[,.;:] ?|\b(?:please|just|and|so|but|better|only|rather|can you|could you|you can|someone|somebody|to|would you) )(?:please )?(?:give me (?:a |another )?(?P<p>call|ring|bell|buzz|shout on the phone)|drop me an? (?P<v>line by email|email|e-?mail|text|letter|sms|mail)|shoot me an? (?P<w>text|email|e-mail|mail|sms)|ping me (?:by |an? |via )(?P<x>text|email|e-?mail|sms|text message))\b", _given, _WISH),
-    rule("call phone ring calling ringing", rf"(?:\b(?:can|could|would|will|may|might) (?:you|someone|somebody|anybody|one of you|your \w+|a colleague)(?: please| perhaps| maybe| just)* (?:call|ring|phone)|(?:^{GREETING}|[,.;:] ?)(?:please |pls |plz |just |better |best )*(?:call|ring|phone)|\b(?:want|like|prefer|need|ask|asked) (?:you |someone |somebody |for someone )?to (?:call|ring|phone)|\byou(?:'d| had) better (?:call|ring|phone)|\b(?:please|pls|just) (?:call|ring|phone))(?: me| us)(?: back)?\b(?! (?:by (?:my|the name|name)\b|dr|mr|mrs|ms|prof|old|crazy|what|whatever|(?!up\b|on\b|at\b|in\b|when\b|if\b|about\b|back\b|after\b|before\b|between\b|from\b|this\b|today\b|tomorrow\b|instead\b|please\b|any\b|once\b|as\b|with\b|regarding\b|rather\b|around\b|for\b|only\b|next\b|asap\b|later\b|now\b|and\b|or\b|whenever\b|under\b|not\b|then\b|mornings\b|evenings\b)[a-z]+\b(?=[.!]|\s*$|,)))", takes.fixed("preferred_channel", "phone"), _WISH),
-    rule("call ring phone", r"\b(?:can|could|would|may) (?:you|someone|somebody) (?:please )?(?:call|ring|phone) (?:after|before|between|in the|around|at|from|on)\b", takes.fixed("preferred_channel", "phone"), _WISH),
-    rule("call ring phone", rf"(?:^{GREETING}|[.,;] ?)(?:please |pls |just |and |but |so |only |best |better )*(?:call|ring|phone) (?:after|before|between|in the|around|from|only|any ?time|on)\b(?! (?:my|the|your) (?:bell|door))", takes.fixed("preferred_channel", "phone"), _WISH),
-    rule("rather instead not over than", rf"(?:^{GREETING}|[,;.] ?|\b(?:and|but|so|please) )(?:please )?(?P<v>e-?mail|text|call|phone|write|message|chat|sms|ring)(?: to)? ?(?:me|us)?,? (?:rather than|instead of|not|over|and not|don't) (?:an? )?(?:call(?:s|ing)?|phon(?:e|ing)|ring(?:ing)?|e-?mail(?:s|ing)?|text(?:s|ing)?|writ(?:e|ing)|messag(?:es|ing)|letters?|sms|post)\b", _channel, _WISH),
-    rule("please pls only", rf"(?:^{GREETING}|[,;.] ?|\b(?:here|and|but|so|now on,?) )(?:please |pls |by |only |just |preferably |via )*(?P<v>e-?mail|texts?|sms|phone|phone calls?|calls?|chat|letters?|post|text messages?)(?: only| instead)?,? (?:please|pls|plz|only|instead|preferred|if possible|rather than \w+|instead of \w+)(?=[.,!]|\s*$| and\b| when\b| i\b| don't\b)", _channel, _WISH),
-    rule("only do use read check prefer", r"\bi (?:only|just|mostly|always|usually) (?:do|use|read|check|answer|respond to|see) (?:my )?(?P<v>e-?mails?|texts?|chat|phone|sms|letters?|calls)(?=[.,!]|\s*$| and| so| these)", _channel, _WISH),
-    rule("fine ok okay good enough works", rf"(?:^{GREETING}|[,;.] ?|\b(?:and|but|so) )(?:an? |the |this )?(?P<v>e-?mail|texts?|text message|chat|phone|sms|letters?|call|phone call|calls)(?:'s| is| are| works| will do| would be| suits me)(?: just| totally| perfectly| always| absolutely)? ?(?:fine|ok|okay|good|enough|perfect|for me|better|best|easiest|great)?(?=[.,!]|\s*$| for me| thanks| with me| too| no\b| but)(?! (?:not|broken|down))", _channel, PLAIN | But.DENIED),
-    rule("whatsapp phone calls easiest fastest quickest", rf"\b(?:easiest|best|fastest|quickest) (?:way )?(?:to (?:reach|contact|get(?: hold of)?|catch) me )?(?:is )?(?:by |via |on |through )?(?:an? |the |my )?{_CHANNEL}", _channel, _WISH | But.ASKED),
-    rule("no don't dont not", r"\b(?:no (?:phone )?(?:calls?|phoning)|(?:don't|dont|do not) (?:phone|call|ring)(?: me)?)(?: please| pls| thanks)?[,;.:–-]+ ?(?:but |just |only |please |rather |use |send an? |an? )*(?P<v>e-?mails?|texts?|text message|mail|write|sms|chat|message|letters?)(?: me)?(?=[.,!]|\s*$| only| instead| please| is| me)", _channel, But.SUPPOSED | But.REPORTED | But.OTHERS),
-    rule("rather prefer", r"\b(?:i'd|i would|we'd|better|much|^) ?(?:much )?(?:rather|prefer if|prefer it if|prefer) you (?P<v>wrote|write|e-?mailed|e-?mail|texted|text|called|call|rang|ring|phoned|phone)(?: to)?(?: me| us)?\b(?! (?:off|it|the|that))|^rather you (?P<w>wrote|e-?mailed|texted|called|rang|phoned)\b", _preferred, But.REPORTED | But.OTHERS | But.DENIED),
-    rule("work works better easier", rf"(?:^{GREETING}|[,.;] ?|\b(?:and|but) ){_CHANNEL} (?:works?|suits?|is|are) (?:much |far |way |usually )?(?:better|best|easier|nicer|fine)(?: for me)?(?: than| over|(?=[.,!]|\s*$))", _channel, PLAIN),
-    rule("chat", r"\b(?:let's|let us|can we|could we|i'd (?:prefer|like|rather)|i would (?:prefer|like|rather)|rather|please|happy to)(?: to)? (?:just )?(?:keep|stay|continue|carry on|remain|talk|discuss|do)(?: it| this| things| that)?(?: going)?(?: here)? (?:in|on|over|via|with|by) (?:this |the |live )*(?P<v>chat)\b", _channel, _WISH),
-    rule("chat", r"(?<!you )(?<!i )\b(?:answer|reply|write|respond|tell me|message)(?: me)?(?: back)?(?: right)? here (?:in|on|via) (?:this |the )?(?P<v>chat)\b", _channel, _WISH),
-    rule("person guy girl type man woman", rf"\b(?:i'm|i am|im) (?:much |far )?(?:more )?(?:of )?an? {_CHANNEL} (?:person|guy|girl|man|woman|type)\b", _channel, _WISH),
-    rule("it is", rf"(?:^{GREETING}|[,;.] ?|\b(?:so|then) )(?:so |then )*{_CHANNEL} it is(?=[.,!]|\s*$| then| please)", _channel, _WISH),
-    rule("updates news replies answers send", rf"\bsend (?:me )?(?:the |all |any |your )?(?:updates?|news|replies|answers?|notifications?)(?: to my phone)? (?:as|by|via) (?:an? )?{_CHANNEL}", _channel, _WISH),
-    rule("use", rf"(?:^{GREETING}|[,;.] ?|\b(?:please|just|rather) )(?:please |just |rather |only )*use (?:the |this |my )?(?P<v>sms|texts?|text messages|e-?mail|chat|phone|post)(?=[.,!]|\s*$| instead| from now| only| please| rather)", _channel, _WISH),
-)  # fmt: skip
+
+class _Stance(Enum):
+    """What is wanted of a way."""
+
+    WANTED = auto()
+    UNWANTED = auto()
+    NOTHING = auto()
+
+
+# Done to the one who writes: "ring me"; `done` is the same as others did it or may do it.
+_ACT = r"(?<!\ba )(?:(?P<phone>call|ring|phone|telephone|buzz)|(?P<sms>text|sms)|(?P<email>e-?mail|mail|write(?: back)?(?: to)?)|(?P<chat>message|dm|pm|ping))(?: (?:me|us)| back)(?: back| up)*\b"
+# Without saying whom: "please ring after five".
+_PAUSE = r"(?=\s*[.,!;)]|\s*$| (?:after|before|between|in the|around|at|on|from|any ?time|only|any ?more|again|instead|please|when|if|once|rather|first|as soon|than|over)\b)"
+_DO = rf"(?<!\bmy )(?:(?P<phone>call|ring|phone)|(?P<sms>text)|(?P<email>e-?mail|write)){_PAUSE}"
+_GIVEN = r"(?:give|drop|shoot|send|ping|write) (?:(?:me|us) )?(?:(?:an?|another|your|the|only|just|proper|quick|short|real|good old|any|all|papers?|documents?|news|everything|updates?|by) )*"
+_NAMED = (
+    r"(?:(?P<phone>phone calls?|(?:by|via|per|through) (?:the |my )?(?:phone|telephone|mobile|cell)|(?:on|over) (?:the|my) (?:phone|telephone|mobile|cell)|(?<!my )phone|telephone|(?<=a )(?:call|ring|bell|buzz)(?: back)?|(?<=quick )call|(?<=short )call|(?<=another )call|(?<=no )calls?|(?<=be )(?:called|rung|phoned)(?=\s*[.,!]|\s*$| (?:by|back|any|at|in|on|please|again|after|before))|calls|calling|phoning|ringing)"
+    r"|(?P<sms>text messages?|texts?|texting|sms(?:es)?)|(?P<email>(?<!my )e-?mails?|e-?mailing|(?<=by )mail|(?<=via )mail|(?<=a )mail|(?<=than )mail|mail(?=(?:'s| is| works| would be) )|in writing|writing|written (?:answers?|replies))"
+    r"|(?P<post>(?<=by )post|(?<=in the )post|(?<=via )post|(?<=through the )post|snail mail|paper mail|regular mail|letters?|on paper)|(?P<chat>(?:live |this |the )*(?<!a )(?<!small )(?<!nice )(?<!quick )(?<!little )chat(?:ting)?|(?<=answer )here|(?<=reply )here|(?<=respond )here|(?<=write )here|(?<=talk )here|(?<=talking )here|right here|(?<=dm me )here|(?<=message me )here))\b"
+    r"(?! (?:address|number|line|case|from|you sent|says|said|arrived|shop|bill|booking|bot|history|window|is broken|broke|contract|holder|pocket|paper|office|with|about|containing)\b|'s (?!best|better|fine|ok|good|easier|easiest|great|enough))"
+)
+_DONE = re.compile(
+    r"\b(?:rather|sooner|prefer(?: it)?(?: if)?|great if|nice if|good if|lovely if|best if|better if|helpful if|happy if|grateful if|appreciate it if|like it if|fine if|easier if|only if|wish) (?:you|you guys|somebody|someone|one of you|your \w+|a \w+|they) (?:just |only |could |would |can )*(?:(?P<phone>called|rang|phoned|call|ring|phone)|(?P<sms>texted|text)|(?P<email>e-?mailed|wrote(?: to)?|e-?mail|write(?: to)?)|(?P<chat>messaged|message))\b(?! (?:it|off|the|that|this|my)\b)(?: (?:me|us))?"
+    r"|\b(?:i|we)(?:'d| would)? (?:much |really |rather |sooner |only |also )*(?:prefer|like|want|love|wish|rather)(?: (?:to )?be(?:ing)?) (?:(?P<p>called|rung|phoned)|(?P<s>texted)|(?P<e>e-?mailed|written to))\b"
+)
+_ASKED_TO = re.compile(
+    rf"\b{_GIVEN}(?={_NAMED.replace('?P<', '?P<g_')})|\b{_ACT.replace('?P<', '?P<a_')}|\b{_DO.replace('?P<', '?P<d_')}|\b{_NAMED.replace('?P<', '?P<n_')}"
+)
+_CLAUSE = re.compile(
+    r"[,;:()!?–—]|\.(?=\s|$)|\s-+\s|\b(?:and|but|so|because|since|then|though|cause)\b|\bas\b(?! (?:well|soon|usual|a text|an e-?mail|texts?|sms|e-?mails?)\b)"
+)
+# Right before an act: they ask for it.
+_REQUEST = re.compile(
+    r"(?:^|\b(?:please|just|can|could|would|will|should|may|might|must|you|you'll|to|do|don't hesitate to|better|best|only|always|rather|simply|also|then|somebody|someone|anybody|colleague|team|guys|kindly|or|perhaps|maybe|possible|instead|easiest|either|news|ready|ok|okay|hi|hello|hey|yes|no|sorry|well|oh|thanks|now|first|again|here)) ?$"
+)
+_FOR = re.compile(
+    r"\b(?:prefer\w*|preference|rather|sooner|reach(?:ed)? (?:me|us)|reachable|contact(?:ed|ing)?|get (?:hold|back)|in touch|let (?:me|us) know|inform(?:ed)?|notif(?:y|ied)|update[ds]?|answer(?:ed|s)?(?! the)|repl(?:y|ies)|respond|stick(?:ing)? (?:to|with)|keep|stay(?:ing)?|continue|carry on|talk(?:ing)?|speak(?:ing)?|discuss|do (?:this|that|it)|best|better|easiest|easier|quickest|fastest|only|just|please|always|use|go (?:for|with)|appreciate|suits?|person|type|(?:write|message|dm|text|tell)(?: to)? (?:me|us)|write|hear (?:back )?from you|hear back|(?:i|we) (?:only |mostly |always |just |usually )+(?:read|check|use|do|answer|see)|(?:i'd|i would|we'd|i) (?:like|love|want|need)|want|switch to|settle for|all for|fan of|then|news|papers|documents|send (?:me|us|it|them|any|all|everything|the (?:details|answer|reply|news|confirmation))|give (?:me|us)|drop (?:me|us)|shoot (?:me|us))\b"
+)
+_FOR_AFTER = re.compile(
+    r"(?: (?:to|on|at) [+(]?\d[\d ()-]{5,18}\d)?\s*(?:(?:'s|'d| is| are| works?| would| will| suits?| does| do)(?: (?:be|do|suit|work))?(?: (?:me|us))?(?: (?:just|always|totally|perfectly|absolutely|much|far|way|usually|actually|probably|really|also|definitely|the))* ?(?:best|better|fine(?! print)|ok|okay|good|great|perfect|ideal|enough|easier|easiest|preferred|nicer|lovely|safest|fastest|quickest|most convenient|my preference|preferable|for me|for us|me|(?=\s*(?:[.,!)]|$)))"
+    r"|,? (?:only|please|pls|preferred|preferably|instead|rather than|not|over|from now on|if possible|it is|for me|when|once|if|as soon)\b|,? ?(?:please|only)\b| (?:person|guy|girl|type|man|woman)\b)"
+)
+_AGAINST = re.compile(
+    r"\b(?:don't|do not|never|no|no more|not|nor|neither|stop|without|rather than|instead of|than|hate|hates|avoid|dislike|can't|cannot|can not|won't|wouldn't|isn't|aren't|don't like (?:talking|speaking|being)|not (?:good|great|keen) (?:at|on|with)|less|over|quit|refuse|tired of|sick of|fed up with)(?: (?:want|like|read|use|trust|answer|check|do|take|get|need|have|stand|care|wish|to|be|any|me|us|a|an|the|of|by|via|on|your|for|so many|more|give|send|write|good|with|works?))* ?$"
+)
+_AGAINST_AFTER = re.compile(
+    r"\s*(?:doesn't|don't|do not|does not|isn't|aren't|is not|are not|never|no longer|won't|is (?:useless|no good|bad|impossible|difficult)|are (?:useless|no good|bad))\b"
+)
+# It was done already, somebody else does it, or it is about a parcel.
+_TOLD = re.compile(
+    rf"\b(?:(?:i|we)(?:'ve| have| had)? (?:already |just |never |also )?(?:called|rang|phoned|texted|e-?mailed|mailed|wrote|written|sent|got|received|tried|contacted|messaged|posted)|you (?:called|rang|e-?mailed|wrote|sent|texted|said|promised|told|were|never|didn't|wouldn't|have|don't|haven't)"
+    rf"|did|got|received|thanks for|thank you for|nobody|no one|noone|anyone|everyone|why|who|when did|how (?:do|can|long)|what|which|he|she|they|{KIN}|his|her|ship(?:ped|ping|s)?|deliver\w*|pay(?:ing|ment)?|order(?:ed|ing)? (?:it|this|them|by)|parcel|package|return\w*|send (?:it|them|the \w+) back|bought|buy|book|case|friends?|has|hasn't|have|haven't|was|were|been|promised to|forgot to|failed to|supposed to|do (?:you|they)|(?:does|are|is) (?:there|it|this|your)|can i|could i|may i|should i|shall i|i'll|i will|i can)\b"
+)
+_STILL_TOLD = re.compile(
+    r"\b(?:please|prefer|rather|sooner|better|want|like to|to be|can i (?:get|have)|i can only|have (?:you|someone|somebody)|would be)\b"
+)
+# What they themselves would do.
+_INTENDING = re.compile(
+    r"^(?:i|we)(?:'d| would|'m| am|'ll| have| had)? (?:like|want|wanted|need|needed|try|tried|trying|going|have|had|am|plan) to$"
+)
+_LESS = re.compile(r"\bprefer\w* \S+(?: \S+){0,3} to(?: a| an| the)?$")
+# At other times they may.
+_SOMETIMES = re.compile(
+    r" (?:before|after|in the|on|during|until|till|between|so (?:far|early|late|often)|too|today|tomorrow|this|yet|at (?!all\b))\b"
+)
+# An address is given, not a wish.
+_ADDRESS = re.compile(
+    r" (?:back )?(?:at|on|under|to|via|@|:)*[ :]*(?:my \w+ ?(?:at|on|:|is)? ?)?(?:[+(]?\d[\d ()-]{5}(?!.*please)|\S+@)"
+)
+_MINE = re.compile(r"\b(?:my|your)(?: (?:new|old|other|work|private|second|current|correct))?$")
+_ASKED = re.compile(
+    r"\b(?:can|could|would|will|may|might) (?:you|we|someone|somebody|one of you|anybody|anyone|your|a colleague|i (?:please )?(?:get|have))\b|\bplease\b|\bpossible\b"
+)
+_UNSURE = re.compile(r"\b(?:maybe|perhaps|probably|possibly|i think|i guess)\b")
+# Whoever is called something is named; "call me in the evening" goes on with other words.
+_CALLED = re.compile(r"call (?:me|us)\b")
+_NO_NAME = re.compile(
+    r" (?:a|an|the|old|crazy|mad|stupid|silly|naive|what|whatever|ishmael|names?|paranoid|sir|madam|ma'am|mr|mrs|ms|miss|dr|by)\b(?! (?:while|few|bit|morning|number))"
+)
+_AT_A_TIME = re.compile(
+    r" (?:a |an |the )?(?:back|up|on|at|in|when|if|about|after|before|between|from|this|today|tomorrow|tonight|instead|please|any|once|as|with|regarding|rather|around|for|only|next|asap|later|now|and|or|whenever|under|not|then|during|until|till|by(?! (?:my|the|first|name|last)\b)|here|there|soon|again|first|early|late|to|directly|straight|anytime|because|but|so|so that|of|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mornings?|evenings?|afternoons?|weekdays|weekends|sometime|though|thanks|ok)\b"
+)
+
+
+def _is_named(line: Line, found: re.Match[str], start: int) -> bool:
+    """Whether "call me" goes on with a name or a word for them."""
+    called = _CALLED.match(found.group())
+    if called is None or _AT_A_TIME.match(line.low, start + found.end()):
+        return False
+    behind = start + found.end()
+    name = read_name(line, behind + 1, len(line.low))
+    return _NO_NAME.match(line.low, behind) is not None or (
+        name is not None and (is_likely(name) or name.known or name.start == behind + 1)
+    )
+
+
+def _stance(sentence: Sentence, way: str, start: int, end: int) -> _Stance:
+    """By the clause it stands in; `way`: it is done to them (`a`), given (`g`), to be done (`d`) or only named (`n`)."""
+    low = sentence.low
+    cut = 0
+    for mark in _CLAUSE.finditer(low):
+        if mark.end() > start:
+            break
+        cut = mark.end()
+    before = low[cut:start].strip()
+    against = _AGAINST.search(before) or (way == "n" and _LESS.search(before))
+    if _TOLD.search(before) and not _STILL_TOLD.search(before) and not against:
+        return _Stance.NOTHING
+    if against or _AGAINST_AFTER.match(low, end):
+        return _Stance.NOTHING if _SOMETIMES.match(low, end) else _Stance.UNWANTED
+    return _Stance.WANTED if _is_wanted(low, way, before, end) else _Stance.NOTHING
+
+
+def _is_wanted(low: str, way: str, before: str, end: int) -> bool:
+    if low.rstrip().endswith("?") and not _ASKED.search(low):
+        return False
+    praised = way in "dn" and _FOR_AFTER.match(low, end) is not None
+    if not praised and (_ADDRESS.match(low, end) or _MINE.search(before)):
+        return False
+    if way != "n" and _INTENDING.search(before):
+        return False
+    asked = way != "n" and _REQUEST.search(before) is not None
+    return asked or praised or (way in "dn" and _FOR.search(before) is not None)
+
+
+def _mentions(sentence: Sentence) -> Iterator[tuple[str, _Stance, int, int]]:
+    """Each way that is named, what is wanted of it, and where."""
+    low = sentence.low
+    for found in _DONE.finditer(low):
+        group = {"p": "phone", "s": "sms", "e": "email"}.get(found.lastgroup or "", found.lastgroup)
+        yield group or "phone", _Stance.WANTED, *found.span()
+    for found in _ASKED_TO.finditer(low):
+        way, _, channel = (found.lastgroup or "").partition("_")
+        if _is_named(sentence.line, found, sentence.start):
+            continue
+        # What is to be given is named next.
+        start, end = found.start(), max(found.end(), found.end(f"{way}_{channel}"))
+        yield channel, _stance(sentence, way, start, end), start, end
+
+
+def _reached(line: Line) -> Iterator[Statement]:
+    """The last way that is wanted; those that are not, when none is."""
+    wanted: Statement | None = None
+    unwanted: list[Statement] = []
+    for sentence in line.sentences:
+        if line.in_quotation(sentence.start):
+            continue
+        for channel, stance, start, end in sorted(_mentions(sentence), key=lambda one: one[2]):
+            span = (sentence.start + start, sentence.start + end)
+            unsure = _UNSURE.search(sentence.low[:start]) is not None
+            if stance is _Stance.WANTED:
+                sure = UNSURE if unsure else SURE
+                wanted = Statement("preferred_channel", channel, sure, *span)
+            elif stance is _Stance.UNWANTED:
+                unwanted.append(Statement("preferred_channel", channel, SURE, *span, ended=True))
+    if wanted is not None:
+        yield wanted
+    yield from (one for one in unwanted if wanted is None or one.value != wanted.value)
+
+
+_CUES = (
+    "rang wrote phone's mail's email's text's chat's call's sms's post's call calls called calling ring rung ringing phone phones phoned phoning telephone mobile buzz bell text texts texted texting sms"
+    " email e-mail emails e-mails emailed mail write wrote writing written message messaged dm pm ping post paper letter letters chat chatting here"
+)
+LINE_RULES = (LineRule(frozenset(_CUES.split()), _reached),)

@@ -50,11 +50,13 @@ _WORDS = (
     "|for what it's worth|if i'm honest|if you must know|for your information|just so you know|like i said|as i said"
     "|for the record|for your records|believe it or not|in case you wonder(?:ed)?"
 )
-_ADDRESSED = r"(?<!my)(?<! a)(?<!the)(?<!your)(?<!or) (?:mate|sir|madam|ma'am|guys|folks|my dear|my friend|buddy|bro)"
+_ADDRESSED = r"(?<!my)(?<! a)(?<!the)(?<!your)(?<!or)(?<! me) (?:mate|sir|madam|ma'am|guys|folks|my dear|my friend|buddy|bro)"
 _FILLERS = re.compile(
     rf"(?:\A|(?<=[.!?] )|(?<=\n))(?:{_WORDS}),? (?=\S)"
     rf"|, (?:{_WORDS})(?:,(?= )|(?=[.!?;)]|\Z))|(?<![.!?,;:]) (?:{_WORDS})(?=[ .,!?;:)]|\Z)|(?<=,) (?:{_WORDS})(?= )"
     rf"|,?{_ADDRESSED}(?=[.,!?]|\Z)",
     re.IGNORECASE,
 )
-HABITS = Habits(_SHORT, _FILLERS)
+_LAST_WORDS = {phrase.split()[-1].partition("(")[0] for phrase in _WORDS.split("|")}
+_CALLED = {"mate", "sir", "madam", "ma'am", "guys", "folks", "dear", "friend", "buddy", "bro"}
+HABITS = Habits(_SHORT, _FILLERS, frozenset(_LAST_WORDS | _CALLED | {"wondered"}))

@@ -43,6 +43,14 @@ def _from_a_day(heard: Heard) -> Iterator[Statement]:
             yield replace(one, valid_from=day)
 
 
+def _now_in(heard: Heard) -> Iterator[Statement]:
+    """Who is somewhere now may be travelling: a known town, or after words of moving."""
+    group = "v" if heard.has("v") else "w"
+    found = read_place(heard.line, heard.place(group)[0], heard.sentence.end)
+    if found is not None and (found.known or _MOVED.search(heard.line.low)):
+        yield heard.statement("home", found.value, span=(found.start, found.end))
+
+
 def _day(heard: Heard) -> datetime | None:
     low, today = heard.sentence.low, heard.line.at.date()
     days = CALENDAR.days(low, today)
@@ -59,8 +67,11 @@ def _day(heard: Heard) -> datetime | None:
     return datetime.combine(CALENDAR.days("next monday", today)[0].day, time(), UTC)
 
 
+_MOVED = re.compile(
+    r"\b(?:moved|moving|relocated|new (?:flat|house|home|apartment|address|place))\b"
+)
 _THERE = re.compile(
-    r"[.?!,] ?(?:and |because |since |as )?(?:that's where (?:i|we) live|that is where (?:i|we) live|(?:i|we) live there|(?:i|we) live here)\b"
+    r"[.?!,] ?(?:and |because |since |as )?(?:that's where (?:i|we) (?:live|are|am)|that is where (?:i|we) (?:live|are|am)|(?:i|we) live there|(?:i|we) live here)\b"
 )
 _TOWARDS = re.compile(r"\b(?:to|in|from) (?P<v>[^\W\d_])")
 
@@ -83,6 +94,7 @@ def _there(line: Line) -> Iterator[Statement]:
 RULES = (
     rule("live living lives reside residing leave stay staying settled", rf"{_I}(?:'m| am|'re| are|'ve| have)?{_LATELY} (?:live|living|leave|reside|residing|been living|settled(?: down)?)(?: now| currently)?{_WITHIN} {_INTO} {_NEARBY}{_P}", _home, _OWN),
     rule("live living reside", rf"\b(?:i|we) (?P<not>(?:don't|dont|do not|no longer|am not|'m not)) (?:live|living|reside) (?:in|near) {_P}", place("home"), PLAIN),
+    rule("live", rf"(?:^{GREETING}|[,;] ?)(?:currently |now |still )*live (?:now )?in {_NEARBY}{_P}", place("home", small=True), _OWN),
     rule("living", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|now) )(?:now |currently |still |presently )*living (?:now )?(?:in|near) {_NEARBY}{_P}", place("home"), _OWN),
     rule("used", rf"\b(?:i|we) (?P<not>used to) live in {_P}", place("home"), PLAIN),
     rule("moved relocated moving", rf"(?:\b(?:i|we)(?:'ve| have)?{_LATELY}|^{GREETING}(?:just |recently |now )?|[,;:] ?(?:just |recently |now )?|\b(?:and|since) (?:then )?(?:just |recently )?)(?: ?)(?:moved|relocated)(?: \w+)?(?: from (?P<x>\w+(?: \w+){{0,2}}?))? ?(?:over |back |down |up |out )?(?:to|into) {_NEARBY}{_P}", place("home"), _FIRM),
@@ -99,9 +111,22 @@ RULES = (
     rule("live", rf"\b(?:i|we|i'm|i've|i'd)\b[^.!?\n]{{2,50}}? and (?:now |currently )?(?:live|living) (?:now )?(?:in|near) {_P}", place("home"), _OWN),
     rule("now", rf"{_AM} (?:living |back )?in {_P}[^\W\d_]+(?: [^\W\d_]+)?(?<! right)(?<! just) (?:now|these days|nowadays)(?=[.,!]|$)", place("home", known_only=True), _FIRM),
     rule("we're are", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|because|as|since) )(?:we're|we are) in {_P}[^\W\d_]+(?=\s*[.!,)]|\s*$)", place("home", known_only=True), _FIRM),
+    rule("now", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|so) )(?:now )?{_P}[^\W\d_]+(?: [^\W\d_]+)? is (?:now )?(?:(?:my|our) )?(?:new )?home(?: now)?(?=\s*[.,!]|\s*$)", place("home"), _FIRM),
+    rule("left", rf"\b(?:i|we)(?:'ve| have)?(?: just| now| finally| all)* (?P<not>left) {_P}[^\W\d_]+(?= (?:for good|last|behind|in|for|after|a|some|two)\b|\s*[.,!;]|\s*$| and\b)", place("home", known_only=True), PLAIN),
+    rule("anymore more longer", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|we're|i'm|i am|we are) )(?P<not>not) in {_P}[^\W\d_]+(?: [^\W\d_]+)? (?:any ?more|any longer)\b", place("home"), PLAIN),
+    rule("moved relocated moving relocate", rf"\b(?:moved|relocated|moving)\b[^.!?\n]{{0,24}}[,;–-] ?(?:and )?(?:now )?(?:we're|i'm|i am|we are|it's)(?: now| living)* in {_P}", place("home"), _FIRM),
+    rule("now currently", rf"{_AM} (?:now|currently) in {_P}[^\W\d_]+(?: [^\W\d_]+)?(?=\s*[.,!]|\s*$)|{_AM} in {_P.replace('<v>', '<w>')}[^\W\d_]+ now(?=\s*[.,!]|\s*$)", _now_in, _FIRM),
+    rule("stay staying", rf"(?:^{GREETING}|[.,;] ?|\band )(?:i|we|i'm|i am|we're)(?: also| now| still)* (?:stay|staying|put up) (?:in|at) {_P}[^\W\d_]+(?: [^\W\d_]+)?(?=\s*[.,!]|\s*$)", place("home", known_only=True), _OWN),
+    rule("flat house apartment place cottage farm", rf"\b(?:my|our) (?:new |little |small |old )*(?:flat|house|apartment|place|cottage|farm)(?: is|'s)(?: now)? (?:in|near|outside) {_P}", place("home"), _FIRM),
+    rule("come hail", rf"\b(?:i|we) (?:come|hail) from {_NEARBY}{_P}(?!.{{0,40}}\bbut\b)", place("home"), _FIRM),
+    rule("family couple couple", rf"\b(?:an? |the )(?:young |old |big |small )*(?:family|couple|student|pensioner|teacher|nurse) from {_P}", place("home"), _FIRM),
+    rule("up down over out", rf"{_AM} (?:up|down|over|out|way up) in {_P}[^\W\d_]+(?: [^\W\d_]+)?(?=\s*[.,!]|\s*$| and\b| so\b| where\b)", place("home"), _FIRM),
+    rule("where", rf"(?:^{GREETING}|\b(?:in|to|from|of|near|here in) ){_P}[^\W\d_]+(?: [^\W\d_]+)?,? (?:which is )?where (?:i|we) (?:live|am living|are living|am based|are based)\b", place("home"), But.SUPPOSED | But.REPORTED | But.DENIED),
+    rule("where", rf"\bwhere (?:i|we) live ?[,(:–-] ?{_P}", place("home"), But.SUPPOSED | But.REPORTED | But.DENIED),
+    rule("been", rf"\b(?:i've|i have|we've|we have) been (?:living )?in {_P}[^\W\d_]+(?: [^\W\d_]+)? (?:for (?:\w+ ){{1,2}}(?:years|months)|since \w+|all my life)\b", place("home"), _FIRM),
     rule("good", rf"\b(?:back|settled) in {_P}[^\W\d_]+ for good\b", place("home"), _FIRM),
     rule("home hometown", rf"\bmy (?:home ?town|(?:new )?home(?: is|'s) (?:now )?in|home address is in|(?:new )?home(?: is|'s))(?: is)?(?: now)? {_P}", place("home"), _FIRM),
     rule("home", rf"(?:^{GREETING}|[,;] ?)home (?:is|for me is|is now)(?: now)? {_P}", place("home"), _FIRM),
     rule("moving relocating move", rf"(?:{_AM}|\b(?:i|we)(?:'ll| will)(?: be)?)(?: all| both| also| going to)* (?:moving|move|relocating|relocate)(?: house)? (?:back |over |down |up )?to {_P}", _from_a_day, But.REPORTED | But.DENIED | But.ASKED),
 )  # fmt: skip
-LINE_RULES = (LineRule(frozenset({"live"}), _there),)
+LINE_RULES = (LineRule(frozenset({"live", "where"}), _there),)

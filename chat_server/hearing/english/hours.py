@@ -30,6 +30,19 @@ DAY_PARTS = {
     "weekdays": "weekdays",
     "a weekday": "weekdays",
     "working days": "weekdays",
+    "monday to friday": "weekdays",
+    "monday through friday": "weekdays",
+    "mon-fri": "weekdays",
+    "mon to fri": "weekdays",
+    "during the week": "weekdays",
+    "in the week": "weekdays",
+    "saturdays and sundays": "weekend",
+    "saturdays or sundays": "weekend",
+    "saturday or sunday": "weekend",
+    "saturday and sunday": "weekend",
+    "forenoon": "morning",
+    "forenoons": "morning",
+    "early evening": "evening",
 }
 _NUMBERS = {
     word: number
@@ -41,11 +54,11 @@ _NUMBERS = {
 _NUMBER = r"(?:[01]?\d|2[0-4]|" + "|".join(_NUMBERS) + ")"
 _HALF = r"(?: ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock\b|h\b|ish\b))?"
 _T = rf"(?:half past {_NUMBER}|quarter (?:past|to) {_NUMBER}|noon|midday|midnight|{_NUMBER}(?:[:.][0-5]\d)?{_HALF})"
-_NO_MORE = r"(?! (?!works\b|suits\b|is\b|weekdays\b|weekends\b|evenings\b|always\b|thanks\b|as\b|his\b)[a-z]{2,}s\b)(?! ?(?:days?|hours?|minutes?|weeks?|months?|years?|times|euros?|people|pieces|items|the|st\b|nd\b|rd\b|th\b|\d|%|€|£|\$)|[\d.:/-]\d)"
+_NO_MORE = r"(?! (?!works\b|suits\b|is\b|weekdays\b|weekends\b|evenings\b|always\b|thanks\b|as\b|his\b)[a-z]{2,}s\b)(?! ?(?:days?|hours?|minutes?|weeks?|months?|years?|times|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|pairs?|euros?|people|pieces|items|the|st\b|nd\b|rd\b|th\b|\d|%|€|£|\$)|[\d.:/-]\d)"
 _WHEN = re.compile(
     rf"\b(?:between|from|anywhere between) (?P<a>{_T}) ?(?:and|to|-|–|until|till|til) ?(?P<b>{_T}){_NO_MORE}"
     rf"|(?<![\d.:/-])\b(?P<c>{_T}) ?(?:to|-|–|until|till) ?(?P<d>{_T}){_NO_MORE}"
-    rf"|(?P<not>\b(?:not|never|don't (?:call|ring|phone|come|text)(?: me)?|no (?:calls|deliveries)|can't(?: \w+)?|nobody(?:'s| is) (?:home|in)|nothing|anything but) )?(?:at any time |any ?time |only |best |ideally )?\b(?P<side>after|before|from|past|until|till|by|later than|earlier than) (?P<e>{_T}){_NO_MORE}"
+    rf"|(?P<not>\b(?:not|never|no(?= (?:later|earlier) than)|don't (?:call|ring|phone|come|text)(?: me)?|no (?:calls|deliveries)|can't(?: \w+)?|nobody(?:'s| is) (?:home|in)|nothing|anything but) )?(?:at any time |any ?time |only |best |ideally )?\b(?P<side>after|before|from|past|until|till|by|later than|earlier than) (?P<e>{_T}){_NO_MORE}"
 )
 _PART = re.compile(
     r"(?P<not>\b(?:not?|never|except|but not|instead of|rather than|no longer|other than)(?: \w+){0,2} )?\b(?P<v>" + "|".join(sorted(DAY_PARTS, key=len, reverse=True)) + r")\b(?! (?:flight|train|walk|run|coffee|market|sale|shift|snack|box|break|post|mist|sun|dress|trip|hike|jacket|bag))"
@@ -65,24 +78,30 @@ _REACH = re.compile(
     r"|\b(?:deliver(?!ed (?:yesterday|today|on|this))(?:ed|y|ies)?|bring it|drop (?:it|them)|the courier|come (?:by|round|over|before|after|between|in the))\b|\b(?:suits?|works?) (?:me|best|better|for me|us|fine)\b"
 )
 _BY_ITSELF = re.compile(
-    r"\s*(?:(?:please|pls|but|and|so|ok|okay|sure|yes|hm+|well|oh|best|better|ideally|preferably|only|usually|mostly|always|now|nowadays|these days|from now on|any ?day|any ?time|every day|weekdays|in the|on|at|during the|during|around|new job|rather|or|just|it'?s|would be|is|are)[\s,]*)*\Z"
+    r"\s*(?:(?:please|pls|but|and|so|ok|okay|sure|yes|hm+|well|oh|best|better|the|early|late|ideally|preferably|only|usually|mostly|always|now|nowadays|these days|from now on|any ?day|any ?time|every day|weekdays|in the|on|at|during the|during|around|new job|rather|or|just|it'?s|would be|is|are)[\s,]*)*\Z"
 )
 _ENDS_WELL = re.compile(
     r"\s*(?:please|pls|only|is|are|works?|suits?|would be|will do|from now on|now|on (?:weekdays|weekends)|[.!,]|\Z|if possible|is best|in the (?:morning|afternoon|evening))"
 )
 _SUITS = re.compile(
-    r"[^.!?,;]{0,14}?(?:\b(?:is|are|works?|suits?|would be|'s)(?: \w+)? ?(?:best|better|fine|good|ideal|for me|perfect|easiest|me)\b|\bonly\b|\b(?:do|work)(?=[.,!]|\s*$))"
+    r"[^.!?,;]{0,14}?(?:\b(?:is|are|works?|suits?|would be|'s)(?: \w+)? ?(?:best|better|fine|good|ideal|for me|perfect|easiest|me)\b|\bonly\b|\b(?:do|works?|suits?)(?=[.,!]|\s*$))"
 )
+_RATHER = re.compile(r"\b(?:only|best|better|ideally|preferably|rather)\b")
 _PLEASE = re.compile(r",? (?:please|pls|thanks)\b")
 _PASSED = re.compile(
-    r"\b(?:called|rang|phoned|texted|wrote|arrived|came|ordered|delivered (?:yesterday|today|on|this|last|at)|was|were|yesterday|last (?:week|night|month)|it's (?:\d|already)|opened?|opening|closed?|open till|your (?:shop|store|hours|office)|up since|been up|born|wash|flight|train)\b"
+    r"\b(?:called|rang|phoned|texted|wrote|arrived|came|ordered|delivered (?:yesterday|today|on|this|last|at)|was|were|yesterday|last (?:week|night|month)|it's (?:\d|already)|opened?|opening|closed?|shut|shuts|open till|your (?:shop|store|hours|office)|up since|been up|born|wash|flight|train)\b"
 )
 _ASKS = re.compile(
     r"\s*(?:(?:hi|hello|hey|and|but|so|also|please|ok|sorry)[\s,!.]*)*(?:(?:do|does|did|are|is|when|what|which|how|will|am|was|were|has|have|would|should|may|can i|could i|who|where|why)\b)"
 )
 # Until then they cannot: "I'm at work until 5, call after that".
 _BUSY = re.compile(
-    r"\b(?:at work|working|work|in (?:a )?meetings?|busy|out|away|asleep|sleep(?:ing)?|teach(?:ing)?|in class|at school|not (?:home|in|there|available|free))\b[^.!?]{0,16}\Z"
+    r"\b(?:at work|working|work|in (?:a )?meetings?|busy|out|away|asleep|sleep(?:ing)?|shut|closed|teach(?:ing)?|in class|at school|not (?:home|in|there|available|free))\b[^.!?]{0,16}\Z"
+)
+# From then on they can.
+_BACK_BY = re.compile(r"\b(?:home|back|in|there|free|available|finished|off work)(?: again)? \Z")
+_UNTIL_THEN = re.compile(
+    r"\b(?:sleep|asleep|busy|work(?:ing)?|out|away|in bed|at work|teach(?:ing)?)\b[^.!?,;]{0,12}\b(?:till|until|til|through) (?:the )?\Z"
 )
 _NOON = 12
 _EARLIEST, _DAWN, _LATE = 6, 7, 10
@@ -99,21 +118,43 @@ def hours_in(line: Line) -> Iterator[Statement]:
         if "?" in low and _ASKS.match(low):
             open_for_it = open_for_it or about
             continue
-        found = _clocked(sentence, sure=about or open_for_it) or _part(
-            sentence, sure=about or open_for_it
+        found = next(
+            (
+                one
+                for read in (_clocked, _part)
+                for clause in _clauses(low)
+                if (one := read(sentence, clause, sure=about or open_for_it)) is not None
+            ),
+            None,
         )
         if found is not None and not REPORTED.search(low[: (found.start or 0) - sentence.start]):
             yield found
         open_for_it = open_for_it or about
 
 
-def _clocked(sentence: Sentence, *, sure: bool) -> Statement | None:
+def _clauses(low: str) -> Iterator[tuple[int, int]]:
+    """What is told of other things in one does not touch the next."""
+    start = 0
+    for mark in _CLAUSE.finditer(low):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, len(low)
+
+
+_CLAUSE = re.compile(
+    r"[,;] ?(?:so|but|and|therefore)\b|\b(?:so|but)\b|;|, (?=please|only|best|deliver|call|ring|phone|text)"
+)
+
+
+def _clocked(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Statement | None:
     low = sentence.low
-    if _PASSED.search(low):
+    if _PASSED.search(low, *clause):
         return None
-    for found in _WHEN.finditer(low):
-        asked_so = found["not"] is not None and _PLEASE.match(low, found.end()) is not None
-        if not sure and not asked_so and not _ONLY.match(low[: found.start()]):
+    for found in _WHEN.finditer(low, *clause):
+        wished = (
+            found["not"] is not None and _PLEASE.match(low, found.end()) is not None
+        ) or _SUITS.match(low[found.end() :]) is not None
+        if not sure and not wished and not _ONLY.match(low[: found.start()]):
             continue
         value = _span_of_day(found, low)
         if value is not None and not sentence.line.in_quotation(sentence.start + found.start()):
@@ -148,6 +189,8 @@ def _span_of_day(found: re.Match[str], low: str) -> str | None:
     if clock is None:
         return None
     upto = found["side"] in {"before", "until", "till", "by", "earlier than"}
+    if found["side"] == "by" and _BACK_BY.search(low[: found.start("side")]):
+        upto = False
     if found["not"] or (upto and _BUSY.search(low[: found.start("side")])):
         upto = not upto
     return f"-{clock}" if upto else f"{clock}-"
@@ -200,21 +243,29 @@ def _clock(said: str, *, late: bool, early: bool) -> str | None:
     return f"{hour:02}:{minute}" if 0 <= hour < 24 else None  # noqa: PLR2004 - hours of a day
 
 
-def _part(sentence: Sentence, *, sure: bool) -> Statement | None:
+def _part(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Statement | None:
     low = sentence.low
-    if _PASSED.search(low):
+    if _PASSED.search(low, *clause):
         return None
-    for found in _PART.finditer(low):
-        before = low[: found.start("v")]
+    begin = clause[0]
+    for found in _PART.finditer(low, *clause):
+        before = low[begin : found.start("v")]
         if re.match(
             r" (?:don't|do not|doesn't|aren't|isn't|won't|no longer|(?:are|is) (?:no good|bad|out|difficult|impossible|hopeless|terrible|tricky)\b)",
             low[found.end() :],
         ):
             continue
         by_itself = _BY_ITSELF.match(before.rpartition(",")[2]) is not None and (
-            _SUITS.match(low[found.end() :]) is not None or "only" in before
+            _SUITS.match(low[found.end() :]) is not None
+            or _PLEASE.match(low, found.end()) is not None
+            or _RATHER.search(before) is not None
         )
-        if found["not"] or _WHOLE_PART.search(before) or not (sure or by_itself):
+        if (
+            found["not"]
+            or _UNTIL_THEN.search(before)
+            or _WHOLE_PART.search(before)
+            or not (sure or by_itself)
+        ):
             continue
         if found["v"].startswith("lunch") and before.rstrip().endswith(("after", "before")):
             value = "afternoon" if before.rstrip().endswith("after") else "morning"
@@ -227,55 +278,8 @@ def _part(sentence: Sentence, *, sure: bool) -> Statement | None:
     return None
 
 
-LINE_RULES = (
-    LineRule(
-        frozenset(
-            [
-                "call",
-                "ring",
-                "phone",
-                "reach",
-                "contact",
-                "text",
-                "message",
-                "email",
-                "e-mail",
-                "write",
-                "reachable",
-                "available",
-                "free",
-                "home",
-                "talk",
-                "time",
-                "calls",
-                "reached",
-                "between",
-                "from",
-                "after",
-                "before",
-                "deliver",
-                "delivered",
-                "delivery",
-                "bring",
-                "courier",
-                "mornings",
-                "evenings",
-                "afternoons",
-                "weekends",
-                "weekdays",
-                "morning",
-                "evening",
-                "afternoon",
-                "noon",
-                "lunchtime",
-                "weekend",
-                "lunch",
-                "midday",
-                "until",
-                "till",
-                "in",
-            ]
-        ),
-        hours_in,
-    ),
+_CUES = (
+    "call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached between from after before deliver delivered delivery"
+    " bring courier mornings evenings afternoons weekends weekdays morning evening afternoon noon lunchtime weekend lunch midday until till in week fri friday sunday sundays by than works"
 )
+LINE_RULES = (LineRule(frozenset(_CUES.split()), hours_in),)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.names import Name, after_title, could_be_name, is_likely, read_name
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take, rule
+from chat_server.hearing.shop_names import BRANDS
 from chat_server.hearing.takes import LIKELY, SURE, known_name, likely_name, told_name, two_names
 
 from .signatures import FACT, by_itself
@@ -41,6 +42,11 @@ def _whole(
 def _loosely(name: Name) -> bool:
     """Between words that leave little else to be said there."""
     return is_likely(name) or name.known or could_be_name(name)
+
+
+def _of_a_person(name: Name) -> bool:
+    """No thing of the shop that came from somewhere."""
+    return (name.known or (name.capital and is_likely(name))) and name.value.lower() not in BRANDS
 
 
 def _firmly(name: Name) -> bool:
@@ -81,7 +87,7 @@ def _told(heard: Heard) -> Iterator[Statement]:
 
 
 # Who says hello first names themselves next; "ok, it's" goes on about a thing.
-_HELLO = rf"(?=(?:hi|hello|hey|hiya|heya?|yo|howdy|good|morning|evening|afternoon|greetings|dear)\b){GREETING}"
+_HELLO = rf"(?=(?:hi+|hello+|hey+|hiya|heya?|yo|howdy|good|morning|evening|afternoon|greetings|dear)\b){GREETING}"
 _OVER = r"(?=\s*[.,!;:)–—]|\s*$| and\b| here\b| again\b| once more| writing| speaking| calling| from\b| with\b| \(|\s[^\w\s'])"
 _AT_WORK = r"(?:writing|calling|speaking|talking|texting|messaging|chatting|reporting(?: in)?|at your service|once (?:again|more)|back again|checking in)"
 RULES = (
@@ -139,6 +145,13 @@ RULES = (
     rule("have got", rf"\b(?:have|got) me (?:down |saved |listed |registered )?(?:as|under) {_NAME}", known_name, PLAIN | But.DENIED),
     rule("it's its", rf"^{GREETING}(?:it's|its|it is) {_WHOLE}, (?:you helped|we (?:spoke|talked|chatted|wrote))\b", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
     rule("name", rf"\bname (?:i|we) (?:ordered|booked|registered|signed up|bought)(?: it| this| them)? (?:under|with|in) (?:is|was) {_NAME}", likely_name, PLAIN | But.DENIED),
+    # Beside where they write from, or as forms and letters have it
+    rule("from at with", rf"^{GREETING}{_WHOLE} (?:from|at|with|of) (?!the |last |yesterday|your )[^\W\d_][\w'&-]*(?: (?!not|still|never|is|was|has)[\w'&-]+){{0,2}}? (?:here|again|speaking|writing|calling)\b", _whole(_of_a_person), PLAIN | But.DENIED),
+    rule("from", rf"^{_HELLO}{_WHOLE} from (?!the |last |yesterday|your )[^\W\d_][\w'&-]*(?: (?!is|was|has|not|still|never)[\w'&-]+){{0,2}}(?=[.,!]|\s*$)", _whole(_of_a_person), PLAIN | But.DENIED),
+    rule("that's thats me that", rf"(?:^{GREETING}|[,;] ?|\b(?:says?|to|for|name) ){_WHOLE},? (?:that's|thats|that is|that would be|is) (?:me|yours truly)\b", _whole(lambda name: (name.known or name.capital) and is_likely(name)), But.SUPPOSED | But.ASKED),
+    rule("from holder sender name am contact account customer recipient surname addressee buyer", rf"(?:^|\n|[,;.] ?|\b(?=who i am))(?:from|account holder|sender|(?:full |first |customer |contact |your |my )?name(?: on (?:the|my) (?:order|account|parcel|booking|invoice))?|who i am|contact(?: person)?|customer|recipient|addressee|buyer)(?::|\?| -) ?{_WHOLE}(?=\s*[.,!;]|\s*$)", _whole(lambda name: (name.capital and is_likely(name)) or name.known), PLAIN),
+    rule("put book make register", rf"\b(?:put|book|make|register) (?:it|that|this|everything|the order)(?: down| out)? (?:to|for|under|in the name of) {_WHOLE}(?=\s*[.!]|\s*$| please| thanks|,)", _whole(_in_full), OWN | But.DENIED),
+    rule("am i'm im", rf"{_I_AM} {_WHOLE},? (?:and|by the way|btw|the (?:one|guy|woman|man|lady|person|customer) (?:who|with|from))\b", _whole(lambda name: name.known or _unheard(name)), PLAIN | But.DENIED | But.PAST),
     # Called out at the beginning, before what else they tell of themselves
     rule("size phone mobile mob cell tel email e-mail mail number order address budget @ 0 live i'm from born aged based living head chief owner buyer manager director treasurer secretary", rf"^{GREETING}{_WHOLE}[,.:;-] ?{FACT}", _whole(_firmly), PLAIN & ~But.ASKED),
     rule("i i'm i've i'd im my we we're our looking after wear want need", rf"^{GREETING}{_WHOLE}, (?:and )?(?:i|i'm|im|i've|i'd|my|we|we're|our|looking|after)\b", _whole(_in_full), PLAIN & ~But.ASKED),

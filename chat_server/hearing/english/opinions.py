@@ -29,6 +29,19 @@ def _idea(heard: Heard) -> Iterator[Statement]:
         yield from sentence("suggestion")(heard)
 
 
+# Not what is to be done for the one who writes.
+_TO_OTHERS = r"(?!(?:know|have (?:my|it|received|got|the|a|seen|an?)|be|been|see|find|receive|get|send (?:me|my|it|the (?:parcel|invoice|refund))|refund|call|phone|ring|contact|check|look|tell|answer|reply|respond|already|still|help|wait|come|come and|hear|recognise|remember|understand|believe|want|think i|just (?:tell|send|call)|write|deliver (?:it|my)|cancel|explain|fix|know|guess|imagine|notice|say|try)\b)"
+_OF_MINE = re.compile(
+    r"\b(?:my|me|mine) (?:order|parcel|refund|money|jacket|boots|package|address|account|number)\b|\b(?:send|give|tell|call|text|email|e-mail|write|show|help|let|refund|exchange|deliver|bring) (?:to )?(?:me|us)\b|\border \d|\b\d{5}\b|\bthe (?:refund|replacement|invoice)\b"
+)
+
+
+def _for_all(heard: Heard) -> Iterator[Statement]:
+    """For everybody, not for an order of their own."""
+    if not _OF_MINE.search(heard.sentence.low):
+        yield from sentence("suggestion")(heard)
+
+
 _COMPANY = But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED
 
 _STAFF = r"(?:delivery (?:man|guy|person|driver|woman|people)|driver|courier|postman|colleague|staff|agent|lady|gentleman|chap|bloke|clerk|guy|girl|man|woman|person|employee|support|cashier|salesman|saleswoman|shop assistant|team|people|rep|bot|hotline|someone)"
@@ -73,9 +86,14 @@ RULES = (
     rule("love shop store brand service", r"\b(?:i|we) (?:really |just |absolutely )*(?:love|adore) (?:your|this|the) (?:\w+ )?(?:shop|store|brand|service|website|support|products|company|customer service|team|site|app)\b", sentence("praise"), _COMPANY),
     rule("everything", rf"\beverything (?:was|is|went|has been) {_VERY}(?:perfect|great|excellent|fine and fast|wonderful|amazing|smooth|flawless)\b", sentence("praise"), _COMPANY),
     rule("recommend", r"\b(?:i|we)(?:'ll| will| would| can)? (?:definitely |highly |gladly |always |really |only )?recommend (?:you|your|this|the|it)\b", sentence("praise"), But.REPORTED | But.ASKED | But.DENIED),
+    rule("should could ought might need", rf"\b(?:you|your (?:shop|site|website|app|team|drivers|couriers|staff))(?: guys| people| all)? (?:really |maybe |perhaps |definitely |also |just |at least )*(?:should|could|ought to|need to|might want to|might) (?:really |also |maybe |perhaps |definitely |at least |consider |think about |think of |please )*{_TO_OTHERS}[a-z]+\b", _for_all, But.REPORTED | But.ASKED),
+    rule("why", rf"\bwhy (?:don't you|not|do you not)(?: guys| just| simply| also| ever)* {_TO_OTHERS}[a-z]+\b", _for_all, But.REPORTED),
+    rule("about", rf"^{GREETING}(?:so |and )?(?:how|what) about (?!(?:my|the|me|it|this|that|tomorrow|today|order|you|us|him|her|next|a (?:refund|replacement|discount|call))\b)(?:[a-z]+ing\b|(?:an?|some|more|longer|shorter|bigger|smaller|cheaper|fewer|less) (?:[a-z-]+ ){{1,4}}?(?:service|option|filter|section|range|shop|card|guide|chart|wrapping|newsletter|version|programme|program|scheme|app|bags?|boxes|labels?|sizes?|colou?rs?)\b)", sentence("suggestion"), But.REPORTED),
+    rule("suggest suggestion propose", r"\b(?:if i may|may i|let me|i'd like to|i would like to|can i|could i) (?:suggest|propose|make a suggestion)\b", sentence("suggestion"), But.REPORTED),
+    rule("needs need lacks missing", r"\byour (?:[a-z]+ )?(?:shop|site|website|app|page|catalogue|newsletter|checkout|packaging|range|boxes|labels|instructions) (?:really |badly |desperately |just |still )*(?:needs?|lacks?|could (?:use|do with)|is (?:missing|lacking)|should have)\b", sentence("suggestion"), But.REPORTED | But.ASKED),
     rule("should could ought might need", r"\byou (?:guys )?(?:really )?(?:ought to|should|could|ought to|need to|might want to|might) (?:really |also |please |maybe |definitely |consider )*(?:add(?! (?:it|that|this|them|me|my|a note|the note)\b)|offer|sell|make|improve|include|have(?! (?:my|it|received|got|the|a (?:record|mail|copy))\b)|provide|allow|introduce|bring back|think about|use|put|show|accept|stock|adding|offering|selling|making)\b", sentence("suggestion"), But.REPORTED | But.ASKED),
-    rule("would nice great good cool helpful wish", r"\b(?:it(?:'d| would) be (?:\w+ )?(?:nice|great|good|cool|helpful|useful|better|lovely|awesome|wonderful|handy)|would be (?:nice|great|good|cool|helpful|useful|better)|i(?:'d| would) (?:love|like) it) if (?:you|your|the|there)\b(?! (?:could|can) (?:help|tell|send|check|call|refund|cancel|change|let|give|explain|answer|look))", sentence("suggestion"), But.REPORTED),
-    rule("nice great good cool helpful useful", r"\bwould be (?:\w+ )?(?:nice|great|good|cool|helpful|useful) to (?:have|see|get) (?:an? |more |some )", sentence("suggestion"), But.REPORTED),
+    rule("would nice great good cool helpful wish", r"\b(?:it(?:'d| would) be (?:\w+ )?(?:nice|great|good|cool|helpful|useful|better|lovely|awesome|wonderful|handy)|would be (?:nice|great|good|cool|helpful|useful|better)|i(?:'d| would) (?:love|like) it) if (?:you|your|the|there)\b(?! (?:could|can|would) (?:help|tell|send|check|call|refund|cancel|change|let|give|explain|answer|look))(?! (?:called|call|wrote|write|rang|ring|texted|sent|e-?mailed|phoned|told|let me|kept me|replied|answered|delivered|left|put|held|gave me)\b)(?! (?:parcel|order|package|refund|jacket|boots) (?:came|arrived|were|was)\b)", sentence("suggestion"), But.REPORTED),
+    rule("nice great good cool helpful useful", r"(?:\bwould|'d) be (?:\w+ )?(?:nice|great|good|cool|helpful|useful|handy) to (?:have|see|get|find) (?:an? |more |some )(?!(?:call|refund|reply|answer|quick|replacement)\b)", sentence("suggestion"), But.REPORTED),
     rule("need", r"\byou (?:really |guys )?need an? \w+", sentence("suggestion"), But.REPORTED | But.ASKED),
     rule("thought considered", r"\bhave you (?:ever )?(?:thought about|considered) \w+ing\b", sentence("suggestion"), But.REPORTED),
     rule("consider", r"\bplease consider \w+ing\b", sentence("suggestion"), But.REPORTED),

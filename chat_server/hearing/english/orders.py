@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
 from chat_server.hearing.contact_details import ORDER
-from chat_server.hearing.rule import OWN, PLAIN, But, Heard, rule
+from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take, rule
 
-from .words import KIN
+from .words import GREETING, KIN
 
 _NR = r"(?:number|numbers|num|no|nr|id|#|№|ref|reference|code)"
 _NOT_MANY = r"(?! ?(?:pieces|pcs|items|units|euros?|eur|€|\$|dollars|pounds|kr|days|pairs|times|am|pm|percent|%|km|years?|of them|copies)| (?!is\b|was\b|has\b|this\b|arrives\b|does\b|its\b|comes\b|always\b|looks\b|shows\b|says\b|ships\b|contains\b|as\b|yes\b|thanks\b|plus\b|regards\b)[a-z]{2,}s\b)"
@@ -25,7 +25,9 @@ _FOREIGN = re.compile(
     rf"(?:\b(?:his|her|their|your)|\b(?:my|our|a|the)(?: \w+)? {KIN}(?:'s|s')?|{KIN}'s)\s(?:\w+ )?\Z"
 )
 _NOT_THAT = re.compile(r"\bnot (?:about |for |in )?(?:my |the )?\Z")
-_FOREIGN_AFTER = re.compile(rf"\s?(?:of|by|from) (?:my|a|his|her) {KIN}\b")
+_FOREIGN_AFTER = re.compile(
+    rf"\s?(?:of|by|from|is|was|belongs to|is for) (?:my|a|his|her|our) (?:\w+ )?{KIN}(?:'s?)?\b(?! (?:gift|present|birthday))|\s(?:is|was) (?:not|n't) mine\b"
+)
 
 
 def _order(heard: Heard) -> Iterable[Statement]:
@@ -46,6 +48,45 @@ def _ended_order(heard: Heard) -> Iterable[Statement]:
     state = "returned" if heard.match["done"] == "returned" else "cancelled"
     yield heard.statement("order_number", number, span=heard.place())
     yield heard.statement("order_state", state, confidence=0.85, subject=number)
+
+
+_STATED = But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED | But.OTHERS
+# Then it is no news that it came.
+_WITH_TROUBLE = re.compile(
+    r"\b(?:damaged|broken|torn|wrong|missing|cracked|ripped|instead|late|soaked|dirty|defective|faulty|smashed|dented|scratched|empty|never|not|n't|without|holes?|stains?)\b|n't\b"
+)
+
+
+def _state(state: str) -> Take:
+    """How an order stands that is the customer's own."""
+
+    def take(heard: Heard) -> Iterable[Statement]:
+        low = heard.sentence.low
+        if _FOREIGN.search(low[: heard.match.start()]) or _WITH_TROUBLE.search(low):
+            return
+        group = next((one for one in ("v", "w") if heard.has(one)), None)
+        number = heard.words(group) if group else None
+        if number is not None and group is not None:
+            yield heard.statement("order_number", number, span=heard.place(group))
+        yield heard.statement("order_state", state, confidence=0.85, subject=number)
+
+    return take
+
+
+_shipped = _state("shipped")
+_delivered = _state("delivered")
+
+
+def _came(heard: Heard) -> Iterable[Statement]:
+    """With its number; that "the parcel came" only ends what was wrong."""
+    if heard.has("v") or heard.has("w"):
+        yield from _delivered(heard)
+
+
+def _on_its_way(heard: Heard) -> Iterable[Statement]:
+    """Of an order that is named, or of "my order"."""
+    if heard.has("v") or "order" in heard.match[0]:
+        yield from _shipped(heard)
 
 
 RULES = (
@@ -72,4 +113,16 @@ RULES = (
     rule("cancelled canceled", rf"\b(?:why (?:was|is|has|did)|(?:i )?(?:just )?(?:see|saw|noticed|read)(?: that)?) (?:my |our |the )?order(?: (?:number )?#?{ORDER})?(?: been| was| is| get| has been| got)? cancell?ed\b|\b(?:my|our) order(?: (?:number )?#?{ORDER})? (?:was|got|has been) cancell?ed\b", takes.fixed("order_state", "cancelled", 0.85), But.SUPPOSED | But.DENIED | But.OTHERS),
     rule("shipped dispatched", rf"(?:\b(?:my|our) order(?: (?:number )?#?{ORDER})?|\border #?{ORDER}|\bthat (?P<v>1\d{{4}})) (?:was|got|has|has been|is)(?: already| just| finally)? (?:shipped|dispatched)\b", takes.fixed("order_state", "shipped", 0.85), OWN | But.DENIED),
     rule("returned sent", rf"\b(?:i|we)(?:'ve| have)?(?: just| already)? (?:returned (?:(?:my|the|this) )?(?:order|parcel|package)|sent (?:it|(?:(?:my|the|this) )?(?:order|parcel|package)(?: #?{ORDER})?) back)\b", takes.fixed("order_state", "returned", 0.85), OWN | But.DENIED),
+    # Said in other words, mostly with its number
+    rule("got received collected picked", rf"(?:\b(?:i|we)(?:'ve| have)? |^{GREETING}|[,;] ?|\b(?:and|but) )(?:just |now |already |finally |only )*(?:got|received|collected|picked up) (?:(?:my|the|our) )?(?:order |parcel |package |number |no\.? )*#?(?P<v>1\d{{4}})(?!\d)", _state("delivered"), _STATED),
+    rule("came arrived got reached turned landed come here", r"(?:\b(?:my|the|our) |^|[,;:] ?|\b(?:and|but|so) )(?:(?:(?:order|parcel|package|delivery|number) ?)+#?(?P<v>1\d{4})?|#?(?P<w>1\d{4})) ?(?:has |have |just |finally |already |now |safely )*(?:came|arrived|got here|reached (?:me|us)|landed|was dropped off|was handed over|is here)(?: \w+)? (?:today|yesterday|this (?:morning|afternoon|week)|last night|fine|safely|safe and sound|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in time|just now|at last|an hour ago|earlier)\b", _came, _STATED),
+    rule("reached", r"\b(?:my|the|our) (?:order|parcel|package) (?:has )?reached (?:me|us)\b", _state("delivered"), _STATED),
+    rule("courier driver postman dhl ups postie mailman", r"\b(?:courier|driver|postman|dhl|ups|postie|mailman) (?:has |just |finally |already )*(?:dropped off|delivered|brought|handed me|handed over) (?:my |the |our )?(?:order |parcel |package )*#?(?P<v>1\d{4})(?!\d)", _state("delivered"), _STATED),
+    rule("shipped dispatched way out transit left sent posted", r"(?:\b(?:my|our) order |\border |\bparcel |^|[,;:] ?|\b(?:mail|and|but|that|says) )#?(?P<v>1\d{4})?,? ?(?:has |is |was |went |now |been |already |just |finally |apparently )+(?:shipped|dispatched|on (?:its|the) way|in transit|out for delivery|out(?= (?:on|yesterday|today|this))|posted|sent out)\b", _on_its_way, But.SUPPOSED | But.ASKED | But.DENIED),
+    rule("back returned", r"\b(?:i|we)(?:'ve| have)?(?: just| already| had)* (?:(?:sent|posted|shipped|mailed|brought|took|put) (?:my |the )?(?:order |parcel |number )*#?(?P<v>1\d{4}) (?:back|in the post)|returned (?:everything|all|both|the (?:whole|lot|goods|things|items?|\w+))(?: of| in| from)? (?:order |parcel )?(?:number )?#?(?P<w>1\d{4}))\b", _state("returned"), _STATED),
+    rule("cancel cancelled canceled", r"\b(?:i|we) (?:just |already )?(?:had to|decided to) cancel (?:my |the |our )?(?:order )?(?:number )?#?(?P<v>1\d{4})?(?=\s*[.,!]|\s*$| \w)|\border #?(?P<w>1\d{4})[:,-]? ?(?:i )?(?:just |already )?cancell?ed (?:it|that)\b", _state("cancelled"), _STATED),
+    rule("cancelled canceled", r"(?:^|[,;:] ?|\b(?:my|order|and|that) )#?(?P<v>1\d{4}) (?:has been|was|is|got)(?: already| now| just)? cancell?ed\b", _state("cancelled"), _STATED),
+    rule("placed", r"\b(?:i|we)(?:'ve| have)?(?: just| already| also)? placed (?:an?|my|the|another|a new)? ?order ?(?:under |with )?(?:the )?(?:number |no\.? )?#?(?P<v>1\d{4})(?!\d)", _state("placed"), _STATED),
+    rule("sign trace news sight", rf"\b(?:no|any) (?:sign|trace|news|sight) (?:of|on|about|from) (?:order |parcel )?#?(?P<v>1\d{{4}}){_NOT_MANY}", _order, _SUPPOSING),
+    rule("be when will", r"\bwhen (?:will|is|does|can|should) (?:order |parcel )?#?(?P<v>1\d{4}) (?:be|due|arrive|come|ship|get)\b", _order, _SUPPOSING),
 )  # fmt: skip

@@ -9,13 +9,15 @@ from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.money import CURRENCY
 from chat_server.hearing.products import Product, is_goods, read_product
 from chat_server.hearing.rule import PLAIN, But, Heard, LineRule, Take, rule
-from chat_server.hearing.takes import LIKELY, SURE, words
+from chat_server.hearing.takes import LIKELY, SURE, UNSURE, words
 from chat_server.hearing.text import Line
 
-from .words import GREETING
+from .words import GREETING, KIN
 
 _V = r"(?P<v>\w)"
-_AND = re.compile(r",? (?:and|or|nor) (?:also )?(?=(?:the|an?|my|your|some|one of) )")
+_AND = re.compile(
+    r",? (?:and|or|nor) (?:also )?(?=(?:the|an?|my|your|some|one of|[a-z-]+s(?=[.,!?]|\s*$)) ?)"
+)
 _MONEY = re.compile(CURRENCY)
 # What things are made of.
 _STUFF = r"(?P<v>(?:merino |sheep'?s? |pure |fake |real )?(?:wool|leather|polyester|nylon|fur|cotton|silk|linen|synthetics|plastic|latex|velvet|fleece|denim|acrylic|viscose|cashmere|suede))"
@@ -25,6 +27,9 @@ def _product(key: str, *, known_only: bool = False, ended: bool = False) -> Take
     """The thing named at the place; without a known kind of goods it must be plain what is meant."""
 
     def take(heard: Heard) -> Iterator[Statement]:
+        if _is_of_others(heard) or _UNREAL.search(heard.sentence.low):
+            return
+        undecided = key == "product_interest" and _UNDECIDED.search(heard.sentence.low)
         for found in _listed(heard):
             if not found.known and known_only:
                 continue
@@ -32,11 +37,25 @@ def _product(key: str, *, known_only: bool = False, ended: bool = False) -> Take
                 key,
                 found.value,
                 span=found.span,
-                confidence=SURE if found.known else LIKELY,
+                confidence=UNSURE if undecided else SURE if found.known else LIKELY,
                 ended=ended or heard.has("not"),
             )
 
     return take
+
+
+# Right before "is looking for".
+_OTHER = re.compile(
+    rf"(?:\b{KIN}(?: of (?:mine|ours|my \w+))?|\bhe|\bshe|\bthey|\bwho|\bsomebody|\bsomeone)(?:'s|'re| is| are| was| were| has been| have been| wants?| needs?| would| also| still| just)+ ?\Z"
+)
+_UNREAL = re.compile(
+    r"\bif (?:only )?(?:i|we|it|there|money)\b[^.!?,]{0,12}? (?:were|was|lived|had|could|won|knew|earned|didn't|wasn't|weren't)\b"
+)
+_UNDECIDED = re.compile(r"\b(?:not sure|undecided|can't decide|haven't decided|can not decide)\b")
+
+
+def _is_of_others(heard: Heard) -> bool:
+    return _OTHER.search(heard.sentence.low[: heard.match.start()]) is not None
 
 
 def _listed(heard: Heard) -> Iterator[Product]:
@@ -66,10 +85,10 @@ def _wished_later(line: Line) -> Iterator[Statement]:
 
 
 _WISHED = re.compile(
-    r"(?:\b(?:i|we)(?:'d| would)?|\b(?:and|but) (?:i )?(?:would|'d))(?: really| just| also| still)? (?:love|like|want|need|take)(?: to (?:have|buy|order|get))? (?:a pair|one|two|them|it|some|both|that)\b(?! (?:back|away|fixed|repaired|to be))|\b(?:i|we)(?:'ll| will) (?:take|have|buy|order|get) (?:a pair|one|two|them|it|some|both)\b"
+    r"(?:\b(?:i|we)(?:'d| would)?|\b(?:and|but) (?:i )?(?:would|'d)|[?.!,] ?(?:would|'d)?|\bcrying out)(?: really| just| also| still)? (?:love|like|want|need|take|for|could use|could do with)(?: to (?:have|buy|order|get))? (?:a pair|one|two|them|it|some|both|that)\b(?! (?:back|away|fixed|repaired|to be|reason|day|time|kind|way))|\b(?:i|we)(?:'ll| will|'d| would) (?:take|have|buy|order|get) (?:a pair|one|two|them|it|some|both)\b|\b(?:i|we)(?:'ve| have)? lost (?:mine|ours)\b"
 )
 _HAVE_YOU = re.compile(
-    r"\b(?:do you (?:still |also |even )?(?:have|sell|stock|carry|make|do)|have you (?:still )?got|got|is there|are there|can you recommend|could you recommend|is|are|does|do|how (?:much|warm|heavy|big) (?:is|are)) (?:any |one of |anything like |something like )?(?P<v>\w)"
+    r"(?:^any(?= )|\b(?:show me|link to|any chance (?:you'd have|you have|of)|do you (?:still |also |even |happen to )*(?:have|sell|stock|carry|make|do)|have you (?:still )?got|have you (?=any)|got|is there|are there|can you recommend|could you recommend|is|are|does|do|how (?:much|warm|heavy|big) (?:is|are))) (?:any |one of |anything like |something like |an? (?:\w+ )?version of )?(?P<v>\w)"
 )
 # The one who writes, or nobody where a sentence begins: "need new boots".
 _I = rf"(?:\b(?:i|we)|^{GREETING}|[,;:] ?|\b(?:and|but|so|honestly|though) )"
@@ -93,22 +112,24 @@ RULES = (
     rule("market eye eyeing eyes heart tempted treating treat", rf"\b(?:in the market for|(?:i'm|i am|im|we're) (?:so |very |sorely )?tempted by|treating myself to|(?:got |have |had |'ve got )?(?:my|our) eyes? on|eyeing(?: up)?|(?:set )?my heart (?:is )?(?:set )?on|in need of) {_V}", _WANTS, PLAIN | But.DENIED),
     rule("interested", rf"\binterested in (?:buying |getting |ordering |purchasing )?{_V}", _WANTS, PLAIN | But.DENIED),
     rule("interested", rf"\b(?:i am|i'm|im|i was|we are|we're|am|be)(?: (?:also|still|very|really|quite|mainly|just|now))* ?interested in {_V}", _product("product_interest"), PLAIN | But.DENIED),
-    rule("buy order purchase get have find treat", rf"{_I}{_ADV} ?(?:want|wanna|like|love|need|plan|planning|wish|intend|hope|hoping|trying|tryna|try|looking|going|gonna|about|ready|here|keen|wondering about|was wondering about|thinking about|thinking of|considering|dreaming of)(?: to)? (?:buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)|get(?:ting)?(?: hold of| hands on| my hands on)?|have|find(?:ing)?|treat myself to|replace|try) {_V}", _WANTS, _WISH),
+    rule("buy order purchase get have find treat", rf"{_I}{_ADV} ?(?:want|wanna|like|love|need|plan|planning|wish|intend|hope|hoping|trying|tryna|try|looking|going|gonna|about|ready|here|keen|wondering about|was wondering about|thinking about|thinking of|considering|dreaming of)(?: to)? (?:buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)|get(?:ting)?(?: hold of| hands on| my hands on)?|have|find(?:ing)?|treat myself to|replace|try) (?:(?:(?:my|our|his|her) \w+|him|her|them|me|us|myself) (?=(?:an?|some|the|new|two|one) ))?{_V}", _WANTS, _WISH),
     rule("buying getting ordering", rf"{_I}{_ADV} ?(?:buying|getting|ordering|stocking up on) {_V}{_GIVEN}", _WANTS, PLAIN | But.DENIED),
-    rule("thinking considering", rf"{_I}{_ADV} ?(?:thinking (?:of|about)|considering|toying with) (?:buying |getting |ordering )?{_DET}{_V}", _WANTS, _WISH),
+    rule("thinking considering", rf"{_I}{_ADV} ?(?:thinking (?:of|about)|considering|toying with) (?:(?:buying|getting|ordering|purchasing) |{_DET}){_V}", _WANTS, _WISH),
     rule("need want like love require fancy needing wanting use could", rf"{_I}{_ADV} ?(?:need|needing|want|wanting|require|fancy|could do with|could use|(?<=d )(?:like|love)|like(?= an? )) (?:to (?:have|see|get|try) )?{_DET}(?:one of (?:your|the) )?(?!my ){_V}", _WANTS, _WISH | But.ASKED),
     rule("need", rf"{_I}{_ADV} ?need (?!my |your |help|the |to ){_V}", _WANTS, _WISH | But.ASKED),
     rule("take order", rf"\b(?:i|we)(?:'ll| will) (?:take|have|order|buy|get|go (?:for|with)) (?=the|an?|two|three|four|\d+|one of|both|this|that|your){_V}", _WANTS, _WISH | But.ASKED),
-    rule("recommend suggest get have order buy", rf"\b(?:(?:can|could|may) (?:i|we) (?:please |also )?(?:get|have|order|buy)|(?:can|could|would) you (?:please )?(?:recommend|suggest)(?= me))(?: me)? (?:your |some |any |all |the |all the )*(?!my ){_V}", _WANTS, But.REPORTED | But.DENIED | But.SUPPOSED),
-    rule("maybe perhaps", rf"(?:^{GREETING}|[,;] ?|\b(?:so|thinking|or) )(?:maybe|perhaps|possibly) (?=an?|the|some|one of){_V}[^.!?,\n]{{0,30}}[?.!,]?\s*$", _WANTS, But.REPORTED | But.DENIED),
+    rule("recommend suggest get have order buy add", rf"\b(?:(?:can|could|may) (?:i|we) (?:please |also )?(?:get|have|order|buy|add)|(?:can|could|would) you (?:please )?(?:recommend|suggest)(?= me))(?: me)? (?:your |some |any |all |the |all the )*(?!my ){_V}", _WANTS, But.REPORTED | But.DENIED | But.SUPPOSED),
+    rule("maybe perhaps possibly", rf"(?:^{GREETING}|[,;] ?|\b(?:so|thinking|or) )(?:maybe|perhaps|possibly) (?=an?|the|some|one of){_V}[^.!?,\n]{{0,30}}[?.!,]?\s*$", _WANTS, But.REPORTED | But.DENIED),
     rule("time", rf"\bwill (?=an?|the){_V}[^.!?,\n]{{2,40}} (?:get here|arrive|be here|make it|reach me|come)\b[^.!?\n]{{0,20}}\bin time\b", _WANTS, But.REPORTED),
     rule("for", rf"^{GREETING}for me,? (?=the|an?){_V}", _WANTS, But.REPORTED | But.DENIED),
     rule("have got i've spend", rf"\b(?:i|we)(?:'ve)? (?:only )?(?:have|got|spend)(?: got)? [^.!?,\n]{{2,24}} (?:for|on) (?=an? |some |new |the ){_V}", lambda heard: _WANTS(heard) if _MONEY.search(heard.match[0]) else (), PLAIN | But.DENIED),
     rule("something anything", rf"\b(?:something|anything)\b[^.!?\n]{{0,60}}? for (?=an? (?:\w+ )?pair of ){_V}", _WANTS, But.REPORTED | But.DENIED),
     rule("need looking want interested", rf"\b(?:i|we)(?:'m| am|'re| are)? (?P<not>(?:don't|dont|do not|no longer) (?:need|want)|(?:not|no longer) looking for) {_V}", _WANTS, PLAIN),
+    rule("no", rf"(?:^{GREETING}|[,;] ?)(?P<not>no) (?:more )?(?=[^.!?,;]{{2,30}} (?:any ?more|any longer|needed|after all)\b){_V}", _WANTS, PLAIN),
+    rule("found got bought", rf"(?:\b(?:i|we)(?:'ve| have)? |^{GREETING})(?:already |now |just )*(?P<not>found|got|bought) (?=[^.!?,;]{{2,30}} (?:elsewhere|somewhere else|in another shop|in town|second[- ]hand)\b){_V}", _WANTS, PLAIN),
     rule("interested", rf"\b(?P<not>(?:no longer|not|isn't|not really)) interested in (?:buying |getting |ordering |purchasing )?{_V}", _product("product_interest"), PLAIN),
     # Liked
-    rule("love like adore loved liked enjoy", rf"{_I}{_NOW} ?(?:love|like|loved|liked|adore|enjoy) (?:how )?(?=(?:the|my|your|this|these|those|that|our) |[a-z]+ (?:jacket|boots|sweaters?|socks|hats?|fleeces?|hoodies?|blankets?|mittens|gloves)\b|[a-z]+(?:s|es)\b)(?:wearing |using )?(?!(?:to|it|how|that you|you|your (?:site|shop|service|store|website))\b){_V}", _LIKES, PLAIN | But.DENIED),
+    rule("love like adore loved liked enjoy", rf"{_I}(?:'ve| have)?{_NOW} ?(?:love|like|loved|liked|adore|come to (?:love|like)|grown to (?:love|like)|fallen in love with|enjoy)(?: how| wearing| using)? (?!(?:to|it|how|that you|you|an?|your (?:site|shop|service|store|website))\b){_V}", _LIKES, PLAIN | But.DENIED),
     rule("fan into", rf"{_I}{_ADV} ?(?:an? |the )?(?:big |huge |massive |great )?(?:fan of|into|in love with|obsessed with|fond of|mad about|crazy about) {_V}", _LIKES, PLAIN | But.DENIED),
     rule("obsessed fond mad crazy", rf"{_I}{_ADV} ?(?:obsessed with|fond of|mad about|crazy about) {_V}", _LIKES, PLAIN | But.DENIED),
     rule("favourite favorite fave", rf"\bmy (?:absolute |all-time )?(?:favou?rite|fave?)(?: \w+)? (?:is|are) (?=(?:the|my|your|this) ){_V}", _LIKES, PLAIN | But.DENIED),
@@ -118,6 +139,8 @@ RULES = (
     rule("don't dont not hate dislike didn't didnt never stand can't cant hated disliked loathe detest bear", rf"{_I}{_ADV} ?(?:hate|hated|dislike|disliked|loathe|detest|(?:can't|cannot|cant|can not|couldn't) (?:stand|bear)|(?:don't|dont|do not|didn't|didnt|did not|never|no longer) (?:really |much |particularly |actually |even )?(?:like|love|liked|care for|rate)) (?!(?:to|it|that you|how|when)\b){_V}", _DISLIKES, PLAIN),
     rule("stand hate like dislike wear bear", rf"\b(?:i|we) (?:really |just |absolutely )*(?:hate|dislike|loathe|(?:can't|cannot|cant|can not) (?:stand|bear|wear)|(?:don't|dont|do not|never) (?:like|wear)) (?:anything (?:made (?:of|from)|in) |wearing )?{_STUFF}(?=[.!,]|$| (?:on|at|because|and|it|anything|next|things|clothes)\b)", words("product_disliked"), PLAIN),
     rule("fan keen into", rf"\bnot (?:\w+ )?(?:an? )?(?:big |huge |great )?(?:fan of|keen on|fond of|into) {_V}", _DISLIKES, PLAIN),
+    rule("get got along", rf"{_I}{_ADV} ?(?:can't|cannot|couldn't|don't|never) (?:really )?(?:get|got) (?:on|along) with {_V}", _DISLIKES, PLAIN),
+    rule("fan", rf"{_I}{_ADV} ?no (?:big |great )?fan of {_V}", _DISLIKES, PLAIN),
     rule("gone off over", rf"\b(?:i|we)(?:'ve| have)? (?:rather |totally |completely |really )?(?:gone off|went off|have gone off|fallen out of love with) {_V}", _DISLIKES, PLAIN),
     rule("me thing style taste", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|that) ){_V}[^.!?,\n]{{2,50}} (?:is|are|was|were)(?: really| just| simply)?(?:n't| not)(?: really| just)? (?:for me|my thing|my style|to my taste|my cup of tea)\b", _DISLIKES, PLAIN),
     rule("no", rf"(?:^{GREETING}|[,;] ?|\b(?:so|and|but) )no (?:more )?{_V}[^.!?,\n]{{2,30}} for me\b", _DISLIKES, PLAIN),
@@ -174,5 +197,10 @@ _THING_AT = re.compile(
 )
 LINE_RULES = (
     LineRule(frozenset("hate stand like love adore dislike fan liked".split()), _by_pronoun),  # noqa: SIM905
-    LineRule(frozenset("i'd would i'll will want need".split()), _wished_later),  # noqa: SIM905
+    LineRule(
+        frozenset(
+            ["i'd", "would", "i'll", "will", "want", "need", "love", "crying", "could", "lost"]
+        ),
+        _wished_later,
+    ),
 )

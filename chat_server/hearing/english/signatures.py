@@ -32,7 +32,7 @@ _THANKS = r"(?:thanks|thank you|thx|ty|ta|cheers|many thanks|thanks a lot|thanks
 _SIGNED = re.compile(
     rf"(?:^|[\n.!?,] ?|\s-+ ?|— ?){_GOODBYE},?[ ]?(?:\n|[ ]|-|—)[ \n—-]*(?P<v>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?(?:[,\n] ?(?![^\n]*\b(?:is|was|are|i|would|said|says|you|it|told)\b)[^\n,?]{{2,60}}){{0,3}}\s*\Z"
     rf"|(?:^|\n|[.!?)] ?)\s*{_THANKS}[,.!]?[ ]*\n\s*(?:—|–|-+)?\s*(?P<w>[^\W\d_][^\n,!?]{{1,40}})\s*[.!]?\s*\Z"
-    r"|(?:[.!?\n]|\A)\s*(?:—|–|--|-|~)\s?(?P<x>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z"
+    r"|(?:[.!?\n]|\A)\s*(?:—|–|--|-|~|/)\s?(?P<x>[^\W\d_][^\n,!?]{1,40})\s*[.!]?\s*\Z"
     rf"|[.!?)\n] ?{_THANKS}(?:, ?| - ?| — ?)(?P<y>[^\W\d_][^\n,!?]{{1,40}})[ .]*\Z"
     r"|(?:[:;]-?[)dp(]|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?) ?(?P<z>[^\W\d_]{2,20})[ .]*\Z",
     re.IGNORECASE,
@@ -108,7 +108,10 @@ def _signed(line: Line) -> Iterator[Statement]:
         return
     if group == "y" and not (
         (name.known or (name.capital and " " in name.value and is_likely(name)))
-        and ("?" in line.low or len(line.low[:start].split()) > _ENOUGH_WORDS)
+        and (
+            "?" in line.low
+            or len(line.low[:start].split()) > (_FEW_WORDS if " " in name.value else _ENOUGH_WORDS)
+        )
     ):
         return
     if name.capital or name.known:
@@ -163,7 +166,7 @@ _OF_ONESELF = re.compile(r"\s*(?:i|i'm|i've|i'd|my|we|we're|our|could you|can yo
 _INTRODUCED = re.compile(rf"{GREETING}{_WHOLE}\s*(?:[.!]|\Z|\n)")
 # Behind or before these words.
 _CUES = "i'm am name phone email e-mail size @ hi hello hey hiya bonjour hola hallo morning afternoon evening day i i've i'd ordered my is"
-_ENDING = "where how when is can could do i'm im my please regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx ty ta bye respectfully love care — truly hugs warmest"
+_ENDING = "where how when is can could do i'm im my please regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx ty ta bye respectfully love care — truly hugs warmest many"
 
 
 LINE_RULES = (

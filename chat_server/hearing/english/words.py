@@ -31,8 +31,8 @@ ASKING = re.compile(
 OWN = re.compile(r"\b(?:i|i'm|im|i'll|i'd|i've|ive|my|me|mine|we|we're|we've|our|us|myself)\b")
 SUPPOSED = re.compile(
     r"\b(?:if|suppose|supposing|imagine|assum\w+|pretend\w*|let'?s say|unless|whether|in case|hypothetically"
-    r"|i wish|for example|e\.g\.|say i|would|were to|thinking (?:of|about)|considering"
-    r"|plan\w* (?:to|on)|want(?:ed)? to(?! (?:say|tell|let|mention|add|share|thank|report|inform)\b)|hope to|going to|gonna|almost|nearly|forget|ignore|delete|erase)\b"
+    r"|i wish|for example|e\.g\.|say i|(?<!mail )(?<!address )(?<!number )(?<!name )would|were to|thinking (?:of|about)|considering"
+    r"|plan\w* (?:to|on)|want(?:ed)? to(?! (?:say|tell|let|mention|add|share|thank|report|inform|buy|purchase|order|get|find|give|surprise)\b)|hope to|i hope|hopefully|hoping|going to|gonna|almost|nearly|forget|ignore|delete|erase)\b"
 )
 DOUBT = Doubt(
     strong=re.compile(r"\b(?:maybe|perhaps|possibly|might|may be|could be)\b"),
@@ -52,7 +52,7 @@ DOUBT = Doubt(
     ),
 )
 REPORTED = re.compile(
-    r"\b(?:he|she|they|it|you|u|mail|e-?mail|letter|sms|bot|agent|colleague|someone|somebody|label|box|package"
+    r"\b(?!you (?:can|could|may|might) )(?:he|she|they|it|you|u|mail|e-?mail|letter|sms|bot|agent|colleague|someone|somebody|label|box|package"
     r"|parcel|site|website|page|form|system|invoice|who|people|everyone|"
     + KIN
     + r")\b[^,;]{0,25}?\b"
@@ -74,10 +74,10 @@ END = r"(?=[.!?,;:()\n]|\s+(?:and|but|so|because|since|please|thanks|thank|now|i
 # What an agent undertakes.
 PROMISE = re.compile(
     r"\b(?:(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| promise to| promise (?:that )?(?:you|i|we)\b[^.]{0,20})"
-    r" (?!be (?:happy|glad|able)|need\b|have to\b|not be able|ask you|just need|assume|never\b|look forward|try\b|see what)"
+    r" (?!be (?:happy|glad|able)|need\b|have to\b|not be able|ask you|just need|assume|never\b|check(?=\s*[.!]|\s*$| (?:it|that|this|for you)\s*[.!])|look forward|try\b|see what)"
     r"|you(?:'ll| will) (?:get|receive|have|hear|be (?:refunded|called|contacted|reimbursed))\b"
     r"|(?:your|the) (?:\w+ )?(?:refund|replacement|parcel|order|package|money|voucher|new \w+|invoice|item|delivery|shipment)(?:'ll| will) (?:be|arrive|leave|reach|come|ship|go)\b"
     r"|(?:i|we) promise\b|(?:a colleague|my colleague|someone|our \w+ team|the (?:team|warehouse|courier))(?:'ll| will) (?:call|contact|get back|e-?mail|send|write|be in touch|reach)\b)"
 )
 # Of a firm's name "as" may be a part: "Nordic Outdoor AS".
-FIRM_END = END.replace("|as|", "|")
+FIRM_END = END.replace("|as|", "|again|here|")

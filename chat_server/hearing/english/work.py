@@ -13,7 +13,7 @@ from chat_server.hearing.products import is_goods
 from chat_server.hearing.rule import PLAIN, But, Heard, rule
 from chat_server.hearing.takes import LIKELY
 
-from .words import END, FIRM_END, GREETING
+from .words import END, FIRM_END, GREETING, KIN
 
 _POWERS = frozenset(
     "admin administrator root superuser moderator operator developer system god staff employee bot".split()  # noqa: SIM905
@@ -37,7 +37,7 @@ _FIRM = r"(?P<w>[^\W\d_][\w&.' -]{0,50}?)"
 _THE = r"(?:the |a |an |our |your |my )?"
 _PAUSE = r"(?=\s*[.,!;:)(–—]|\s*$| and\b| but\b| so\b| now\b| here\b| there\b| at\b| for\b| of (?:our|the|an?)\b| in\b| with\b| from\b| by\b| who\b| these days\b| since\b| btw\b| \W)"
 _OWN = PLAIN | But.DENIED | But.PAST
-_END_OF_FIRM = r"(?=[.!?,;:()\n]|\s+(?:and|but|so|because|since|please|thanks|thank|now|instead|if|when|though|while|anyway|as|in|these|who|where|need|needs|we|i|i'd|i'm|we'd|want|here|there|would|is|are|same|btw|by the way|from|with|on|for|to|\d+)\b|\s+-|\s+[^\w\s&'.-]|\s*$)"
+_END_OF_FIRM = r"(?=[.!?,;:()\n]|\s+(?:any ?more|any longer|too|also|as well|who|and|but|so|again|because|since|please|thanks|thank|now|instead|if|when|though|while|anyway|as|in|these|who|where|need|needs|we|i|i'd|i'm|we'd|want|here|there|would|is|are|same|btw|by the way|from|with|on|for|to|\d+)\b|\s+-|\s+[^\w\s&'.-]|\s*$)"
 
 
 def _role(heard: Heard) -> Iterator[Statement]:
@@ -47,6 +47,8 @@ def _role(heard: Heard) -> Iterator[Statement]:
         if said.lower().startswith(little):
             said, start = said[len(little) :], start + len(little)
     words = said.lower().split()
+    if " as " in f" {said.lower()} ":
+        return
     if (
         not _POWERS.isdisjoint(words)
         or words[0] in _NO_ROLE
@@ -130,10 +132,41 @@ def _named_from(heard: Heard) -> Iterator[Statement]:
 
 
 _LIKE_A_FIRM = re.compile(
-    r"(?:ltd|inc|gmbh|llc|corp|group|works|tech|shop|sports|outdoor|tools|labs?|dental|travel|tours|media|club|school|hotel|studio|systems|solutions|logistics|& )"
+    r"(?:ltd|inc|gmbh|llc|corp|group|works|tech|shop|sports|outdoor|tools|labs?|dental|travel|tours|media|club|school|hotel|studio|systems|solutions|logistics|& "
+    r"|nursery|guesthouse|cruises|events|surveyors|consult|partners|bank|clinic|hospital|university|college|council|church|brewery|bakery|caf[eé]|restaurant|lodge|hostel|association|society|foundation|agency|gallery|museum|theatre|centre|farm|engineering|design|architects|insurance|transport|rescue|crew|shipping|airlines|energy|software|digital|holdings|industries|brothers|sons)"
 )
 
+
+def _like_a_firm(heard: Heard) -> Iterator[Statement]:
+    """Where a town may stand as well."""
+    if _LIKE_A_FIRM.search(heard.match["w"]):
+        yield from _firm(heard)
+
+
+def _in_their_work(heard: Heard) -> Iterator[Statement]:
+    """After "as", where the sentence is about the work or the buying of the one who writes."""
+    low = heard.sentence.low
+    if _WORKING.search(low) and not _SOMEBODY.search(low[: heard.match.start()]):
+        yield from _both(heard)
+
+
+_WORKING = re.compile(
+    r"\b(?:i|i'm|i've|we|we're|me)\b.*\b(?:work\w*|employed|joined|started|hired|job|writing|write|order\w*|buy\w*|purchas\w*|volunteer\w*|act|serve|need|am|took over|responsible|look after|retired)\b|\b(?:i'm|i am|i work|i buy|i order|i need)\b"
+)
+_SOMEBODY = re.compile(rf"\b(?:he|she|they|{KIN})\b[^,;]*$")
+_NO_MORE = re.compile(r"no longer|any ?more|stopped|resigned|quit|retired|stepped down")
+_TASK = r"(?:procurement|purchasing|buying|ordering|orders|purchases|supplies|workwear|uniforms|equipment|kit|merchandise|shopping)"
+_SORT = r"(?:company|firm|business|outfit|club|school|shop|hotel|guesthouse|guest house|caf[eé]|restaurant|studio|agency|start-?up|team|charity|association|organi[sz]ation|society|practice|clinic|nursery|farm|hostel|brewery|bakery|troop|choir|crew|ngo)"
 RULES = (
+    rule("as", rf"\bas (?:an? |the |their |our |its )?(?:new |current |acting )?{_ROLE}(?:,? (?:of|at|for|with|in) (?:the )?{_FIRM}{_END_OF_FIRM}|{_PAUSE}| i\b| we\b)", _in_their_work, But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED | But.PAST),
+    rule("company firm business outfit club school shop hotel guesthouse café cafe restaurant studio agency startup team charity association organisation organization society practice clinic nursery farm hostel brewery bakery troop choir crew", rf"\b(?:for|at|with|from|are|we're|i'm|run|own|have|represent|of) (?:an? |the |our |my )(?:[\w-]+ )?{_SORT}(?:,| called| named| by the name of) {_FIRM}{_END_OF_FIRM}", _firm, _OWN),
+    rule("from with", rf"(?<![\w'])(?:i am|i'm|im|we're|we are|this is|here is|here's)(?: [^\W\d_]+(?: [^\W\d_]+)?)?,? (?:from|with|at) {_FIRM}{_END_OF_FIRM}", _like_a_firm, _OWN),
+    rule("run do does handle manage lead head organise organize", rf"\b(?:i|we|who) (?:run|do|does|handle|manage|lead|head|organi[sz]e|look after|take care of)(?: all| most of)? (?:the |our )?{_TASK}(?: and \w+)? (?:at|for) (?:the )?{_FIRM}{_END_OF_FIRM}", _firm, _OWN),
+    rule("teach volunteer practise consult nurse cook train guide", rf"\b(?:i|we) (?:also |now )?(?:teach|volunteer|practise|consult|nurse|cook|train|guide|coach)(?: \w+)? (?:at|for|with) (?:the )?{_FIRM}{_END_OF_FIRM}", _firm, _OWN),
+    rule("buyer treasurer secretary manager director owner head purchaser founder chair captain president ceo teacher coordinator assistant lead chief leader", rf"^{GREETING}(?:the )?{_ROLE} (?:of|at|for) (?:the )?{_FIRM}{_END_OF_FIRM}", _both, _OWN),
+    rule("here writing speaking", rf"^{GREETING}{_ROLE} (?:here|speaking|writing),? (?:at |of |from |for )?(?:the )?{_FIRM}(?=\s*[.,!;\n]|\s*$)", _both, _OWN),
+    rule("made appointed promoted elected named", rf"\b(?:i've|i have|i was|i got|i'm|just|been) (?:just |now |recently |finally )*(?:been )?(?:made|appointed|elected|promoted to|named|hired as|voted) (?:the |an? |our )?{_ROLE}(?:,? (?:of|at|for|with|in) (?:the )?{_FIRM}{_END_OF_FIRM}|{_PAUSE})", _both, _OWN),
+    rule("longer stopped resigned quit retired", rf"\bi(?:'m| am|'ve| have)? (?P<not>no longer|stopped being|not|resigned as|quit as|retired as|stepped down as) (?:an? |the |their |your )?{_ROLE}(?=\s*[.,!;]|\s*$| any ?more| of\b| at\b| there\b| now\b)", lambda heard: _role(heard) if _NO_MORE.search(heard.sentence.low) else (), PLAIN),
     rule("work works working employed", rf"\b(?:i|we)(?:'m|'re| am| are)? (?:now |currently |also |still |just |actually |started )*(?:work|working|employed|work now)(?: as (?:an? |the )?{_ROLE})? ?(?:in [\w ]{{2,20}} )?(?:at|for|with) (?:a company called |a firm called |the company |the firm )?{_FIRM}{_END_OF_FIRM}", _firm, _OWN),
     rule("joined started", rf"\b(?:i|we)(?:'ve| have)? (?:just |recently |now |also )*(?:joined|started (?:at|with|working (?:at|for))|switched to|moved over to|signed on with) {_FIRM}{_END_OF_FIRM}", _firm, _OWN),
     rule("work works working", rf"\b(?:i|we) (?P<not>(?:no longer|don't|dont|do not|stopped|am not|'m not)) (?:work(?:ing)?|employed) (?:at|for|with) {_FIRM}{_END_OF_FIRM}", _firm, PLAIN),

@@ -7,6 +7,7 @@ from chat_server.hearing.tongue import Company
 from . import (
     answers,
     contact,
+    corrections,
     goods,
     introductions,
     money_and_sizes,
@@ -16,6 +17,7 @@ from . import (
     people,
     work_and_household,
 )
+from .chatting import HABITS
 from .words import (
     ASKING,
     CALENDAR,
@@ -50,9 +52,10 @@ ICELANDIC = Icelandic(
     own=OWN,
     around=Company(SUPPOSED, REPORTED, OTHERS, DENIED, PAST),
     answers=answers.ANSWERS,
-    line_rules=(*answers.LINE_RULES, *introductions.LINE_RULES),
+    line_rules=(*answers.LINE_RULES, *introductions.LINE_RULES, *corrections.LINE_RULES),
     calendar=CALENDAR,
     promise=PROMISE,
     persons=PERSONS,
     hedge=HEDGE,
+    habits=HABITS,
 )

@@ -25,10 +25,10 @@ from .work_and_household import ROLES
 
 Answer = Callable[[Line], list[Statement]]
 OPENING = found(
-    r"\s*(?:(?:já|nei|jú|sko|auðvitað|ok|hæ|halló|góðan daginn|það er|þetta er|hún er|er|ég|eg|heiti|nafnið er|nafn|númerið er|númer|pöntun|pöntunarnúmerið er|stærð|í|á|frá|bý|bý á|mitt|mín|minn|afsakið|fyrirgefðu|um það bil|um|max|mest|allt að|svona|bara|oftast|yfirleitt|held ég|held|kannski|líklega|tek|nota|vil|helst|úps|æ|með|fyrir|eftir|ég er|ég heiti|ég bý|við|erum|takk|hérna|fyrirtækið|starfa sem|vinn sem|vinn hjá|hjá|frekar|#)[\s,.:!#-]+)*"
+    r"\s*(?:(?:já|nei|jú|nú|sko|auðvitað|ok|hæ|halló|góðan daginn|það er|þetta er|hún er|er|ég|eg|heiti|nafnið er|nafn|númerið er|númer|pöntun|pöntunarnúmerið er|stærð|í|á|frá|bý|bý á|mitt|mín|minn|afsakið|fyrirgefðu|um það bil|tja|hm+|æi|um|max|mest|allt að|svona|bara|oftast|yfirleitt|held ég|held|kannski|líklega|tek|nota|vil|helst|úps|æ|með|fyrir|eftir|ég er|ég heiti|ég bý|við|erum|takk|hérna|fyrirtækið|starfa sem|vinn sem|vinn hjá|hjá|frekar|#)[\s,.:!#-]+)*"
 )
 _CLOSING = found(
-    r"(?:[\s,.!:;)(-]|takk(?: fyrir)?|kærar þakkir|bara|held ég|held|hentar(?: best)?|best|er best|er fínt|í skóm|en þú|og þú|oftast|yfirleitt|lit|litinn|væri fínt|helst|sko|vinsamlegast|heiti ég|en|ekki|viss|er|ekki alveg|\W)*\Z"
+    r"(?:[\s,.!:;)(-]|takk(?: fyrir)?|kærar þakkir|bara|kannski|sirka|max|held ég|held|hentar(?: best)?|best|er best|er fínt|í skóm|en þú|og þú|oftast|yfirleitt|lit|litinn|væri fínt|helst|sko|vinsamlegast|heiti ég|auðvitað|að sjálfsögðu|en|ekki|viss|er|ekki alveg|\W)*\Z"
 )
 _LONGEST = 80
 _REFUSED = found(
@@ -75,11 +75,12 @@ def _matched(
     def answer(line: Line) -> list[Statement]:
         if len(line.text) > _LONGEST or "?" in line.low or _REFUSED.search(line.low):
             return []
-        match = compiled.match(line.low, _start(line)) or compiled.match(line.low)
-        if match is None or (whole and not _CLOSING.match(line.low, match.end())):
-            return []
-        value = read(match)
-        return [Statement(kind, value, SURE, *match.span())] if value else []
+        for start in (0, _start(line)):
+            match = compiled.match(line.low, start)
+            if match is not None and (not whole or _CLOSING.match(line.low, match.end())):
+                value = read(match)
+                return [Statement(kind, value, SURE, *match.span())] if value else []
+        return []
 
     return answer
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.inflected import unless, when
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take
-from chat_server.hearing.takes import SURE, UNSURE
+from chat_server.hearing.shop_names import BRANDS
+from chat_server.hearing.takes import LIKELY, SURE, UNSURE
 
-from .words import key, pattern, rule
+from .words import KIN, MY, key, pattern, rule
 
 _FORMS = {
     "rauður": "rauð rautt rauða rauðan rauðum rauðri rauðir rauðar rauðu rauði", "blár": "blá blátt bláa bláan bláum blárri bláir bláar bláu blái", "grænn": "græn grænt græna grænan grænum grænni grænir grænar grænu græni",
@@ -25,23 +26,21 @@ _SHADE = rf"(?:{'|'.join(_SHADES)})"
 COLOUR = rf"(?P<shade>{_SHADE})?(?P<colour>{'|'.join(sorted((form for kept, forms in _FORMS.items() for form in (kept, *forms.split())), key=len, reverse=True))})(?![^\W\d_])"
 COLOUR_PATTERN = pattern(COLOUR)
 _ANY_COLOUR = COLOUR.replace("?P<shade>", "?:").replace("?P<colour>", "?:")
-_STEMS = r"(?:jakk|úlp|peys|buxu|bux|stígvél|húf|hansk|vettling|trefil|trefl|sokk|skyrt|bol|kjól|pils|káp|frakk|bakpok|tösk|teppi|tjald|tjöld|svefnpok|boll|könnu|brúsa|brúsi|flösku|flaska|leggings|vesti|hettu|anorakk|anórakk|stakk|flís|galla\b|regngalla|sím[ai]\b|tölv[au](?!p)|heyrnartól|myndavél|lamp|sóf|sæng|hjól|gleraug|gleraugu|regnhlíf|brodd|göngustaf|göngustöf|höfuðljós|prímus|dýn|nærf|ullarföt|belti|lopi|lopa|skíð|sundfö|poka|poki|undirfö|ponsjó|hálsklút|buff|ennisband|kraga|inniskó|sandal|þermó|hitakönn)"
+_STEMS = r"(?:jakk|lúff|grifl|sólgler|púð[ai]|náttföt|náttfat|slopp|ábreið|gamm|göngubelt|regngall|kuldagall|ullarnær|hnéhlíf|hlaupask|úlp|peys|buxu|bux|stígvél|húf|hansk|vettling|trefil|trefl|sokk|skyrt|bol|kjól|pils|káp|frakk|bakpok|tösk|teppi|tjald|tjöld|svefnpok|boll|könnu|brúsa|brúsi|flösku|flaska|leggings|vesti|hettu|anorakk|anórakk|stakk|flís|galla\b|regngalla|sím[ai]\b|tölv[au](?!p)|heyrnartól|myndavél|lamp|sóf|sæng|hjól|gleraug|gleraugu|regnhlíf|brodd|göngustaf|göngustöf|höfuðljós|prímus|dýn|nærf|ullarföt|regnföt|útiföt|hlaupaföt|skíðaföt|belti|lopi|lopa|skíð|sundfö|poka|poki|undirfö|ponsjó|hálsklút|buff|ennisband|kraga|inniskó|sandal|þermó|hitakönn)"
 NOUN = rf"(?:[^\W\d_]*{_STEMS}[^\W\d_]{{0,6}}|[^\W\d_]{{3,}}skó(?:r|m|na|num|nna|rnir|nir)?|skó(?:r|m|na|num|nna|rnir)|(?<=laki )skó|(?<=nyja )skó|(?<=goda )skó)(?![^\W\d_])"
-_NAMES = (
-    r"(?:hekla|heklu|esja|esju|laki|laka|vík|víkur|búrfell|askja|öskju|katla|kötlu|[^\W\d_]{3,14})"
-)
-_ADJECTIVE = r"(?!í\b|á\b|og\b|með\b|fyrir\b|sem\b|en\b|eða\b|eitthvað\b|svona\b|ekki\b|alltaf\b|minn\b|mína\b|aðra\b|allt\b|bara\b|líka\b|þessa\b|þennan\b)[^\W\d_-]{2,16}(?:a|an|ur|t|u|ar|ir|i|um|nn|ri)"
+_NAMES = r"(?!ekki\b|engan\b|enga\b|ekkert\b|finnst\b|finnast\b|þessir\b|þessar\b|þoli\b|elska\b|fíla\b|hata\b|mér\b|mig\b|vantar\b|langar\b|nota\b|með\b|fyrir\b|handa\b|hjá\b|frá\b|sem\b|eða\b|mjög\b|eins\b|svona\b|þessi\b|þessa\b|þessum\b|bara\b|líka\b)(?!(?:kvarta|yfir|hrósa|um|hvort|hvenær|hvernig|spyrja|vita|mynd|mæla|nota|þrífa|skila|skipta|endurnyja|laga|thvo|tvo|fimm|þrj[^\W\d_]+|sex|mörg|nokkr[^\W\d_]+|breyta|afpanta|hætta|gefa|þvo|endurnýja|tvær|tvö|fjögur|fjór[^\W\d_]+)\b)(?:hekla|heklu|esja|esju|laki|laka|vík|víkur|búrfell|askja|öskju|katla|kötlu|[^\W\d_]{3,14})"
+_ADJECTIVE = r"(?!endurgr[^\W\d_]+|sárlega\b|tvo\b|enga\b|engan\b|engin\b|engar\b|skila\b|skipta\b|kvarta\b|hrósa\b|vita\b|spyrja\b|hvort\b|laga\b|breyta\b|afpanta\b|þvo\b|gefa\b|hætta\b|endurnýja\b|mæla\b|nota\b|þrífa\b|senda\b|í\b|á\b|og\b|með\b|fyrir\b|sem\b|en\b|eða\b|eitthvað\b|svona\b|ekki\b|alltaf\b|minn\b|mína\b|aðra\b|allt\b|bara\b|líka\b|þessa\b|þennan\b|finnst\b|finnast\b|þessir\b|þessar\b|þessi\b)[^\W\d_-]{2,16}(?:a|an|ur|t|u|ar|ir|i|um|nn|ri)"
 _DETERMINER = r"(?:(?:þess\w*|þennan|minn|mín|mína|mitt|nýj\w+|nýtt|nýja|góð\w+|gott|ein\w*|par af|hérna|svona|aðra|annan|annað|mér|okkur|svo|bara|ykkar|hlý\w*|einhverj\w*|eitthvert|einhvern|almennileg\w*) ){0,3}?"
 GOODS = rf"{_DETERMINER}(?P<v>(?:{_ADJECTIVE} ){{0,2}}?(?:{_NAMES} )??{NOUN})"
 _NOUNS = {
     key(form): (words.split()[0], gender)
     for gender, rows in enumerate((
-        "jakki jakka jakkann jakkinn jakkanum, regnjakki regnjakka regnjakkann regnjakkinn, dúnjakki dúnjakka dúnjakkann, bakpoki bakpoka bakpokann bakpokinn bakpokanum, bolur bol bolinn bolnum, ullarbolur ullarbol ullarbolinn, kjóll kjól kjólinn, trefill trefil trefilinn, stóll stól stólinn, lampi lampa lampann, sófi sófa sófann, sími síma símann, bolli bolla bollann, svefnpoki svefnpoka svefnpokann, frakki frakka frakkann, hringur hring hringinn, stakkur stakk stakkinn, hitabrúsi hitabrúsa hitabrúsann, brúsi brúsa brúsann, anorakkur anorakk anorakkinn",
-        "húfa húfu húfuna húfan húfunni, peysa peysu peysuna peysan peysunni, lopapeysa lopapeysu lopapeysuna lopapeysan, hettupeysa hettupeysu hettupeysuna, flíspeysa flíspeysu flíspeysuna flíspeysan, ullarpeysa ullarpeysu ullarpeysuna, skyrta skyrtu skyrtuna, úlpa úlpu úlpuna úlpan, dúnúlpa dúnúlpu dúnúlpuna, kápa kápu kápuna, regnkápa regnkápu regnkápuna, taska tösku töskuna, kanna könnu könnuna, tölva tölvu tölvuna, myndavél myndavélina, regnhlíf regnhlífina, sæng sængina, flaska flösku flöskuna, dýna dýnu dýnuna",
+        "jakki jakka jakkann jakkinn jakkanum, svefnpoki svefnpokanum svefnpokinn svefnpokann, kuldagalli kuldagalla kuldagallann kuldagallanum, regngalli regngalla regngallann, regnjakki regnjakka regnjakkann regnjakkinn, dúnjakki dúnjakka dúnjakkann, bakpoki bakpoka bakpokann bakpokinn bakpokanum, bolur bol bolinn bolnum, ullarbolur ullarbol ullarbolinn, kjóll kjól kjólinn, trefill trefil trefilinn trefli treflinum, stóll stól stólinn, lampi lampa lampann, sófi sófa sófann, sími síma símann, bolli bolla bollann, svefnpoki svefnpoka svefnpokann, frakki frakka frakkann, hringur hring hringinn, stakkur stakk stakkinn, hitabrúsi hitabrúsa hitabrúsann, brúsi brúsa brúsann, anorakkur anorakk anorakkinn",
+        "húfa húfu húfuna húfan húfunni, peysa peysu peysuna peysan peysunni, lopapeysa lopapeysu lopapeysuna lopapeysan, hettupeysa hettupeysu hettupeysuna, flíspeysa flíspeysu flíspeysuna flíspeysan, ullarpeysa ullarpeysu ullarpeysuna, skyrta skyrtu skyrtuna, úlpa úlpu úlpuna úlpan úlpunni, dúnúlpa dúnúlpu dúnúlpuna, kápa kápu kápuna kápunni, regnkápa regnkápu regnkápuna, taska tösku töskuna, kanna könnu könnuna, tölva tölvu tölvuna, myndavél myndavélina, regnhlíf regnhlífina, sæng sængina, flaska flösku flöskuna, dýna dýnu dýnuna",
         "tjald tjaldi tjaldið tjaldinu, teppi teppið teppinu, pils pilsið, úr úrið, borð borðið, rúm rúmið, hjól hjólið, vesti vestið, höfuðljós höfuðljósið, belti beltið",
-        "skór skó skóna skórnir skónum, gönguskór gönguskó gönguskóna gönguskórnir gönguskónum, sokkar sokka sokkana sokkarnir sokkunum sokkum, ullarsokkar ullarsokka ullarsokkana ullarsokkum, vettlingar vettlinga vettlingana vettlingarnir, hanskar hanska hanskana hanskarnir, gönguskór gönguskó gönguskóna",
+        "skór skó skóna skórnir skónum skóm, göngustafir göngustafi göngustafina göngustöfum, bakpokar bakpokum, svefnpokar svefnpokum, jakkar jökkum, bolir boli, broddar brodda broddana broddum, bollar bollana bollum, inniskór inniskó, hlaupaskór hlaupaskó, gönguskór gönguskó gönguskóna gönguskórnir gönguskónum gönguskóm, sokkar sokka sokkana sokkarnir sokkunum sokkum, ullarsokkar ullarsokka ullarsokkana ullarsokkum, vettlingar vettlinga vettlingana vettlingarnir vettlingum vettlingunum, hanskar hanska hanskana hanskarnir hönskum hönskunum, gönguskór gönguskó gönguskóna",
         "buxur buxurnar buxum buxunum, regnbuxur, göngubuxur, gallabuxur, stuttbuxur, peysur peysurnar peysum, lopapeysur lopapeysum, ullarpeysur ullarpeysum, hettupeysur hettupeysum, úlpur úlpurnar, húfur húfurnar",
-        "stígvél stígvélin, tjöld tjöldin, gleraugu gleraugun",
+        "stígvél stígvélin stígvélum stígvélunum, tjöld tjöldin, gleraugu gleraugun",
     ))
     for words in rows.split(", ")
     for form in words.split()
@@ -62,7 +61,9 @@ def plain(said: str) -> str:
     *before, last = said.split()
     known = _NOUNS.get(key(last))
     if known is None:
-        return said
+        known = _compound(last)
+    if known is None:
+        return " ".join(_BRANDS.get(key(word), word) for word in said.split())
     noun, gender = known
     kept = []
     for word in before:
@@ -79,6 +80,15 @@ def plain(said: str) -> str:
         else:
             kept.append(word)
     return " ".join([*kept, noun])
+
+
+def _compound(noun: str) -> tuple[str, int] | None:
+    """A known noun behind another word: "flíshanska" is "flíshanskar"."""
+    for start in range(2, len(noun) - 3):
+        known = _NOUNS.get(key(noun[start:]))
+        if known is not None:
+            return f"{noun[:start]}{known[0]}", known[1]
+    return None
 
 
 def _of_gender(colour: str, gender: int) -> str:
@@ -111,7 +121,7 @@ def thing(kind: str, *, ended: bool = False) -> Take:
     return take
 
 
-_FILLERS = frozenset(key(word) for word in ["að", "mér", "í", "á", "um", "svona", "nýja", "nýjan", "nýtt", "góða", "góðan", "gott", "góð", "einhverja", "einhvern", "eina", "einn", "eitt", "fá", "kaupa", "panta", "þessa", "þennan", "þessum", "bara", "svo", "líka", "almennilega", "ykkar", "minn", "mína", "mín", "vel", "við", "af", "mjög", "alveg", "frá", "nýrri", "nýjum", "kannski", "frekar", "fyrir"])  # fmt: skip
+_FILLERS = frozenset(key(word) for word in ["að", "mér", "í", "á", "um", "svona", "nýja", "nýjan", "nýtt", "góða", "góðan", "gott", "góð", "einhverja", "einhvern", "eina", "einn", "eitt", "fá", "kaupa", "panta", "þessa", "þennan", "þessum", "bara", "svo", "líka", "almennilega", "almennilegum", "almennilegan", "almennilegt", "almennilegri", "góðri", "góðum", "góðu", "ykkar", "minn", "mína", "mín", "vel", "við", "af", "mjög", "alveg", "frá", "nýrri", "nýjum", "kannski", "frekar", "fyrir"])  # fmt: skip
 
 
 def colour_of(match: re.Match[str]) -> str:
@@ -123,10 +133,16 @@ def colour_of(match: re.Match[str]) -> str:
     return f"{next(one for one in _SHADES if key(one) == key(shade))}{base}"
 
 
+# Who asks which of two, has chosen none.
+_EITHER = re.compile(r"\beda\b[^.!]*\?")
+
+
 def colour(confidence: float = SURE) -> Take:
     """The colour in the pattern."""
 
     def take(heard: Heard) -> Iterator[Statement]:
+        if _EITHER.search(heard.sentence.low):
+            return
         start, end = heard.match.span("colour")
         if heard.match["shade"]:
             start = heard.match.start("shade")
@@ -142,32 +158,79 @@ def colour(confidence: float = SURE) -> Take:
     return take
 
 
-_LOOK = r"(?:leita(?:\w? mér)?(?: að| eftir)|leita|langar(?: svo| mjög| rosalega| líka)?(?: í| að (?:kaupa|panta|fá|eignast))|(?<!systur minni )(?:bráð|sár)?vantar|þarf(?:nast)?|vil(?:di)?(?: (?:kaupa|panta|gjarnan|fá|helst|endilega))*|(?:hef |með )?áhuga á|ætla að (?:kaupa|panta|fá)|óska eftir|(?:er að )?(?:spá|pæla|hugsa|skoða|velta fyrir mér)(?: í| um)?|væri til í|fá mér|kaupa mér|panta|kaupa|eruð þið með|skoða)"
-_SKIP = r"(?: (?:mér|mig|okkur|að|í|um|núna|líka|svo|bara|endilega|strax|nýjan?|nýja|nýtt|nýrri|nýjum|góðan?|góðri|góðum|góðu|gjarnan|fá|kaupa|helst|einhvern veginn|fyrir mig|handa mér))*"
+_LOOK = r"(?:leita(?:\w? mér)?(?: lengi| núna| enn| bara| ennþá| hérna)*(?: að| eftir)|svipast um eftir|(?:er )?(?:mjög |rosa |orðin\w? )?heit(?:ur)? fyrir|þyrfti(?: ég| eiginlega| líka)*(?: að (?:fá|kaupa|eignast))?|hugsa(?:ð)?(?: mér)?(?! um)|(?:hugsa|held) (?:að )?ég (?:kaupi|panti|taki|fái mér)|skella mér á|ertu með|reyna að finna|vanta|bráðlangar(?: í)?|leita|langar(?: svo| svolítið| dálítið| smá| ótrúlega| geðveikt| soldið| mjög| rosalega| líka| helst| mest| bara| virkilega| alveg)*(?: í| að (?:kaupa|panta|fá|eignast|prófa|finna|skipta yfir í|gefa [^\W\d_]+(?: minni| mínum)?))|(?<!systur minni )(?:bráð|sár|til(?:finnanlega )?)?vantar(?: (?:mig|okkur|sárlega|alveg|virkilega|nauðsynlega|tilfinnanlega|endilega))*|tak(?:ið|tu) frá(?: fyrir mig| handa mér)?|(?:hef )?hug á|(?:ég |við )?(?:panta|kaupi|tek)(?: ég| við)?(?: þá| bara| líka)+|(?:datt|kom) í hug að (?:kaupa|panta|fá)|úrvalið, helst|ætlum að (?:kaupa|panta|fá)|ákveðið? að (?:kaupa|panta|fá)|þarf(?:nast)?|vil(?:di)?(?: (?:kaupa|panta|gjarnan|fá|helst|endilega))*|(?:hef |með )?(?:mikinn |smá )?áhuga á|ætla(?:ði|r)? að (?:kaupa|panta|fá|taka)|(?:er |með )?augastað á|á höttunum eftir|á eftir(?= [^\W\d_]+ [^\W\d_]+)|dauðlangar(?: í)?|(?:er )?að íhuga|líst (?:rosalega |mjög |svo )?vel á|myndi vilja|(?:er )?kominn tími á|tími til kominn að (?:fá|kaupa)|(?:er )?(?:mjög |rosalega |svo |alveg )?spennt(?:ur)? fyrir|held (?:að )?ég (?:taki|panti|kaupi|fái)(?: mér)?|ég tek|tek bara|dreymir um|(?:jóla|afmælis)?gjöf (?:handa|fyrir) [^\W\d_]+(?: minni| mínum)?(?:,| -|:)(?: kannski| helst)?|girnist|vonast til að (?:fá|finna)|finn(?:a)?(?= mér)|endurnýja|óska eftir|(?:er að )?(?:spá|pæla|hugsa|skoða|velta fyrir mér)(?: í| um)?|væri til í|fá mér|kaupa mér|panta|kaupa|eruð þið með|skoða)"
+_SKIP = r"(?: (?:mér|mig|okkur|að|í|um|núna|líka|svo|bara|endilega|strax|nýjan?|nýja|nýtt|nýrri|nýjum|góðan?|góðri|góðum|góðu|gjarnan|fá|kaupa|helst|einhvern veginn|fyrir mig|handa mér|enn|sem fyrst|kannski|eina|einn|eitt|tvær|tvo|tvö|þrjár|þrjá|þrjú|fjórar|fjóra|fjögur|fimm|sex|tíu|\d{1,3}|(?:pör|par|stk\.?|stykki)(?: af)?|eða panta|skipta yfir í|endurnýja|eignast|gefa [^\W\d_]+(?: (?:minni|mínum))?))*"
 _NOT_SERVICE = r"(?!þjónust|versl|ykkur|búðin)"
+_BRAND = rf"(?:{'|'.join(sorted({*BRANDS, *_BRANDS}, key=len, reverse=True))})"
+_BRAND_CUES = " ".join(sorted({*BRANDS, *_BRANDS}))
+# Not by its name, but by what it is for or what it is like: "something against the rain".
+_SOMETHING = r"(?P<v>(?:eitthvað|einhverju) (?:fyrir (?!mig|mömm|pabb|kon|mann|vin)[^\W\d_]+(?:na|num|inn|ið|ina|in)?|við [^\W\d_]+|í (?:göngu|rign|kuld|útileg|veið|fjall|ferð|rækt)[^\W\d_]*|sem (?:heldur|hrindir|þolir|hlýjar|andar) [^\W\d_]+|vatnshel(?:t|du)|regnhel(?:t|du)|vindhel(?:t|du)|(?!ann|nýtt|svip|slík|mikil|stór|þess|gott|alv)[^\W\d_]+(?:t|u)(?: og [^\W\d_]+(?:t|u))? (?:fyrir|í|á) (?!mig\b|mömm|pabb)[^\W\d_]+))(?![^\W\d_])"
+
+
+def _something(heard: Heard) -> Iterator[Statement]:
+    """In the nominative, as far as its first word tells."""
+    said = heard.words()
+    first, _, rest = said.partition(" ")
+    kept = f"eitthvað {rest}" if first.lower() == "einhverju" else said
+    yield heard.statement("product_interest", kept, span=heard.place(), confidence=LIKELY)
+
+
+# Who wishes it, named right before the wish.
+_OF_ANOTHER = re.compile(
+    pattern(
+        rf"\b{KIN}{MY}? (?:er|eru|var|voru|vill|vilja|þarf|þurfa|vantar|langar|ætla\w*|hefur)(?: \w+)?\s*$"
+    )
+)
+
+
+# What comes then is something to be done with the thing, not the thing.
+_TO_DO = re.compile(
+    pattern(r"\b(?:þarf|langar|vil|vildi|ætla|þyrfti|ætlaði)(?: ég| mig| svo| bara)* að (?:tvo )?$")
+)
+
+
+_IF_IT_WERE = re.compile(pattern(r"\bef ég (?:byggi|væri|ætti|hefði|ynni|fengi)\b"))
+
+
+def _own_wish(take: Take) -> Take:
+    """A gift is looked for by who buys it; what a friend looks for is no matter of theirs."""
+
+    def wrapped(heard: Heard) -> Iterator[Statement]:
+        low = heard.sentence.low
+        if _OF_ANOTHER.search(low[: heard.match.start()]) or _IF_IT_WERE.search(low):
+            return
+        if not _TO_DO.search(low[heard.match.start() : heard.match.start("v")]):
+            yield from take(heard)
+
+    return wrapped
+
+
 INTEREST = (
-    rule("leita langar vantar bráðv sárva þarf vil vildi áhuga kaupa panta óska spá pæla hugsa skoða væri ætla fá velta eruð", rf"(?<!ekki )(?<!ekki lengur )(?<!hatt að )(?<!hattur að )\b{_LOOK}{_SKIP} {GOODS}(?! (?:er|eru|kost\w+|passar|í (?:pakk|kass|pönt|send|poka)))", thing("product_interest"), But.REPORTED | But.ASKED | But.DENIED),
-    rule("áttu eigið eruð átt", rf"\b(?:áttu|eigið þið|eigiði|átt þú|eruð þið með)(?: til)?{_SKIP} {GOODS} (?:á mig|handa mér|fyrir mig)", thing("product_interest"), But.REPORTED | But.SUPPOSED),
+    rule("eitthvað eitthv einhv einhver", rf"(?<!ekki )\b{_LOOK}{_SKIP} {_SOMETHING}", _own_wish(_something), But.REPORTED | But.ASKED | But.DENIED),
+    rule(_BRAND_CUES, rf"(?<!ekki )\b{_LOOK}{_SKIP}(?: (?:ykkar|líka))? (?P<v>{_BRAND})(?= ?(?:[.,!?]|$)| (?:í|frá|og|en|takk|sem|aðeins|fyrir)\b)", _own_wish(thing("product_interest")), But.REPORTED | But.ASKED | But.DENIED),
+    rule("takið taktu hug datt ætlum ákveð kaupi úrval augas svipast heit þyrft hugsa skella ertu finna vanta gjöf jólag afmælisg bráðla höttu dauðl íhuga líst myndi gæti get kominn tími spennt held tek dreym endurn girni vonas leita langar vantar bráðv sárva þarf vil vildi áhuga kaupa panta óska spá pæla hugsa skoða væri ætla fá velta eruð", rf"(?<!ekki )(?<!ekki lengur )(?<!hatt að )(?<!hattur að )\b{_LOOK}{_SKIP} {GOODS}(?! (?:er|eru|kost\w+|passar|í (?:pakk|kass|pönt|send|poka)))", _own_wish(thing("product_interest")), But.REPORTED | But.ASKED | But.DENIED),
+    rule("gæti get má", rf"\b(?:gæti|get|má) ég (?:kannski |bara |líka )?(?:fá|fengið|pantað|keypt|tekið|panta|kaupa){_SKIP} {GOODS}(?! (?:endurgr|sen[dt]|í))", thing("product_interest"), But.REPORTED | But.SUPPOSED | But.DENIED),
+    rule("áttu eigið eruð átt ertu", rf"\b(?:áttu|eigið þið|eigiði|átt þú|eruð þið með|ertu með|eruði með)(?: til)?{_SKIP} {GOODS} (?:á mig|handa mér|fyrir mig)", thing("product_interest"), But.REPORTED | But.SUPPOSED),
     rule("þarf vantar leita áhuga", rf"\b(?P<not>(?:þarf|vantar|vil)(?: mig)? ekki(?: lengur)?|(?:er )?hætt(?:ur)?(?: við)? að (?:leita(?: að)?|spá í|hugsa um|kaupa)|hætt(?:ur)? við|hef ekki (?:lengur )?áhuga á|ekki lengur að leita að){_SKIP} {GOODS}", thing("product_interest", ended=True), PLAIN),
 )  # fmt: skip
 _LOVE = r"(?:elska|dýrka|fíla|líkar(?: (?:mjög |rosa )?vel)?(?: við)?|hrifin\w* af|ánægð(?:ur)?(?: með)?|í skýjunum með|himinlifandi með|skotin\w? í|kann vel við)"
 _HATE = r"(?:þoli ekki|líkar (?:alls )?ekki(?: (?:vel )?við)?|(?:er )?ekki (?:mjög |nógu |sérlega )?(?:hrifin\w?|ánægð\w*|sátt\w*) (?:af|með)|hata|óánægð(?:ur)? með|fíla ekki|leiðist|ósátt(?:ur)? með|vonsvikin\w? með)"
 OPINIONS = (
-    rule("uppáh sjúk sjúkur", rf"\b{GOODS} (?:er|eru) (?:algjör\w* |alveg |mín |mitt |minn )*uppáhald\w*", thing("product_liked"), OWN | But.DENIED),
+    rule("uppáh sjúk sjúkur", rf"\b{GOODS}(?: ykkar)? (?:er|eru) (?:algjör\w* |alveg |mín |mitt |minn |í |mínir |mínar |ykkar )*uppáhald\w*", thing("product_liked"), OWN | But.DENIED),
     rule("sjúk sjúkur óð óður vitlau", rf"\b(?:er |alveg )*(?:sjúk|sjúkur|óð|óður|brjáluð|brjálaður|vitlaus) í {GOODS}", thing("product_liked"), OWN | But.DENIED),
     rule("bestu besta besti", rf"\b{GOODS} (?:ykkar |mínir |mín |minn )?(?:er|eru) (?:þeir |þær |þau |sá |sú |það )?(?:bestu|besta|besti|flottustu|þægilegustu)(?: [^\W\d_]+)?? sem ég", thing("product_liked"), OWN | But.DENIED),
     rule("nenni nenn þoli ekkert ekki lítið", rf"\b(?:nenni (?:bara )?ekki|þoli ekki|er (?:ekkert|ekki|lítið|hvorki) (?:sérlega |sérstaklega |mjög |voða |rosalega )?(?:hrifin\w?|spennt\w?)(?: af| fyrir)?|fíla ekki|kann ekki við|leiðist) {GOODS}", thing("product_disliked"), OWN),
     rule("fyrir taugar pirra leiði", rf"\b{GOODS} (?:(?:er|eru) (?:bara |alls |sko )?(?:ekki fyrir mig|ekki minn stíll|ekki mitt)|(?:fara|fer) í taugarnar á mér|pirra\w* mig)", thing("product_disliked"), OWN),
-    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:frekar|mjög|bara|svolítið|dálítið|algjörlega|hálf|of))+ (?:ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg|asnaleg|púkaleg)\w*", thing("product_disliked"), OWN),
+    rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:frekar|mjög|bara|svolítið|dálítið|algjörlega|hálf|of))+ (?:ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg|asnaleg|púkaleg)\w*", thing("product_disliked"), OWN),
     rule("elska dýrka fíla líkar hrif ánægð skýj himin skot kann", rf"(?<!ekki )\b{_LOVE}(?: (?:mjög|rosalega|svo|virkilega|sérstaklega|alveg|bara))* {_NOT_SERVICE}{GOODS}", thing("product_liked"), OWN | But.DENIED),
-    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera|algjörlega))* (?:frábær|æðisleg|flott|góð|falleg|geggj|snilld|yndisleg|best|þægileg|dásamleg|hlý)\w*", thing("product_liked"), OWN | But.DENIED),
+    rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera|algjörlega))* (?:frábær|æðisleg|flott|góð|falleg|geggj|snilld|yndisleg|best|þægileg|dásamleg|hlý)\w*", thing("product_liked"), OWN | But.DENIED),
     rule("æðis frábær geggj yndis snilld bestu best dásam þægil", rf"(?:^|[,.!] ?){GOODS} (?:mín |minn |mínir |er |eru |eru svo |er svo |er alveg |eru alveg |algjör )*(?:æðisleg|frábær|geggjað|geggjuð|yndisleg|snilld|bestu|best|dásamleg|þægileg|algjör snilld)\w*", thing("product_liked"), OWN | But.DENIED),
     rule("þoli líkar ekki hata óánæg fíla leiði ósátt vonsv", rf"\b{_HATE} {_NOT_SERVICE}{GOODS}", thing("product_disliked"), OWN),
-    rule("finnst", rf"\bfinnst(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera))* (?:ekki (?:góð|flott|falleg|þægileg|hlý|nógu)|ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg)\w*", thing("product_disliked"), OWN),
+    rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera))* (?:ekki (?:góð|flott|falleg|þægileg|hlý|nógu)|ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg)\w*", thing("product_disliked"), OWN),
 )  # fmt: skip
 OWNED = (
     rule("keypti keypt eignað fékk", rf"\b(?:ég )?(?:keypti(?: mér)?|hef keypt|eignaðist)(?: (?:hjá ykkur|af ykkur|einu sinni|nýlega|í fyrra|líka|mér|svona))* {GOODS}(?! (?:handa|fyrir (?:konu|mann|mömm|bróð|syst)))", thing("product_owned"), OWN | But.DENIED),
-    rule("á er", rf"(?<!ef )\bég á (?:nú þegar |þegar |líka |núna |orðið |sjálf\w* |einmitt |sko |til )*(?!afmæli|heima|von|rétt|erfitt|að\b|eftir|við|pönt|í\b){GOODS}", thing("product_owned"), PLAIN | But.DENIED),
+    rule("á er", rf"(?<!ef )\bég á (?:fyrir |nú þegar |þegar |líka |núna |orðið |sjálf\w* |einmitt |sko |til )*(?!afmæli|heima|von|rétt|erfitt|að\b|eftir|við|pönt|í\b){GOODS}", thing("product_owned"), PLAIN | But.DENIED),
     rule("á", rf"(?:^|[,.] ?|\bog )á (?:nú þegar |þegar |líka )?{GOODS} (?:frá ykkur|nú þegar|fyrir)", thing("product_owned"), PLAIN | But.DENIED),
     rule("eiga átt nota", rf"\b(?:(?:búin\w?|búið) að eiga|hef átt|nota(?! (?:stærð|númer|skó))|geng alltaf í|er alltaf í) {GOODS}", thing("product_owned"), OWN | But.DENIED),
     rule("minn mín mitt mínir", rf"\b{GOODS} (?:minn|mín|mitt|mínir|mínar) (?:er|eru|hefur|hafa)(?: \w+)? (?:orðin\w*|enst|dugað|enn eins og|\w+ ára|enn þá|ennþá)", thing("product_owned"), PLAIN | But.DENIED),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.inflected import HEAD, unless
-from chat_server.hearing.lists import listed
+from chat_server.hearing.lists import home_field, listed, name_field
 from chat_server.hearing.moves import from_a_day
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
 from chat_server.hearing.takes import LIKELY, SURE
@@ -50,26 +50,8 @@ def bent_name(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("name", value, span=(name.start, name.end), confidence=LIKELY)
 
 
-def _named(line: Line, start: int, end: int) -> Statement | None:
-    name = name_at(line, start, end)
-    if name is None or name.end != end or not name.known:
-        return None
-    return Statement("name", name.value, SURE, name.start, name.end)
-
-
-def _from(line: Line, start: int, end: int) -> Statement | None:
-    lead = re.match(r"(?:by |byr )?(?:i|a|fra|ur) ", line.low[start:end])
-    start += lead.end() if lead else 0
-    town = town_at(line, start, end)
-    if (
-        town is None
-        or town[1] != end
-        or not (lead or is_place(line.low[start:end]) or line.capital(start))
-    ):
-        return None
-    return Statement("home", town[0], LIKELY, start, end)
-
-
+_named = name_field(name_at)
+_from = home_field(re.compile(r"(?:by |byr )?(?:i|a|fra|ur) "), town_at, is_place)
 _SIZED = re.compile(
     pattern(
         rf"(?P<word>(?:nota |tek |er )?(?:stærð|skóstærð|skó|númer|nr\.?) |nota |tek )?(?P<v>{SIZE})(?P<unit> í skóm)?"
@@ -106,7 +88,7 @@ _LIST = listed(
 _SOON = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED | But.OTHERS
 _MOVING = r"(?:(?:ég |við )?(?:flyt|flytjum|flytur|flyt ég|flytjum við)|(?:er|erum)(?: svo| líka| bráðum| loksins)? að (?:fara að )?flytja|(?:mun|munum|kem til með að|ætla að|ætlum að|stefni á að|förum að|fer að) flytja)"
 RULES = (
-    rule("flyt flytj flytja", rf"\b{_MOVING}(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,3}}(?: frá [^\W\d_]+)?(?: (?:í|á) (?:{'|'.join((*_MONTHS, *_SEASONS))}))?(?: \d{{1,2}}\. ?[^\W\d_]+)? (?:í|á|til) (?!{'|'.join((*_MONTHS, *_SEASONS, 'næst'))}){_PLACE}", unless(pattern(r"\b(?:ef|hvort|langar|kannski|dreymir)\b"), from_a_day(place("home"), _WHEN)), _SOON & ~But.SUPPOSED),
+    rule("flyt flytj flytja", rf"\b{_MOVING}(?: (?!í\b|á\b|til\b|frá\b|ekki)[^\W\d_]+){{0,3}}(?: frá [^\W\d_]+)?(?: (?:í|á) (?:{'|'.join((*_MONTHS, *_SEASONS))}))?(?: \d{{1,2}}\. ?[^\W\d_]+)? (?:í|á|til) (?!{'|'.join((*_MONTHS, *_SEASONS, 'næst'))}){_PLACE}", unless(pattern(r"\b(?:ef|hvort|langar|kannski|dreymir)\b"), from_a_day(place("home"), _WHEN, week=pattern(r"\bnæstu viku|eftir viku"), month=pattern(r"\bnæst\w* mánuð\w*|\bnæstu mánaðamót\w*|\bum mánaðamótin|eftir mánuð"), year=pattern(r"\bnæsta ári?\b|eftir ár\b"))), _SOON & ~But.SUPPOSED),
     rule("heima hjá", rf"\bheima(?: hjá (?:mér|okkur))? (?:í|á) {_PLACE}", place("home", known_only=True), PLAIN | But.DENIED | But.PAST),
     rule("er erum", rf"^(?:{HELLO})?(?:ég er |er |við erum |erum )(?:stödd |staðsett\w* )?(?:í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),
     rule("komin kominn", rf"\b(?:er|erum) (?:nú |núna )?(?:komin|kominn|komnir|komnar) (?:til|í|á) {_PLACE}(?=[.,!]|$)", place("home", known_only=True), OWN | But.DENIED),

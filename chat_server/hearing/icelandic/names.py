@@ -16,10 +16,11 @@ _NAMES = frozenset(key(name) for name in GIVEN_NAMES | NAMES)
 _WORDS = frozenset(map(key, ALSO_WORDS))
 # Names are made of these: one may never have been given before and is still one.
 _MADE = found(
-    r"[a-z]{2,7}(?:björg|björn|bjartur|dís|rún|hildur|heiður|laug|laugur|veig|unnur|gerður|þrúður|fríður|ríður|mundur|geir|grímur|gríma|valdur|steinn|leifur|finnur|finna|kell|freyr|ólfur|varður|hallur|halla|þór|týr|mar|lind|rós|dögg)"
+    r"[a-z]{2,7}(?:björg|björn|bjartur|björt|leif|mey|fríð|sif|vin|kár|brandur|dís|rún|hildur|heiður|laug|laugur|veig|unnur|gerður|þrúður|fríður|ríður|mundur|geir|grímur|gríma|valdur|steinn|leifur|finnur|finna|kell|freyr|ólfur|varður|hallur|halla|þór|týr|mar|lind|rós|dögg)"
 )
 _CASES = (
     ("u", "a"),
+    ("u", ""),
     ("a", "i"),
     ("i", "ur"),
     ("i", ""),

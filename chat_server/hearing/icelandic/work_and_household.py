@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard
 
+from .people import HELLO
 from .places import is_place
-from .words import key, rule
+from .words import found, key, rule
 
 _LEGAL = r"(?:ehf|hf|ohf|slf|sf|ses)"
 _FIRM = r"(?P<v>[^\W\d_][\w&.'-]{1,30}(?: (?:[^\W\d_][\w&.'-]{1,24}|&)){0,2}?)"
 _STOP = rf"(?: {_LEGAL}\b\.?)?(?=[.!?,;\n)]|\s(?:og|en|sem|takk|því|vil|viljum|þar|á|í|með|við|ætlum|langar|ætla|síðan|núna|hér|er|erum|þurfum|vantar|panta|pöntum|erum að)\b|\s*$)"
-ROLES = r"(?:(?:að)?stoðarmaður|forstjóri|framkvæmdastjóri|\w+stjóri|\w+fræðingur|\w*fulltrúi|\w*kennari|læknir|\w*hönnuður|forritari|bókari|gjaldkeri|ritari|lögmaður|arkitekt|\w*bílstjóri|kokkur|blaðamaður|þýðandi|sjómaður|bóndi|smiður|\w*smiður|\w*virki|rafvirki|\w*vörður|leiðsögumaður|\w*þjálfari|þjónn|flugfreyja|flugmaður|lögreglumaður|slökkviliðsmaður|\w*eigandi|stofnandi|formaður|deildarstjóri|sölumaður|\w*starfsmaður|\w*umsjónarmaður|málari|pípari|nemi|nemandi|háskólanemi|prestur|rithöfundur|ljósmyndari|björgunarsveitarmaður|snyrtifræðingur|hárgreiðslumaður|prófessor|dósent|þroskaþjálfi|sjúkraliði|ljósmóðir|verslunarmaður|innkaupamaður|meðeigandi|rekstraraðili|hótelstjóri)"
+ROLES = r"(?:(?:að)?stoðarmaður|matráður|húsvörður|dagmóðir|\w*stýra|\w*foreldri|kórstjóri|\w*meistari|\w*ráðgjafi|\w*tæknir|\w*dómari|\w*liði|\w*varð(?:ar)?stjóri|\w*stýri|\w*ráðunautur|\w*sérfræðingur|garðyrkjumaður|\w*ritstjóri|\w*skrifari|\w*bakari|\w*klæðskeri|\w*hirðir|forstjóri|framkvæmdastjóri|\w+stjóri|\w+fræðingur|\w*fulltrúi|\w*kennari|læknir|\w*hönnuður|forritari|bókari|gjaldkeri|ritari|lögmaður|arkitekt|\w*bílstjóri|kokkur|blaðamaður|þýðandi|sjómaður|bóndi|smiður|\w*smiður|\w*virki|rafvirki|\w*vörður|leiðsögumaður|\w*þjálfari|þjónn|flugfreyja|flugmaður|lögreglumaður|slökkviliðsmaður|\w*eigandi|stofnandi|formaður|deildarstjóri|sölumaður|\w*starfsmaður|\w*umsjónarmaður|málari|pípari|nemi|nemandi|háskólanemi|prestur|rithöfundur|ljósmyndari|björgunarsveitarmaður|snyrtifræðingur|hárgreiðslumaður|prófessor|dósent|þroskaþjálfi|sjúkraliði|ljósmóðir|verslunarmaður|innkaupamaður|meðeigandi|rekstraraðili|hótelstjóri)"
 _PETS = r"(?:hund(?:a|ar|ur|inn|inum)?|kött(?:inn|urinn)?|ketti|kisu|kisur|köttum|kettling\w*|hvolp\w*|páfagauk\w*|kanínu\w*|hest(?:a)?|tík)"
 _CHILDREN = r"(?:börn|barn|strák\w*|stelpu\w*|stelpur|son|syni|dóttur|dætur|tvíbura|þríbura|krakka|unglinga?|drengi?|gutta|smábarn|ungbarn)"
-_COUNT = r"(?:einn|eina|eitt|tvo|tvær|tvö|þrjá|þrjár|þrjú|fjóra|fjórar|fjögur|fimm|sex|\d|lítil|lítinn|litla|ung|ungan|unga|uppkomin|stóran|stóra|lítið|nokkra|nokkur)"
+_COUNT = r"(?:þrír|tveir|fjórir|ein|einn|eina|eitt|tvo|tvær|tvö|þrjá|þrjár|þrjú|fjóra|fjórar|fjögur|fimm|sex|\d|lítil|lítinn|litla|ung|ungan|unga|uppkomin|stóran|stóra|lítið|nokkra|nokkur)"
 _HOME = rf"(?:(?:{_COUNT} )*(?:{_CHILDREN}|{_PETS}))"
 _WITH = {
     "kærasta mínum": "kærasti", "kærustu minni": "kærasta", "manninum mínum": "maður", "konunni minni": "kona", "syni mínum": "sonur", "dóttur minni": "dóttir",
@@ -69,6 +70,13 @@ def _firm(heard: Heard) -> Iterator[Statement]:
     yield heard.statement(
         "company", value, span=(start, start + len(said)), confidence=0.9, ended=heard.has("not")
     )
+
+
+def _org(heard: Heard) -> Iterator[Statement]:
+    """Not a person or a place that things are bought for: firms and clubs tell it by their kind."""
+    low = heard.match[0]
+    if _KIND.search(low):
+        yield from _firm(heard)
 
 
 def _role(heard: Heard) -> Iterator[Statement]:
@@ -143,6 +151,10 @@ def _alone(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("household", heard.words(), confidence=0.9)
 
 
+_ORG_NAME = r"[^\W\d_]"
+_KIND = found(
+    r"(?:sveit|félag|skól|stað|hús|verslun|smiðj|bakarí|fyrirtæk|klúbb|kór|heimil|hótel|stof|veit|banka?|bær|hrepp|prent|bíla)[^\W\d_]*"
+)
 _MINE = But.SUPPOSED | But.REPORTED | But.DENIED | But.PAST | But.ASKED
 RULES = (
     rule("er vinn starf", rf"(?:^|[,.] ?|\bog |\bég )(?:er|starfa sem|vinn sem) (?P<v>{ROLES}) (?P<w>[^\W\d_][\w&.'-]{{2,30}}){_STOP}", _role_of, OWN | But.DENIED | But.PAST),
@@ -153,6 +165,10 @@ RULES = (
     rule("hönd vegum nafni", r"\b(?:fyrir hönd|á vegum|í nafni|fyrir) (?:fyrirtækisins )?(?P<v>[A-ZÁ-Þa-zá-öþ][\w&.'-]{2,30})(?= (?:og|að|en)\b|[.,!]|\s*$)", _on_behalf, OWN | But.DENIED),
     rule("við hjá erum", r"\b(?:ég er|við erum|er) í (?P<v>innkaupadeild\w*|bókhaldi\w*|sölu(?:deild\w*)?|mannauðsdeild\w*)(?= (?:hjá|í|á)\b)", _role, OWN | But.DENIED),
     rule("við ehf hf slf", rf"(?:^|[.!] ?)(?:við|hjá) (?P<v>[^\W\d_][\w&.'-]{{1,30}}(?: [^\W\d_][\w&.'-]{{1,24}})?)(?= {_LEGAL}\b)", _firm, But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    rule("byrja byrjuð starf vinnu vinna ráðin ráðinn", rf"\b(?:(?:byrjaði|byrjuð|byrjaður|fór|farin|farinn|ráðin|ráðinn|komin|kominn|fékk)(?: [^\W\d_]+){{0,3}}? )?(?:að vinna|(?:nýja |nýtt |í )+(?:starf|vinnu)|til starfa|í vinnu|starf)(?: sem [^\W\d_]+| núna| nú)?(?: við [^\W\d_]+)? (?P<in>hjá|í|á) (?:fyrirtækinu |stofnuninni )?{_FIRM}{_STOP}", _firm, OWN | But.DENIED | But.PAST),
+    rule("björgu félag kórinn skóli kvenfé íþrót ungmen verslun hótel skátaf klúbb stofa leiksk veitin kaffih prent bakarí við erum", rf"\b(?:við erum|erum|ég er (?:frá|hjá)|við í|við hjá|fyrir hönd|innkaup\w* fyrir|kaup(?:i|um) (?:inn )?fyrir|panta(?: \w+)? fyrir(?! hönd)|pöntum fyrir(?! hönd)|í nafni|á vegum) (?:(?:björgunarsveit|hjálparsveit|kvenfélag|ungmennafélag|íþróttafélag|leikskól|grunnskól|veitingastað|kaffihús|verslun|prentsmiðj|bakarí|fyrirtæk|skátafélag|klúbb|félag|kór|gistihús|gistiheimil|hótel|stofu?)[^\W\d_]* )?(?={_ORG_NAME}){_FIRM}{_STOP}", _org, OWN | But.DENIED),
+    rule("leiksk skóla hóteli spítal stofn félagi hjá", rf"\b(?:{ROLES}) (?:hjá|á|í|við) (?:[^\W\d_]+(?:anum|inu|inni|unni)) {_FIRM}{_STOP}", _firm, OWN | But.DENIED),
+    rule("er vinn starf gjaldk formað ritari stjóri", rf"^(?:{HELLO})?(?P<v>{ROLES}) (?P<w>[^\W\d_][\w&.'-]{{2,30}}(?: [^\W\d_][\w&.'-]{{2,24}})?)(?= (?:hér|hérna|og|að|sem)\b|[,.!]|$)", _role_of, OWN | But.DENIED | But.PAST),
     rule("starf", rf"\bstarf(?:ið)? mitt(?: er|:)? (?P<v>{ROLES})\b", _role, OWN | But.DENIED),
     rule("vinn starf vinnum", rf"\b(?:vinn|starfa|vinnum|störfum)(?: (?:núna|nú|sem \w+|við \w+|sjálf\w*))* (?P<in>hjá|í|fyrir|á) (?:fyrirtækinu |stofnuninni )?{_FIRM}{_STOP}", _firm, OWN | But.DENIED | But.PAST),
     rule("vinn starf", rf"\b(?P<not>(?:vinn|starfa)(?: ég)? ekki (?:lengur )?) ?(?P<in>hjá|í) {_FIRM}{_STOP}", _firm, OWN),
@@ -169,6 +185,7 @@ RULES = (
     # Household
     rule("á eigum eiga með er erum", rf"\b(?:(?:ég|við hjónin|við) (?:á|eigum)|eigum|(?:^|[,.] ?|\bog )á(?= (?:{_COUNT} |(?:hund|kött|kisu|tvíbura|son og|dóttur og)))|(?:er|erum) með)(?: saman| líka| orðið)* (?P<v>{_HOME}(?:(?:, | og ){_HOME}){{0,3}})(?! (?:sem (?:notar|heitir|er í)))\b(?: heima)?", _household, _MINE),
     rule("bý búum", rf"\b(?:bý|búum)(?: ein| einn| hér| heima| saman| \w+ \w+)?(?: bara)? (?:með|hjá) (?P<v>{'|'.join(_WITH)})\b", _with, _MINE),
+    rule("heima heimil heimilinu húsinu okkur", rf"\b(?:heima(?: hjá (?:mér|okkur))?|(?:hjá|með) (?:mér|okkur)|á (?:mínu |okkar )?heimili(?:nu)?(?: mínu| okkar)?|í húsinu)(?: hérna| eru| er| búa| býr| við| alltaf| líka| nú| orðið)* (?:eru |er |búa |býr |höfum við |er ég með |erum við með )?(?P<v>(?:þrír |tveir |fjórir |einn |ein |eitt |tvær |þrjár |{_COUNT} )(?:{_CHILDREN}|{_PETS}|hundar|kettir|köttur|hundur|páfagaukar)(?:(?:, | og ){_HOME}){{0,3}})", _household, _MINE),
     rule("manna", rf"\b(?P<v>{'|'.join(_GENITIVE)}) manna fjölskylda\b", lambda heard: iter([heard.statement("household", _GENITIVE_KEYS[key(heard.match["v"])], confidence=0.9)]), _MINE),
     rule("einstæ móðir faðir mamma pabbi", rf"\b(?:er|sem) (?:einstæð\w* )?(?:móðir|faðir|mamma|pabbi|foreldri) með (?P<v>{_HOME}(?:(?:, | og ){_HOME}){{0,3}})", _household, _MINE & ~But.OTHERS),
     rule("búum bý", rf"\b(?:búum|bý)\b[^.!?,]{{0,20}} með (?P<v>(?:{_COUNT} )+(?:{_CHILDREN}|{_PETS})(?:(?:, | og ){_HOME}){{0,3}})", _household, _MINE),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.inflected import HEAD, rule
-from chat_server.hearing.lists import listed
+from chat_server.hearing.lists import home_field, listed, name_field
 from chat_server.hearing.moves import from_a_day
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
 from chat_server.hearing.takes import LIKELY, SURE
@@ -17,7 +17,7 @@ from .names import is_surname, name_at
 from .people import HELLO, bent_name, known_name, place, told_name
 from .places import is_place, town_at
 from .sizes import SIZE, as_size
-from .work_and_household import ROLE
+from .work_and_household import ORG, ROLE
 
 _NAME = r"(?P<v>[^\W\d_])"
 _REST = r"[^\W\d_]*(?:-[^\W\d_]+)?"
@@ -50,26 +50,8 @@ def _both(heard: Heard) -> Iterator[Statement]:
         yield heard.statement("name", f"{first.value} {last.value}", span=span)
 
 
-def _named(line: Line, start: int, end: int) -> Statement | None:
-    name = name_at(line, start, end)
-    if name is None or name.end != end or not name.known:
-        return None
-    return Statement("name", name.value, SURE, name.start, name.end)
-
-
-def _from(line: Line, start: int, end: int) -> Statement | None:
-    lead = re.match(r"(?:живу в |я из |из |г\. ?|город |в )", line.low[start:end])
-    start += lead.end() if lead else 0
-    town = town_at(line, start, end)
-    if (
-        town is None
-        or town[1] != end
-        or not (is_place(line.low[start:end]) or lead or line.capital(start))
-    ):
-        return None
-    return Statement("home", town[0], LIKELY, start, end)
-
-
+_named = name_field(name_at)
+_from = home_field(re.compile(r"(?:живу в |я из |из |г\. ?|город |в )"), town_at, is_place)
 _SIZED = re.compile(
     rf"(?:размер(?: ноги| обуви| одежды)?:? |ношу |беру |нога |мой )?(?P<v>{SIZE})(?P<unit> размер\w*(?: обуви| ноги)?)?"
 )
@@ -83,9 +65,17 @@ def _sized(line: Line, start: int, end: int) -> Statement | None:
     return Statement("size", value, SURE, *found.span("v")) if value else None
 
 
+# The firm that follows is heard by itself.
+_POSTED = re.compile(
+    rf"(?:я )?(?P<v>{ROLE})(?: (?:в |на |из |при )?(?:{ORG} )?[«\"][^»\"]{{2,50}}[»\"]| (?:в|на|из|при) (?:{ORG} )?\w+)?"
+)
+
+
 def _posted(line: Line, start: int, end: int) -> Statement | None:
-    found = re.compile(ROLE).fullmatch(line.low, start, end)
-    return Statement("company_role", line.low[start:end], 0.9, start, end) if found else None
+    found = _POSTED.fullmatch(line.low, start, end)
+    if found is None:
+        return None
+    return Statement("company_role", found["v"], 0.9, *found.span("v"))
 
 
 def _hired(line: Line, start: int, end: int) -> Statement | None:
@@ -107,13 +97,14 @@ _INTRODUCED = re.compile(rf"{HELLO}")
 def _after_greeting(line: Line) -> Iterator[Statement]:
     """A full name between the greeting and the matter: "Добрый день! Игорь Львович Штерн. Хочу…"."""
     greeting = _INTRODUCED.match(line.low)
-    if greeting is None or not re.search(r"[.!)]\s*\Z", greeting.group()):
+    if greeting is None or not greeting.group().strip():
         return
     name = name_at(line, greeting.end(), len(line.text))
     if (
         name is None
         or not (name.known and name.capital)
-        or not re.match(r"\.\s+\S", line.low[name.end :])
+        or not re.match(r"[.!)]+\s+\S", line.low[name.end :])
+        or (" " not in name.value and not re.search(r"[.!)]\s*\Z", greeting.group()))
     ):
         return
     yield Statement("name", name.value, LIKELY, name.start, name.end)
@@ -135,7 +126,7 @@ RULES = (
     rule("покуп клиен", rf"\b(?:это|снова|я|опять)(?: снова| опять)?(?: ваш\w?| постоянн\w+| верн\w+| давн\w+)+ (?:покупател\w+|клиент\w*),? {_NAME}", known_name, PLAIN | But.DENIED),
     rule("зовут", rf"\b(?:все|друзья|коллеги|дома|близкие)(?: меня)? (?:зовут|кличут)(?: меня)?(?: просто)? {_NAME}", known_name, PLAIN | But.DENIED),
     rule("город", r"\bгород(?:а)?:? теперь (?:я |мы )?(?:в |живу в )?(?P<v>[а-яa-z][а-яa-z-]+)", place("home", known_only=True), PLAIN | But.DENIED),
-    rule("перее переб будем буду", rf"\b(?:пере(?:езжаю|езжаем|еду|едем)|перебираюсь|перебираемся|переберусь|(?:буду|будем) (?:уже )?жить)(?: (?!в\b|во\b|на\b|из\b|не\b)[а-я]+){{0,3}}(?: (?:в|на) [а-я]+(?= (?:в|на) ))?(?: \d{{1,2}} [а-я]+)?(?: в (?:следующ|эт|ближайш)[а-я]+ [а-я]+)? (?:в|во|на) (?:город |г\. ?)?(?!{'|'.join(_MONTHS)}\b){{_PLACE}}".replace("{_PLACE}", r"(?P<v>[а-яa-z][а-яa-z-]+)"), from_a_day(place("home"), _MONTHS), _SOON),
+    rule("перее переб будем буду", rf"\b(?:пере(?:езжаю|езжаем|еду|едем)|перебираюсь|перебираемся|переберусь|(?:буду|будем) (?:уже )?жить)(?: (?!в\b|во\b|на\b|из\b|не\b)[а-я]+){{0,3}}(?: (?:в|на) [а-я]+(?= (?:в|на) ))?(?: \d{{1,2}} [а-я]+)?(?: в (?:следующ|эт|ближайш)[а-я]+ [а-я]+)? (?:в|во|на) (?:город |г\. ?)?(?!{'|'.join(_MONTHS)}\b){{_PLACE}}".replace("{_PLACE}", r"(?P<v>[а-яa-z][а-яa-z-]+)"), from_a_day(place("home"), _MONTHS, week=r"\bследующей неделе|через неделю", month=r"\bследующ\w+ месяц\w*|через месяц|с нового месяца|конц\w+ месяца", year=r"\bследующем году|после нового года|через год"), _SOON),
 )  # fmt: skip
 LINE_RULES = (
     LineRule(frozenset({HEAD}), _LIST),

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from chat_server.hearing.tongue import Company, Tongue
+from chat_server.hearing.tongue import Company
+from chat_server.hearing.unspaced import DrawnOut, Unspaced
 
 from . import (
     answers,
     contact,
+    corrections,
     goods,
     money_and_sizes,
     opinions,
     orders,
     people,
     places,
+    praise,
     times,
     work_and_household,
 )
@@ -26,7 +29,7 @@ PROMISE = re.compile(
     r"|(?:คุณ|ลูกค้า|คุณลูกค้า)จะได้รับ|(?:เงิน|พัสดุ|สินค้า|ของ|ตัวใหม่|ยอดเงิน)(?:คืน|ใหม่)?จะ(?:ถึง|โอน|ส่ง|คืน|เข้า|ถูก|ไป)"
     r"|(?:^|\s)(?:จะ|เดี๋ยว)(?:ส่ง|โอน|โทร|คืนเงิน|เปลี่ยน|จัดส่ง|ติดต่อ)[^?]{0,40}(?:ให้|กลับ|ภายใน|พรุ่งนี้)"
 )
-THAI = Tongue(
+THAI = Unspaced(
     code="th",
     spaced=False,
     rules=(
@@ -39,8 +42,9 @@ THAI = Tongue(
         *times.RULES,
         *work_and_household.RULES,
         *opinions.RULES,
+        *praise.RULES,
     ),
-    line_rules=(*people.LINE_RULES, *answers.LINE_RULES),
+    line_rules=(*people.LINE_RULES, *answers.LINE_RULES, *corrections.LINE_RULES),
     clause=GROUND.marks,
     asking=GROUND.asks,
     own=GROUND.persons,
@@ -48,4 +52,5 @@ THAI = Tongue(
     answers=answers.ANSWERS,
     calendar=CALENDAR,
     promise=PROMISE,
+    habits=DrawnOut({}, re.compile(r"([ก-๎])\1{2,}(?!ะ|้า)|าา+")),
 )

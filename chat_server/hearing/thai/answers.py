@@ -69,9 +69,9 @@ def _address(line: Line) -> list[Statement]:
 
 
 def _size(line: Line) -> list[Statement]:
-    found = answers.bare_value("size", rf"(?:{SPELT}|{SIZE})", as_own_size, _OPENING, _CLOSING)(
-        line
-    )
+    found = answers.bare_value(
+        "size", rf"(?:{SPELT}|\d{{2}} ?ครึ่ง|{SIZE})", as_own_size, _OPENING, _CLOSING
+    )(line)
     if not GROUND.hedged.search(line.low):
         return found
     return [Statement(one.key, one.value, UNSURE, one.start, one.end) for one in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from chat_server.hearing.dates import Calendar
@@ -74,6 +75,18 @@ def _weekday(parts: dict[str, str], today: date) -> date:
 def _ahead(parts: dict[str, str], today: date) -> date | None:
     count = number(parts["c"])
     return today + timedelta(days=count * _UNITS[parts["u"]]) if count else None
+
+
+_NAMED = re.compile(rf"(?<!\d)(?<!\d )(?:เดือน)?(?P<m>{_MONTH})(?P<next>(?:นี้)?ปีหน้า)?")
+
+
+def first_of_month(low: str, today: date) -> date | None:
+    """Of a month that is named without a day, when it comes next."""
+    found = _NAMED.search(low)
+    if found is None:
+        return None
+    month = _MONTHS[found["m"]]
+    return date(today.year + bool(found["next"] or month <= today.month), month, 1)
 
 
 _WEEKDAY = "(?P<w>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"

@@ -9,7 +9,9 @@ from dataclasses import replace
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.moves import day_of_move
 from chat_server.hearing.rule import But, Heard
+from chat_server.hearing.takes import LIKELY
 
+from .calendar import first_of_month
 from .words import GROUND, POLITE, I
 
 _PROVINCES = (
@@ -31,17 +33,22 @@ _NAMES = {
 TOWNS = {name: _NAMES.get(name, name) for name in (*_PROVINCES, *_ABROAD)}
 _KNOWN = "(?:" + "|".join(re.escape(name) for name in sorted(TOWNS, key=len, reverse=True)) + ")"
 TOWN = rf"(?:จังหวัด|จ\. ?|เมือง|แถว|อำเภอ|อ\. ?|เขต|ย่าน)?(?P<v>{_KNOWN}|(?<=จังหวัด)[ก-๎]{{2,14}}?(?=\s|{POLITE}|$)|(?<=เขต)[ก-๎]{{2,14}}?(?=\s|{POLITE}|$)|(?<=อำเภอ)[ก-๎]{{2,14}}?(?=\s|{POLITE}|$)|[a-z]{{3,15}})"
+# A known one, and no other word.
+PLACE = rf"(?:จังหวัด|จ\. ?)?(?P<v>{_KNOWN})"
 _ANY = rf"(?:จังหวัด|จ\.|อำเภอ|อ\.|เขต|แถว|ย่าน|เมือง) ?(?P<v>[ก-๎]{{2,14}}?)(?=\s|{POLITE}|$|,)"
 _THINGS = re.compile(
     r"(?:พัสดุ|ของ|สินค้า|ออเดอร์|ร้าน|สาขา|คำสั่งซื้อ|รถ|ขนส่ง|เสื้อ|รองเท้า|โรงแรม|ห้อง|หน้าร้าน|บริษัท|ออฟฟิศ|ที่ทำงาน)(?:ที่สั่ง|มัน|ยัง|ก็|ตอนนี้|จะ|คุณ|ของคุณ)*\Z"
 )
 _ADDRESS = r"[^!?;\n]{3,110}?"
-_STOP = rf"(?=[!?;\n]|{POLITE}(?:\s(?!\d)|$|,|{POLITE})|ได้ไหม|ได้มั้ย|ขอบคุณ|$)"
+_STOP = rf"(?=[!?;\n]|{POLITE}(?:\s(?!\d)|$|,|{POLITE})|ได้ไหม|ได้มั้ย|แทน(?={POLITE}|\s|$|ได้)|ขอบคุณ| ฝาก| วางไว้| ช่วง| โทร| เบอร์|$)"
 _SIGNS = re.compile(
-    r"\d|ถนน|ถ\.|ซอย|ซ\.|หมู่|ม\.|ต\.|อ\.|จ\.|ตำบล|อำเภอ|เขต|แขวง|คอนโด|หอ|ตึก|อาคาร|ชั้น|ห้อง|ออฟฟิศ|ที่ทำงาน|บริษัท|โรงเรียน|มหาวิทยาลัย|บ้าน|โรงแรม|โรงพยาบาล|เซเว่น|ร้าน|ป้อม|รปภ|นิติ|ล็อบบี้|ทำงาน"
+    r"\d|ถนน|ถ\.|ซอย|ซ\.|หมู่|ม\.|ต\.|อ\.|จ\.|ตำบล|อำเภอ|เขต|แขวง|คอนโด|หอ|ตึก|อาคาร|ชั้น|ห้อง|ออฟฟิศ|ที่ทำงาน|บริษัท|โรงเรียน|มหาวิทยาลัย|บ้าน|โรงแรม|โรงพยาบาล|เซเว่น|ร้าน|ยาม|ป้อม|รปภ|นิติ|ล็อบบี้|ทำงาน"
 )
-_SPOT = r"(?:ป้อมยาม|ป้อม ?รปภ\.?|รปภ\.?|ยาม|นิติบุคคล|นิติ|หน้าบ้าน|หน้าห้อง|หน้าประตู|หน้าคอนโด|ล็อบบี้|ใต้คอนโด|ใต้ตึก|ใต้หอ|ข้างบ้าน|เพื่อนบ้าน|ประชาสัมพันธ์|เคาน์เตอร์|ตู้ล็อกเกอร์|ตู้รับพัสดุ|ในตู้จดหมาย|แม่บ้าน|โรงรถ)"
+_SPOT = r"(?:ป้อมยาม|ป้อม ?รปภ\.?|รปภ\.?|ยาม|นิติบุคคล|นิติ|หน้าบ้าน|หน้าห้อง|หน้าประตู|หน้าคอนโด|ล็อบบี้|ใต้คอนโด|ใต้ตึก|ใต้หอ|(?:ป้า|ลุง|น้า|พี่)?ข้างบ้าน|เพื่อนบ้าน|(?:ป้า|ลุง|พี่)(?:ยาม|แม่บ้าน|ร้านชำ|ร้านข้างๆ|ข้างห้อง)|หน้าร้าน|ที่ร้านซักรีด|ประชาสัมพันธ์|เคาน์เตอร์|ตู้ล็อกเกอร์|ตู้รับพัสดุ|ในตู้จดหมาย|แม่บ้าน|โรงรถ)"
 
+_MAKE = r"(?:[ก-๎]{2,10}(?:บุรี|ธานี|นคร|คีรี)|(?:บาง|หนอง|ปาก|วัง|โคก|ห้วย|คลอง|เกาะ|หาด|สัน|เวียง|ทุ่ง)(?!ที่|นี้|ละ|คน|ที|วัน|แสง|ทาง|บ้าน|เล็ก|หลวง(?=\s|$))[ก-๎]{2,8}?)"
+# A particle as well.
+_PROVINCE = re.compile(r"(?:จังหวัด|จ\. ?|เมือง)\Z")
 _NEXT_WEEK = re.compile("(?:อาทิตย์|สัปดาห์)หน้า")
 
 
@@ -51,11 +58,19 @@ def _home(heard: Heard) -> Iterator[Statement]:
         return
     if _THINGS.search(heard.sentence.low[: heard.match.start()].rstrip()):
         return
+    if low == "เลย" and not _PROVINCE.search(heard.sentence.low[: heard.match.start("v")]):
+        return
     value = TOWNS.get(low, heard.words())
     yield heard.statement("home", value, span=heard.place(), ended=heard.has("not"))
 
 
-_LATER = re.compile(r"(?:จะ|กำลังจะ|อยาก|คิดจะ|วางแผน|เตรียม|ว่าจะ)[^ ]{0,4}\Z")
+def _unlisted(heard: Heard) -> Iterator[Statement]:
+    """A place that no list has, by how it is made."""
+    if heard.match["v"] not in TOWNS:
+        yield heard.statement("home", heard.words(), span=heard.place(), confidence=LIKELY)
+
+
+_LATER = re.compile(r"(?:จะ|กำลังจะ|อยาก|คิดจะ|วางแผน|เตรียม|ว่าจะ)[^ ]{0,8}\Z")
 
 
 def _moved(heard: Heard) -> Iterator[Statement]:
@@ -66,7 +81,7 @@ def _moved(heard: Heard) -> Iterator[Statement]:
     if not _LATER.search(before):
         yield from _home(heard)
         return
-    begin = day_of_move(heard, month="เดือนหน้า", year="ปีหน้า", week=_NEXT_WEEK)
+    begin = day_of_move(heard, month="เดือนหน้า", year="ปีหน้า", week=_NEXT_WEEK, named=first_of_month)
     if begin is not None:
         for one in _home(heard):
             yield replace(one, valid_from=begin)
@@ -91,21 +106,32 @@ def _delivery(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("delivery_place", kept, span=(start, start + len(kept)))
 
 
+_ADDRESSED = re.compile(r"\d[^.!?]{0,60}(?:ถนน|ซอย|หมู่|แขวง|เขต|อำเภอ|ตำบล)|ส่ง[^.!?]{0,30}\d+/\d+")
+
+
+def _left(heard: Heard) -> Iterator[Statement]:
+    """A spot is where to deliver, unless an address is given and the spot is only there."""
+    if not _ADDRESSED.search(heard.sentence.low[: heard.match.start()]):
+        yield from _delivery(heard)
+
+
 _LIVES = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.PAST | But.ASKED
 _SENT = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED
 _AT = r"(?:ที่|แถว|ใน|แถวๆ|ตรง)? ?"
 _NOT_TRIP = r"(?! ?(?:มา|ไป|บ่อย|เที่ยว|สาขา|\d+ ?(?:วัน|คืน)))"
 _rule = GROUND.rule
 RULES = (
-    _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|{I}พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _home, _LIVES, near=True),
+    _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?<!เกิด)(?<!โต)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|(?:{I}|และ|^|[\s,])พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _moved, _LIVES, near=True),
     _rule("อยู่", rf"(?:บ้าน{I}?|{I}|^|[\s,]|พัก|อาศัย)อยู่(?:ที่)? ?{_ANY}", _home, _LIVES, near=True),
+    _rule("อยู่", rf"(?:{I}|^|[\s,]|บ้าน|ย้ายมา|ตอนนี้|{POLITE})อยู่(?:ที่|แถว)? ?(?P<v>{_MAKE})(?={POLITE}|\s|$|,)", _unlisted, _LIVES, near=True),
     _rule("ย้าย", rf"ย้าย(?:บ้าน|ของ)?(?:ไป|มา|กลับ|กลับไป|กลับมา)?(?:อยู่)?(?:ที่)? ?{TOWN}", _moved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
     _rule("ไม่ได้อยู่ ไม่อยู่ ไม่ได้พัก", rf"(?P<not>ไม่(?:ได้)?(?:อยู่|พัก(?:อยู่)?)){_AT}{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("เคยอยู่ เมื่อก่อนอยู่ แต่ก่อนอยู่", rf"(?P<not>(?:เคย|เมื่อก่อน|แต่ก่อน)(?:เคย)?(?:พัก)?อยู่){_AT}{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("เป็นคน มาจาก คน บ้านเกิดตอนนี้", rf"(?:{I}|^|[\s,]|{POLITE})(?:เป็นคน(?:จังหวัด)?|มาจาก|คน(?={_KNOWN}(?:ครับ|ค่ะ|คะ|คับ|$|\s))) ?{TOWN}", _home, _LIVES, near=True),
     # Where things go
-    _rule("ส่ง", rf"(?<!ผม)(?<!ฉัน)(?<!หนู)(?<!เคย)(?:จัด)?ส่ง(?:ของ|พัสดุ|สินค้า|มา|ไป|ให้|ถึง)*(?:ที่|ตาม|ยัง|ไป|มา)(?!อีเมล|เมล|เบอร์|ไลน์|ไหน|ไปรษณีย์|ร้าน|ว่า|คืน|ทาง|แล้ว|ทำไม|กรุงเทพได้|นี่) ?(?:ที่)?(?P<v>{_ADDRESS}){_STOP}", _delivery, _SENT),
-    _rule("ที่อยู่", rf"(?:(?:ขอ)?(?:เปลี่ยน|แก้)?ที่อยู่(?:ใหม่|จัดส่ง|ในการจัดส่ง|สำหรับจัดส่ง|ส่งของ|ของ{I}|{I}|นะ)*(?:คือ|เปลี่ยนเป็น|เป็น|:|ที่)?)(?!ไหน|ผิด|ถูก|เดิม|คุณ|ร้าน|อะไร|ให้|ได้|แล้ว|ที่|ไม่|อี|ยัง) ?(?P<v>(?=[^!?;\n]{{0,40}}(?:\d|ถนน|ซอย|คอนโด|บ้าน|ตึก|หมู่|หอ)){_ADDRESS}){_STOP}", _delivery, _SENT),
-    _rule("ฝาก วาง ทิ้ง", rf"(?:ฝาก|วาง|ทิ้ง|เอาไว้)(?:ไว้|ของ|พัสดุ)*(?:ที่|กับ|ตรง|ให้)? ?(?P<v>{_SPOT})", _delivery, But.SUPPOSED | But.REPORTED | But.DENIED | But.PAST),
+    _rule("ส่ง", rf"(?<!ผม)(?<!ฉัน)(?<!หนู)(?<!เคย)(?:จัด)?ส่ง(?:ของ|พัสดุ|สินค้า|มา|ไป|ให้|ถึง)*(?:(?=ที่ทำงาน)|ที่(?!ทำงาน)|ตาม|ยัง|ไป|มา|เข้า(?=ที่|บ้าน|ออฟ|คอน|บริษัท|หอ|โรง))(?:(?:ที่)?(?:ทำงาน|บ้าน|ออฟฟิศ|คอนโด){POLITE}+ )?(?!เป็น|สี|ไซส์|ไซซ์|ผิด|ไม่|อีเมล|เมล|เบอร์|ไลน์|ไหน|ไปรษณีย์|ร้าน|ว่า|คืน|ทาง|แล้ว|ทำไม|กรุงเทพได้|นี่) ?(?:ที่(?!ทำงาน))?(?P<v>{_ADDRESS}){_STOP}", _delivery, _SENT),
+    _rule("ที่อยู่", rf"(?:(?:ขอ)?(?:เปลี่ยน|แก้)?ที่อยู่(?:ใหม่|จัดส่ง|ในการจัดส่ง|สำหรับจัดส่ง|ส่งของ|ของ{I}|{I}|นะ|นี้(?:เลย)?(?:{POLITE})* ?)*(?:คือ|เปลี่ยนเป็น|เป็น|:|ที่)?)(?!ไหน|ผิด|ถูก|เดิม|คุณ|ร้าน|อะไร|ให้|ได้|แล้ว|ที่|ไม่|อี|ยัง) ?(?P<v>(?=[^!?;\n]{{0,40}}(?:\d|ถนน|ซอย|คอนโด|บ้าน|ตึก|หมู่|หอ)){_ADDRESS}){_STOP}", _delivery, _SENT),
+    _rule("ที่ส่ง ที่จัดส่ง สถานที่ส่ง ที่อยู่นี้", rf"(?:เปลี่ยน|แก้|ย้าย)(?:สถานที่|ที่|จุด)(?:จัด)?ส่ง(?:ของ)?(?:เป็น|ไปที่|ไป|มาที่) ?(?P<v>{_ADDRESS}){_STOP}", _delivery, _SENT),
+    _rule("ฝาก วาง ทิ้ง", rf"(?<!อย่า)(?<!ไม่ต้อง)(?<!ห้าม)(?<!เขา)(?:ฝาก|วาง|ทิ้ง|เอาไว้)(?:ไว้|ของ|พัสดุ)*(?:ที่|กับ|ตรง|ให้)? ?(?P<v>{_SPOT}(?:หน้า(?:หมู่บ้าน|โครงการ|ตึก|คอนโด|บริษัท)|ชั้นล่าง|ข้างล่าง|ใต้ตึก)?(?: ?(?:เลขที่|ห้อง)? ?\d{{1,5}}(?:/\d{{1,5}})?(?!\d))?)", _left, But.REPORTED | But.PAST),
 )  # fmt: skip
 SIGNS = _SIGNS

@@ -41,6 +41,8 @@ async def remember(  # noqa: PLR0913 - statements, and where they come from, eac
     """Keeps what was stated, as far as the contact allows it; the same again changes nothing."""
     if not statements:
         return Changes()
+    # Until the commit they cannot take back what is read here.
+    await tx.contacts.hold([contact.id])
     allowance = await allowance_of(tx, contact)
     known = allowed(statements, allowance, in_dialogue=conversation is not None)
     if not known:

@@ -116,6 +116,7 @@ def test_a_kind_that_is_no_more_is_still_shown() -> None:
         ("zh-TW", "您的訂單已經出貨。", set()),
         ("th", "ขอหมายเลขคำสั่งซื้อหน่อยค่ะ", {"order_number"}),
         ("th", "ส่งของให้แล้วนะคะ", set()),
+        ("en", "May I check one thing: your size is 39. Is that so?", set()),
     ],
 )
 def test_what_a_message_asks_for(tag: str, text: str, keys: set[str]) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
+
+import pytest
 
 from chat_server.domain.consent import DIALOGUE, Purpose
 from chat_server.domain.erasure import ErasureKind
+from chat_server.domain.facts.fact import FactSource
+from chat_server.domain.facts.statement import Statement
 from chat_server.domain.handoff import HandoffReason
+from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.ports import BotError, Slice
+from chat_server.services.memory import hearing
 from tests.core.core import ADA, ANNA, heard
 
 if TYPE_CHECKING:
-    import pytest
-
+    from chat_server.domain.facts.changes import Origin
+    from chat_server.domain.facts.fact import Fact
+    from chat_server.domain.ports import Transaction
     from chat_server.services.identity import Session
     from tests.core.core import Core
 
@@ -106,3 +114,34 @@ async def test_a_receipt_is_found_by_who_has_the_id_and_nothing_is_left(any_core
     proof = await core.erasures.proof(ADA, session.contact.id)
     assert [one.id for one in proof.receipts] == [receipt.id]
     assert proof.left == {}
+
+
+@pytest.mark.integration
+async def test_a_no_waits_for_what_is_being_kept_and_then_takes_it(
+    postgres_core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between reading what they allow and keeping what they said nobody can say no."""
+    core = postgres_core
+    session = await core.visitor()
+    look = hearing.held_for
+    noes: list[asyncio.Task[object]] = []
+
+    async def say_no_meanwhile(tx: Transaction, origin: Origin, keys: set[str]) -> list[Fact]:
+        said = core.consents.set(session.caller, Purpose.MEMORY, granted=False)
+        noes.append(asyncio.create_task(said))
+        await asyncio.wait(noes, timeout=0.2)
+        return await look(tx, origin, keys)
+
+    monkeypatch.setattr(hearing, "held_for", say_no_meanwhile)
+    async with core.store.begin() as tx:
+        await hearing.remember(
+            tx,
+            session.contact,
+            [Statement("name", "Katrín", 1.0)],
+            source=FactSource.AGENT,
+            by=Author(AuthorKind.AGENT, ANNA.agent_id, ANNA.name),
+            clock=core.clock,
+        )
+        assert not noes[0].done()
+    await noes[0]
+    assert await kept(core, session.contact.id) == []

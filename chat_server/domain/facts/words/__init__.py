@@ -14,8 +14,17 @@ LANGUAGES: dict[str, Language] = {
 
 def language_of(locale: str | None) -> Language:
     """The served language nearest to a locale; English for all others."""
+    return LANGUAGES.get(_nearest(locale), ENGLISH)
+
+
+def is_served(locale: str) -> bool:
+    """Whether it is spoken."""
+    return _nearest(locale) in LANGUAGES
+
+
+def _nearest(locale: str | None) -> str:
     main = (locale or "").replace("_", "-").partition("-")[0].lower()
-    return LANGUAGES.get("zh-TW" if main == "zh" else main, ENGLISH)
+    return "zh-TW" if main == "zh" else main
 
 
-__all__ = ["LANGUAGES", "Language", "language_of"]
+__all__ = ["LANGUAGES", "Language", "is_served", "language_of"]

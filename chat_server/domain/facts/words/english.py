@@ -248,7 +248,7 @@ ENGLISH = Language(
     day="{day} {month}",
     why="So that you need not say it again and our answers fit you.",
     asking=(
-        r"\b(?:please|may i|can i|could i|can you|could you|would you|tell me|tell us|give me|let me know|"
+        r"\b(?:please|may i(?! check)|can i|could i|can you|could you|would you|tell me|tell us|give me|let me know|"
         r"let us know|provide|enter|share|i(?:'ll| will)? need|we(?:'ll| will)? need|send (?:me|us))\b"
     ),
 )
