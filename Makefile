@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.13 python3.12; do \
 
 LAUNCHER = $(PYTHON) -m launcher --end-with-parent
 
-.PHONY: help run test test-fast test-env faults check format bench eval eval-bot eval-memory lock clean need-python
+.PHONY: help run test test-fast test-env faults check format bench bench-bot eval eval-bot eval-memory lock clean need-python
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ format: need-python ## Put all code into its standard form
 
 bench: need-python ## Benchmarks, side by side
 	@$(LAUNCHER) bench
+
+bench-bot: need-python ## The bot beside stock Rasa on the same data: turns, memory, start, training; minutes
+	@$(LAUNCHER) bench-bot
 
 eval: need-python ## Evaluations of bot, memory and statistics
 	@$(LAUNCHER) eval

@@ -25,6 +25,7 @@ NAMES = {
     "format": "put all code into its standard form",
     "faults": "kill, freeze and cut off every part under load; FAULTS=short for the short tier",
     "bench": "benchmarks, side by side",
+    "bench-bot": "the bot beside stock Rasa on the same data",
     "eval": "evaluations of bot, memory and statistics",
     "eval-bot": "what the bot understands, in its languages and on published sets",
     "eval-memory": "what is remembered and said over months of scripted dialogues",
@@ -54,7 +55,7 @@ def needs_of(chore: str) -> tuple[str, ...]:
             return ("hub-env", "frontend", "browser")
         case "bench":
             return ("hub-env", "frontend", "seed", "model")
-        case "eval" | "eval-bot" | "eval-memory":
+        case "bench-bot" | "eval" | "eval-bot" | "eval-memory":
             return ("hub-env", "bot-env", "model")
         case _:
             return ()
@@ -99,17 +100,21 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
             return (Task("faults", (places.hub_python, "-m", "pytest", "tests/faults"), root),)
         case "lock":
             return _locks(places)
-        case "bench":
-            scripts = sorted((root / "benchmarks").glob("[!_]*.py"))
-            return (
-                *(
-                    Task(script.stem, (places.hub_python, "-m", f"benchmarks.{script.stem}"), root)
-                    for script in scripts
-                ),
-                Task("bundle sizes", ("npm", "run", "--silent", "size"), places.frontend),
-            )
+        case "bench" | "bench-bot":
+            return _benchmarks(chore, places)
         case _:
             return _evaluations(chore, places)
+
+
+def _benchmarks(chore: str, places: Places) -> tuple[Task, ...]:
+    root, python = places.root, places.hub_python
+    if chore == "bench-bot":
+        return (Task("bot beside stock", (python, "-m", "benchmarks.bot", "--write"), root),)
+    scripts = sorted((root / "benchmarks").glob("[!_]*.py"))
+    return (
+        *(Task(one.stem, (python, "-m", f"benchmarks.{one.stem}"), root) for one in scripts),
+        Task("bundle sizes", ("npm", "run", "--silent", "size"), places.frontend),
+    )
 
 
 def _evaluations(chore: str, places: Places) -> tuple[Task, ...]:
