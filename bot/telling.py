@@ -6,6 +6,7 @@ and a solved problem. What the hub heard says better what such a message is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -22,7 +23,11 @@ _TALK = frozenset(
 # Below the first, an intent is a guess; one that brings a human or records a problem has to be surer.
 _GUESSED, _COSTLY = 0.4, 0.7
 _COSTS = frozenset({*INTENT_FACTS, "talk_to_human"})
-_QUESTION = ("?", "\uff1f")
+# Thai and Chinese ask without a sign, by words.
+_QUESTION = re.compile(
+    r"[?\uff1f]|嗎|呢\W*$|什麼|多少|哪|怎麼|可不可以|能不能|有沒有"
+    r"|ไหม|มั้ย|ไม๊|หรือเปล่า|รึเปล่า|หรือยัง|เท่าไ|กี่|ยังไง|อย่างไร|เมื่อไ|อะไร|ที่ไหน|คะ\W*$"
+)
 
 
 def as_told(parsed: dict[str, Any], text: str, heard: Collection[str]) -> dict[str, Any]:
@@ -31,7 +36,7 @@ def as_told(parsed: dict[str, Any], text: str, heard: Collection[str]) -> dict[s
     name, confidence = intent.get("name"), float(intent.get("confidence") or 0.0)
     if name in _TALK or not heard or not _ACTED_ON.isdisjoint(heard):
         return parsed
-    if any(mark in text for mark in _QUESTION):
+    if _QUESTION.search(text):
         return parsed
     if confidence >= (_COSTLY if name in _COSTS else _GUESSED):
         return parsed

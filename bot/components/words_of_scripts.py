@@ -39,8 +39,13 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def folded(word: str) -> str:
-    """The word as somebody without its accents and special letters would type it."""
-    apart = unicodedata.normalize("NFKD", word.translate(_WITHOUT_LETTERS))
+    """The same as ``without_accents``, of words that come again and again."""
+    return without_accents(word)
+
+
+def without_accents(text: str) -> str:
+    """As somebody without a language's accents and special letters would type it; in small letters."""
+    apart = unicodedata.normalize("NFKD", text.translate(_WITHOUT_LETTERS))
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 

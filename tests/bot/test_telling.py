@@ -28,6 +28,8 @@ def understood(intent: str, confidence: float) -> dict[str, Any]:
         ("find_product", 0.46, "hi, name Duc. i want buy mitten", ["name"], False),
         ("find_product", 0.3, "any hats in M", [], False),
         ("shipping_abroad", 0.3, "I live in Oslo, do you ship there?", ["home"], False),
+        ("shipping_abroad", 0.3, "ตอนนี้อยู่เชียงใหม่ ส่งถึงไหมคะ", ["home"], False),
+        ("shipping_time", 0.3, "我住嘉義，要等多少天", ["home"], False),
         ("late_delivery", 0.3, "where is it, 10432", ["order_number"], False),
         ("give_name", 0.3, "I'm Kim", ["name"], False),
     ],
