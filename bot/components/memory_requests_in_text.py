@@ -11,7 +11,10 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from memory_requests import memory_request
+from memory_requests import MemoryRequest, memory_request
+
+# Here the classifier knows better.
+_DELETES, _SURE = "delete_my_data", 0.5
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -34,7 +37,7 @@ class MemoryRequestsInText(GraphComponent):  # type: ignore[misc]
         """Called by Rasa for every message, after the classifier."""
         for message in messages:
             request = memory_request(message.get(TEXT) or "")
-            if request is None:
+            if request is None or _is_to_be_deleted(request, message.get(INTENT)):
                 continue
             intent = {"name": request.intent, "confidence": 1.0}
             # Sure of another, the classifier would make the two look alike, and nobody would be believed.
@@ -44,3 +47,13 @@ class MemoryRequestsInText(GraphComponent):  # type: ignore[misc]
             message.set(INTENT, intent, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [intent, *others], add_to_output=True)
         return messages
+
+
+def _is_to_be_deleted(request: MemoryRequest, intent: dict[str, Any] | None) -> bool:
+    """Who writes "delete everything you have about me" names what is remembered, too."""
+    learned = intent or {}
+    return (
+        request.wish in ("all", "recall")
+        and learned.get("name") == _DELETES
+        and float(learned.get("confidence") or 0.0) >= _SURE
+    )

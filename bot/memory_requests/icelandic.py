@@ -85,7 +85,7 @@ ICELANDIC = Tongue(
         r"\b(?:hvar|hvernig) (?!(?:bý|á|vinn|starfa|er|var|vil|vildi|kýs|keypti|sagði|bað|nefndi)\b)\w+ (?:ég|eg)\b",
         r"\bhvað geri (?:ég|eg)\b(?! (?:í|við|hjá|fyrir) )",
         # What to choose.
-        r"\b(?:á|ætti|skal|skyldi) (?:ég|eg) (?:ekki )?að\b|\b(?:segja|finnst) (?:aðrir|öðrum|fólki)\b",
+        r"\b(?:á|ætti|skal|skyldi) (?:ég|eg) (?:ekki )?að\b|\bhvaða (?:\w*stærð|númer) (?:þarf|tek|vel) (?:ég|eg)\b|\b(?:segja|finnst) (?:aðrir|öðrum|fólki)\b",
         r"\b\d{2,3} ?(?:cm|sm|kg|kíló|sentimetr)|\b(?:nota|er í|tek|er) (?:\w+ )?\d\d\b[^.!?]{0,30}\bhvaða (?:\w*stærð|númer)",
         # What the shop's own bot does.
         r"\b(?:gegnir|starfar|ert) þú\b|\bhvaða rétt\w*",

@@ -284,3 +284,16 @@ def test_a_request_found_by_pattern_has_no_rival_however_sure_the_classifier_is(
         ("ask_remembered", 1.0),
         ("size_advice", 0.0),
     ]
+
+
+def test_who_wants_all_of_it_deleted_is_not_told_all_of_it() -> None:
+    learned = {"name": "delete_my_data", "confidence": 0.9}
+    message = Message(
+        {
+            "text": "Прошу стереть всё, что вы обо мне храните",
+            "intent": learned,
+            "intent_ranking": [learned],
+        }
+    )
+    MemoryRequestsInText().process([message])
+    assert message.get("intent") == learned
