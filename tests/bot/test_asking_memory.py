@@ -8,7 +8,7 @@ import yaml
 from asked_questions import each
 from conftest import ROOT
 
-from memory_requests import memory_request
+from memory_requests import MemoryRequest, memory_request
 
 ASKED = {
     "en": {
@@ -285,10 +285,12 @@ def test_what_the_classifier_learns_is_left_to_it() -> None:
         for block in yaml.safe_load(path.read_text(encoding="utf-8")).get("nlu") or []:
             for line in str(block.get("examples") or "").splitlines():
                 request = memory_request(line.strip("- "))
-                if request is not None and block["intent"] not in {
-                    request.intent,
-                    "what_is_remembered",
-                    "delete_my_data",
-                }:
+                if request is not None and block["intent"] not in _fitting(request):
                     taken.append(f"{block['intent']}: {line}")
     assert taken == []
+
+
+def _fitting(request: MemoryRequest) -> set[str]:
+    """Whoever wants other people's data is told more than that it is beyond the bot."""
+    fitting = {request.intent, "what_is_remembered", "delete_my_data"}
+    return fitting | {"out_of_scope"} if request.wish == "others" else fitting
