@@ -128,9 +128,11 @@ def _evaluations(chore: str, places: Places) -> tuple[Task, ...]:
         case "eval-memory":
             return memory
         case "eval-bot":
-            table = ("--write", root / "docs" / "bot-evaluation.md")
-            public = (places.bot_python, bot / "evaluate_public.py", *table)
-            return (understood, Task("published sets", public, root))
+            page = ("--write", root / "docs" / "bot-evaluation.md")
+            pictures = ("--pictures", root / "docs" / "images")
+            own = (places.bot_python, bot / "evaluate_own.py", *page, *pictures)
+            public = (places.bot_python, bot / "evaluate_public.py", *page)
+            return (Task("own lines", own, root), Task("published sets", public, root))
         case _:
             return (
                 Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 
-from components.words_of_scripts import folded
+from components.words_of_scripts import without_accents
 
 # From here on two lines count as one: of 25 letters two may differ.
 ALIKE = 0.92
@@ -19,7 +19,7 @@ _WORTH_COMPARING = 0.6
 
 def plain(text: str) -> str:
     """A line without capitals, signs and accents."""
-    letters = (letter if letter.isalnum() else " " for letter in folded(text.casefold()))
+    letters = (letter if letter.isalnum() else " " for letter in without_accents(text.casefold()))
     return " ".join("".join(letters).split())
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import evaluate_public
 from public_sets import TRIALS, MissingSet, banking, banking_few
 
 if TYPE_CHECKING:
@@ -47,12 +46,3 @@ def test_few_means_ten_of_each_and_the_same_judgement() -> None:
     trial = banking_few()
     assert len(trial.taught) == 20
     assert trial.judged == banking().judged
-
-
-def test_the_table_is_put_between_its_marks(tmp_path: Path) -> None:
-    page = tmp_path / "page.md"
-    page.write_text("before\n<!-- measured -->\nold\n<!-- end of what was measured -->\nafter\n")
-    evaluate_public.put_into(page, "new")
-    assert page.read_text() == (
-        "before\n<!-- measured -->\n\nnew\n\n<!-- end of what was measured -->\nafter\n"
-    )
