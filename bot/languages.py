@@ -13,6 +13,15 @@ ENGLISH = "en"
 # As the folders with their texts are called.
 LANGUAGES = (ENGLISH, "ru", "is", "th", "zh-TW")
 
+# As those who speak them call them.
+OWN_NAMES = {
+    ENGLISH: "English",
+    "ru": "Русский",
+    "is": "Íslenska",
+    "th": "ภาษาไทย",
+    "zh-TW": "繁體中文",
+}
+
 _BY_MAIN_PART = {language.partition("-")[0]: language for language in LANGUAGES}
 
 

@@ -134,7 +134,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
                 {
                     **visitor,
                     "returned_now": bool(returned_now),
-                    "locale": _language_now(parsed.get("language"), so_far),
+                    "locale": _language_now(parsed, so_far),
                     "locale_of_chat": visitor["locale"],
                 },
             )
@@ -215,10 +215,11 @@ def _language_so_far(visitor: dict[str, Any], before: dict[str, Any] | None) -> 
     return language_of(visitor["locale"])
 
 
-def _language_now(heard: dict[str, Any] | None, so_far: str) -> str:
-    """What the message is in, if it is one of ours."""
-    name = (heard or {}).get("name")
-    return str(name) if name in LANGUAGES else so_far
+def _language_now(parsed: dict[str, Any], so_far: str) -> str:
+    """The one picked, or what the message is in, if it is one of ours."""
+    picked = [found["value"] for found in parsed["entities"] if found["entity"] == "language"]
+    heard = (parsed.get("language") or {}).get("name")
+    return next((str(one) for one in (*picked, heard) if one in LANGUAGES), so_far)
 
 
 def _afresh() -> list[Event]:

@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.entity_patterns import find_entities
 from components.intent_model import IntentModel
+from components.markup import without_markup
 from components.meaning import meanings
 from components.words_of_scripts import load_cutters
 
@@ -100,8 +101,8 @@ class IntentFromWordsAndMeaning(IntentClassifier, GraphComponent):  # type: igno
     def process(self, messages: List[Message]) -> List[Message]:  # noqa: UP006
         """Called by Rasa for every message."""
         for message in messages:
-            text = message.get(TEXT)
-            ranking = self._ranking(text) if text and text.strip() else []
+            text = without_markup(message.get(TEXT) or "")
+            ranking = self._ranking(text) if text.strip() else []
             message.set(
                 INTENT,
                 ranking[0] if ranking else {"name": None, "confidence": 0.0},

@@ -20,6 +20,8 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from components.markup import without_markup
+
 LANGUAGE = "language"
 UNKNOWN = "unknown"
 # The first word of a letter's Unicode name is its script; one of these scripts settles the language alone.
@@ -104,7 +106,7 @@ class LanguageOfMessage(GraphComponent):  # type: ignore[misc]
         """Called by Rasa for every message."""
         for message in messages:
             so_far = (message.get("metadata") or {}).get(LANGUAGE)
-            found = spoken(message.get(TEXT) or "", so_far)
+            found = spoken(without_markup(message.get(TEXT) or ""), so_far)
             if found is not None:
                 heard = {"name": found.language, "confidence": round(found.confidence, 4)}
                 message.set(LANGUAGE, heard, add_to_output=True)
