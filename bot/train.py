@@ -74,11 +74,12 @@ def main() -> int:
 
 
 def input_digest() -> str:
-    """One hash over everything the model depends on: data, domain, configuration, own components, Rasa's version."""
+    """One hash over everything the model depends on: data, domain, words, configuration, own components, Rasa's version."""
     files = [BOT / "config.yml", BOT / "requirements.lock", BOT / "train.py"]
     for folder, pattern in (
         (BOT / "domain", "*.yml"),
         (BOT / "components", "*.py"),
+        (BOT / "vocabulary", "*.yml"),
         *((path, "**/*.yml") for path in TRAINED_ON),
     ):
         files += folder.glob(pattern)
