@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from evaluate_public import Row, as_table, kept_with
 from public_sets import TRIALS, MissingSet, banking, banking_few
 
 if TYPE_CHECKING:
@@ -46,3 +47,14 @@ def test_few_means_ten_of_each_and_the_same_judgement() -> None:
     trial = banking_few()
     assert len(trial.taught) == 20
     assert trial.judged == banking().judged
+
+
+def test_figures_of_one_set_or_contestant_are_kept_beside_those_of_others(tmp_path: Path) -> None:
+    path = tmp_path / "eval" / "published.json"
+    kept_with([Row("bank", "en", 10, {"ours": 90.0, "svm": 80.0}, "88")], path)
+    kept_with([Row("calls", "th", 20, {"ours": 70.0}, "")], path)
+    rows = kept_with([Row("bank", "en", 10, {"ours": 91.0, "diet": 85.0}, "88")], path)
+    assert as_table(rows).splitlines()[2:] == [
+        "| bank | en | 10 | 91.0 | 80.0 | 85.0 | 88 |",
+        "| calls | th | 20 | 70.0 |  |  |  |",
+    ]
