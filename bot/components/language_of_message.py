@@ -6,6 +6,7 @@ says nothing about the language of the sentence before it.
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from collections import Counter
@@ -27,6 +28,12 @@ UNKNOWN = "unknown"
 # The first word of a letter's Unicode name is its script; one of these scripts settles the language alone.
 _OF_SCRIPT = {"CYRILLIC": "ru", "THAI": "th", "CJK": "zh-TW"}
 _LATIN = "LATIN"
+# Japanese is written in both; a single \u306e decorates Chinese, too.
+_JAPANESE = ("HIRAGANA", "KATAKANA")
+_SHARE_OF_SYLLABLES = 0.25
+# Letters of other languages in Cyrillic: two of them are no slip of the finger.
+_FOREIGN_LETTER = "[\u0454\u0456\u0457\u0491\u045e\u0458\u0459\u045a\u0452\u045b\u045f\u0455\u0453\u045c\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb]"
+_NOT_RUSSIAN = re.compile(f"{_FOREIGN_LETTER}.*{_FOREIGN_LETTER}", re.IGNORECASE | re.DOTALL)
 _ENOUGH_TO_SWITCH = 0.8
 # Shorter ones are names, sizes and "ok" in every language.
 _LETTERS_TO_SWITCH = 5
@@ -53,7 +60,8 @@ def spoken(text: str, so_far: str | None = None) -> Spoken | None:
         return kept
     others = [(count, script) for script, count in scripts.items() if script != _LATIN]
     if others and (most := max(others))[0] >= _SHARE_OF_ANOTHER_SCRIPT * letters:
-        return Spoken(_OF_SCRIPT.get(most[1], UNKNOWN), most[0] / letters)
+        language = UNKNOWN if _is_a_relative(text, scripts) else _OF_SCRIPT.get(most[1], UNKNOWN)
+        return Spoken(language, most[0] / letters)
     guess = _latin(text[:_MOST_LETTERS])
     plain = guess.confidence >= _ENOUGH_TO_SWITCH and scripts[_LATIN] >= _LETTERS_TO_SWITCH
     return guess if plain or kept is None else kept
@@ -62,6 +70,14 @@ def spoken(text: str, so_far: str | None = None) -> Spoken | None:
 def _scripts(text: str) -> Counter[str]:
     names = (unicodedata.name(letter, "") for letter in text if letter.isalpha())
     return Counter(name.partition(" ")[0] for name in names if name)
+
+
+def _is_a_relative(text: str, scripts: Counter[str]) -> bool:
+    """Whether the script is that of one of ours, but not the language."""
+    syllables = sum(scripts[kind] for kind in _JAPANESE)
+    return syllables >= _SHARE_OF_SYLLABLES * (syllables + scripts["CJK"]) > 0 or (
+        scripts["CYRILLIC"] > 0 and _NOT_RUSSIAN.search(text) is not None
+    )
 
 
 def _latin(text: str) -> Spoken:

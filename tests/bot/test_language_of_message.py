@@ -20,6 +20,12 @@ from components.language_of_message import UNKNOWN, LanguageOfMessage, spoken
         ("ขอ refund สินค้า order SMT-10023", "th"),
         ("أين طلبي؟", UNKNOWN),
         ("주문이 어디에 있나요", UNKNOWN),
+        ("注文した商品はどこですか", UNKNOWN),
+        ("配達はいつになりますか", UNKNOWN),
+        ("台灣の滷肉飯很好吃 訂單在哪", "zh-TW"),
+        ("Де моє замовлення, чекаю вже два тижні, її досі немає", UNKNOWN),
+        ("Дзе мой заказ? Ён ужо тыдзень ідзе", UNKNOWN),
+        ("Подскажите цену на Hekla і доставку", "ru"),
     ],
 )
 def test_the_language_is_heard_from_one_message(text: str, language: str) -> None:
