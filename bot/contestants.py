@@ -66,4 +66,4 @@ def stock_diet(taught: Sequence[Example], epochs: int = _EPOCHS) -> Guess:
 def _understanding_of(configuration: Path, epochs: int) -> str:
     read = yaml.safe_load(configuration.read_text(encoding="utf-8").replace("EPOCHS", str(epochs)))
     kept = [part for part in read["pipeline"] if part["name"] != "FallbackClassifier"]
-    return yaml.safe_dump({**read, "pipeline": kept, "policies": []})
+    return str(yaml.safe_dump({**read, "pipeline": kept, "policies": []}))

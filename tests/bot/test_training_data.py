@@ -68,7 +68,9 @@ def test_every_action_of_the_domain_exists_and_every_action_is_in_the_domain(
 
 def test_each_topic_has_its_file_on_every_side() -> None:
     for folder in (BOT / "domain", NLU_DATA / "en", NLU_DATA / "rules", EVALUATION / "en"):
-        assert {path.stem for path in folder.glob("*.yml")} - {"memory", "languages"} == set(TOPICS), folder
+        assert {path.stem for path in folder.glob("*.yml")} - {"memory", "languages"} == set(
+            TOPICS
+        ), folder
 
 
 def test_a_topics_intents_stand_in_the_same_file_on_both_sides() -> None:
