@@ -7,6 +7,7 @@ turn with :class:`TurnFailed` before anything is saved, so the hub learns of it 
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.actions.action import ActionExecutionRejection
@@ -18,6 +19,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 
 import facts
+import trained_model
 from anger import is_angry
 from collector import TurnCollector
 from in_process import InProcessActions, trust_own_actions
@@ -29,11 +31,12 @@ from tracker_store import SqliteTrackerStore
 from welcome import open_and_close
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rasa.core.actions.action import Action
     from rasa.core.policies.policy import PolicyPrediction
+    from rasa.engine.storage.storage import ModelMetadata
     from rasa.shared.core.trackers import DialogueStateTracker
+
+    from straight_runner import StraightRunner
 
 logger = logging.getLogger(__name__)
 
@@ -70,6 +73,11 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
     """Rasa's processor with the hub's facts put in and what was heard taken out."""
 
     tracker_store: SqliteTrackerStore
+
+    @staticmethod
+    def _load_model(model_path: str | Path) -> tuple[str, ModelMetadata, StraightRunner]:
+        metadata, runner = trained_model.load(Path(model_path))
+        return Path(model_path).name, metadata, runner
 
     async def handle_message(self, message: UserMessage) -> None:
         """Run one turn and leave its outcome on the message's :class:`TurnCollector`."""

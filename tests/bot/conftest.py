@@ -78,6 +78,11 @@ class BotProcess:
         return f"http://127.0.0.1:{self.port}/webhooks/samtal"
 
     @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def log(self) -> str:
         return self._log.read_text()
 
