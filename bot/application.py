@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from rasa.core.channels.channel import register
 from rasa.shared.core.constants import DEFAULT_INTENTS
@@ -23,6 +24,7 @@ from tracker_store import SqliteTrackerStore
 logger = logging.getLogger("bot")
 
 _LOOKED_FOR_OLD_EVERY = 3600.0
+_LOOKED_AT_CONNECTIONS_EVERY = 0.02
 
 
 def make_app(
@@ -63,8 +65,7 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
         logger.info("bot ready on http://%s:%s", host, port)
         await stop.wait()
         forgetting.cancel()
-        server.close()  # type: ignore[no-untyped-call]
-        await server.wait_closed()  # type: ignore[no-untyped-call]
+        await _leave(server)
     except OSError as error:
         sys.exit(f"Port {port} on {host} cannot be opened: {error.strerror}.")
     finally:
@@ -78,3 +79,14 @@ async def forget_old(store: SqliteTrackerStore) -> None:
     while True:
         gone = store.forget_old(time.time())
         await asyncio.sleep(0 if gone else _LOOKED_FOR_OLD_EVERY)
+
+
+async def _leave(server: Any) -> None:
+    """Take nothing new, and answer what was taken: a hub with another bot loses no turn when this one is exchanged."""
+    server.close()
+    ends = time.monotonic() + TURN_TIMEOUT
+    while server.connections and time.monotonic() < ends:
+        for connection in list(server.connections):
+            connection.close_if_idle()
+        await asyncio.sleep(_LOOKED_AT_CONNECTIONS_EVERY)
+    await server.wait_closed()
