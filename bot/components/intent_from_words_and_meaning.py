@@ -24,6 +24,8 @@ from components.words_of_scripts import load_cutters
 # Their exact value says nothing about the intent, that there is one says much.
 _MASKED = frozenset({"order_number", "email", "size", "colour"})
 _FILE = "intents.joblib"
+# Where a message holds which share of its words were learned.
+KNOWN = "known_words"
 
 
 def masked(text: str) -> str:
@@ -109,6 +111,7 @@ class IntentFromWordsAndMeaning(IntentClassifier, GraphComponent):  # type: igno
                 add_to_output=True,
             )
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+            message.set(KNOWN, self._model.known(text))
         return messages
 
     def _ranking(self, text: str) -> list[dict[str, Any]]:

@@ -62,6 +62,10 @@ class IntentModel:
         shares = self.shares(texts)
         return [(self.intents[row.argmax()], float(row.max())) for row in shares]
 
+    def known(self, text: str) -> float:
+        """Which share of the words of a text were learned."""
+        return self._wording.known(text)
+
     def _calibrate(self, wording: Any, meaning: Any, intents: NDArray[np.str_]) -> None:
         """Learn from nine tenths how sure to be, so that of the answers given with 0.8 some 80 % are right."""
         back = np.random.default_rng(0).random(len(intents)) < _HELD_BACK

@@ -53,6 +53,12 @@ class Wording:
         cut = [words(text) for text in texts]
         return self._joined(self._words.transform(cut), self._pieces.transform(cut))
 
+    def known(self, text: str) -> float:
+        """The share of its words that were learned; of none, all."""
+        found = [folded(word) for word in words(text) if word.isalpha()]
+        learned = self._words.vocabulary_
+        return sum(word in learned for word in found) / len(found) if found else 1.0
+
     @staticmethod
     def _joined(*parts: csr_matrix) -> csr_matrix:
         return hstack(parts, format="csr", dtype=np.float32)

@@ -24,7 +24,7 @@ from components.language_of_message import UNKNOWN, LanguageOfMessage, spoken
         ("配達はいつになりますか", UNKNOWN),
         ("台灣の滷肉飯很好吃 訂單在哪", "zh-TW"),
         ("Де моє замовлення, чекаю вже два тижні, її досі немає", UNKNOWN),
-        ("Дзе мой заказ? Ён ужо тыдзень ідзе", UNKNOWN),
+        ("Дзе мая пасылка? Яна ўжо тыдзень ідзе", UNKNOWN),
         ("Подскажите цену на Hekla і доставку", "ru"),
     ],
 )
