@@ -28,9 +28,12 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 
-# Fold when longer than the first, down to about the second. Policies look back 4 turns, which is about 40 events.
-FOLD_ABOVE = 80
-FOLD_TO = 50
+from kept_tracker import KeptTracker
+
+# Fold when longer than the first, down to about the second. Rules look back three actions and memoization four, which is
+# two messages or 15 events; a turn costs the same from the fifth message on.
+FOLD_ABOVE = 56
+FOLD_TO = 30
 CACHED_TRACKERS = 500
 # Nobody goes on after so long; who does is met anew, with the facts that the hub still holds.
 KEPT_FOR = 30 * 86_400.0
@@ -51,12 +54,6 @@ CREATE INDEX IF NOT EXISTS trackers_saved_at ON trackers (saved_at);
 
 class DialogueMoved(Exception):
     """Another process has written the dialogue since it was read; what was made of it here is void."""
-
-
-class KeptTracker(DialogueStateTracker):  # type: ignore[misc]
-    """A dialogue that knows as of when it was kept; None before its first turn is done."""
-
-    saved_at: float | None = None
 
 
 class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]

@@ -9,7 +9,8 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered
 
-from tracker_store import DialogueMoved, KeptTracker, SqliteTrackerStore
+from kept_tracker import KeptTracker
+from tracker_store import DialogueMoved, SqliteTrackerStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

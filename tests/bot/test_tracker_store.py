@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import BotProcess, Visitor
 
-from tracker_store import KEPT_FOR, KeptTracker, SqliteTrackerStore
+from kept_tracker import KeptTracker
+from tracker_store import KEPT_FOR, SqliteTrackerStore
 
 if TYPE_CHECKING:
     from pathlib import Path
