@@ -127,6 +127,9 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         await super()._handle_message_with_tracker(plain, tracker)
         parsed = tracker.latest_message.parse_data
         intent = parsed["intent"].get("name")
+        if intent == "complain" and tracker.get_slot("requested_slot") == "return_reason":
+            # "Too large" answers what was asked.
+            intent = None
         confidence, pending = parsed["intent"].get("confidence", 0.0), tracker.get_slot("pending")
         message.output_channel.heard = facts.heard(
             message.text,

@@ -36,8 +36,13 @@ def as_told(parsed: dict[str, Any], text: str, heard: Collection[str]) -> dict[s
     name, confidence = intent.get("name"), float(intent.get("confidence") or 0.0)
     if name in _TALK or not heard or not _ACTED_ON.isdisjoint(heard):
         return parsed
-    if _QUESTION.search(text):
+    if asks(text):
         return parsed
     if confidence >= (_COSTLY if name in _COSTS else _GUESSED):
         return parsed
     return {**parsed, "intent": {"name": "inform", "confidence": confidence}}
+
+
+def asks(text: str) -> bool:
+    """Whether a message is a question by its signs or words."""
+    return _QUESTION.search(text) is not None

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from phrases import Phrases
     from shop import Record
 
+# What is also called by the name of another colour that stands in none of its own.
+_SHADES = {"blue": ("navy",), "orange": ("rust", "lava"), "red": ("lava",)}
+
 
 def known_size_for(product: Record, size: KnownFact | None) -> KnownFact | None:
     """The visitor's size, if this product is made in it."""
@@ -28,7 +31,7 @@ def stock_sentences(
     """Answer what was asked: a colour, a size, or all there is."""
     sentences = [_colour_sentence(product, words, colour)] if colour else []
     sentences.append(
-        _size_sentence(product, words, size)
+        _size_sentence(product, words, size, named=bool(colour))
         if size
         else _all_sizes_sentence(product, words, known_size)
     )
@@ -44,21 +47,33 @@ def is_plural(product: Record) -> bool:
 
 
 def _colour_sentence(product: Record, words: Phrases, colour: str) -> str:
-    colours = [str(known) for known in product.get("colours", [])]
-    there = any(colour == known or colour in known.split() for known in colours)
+    there = [
+        str(known) for known in product.get("colours", []) if _is_a_kind_of(colour, str(known))
+    ]
     return words.text(
         "stock_colour" if there else "stock_no_colour",
         many=is_plural(product),
         product=product["name"],
-        colour=said_as("colour", colour, words.language),
+        colour=words.listed(
+            [said_as("colour", each, words.language) for each in there or [colour]]
+        ),
         colours=words.listed(colours_of(product, words)),
     )
 
 
-def _size_sentence(product: Record, words: Phrases, size: str) -> str:
+def _is_a_kind_of(colour: str, known: str) -> bool:
+    """Who asks for green is glad of moss green."""
+    return colour == known or colour in known.split() or known in _SHADES.get(colour, ())
+
+
+def _size_sentence(product: Record, words: Phrases, size: str, *, named: bool) -> str:
+    """``named``: the product was named just before."""
     there = sizes_in_stock(product)
-    if size in there:
+    if size in there and named:
         return words.text("stock_size", size=size)
+    if size in there:
+        many, name = is_plural(product), product["name"]
+        return words.text("stock_sizes", many=many, product=name, sizes=size)
     others = bool(there) and not has_one_size(product)
     return words.text(
         "stock_no_size_but" if others else "stock_no_size",

@@ -79,10 +79,15 @@ def find_entities(text: str) -> list[Entity]:
 
 def shop_word(entity: str, value: str) -> str:
     """The shop's word for what a customer once called theirs; as it is when the shop has none."""
-    if value.isascii():
-        return value
     return next(
-        (str(found["value"]) for found in find_entities(value) if found["entity"] == entity), value
+        (
+            str(found["value"])
+            for found in find_entities(value)
+            # An English word around it narrows it down: a wool blanket is not any blanket.
+            if found["entity"] == entity
+            and (not value.isascii() or found["end"] - found["start"] == len(value))
+        ),
+        value,
     )
 
 

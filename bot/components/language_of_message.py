@@ -21,6 +21,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from components.entity_patterns import find_entities
 from components.markup import without_markup
 
 LANGUAGE = "language"
@@ -40,6 +41,8 @@ _LETTERS_TO_SWITCH = 5
 # A sentence of Chinese or Thai with a Latin product name in it is still Chinese or Thai.
 _SHARE_OF_ANOTHER_SCRIPT = 0.3
 _MOST_LETTERS = 400
+# Addresses, links and numbers are written alike whatever is spoken.
+_OF_NO_LANGUAGE = re.compile(r"[!-~]+@[!-~]+|(?:https?://|www\.)[!-~]+|[!-~]*\d[!-~]*")
 _loading = threading.Lock()
 
 
@@ -53,7 +56,8 @@ class Spoken:
 
 def spoken(text: str, so_far: str | None = None) -> Spoken | None:
     """The language of a message in a conversation held in ``so_far``; None when there is nothing to go by."""
-    scripts = _scripts(text[:_MOST_LETTERS])
+    text = _OF_NO_LANGUAGE.sub(" ", text[:_MOST_LETTERS])
+    scripts = _scripts(text)
     letters = sum(scripts.values())
     kept = Spoken(so_far, 1.0) if so_far else None
     if not letters:
@@ -62,14 +66,25 @@ def spoken(text: str, so_far: str | None = None) -> Spoken | None:
     if others and (most := max(others))[0] >= _SHARE_OF_ANOTHER_SCRIPT * letters:
         language = UNKNOWN if _is_a_relative(text, scripts) else _OF_SCRIPT.get(most[1], UNKNOWN)
         return Spoken(language, most[0] / letters)
-    guess = _latin(text[:_MOST_LETTERS])
+    guess = _latin(text)
     plain = guess.confidence >= _ENOUGH_TO_SWITCH and scripts[_LATIN] >= _LETTERS_TO_SWITCH
-    return guess if plain or kept is None else kept
+    if kept is None or (plain and guess.language != so_far and not _only_names_goods(text)):
+        return guess
+    return kept
 
 
 def _scripts(text: str) -> Counter[str]:
     names = (unicodedata.name(letter, "") for letter in text if letter.isalpha())
     return Counter(name.partition(" ")[0] for name in names if name)
+
+
+def _only_names_goods(text: str) -> bool:
+    """A product is called "Hekla rain jacket" in every language."""
+    for found in find_entities(text):
+        text = (
+            f"{text[: found['start']]}{' ' * (found['end'] - found['start'])}{text[found['end'] :]}"
+        )
+    return sum(letter.isalpha() for letter in text) < _LETTERS_TO_SWITCH
 
 
 def _is_a_relative(text: str, scripts: Counter[str]) -> bool:

@@ -34,7 +34,23 @@ def test_the_language_is_heard_from_one_message(text: str, language: str) -> Non
     assert found.language == language
 
 
-@pytest.mark.parametrize("text", ["", "  ", "😡😡😡", "12345", "?!", "SMT-10023", "ok", "XL"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  ",
+        "😡😡😡",
+        "12345",
+        "?!",
+        "SMT-10023",
+        "ok",
+        "XL",
+        "anna.olsen@example.com",
+        "https://hraun.example/products/hekla",
+        "Hekla rain jacket",
+        "red M",
+    ],
+)
 @pytest.mark.parametrize("so_far", ["ru", "th", "is"])
 def test_what_says_nothing_about_the_language_keeps_it(text: str, so_far: str) -> None:
     found = spoken(text, so_far)

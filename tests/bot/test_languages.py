@@ -248,6 +248,8 @@ def test_a_problem_known_is_the_reason_for_a_return_in_the_visitors_language() -
         ("en", None, None, "The Hekla rain jacket is in stock in S and M. It comes in navy and moss green."),
         ("ru", None, None, "Hekla rain jacket: в наличии S и M. Цвета: тёмно-синий и цвета мха."),
         ("is", "L", None, "Hekla rain jacket: stærð L er ekki til núna, en við eigum S og M."),
+        ("ru", None, "blue", "Да, Hekla rain jacket бывает в этом цвете: тёмно-синий. Hekla rain jacket: в наличии S и M."),
+        ("is", "M", None, "Hekla rain jacket: til í M."),
         ("th", None, "navy", "มีค่ะ Hekla rain jacket มีสีกรมท่า Hekla rain jacket มีไซส์ S และ M ค่ะ"),
         ("zh-TW", "M", "red", "Hekla rain jacket 沒有紅色，有的顏色是海軍藍和苔綠色。尺寸 M 有貨。"),
     ],
