@@ -56,6 +56,8 @@ class Driven:
     rate: float
     acked: int
     lost: int
+    # The server ended the agent's connection: what a slow reader must expect, and no measure of anything.
+    let_go: bool
     ack_p50: float
     ack_p99: float
     seen_p50: float
@@ -190,6 +192,7 @@ async def drive(task: Drive) -> Driven:
     for pacer in pacers:
         pacer.cancel()
     await _quiet(load)
+    let_go = agent.ended.done()
     agent.close()
     for visitor in load.visitors:
         visitor.wire.close()
@@ -198,6 +201,7 @@ async def drive(task: Drive) -> Driven:
         rate=acked / took,
         acked=acked,
         lost=len(load.stamped),
+        let_go=let_go,
         ack_p50=percentile(acks, 50) / 1e6,
         ack_p99=percentile(acks, 99) / 1e6,
         seen_p50=percentile(seen, 50) / 1e6,

@@ -17,6 +17,7 @@ from .facts.fact import OPEN, SURE, Fact, FactReason, FactSource, FactState, fol
 from .facts.kinds import FACT_KINDS, clean_value
 from .facts.rivals import are_rivals
 from .facts.statement import Statement
+from .facts.turns import stand_apart
 from .merging import Merge
 
 
@@ -127,6 +128,7 @@ def _open_again(fact: Fact, own: Iterable[Fact]) -> None:
         and one.moment > fact.moment
         and one.key in FACT_KINDS
         and are_rivals(FACT_KINDS[one.key], one, fact)
+        and not stand_apart(one, fact)
     ]
     if later:
         first = min(later, key=lambda one: (one.moment, one.id))
@@ -148,7 +150,14 @@ def _hear_again(
         message_id=touch.message_id,
         language=touch.language,
     )
-    said = Statement(fact.key, fact.value, 1.0, subject=fact.subject, valid_until=fact.valid_until)
+    said = Statement(
+        fact.key,
+        fact.value,
+        1.0,
+        subject=fact.subject,
+        valid_from=fact.valid_from,
+        valid_until=fact.valid_until,
+    )
     since = [one for one in held if one.ended_at is None or one.ended_at >= at]
     changes = ledger.hear(since, [said], origin)
     changes.apply()

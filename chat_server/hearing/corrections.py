@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from chat_server.domain.facts.statement import Statement
 
 from .contact_details import EMAIL, PHONE, as_email, as_order_number, as_phone
 from .dates import Calendar
 from .engine import AS_CORRECTION
+from .names import Name
 from .text import Line
 
 _SHOE_SIZES = range(30, 60)
@@ -47,6 +49,34 @@ def plain_size(clean: Callable[[str], str | None]) -> Callable[[str], str | None
     return read
 
 
+Other: TypeAlias = Callable[[Line, int], Iterable[tuple[str, str, int, int]]]
+
+
+def bent_values(
+    colour: re.Pattern[str],
+    colour_of: Callable[[Line, re.Match[str]], str],
+    town_at: Callable[..., tuple[str, int] | None],
+    is_place: Callable[[str], bool],
+    name_at: Callable[[Line, int, int], Name | None],
+) -> Other:
+    """A colour, a home or a name, which bend: what is kept is not what is written."""
+
+    def read(line: Line, start: int) -> Iterator[tuple[str, str, int, int]]:
+        if start >= len(line.low):
+            return
+        found = colour.match(line.low, start)
+        if found is not None:
+            yield "colour", colour_of(line, found), *found.span()
+        town = town_at(line, start, len(line.low), known_only=True)
+        if town is not None and (line.capital(start) or is_place(line.low[start : town[1]])):
+            yield "home", town[0], start, town[1]
+        name = name_at(line, start, len(line.low))
+        if name is not None and name.known and name.capital:
+            yield "name", name.value, name.start, name.end
+
+    return read
+
+
 @dataclass(frozen=True, eq=False)
 class PutRight:
     """Whatever can be a value behind words that say that something else was meant, and nothing behind it.
@@ -61,7 +91,7 @@ class PutRight:
     shapes: tuple[Shape, ...]
     calendar: Calendar
     # What else is read there: kind, value and where it stands.
-    also: Callable[[Line, int], Iterable[tuple[str, str, int, int]]] = lambda _line, _start: ()
+    also: Other = lambda _line, _start: ()
 
     def __call__(self, line: Line) -> Iterator[Statement]:
         if self.question.search(line.low):

@@ -68,7 +68,27 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
         found.extend(whole.hear(line))
     if line.asked is not None:
         found.extend(_answered(line, tongue, found))
+    for whole in tongue.second:
+        found = _looked_again(found, whole.hear(line))
     return _kept(found, line)
+
+
+def _looked_again(found: list[Statement], more: Iterable[Statement]) -> list[Statement]:
+    """What is new in it, and the things that values are about where that was not heard."""
+    for one in more:
+        if any(_is_poorer(held, one) for held in found):
+            found = [replace(o, subject=one.subject) if _is_poorer(o, one) else o for o in found]
+        elif not any(_says_it(held, one) for held in found):
+            found = [*found, one]
+    return found
+
+
+def _is_poorer(held: Statement, one: Statement) -> bool:
+    return (
+        (held.key, held.value, held.subject) == (one.key, one.value, None)
+        and one.subject is not None
+        and _overlap(held, one)
+    )
 
 
 def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[Statement]:

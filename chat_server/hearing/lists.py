@@ -88,6 +88,34 @@ def home_field(
     return read
 
 
+def size_field(said: re.Pattern[str], as_size: Callable[[str], str | None]) -> Field:
+    """A size and nothing else (`v`): a number needs a word for it, before it or as its `unit`."""
+
+    def read(line: Line, start: int, end: int) -> Statement | None:
+        found = said.fullmatch(line.low, start, end)
+        if found is None:
+            return None
+        if found.start("v") == start and not found["unit"] and found["v"].isdigit():
+            return None
+        value = as_size(found["v"])
+        return Statement("size", value, SURE, *found.span("v")) if value else None
+
+    return read
+
+
+def role_field(said: re.Pattern[str]) -> Field:
+    """What they are in a firm (`v`); the firm that follows is heard by itself."""
+
+    def read(line: Line, start: int, end: int) -> Statement | None:
+        found = said.fullmatch(line.low, start, end)
+        if found is None:
+            return None
+        start, end = found.span("v")
+        return Statement("company_role", line.text[start:end].lower(), 0.9, start, end)
+
+    return read
+
+
 def _bare(line: Line, start: int, end: int) -> tuple[int, int]:
     said = line.low[start:end]
     return start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip())

@@ -61,6 +61,8 @@ class Tongue:
     around: Company
     answers: Mapping[str, Callable[[Line], list[Statement]]] = field(default_factory=dict)
     line_rules: tuple[LineRule, ...] = ()
+    # What they hear counts where nothing else was heard of it.
+    second: tuple[LineRule, ...] = ()
     spaced: bool = True
     calendar: Calendar | None = None
     promise: re.Pattern[str] | None = None

@@ -7,8 +7,8 @@ and whoever was named last before a match is who it is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from chat_server.domain.facts.statement import Statement
@@ -33,11 +33,21 @@ _VALUES = frozenset(
 _PICTURES = re.compile("[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f000-\U0001faff]")
 
 
+@dataclass(frozen=True, eq=False)
 class Unspaced(Tongue):
-    """Pictures stand where others put a space."""
+    """Pictures stand where others put a space; so does what is written instead of them (`laughter`)."""
+
+    laughter: re.Pattern[str] = re.compile(r"(?!)")
+    # Letter for letter.
+    slang: Mapping[str, str] = field(default_factory=dict)
 
     def folded(self, low: str) -> str:
-        return low if low.isascii() else _PICTURES.sub(" ", low)
+        if low.isascii():
+            return low
+        for said, meant in self.slang.items():
+            low = low.replace(said, meant)
+        low = self.laughter.sub(lambda found: " " * len(found[0]), low)
+        return _PICTURES.sub(" ", low)
 
 
 class DrawnOut(Habits):

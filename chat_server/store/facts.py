@@ -162,6 +162,22 @@ class FactRows:
         wanted = sa.select(Fact).where(_c.key == key, _c.state.in_(OPEN), sa.or_(*past))
         return list(await self._session.scalars(wanted.order_by(_c.observed_at).limit(most)))
 
+    async def who_begins(
+        self, keys: Collection[str], now: datetime, *, after: str, most: int
+    ) -> list[str]:
+        """Few facts have a beginning, and hardly any of them has one beside it."""
+        older = facts.alias()
+        beside = sa.exists().where(
+            older.c.contact_id == _c.contact_id,
+            older.c.key == _c.key,
+            older.c.id != _c.id,
+            older.c.state == FactState.CURRENT,
+            older.c.observed_at < _c.valid_from,
+        )
+        begun = sa.and_(_c.state == FactState.CURRENT, _c.key.in_(keys), _c.valid_from <= now)
+        wanted = sa.select(_c.contact_id).where(_c.contact_id > after, begun, beside).distinct()
+        return list(await self._session.scalars(wanted.order_by(_c.contact_id).limit(most)))
+
     async def _found(self, *conditions: sa.ColumnElement[bool]) -> list[Fact]:
         wanted = sa.select(Fact).where(*conditions).order_by(_c.observed_at, _c.id)
         return list(await self._session.scalars(wanted))

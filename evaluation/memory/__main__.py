@@ -16,9 +16,10 @@ from chat_server.logs import configure_logs
 
 from . import latency, report
 from .dialogues import SPLITS, BadDialogue, Dialogue, load
-from .judge import Verdict, judge
+from .judge import judge
 from .play import play
 from .stage import CannotPlay, Theatre
+from .verdict import Verdict
 
 _JSON = Path(__file__).resolve().parents[2] / "var" / "eval" / "memory.json"
 # The shop has been there for a while when the first customer comes.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .judge import Count, Share, Verdict
+from .verdict import Count, Share, Verdict
 
 
 @dataclass

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from .dialogues import SPLITS
 from .figures import Figures, by, by_kind, causes
-from .judge import Count, Share, Verdict
 from .latency import Latency
+from .verdict import Count, Share, Verdict
 
 _ROOT = Path(__file__).resolve().parents[2]
 PAGE = _ROOT / "docs" / "memory-evaluation.md"

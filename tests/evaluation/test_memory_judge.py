@@ -10,8 +10,9 @@ import pytest
 
 from evaluation.memory.alike import same_value, says
 from evaluation.memory.dialogues import Check, Dialogue, Label, Person, Session
-from evaluation.memory.judge import Verdict, judge
+from evaluation.memory.judge import judge
 from evaluation.memory.seen import Greeted, KnownFact, Line, Memory, Played, words_of
+from evaluation.memory.verdict import Verdict
 
 _DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 _LATER = _DAY + timedelta(days=60)

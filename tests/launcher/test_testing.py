@@ -56,7 +56,8 @@ def test_what_takes_all_cores_has_the_machine_for_itself(tmp_path: Path) -> None
     assert [[part.name for part in group] for group in groups] == [
         ["hub"],
         ["frontend", "bot"],
-        ["faults", "e2e"],
+        ["e2e"],
+        ["faults"],
     ]
 
 

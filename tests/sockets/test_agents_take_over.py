@@ -8,32 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.hub.clients import AgentSocket, Clients, Refused, VisitorSocket, client_id
-from tests.hub.data import OTHER_INBOX, OTHER_SHOP
+from tests.hub.clients import Clients, Refused, client_id
+from tests.sockets.dialogues import answered_by, lists, waiting
 
 if TYPE_CHECKING:
     from tests.hub.running import LocalHub
 
+
 Json = dict[str, Any]
-
-
-async def waiting(clients: Clients, **auth: Any) -> VisitorSocket:
-    """A visitor who asked for a person."""
-    visitor = await clients.visitor(**auth)
-    await visitor.answered("Hello")
-    await visitor.do("request_agent", conversation_id=visitor.conversation_id)
-    return visitor
-
-
-async def answered_by(clients: Clients, agent: AgentSocket) -> tuple[VisitorSocket, Json]:
-    """A visitor whom this agent answers."""
-    visitor = await waiting(clients)
-    return visitor, await agent.accept(visitor.conversation_id)
-
-
-def lists(conversation_id: str | None, changed: Json) -> bool:
-    """Whether a `queue_changed` has this one."""
-    return conversation_id in [c["id"] for c in changed["conversations"]]
 
 
 async def test_a_visitor_reaches_an_agent_and_the_bot_is_silent(
@@ -242,108 +224,6 @@ async def test_tags_are_replaced_once_each_and_stay_inside(clients: Clients) -> 
     assert "vip" not in str(visitor.events)
 
 
-async def test_an_agents_other_console_sees_all_that_the_first_one_does(
-    clients: Clients,
-) -> None:
-    desk, phone = await clients.agent("anna"), await clients.agent("anna")
-    visitor, conversation = await answered_by(clients, desk)
-    assigned = await phone.event("conversation_assigned")
-    assert assigned["conversation"]["id"] == conversation["id"]
-    await desk.reply(conversation, "from the desk")
-    await phone.text("from the desk")
-    await visitor.say("who is it?")
-    await phone.text("who is it?")
-    await phone.reply(conversation, "from the phone")
-    await desk.text("from the phone")
-
-
-async def test_each_view_of_an_inbox_hears_of_that_inbox_only(
-    clients: Clients,
-) -> None:
-    here, there = await clients.agent("anna"), await clients.agent("bjorn")
-    for view in ("queue", "all"):
-        await here.do("subscribe", view=view, inbox=clients.hub.notes.inbox)
-        await there.do("subscribe", view=view, inbox=OTHER_INBOX)
-    marks = here.mark, there.mark
-    visitor = await waiting(clients)
-    stranger = await waiting(clients, inbox=OTHER_INBOX, origin=OTHER_SHOP)
-    for agent, own, other in ((here, visitor, stranger), (there, stranger, visitor)):
-        await agent.event("queue_changed", partial(lists, own.conversation_id))
-        text = f"anybody in {own.conversation_id}?"
-        await own.say(text)
-        await agent.text(text)
-        assert str(other.conversation_id) not in str(agent.events[marks[agent is there] :])
-
-
-async def test_a_queue_that_became_empty_is_told_to_who_watches_one_inbox(
-    clients: Clients,
-) -> None:
-    watching, accepting = await clients.agent("anna"), await clients.agent("bjorn")
-    listed = await accepting.do("subscribe", view="queue", inbox=OTHER_INBOX)
-    for left_over in listed["conversations"]:
-        await accepting.accept(left_over["id"])
-    await watching.do("subscribe", view="queue", inbox=OTHER_INBOX)
-    stranger = await waiting(clients, inbox=OTHER_INBOX, origin=OTHER_SHOP)
-    await watching.event("queue_changed", lambda p: len(p["conversations"]) == 1)
-    mark = watching.mark
-    await accepting.accept(stranger.conversation_id)
-    emptied = await watching.event("queue_changed", lambda p: True, mark)
-    assert emptied["conversations"] == []
-
-
-async def test_places_in_the_queue_move_up_for_those_who_wait(clients: Clients) -> None:
-    anna = await clients.agent("anna")
-    for left_over in (await anna.do("subscribe", view="queue"))["conversations"]:
-        await anna.accept(left_over["id"])
-    first, second = await waiting(clients), await waiting(clients)
-    await second.updated(lambda c: c.get("queue", {}).get("position") == 2)
-    await anna.accept(first.conversation_id)
-    await second.updated(lambda c: c.get("queue", {}).get("position") == 1)
-
-
-async def test_an_unknown_inbox_or_view_is_refused(clients: Clients) -> None:
-    anna = await clients.agent("anna")
-    assert await anna.refusal("subscribe", view="queue", inbox="nowhere") == "not_found"
-    assert await anna.refusal("subscribe", view="everything") == "invalid"
-
-
-async def test_colleagues_hear_of_availability(hub: LocalHub, clients: Clients) -> None:
-    anna, bjorn = await clients.agent("anna"), await clients.agent("bjorn")
-    for state in ("online", "away"):
-        told = await anna.do("set_availability", state=state)
-        heard = await bjorn.event("presence", told.__eq__)
-        assert heard["agent_id"] == hub.notes.ids["anna"]
-    assert await anna.refusal("set_availability", state="busy") == "invalid"
-
-
-async def test_visitors_see_whether_somebody_is_online(clients: Clients) -> None:
-    anna = await clients.agent("anna")
-    await anna.do("set_availability", state="online")
-    visitor = await clients.visitor()
-    assert (await visitor.welcome())["inbox"]["agents_online"] is True
-    await anna.do("set_availability", state="offline")
-    later = await clients.visitor()
-    assert (await later.welcome())["inbox"]["agents_online"] is False
-
-
-async def test_typing_is_seen_on_the_other_side_and_a_preview_by_agents_only(
-    clients: Clients,
-) -> None:
-    anna = await clients.agent("anna")
-    visitor, conversation = await answered_by(clients, anna)
-    second_tab = await clients.visitor(token=(await visitor.welcome())["token"])
-    await visitor.do("typing", conversation_id=conversation["id"], on=True, preview="I wa")
-    shown = await anna.event("visitor_typing_preview")
-    assert shown == {"conversation_id": conversation["id"], "text": "I wa"}
-    typing = await anna.event("typing", lambda p: p["author"]["kind"] == "visitor")
-    assert typing["on"] is True
-    await anna.do("typing", conversation_id=conversation["id"], on=True)
-    for tab in (visitor, second_tab):
-        seen = await tab.event("typing", lambda p: p["author"]["kind"] == "agent")
-        assert seen["on"] is True
-    assert "I wa" not in str(second_tab.events)
-
-
 async def test_given_back_to_the_queue_it_waits_for_the_next_one(clients: Clients) -> None:
     anna, bjorn = await clients.agent("anna"), await clients.agent("bjorn")
     visitor, conversation = await answered_by(clients, anna)
@@ -370,51 +250,3 @@ async def test_only_the_one_who_answers_may_mark_as_read(clients: Clients) -> No
     _, conversation = await answered_by(clients, anna)
     code = await bjorn.refusal("mark_read", conversation_id=conversation["id"], seq=1)
     assert code == "not_allowed"
-
-
-async def test_what_the_bot_understood_is_for_agents_only(clients: Clients) -> None:
-    visitor, anna = await clients.visitor(), await clients.agent("anna")
-    await visitor.answered("where is my parcel")
-    held = await anna.do("resume", conversation_id=visitor.conversation_id, after=0)
-    assert held["messages"][0]["understood"]["intent"] == "echo"
-    mine = await visitor.do("resume", conversation_id=visitor.conversation_id, after=0)
-    assert all("understood" not in m and "used_facts" not in m for m in mine["messages"])
-
-
-async def test_an_agent_connects_by_cookie_too_and_nobody_without_a_session(
-    hub: LocalHub, clients: Clients
-) -> None:
-    token = await clients.token("anna")
-    own = {"Origin": hub.url}
-    agent = await clients.agent_with(None, {**own, "Cookie": f"theme=dark; samtal_session={token}"})
-    assert (await agent.do("subscribe", view="mine"))["conversations"] is not None
-    for auth, headers, code in (
-        (None, own, "not_allowed"),
-        ({"token": "made-up"}, own, "not_allowed"),
-        ({"token": None}, {**own, "Cookie": "samtal_session=made-up"}, "not_allowed"),
-        ({"token": ["x"]}, own, "invalid"),
-        ("a string", own, "invalid"),
-    ):
-        with pytest.raises(Refused) as refused:
-            await clients.agent_with(auth, headers)  # type: ignore[arg-type]
-        assert refused.value.code == code
-
-
-@pytest.mark.parametrize("who", ["katrin", "bot"])
-async def test_who_does_not_answer_customers_has_no_console(clients: Clients, who: str) -> None:
-    with pytest.raises(Refused) as refused:
-        await clients.agent_with({"token": await clients.token(who)})
-    assert refused.value.code == "not_allowed"
-
-
-async def test_signing_out_closes_this_sessions_consoles_and_no_other(clients: Clients) -> None:
-    token, other = await clients.sign_in("anna"), await clients.sign_in("anna")
-    closing = await clients.agent_with({"token": token})
-    staying = await clients.agent_with({"token": other})
-    answer = await clients.call("DELETE", "session", token)
-    assert answer.status == 204
-    await asyncio.wait_for(closing.closed.wait(), 30)
-    assert (await staying.do("subscribe", view="mine"))["conversations"] is not None
-    with pytest.raises(Refused):
-        await clients.agent_with({"token": token})
-    assert (await clients.call("GET", "session", token)).status == 401

@@ -23,8 +23,15 @@ from .fact import (
 )
 from .kind import FactKind
 from .kinds import FACT_KINDS, clean_subject, clean_value, until_of
-from .rivals import are_rivals, has_another_end, say_the_same
+from .rivals import (
+    are_rivals,
+    has_another_beginning,
+    has_another_end,
+    meant_by,
+    say_the_same,
+)
 from .statement import Statement
+from .turns import begins_later, given_way, stand_apart
 
 # A statement less sure than this is nothing; from `SURE` on it counts, between the two it waits.
 HEARD = 0.5
@@ -48,6 +55,7 @@ class Book:
         self._closed: set[str] = set()
         self._confirmed: set[str] = set()
         self._reason = FactReason.NEWER
+        self._let_begin()
 
     def enter(self, statement: Statement) -> None:
         """One statement about what is so, or is so no longer."""
@@ -66,6 +74,7 @@ class Book:
         wrong = self._corrected(statement)
         if wrong is not None:
             subject = subject or wrong.subject
+            statement = self._at_its_time(statement, wrong)
         fact = self._fact(kind, subject, value, statement)
         if fact.id in self._ids or self._is_forgotten(fact):
             return
@@ -104,8 +113,13 @@ class Book:
     def correct(self, wrong: Fact, value: str) -> None:
         """`value` in place of `wrong`."""
         kind, self._reason = FACT_KINDS[wrong.key], FactReason.CORRECTED
-        new = self._fact(kind, wrong.subject, value, Statement(wrong.key, value, 1.0))
-        rivals = [one for one in self._open() if one.id == wrong.id or are_rivals(kind, new, one)]
+        right_one = self._at_its_time(Statement(wrong.key, value, 1.0), wrong)
+        new = self._fact(kind, wrong.subject, value, right_one)
+        rivals = [
+            one
+            for one in self._open()
+            if one.id == wrong.id or (are_rivals(kind, new, one) and not stand_apart(one, new))
+        ]
         right = next((one for one in rivals if one.value == value and self._counts(one)), None)
         for rival in rivals:
             if rival is not right:
@@ -138,7 +152,11 @@ class Book:
 
     def _count(self, kind: FactKind, fact: Fact, rivals: list[Fact]) -> None:
         """A sure statement: it counts, unless something said later is held already."""
-        later = [one for one in rivals if one.counted and one.moment > fact.moment]
+        later = [
+            one
+            for one in rivals
+            if one.counted and one.moment > fact.moment and not stand_apart(one, fact)
+        ]
         ended = next(
             (one for one in rivals if one.state is FactState.ENDED and self._held_at(one, fact)),
             None,
@@ -153,12 +171,17 @@ class Book:
             fact.close(FactState.ENDED, ended.reason or FactReason.NEWER, ended.ended_at)
             self._keep(fact, self.changes.filed)
             return
-        right = next((one for one in rivals if self._waits(one) and say_the_same(one, fact)), None)
+        right = next((one for one in rivals if self._is_guess_of(one, fact)), None)
         if right is not None:
             self.changes.confirmed.append((right, max(fact.since, right.observed_at)))
             self._confirmed.add(right.id)
         for rival in rivals:
-            if rival is not right and rival.state in OPEN and rival.moment <= fact.moment:
+            if (
+                rival is not right
+                and rival.state in OPEN
+                and rival.moment <= fact.moment
+                and (not stand_apart(rival, fact) or self._came_early(rival, fact))
+            ):
                 self._supersede(rival, right or fact)
         if right is None:
             self._add(kind, fact)
@@ -177,16 +200,17 @@ class Book:
         self._keep(fact, self.changes.unconfirmed)
 
     def _end(self, kind: FactKind, subject: str | None, value: str | None) -> None:
-        for fact in self._open():
-            if (
-                fact.key == kind.key
-                and (subject is None or fact.subject in {None, subject})
-                and (value is None or folded(fact.value) == folded(value))
-                and fact.moment <= self._origin.moment
-                # Of the same message: it was said after this, or it would have been taken back.
-                and (fact.message_id is None or fact.message_id != self._origin.message_id)
-            ):
-                self._close(fact, FactState.ENDED, kind.ends_as, self._origin.at)
+        held = [
+            fact
+            for fact in self._open()
+            if fact.key == kind.key
+            and (subject is None or fact.subject in {None, subject})
+            and fact.moment <= self._origin.moment
+            # Of the same message: it was said after this, or it would have been taken back.
+            and (fact.message_id is None or fact.message_id != self._origin.message_id)
+        ]
+        for fact in held if value is None else meant_by(kind, value, held):
+            self._close(fact, FactState.ENDED, kind.ends_as, self._origin.at)
 
     # ---------------------------------------------------------------- looks
 
@@ -195,6 +219,12 @@ class Book:
 
     def _waits(self, one: Fact) -> bool:
         return one.state is FactState.UNCONFIRMED and one.id not in self._confirmed
+
+    def _is_guess_of(self, one: Fact, fact: Fact) -> bool:
+        return self._waits(one) and say_the_same(one, fact) and not has_another_beginning(one, fact)
+
+    def _came_early(self, plan: Fact, fact: Fact) -> bool:
+        return begins_later(plan, fact.since) and folded(plan.value) == folded(fact.value)
 
     def _counts(self, one: Fact) -> bool:
         return one.state is FactState.CURRENT or one.id in self._confirmed
@@ -216,7 +246,7 @@ class Book:
             and (kind.scale is None or kind.scale(one.value) == kind.scale(said.value))
             and (one.state in OPEN or (one.ended_at is not None and one.ended_at >= origin.at))
         ]
-        return max(before, key=lambda one: (one.moment, one.id), default=None)
+        return max(before, key=lambda one: (one.moment, one.start or 0, one.id), default=None)
 
     def _is_known(self, kind: FactKind, fact: Fact) -> bool:
         """Whether the same is held for that time already, and saying it again is no news."""
@@ -239,6 +269,7 @@ class Book:
                 (one.counted or one.id in self._confirmed)
                 and self._held_at(one, fact)
                 and not has_another_end(one, fact)
+                and not has_another_beginning(one, fact)
             ):
                 if self._counts(one) and fact.confidence >= SURE and fact.since > one.since:
                     self.changes.restated.append((one, fact.since))
@@ -270,6 +301,18 @@ class Book:
             until = until_of(fact) if fact.key == kind.key else None
             if until is not None and until <= self._origin.at:
                 self._close(fact, FactState.ENDED, FactReason.EXPIRED, until)
+
+    def _let_begin(self) -> None:
+        """What was to begin by now has taken the place of what was before it."""
+        for old, new in given_way(self._facts, self._origin.at):
+            at = max(new.valid_from or new.since, old.since)
+            self._close(old, FactState.SUPERSEDED, FactReason.NEWER, at, new.id)
+
+    def _at_its_time(self, statement: Statement, wrong: Fact) -> Statement:
+        """A correction of what is to come is to come too."""
+        if statement.valid_from is None and begins_later(wrong, self._origin.at):
+            return replace(statement, valid_from=wrong.valid_from)
+        return statement
 
     def _add(self, kind: FactKind, fact: Fact) -> None:
         self._keep(fact, self.changes.added)

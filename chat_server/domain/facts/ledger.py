@@ -14,6 +14,7 @@ from .fact import Fact, FactReason, FactState, Forgotten, folded
 from .kinds import FACT_KINDS
 from .rivals import are_rivals
 from .statement import Statement
+from .turns import stand_apart
 
 
 def hear(
@@ -72,7 +73,9 @@ def _rival_among(kept: Iterable[Fact], fact: Fact) -> Fact | None:
         (
             one
             for one in kept
-            if one.key in FACT_KINDS and are_rivals(FACT_KINDS[one.key], one, fact)
+            if one.key in FACT_KINDS
+            and are_rivals(FACT_KINDS[one.key], one, fact)
+            and not stand_apart(one, fact)
         ),
         None,
     )

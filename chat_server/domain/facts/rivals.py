@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .fact import Fact, folded
 from .kind import FactKind
@@ -35,6 +36,28 @@ def say_the_same(held: Fact, said: Fact) -> bool:
 def has_another_end(held: Fact, said: Fact) -> bool:
     """Whether it ends at another time."""
     return said.valid_until is not None and said.valid_until != held.valid_until
+
+
+def has_another_beginning(held: Fact, said: Fact) -> bool:
+    """Whether only one of them holds by the time the other is said: "next month" and "now" are two things."""
+    if held.valid_from == said.valid_from:
+        return False
+    return any(one.valid_from is not None and one.valid_from > said.since for one in (held, said))
+
+
+def meant_by(kind: FactKind, value: str, held: Sequence[Fact]) -> list[Fact]:
+    """Which of them hold no longer when `value` does not: the same, or the only thing that is said in more words."""
+    low = folded(value)
+    same = [one for one in held if folded(one.value) == low]
+    if same or not kind.many:
+        return same
+    longer = [one for one in held if _is_in(low, folded(one.value))]
+    return longer if len(longer) == 1 else []
+
+
+def _is_in(part: str, whole: str) -> bool:
+    """As words, or at the end where none are written apart."""
+    return whole.endswith(part) if not part.isascii() else f" {part} " in f" {whole} "
 
 
 def _thing(fact: Fact) -> str:

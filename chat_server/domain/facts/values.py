@@ -23,7 +23,19 @@ PROBLEMS = {
     "other": "a problem",
 }
 ORDER_STATES = ("placed", "packed", "shipped", "delivered", "cancelled", "returned")
-CHANNELS = ("email", "phone", "chat", "sms", "post")
+# What they are called is the same in all languages.
+APPS = {
+    "line": "LINE",
+    "whatsapp": "WhatsApp",
+    "telegram": "Telegram",
+    "messenger": "Messenger",
+    "viber": "Viber",
+    "signal": "Signal",
+    "wechat": "WeChat",
+    "vk": "VK",
+    "instagram": "Instagram",
+}
+CHANNELS = ("email", "phone", "chat", "sms", "post", *APPS)
 HOURS = ("morning", "noon", "afternoon", "evening", "weekdays", "weekend")
 ADDRESSES = ("formal", "informal")
 

@@ -142,6 +142,11 @@ class Facts(Protocol):
     async def forgotten(self, contact_id: str, keys: Collection[str]) -> list[Forgotten]:
         """What must not be heard again."""
 
+    async def who_begins(
+        self, keys: Collection[str], now: datetime, *, after: str, most: int
+    ) -> list[str]:
+        """Contacts, in the order of their ids from `after` on, of whom a fact has begun beside one said before it."""
+
     async def open_past(
         self,
         key: str,

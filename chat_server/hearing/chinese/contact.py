@@ -15,7 +15,8 @@ from .words import GROUND, KIN
 
 CHANNELS = {
     "電子郵件": "email", "電子信": "email", "email": "email", "e-mail": "email", "mail": "email", "e mail": "email", "gmail": "email", "電子信箱": "email", "信箱": "email", "郵件": "email", "電郵": "email", "寫信": "email", "信件": "email", "伊媚兒": "email",
-    "電話": "phone", "打電話": "phone", "手機": "phone", "來電": "phone", "通話": "phone", "簡訊": "sms", "sms": "sms", "訊息": "chat", "私訊": "chat", "line": "chat", "賴": "chat", "線上": "chat", "聊天": "chat", "聊天室": "chat", "messenger": "chat", "即時通訊": "chat", "這裡": "chat", "線上客服": "chat", "寄信": "email", "傳訊息": "chat", "傳簡訊": "sms", "文字訊息": "chat", "文字": "chat", "打字": "chat", "臉書": "chat", "ig": "chat", "fb": "chat", "實體信": "post", "傳統信件": "post", "掛號信": "post", "紙本信": "post", "平信": "post", "郵寄": "post",
+    "電話": "phone", "打電話": "phone", "手機": "phone", "來電": "phone", "通話": "phone", "簡訊": "sms", "sms": "sms", "訊息": "chat", "私訊": "chat", "線上": "chat", "聊天": "chat", "聊天室": "chat", "即時通訊": "chat", "這裡": "chat", "線上客服": "chat", "寄信": "email", "傳訊息": "chat", "傳簡訊": "sms", "文字訊息": "chat", "文字": "chat", "打字": "chat", "實體信": "post", "傳統信件": "post", "掛號信": "post", "紙本信": "post", "平信": "post", "郵寄": "post",
+    "line": "line", "賴": "line", "messenger": "messenger", "臉書": "messenger", "臉書訊息": "messenger", "fb": "messenger", "facebook": "messenger", "whatsapp": "whatsapp", "telegram": "telegram", "wechat": "wechat", "微信": "wechat", "viber": "viber", "signal": "signal", "ig": "instagram", "instagram": "instagram",
 }  # fmt: skip
 CHANNEL = "(?P<v>" + "|".join(sorted(CHANNELS, key=len, reverse=True)) + ")"
 _W = CHANNEL.replace("<v>", "<w>")
@@ -169,7 +170,7 @@ _ME = r"(?:給?我|收通知|收消息|往來|聊(?!天)|談|講|為主|為準|�
 
 
 def _by_group(heard: Heard) -> Iterator[Statement]:
-    for key in ("sms", "chat", "email"):
+    for key in ("sms", "line", "chat", "email"):
         if heard.has(key):
             yield heard.statement("preferred_channel", key, ended=heard.has("not"))
 
@@ -187,9 +188,9 @@ RULES = (
     _rule("這邊 這裡 聊天室 線上", r"(?:直接)?在(?:這邊|這裡|聊天室|線上|對話框)(?:裡)?(?:直接)?(?:回|回覆|跟我|告訴|說|聊|談|聯絡|講|打字|處理|留言|傳訊息)(?:我|說|聯絡|給我)*(?:就|即可|[,，。!]|$|比較|最|也)", takes.fixed("preferred_channel", "chat"), _NOT_ASKED),
     _rule("電話", r"(?:我們|還是|就|直接|不如|用)電話(?:裡|上)?(?:聊|談|講|說|溝通)(?!過|了)", takes.fixed("preferred_channel", "phone"), _NOT_ASKED),
     _rule("寄", r"(?:請|麻煩|希望|要|用|都|還是|改)(?:你們)?(?:用)?寄(?:紙本|平信|實體|掛號信|信到我家|郵局)", takes.fixed("preferred_channel", "post"), _NOT_ASKED),
-    _rule("寄 傳 發", r"(?P<not>(?:請)?(?:不要|別|勿|不用|不必)(?:再|一直)?(?:(?P<email>寄(?:信|e?-?mail|電子郵件|郵件))|(?P<sms>(?:傳|發)簡訊)|(?P<chat>(?:傳|丟)(?:訊息|line|賴)|私訊我)))", _by_group, But.REPORTED | But.SUPPOSED),
+    _rule("寄 傳 發", r"(?P<not>(?:請)?(?:不要|別|勿|不用|不必)(?:再|一直)?(?:(?P<email>寄(?:信|e?-?mail|電子郵件|郵件))|(?P<sms>(?:傳|發)簡訊)|(?P<line>(?:傳|丟)(?:line|賴))|(?P<chat>(?:傳|丟)訊息|私訊我)))", _by_group, But.REPORTED | But.SUPPOSED),
     _rule("聯絡方式 聯繫方式 聯絡 通知方式", rf"(?:聯絡|聯繫|通知)(?:我的?)?(?:方式|管道)?(?:請)?(?:是|用|選|:|改)+ ?(?:用)?{CHANNEL}", _channel, _NOT_ASKED),
-    _rule("傳 寄 發 丟 賴 密 回信 寫信 私訊", r"(?P<sms>(?:傳|發)(?:個)?(?:簡訊|sms))(?:告訴|跟|比較|最|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|(?P<chat>(?:傳|發|丟)(?:個)?(?:訊息|line|賴|私訊)(?:告訴|跟我|比較|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|賴我|密我|私訊我|line我)|(?P<email>(?:寄|發|傳|回)(?:個)?(?:封)?(?:email|e-mail|mail|信|電子郵件|郵件)(?:到(?:我(?:的)?)?信箱|過來)?(?:給我|就好|通知|來|即可|$|[,，。!])|(?:寫信|回信)(?:給我|就好|通知))", _by_group, _NOT_ASKED),
+    _rule("傳 寄 發 丟 賴 密 回信 寫信 私訊 line", r"(?P<sms>(?:傳|發)(?:個)?(?:簡訊|sms))(?:告訴|跟|比較|最|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|(?P<line>(?:傳|發|丟)(?:個)?(?:line|賴)(?:告訴|跟我|比較|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|賴我|(?:加|敲)我(?:的)?(?:line|賴)|line ?我)|(?P<chat>(?:傳|發|丟)(?:個)?(?:訊息|私訊)(?:告訴|跟我|比較|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|密我|私訊我)|(?P<email>(?:寄|發|傳|回)(?:個)?(?:封)?(?:email|e-mail|mail|信|電子郵件|郵件)(?:到(?:我(?:的)?)?信箱|過來)?(?:給我|就好|通知|來|即可|$|[,，。!])|(?:寫信|回信)(?:給我|就好|通知))", _by_group, _NOT_ASKED),
     _rule("打 來電 回電 回撥 call 撥", r"(?<!我)(?<!他)(?<!有)(?<!剛)(?:打(?:個)?(?:電話|手機)?(?:給我|找我|過來|來)(?!的|過|問)|請(?:再|直接)?(?:打電話|來電|回電)|回電(?:給我|$|[,，。!])|回撥(?:給我)?|來電(?:告知|通知)|(?:再)?call ?我|撥(?:電話)?給我|(?:再|直接|請|可以)打(?=[,，。!]|$)|電話(?:給我|找我)|(?:請|麻煩|可以|直接|就)?打我(?:的)?(?:手機|電話)|打電話(?:最快|比較快|就好|最方便|比較方便|ok))", takes.fixed("preferred_channel", "phone"), _WISH),
     _rule("打", r"(?<!你們)(?<!您)(?<!上次)(?:可以|請|直接)?打(?:這支|這個|我)?(?:電話|手機|號碼)?[^,，。]{0,3}(?=\(?0\d)", takes.fixed("preferred_channel", "phone"), _NOT_ASKED),
     _rule(" ".join(PARTS), rf"{PART.replace('<v>', '<z>')}(?:以後|之後|過後)?(?:的?時候|時間|時段)?(?:再|都|比較|可以|才|會|請|適合|直接)*打(?=[,，。!]|$|給(?!你|您|客服|店)|來(?!過|了|問)|比較|電話)", _called, _WISH),

@@ -79,6 +79,8 @@ def _any(heard: Heard, key: str) -> Iterator[Statement]:
 def _wished(heard: Heard) -> Iterator[Statement]:
     """What is wanted, unless somebody else is who wants it."""
     if not _SOMEBODY.search(GROUND.clause(heard).before):
+        if heard.has("v") and heard.match["v"].endswith(("色", "色的")):
+            return
         yield from _any(heard, "product_interest")
 
 

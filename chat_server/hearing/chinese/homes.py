@@ -23,6 +23,12 @@ _MONTH = re.compile(
     rf"(?P<year>[明後]年)?的?(?P<month>\d{{1,2}}|{SIGNS}{{1,2}})月(?!\d|[一二三四五六七八九十]{{1,3}}[日號])"
 )
 _LATER = re.compile(r"(?:(?<!不)會|將|(?<!不)要|開始|準備|預計)[^,，。]{0,2}\Z")
+_PLANNED = re.compile(r"(?:想|要|會|將|打算|準備|計畫|預計)[^,，。]{0,8}\Z")
+_AT_A_TIME = re.compile(
+    rf"(?:下個?月|下[週周]|下個?(?:星期|禮拜)|[明後]年|(?:\d|{SIGNS})月|月[初中底]|[日號])[^,，。]{{0,6}}\Z"
+)
+# From then on.
+_FROM_THEN = re.compile(r"(?:起|開始|以後|之後)(?:就|我|會|都|人)*\Z")
 # A place that no list has: few signs behind 住, and none that make another word.
 _NO_PLACE = re.compile(
     r"[樓家舍店院的很這那哪裡邊面上外了過不好獨同起遠近久慣址宿飯民旅公套透頂隔老娘朋鄉市郊海北部南台一兩幾得到在都比較太冷熱濕]|附近|習慣"
@@ -66,8 +72,20 @@ def _back(heard: Heard) -> Iterator[Statement]:
 
 def _lives(heard: Heard) -> Iterator[Statement]:
     """Now, unless it is said of later."""
-    later = _LATER.search(heard.sentence.low[: heard.match.start()]) is not None
+    before = heard.sentence.low[: heard.match.start()]
+    later = _LATER.search(before) or (_FROM_THEN.search(before) and _MONTH.search(before))
     return _will_live(heard) if later else _home(heard)
+
+
+def _moved(heard: Heard) -> Iterator[Statement]:
+    """Now, or from the day that is named in the clause; what is only wished or said with "will" is heard elsewhere."""
+    before = heard.sentence.low[: heard.match.start()]
+    if _PLANNED.search(before):
+        return
+    done = heard.sentence.low.startswith("了", heard.match.end()) or "了" in heard.match[0]
+    planned = _AT_A_TIME.search(before) is not None and not done
+    found = list(_will_live(heard)) if planned else []
+    yield from found or _home(heard)
 
 
 def _unlisted(heard: Heard) -> Iterator[Statement]:
@@ -91,7 +109,7 @@ RULES = (
     _rule("住址 家 居住地 所在地", rf"(?:住址|居住地|所在地|我們?家|家裡?|住家)(?:就)?(?:是|在|位於|:) ?{TOWN}{_NOT_FOR_LONG}(?!.{{0,12}}[路街巷號])", _home, _MOVED, near=True),
     _rule("人在 我在 目前在 現在在 是在 這裡是", rf"(?:(?<![一-鿿])|我|本)(?:人在|(?:我|目前|現在|我現在|我目前)(?:都|是|就)?在) ?{TOWN}(?=[,，。!~\s]|$|沒錯|這邊|這裡|啦|喔|可以|有)", _home, _MOVED | But.ASKED),
     _rule("人", rf"(?:我|我們|本人)(?:也)?是(?:住)?(?:在)?{NATIVE}人(?![員生])", _home, _MOVED, near=True),
-    _rule("搬", rf"(?<!想)(?<!要)(?<!會)(?<!將)(?:搬家?|遷|調)(?:到|去|來|回|至)(?:了)? ?{TOWN}(?!.{{0,3}}(?:要多|運費嗎))", lambda heard: () if re.search(r"(?:想|要|會|將|打算|準備|計畫|預計)[^,，。]{0,8}\Z", heard.sentence.low[: heard.match.start()]) else _home(heard), _MOVED, near=True),
+    _rule("搬", rf"(?<!想)(?<!要)(?<!會)(?<!將)(?:搬家?|遷|調)(?:到|去|來|回|至)(?:了)? ?{TOWN}(?!.{{0,3}}(?:要多|運費嗎))", _moved, _MOVED, near=True),
     _rule("搬", rf"(?:要|會|將|準備|預計)[^,，。搬]{{0,8}}(?:搬家?|遷)(?:到|去|來|回|至) ?{TOWN}", _will_live, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED, near=True),
     _rule("不住 沒住 沒有住 不在 不是住 搬離 離開", rf"(?P<not>(?:已經|現在)?(?:不|沒|沒有)(?:再|是)?住在?|(?:已經|現在)(?:不在|離開)|搬離|搬出)(?:了)? ?{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("以前 之前 曾經 過去 本來 原本", rf"(?P<not>(?:以前|之前|曾經|過去|本來|原本)(?:是|都|也)?住(?:在)?) ?{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),

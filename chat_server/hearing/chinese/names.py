@@ -26,7 +26,7 @@ _GIVEN = frozenset(
     "曉雪梅蘭菊竹春鳳玉桂雲霞月娥素真燕葳妘伶俐苡芸芯庭禎禛紋綺純緯紹樺樂沛沁汶洋湘潁濬旭晨昕曜朗杰楷棠榆臻采希孟品柔羽安妙映予以又亞于永禹元"
     "聖恆丞丰芷若芮茵荃菁萍瓊瑤璟鈺錦鑫雨霏靖韻頤頻馥倩偲儒澄煒燁煥珈琬鴻鵬學友"
     "慶炳添財坤福壽義"
-    "宛珍岑蓉廷采若涵喬婷珮雁琇瑛翎姿薰萍湄璐巧郁芊芮苓筑雪昀倫駿賢輝耀煌聰標雄勝利發裕祖堯舜禾秉旻穎紫翠黛鶯櫻櫻葵妹菱綾緹緗彬奕焜鈞銓鋒銳源清泉根樹森松竹茂棋棟梁舫航騰驊岳嵩峯晟晏暄映旺昇星景智冬秋夏士書"
+    "宛珍岑蓉廷采若涵喬婷珮雁琇瑛翎姿薰萍湄璐巧郁芊芮苓筑雪昀倫駿賢輝耀煌聰標雄勝利發裕祖堯舜禾秉旻穎紫翠黛鶯櫻櫻葵妹菱綾緹緗彬奕焜鈞銓鋒銳源清泉根樹森松竹茂棋棟梁舫航騰驊岳嵩峯晟晏暄映旺昇星景智冬秋夏士書姵媗婕妡岱蒔萓彣丞昱晞"
 )  # fmt: skip
 # Behind a surname only: by themselves they make too many words.
 _AFTER_SURNAME = _GIVEN | frozenset(
@@ -112,3 +112,34 @@ def is_like_name(said: str) -> bool:
     """Whether it is a name by itself, without a word that says so."""
     low = said.lower()
     return re.fullmatch(LIKELY, low) is not None and not is_no_name(low)
+
+
+_FULL = re.compile(rf"(?:{DOUBLE}|[{SURNAMES}])[一-鿿]{{2}}")
+_MORE = frozenset("侑諭伃翊宸翰豪婕叡甯玥璿歆妍溱淇暐")
+
+
+def stands_alone(said: str, *, whole: bool = False) -> bool:
+    """Whether two or three signs between marks are a name; `whole`: only with a family's name."""
+    low = said.lower()
+    if is_no_name(low) or low in _TALK:
+        return False
+    if _FULL.fullmatch(low):
+        return _gives(low[-2:], _AFTER_SURNAME | _MORE) or _gives(low[-1:], _GIVEN | _MORE)
+    if whole or len(low) != 2:  # noqa: PLR2004 - given names
+        return False
+    if low[0] in "小阿大":
+        return low[1] in _AFTER_SURNAME and _SMALL.match(low) is None
+    if low[0] in SURNAMES and low[1] in _MORE:
+        return True
+    some, rest = _GIVEN | _MORE, _AFTER_SURNAME | _MORE | {"子"}
+    return any(one in some and other in rest for one, other in (low, low[::-1]))
+
+
+def _gives(signs: str, given: frozenset[str]) -> bool:
+    return all(one in given for one in signs)
+
+
+# Made of signs of names, and no names.
+_TALK = frozenset(
+    "安安 好文 明天 文青 真心 安心 大家 大安 大同 小心 大力 大方 美美 天天 心安 永和 中和 平安 安平 信義 仁愛 和平 平溪 金山 萬華 士林 高雄 如何 真真 可可 佳佳的 恭喜 全家 大學 家人 貞潔 開心 永遠 安靜 天真 信心 明白 溫柔 文雅 真誠 樂天 清新 明亮 珍惜 友好 安康 英明 美妙 恩愛 美容 靜心 慧眼 文件 貴賓 富貴 寶貴 春雨 精美 完美 美好 華麗 善心 愛心 光明 清楚 如同 以及 于是 如此 樂意 雅虎 美觀 天空 平均 文字 國內 國外 心情 心得 中心 家中 永久 台中 嘉義 彰化 新竹 花蓮 宜蘭 美國 英國 德國 泰國".split()  # noqa: SIM905 - as above
+)

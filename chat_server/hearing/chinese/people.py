@@ -98,13 +98,18 @@ def _with_surname(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("name", whole, span=(start, end))
 
 
+def _not_sir(heard: Heard) -> Iterator[Statement]:
+    yield heard.statement("form_of_address", heard.words(), span=heard.place(), ended=True)
+
+
 RULES = (
+    _rule("不用 不要 別 不必", rf"(?:不用|不要|別|不必)(?:再)?(?:叫|稱呼?|喊)我{_TITLED}", _not_sir, But.SUPPOSED | But.REPORTED),
     _rule("叫 名字 姓名 本人 改名", rf"(?:我(?P<not>不)?(?:的?(?:本名|中文名|英文名|全名|名)字?)?(?:是)?叫(?:做|作)?|我的?(?:中文|英文|全)?(?:名字|姓名|大名|本名)(?:叫做?|是|:| )+|本人(?:叫|是)?|小弟叫|小妹叫|(?:現在|以後)(?:改)?叫|改名(?:叫|為|成)+)[ :]*{names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
     _rule("名字不", rf"我的?名字(?P<not>不(?:是|叫)) ?{names.TOLD}", names.told, PLAIN),
     _rule("我是 是我 這裡是 這邊是 我係 這是 敝人 在下 自我介紹", rf"(?<![一-鿿]不)(?:^|[,.!?;:，。！、~\s]|(?=先自我)|嗨|哈囉|hi|hello|您?你?好|不好意思|先生|小姐)(?:我(?P<not>不)?[是係]|這裡是|這邊是|我這邊是|敝人(?:是)?|在下(?:是)?|(?:先|跟您|跟你們)*自我介紹(?:一下)?[,，: ]+)(?:剛剛?|之前|上次|昨天|前幾天|今天)?(?:[^,，。 ]{{2,8}}的(?=(?:[一-鿿]{{2,3}}|[a-z]{{2,12}})(?:[,，。!啦喔 ]|$)))?(?:客人|買家|訂購人|會員|顧客)? ?{names.LIKELY}", _likely, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("叫", rf"(?:^|[,，。 ])叫(?!我|他|她|你){names.TOLD.replace('(?P<v>', '(?P<v>(?!名字)')}(?=就(?:好|行|可以)|即可|吧|也可)", names.told, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS),
     _rule("我", r"我 ?[叫是] (?P<v>[一-鿿](?: [一-鿿]){1,3})(?=[,，。! ]|$)", _spelled, But.SUPPOSED | But.REPORTED | But.ASKED),
-    _rule("我", r"(?:^|[,，。!~ ]|嗨|哈囉|hi|hello|你好|您好)我(?:就)? ?(?P<v>[a-z][a-z'-]{1,15})(?=[,，。.!~]|$|[啦喔欸呀])", _latin, But.SUPPOSED | But.REPORTED | But.ASKED),
+    _rule("我", r"(?:^|[,，。!~ ]|嗨|哈囉|hi|hello|你好|您好)我(?:就)? ?(?P<v>[a-z][a-z'-]{1,15})(?=[,，。.!~]|$|[啦喔欸呀]| [一-鿿])", _latin, But.SUPPOSED | But.REPORTED | But.ASKED),
     _rule("姓名 名字 大名 訂購人 訂購者 姓氏 會員名 收件人", rf"(?:^|[,，。\s])(?:我(?:這邊|的)?)?(?:(?:會員)?姓名(?:是|:| )*|(?:名字|大名|訂購[人者]|下單人|會員名)(?:(?:就|請)?[寫填留打]|是|:| )+|收件人(?:就)?(?:寫)?是?我[,，: ]+(?:叫)?){names.TOLD}", names.told, But.REPORTED | But.ASKED, near=True),
     _rule("叫我 喊我 稱我", rf"(?:可以|請|就|都|也)*(?:叫|喊|稱)我(?:一聲|做|作|為)? ?(?!{_TITLED.replace('(?P<v>', '(?:')}){names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("姓", rf"(?:我|敝人?|免貴|小弟|小妹|本人|在下)姓 ?(?P<v>{DOUBLE}|[{SURNAMES}])(?!名)(?![,，]? ?[一-鿿]{{1,4}}(?:[,，。\s]|$))(?!名)", names.told, PLAIN),
@@ -113,6 +118,7 @@ RULES = (
     _rule("您 敬語 敬稱 客氣 客套 拘 官腔 加 名字 正式 「你 用你 輕鬆 隨性 隨意 自在 叫我", r"(?:不用|別|不要|不必|不需要|免|不想要?|甭)(?:一直|老是|再|那麼|這麼|太|用|加|叫我|稱呼我|對我|跟我|講|說|什麼|的|到){0,4}[「\"]?(?:您|敬語|敬稱|尊稱|客氣(?![,，。!]?$)|客套|拘謹|拘禮|拘束|正式|官腔|嚴肅|見外)|(?:不用|別|不要|不必)(?:再)?(?:加|叫我?)(?:什麼)?[「\"]?(?:小姐|先生|女士|稱謂)|(?:跟|對)我(?:真的)?(?:不用|別|不必|不要)(?:這麼|那麼|太)?(?:客氣|拘|見外|客套)|(?:直接|就|直)(?:叫|喊|呼)(?:我)?(?:的)?名字(?!\w?叫)|(?:叫|喊)(?:我)?(?:的)?名字(?:就)?(?:好|可以|行|即可|吧)|互[稱叫]名字|用[「\"]?你[」\"]?(?:稱呼我?)?(?:就|也)?(?:好|可以|行)|(?:輕鬆|隨性|隨意|自在|像朋友)(?:一點|一些|地聊|就好|聊)", takes.fixed("form_of_address", "informal"), But.SUPPOSED | But.REPORTED),
     _rule("您 敬語 敬稱 正式 尊稱", r"(?<!不)(?<!別)(?:請|希望|麻煩|要|可以|比較習慣|比較喜歡|習慣|最好|想)[^,，。]{0,8}(?:用|以|稱呼?)[^,，。]{0,6}(?:敬稱|敬語|尊稱|「您」|\"您\"|您(?=稱呼|相稱|來|$)|正式(?:一點)?的?(?:稱呼|語氣|用語|方式|口吻|說法)?)|(?:請|希望|麻煩)(?:你們|您|各位)?正式(?:地)?稱呼|(?:請|希望|麻煩|最好)[^,，。]{0,6}正式(?:一點|一些|點)(?:地?(?:稱呼|說話|講話|稱我|跟我)|$|[,，。!])", takes.fixed("form_of_address", "formal"), But.SUPPOSED | But.REPORTED | But.DENIED),
     _rule(" ".join(LANGUAGES), rf"(?:用|[說講](?!得)|以|[換改切][成用為]|切換[成到為]|轉[成為]|回覆?我?|可以|能|習慣|偏好|只[會懂]|看得懂|聽得懂|懂)(?:一下)?{LANGUAGE}(?!書|版|課|名|老師|歌|的?說明|字|不)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED | But.PAST),
+    _rule("english thai japanese russian", r"\b(?:reply|answer|write|speak|respond|continue|switch)(?: to)?(?: me)?(?: back)?(?: in)? (?P<v>english|thai|japanese|russian|icelandic)\b", takes.word("language", {"english": "en", "thai": "th", "japanese": "ja", "russian": "ru", "icelandic": "is"}), But.REPORTED | But.SUPPOSED),
     _rule(" ".join(LANGUAGES), rf"(?:會(?:說|講)|有)(?:沒有人)?{LANGUAGE}(?:的?人|客服|的客服)?嗎", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
     _rule(" ".join(LANGUAGES), rf"(?:^|[,，。 ]){LANGUAGE}(?:就好|可以嗎|好嗎|比較(?:好|順|方便|習慣)|溝通|ok嗎|回覆?)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
 )  # fmt: skip

@@ -37,6 +37,8 @@ def as_own_size(low: str) -> str | None:
 def _size(confidence: float = SURE) -> Take:
     def take(heard: Heard) -> Iterator[Statement]:
         value = as_own_size(heard.match["v"])
+        if _FORMERLY.search(GROUND.clause(heard).before) and not heard.has("not"):
+            return
         if value is None or (heard.match["v"].isdigit() and not _is_size_number(heard)):
             return
         yield heard.statement(
@@ -58,12 +60,19 @@ def _is_size_number(heard: Heard) -> bool:
 def _thing(heard: Heard) -> str | None:
     """Of which thing, where several have each their size."""
     low = heard.sentence.low
+    if not heard.has("v"):
+        return None
+    worn = re.match(rf"(?:號|碼)?的?(?P<thing>{_CLOTHES})", low[heard.match.end("v") :])
+    if worn is not None and not _TOP.search(low, 0, heard.match.start("v")):
+        return worn["thing"]
     if len({one.group() for one in _SEVERAL.finditer(low)}) < 2:  # noqa: PLR2004 - two things
         return None
     found = _TOP.search(low, 0, heard.match.start("v"))
     return found["thing"] if found else None
 
 
+# What was worn then.
+_FORMERLY = re.compile("去年|前年|當兵|學生時|年輕時")
 _OWN_SIZE = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED | But.PAST
 _rule = GROUND.rule
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.domain.facts.values import APPS
 from chat_server.hearing.names import is_likely, read_name
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.takes import SURE, UNSURE
@@ -24,6 +25,8 @@ CHANNELS = {
     **dict.fromkeys(("text", "texts", "text message", "text messages", "sms", "text me"), "sms"),
     **dict.fromkeys(("chat", "live chat", "this chat", "the chat", "message", "here", "right here"), "chat"),
     **dict.fromkeys(("post", "letter", "letters", "a letter", "regular mail", "snail mail"), "post"),
+    **{app: app for app in APPS},
+    **{f"{by} {app}": app for app in APPS for by in ("on", "via", "by")},
 }  # fmt: skip
 
 
@@ -36,13 +39,17 @@ class _Stance(Enum):
 
 
 # Done to the one who writes: "ring me"; `done` is the same as others did it or may do it.
-_ACT = r"(?<!\ba )(?:(?P<phone>call|ring|phone|telephone|buzz)|(?P<sms>text|sms)|(?P<email>e-?mail|mail|write(?: back)?(?: to)?)|(?P<chat>message|dm|pm|ping))(?: (?:me|us)| back)(?: back| up)*\b"
+_ACT = r"(?<!\ba )(?:(?P<phone>call|ring|phone|telephone|buzz)|(?P<sms>text|sms)|(?P<email>e-?mail|mail|write(?: back)?(?: to)?)|(?P<whatsapp>whats ?app)|(?P<chat>message|dm|pm|ping))(?: (?:me|us)| back)(?: back| up)*\b"
 # Without saying whom: "please ring after five".
 _PAUSE = r"(?=\s*[.,!;)]|\s*$| (?:after|before|between|in the|around|at|on|from|any ?time|only|any ?more|again|instead|please|when|if|once|rather|first|as soon|than|over)\b)"
 _DO = rf"(?<!\bmy )(?:(?P<phone>call|ring|phone)|(?P<sms>text)|(?P<email>e-?mail|write)){_PAUSE}"
 _GIVEN = r"(?:give|drop|shoot|send|ping|write) (?:(?:me|us) )?(?:(?:an?|another|your|the|only|just|proper|quick|short|real|good old|any|all|papers?|documents?|news|everything|updates?|by) )*"
+# Some are ordinary words, and nothing but a way of reaching somebody behind these.
+_BY = r"(?:on|via|through|over|using|use) "
+_APPS = rf"(?P<whatsapp>(?:a )?whats ?app(?: messages?)?)|(?P<telegram>telegram)|(?P<messenger>(?:facebook |fb )?messenger)|(?P<viber>viber)|(?P<wechat>we ?chat)|(?P<instagram>(?<=on )instagram|(?<=via )instagram)|(?P<line>{_BY}line(?! (?:up|by|with|at)\b|s\b))|(?P<signal>{_BY}signal)"
 _NAMED = (
-    r"(?:(?P<phone>phone calls?|(?:by|via|per|through) (?:the |my )?(?:phone|telephone|mobile|cell)|(?:on|over) (?:the|my) (?:phone|telephone|mobile|cell)|(?<!my )phone|telephone|(?<=a )(?:call|ring|bell|buzz)(?: back)?|(?<=quick )call|(?<=short )call|(?<=another )call|(?<=no )calls?|(?<=be )(?:called|rung|phoned)(?=\s*[.,!]|\s*$| (?:by|back|any|at|in|on|please|again|after|before))|calls|calling|phoning|ringing)"
+    rf"(?:{_APPS}|"
+    r"(?P<phone>phone calls?|(?:by|via|per|through) (?:the |my )?(?:phone|telephone|mobile|cell)|(?:on|over) (?:the|my) (?:phone|telephone|mobile|cell)|(?<!my )phone|telephone|(?<=a )(?:call|ring|bell|buzz)(?: back)?|(?<=quick )call|(?<=short )call|(?<=another )call|(?<=no )calls?|(?<=be )(?:called|rung|phoned)(?=\s*[.,!]|\s*$| (?:by|back|any|at|in|on|please|again|after|before))|calls|calling|phoning|ringing)"
     r"|(?P<sms>text messages?|texts?|texting|sms(?:es)?)|(?P<email>(?<!my )e-?mails?|e-?mailing|(?<=by )mail|(?<=via )mail|(?<=a )mail|(?<=than )mail|mail(?=(?:'s| is| works| would be) )|in writing|writing|written (?:answers?|replies))"
     r"|(?P<post>(?<=by )post|(?<=in the )post|(?<=via )post|(?<=through the )post|snail mail|paper mail|regular mail|letters?|on paper)|(?P<chat>(?:live |this |the )*(?<!a )(?<!small )(?<!nice )(?<!quick )(?<!little )chat(?:ting)?|(?<=answer )here|(?<=reply )here|(?<=respond )here|(?<=write )here|(?<=talk )here|(?<=talking )here|right here|(?<=dm me )here|(?<=message me )here))\b"
     r"(?! (?:address|number|line|case|from|you sent|says|said|arrived|shop|bill|booking|bot|history|window|is broken|broke|contract|holder|pocket|paper|office|with|about|containing)\b|'s (?!best|better|fine|ok|good|easier|easiest|great|enough))"
@@ -188,6 +195,6 @@ def _reached(line: Line) -> Iterator[Statement]:
 
 _CUES = (
     "rang wrote phone's mail's email's text's chat's call's sms's post's call calls called calling ring rung ringing phone phones phoned phoning telephone mobile buzz bell text texts texted texting sms"
-    " email e-mail emails e-mails emailed mail write wrote writing written message messaged dm pm ping post paper letter letters chat chatting here"
+    " email e-mail emails e-mails emailed mail write wrote writing written message messaged dm pm ping post paper letter letters chat chatting here whatsapp app telegram messenger viber wechat instagram line signal"
 )
 LINE_RULES = (LineRule(frozenset(_CUES.split()), _reached),)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.name_takes import known_name, likely_name, told_name, two_names
 from chat_server.hearing.names import Name, after_title, could_be_name, is_likely, read_name
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take, rule
 from chat_server.hearing.shop_names import BRANDS
-from chat_server.hearing.takes import LIKELY, SURE, known_name, likely_name, told_name, two_names
+from chat_server.hearing.takes import LIKELY, SURE
 
 from .signatures import FACT, by_itself
 from .words import GREETING, KIN

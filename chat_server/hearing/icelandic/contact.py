@@ -16,9 +16,10 @@ from .words import KIN, found, key, pattern, rule
 _STEMS = {
     "tölvup": "email", "email": "email", "e-mail": "email", "imeil": "email", "netf": "email", "mail": "email", "meil": "email", "póst": "email", "símtal": "phone", "símleið": "phone", "sím": "phone", "hring": "phone",
     "sms": "sms", "smáskil": "sms", "skilaboð í sím": "sms", "spjall": "chat", "hér": "chat", "skilaboð": "sms", "bréfp": "post", "bréf": "post",
+    "whats": "whatsapp", "messenger": "messenger", "facebook": "messenger", "fb": "messenger", "telegram": "telegram", "viber": "viber", "signal": "signal", "instagram": "instagram",
 }  # fmt: skip
 _STEM_KEYS = {key(stem): kept for stem, kept in _STEMS.items()}
-CHANNEL = r"(?P<v>bréfi? (?:í|með) pósti\w*|bréfleiðis|tölvupóst\w*|e-?mail\w*|ímeil\w*|netfang\w*|maili?\b|mail\b|meil\w*|póst(?:i|ur|inn)?\b|símtal\w*|símleiðis|sími?a?\b|símann\b|sms\w*|smáskilaboð\w*|skilaboð í síma\w*|spjall\w*|bréfpóst\w*|skilaboð(?:um)? í (?:sím|gsm)\w*)"
+CHANNEL = r"(?P<v>bréfi? (?:í|með) pósti\w*|bréfleiðis|tölvupóst\w*|e-?mail\w*|ímeil\w*|netfang\w*|maili?\b|mail\b|meil\w*|póst(?:i|ur|inn)?\b|símtal\w*|símleiðis|sími?a?\b|símann\b|sms\w*|smáskilaboð\w*|skilaboð í síma\w*|spjall\w*|bréfpóst\w*|skilaboð(?:um)? í (?:sím|gsm)\w*|whats ?app\w*|(?:facebook |fb )?messenger\w*|facebook|telegram\w*|viber\w*|signal|instagram\w*)"
 _LIKES = r"(?:not(?:ið|aðu)|höldum okkur|kjósa|hafið samband|hafðu samband|hafa samband|samband|svar(?:ið|aðu|a|i)?|send(?:ið|u|a)|skrif(?:ið|aðu|a)|betra|best|bezt|þægileg(?:ast|ra)|einfaldast|auðveldast|vil|vildi|kýs|helst|frekar|náið|ná|heyr(?:ið|ðu)|látið (?:mig )?vita|láttu (?:mig )?vita|gott að fá|fá|fæ|fengið|höfum|bara|mætti)"
 _FILL = r"(?: (?!ekki\b|aldrei\b|hvorki\b|kvittun|reikning|afrit|upplýsing|mynd|nýj|jakk|peys|pakk|kóða|afslátt)[^\W\d_]+){0,4}?"
 _CALLS = r"(?:hring(?:du|ið|iði)|bjallaðu|bjallið|(?:get(?:urðu|ið þið|ur þú|iði)|gæt(?:irðu|uð þið|ir þú|uð)|má|mátt|megið|mætti|vil(?:tu|jið|duð)?|er hægt að|best|betra|frekar|helst|þarf|endilega|bara)(?: (?:einhver|þið|þú|að|bara|mér|alveg|láta|frekar|er|vinsamlegast|fá ykkur til|það))*(?: að)? (?:hringt|hringja|hringi|bjallað|bjallað í))"
@@ -166,8 +167,8 @@ RULES = (
     rule("0", rf"(?P<v>{PHONE})", _phone, PLAIN),
     # How
     rule("notið notað höldum hafið hafðu hafa samban svar send sendið sendu skrif betra best bezt þægil einfal auðvel vil vildi kýs helst freka náið ná heyr lát gott fá fæ fengið höfum bara mætti", rf"\b{_LIKES}{_FILL}(?:,? (?:með|í gegnum|gegnum|í|á|via|bara|mér|við))? ?\b{CHANNEL}(?! (?:virkar|minn|mitt er|mínum|frá mér|er|sem ég|sem þið|um að|með kvittun))", unless(pattern(rf"\b(?:kvittun|afrit|reikning)|svarar enginn|enginn svar|svara ekki síma|\bættuð\b|\b(?:það|alveg|kannski|hér) mætti|^mætti|\bþegar (?:pakk|pönt|send|var)\w*|{EMAIL}[^@]{{0,3}}$|síminn minn") + r"(?!.*\bfrekar)", _channel), _REACH | But.DENIED),
-    rule("tölvup sms spjal síma email mail", rf"(?:^|[,.] ?)(?:með |í )?{CHANNEL} (?:er |væri |eru )?(?:bestur?|best|betr[ai]|bara|betri|þægilegast\w*|hentar best|fínt|takk)", _channel, _REACH | But.DENIED | But.ASKED),
-    rule("tölvup póstur póstinn sms spjall símtal sími", rf"\b{CHANNEL} (?:hentar|dugar|er þægileg\w*|virkar best)(?: mér| okkur)?(?: best| betur| vel)?(?=[.,!]|\s*$)", _channel, _REACH | But.DENIED | But.ASKED),
+    rule("tölvup sms spjal síma email mail whats messe teleg viber signa faceb", rf"(?:^|[,.] ?)(?:með |í )?{CHANNEL} (?:er |væri |eru )?(?:bestur?|best|betr[ai]|bara|betri|þægilegast\w*|hentar best|fínt|takk)", _channel, _REACH | But.DENIED | But.ASKED),
+    rule("tölvup póstur póstinn sms spjall símtal sími whats messe teleg viber signa faceb", rf"\b{CHANNEL} (?:hentar|dugar|er þægileg\w*|virkar best)(?: mér| okkur)?(?: best| betur| vel)?(?=[.,!]|\s*$)", _channel, _REACH | But.DENIED | But.ASKED),
     rule("sláið sláðu þráð", r"\b(?:sláið|sláðu|slá) (?:\w+ )?á þráðinn", takes.fixed("preferred_channel", "phone"), _REACH | But.DENIED),
     rule("svara síma", rf"\bsvara ekki (?:í )?síma\w*,? (?:sendið|sendu|skrifið)(?: mér)?(?: frekar| bara)? {CHANNEL}", _channel, _REACH),
     rule("spjall spjal hér", r"\b(?:höfum þetta|vil (?:frekar |helst )?spjalla|spjöllum|svar(?:ið|aðu)(?: mér)?(?: bara)?|skrif(?:ið|aðu)(?: mér)?(?: bara)?|betra|best|frekar)(?: \w+){0,2}? (?:hér|hérna)\b(?! á (?:landi|akur))", takes.fixed("preferred_channel", "chat"), _REACH | But.DENIED | But.ASKED),

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from chat_server.hearing.corrections import CONTACTS, PutRight, Shape, plain_size
+from chat_server.hearing.corrections import CONTACTS, PutRight, Shape, bent_values, plain_size
 from chat_server.hearing.rule import LineRule
-from chat_server.hearing.text import Line
 
 from .contact import CHANNEL, PART, channel_of, part_of
 from .goods import COLOUR_PATTERN, colour_of
@@ -28,29 +26,12 @@ _OVER = found(
 )
 
 
-def _priced(said: str) -> str | None:
-    return as_budget(said)
-
-
-def _also(line: Line, start: int) -> Iterator[tuple[str, str, int, int]]:
-    """What is kept as it is written, or in another case."""
-    if start >= len(line.low):
-        return
-    colour = _COLOUR.match(line.low, start)
-    if colour is not None:
-        yield "colour", colour_of(colour), *colour.span()
-    town = town_at(line, start, len(line.low), known_only=True)
-    if town is not None and (line.capital(start) or is_place(line.low[start : town[1]])):
-        yield "home", town[0], start, town[1]
-    name = name_at(line, start, len(line.low))
-    if name is not None and name.known and name.capital:
-        yield "name", name.value, name.start, name.end
-
-
-_COLOUR = re.compile(COLOUR_PATTERN)
+_also = bent_values(
+    re.compile(COLOUR_PATTERN), lambda _line, found: colour_of(found), town_at, is_place, name_at
+)
 _SHAPES = (
     *CONTACTS,
-    Shape("budget", found(rf"(?:mest |allt að |um )?(?=[^,.!?]{{0,16}}?(?<![a-z])(?:{CURRENCY}|þús))(?P<v>{AMOUNT})"), _priced),
+    Shape("budget", found(rf"(?:mest |allt að |um )?(?=[^,.!?]{{0,16}}?(?<![a-z])(?:{CURRENCY}|þús))(?P<v>{AMOUNT})"), as_budget),
     Shape("size", found(rf"(?P<v>{SIZE})"), plain_size(as_size)),
     Shape("preferred_channel", found(rf"(?:með |í |gegnum )?{CHANNEL}"), channel_of),
     Shape("preferred_hour", found(PART), part_of),

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.inflected import HEAD, unless
-from chat_server.hearing.lists import home_field, listed, name_field
+from chat_server.hearing.lists import (
+    home_field,
+    listed,
+    name_field,
+    role_field,
+    size_field,
+)
 from chat_server.hearing.moves import from_a_day
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
-from chat_server.hearing.takes import LIKELY, SURE
-from chat_server.hearing.text import Line
+from chat_server.hearing.takes import LIKELY
 
 from .money_and_sizes import SIZE, as_size
 from .names import name_at, nominative
@@ -52,32 +57,15 @@ def bent_name(heard: Heard) -> Iterator[Statement]:
 
 _named = name_field(name_at)
 _from = home_field(re.compile(r"(?:by |byr )?(?:i|a|fra|ur) "), town_at, is_place)
-_SIZED = re.compile(
-    pattern(
-        rf"(?P<word>(?:nota |tek |er )?(?:stærð|skóstærð|skó|númer|nr\.?) |nota |tek )?(?P<v>{SIZE})(?P<unit> í skóm)?"
-    )
+_sized = size_field(
+    re.compile(
+        pattern(
+            rf"(?:(?:nota |tek |er )?(?:stærð|skóstærð|skó|númer|nr\.?) |nota |tek )?(?P<v>{SIZE})(?P<unit> í skóm)?"
+        )
+    ),
+    as_size,
 )
-
-
-def _sized(line: Line, start: int, end: int) -> Statement | None:
-    found = _SIZED.fullmatch(line.low, start, end)
-    if found is None or (not found["word"] and not found["unit"] and found["v"].isdigit()):
-        return None
-    value = as_size(found["v"])
-    return Statement("size", value, SURE, *found.span("v")) if value else None
-
-
-_POSTED = re.compile(pattern(rf"(?P<v>{ROLES})(?: (?:hjá|í|á) (?P<w>[^\W\d_][\w .&-]+))?"))
-
-
-def _posted(line: Line, start: int, end: int) -> Statement | None:
-    found = _POSTED.fullmatch(line.low, start, end)
-    if found is None:
-        return None
-    span = found.span("v")
-    return Statement("company_role", line.text[slice(*span)].lower(), 0.9, *span)
-
-
+_posted = role_field(re.compile(pattern(rf"(?P<v>{ROLES})(?: (?:hjá|í|á) [^\W\d_][\w .&-]+)?")))
 _LIST = listed(
     re.compile(pattern(rf"{HELLO}(?:ég er |ég heiti |þetta er |hér er )?")),
     _named,

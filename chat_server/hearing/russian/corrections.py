@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from chat_server.hearing.corrections import CONTACTS, PutRight, Shape, plain_size
+from chat_server.hearing.corrections import CONTACTS, PutRight, Shape, bent_values, plain_size
 from chat_server.hearing.rule import LineRule
-from chat_server.hearing.text import Line
 
 from .contact import CHANNEL, PART, channel_of, part_of
 from .goods import COLOUR, colour_of
@@ -32,29 +30,16 @@ _OVER = re.compile(
 )
 
 
-def _priced(said: str) -> str | None:
-    return as_budget(said)
-
-
-def _also(line: Line, start: int) -> Iterator[tuple[str, str, int, int]]:
-    """What is kept as it is written, or in another case."""
-    if start >= len(line.low):
-        return
-    colour = _COLOUR.match(line.low, start)
-    if colour is not None:
-        yield "colour", colour_of(line.text, colour, 0), *colour.span()
-    town = town_at(line, start, len(line.low), known_only=True)
-    if town is not None and (line.capital(start) or is_place(line.low[start : town[1]])):
-        yield "home", town[0], start, town[1]
-    name = name_at(line, start, len(line.low))
-    if name is not None and name.known and name.capital:
-        yield "name", name.value, name.start, name.end
-
-
-_COLOUR = re.compile(COLOUR)
+_also = bent_values(
+    re.compile(COLOUR),
+    lambda line, found: colour_of(line.text, found, 0),
+    town_at,
+    is_place,
+    name_at,
+)
 _SHAPES = (
     *CONTACTS,
-    Shape("budget", re.compile(rf"(?:до |около )?(?=[^,.!?]{{0,16}}?(?<![а-яa-z])(?:{CURRENCY}|тыс))(?P<v>{AMOUNT})"), _priced),
+    Shape("budget", re.compile(rf"(?:до |около )?(?=[^,.!?]{{0,16}}?(?<![а-яa-z])(?:{CURRENCY}|тыс))(?P<v>{AMOUNT})"), as_budget),
     Shape("size", re.compile(rf"(?P<v>{SIZE})"), plain_size(as_size)),
     Shape("preferred_channel", re.compile(rf"(?:по |на |через |в )?{CHANNEL}"), channel_of),
     Shape("preferred_hour", re.compile(PART), part_of),

@@ -7,10 +7,16 @@ from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.inflected import HEAD, rule
-from chat_server.hearing.lists import home_field, listed, name_field
+from chat_server.hearing.lists import (
+    home_field,
+    listed,
+    name_field,
+    role_field,
+    size_field,
+)
 from chat_server.hearing.moves import from_a_day
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, LineRule
-from chat_server.hearing.takes import LIKELY, SURE
+from chat_server.hearing.takes import LIKELY
 from chat_server.hearing.text import Line
 
 from .names import is_surname, name_at
@@ -52,30 +58,17 @@ def _both(heard: Heard) -> Iterator[Statement]:
 
 _named = name_field(name_at)
 _from = home_field(re.compile(r"(?:живу в |я из |из |г\. ?|город |в )"), town_at, is_place)
-_SIZED = re.compile(
-    rf"(?:размер(?: ноги| обуви| одежды)?:? |ношу |беру |нога |мой )?(?P<v>{SIZE})(?P<unit> размер\w*(?: обуви| ноги)?)?"
+_sized = size_field(
+    re.compile(
+        rf"(?:размер(?: ноги| обуви| одежды)?:? |ношу |беру |нога |мой )?(?P<v>{SIZE})(?P<unit> размер\w*(?: обуви| ноги)?)?"
+    ),
+    as_size,
 )
-
-
-def _sized(line: Line, start: int, end: int) -> Statement | None:
-    found = _SIZED.fullmatch(line.low, start, end)
-    if found is None or (found.start("v") == start and not found["unit"] and found["v"].isdigit()):
-        return None
-    value = as_size(found["v"])
-    return Statement("size", value, SURE, *found.span("v")) if value else None
-
-
-# The firm that follows is heard by itself.
-_POSTED = re.compile(
-    rf"(?:я )?(?P<v>{ROLE})(?: (?:в |на |из |при )?(?:{ORG} )?[«\"][^»\"]{{2,50}}[»\"]| (?:в|на|из|при) (?:{ORG} )?\w+)?"
+_posted = role_field(
+    re.compile(
+        rf"(?:я )?(?P<v>{ROLE})(?: (?:в |на |из |при )?(?:{ORG} )?[«\"][^»\"]{{2,50}}[»\"]| (?:в|на|из|при) (?:{ORG} )?\w+)?"
+    )
 )
-
-
-def _posted(line: Line, start: int, end: int) -> Statement | None:
-    found = _POSTED.fullmatch(line.low, start, end)
-    if found is None:
-        return None
-    return Statement("company_role", found["v"], 0.9, *found.span("v"))
 
 
 def _hired(line: Line, start: int, end: int) -> Statement | None:

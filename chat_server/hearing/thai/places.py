@@ -124,7 +124,7 @@ RULES = (
     _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?<!เกิด)(?<!โต)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|(?:{I}|และ|^|[\s,])พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _moved, _LIVES, near=True),
     _rule("อยู่", rf"(?:บ้าน{I}?|{I}|^|[\s,]|พัก|อาศัย)อยู่(?:ที่)? ?{_ANY}", _home, _LIVES, near=True),
     _rule("อยู่", rf"(?:{I}|^|[\s,]|บ้าน|ย้ายมา|ตอนนี้|{POLITE})อยู่(?:ที่|แถว)? ?(?P<v>{_MAKE})(?={POLITE}|\s|$|,)", _unlisted, _LIVES, near=True),
-    _rule("ย้าย", rf"ย้าย(?:บ้าน|ของ)?(?:ไป|มา|กลับ|กลับไป|กลับมา)?(?:อยู่)?(?:ที่)? ?{TOWN}", _moved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
+    _rule("ย้าย", rf"ย้าย(?:บ้าน|ของ)?(?:(?:ออก)?จาก ?{_KNOWN} ?)?(?:ไป|มา|กลับ|กลับไป|กลับมา)?(?:อยู่)?(?:ที่)? ?{TOWN}", _moved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
     _rule("ไม่ได้อยู่ ไม่อยู่ ไม่ได้พัก", rf"(?P<not>ไม่(?:ได้)?(?:อยู่|พัก(?:อยู่)?)){_AT}{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("เคยอยู่ เมื่อก่อนอยู่ แต่ก่อนอยู่", rf"(?P<not>(?:เคย|เมื่อก่อน|แต่ก่อน)(?:เคย)?(?:พัก)?อยู่){_AT}{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("เป็นคน มาจาก คน บ้านเกิดตอนนี้", rf"(?:{I}|^|[\s,]|{POLITE})(?:เป็นคน(?:จังหวัด)?|มาจาก|คน(?={_KNOWN}(?:ครับ|ค่ะ|คะ|คับ|$|\s))) ?{TOWN}", _home, _LIVES, near=True),

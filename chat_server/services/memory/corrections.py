@@ -84,7 +84,9 @@ async def confirm(
     if fact.state is FactState.CURRENT:
         return fact
     _require_open(fact)
-    statement = Statement(fact.key, fact.value, 1.0, subject=fact.subject)
+    statement = Statement(
+        fact.key, fact.value, 1.0, subject=fact.subject, valid_from=fact.valid_from
+    )
     home = None
     if fact.consent == DIALOGUE and fact.conversation_id is not None:
         home = await tx.conversations.get(fact.conversation_id)

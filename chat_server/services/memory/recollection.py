@@ -8,7 +8,8 @@ from datetime import datetime
 
 from chat_server.domain.consent import Allowance
 from chat_server.domain.facts.fact import Fact
-from chat_server.domain.facts.kinds import holds, waits
+from chat_server.domain.facts.kinds import waits
+from chat_server.domain.facts.turns import holding
 from chat_server.domain.hold_out import Arm, arm_of
 from chat_server.domain.message import Message
 from chat_server.domain.ports import Transaction
@@ -43,7 +44,7 @@ async def allowed_facts(tx: Transaction, contact_id: str, now: datetime) -> list
 
     What was said last comes last: of several orders it is the one that is meant.
     """
-    held = [fact for fact in await tx.facts.current(contact_id) if holds(fact, now)]
+    held = holding(await tx.facts.current(contact_id), now)
     held.sort(key=lambda fact: (fact.moment, fact.id))
     if not held:
         return []
@@ -69,7 +70,7 @@ async def facts_at_hand(
     found = await _in_use(tx, contact_id, await tx.facts.open(contact_id), dialogue)
     allowed = allowed or await _allowed(tx, contact_id)
     mine = [fact for fact in found if is_allowed(fact, allowed)]
-    usable = [fact for fact in mine if holds(fact, now)]
+    usable = holding(mine, now)
     usable.sort(key=lambda fact: (fact.moment, fact.id))
     return usable, [fact for fact in mine if waits(fact, now)]
 
@@ -77,7 +78,8 @@ async def facts_at_hand(
 async def held_facts(tx: Transaction, contact_id: str, now: datetime) -> list[Fact]:
     """What is remembered whether it may be used or not, and what waits to be confirmed."""
     found = await tx.facts.open(contact_id)
-    return [fact for fact in found if holds(fact, now) or waits(fact, now)]
+    held = {fact.id for fact in holding(found, now)}
+    return [fact for fact in found if fact.id in held or waits(fact, now)]
 
 
 async def with_quotes(

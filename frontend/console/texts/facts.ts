@@ -19,7 +19,22 @@ const orderStates = {
   returned: "returned",
 };
 
-const channels = { email: "e-mail", phone: "phone", chat: "chat", sms: "text message", post: "post" };
+const channels = {
+  email: "e-mail",
+  phone: "phone",
+  chat: "chat",
+  sms: "text message",
+  post: "post",
+  line: "LINE",
+  whatsapp: "WhatsApp",
+  telegram: "Telegram",
+  messenger: "Messenger",
+  viber: "Viber",
+  signal: "Signal",
+  wechat: "WeChat",
+  vk: "VK",
+  instagram: "Instagram",
+};
 
 export const factTexts = {
   rememberWords: "Remember",

@@ -16,6 +16,7 @@ from chat_server.domain.facts.fact import (
 )
 from chat_server.domain.facts.kinds import FACT_KINDS, holds, until_of, waits
 from chat_server.domain.facts.statement import Statement
+from chat_server.domain.facts.turns import holding
 from tests.domain.facts.ledgers import Paper, at, says
 
 
@@ -247,6 +248,99 @@ class TestTime:
         assert holds(paper.facts[0], at(100))
 
 
+class TestWhatBeginsLater:
+    def homes(self, paper: Paper, minute: float) -> list[str]:
+        """What holds then, though nothing was said since."""
+        return [fact.value for fact in holding(paper.facts, at(minute)) if fact.key == "home"]
+
+    def moving(self) -> Paper:
+        paper = Paper()
+        paper.hear(1, says("home", "Oslo"), says("home", "Bergen", valid_from=at(100)))
+        return paper
+
+    def test_the_former_holds_until_the_day_and_no_longer(self) -> None:
+        paper = self.moving()
+        assert self.homes(paper, 99) == ["Oslo"]
+        assert self.homes(paper, 100) == ["Bergen"]
+
+    def test_whichever_is_said_first(self) -> None:
+        paper = Paper()
+        paper.hear(1, says("home", "Bergen", valid_from=at(100)))
+        paper.hear(2, says("home", "Oslo"))
+        assert (self.homes(paper, 99), self.homes(paper, 100)) == (["Oslo"], ["Bergen"])
+
+    def test_what_is_said_after_the_day_is_on_record_behind_it(self) -> None:
+        paper = self.moving()
+        paper.hear(200, says("home", "Rome"))
+        assert self.homes(paper, 200) == ["Rome"]
+        oslo, bergen, rome = paper.facts
+        assert (oslo.state, oslo.ended_at) == (FactState.SUPERSEDED, at(100))
+        assert (oslo.superseded_by, bergen.superseded_by) == (bergen.id, rome.id)
+
+    def test_who_is_still_there_after_the_day_says_so(self) -> None:
+        paper = self.moving()
+        paper.hear(200, says("home", "Oslo"))
+        assert self.homes(paper, 201) == ["Oslo"]
+        assert len(paper.facts) == 3
+
+    def test_a_plan_that_is_dropped_leaves_no_trace_on_what_is(self) -> None:
+        paper = self.moving()
+        paper.hear(2, says("home", "Bergen", ended=True))
+        assert self.homes(paper, 100) == ["Oslo"]
+        assert paper.the("Oslo").ended_at is None
+
+    def test_of_two_plans_the_later_counts(self) -> None:
+        paper = self.moving()
+        paper.hear(2, says("home", "Rome", valid_from=at(120)))
+        assert [self.homes(paper, minute) for minute in (99, 110, 120)] == [
+            ["Oslo"],
+            ["Oslo"],
+            ["Rome"],
+        ]
+
+    def test_another_day_for_the_same_plan_is_news(self) -> None:
+        paper = self.moving()
+        paper.hear(2, says("home", "Bergen", valid_from=at(120)))
+        assert (self.homes(paper, 110), self.homes(paper, 120)) == (["Oslo"], ["Bergen"])
+
+    def test_who_moved_early_is_there(self) -> None:
+        paper = self.moving()
+        paper.hear(50, says("home", "Bergen"))
+        assert (self.homes(paper, 50), self.homes(paper, 100)) == (["Bergen"], ["Bergen"])
+        assert len(paper.current("home")) == 1
+
+    def test_a_plan_that_is_corrected_stays_one(self) -> None:
+        paper = Paper()
+        paper.hear(0, says("home", "Oslo"))
+        paper.hear(1, says("home", "Bergen", valid_from=at(100)))
+        paper.hear(2, says("home", "Bodø", corrects=True))
+        assert (self.homes(paper, 99), self.homes(paper, 100)) == (["Oslo"], ["Bodø"])
+        paper.correct(3, paper.the("Bodø"), "Moss")
+        assert (self.homes(paper, 99), self.homes(paper, 100)) == (["Oslo"], ["Moss"])
+
+    def test_a_guess_at_a_plan_is_confirmed_for_its_day(self) -> None:
+        paper = Paper()
+        paper.hear(1, says("home", "Oslo"))
+        paper.hear(2, says("home", "Bergen", 0.6, valid_from=at(100)))
+        paper.hear(3, says("home", "Bergen", valid_from=at(100)))
+        assert (self.homes(paper, 99), self.homes(paper, 100)) == (["Oslo"], ["Bergen"])
+        assert len(paper.facts) == 2
+
+    def test_two_who_become_one_keep_plan_and_present(self) -> None:
+        one, other = Paper(), Paper()
+        one.hear(1, says("home", "Oslo"))
+        other.hear(2, says("home", "Bergen", valid_from=at(100)))
+        both = Paper([*one.facts, *other.facts])
+        both.enter(ledger.settle(both.facts))
+        assert (self.homes(both, 99), self.homes(both, 100)) == (["Oslo"], ["Bergen"])
+
+    def test_hearing_it_again_changes_nothing(self) -> None:
+        paper = self.moving()
+        before = paper.snapshot()
+        paper.hear(1, says("home", "Oslo"), says("home", "Bergen", valid_from=at(100)))
+        assert paper.snapshot() == before
+
+
 class TestCorrection:
     def test_the_wrong_value_is_on_record_as_corrected(self) -> None:
         paper = Paper()
@@ -372,3 +466,25 @@ def test_code_in_free_words_is_kept_as_words() -> None:
     paper = Paper()
     paper.hear(1, says("complaint", "your page shows <b>undefined</b>"))
     assert paper.current("complaint") == ["your page shows <b>undefined</b>"]
+
+
+class TestEndsInFewerWords:
+    def test_the_only_thing_that_is_meant_ends(self) -> None:
+        paper = Paper()
+        paper.hear(1, says("occasion", "ski trip"), says("product_owned", "red jacket"))
+        paper.hear(2, says("product_owned", "jacket", ended=True))
+        assert paper.current("product_owned") == []
+        paper.hear(3, says("occasion", "滑雪", ended=True))
+        assert paper.current("occasion") == ["ski trip"]
+
+    def test_of_two_that_may_be_meant_none_does(self) -> None:
+        paper = Paper()
+        paper.hear(1, says("product_owned", "red jacket"), says("product_owned", "blue jacket"))
+        paper.hear(2, says("product_owned", "jacket", ended=True))
+        assert paper.current("product_owned") == ["red jacket", "blue jacket"]
+
+    def test_parts_of_words_mean_nothing(self) -> None:
+        paper = Paper()
+        paper.hear(1, says("product_owned", "hatbox"))
+        paper.hear(2, says("product_owned", "hat", ended=True))
+        assert paper.current("product_owned") == ["hatbox"]

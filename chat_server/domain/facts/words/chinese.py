@@ -1,6 +1,7 @@
 """Facts in Chinese as written in Taiwan."""
 
 from chat_server.domain.facts.kind import KindWords as K
+from chat_server.domain.facts.values import APPS
 
 from .language import Language
 
@@ -202,6 +203,7 @@ CHINESE = Language(
             "chat": "線上對話",
             "sms": "簡訊",
             "post": "郵寄信件",
+            **APPS,
         },
         "preferred_hour": {
             "morning": "早上",

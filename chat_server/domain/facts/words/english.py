@@ -1,6 +1,7 @@
 """Facts in English."""
 
 from chat_server.domain.facts.kind import KindWords as K
+from chat_server.domain.facts.values import APPS
 
 from .language import Language
 
@@ -207,6 +208,7 @@ ENGLISH = Language(
             "chat": "chat",
             "sms": "text message",
             "post": "letter",
+            **APPS,
         },
         "preferred_hour": {
             "morning": "in the morning",

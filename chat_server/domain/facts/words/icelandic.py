@@ -1,6 +1,7 @@
 """Facts in Icelandic."""
 
 from chat_server.domain.facts.kind import KindWords as K
+from chat_server.domain.facts.values import APPS
 
 from .language import Language
 
@@ -202,6 +203,7 @@ ICELANDIC = Language(
             "chat": "í spjalli",
             "sms": "með SMS",
             "post": "með bréfi",
+            **APPS,
         },
         "preferred_hour": {
             "morning": "á morgnana",

@@ -1,6 +1,7 @@
 """Facts in Russian."""
 
 from chat_server.domain.facts.kind import KindWords as K
+from chat_server.domain.facts.values import APPS
 
 from .language import Language
 
@@ -202,6 +203,8 @@ RUSSIAN = Language(
             "chat": "в чате",
             "sms": "по СМС",
             "post": "письмом",
+            **APPS,
+            "vk": "ВКонтакте",
         },
         "preferred_hour": {
             "morning": "утром",

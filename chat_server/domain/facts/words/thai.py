@@ -1,6 +1,7 @@
 """Facts in Thai."""
 
 from chat_server.domain.facts.kind import KindWords as K
+from chat_server.domain.facts.values import APPS
 
 from .language import Language
 
@@ -204,6 +205,7 @@ THAI = Language(
             "chat": "แชต",
             "sms": "ข้อความ SMS",
             "post": "จดหมาย",
+            **APPS,
         },
         "preferred_hour": {
             "morning": "ตอนเช้า",
