@@ -17,6 +17,8 @@ from sanic import Sanic
 from actions import all_actions
 from channel import MAX_BODY, TURN_TIMEOUT, SamtalInput, answer_error
 from in_process import InProcessActions
+from languages import LANGUAGES
+from phrases import phrases_in
 from processor import BotAgent
 from shop import Shop
 from tracker_store import SqliteTrackerStore
@@ -52,8 +54,7 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
     shop, store = Shop(hub_url, token), SqliteTrackerStore(state / "trackers.db")
     try:
         app = make_app(model, token, shop, store)
-        # The first message pays for what is loaded late; better now than while a visitor waits.
-        await app.ctx.agent.parse_message("hello, where is my order?")
+        await _wake(app.ctx.agent)
         forgetting = asyncio.create_task(forget_old(store))
         server = await app.create_server(
             host=host, port=port, return_asyncio_server=True, access_log=False
@@ -72,6 +73,12 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
         await shop.close()
         store.close()
     logger.info("bot stopped")
+
+
+async def _wake(agent: BotAgent) -> None:
+    """Whoever writes first in a language pays for what is loaded late; better now than while a visitor waits."""
+    for language in LANGUAGES:
+        await agent.parse_message(phrases_in(language).text("glad_sorted"))
 
 
 async def forget_old(store: SqliteTrackerStore) -> None:

@@ -22,6 +22,11 @@ UNUSED: Mapping[str, str | None] = {
     "rasa.utils.train_utils": None,
     # Facebook, Slack, Telegram, Twilio and so on.
     "rasa.core.channels": "rasa.core.channels.channel",
+    # Reports about a model, with matplotlib.
+    "rasa.core.test": None,
+    "rasa.core.jobs": None,
+    "rasa.telemetry": None,
+    "boto3": None,
     "dask": None,
 }
 _loading = threading.RLock()
