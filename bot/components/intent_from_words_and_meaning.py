@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any, List  # noqa: UP035 - Rasa compares annotations and knows typing.List only
 
 import joblib
@@ -34,6 +35,11 @@ def masked(text: str) -> str:
         if entity["entity"] in _MASKED:
             text = f"{text[: entity['start']]} {entity['entity'].replace('_', '')} {text[entity['end'] :]}"
     return text
+
+
+def says_something(text: str) -> bool:
+    """Whether there is a letter, a figure, an emoji, or the "+" that is a yes to some; dots and dashes mean nothing."""
+    return any(sign.isalnum() or sign == "+" or unicodedata.category(sign) == "So" for sign in text)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -104,7 +110,7 @@ class IntentFromWordsAndMeaning(IntentClassifier, GraphComponent):  # type: igno
         """Called by Rasa for every message."""
         for message in messages:
             text = without_markup(message.get(TEXT) or "")
-            ranking = self._ranking(text) if text.strip() else []
+            ranking = self._ranking(text) if says_something(text) else []
             message.set(
                 INTENT,
                 ranking[0] if ranking else {"name": None, "confidence": 0.0},
