@@ -16,8 +16,9 @@ from benchmarks.bot.lines import ENGLISH, EVERY_LANGUAGE
 
 # A turn is judged with two before and two after it.
 _BESIDE = 2
-_VISITORS = 10
-_TURNS_EACH = 12
+# One of each language; the hub asks a bot no more than four things at once.
+_VISITORS = 5
+_TURNS_EACH = 20
 
 
 @dataclass
