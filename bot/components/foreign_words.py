@@ -43,7 +43,7 @@ def is_foreign(text: str, known: float) -> bool:
     with _loading:
         detector = _load()
     found = detector.compute_language_confidence_values(" ".join(words))
-    return sum(one.value for one in found if one.language.name in _OURS) <= _OURS_AT_MOST
+    return bool(sum(one.value for one in found if one.language.name in _OURS) <= _OURS_AT_MOST)
 
 
 def load() -> None:
