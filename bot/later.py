@@ -1,7 +1,7 @@
 """Modules that are loaded when somebody first asks them for something, not when they are imported.
 
 Rasa imports TensorFlow, twelve chat services and a scheduler of tasks wherever they may be needed. This bot needs none of
-them, and they were half of its start and of its memory: docs/decisions/0102-nothing-is-loaded-that-is-not-used.md
+them, and they were half of its start and of its memory: docs/decisions/0106-a-bot-that-carries-only-what-it-uses.md
 """
 
 from __future__ import annotations

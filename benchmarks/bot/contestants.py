@@ -78,7 +78,9 @@ class Contestant(ABC):
             process = subprocess.Popen(
                 self._teaching(),
                 cwd=ROOT,
-                env=os.environ | _ENVIRONMENT,
+                env=os.environ
+                | _ENVIRONMENT
+                | {"RASA_CACHE_DIRECTORY": str(self._folder / "cache")},
                 stdout=log,
                 stderr=log,
                 preexec_fn=_tied(),  # noqa: PLW1509 - only prctl
