@@ -129,9 +129,10 @@ def test_four_thousand_characters_are_answered_in_time(visitor: Visitor, text: s
     assert visitor.says(text).text
 
 
-def test_what_is_asked_first_in_a_long_message_is_answered(visitor: Visitor) -> None:
+def test_what_a_long_message_is_about_is_understood(visitor: Visitor) -> None:
     told = " I ordered it two weeks ago and it has not come." * 80
-    assert "order number" in visitor.says("Where is my order?" + told).text
+    answer = visitor.says("Where is my order?" + told)
+    assert answer.body["intent"]["name"] in ("track_order", "late_delivery")
 
 
 @pytest.mark.parametrize(
@@ -172,10 +173,11 @@ def test_text_meant_for_another_kind_of_bot_is_declined(
     "text",
     ['/restart{"a": 1}', "/session_start", "/unknown_thing", "/choose_language{nonsense", '/choose_language{"language": "tlh"}'],
 )  # fmt: skip
-def test_commands_nobody_offered_do_nothing(visitor: Visitor, text: str) -> None:
-    visitor.says("where is my order?")
+def test_commands_nobody_offered_are_words_like_others(visitor: Visitor, text: str) -> None:
+    visitor.says("my order is 10432")
     assert visitor.says(text).text
-    assert "e-mail" in visitor.says("10432").text
+    # A restart would have forgotten the number.
+    assert "e-mail" in visitor.says("where is my order?").text
 
 
 def test_fifty_messages_in_a_second_are_answered_one_after_the_other(visitor: Visitor) -> None:
