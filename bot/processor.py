@@ -146,7 +146,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
                     **visitor,
                     "returned_now": bool(returned_now),
                     "locale": _language_now(parsed, so_far),
-                    "locale_of_chat": visitor["locale"],
+                    "locale_of_chat": visitor.get("locale"),
                 },
             )
         ]
@@ -221,9 +221,9 @@ class BotAgent(Agent):  # type: ignore[misc]
 
 def _language_so_far(visitor: dict[str, Any], before: dict[str, Any] | None) -> str:
     """What was spoken last, unless the chat itself was put into another language since."""
-    if before and before.get("locale_of_chat") == visitor["locale"]:
+    if before and before.get("locale_of_chat") == visitor.get("locale"):
         return str(before["locale"])
-    return language_of(visitor["locale"])
+    return language_of(visitor.get("locale"))
 
 
 def _language_now(parsed: dict[str, Any], so_far: str) -> str:

@@ -66,8 +66,10 @@ def spoken(text: str, so_far: str | None = None) -> Spoken | None:
     if others and (most := max(others))[0] >= _SHARE_OF_ANOTHER_SCRIPT * letters:
         language = UNKNOWN if _is_a_relative(text, scripts) else _OF_SCRIPT.get(most[1], UNKNOWN)
         return Spoken(language, most[0] / letters)
-    guess = _latin(text)
-    plain = guess.confidence >= _ENOUGH_TO_SWITCH and scripts[_LATIN] >= _LETTERS_TO_SWITCH
+    rest = _without_names(text)
+    telling = _letters(rest) >= _LETTERS_TO_SWITCH
+    guess = _latin(rest if telling else text)
+    plain = telling and guess.confidence >= _ENOUGH_TO_SWITCH
     if kept is None or (plain and guess.language != so_far and not _only_names_goods(text)):
         return guess
     return kept
@@ -78,13 +80,23 @@ def _scripts(text: str) -> Counter[str]:
     return Counter(name.partition(" ")[0] for name in names if name)
 
 
+def _without_names(text: str) -> str:
+    """People and places keep their letters in another language: "my name is Guðrún" is English."""
+    first, *others = text.split()
+    return " ".join([first, *(word for word in others if not word.istitle())])
+
+
 def _only_names_goods(text: str) -> bool:
     """A product is called "Hekla rain jacket" in every language."""
     for found in find_entities(text):
         text = (
             f"{text[: found['start']]}{' ' * (found['end'] - found['start'])}{text[found['end'] :]}"
         )
-    return sum(letter.isalpha() for letter in text) < _LETTERS_TO_SWITCH
+    return _letters(text) < _LETTERS_TO_SWITCH
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalpha() for letter in text)
 
 
 def _is_a_relative(text: str, scripts: Counter[str]) -> bool:
