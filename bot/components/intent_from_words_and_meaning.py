@@ -27,6 +27,8 @@ _MASKED = frozenset({"order_number", "email", "size", "colour"})
 _FILE = "intents.joblib"
 # Where a message holds which share of its words were learned.
 KNOWN = "known_words"
+# Where none was, pieces of words and a vague meaning are all there is: what they say has to be plain, or it counts less.
+_PLAIN, _LESS = 0.55, np.float32(0.6)
 
 
 def masked(text: str) -> str:
@@ -110,18 +112,21 @@ class IntentFromWordsAndMeaning(IntentClassifier, GraphComponent):  # type: igno
         """Called by Rasa for every message."""
         for message in messages:
             text = without_markup(message.get(TEXT) or "")
-            ranking = self._ranking(text) if says_something(text) else []
+            known = self._model.known(text)
+            ranking = self._ranking(text, known) if says_something(text) else []
             message.set(
                 INTENT,
                 ranking[0] if ranking else {"name": None, "confidence": 0.0},
                 add_to_output=True,
             )
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-            message.set(KNOWN, self._model.known(text))
+            message.set(KNOWN, known)
         return messages
 
-    def _ranking(self, text: str) -> list[dict[str, Any]]:
+    def _ranking(self, text: str, known: float) -> list[dict[str, Any]]:
         shares = self._model.shares([text], [masked(text)])[0]
+        if not known and shares.max() < _PLAIN:
+            shares = shares * _LESS
         best = np.argsort(shares)[::-1][: self._config["ranking_length"]]
         return [
             {"name": self._model.intents[index], "confidence": float(shares[index])}
