@@ -52,6 +52,11 @@ class BotTurn:
     finished_at: datetime | None = None
     outcome: str | None = None
 
+    def begin(self, now: datetime) -> None:
+        """It is somebody's from now on; begun before, its hub was lost."""
+        self.state, self.started_at = TurnState.RUNNING, now
+        self.attempts += 1
+
 
 @dataclass(frozen=True)
 class Question:

@@ -103,10 +103,11 @@ class Conversation:
         origin: Origin,
         now: datetime,
         holdout: int = 0,
+        conversation_id: str | None = None,
     ) -> tuple[Conversation, Step]:
         """A new dialogue owned by the bot; its arm is for good the one of this moment."""
         conversation = cls(
-            id=new_id(),
+            id=conversation_id or new_id(),
             inbox_id=inbox_id,
             contact_id=contact_id,
             visitor_id=visitor_id,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from .bot_turn import BotTurn
-    from .contact import Contact
+    from .contact import Contact, Visitor
     from .conversation import Conversation
     from .live import LiveEvent
     from .message import Message
@@ -24,23 +24,30 @@ class Scene:
     """What a decision sees, as of its transaction.
 
     `conversation` is a copy: what a decision changes in it is kept when it returns, and forgotten when it raises.
-    `contact` is the person behind the entry's visitor, `known` what the sender said under this client id before.
+    `visitor` is the entry's browser and `contact` the person behind it, `known` what the sender said under this
+    client id before.
     """
 
     conversation: Conversation | None
     contact: Contact | None = None
     known: Message | None = None
+    visitor: Visitor | None = None
 
 
 @dataclass(slots=True)
 class Outcome(Generic[T]):
-    """What is committed besides the conversation, `rows` being work for later; `live` and `then` follow the commit, in this order."""
+    """What is committed besides the conversation, `rows` being work for later; `live` and `then` follow the commit, in this order.
+
+    `opened` is a conversation that begins with it, `visitor` the scene's as it is from now on.
+    """
 
     result: T
     step: Step | None = None
     rows: Sequence[BotTurn | Delivery] = ()
     live: Sequence[LiveEvent] = ()
     then: Callable[[], None] | None = None
+    opened: Conversation | None = None
+    visitor: Visitor | None = None
 
 
 class Entry(ABC, Generic[T]):

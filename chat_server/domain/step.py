@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .events import Event
     from .message import Message
 
@@ -16,6 +18,15 @@ class Step:
 
     messages: list[Message] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, steps: Iterable[Step]) -> Step:
+        """Several moves as one, in order."""
+        made = cls()
+        for step in steps:
+            made.messages += step.messages
+            made.events += step.events
+        return made
 
     def then(self, other: Step) -> Step:
         """This step followed by `other`."""

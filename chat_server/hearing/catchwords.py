@@ -16,6 +16,9 @@ from .takes import LIKELY
 from .text import Line
 from .unspaced import Ground
 
+# Who was named so far back is not who is meant.
+_FAR = 30
+
 
 @dataclass(frozen=True)
 class Stance:
@@ -89,7 +92,7 @@ class Stances:
         ground = self.ground
         if self.nothing.search(piece.low) or ground.reported.search(piece.low):
             return
-        supposed = ground.supposed.search(piece.low)
+        supposed = [one.end() for one in ground.supposed.finditer(piece.low)]
         own = [(one.start - piece.start, one.end - piece.start) for one in things]
         for number, thing in enumerate(things):
             start, end = own[number]
@@ -98,7 +101,7 @@ class Stances:
             stance = self._stance(before, after)
             if stance is None:
                 stance = self._shared(piece.low, own, number)
-            if stance is None or (supposed and supposed.start() < start):
+            if stance is None or any(0 <= start - one < _FAR for one in supposed):
                 continue
             if not stance.ended and (ground.past.search(before) or self.denied.search(before)):
                 continue
@@ -133,7 +136,7 @@ class Stances:
     def _is_others(self, before: str, stance: Stance) -> bool:
         """Who is named last has the stance; for whom one buys is another matter."""
         named = list(self.ground.persons.finditer(before))
-        if not named or named[-1]["other"] is None:
+        if not named or named[-1]["other"] is None or len(before) - named[-1].end() > _FAR:
             return False
         return stance.key != "product_interest" or self.ground.gift.search(before) is None
 

@@ -47,6 +47,10 @@ _MANY = frozenset(
 # What is no surer than this counts only in the place of what was said before.
 AS_CORRECTION = 0.4
 _LONGEST_PROMISE = 300
+# A name or a number that stands alone holds no cue.
+_SHORT = 40
+# Numbers that stand so close are of one breath.
+_JOINED = 8
 _Held: TypeAlias = tuple[str, str | None, datetime | None]
 _ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
 
@@ -54,7 +58,7 @@ _ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
 def heard(line: Line, tongue: Tongue) -> list[Statement]:
     """All that the line says, in its order."""
     cues = tongue.cues_in(line.low)
-    if not cues and line.asked is None:
+    if not cues and line.asked is None and not (tongue.frames and len(line.text) < _SHORT):
         return []
     if _COMMANDS.search(line.low):
         return []
@@ -68,6 +72,8 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
         found.extend(whole.hear(line))
     if line.asked is not None:
         found.extend(_answered(line, tongue, found))
+    if tongue.frames is not None:
+        found.extend(tongue.weighed(one, line) for one in [*tongue.frames.hear(line, found)])
     for whole in tongue.second:
         found = _looked_again(found, whole.hear(line))
     return _kept(found, line)
@@ -77,18 +83,23 @@ def _looked_again(found: list[Statement], more: Iterable[Statement]) -> list[Sta
     """What is new in it, and the things that values are about where that was not heard."""
     for one in more:
         if any(_is_poorer(held, one) for held in found):
-            found = [replace(o, subject=one.subject) if _is_poorer(o, one) else o for o in found]
+            found = [_completed(o, one) if _is_poorer(o, one) else o for o in found]
         elif not any(_says_it(held, one) for held in found):
             found = [*found, one]
     return found
 
 
 def _is_poorer(held: Statement, one: Statement) -> bool:
-    return (
-        (held.key, held.value, held.subject) == (one.key, one.value, None)
-        and one.subject is not None
-        and _overlap(held, one)
-    )
+    """Whether the same was heard without what it is about, or without that it corrects."""
+    if (held.key, held.value) != (one.key, one.value) or not _overlap(held, one):
+        return False
+    if held.subject is not None:
+        return False
+    return one.subject is not None or (one.corrects and not held.corrects)
+
+
+def _completed(held: Statement, one: Statement) -> Statement:
+    return replace(held, subject=one.subject, corrects=held.corrects or one.corrects)
 
 
 def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[Statement]:
@@ -166,7 +177,18 @@ def _order_of(one: Statement, orders: list[Statement], line: Line) -> str | None
                     for order in orders
                     if order.start is not None and sentence.start <= order.start < sentence.end
                 }
+    if len(numbers) != 1 and not line.tongue.spaced:
+        return _nearest(one, orders)
     return next(iter(numbers)) if len(numbers) == 1 else None
+
+
+def _nearest(one: Statement, orders: list[Statement]) -> str | None:
+    """Where sentences have no end: the last order that was named before it."""
+    named = [o for o in orders if None not in {o.start, one.start} and o.start < one.start]  # type: ignore[operator]
+    named.sort(key=lambda o: o.start or 0)
+    if not named or (len(named) > 1 and (named[-1].start or 0) - (named[-2].end or 0) < _JOINED):
+        return None
+    return named[-1].value
 
 
 def _without_contradiction(found: list[Statement]) -> list[Statement]:

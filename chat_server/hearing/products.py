@@ -83,6 +83,11 @@ def is_goods(word: str) -> bool:
     return word in _NOUNS or word.removesuffix("s") in _NOUNS or f"{word}s" in _NOUNS
 
 
+def is_stop(word: str) -> bool:
+    """Whether it can be no part of a thing's name."""
+    return word in _STOPS
+
+
 class Product(tuple[str, int, int, bool]):
     """Words, their place, and whether a word is a known kind of goods."""
 

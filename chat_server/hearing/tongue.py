@@ -10,6 +10,7 @@ from functools import cached_property
 from chat_server.domain.facts.statement import Statement
 
 from .dates import Calendar
+from .frames import Frames
 from .rule import But, Heard, LineRule, Rule
 from .text import Line
 from .wording import Habits
@@ -68,6 +69,7 @@ class Tongue:
     promise: re.Pattern[str] | None = None
     doubt: Doubt | None = None
     habits: Habits | None = None
+    frames: Frames | None = None
 
     def folded(self, low: str) -> str:
         """The text as the rules are written for it; as long as it was."""

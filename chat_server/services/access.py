@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from typing import TypeVar
 
 from chat_server.domain.agent import Agent, Role
 from chat_server.domain.contact import Contact
@@ -12,6 +13,8 @@ from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import NotAllowed, NotFound
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Transaction
+
+T = TypeVar("T")
 
 
 class Permission(Enum):
@@ -90,11 +93,11 @@ async def contact_of(tx: Transaction, caller: VisitorCaller) -> Contact:
     return present(found[1] if found else None)
 
 
-def present(contact: Contact | None) -> Contact:
+def present(found: T | None) -> T:
     """Somebody who was erased, or became somebody else, has no session any more."""
-    if contact is None:
+    if found is None:
         raise NotAllowed("This session is over; connect again.")
-    return contact
+    return found
 
 
 async def own_conversation(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from chat_server.domain import log_lines
@@ -12,12 +13,12 @@ from chat_server.domain.facts.kinds import holds
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.live import MessageUnderstood, TypingChanged
 from chat_server.domain.message import Author, AuthorKind
-from chat_server.domain.ownership import Owner, OwnerKind
+from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Transaction
 
 from .memory import asked_again, forget, remember
 from .offline import hand_over
-from .snapshots import changes
+from .snapshots import Changed, all_changes
 
 # Who says no to what is known is rightly asked for what it is instead.
 _OPENS_ANEW = frozenset({"deny", "forget_fact"})
@@ -52,19 +53,31 @@ class BotAnswers:
             step = step.then(said)
         if answer.handoff_reason is not None:
             handoff = Handoff(_reason(answer.handoff_reason), answer.handoff_summary)
-            step = step.then(await self._handed_off(tx, conversation, handoff))
-        await _save(tx, conversation, former, step)
+            staffed = await tx.agents.any_online()
+            step = step.then(await self._handed_off(tx, conversation, handoff, staffed=staffed))
+        await _save(tx, [Changed(conversation, former, step)])
 
-    async def hand_off(self, tx: Transaction, conversation: Conversation, handoff: Handoff) -> None:
-        """A person, because the bot gave no answer."""
-        former = conversation.owner
-        await _save(tx, conversation, former, await self._handed_off(tx, conversation, handoff))
+    async def hand_off(
+        self, tx: Transaction, given_up: Sequence[tuple[Conversation, HandoffReason]]
+    ) -> None:
+        """A person for each, because the bot gave no answer."""
+        if not given_up:
+            return
+        staffed = await tx.agents.any_online()
+        changed = []
+        for conversation, reason in given_up:
+            former = conversation.owner
+            step = await self._handed_off(tx, conversation, Handoff(reason), staffed=staffed)
+            changed.append(Changed(conversation, former, step))
+        await _save(tx, changed)
 
     async def _handed_off(
-        self, tx: Transaction, conversation: Conversation, handoff: Handoff
+        self, tx: Transaction, conversation: Conversation, handoff: Handoff, *, staffed: bool
     ) -> Step:
         bot, now = bot_of(conversation), self._clock()
-        return await hand_over(tx, conversation, handoff, bot, now=now, mail=self._mail)
+        return await hand_over(
+            tx, conversation, handoff, bot, now=now, staffed=staffed, mail=self._mail
+        )
 
     async def _forgotten(
         self, tx: Transaction, conversation: Conversation, answer: Answer
@@ -118,11 +131,13 @@ def bot_of(conversation: Conversation) -> Author:
     return Author(AuthorKind.BOT, None, name)
 
 
-async def _save(tx: Transaction, conversation: Conversation, former: Owner, step: Step) -> None:
-    await tx.save(step)
+async def _save(tx: Transaction, changed: Sequence[Changed]) -> None:
+    await tx.save(Step.of(one.step for one in changed))
     await tx.flush()
-    tx.tell(TypingChanged(conversation, Author(AuthorKind.BOT, None, former.name), on=False))
-    tx.tell(*await changes(tx, conversation, former, step.messages))
+    for one in changed:
+        bot = Author(AuthorKind.BOT, None, one.former.name)
+        tx.tell(TypingChanged(one.conversation, bot, on=False))
+    tx.tell(*await all_changes(tx, changed))
 
 
 async def _in_use(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -12,7 +13,7 @@ import structlog
 from chat_server.domain.bot_turn import DEADLINE, Answer, BotState, BotTurn, Question, TurnState
 from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import Unavailable
-from chat_server.domain.handoff import Handoff, HandoffReason
+from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.live import TypingChanged
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Bot, BotError, Clock, Ears, Store, Transaction
@@ -30,7 +31,7 @@ STALE = timedelta(seconds=10)
 _LEAST = 0.2
 _AFTER_STALE = 0.2
 # What is decided without the bot shares commits, and does not hold the writers' lock for long.
-_AT_ONCE = 8
+_AT_ONCE = 32
 _STARTING = "bot_starting"
 # How late we notice that the bot is ready, and that it has room or is stuck; the latter asks no database.
 _LOOK_AT_START, _LOOK_FOR_ROOM = 1.0, 0.05
@@ -70,6 +71,7 @@ class BotTurns:
         self._patience = start_patience
         self._told: set[str] = set()
         self._look_again: float | None = None
+        self._at_once = 1
 
     async def run_next(self) -> bool:
         """Takes one turn to its end; False when none can run now."""
@@ -102,22 +104,19 @@ class BotTurns:
         return patient and self._bot.state() is BotState.STARTING
 
     async def _claim(self) -> Claimed | BotTurn | None:
-        """The next turn that has to be asked; what needs no bot is decided on the way, a few in one commit."""
-        now, decided = self._clock(), None
+        """The next turn that has to be asked; what needs no bot is decided on the way, many in one commit."""
+        now = self._clock()
         async with self._store.begin() as tx:
             # Alone, whatever ran before we began lost its hub with the crash that we follow.
             stale = max(now - STALE, self._began) if self._alone else now - STALE
-            for _ in range(_AT_ONCE):
-                turn = await tx.turns.claim(now, stale)
-                if turn is None:
-                    self._look_again = await self._until_stale(tx, now)
-                    return decided
-                claimed = await self._look_at(tx, turn, now)
-                if claimed is not None:
-                    return claimed
-                decided = turn
-                await tx.flush()
-        return decided
+            turns = await tx.turns.runnable(stale, self._at_once)
+            if not turns:
+                self._look_again = await self._until_stale(tx, now)
+                return None
+            claimed = await self._look_at(tx, turns, now)
+        # One, so that other hubs find the rest; but where one needed no bot, the next ones hardly will.
+        self._at_once = 1 if claimed is not None else _AT_ONCE
+        return claimed or turns[-1]
 
     async def _until_stale(self, tx: Transaction, now: datetime) -> float | None:
         """Seconds until what runs has lost its hub, if it has; nobody may be left to tell."""
@@ -127,24 +126,55 @@ class BotTurns:
         # One that is stale and cannot be claimed is being claimed at this moment.
         return max((since + STALE - now).total_seconds(), 0.0) + _AFTER_STALE
 
-    async def _look_at(self, tx: Transaction, turn: BotTurn, now: datetime) -> Claimed | None:
-        """None when it is decided without the bot."""
-        conversation = await tx.conversations.lock(turn.conversation_id)
-        if conversation is None:
-            self._finish(turn, TurnState.DROPPED, "gone")
-            return None
-        if _taken_over(conversation, turn):
-            self._finish(turn, TurnState.DROPPED, "taken_over")
-            return None
-        again = turn.attempts > 1
+    async def _look_at(
+        self, tx: Transaction, turns: Sequence[BotTurn], now: datetime
+    ) -> Claimed | None:
+        """The first that has to be asked, with which the look ends; those before it are decided without the bot."""
+        dialogues = await tx.conversations.lock_all({turn.conversation_id for turn in turns})
+        finished = await tx.turns.last_finished(dialogues)
+        given_up: list[tuple[Conversation, HandoffReason]] = []
+        claimed = None
+        for turn in turns:
+            turn.begin(now)
+            conversation = dialogues.get(turn.conversation_id)
+            if conversation is None:
+                self._finish(turn, TurnState.DROPPED, "gone")
+                continue
+            if _taken_over(conversation, turn):
+                self._finish(turn, TurnState.DROPPED, "taken_over")
+                continue
+            within = self._time_left(turn, finished.get(conversation.id), now)
+            reason = self._why_unasked(turn, within)
+            if reason is not None:
+                self._finish(turn, TurnState.FAILED, reason)
+                given_up.append((conversation, reason))
+                continue
+            claimed = await self._ask_about(tx, turn, conversation, within, now)
+            if claimed is not None:
+                break
+        await self._answers.hand_off(tx, given_up)
+        return claimed
+
+    def _time_left(self, turn: BotTurn, before: datetime | None, now: datetime) -> float:
+        """Seconds; it could not be asked while nobody served, nor while its dialogue's turn `before` ran."""
+        if turn.attempts > 1:
+            return DEADLINE
+        since = max(turn.created_at, self._serving_since, before or turn.created_at)
+        return DEADLINE - max((now - since).total_seconds(), 0.0)
+
+    def _why_unasked(self, turn: BotTurn, within: float) -> HandoffReason | None:
         if self._bot.state() is BotState.AWAY:
-            reason = HandoffReason.BOT_LOST if again else HandoffReason.BOT_UNAVAILABLE
-            await self._give_up(tx, turn, conversation, reason)
-            return None
-        within = DEADLINE if again else DEADLINE - await self._waited(tx, turn, now)
-        if within < _LEAST:
-            await self._give_up(tx, turn, conversation, HandoffReason.BOT_BUSY)
-            return None
+            return HandoffReason.BOT_LOST if turn.attempts > 1 else HandoffReason.BOT_UNAVAILABLE
+        return HandoffReason.BOT_BUSY if within < _LEAST else None
+
+    async def _ask_about(
+        self,
+        tx: Transaction,
+        turn: BotTurn,
+        conversation: Conversation,
+        within: float,
+        now: datetime,
+    ) -> Claimed | None:
         message = await tx.messages.at(turn.conversation_id, turn.message_seq)
         contact = await tx.contacts.get(conversation.contact_id)
         if message is None or contact is None:
@@ -161,19 +191,7 @@ class BotTurns:
             now=now,
         )
         tx.tell(TypingChanged(conversation, bot_of(conversation), on=True))
-        return Claimed(turn, question, again)
-
-    async def _give_up(
-        self, tx: Transaction, turn: BotTurn, conversation: Conversation, reason: HandoffReason
-    ) -> None:
-        self._finish(turn, TurnState.FAILED, reason)
-        await self._answers.hand_off(tx, conversation, Handoff(reason))
-
-    async def _waited(self, tx: Transaction, turn: BotTurn, now: datetime) -> float:
-        """Seconds since it could have been asked: nobody served, or its dialogue's earlier turn ran."""
-        before = await tx.turns.last_finished(turn.conversation_id)
-        since = max(turn.created_at, self._serving_since, before or turn.created_at)
-        return max((now - since).total_seconds(), 0.0)
+        return Claimed(turn, question, turn.attempts > 1)
 
     # ---------------------------------------------------------------- answer
 
@@ -216,7 +234,7 @@ class BotTurns:
             match outcome:
                 case BotError():
                     self._finish(turn, TurnState.FAILED, outcome.reason)
-                    await self._answers.hand_off(tx, conversation, Handoff(outcome.reason))
+                    await self._answers.hand_off(tx, [(conversation, outcome.reason)])
                 case Answer():
                     self._finish(turn, TurnState.DONE, outcome.intent)
                     await self._answers.speak(tx, turn, conversation, outcome)

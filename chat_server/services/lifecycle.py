@@ -119,7 +119,10 @@ class Lifecycle:
         return Step()
 
     async def _tell_offline(self, tx: Transaction, conversation: Conversation, _: Inbox) -> Step:
-        return await tell_if_nobody_is_there(tx, conversation, self._clock(), mail=self._mail)
+        staffed, now = await tx.agents.any_online(), self._clock()
+        return await tell_if_nobody_is_there(
+            tx, conversation, now, staffed=staffed, mail=self._mail
+        )
 
 
 def _minutes(count: int) -> str:

@@ -23,24 +23,26 @@ async def hand_over(
     by: Author,
     *,
     now: datetime,
+    staffed: bool,
     mail: bool,
 ) -> Step:
     """To the queue, with one word about it: that somebody comes, or that nobody is there now.
 
-    `mail` says whether this hub can send e-mails: what it cannot do it does not promise.
+    `staffed` says whether anybody is online, `mail` whether this hub can send e-mails: what it cannot
+    do it does not promise.
     """
-    absence = await _absence(tx, conversation, now, mail=mail)
+    absence = await _absence(tx, conversation, now, staffed=staffed, mail=mail)
     return conversation.hand_off(handoff, by, now, absence)
 
 
 async def tell_if_nobody_is_there(
-    tx: Transaction, conversation: Conversation, now: datetime, *, mail: bool
+    tx: Transaction, conversation: Conversation, now: datetime, *, staffed: bool, mail: bool
 ) -> Step:
     """Once for each time that people close or leave while somebody waits; they stay queued."""
     waits = conversation.owner.kind is OwnerKind.QUEUE and conversation.status is Status.OPEN
     if not waits or conversation.offline_at is not None:
         return Step()
-    absence = await _absence(tx, conversation, now, mail=mail)
+    absence = await _absence(tx, conversation, now, staffed=staffed, mail=mail)
     if absence is None:
         return Step()
     conversation.offline_at = now
@@ -52,13 +54,13 @@ async def tell_if_nobody_is_there(
 
 
 async def _absence(
-    tx: Transaction, conversation: Conversation, now: datetime, *, mail: bool
+    tx: Transaction, conversation: Conversation, now: datetime, *, staffed: bool, mail: bool
 ) -> NobodyThere | None:
     inbox = await tx.inboxes.get(conversation.inbox_id)
     if inbox is None:
         return None
     is_open = inbox.is_open(now)
-    if is_open and await tx.agents.any_online():
+    if is_open and staffed:
         return None
     address = await address_of(tx, conversation, now) if mail else None
     opens = None if is_open else inbox.opens_at(now)

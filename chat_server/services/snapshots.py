@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from chat_server.domain.attention import answer_by, reply_patience
-from chat_server.domain.conversation import Conversation, Status
+from chat_server.domain.contact import Contact
+from chat_server.domain.conversation import Conversation, Status, Step
 from chat_server.domain.errors import NotFound
+from chat_server.domain.inbox import Inbox
 from chat_server.domain.live import (
     ConversationChanged,
     LiveEvent,
@@ -46,21 +49,38 @@ async def snapshots(
         if contact is None or inbox is None:
             raise NotFound("There is no such conversation.")
         place = lined_up.get(conversation.id)
-        made.append(
-            Snapshot(
-                conversation,
-                contact,
-                inbox.key,
-                place.position if place else None,
-                unread.get(conversation.id, 0),
-                staffed,
-                estimate=place.estimate if place else None,
-                team=await tx.teams.get(conversation.team_id) if conversation.team_id else None,
-                answer_by=answer_by(conversation, inbox),
-                reply_patience=reply_patience(inbox),
-            )
+        view = replace(
+            plain_snapshot(conversation, contact, inbox, unread.get(conversation.id, 0)),
+            position=place.position if place else None,
+            estimate=place.estimate if place else None,
+            agents_online=staffed,
+            team=await tx.teams.get(conversation.team_id) if conversation.team_id else None,
         )
+        made.append(view)
     return made
+
+
+def plain_snapshot(
+    conversation: Conversation, contact: Contact, inbox: Inbox, unread: int
+) -> Snapshot:
+    """Of one that neither waits nor is a team's."""
+    return Snapshot(
+        conversation,
+        contact,
+        inbox.key,
+        unread=unread,
+        answer_by=answer_by(conversation, inbox),
+        reply_patience=reply_patience(inbox),
+    )
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A conversation, its owner before the change, and what the change added to it."""
+
+    conversation: Conversation
+    former: Owner
+    step: Step
 
 
 async def changes(
@@ -75,12 +95,22 @@ async def changes(
 
     `with_place` is for what one visitor does at a time while waiting; see below for the rest.
     """
-    events: list[LiveEvent] = [MessageCreated(message, conversation) for message in messages]
-    # Its place comes with `QueueChanged`: hundreds may come at once when the bot is ill, and each
+    changed = Changed(conversation, former, Step(list(messages)))
+    return await all_changes(tx, [changed], with_places=with_place)
+
+
+async def all_changes(
+    tx: Transaction, changed: Sequence[Changed], *, with_places: bool = False
+) -> list[LiveEvent]:
+    """Of several conversations that changed together."""
+    # Places come with `QueueChanged`: hundreds may come at once when the bot is ill, and each
     # looking at all the others would keep all of them waiting.
-    now = await snapshots(tx, [conversation], with_places=with_place)
-    events.append(ConversationChanged(now[0], former))
-    if OwnerKind.QUEUE in {former.kind, conversation.owner.kind}:
+    now = await snapshots(tx, [one.conversation for one in changed], with_places=with_places)
+    events: list[LiveEvent] = []
+    for one, view in zip(changed, now, strict=True):
+        events += [MessageCreated(message, one.conversation) for message in one.step.messages]
+        events.append(ConversationChanged(view, one.former))
+    if any(OwnerKind.QUEUE in {one.former.kind, one.conversation.owner.kind} for one in changed):
         events.append(QueueMoved())
     return events
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from chat_server.domain.absence import owe_reply
 from chat_server.domain.bot_turn import BotTurn
@@ -11,13 +12,21 @@ from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import Conflict
 from chat_server.domain.ids import new_id
 from chat_server.domain.journal import Entry, Outcome, Scene
-from chat_server.domain.live import DeliveryPromised, LiveEvent, MessageCreated, MessagesRead
+from chat_server.domain.live import (
+    ConversationChanged,
+    DeliveryPromised,
+    LiveEvent,
+    MessageCreated,
+    MessagesRead,
+)
 from chat_server.domain.message import Author, AuthorKind, Content, Message, sender_of
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock
 from chat_server.domain.step import Step
 
 from .access import AgentCaller, VisitorCaller, existing, own, present, require_owner
+from .openings import Opening
+from .snapshots import plain_snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +82,47 @@ class VisitorSays(Entry[Said]):
         conversation.visitor_read_seq = message.seq
         outcome = _said(conversation, step, woke=aside != _aside(conversation))
         if conversation.owner.kind is OwnerKind.BOT:
-            epoch = conversation.owner.epoch
-            outcome.rows = (BotTurn(new_id(), conversation.id, message.seq, epoch, now),)
+            outcome.rows = (_turn(conversation, message, now),)
             outcome.then = self.wake_turns
+        return outcome
+
+
+@dataclass(slots=True)
+class VisitorOpens(Entry[Sent]):
+    """The first message, and the dialogue that begins with it."""
+
+    caller: VisitorCaller
+    opening: Opening
+    content: Content
+    clock: Clock
+    wake_turns: Callable[[], None]
+
+    @property
+    def conversation_id(self) -> str:
+        return self.opening.conversation_id
+
+    @property
+    def visitor_id(self) -> str:
+        return self.caller.visitor_id
+
+    def decide(self, scene: Scene) -> Outcome[Sent]:
+        contact, visitor = present(scene.contact), present(scene.visitor)
+        now = self.clock()
+        conversation, opened = self.opening.begin(visitor, contact, now)
+        author = visitor_author(self.caller, contact.name)
+        step = conversation.say(author, self.content, self.opening.client_id, now)
+        message = step.messages[0]
+        conversation.visitor_read_seq = message.seq
+        view = plain_snapshot(conversation, contact, self.opening.inbox, unread=1)
+        outcome = Outcome(_sent(message), opened.then(step), opened=conversation)
+        outcome.live = (
+            MessageCreated(message, conversation),
+            ConversationChanged(view, conversation.owner),
+        )
+        outcome.rows = (_turn(conversation, message, now),)
+        outcome.then = self.wake_turns
+        if self.opening.takes_element(visitor):
+            outcome.visitor = replace(visitor, element_code=None)
         return outcome
 
 
@@ -213,6 +260,11 @@ def agent_author(caller: AgentCaller) -> Author:
 def _said(conversation: Conversation, step: Step, *, woke: bool = False) -> Outcome[Said]:
     live: list[LiveEvent] = [MessageCreated(message, conversation) for message in step.messages]
     return Outcome(Said(_sent(step.messages[0]), woke), step, live=live)
+
+
+def _turn(conversation: Conversation, message: Message, now: datetime) -> BotTurn:
+    """The bot's, to answer the message."""
+    return BotTurn(new_id(), conversation.id, message.seq, conversation.owner.epoch, now)
 
 
 def _sent(message: Message) -> Sent:

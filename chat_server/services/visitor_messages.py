@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from chat_server.domain.bot_turn import BotTurn
 from chat_server.domain.contact import Contact
-from chat_server.domain.conversation import Conversation, Origin
-from chat_server.domain.errors import NotAllowed
+from chat_server.domain.conversation import Conversation
 from chat_server.domain.handoff import Handoff, HandoffReason
-from chat_server.domain.ids import new_id
 from chat_server.domain.live import Snapshot, TypingChanged
 from chat_server.domain.message import Author, AuthorKind, Content, Message
-from chat_server.domain.ownership import Owner, OwnerKind, first_owner
+from chat_server.domain.ownership import Owner
 from chat_server.domain.ports import Clock, Store, Transaction
 from chat_server.domain.secrets import masked
 
-from .access import VisitorCaller, contact_of, own_conversation
+from .access import VisitorCaller, contact_of, own_conversation, present
 from .offline import hand_over
+from .openings import opening_of
 from .resends import answers_alike
 from .snapshots import changes, snapshot, tell_of
-from .talk import Sent, VisitorHasRead, VisitorSays
+from .talk import Sent, VisitorHasRead, VisitorOpens, VisitorSays
 
 PAGE = 200
 
@@ -62,25 +60,14 @@ class VisitorMessages:
 
     async def _open_with(self, caller: VisitorCaller, client_id: str, content: Content) -> Sent:
         """The first message, or one whose dialogue this client id opened before."""
-        async with self._store.begin() as tx:
-            contact = await contact_of(tx, caller)
-            conversation, former = await self._conversation(tx, caller, contact, None, client_id)
-            author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
-            known = await tx.messages.by_client_id(conversation.id, author.sender, client_id)
-            if known is not None:
-                return Sent(conversation.id, known.id, known.seq)
-            now = self._clock()
-            step = conversation.say(author, content, client_id, now)
-            message = step.messages[0]
-            conversation.visitor_read_seq = message.seq
-            await tx.save(step)
-            if conversation.owner.kind is OwnerKind.BOT:
-                epoch = conversation.owner.epoch
-                tx.add(BotTurn(new_id(), conversation.id, message.seq, epoch, now))
-                tx.after_commit(self._wake_turns)
-            await tx.flush()
-            tx.tell(*await changes(tx, conversation, former, step.messages))
-            return Sent(conversation.id, message.id, message.seq)
+        async with self._store.read() as tx:
+            opened = await tx.conversations.opened_with(caller.visitor_id, client_id)
+            opening = await opening_of(tx, caller, client_id)
+        if opened is not None:
+            return await self.send(caller, opened.id, client_id, content)
+        return await self._store.write(
+            VisitorOpens(caller, opening, content, self._clock, self._wake_turns)
+        )
 
     async def open_conversation_id(self, caller: VisitorCaller) -> str | None:
         """The newest dialogue that is not resolved, for channels that know no conversations."""
@@ -135,8 +122,10 @@ class VisitorMessages:
             )
             author = Author(AuthorKind.VISITOR, caller.visitor_id, contact.name)
             handoff = Handoff(HandoffReason.VISITOR_ASKED, reason or "")
-            now = self._clock()
-            step = await hand_over(tx, conversation, handoff, author, now=now, mail=self._mail)
+            now, staffed = self._clock(), await tx.agents.any_online()
+            step = await hand_over(
+                tx, conversation, handoff, author, now=now, staffed=staffed, mail=self._mail
+            )
             if step.messages:
                 await tx.save(step)
                 await tx.flush()
@@ -180,33 +169,11 @@ class VisitorMessages:
     async def _open(
         self, tx: Transaction, caller: VisitorCaller, contact: Contact, client_id: str
     ) -> tuple[Conversation, Owner]:
-        inbox = await tx.inboxes.get(caller.inbox_id)
-        visitor = await tx.contacts.visitor(caller.visitor_id)
-        if inbox is None or visitor is None:
-            raise NotAllowed("This session is over; connect again.")
-        element = await tx.elements.get(visitor.element_code) if visitor.element_code else None
-        origin = Origin(
-            element=element.code if element else None,
-            element_kind=element.kind if element else None,
-            campaign=element.campaign_id if element else None,
-            variant=element.variant if element else None,
-            page_url=visitor.page.get("url") or None,
-            page_title=visitor.page.get("title"),
-            referrer=visitor.page.get("referrer") or None,
-        )
-        conversation, step = Conversation.open(
-            inbox_id=inbox.id,
-            contact_id=contact.id,
-            visitor_id=visitor.id,
-            client_id=client_id,
-            locale=contact.locale or inbox.locale,
-            bot=first_owner(inbox.bot_name),
-            origin=origin,
-            now=self._clock(),
-            holdout=inbox.memory_holdout,
-        )
-        # An element brings one dialogue; the next one begins on its own.
-        visitor.element_code = None
+        opening = await opening_of(tx, caller, client_id)
+        visitor = present(await tx.contacts.visitor(caller.visitor_id))
+        conversation, step = opening.begin(visitor, contact, self._clock())
+        if opening.takes_element(visitor):
+            visitor.element_code = None
         tx.add(conversation)
         await tx.flush()
         await tx.save(step)

@@ -11,7 +11,6 @@ from chat_server.domain.events import EventType
 from chat_server.domain.ids import event_id
 from chat_server.domain.live import QueueMoved
 from chat_server.domain.log_lines import line
-from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Store, Transaction
 from chat_server.domain.routing import slots
 from chat_server.domain.stays import ENDS, begun_with, stays_by_team
@@ -53,8 +52,7 @@ class Waits:
         async with self._store.begin() as tx:
             for known in found.paces:
                 await tx.teams.keep(known)
-            for seen, data in found.begun:
-                await self._begin(tx, seen, data, now)
+            await self._begin(tx, found.begun, now)
             await tx.flush()
             tx.tell(QueueMoved())
         return _FRESH.total_seconds()
@@ -84,16 +82,19 @@ class Waits:
 
     @staticmethod
     async def _begin(
-        tx: Transaction, seen: Conversation, data: dict[str, object], now: datetime
+        tx: Transaction, begun: Sequence[tuple[Conversation, dict[str, object]]], now: datetime
     ) -> None:
-        """Asked again under the lock: it may have been taken, and another hub may have told it."""
-        conversation = await tx.conversations.lock(seen.id)
-        if conversation is None or conversation.owner != seen.owner:
-            return
-        if conversation.owner.kind is OwnerKind.QUEUE and not await tx.log.known([_id(seen)]):
+        """Asked again under the lock: they may have been taken, and another hub may have told them."""
+        held = await tx.conversations.lock_all([seen.id for seen, _ in begun])
+        known = await tx.log.known([_id(seen) for seen, _ in begun])
+        made = []
+        for seen, data in begun:
+            conversation = held.get(seen.id)
+            if conversation is None or conversation.owner != seen.owner or _id(seen) in known:
+                continue
             epoch = conversation.owner.epoch
-            made = line(conversation, EventType.WAIT_ESTIMATED, SYSTEM, now, epoch, data)
-            await tx.record([made])
+            made.append(line(conversation, EventType.WAIT_ESTIMATED, SYSTEM, now, epoch, data))
+        await tx.record(made)
 
 
 async def stays_of(tx: Transaction, inbox_id: str, limit: int = RECALL) -> dict[str, list[Stay]]:

@@ -10,10 +10,10 @@ import structlog
 
 from chat_server.domain import response_event
 from chat_server.domain.bot_turn import BotTurn
-from chat_server.domain.contact import Contact
+from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import SamtalError
-from chat_server.domain.events import Event
+from chat_server.domain.events import Event, EventType
 from chat_server.domain.journal import Entry, Outcome, Scene
 from chat_server.domain.message import Message
 from chat_server.domain.outbox import Delivery
@@ -45,20 +45,32 @@ class Head:
 
 
 @dataclass(slots=True)
+class Browser:
+    """One browser and the person behind it; never changed, only replaced."""
+
+    visitor: Visitor
+    contact: Contact
+
+
+@dataclass(slots=True)
 class Ground:
     """What the entries of a batch stand on."""
 
     heads: Mapping[str, Head]
-    contacts: Mapping[str, Contact]
+    browsers: Mapping[str, Browser]
     known: Mapping[Key, Message] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Draft:
-    """Everything to be written, and each entry's outcome or refusal, in order."""
+    """Everything to be written, and each entry's outcome or refusal, in order.
+
+    Heads and browsers are pairs of before and after; nothing is before a dialogue that begins.
+    """
 
     outcomes: list[Outcome[Any] | SamtalError] = field(default_factory=list)
-    heads: dict[str, tuple[Head, Head]] = field(default_factory=dict)
+    heads: dict[str, tuple[Head | None, Head]] = field(default_factory=dict)
+    browsers: dict[str, tuple[Browser, Browser]] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     turns: list[BotTurn] = field(default_factory=list)
@@ -73,14 +85,19 @@ class Draft:
         owed: Bulk[Delivery, S],
         conversations: Bulk[Conversation, S],
         folds: Bulk[ResponseEvent, S],
+        visitors: Bulk[Visitor, S],
     ) -> list[S]:
         """Everything that changed, as statements; none when nothing did."""
         found: list[S] = []
+        begun = [after for before, after in self.heads.values() if before is None]
+        # First of all: the rest refers to them.
+        found += conversations.inserts([head.conversation for head in begun])
+        found += folds.inserts([head.fold for head in begun if head.fold is not None])
         found += messages.inserts(self.messages)
         found += events.inserts(self.events)
         found += turns.inserts(self.turns)
         found += owed.inserts(self.owed)
-        pairs = self.heads.values()
+        pairs = [(before, after) for before, after in self.heads.values() if before is not None]
         found += conversations.updates(
             (before.conversation, after.conversation) for before, after in pairs
         )
@@ -88,6 +105,9 @@ class Draft:
             (before.fold, after.fold)
             for before, after in pairs
             if before.fold is not None and after.fold is not None and before.fold is not after.fold
+        )
+        found += visitors.updates(
+            (before.visitor, after.visitor) for before, after in self.browsers.values()
         )
         return found
 
@@ -137,16 +157,22 @@ def _decide(
     head = pair[1] if pair is not None else ground.heads.get(conversation_id)
     own_key = entry.key
     key = (conversation_id, *own_key) if own_key is not None else None
-    visitor_id = entry.visitor_id
+    browser = _browser(entry.visitor_id, ground, draft)
     scene = Scene(
         copy_of(head.conversation) if head is not None else None,
-        ground.contacts.get(visitor_id) if visitor_id is not None else None,
+        browser.contact if browser is not None else None,
         (said.get(key) or ground.known.get(key)) if key is not None else None,
+        browser.visitor if browser is not None else None,
     )
     outcome = entry.decide(scene)
-    if head is None or scene.conversation is None:
+    if outcome.visitor is not None and browser is not None:
+        visitor = outcome.visitor
+        before, _ = draft.browsers.get(visitor.id, (browser, browser))
+        draft.browsers[visitor.id] = before, Browser(visitor, browser.contact)
+    conversation = outcome.opened or scene.conversation
+    if conversation is None:
         return outcome
-    fold = head.fold
+    fold = head.fold if head is not None else None
     for row in outcome.rows:
         if isinstance(row, Delivery):
             draft.owed.append(row)
@@ -159,15 +185,28 @@ def _decide(
         for message in outcome.step.messages:
             said[conversation_id, message.sender, message.client_id] = message
     first = pair[0] if pair is not None else head
-    draft.heads[conversation_id] = (first, Head(scene.conversation, fold))
+    draft.heads[conversation_id] = (first, Head(conversation, fold))
     return outcome
 
 
+def _browser(visitor_id: str | None, ground: Ground, draft: Draft) -> Browser | None:
+    """As the earlier entries left it."""
+    if visitor_id is None:
+        return None
+    pair = draft.browsers.get(visitor_id)
+    return pair[1] if pair is not None else ground.browsers.get(visitor_id)
+
+
 def _folded(fold: ResponseEvent | None, events: Sequence[Event]) -> ResponseEvent | None:
-    if fold is None or not events:
+    if not events:
         return fold
-    made = object.__new__(ResponseEvent)
-    made.__dict__.update(fold.__dict__)
+    if fold is None:
+        if events[0].type is not EventType.CONVERSATION_OPENED:
+            return None
+        made, events = response_event.begin(events[0]), events[1:]
+    else:
+        made = object.__new__(ResponseEvent)
+        made.__dict__.update(fold.__dict__)
     for event in events:
         response_event.apply(made, event)
     return made

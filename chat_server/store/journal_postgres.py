@@ -15,7 +15,7 @@ import asyncpg
 import structlog
 
 from chat_server.domain.bot_turn import BotTurn
-from chat_server.domain.contact import Contact
+from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Unavailable
 from chat_server.domain.events import Event
@@ -25,7 +25,7 @@ from chat_server.domain.response_event import ResponseEvent
 
 from . import tables
 from .bulk_postgres import BulkTable, Part, together, together_if
-from .draft import Draft, Ground, Head, Key, decide, keys_of, may_be_known
+from .draft import Browser, Draft, Ground, Head, Key, decide, keys_of, may_be_known
 from .journal import Clash
 from .marks_postgres import Marks
 from .remembered import Remembered
@@ -37,7 +37,14 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 _TRIES = 3
 _LONGEST_REST = 31
-_AWAY = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+# The last is what the driver says of a connection that ended under it before it noticed.
+_AWAY = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    OSError,
+    TimeoutError,
+    asyncpg.InternalClientError,
+)
 
 
 class PostgresLedger:
@@ -53,6 +60,7 @@ class PostgresLedger:
         self._turns = BulkTable(BotTurn, tables.bot_turns)
         self._owed = BulkTable(Delivery, tables.outbox)
         self._people = BulkTable(Contact, tables.contacts)
+        self._visitors = BulkTable(Visitor, tables.visitors)
         self._remembered = Remembered()
         self._marks = Marks()
         self._rest = 0
@@ -169,23 +177,26 @@ class PostgresLedger:
             its_fold, its_mark = fold_of.get(made.id, (None, None))
             heads[made.id] = Head(made, its_fold)
             marks.dialogues[made.id] = mark, its_mark
-        people = await self._read_contacts(connection, visitors, marks) if visitors else {}
+        people = await self._read_browsers(connection, visitors, marks) if visitors else {}
         known = await self._read_known(connection, keys) if keys else {}
         return Ground(heads, people, known), marks
 
-    async def _read_contacts(
+    async def _read_browsers(
         self, connection: asyncpg.Connection, visitors: Sequence[str], marks: Marks
-    ) -> dict[str, Contact]:
+    ) -> dict[str, Browser]:
         found = await connection.fetch(
-            f"SELECT {self._people.named('p')}, v.id, v.xmin::text, p.xmin::text FROM visitors AS v"  # noqa: S608 - names are ours
+            f"SELECT {self._people.named('p')}, {self._visitors.named('v')}, v.xmin::text, p.xmin::text FROM visitors AS v"  # noqa: S608 - names are ours
             " JOIN contacts AS p ON p.id = v.contact_id WHERE v.id = ANY($1::text[])",
             visitors,
         )
-        people = {}
-        for *row, visitor_id, mark, persons_mark in found:
-            people[visitor_id] = self._people.shape.thing(row)
-            marks.browsers[visitor_id] = mark, persons_mark
-        return people
+        browsers = {}
+        persons = len(self._people.columns)
+        for *row, mark, persons_mark in found:
+            contact = self._people.shape.thing(row[:persons])
+            visitor = self._visitors.shape.thing(row[persons:])
+            browsers[visitor.id] = Browser(visitor, contact)
+            marks.browsers[visitor.id] = mark, persons_mark
+        return browsers
 
     async def _read_known(
         self, connection: asyncpg.Connection, keys: Sequence[Key]
@@ -207,6 +218,7 @@ class PostgresLedger:
             owed=self._owed,
             conversations=self._conversations,
             folds=self._folds,
+            visitors=self._visitors,
         )
 
     def _forget(self) -> None:

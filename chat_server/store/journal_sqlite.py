@@ -31,7 +31,7 @@ from chat_server.domain.response_event import ResponseEvent
 from . import tables
 from .bulk_sqlite import BulkTable, Statement
 from .database import BUSY_MS
-from .draft import Draft, Ground, Head, Key, decide, keys_of, may_be_known
+from .draft import Browser, Draft, Ground, Head, Key, decide, keys_of, may_be_known
 from .journal import Clash
 from .remembered import Remembered
 
@@ -145,6 +145,7 @@ class SqliteLedger:
             owed=self._owed,
             conversations=self._conversations,
             folds=self._folds,
+            visitors=self._visitors,
         )
 
     async def _hop(self, work: Callable[..., T], *given: Any) -> T:
@@ -200,7 +201,7 @@ class SqliteLedger:
                 before, self._version = self._version, self._present_version(connection)
                 ground = Ground(
                     self._read_heads(connection, conversations),
-                    self._read_contacts(connection, visitors),
+                    self._read_browsers(connection, visitors),
                     self._read_known(connection, keys),
                 )
             except sqlite3.Error:
@@ -240,9 +241,9 @@ class SqliteLedger:
         )
         return {made.id: Head(made, folds.get(made.id)) for made in found}
 
-    def _read_contacts(
+    def _read_browsers(
         self, connection: sqlite3.Connection, ids: Sequence[str]
-    ) -> dict[str, Contact]:
+    ) -> dict[str, Browser]:
         if not ids:
             return {}
         browsers = list(
@@ -255,7 +256,7 @@ class SqliteLedger:
                 self._people.shape.thing, connection.execute(*self._people.select(owners))
             )
         }
-        return {visitor.id: people[visitor.contact_id] for visitor in browsers}
+        return {visitor.id: Browser(visitor, people[visitor.contact_id]) for visitor in browsers}
 
     def _read_known(
         self, connection: sqlite3.Connection, keys: Sequence[Key]

@@ -56,12 +56,17 @@ class Marks:
         """What was written; a row's mark has half of the transaction's digits."""
         mark = str(int(transaction) % _WRAP)
         for conversation_id, (before, after) in draft.heads.items():
+            if before is None:
+                self.dialogues[conversation_id] = mark, mark if after.fold else None
+                continue
             head, fold = self.dialogues[conversation_id]
             if vars(before.conversation) != vars(after.conversation):
                 head = mark
             if before.fold and after.fold and vars(before.fold) != vars(after.fold):
                 fold = mark
             self.dialogues[conversation_id] = head, fold
+        for visitor_id in draft.browsers:
+            self.browsers[visitor_id] = mark, self.browsers[visitor_id][1]
 
     def forget(self) -> None:
         """All of it."""

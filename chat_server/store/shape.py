@@ -68,11 +68,14 @@ class Shape(Generic[T]):
         return row
 
     def changed(self, before: T, after: T) -> tuple[str, ...]:
-        """Attributes that differ; `after` was made from `before`, so that both have them in the same order."""
+        """Attributes that differ; `after` was made from `before`, so that both have them in the same order.
+
+        What has no column, as what the ORM keeps beside them, is none.
+        """
         old, new = before.__dict__, after.__dict__
         # Most are the very same objects, which one look at each without a line of Python finds out.
         others = compress(new, map(is_not, new.values(), old.values()))
-        return tuple(name for name in others if new[name] != old[name])
+        return tuple(name for name in others if name in self._places and new[name] != old[name])
 
     def places_of(self, attribute: str) -> list[int]:
         """Its columns."""

@@ -11,6 +11,7 @@ from chat_server.domain.bot_turn import BotTurn, TurnState
 from .tables import bot_turns
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -29,8 +30,8 @@ class TurnRows:
         """By id."""
         return await self._session.get(BotTurn, turn_id, with_for_update=True)
 
-    async def claim(self, now: datetime, stale: datetime) -> BotTurn | None:
-        """The oldest whose conversation has no earlier unfinished one."""
+    async def runnable(self, stale: datetime, limit: int) -> list[BotTurn]:
+        """The oldest whose conversations have no earlier unfinished one."""
         earlier = bot_turns.alias("earlier")
         first = ~sa.exists().where(
             earlier.c.conversation_id == _c.conversation_id,
@@ -41,17 +42,14 @@ class TurnRows:
             _c.state == TurnState.PENDING,
             sa.and_(_c.state == TurnState.RUNNING, _c.started_at < stale),
         )
-        turn = await self._session.scalar(
+        turns = await self._session.scalars(
             sa.select(BotTurn)
             .where(runnable, first)
             .order_by(_c.created_at, _c.id)
-            .limit(1)
+            .limit(limit)
             .with_for_update(skip_locked=True)
         )
-        if turn is not None:
-            turn.state, turn.started_at = TurnState.RUNNING, now
-            turn.attempts += 1
-        return turn
+        return list(turns)
 
     async def running_since(self) -> datetime | None:
         """By the index of what is not finished."""
@@ -61,12 +59,14 @@ class TurnRows:
         )
         return first
 
-    async def last_finished(self, conversation_id: str) -> datetime | None:
-        """Of all turns of the dialogue."""
-        newest = sa.select(_c.finished_at).where(
-            _c.conversation_id == conversation_id, _c.finished_at.is_not(None)
+    async def last_finished(self, conversation_ids: Collection[str]) -> dict[str, datetime]:
+        """Of all turns of the dialogues."""
+        newest = (
+            sa.select(_c.conversation_id, sa.func.max(_c.finished_at, type_=_c.finished_at.type))
+            .where(_c.conversation_id.in_(conversation_ids), _c.finished_at.is_not(None))
+            .group_by(_c.conversation_id)
         )
-        return await self._session.scalar(newest.order_by(_c.finished_at.desc()).limit(1))
+        return {row[0]: row[1] for row in await self._session.execute(newest)}
 
     async def pending(self) -> list[BotTurn]:
         """Oldest first."""

@@ -58,7 +58,7 @@ def test_what_is_heard_can_be_kept_and_has_its_place(
 ) -> None:
     for one in hear(text, language=language, at=AT, asked=asked):
         assert one.key in FACT_KINDS
-        assert 0.5 <= one.confidence <= 1
+        assert (0.4 if one.corrects else 0.5) <= one.confidence <= 1
         assert one.start is not None
         assert one.end is not None
         assert 0 <= one.start < one.end <= len(text)

@@ -8,6 +8,7 @@ import pytest
 
 from chat_server.domain.bot_turn import DEADLINE, Answer, BotState, Question
 from chat_server.domain.handoff import HandoffReason
+from chat_server.domain.live import ConversationChanged
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import BotError
 from chat_server.services.bot_turns import STALE, Claimed
@@ -167,3 +168,40 @@ async def test_what_waited_for_the_bot_is_looked_at_again_though_it_is_there_by_
     assert core.turns.look_again() == 0.05
     assert await core.turns.run_next()
     assert core.turns.look_again() is None
+
+
+async def test_who_comes_while_the_bot_is_away_goes_to_people_many_in_one_commit(
+    any_core: Core,
+) -> None:
+    core = any_core
+    core.bot.current_state = BotState.AWAY
+    callers = [(await core.visitor()).caller for _ in range(12)]
+    sent = [await core.say(caller, "Hello") for caller in callers]
+    await core.say(callers[0], "Anyone?", sent[0].conversation_id)
+    core.live.clear()
+    looks = 0
+    while await core.turns.run_next():
+        looks += 1
+    # One shows that the bot is not needed, then come all others, a second question of its dialogue among them.
+    assert looks == 2
+    for one in sent:
+        conversation = await core.conversation(one.conversation_id)
+        assert (conversation.owner.kind, conversation.owner.epoch) == (OwnerKind.QUEUE, 2)
+        assert conversation.handoff_reason == "bot_unavailable"
+        codes = [m.content.get("code") for m in await core.messages(one.conversation_id)]
+        assert codes.count("handoff") == 1
+        assert (await core.response_event(one.conversation_id)).handoffs == 1
+    told = [event.snapshot.conversation.id for event in core.told(ConversationChanged)]
+    assert sorted(told) == sorted(one.conversation_id for one in sent)
+    assert core.bot.questions == []
+
+
+async def test_what_waited_too_long_does_not_hold_up_what_can_be_asked(core: Core) -> None:
+    late = [await core.say((await core.visitor()).caller, "late") for _ in range(3)]
+    core.clock.forward(seconds=DEADLINE)
+    fresh = await core.say((await core.visitor()).caller, "fresh")
+    await core.answer_all()
+    assert [question.text for question in core.bot.questions] == ["fresh"]
+    assert (await core.texts(fresh.conversation_id))[-1] == "You said: fresh"
+    for one in late:
+        assert (await core.conversation(one.conversation_id)).handoff_reason == "bot_busy"

@@ -18,7 +18,10 @@ STALE = timedelta(seconds=10)
 async def claim(core: Core) -> BotTurn | None:
     async with core.store.begin() as tx:
         now = core.clock()
-        return await tx.turns.claim(now, now - STALE)
+        for turn in await tx.turns.runnable(now - STALE, 1):
+            turn.begin(now)
+            return turn
+    return None
 
 
 async def finish(core: Core, turn_id: str) -> None:

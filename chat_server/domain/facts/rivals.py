@@ -56,8 +56,10 @@ def meant_by(kind: FactKind, value: str, held: Sequence[Fact]) -> list[Fact]:
 
 
 def _is_in(part: str, whole: str) -> bool:
-    """As words, or at the end where none are written apart."""
-    return whole.endswith(part) if not part.isascii() else f" {part} " in f" {whole} "
+    """As words, or at an end where none are written apart."""
+    if part.isascii():
+        return f" {part} " in f" {whole} "
+    return whole.startswith(part) or whole.endswith(part)
 
 
 def _thing(fact: Fact) -> str:

@@ -45,7 +45,7 @@ _LONG_DIGITS = re.compile(r"(?:\d[ -]?){13,}")
 _CODE = re.compile(r"[<>{}\[\]\\`|=;]|://|--|\bwww\.|\$\(", re.IGNORECASE)
 _SIZE = re.compile(r"[\w][\w ./,½¼¾'\"×+-]{0,19}")
 # All sizes in letters are of one scale.
-_LETTERS = dict.fromkeys(map(ord, "SMX"), "L") | {ord("L"): "L"}
+_LETTERS = re.compile(r"\d?X*[SML]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?")
 _BUDGET = re.compile(r"(?:(\d{1,9})-)?(\d{1,9})(?: ([A-Z]{3}))?")
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
@@ -86,7 +86,8 @@ def size(value: str) -> str | None:
 
 def scale(value: str) -> str:
     """Of which kind a size is: letters, numbers, or waist and leg."""
-    return re.sub(r"\d+", "1", value.upper().translate(_LETTERS))
+    said = value.upper()
+    return "L" if _LETTERS.fullmatch(said) else re.sub(r"\d+", "1", said)
 
 
 def one_of(words: Collection[str]) -> Clean:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime, timedelta
 
     from chat_server.domain.absence import Outlook
@@ -17,17 +18,17 @@ class Turns(Protocol):
     """The durable queue of bot turns."""
 
     async def get(self, turn_id: str) -> BotTurn | None: ...
-    async def claim(self, now: datetime, stale: datetime) -> BotTurn | None:
-        """The oldest turn that may run, set running: one at a time per conversation, in its order.
+    async def runnable(self, stale: datetime, limit: int) -> list[BotTurn]:
+        """The oldest that may run, nobody else's until the transaction ends: of each conversation its first.
 
-        A turn that has been running since before `stale` lost its hub and is claimed again.
+        A turn that has been running since before `stale` lost its hub and may run again.
         """
 
     async def running_since(self) -> datetime | None:
         """When the one that runs longest was claimed."""
 
-    async def last_finished(self, conversation_id: str) -> datetime | None:
-        """When the dialogue's latest finished turn ended."""
+    async def last_finished(self, conversation_ids: Collection[str]) -> dict[str, datetime]:
+        """When each dialogue's latest finished turn ended; none is absent."""
 
     async def pending(self) -> list[BotTurn]:
         """All that have not begun, oldest first."""

@@ -132,7 +132,8 @@ def stands_alone(said: str, *, whole: bool = False) -> bool:
     if low[0] in SURNAMES and low[1] in _MORE:
         return True
     some, rest = _GIVEN | _MORE, _AFTER_SURNAME | _MORE | {"子"}
-    return any(one in some and other in rest for one, other in (low, low[::-1]))
+    first, second = low[0], low[1]
+    return (first in some and second in rest) or (first in rest and second in some)
 
 
 def _gives(signs: str, given: frozenset[str]) -> bool:

@@ -32,6 +32,7 @@ from . import (
     work,
 )
 from .chatting import HABITS
+from .frames import FRAMES
 from .words import ASKING, CLAUSE, DENIED, DOUBT, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
 
 ENGLISH = Tongue(
@@ -75,4 +76,5 @@ ENGLISH = Tongue(
     promise=PROMISE,
     doubt=DOUBT,
     habits=HABITS,
+    frames=FRAMES,
 )

@@ -19,6 +19,7 @@ from . import (
     work_and_household,
 )
 from .chatting import HABITS
+from .frames import FRAMES
 from .words import (
     ASKING,
     CALENDAR,
@@ -58,4 +59,5 @@ RUSSIAN = Inflected(
     persons=PERSONS,
     hedge=HEDGE,
     habits=HABITS,
+    frames=FRAMES,
 )

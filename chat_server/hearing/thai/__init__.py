@@ -9,6 +9,7 @@ from chat_server.hearing.unspaced import DrawnOut, Unspaced
 
 from . import (
     answers,
+    catchwords,
     contact,
     corrections,
     goods,
@@ -50,6 +51,11 @@ THAI = Unspaced(
     own=GROUND.persons,
     around=Company(GROUND.supposed, GROUND.reported, GROUND.persons, GROUND.denied, GROUND.past),
     answers=answers.ANSWERS,
+    second=catchwords.SECOND,
+    laughter=re.compile(
+        r"(?<![\d.,-])(?<!\d )5{3,}(?![\d.,-]| \d| ?บาท)|(?<![a-z])(?:xd+|qq+)(?![a-z])|ฮ่า{2,}"
+    ),
+    slang={"อยุ่": "อยู่"},
     calendar=CALENDAR,
     promise=PROMISE,
     habits=DrawnOut({}, re.compile(r"([ก-๎])\1{2,}(?!ะ|้า)|าา+")),

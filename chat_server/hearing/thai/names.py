@@ -72,7 +72,7 @@ def are_both(given: str, family: str) -> bool:
 
 
 _NO_NAME = (
-    "สั่ง", "จ่าย", "เลือก", "ขนส่ง", "ไซส์",
+    "สั่ง", "จ่าย", "เลือก", "ขนส่ง", "ไซส์", "บ่าว",
     "ไม่", "อะไร", "ใคร", "เดิม", "นี้", "จริง", "ผิด", "เล่น", "ผู้", "บัญชี", "ร้าน", "ว่า", "อื่น", "เดียว", "แอดมิน", "ลูกค้า", "ขอ", "อยาก", "ต้อง", "เจ้าของร้าน", "admin", "root", "line", "order", "size", "email",
 )  # fmt: skip
 _SELF = re.compile(rf"{I}")
@@ -93,3 +93,8 @@ def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
         "name", value, span=(start, start + len(said)), confidence=confidence,
         ended=heard.has("not"),
     )  # fmt: skip
+
+
+def is_listed(low: str) -> bool:
+    """Whether it is in the list."""
+    return low in GIVEN or low in COMMON

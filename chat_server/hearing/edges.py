@@ -1,0 +1,135 @@
+"""A name that stands by itself at either end of a message, or as a whole sentence of it, whatever the letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from chat_server.domain.facts.statement import Statement
+
+from .names import Name
+from .takes import LIKELY, SURE
+from .text import Line
+
+_PART = re.compile(r"[^.!?…,;:\n()—–/|<>\"«»“”]+")
+_STRONG = frozenset(".!?…\n()—–/|)")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Of "3. ágúst" the second is a month.
+_OF_DAY = re.compile(r"\d[.)]? ?\Z")
+_TITLED = re.compile(
+    r"(?:mrs?|ms|miss|dr|prof|sir|madam|доктор|господин|госпожа|профессор|fru|frú|herra)\b"
+)
+_BEFORE = 24
+_MOST_WORDS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Edges:
+    """`name_at` reads a name, `fits` says that it can be one; `full` says of two words with capitals that they can be one.
+
+    `led` may stand between the name and where its owner writes from; `greeting` before it; `thanks` in the words
+    before a comma make the name that of who is thanked; `others` right before it are those who are so called;
+    `address`: what follows is meant for the one who is named.
+    """
+
+    name_at: Callable[[Line, int, int], Name | None]
+    fits: Callable[[Name], bool]
+    full: Callable[[Name], bool]
+    alone: Callable[[Name], bool]
+    led: re.Pattern[str]
+    greeting: re.Pattern[str]
+    thanks: re.Pattern[str]
+    others: re.Pattern[str]
+    address: re.Pattern[str]
+
+    def __call__(self, line: Line) -> Iterator[Statement]:
+        if line.shouted:
+            return
+        parts = [one for one in _PART.finditer(line.text) if _LETTERS.search(one.group())]
+        for number, part in enumerate(parts):
+            name = self._named(line, parts, number, part)
+            if name is not None and not line.in_quotation(name.start):
+                sure = SURE if name.known else LIKELY
+                yield Statement("name", name.value, sure, name.start, name.end)
+                return
+
+    def _named(
+        self, line: Line, parts: list[re.Match[str]], number: int, part: re.Match[str]
+    ) -> Name | None:
+        last = number == len(parts) - 1
+        start = _begin(part)
+        greeting = self.greeting.match(line.low)
+        greeted = greeting.end() if greeting else 0
+        before = line.text[max(0, part.start() - 1) : part.start()]
+        first = number == 0 or (greeted >= start and before in _STRONG)
+        if number == 0:
+            start = max(start, min(greeted, part.end()))
+        name = self.name_at(line, start, part.end())
+        if name is None:
+            return None
+        whole = not _LETTERS.search(line.text, name.end, part.end())
+        lead = self.led.match(line.low, name.end)
+        led = lead is not None and not (
+            line.low[lead.end() : lead.end() + 1] == " "
+            and line.text[lead.end() + 1 : lead.end() + 2].islower()
+        )
+        if self._is_no_name(line, name, start):
+            return None
+        full = name.capital and " " in name.value and (name.known or self.full(name))
+        if first and start == _begin(part):
+            return self._opening(line, name, whole=whole, led=led, full=full, only=last)
+        if not whole or len(_LETTERS.findall(name.value)) > _MOST_WORDS:
+            return None
+        strong = before in _STRONG
+        if last and not first:
+            return name if self._closes(parts, number, name, strong=strong, full=full) else None
+        # In the middle only a whole name, with a sentence of its own.
+        return name if strong and full and name.known else None
+
+    def _is_no_name(self, line: Line, name: Name, start: int) -> bool:
+        """A title, a thing of somebody's, a month, or another person."""
+        return (
+            _TITLED.match(name.value.lower()) is not None
+            or "'s" in name.value
+            or not self.fits(name)
+            or _OF_DAY.search(line.low, 0, start) is not None
+            or self.others.search(line.low, max(0, start - _BEFORE), start) is not None
+        )
+
+    def _opening(
+        self, line: Line, name: Name, *, whole: bool, led: bool, full: bool, only: bool
+    ) -> Name | None:
+        """At the beginning, where others are called by their names as well."""
+        mark = line.text[name.end : name.end + 1]
+        if only and whole:
+            return name if name.capital and (name.known or full) else None
+        if led and name.capital and (name.known or full):
+            return name
+        if not whole or not name.capital:
+            return None
+        if mark in {".", "!", "\n", "—"}:
+            return name if name.known or full else None
+        told = not self.address.search(line.low, name.end)
+        return name if mark == "," and full and told else None
+
+    def _closes(
+        self,
+        parts: list[re.Match[str]],
+        number: int,
+        name: Name,
+        *,
+        strong: bool,
+        full: bool,
+    ) -> bool:
+        said = sum(len(_LETTERS.findall(one.group())) for one in parts[:number])
+        if strong:
+            return name.known or full or (name.capital and said > _MOST_WORDS and self.alone(name))
+        if self.thanks.search(parts[number - 1].group().lower()):
+            return False
+        return said > _MOST_WORDS and name.known
+
+
+def _begin(part: re.Match[str]) -> int:
+    said = part.group()
+    return part.start() + len(said) - len(said.lstrip(" -~*_"))
