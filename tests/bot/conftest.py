@@ -44,6 +44,7 @@ def running_hub() -> Iterator[FakeHub]:
 def hub(running_hub: FakeHub) -> FakeHub:
     """The hub, in order and with nothing asked of it yet."""
     running_hub.down = False
+    running_hub.slow = 0.0
     running_hub.calls.clear()
     running_hub.returns.clear()
     return running_hub
