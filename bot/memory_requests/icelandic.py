@@ -73,7 +73,7 @@ ICELANDIC = Tongue(
         "praise": r"\b(?:hverju|hvað|hverjum) hrósaði (?:ég|eg)",
         "promise": r"\b(?:var|hefur) mér (?:\w+ )?(?:verið )?lofað|\b(?:hvað|hverju|hvenær|hver|hvaða|lofaði|lofuðu[ðm]?|lofuð)\b[^.!?]{0,40}\b(?:lof(?:a|aði|uð|orð)\w*)|\b(?:hvenær|hvað)\b[^.!?]{0,15}\b(?:sagðist|ætlaði|ætluðu|sögðust|sögðuð)\b[^.!?]{0,30}\b(?:starfs|samstarfs|félag|þið|kolleg|fulltrú)\w*|\b(?:hvenær|hvað)\b[^.!?]{0,12}\b(?:samstarfs|starfs)\w+[^.!?]{0,25}\b(?:sagð|hring|ætla)\w*|\b(?:lofaðir þú|lofaðirðu|lofuðuð þið|lofaði \w+) (?:mér|okkur)\b[^.!?]*\?",
     },
-    shop=r"^\W*(?:vinsamlegast )?(?:mundu|skráðu|geymdu|munið)\b(?!.*\?)|\b(?:ég|eg) (?:man|veit|finn) ekki\b|\bá ég að (?:taka|velja|kaupa|panta|gera|senda|nota|skila)\b|\bsendi (?:ég|eg)\b|\bskila\w*\b|\b(?:sím\w+|netfang\w*|heimilisfang\w*|nafn\w*) (?:ykkar|þitt|þinn|þín)\b|\b(?:er|eru|til)\b[^.!?]{0,25}\bí (?:minni|mínu) (?:stærð|númeri)|\bhvar er (?:pöntunin|pakkinn|sendingin|endurgreiðslan)|\b(?:breyta|uppfæra|skipta um|hætta við|finn|finna)\b",
+    shop=r"\bbý (?:ég|eg) til\b|^\W*(?:vinsamlegast )?(?:mundu|skráðu|geymdu|munið)\b(?!.*\?)|\b(?:ég|eg) (?:man|veit|finn) ekki\b|\bá ég að (?:taka|velja|kaupa|panta|gera|senda|nota|skila)\b|\bsendi (?:ég|eg)\b|\bskila\w*\b|\b(?:sím\w+|netfang\w*|heimilisfang\w*|nafn\w*) (?:ykkar|þitt|þinn|þín)\b|\b(?:er|eru|til)\b[^.!?]{0,25}\bí (?:minni|mínu) (?:stærð|númeri)|\bhvar er (?:pöntunin|pakkinn|sendingin|endurgreiðslan)|\b(?:breyta|uppfæra|skipta um|hætta við|finn|finna)\b",
     errands=(
         # Where it is, or went.
         rf"\bhvert (?:fór|fóru)\b|\bhvert er (?:\w+ )?{_PARCEL}|\bhvar\b(?! (?:vil|vildi|má|á að))[^.!?]{{0,25}}\b{_PARCEL}|\bhvar er\w*\b[^.!?]{{0,25}}\bsem (?:ég|eg|við)\b",

@@ -51,6 +51,7 @@ ERRANDS = {
         ég er 168 cm, hvaða stærð hentar mér
         hvaða stærð ætti ég að taka
         hvaða stærð þarf ég
+        hvar bý ég til aðgang
         hvaða stígvél á ég að kaupa
         geturðu sagt mér hvaða stærðir þið eigið
         hvernig hef ég samband við ykkur út af pöntuninni minni
