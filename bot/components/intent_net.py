@@ -1,7 +1,7 @@
 """A small net that chooses an intent from a message's wording (sparse n-grams) and meaning (a dense encoding).
 
 Its hidden layer brings wordings of five languages together by what they mean, which a linear classifier cannot. Only
-numpy and scipy are needed, in training too. Figures behind it: docs/decisions/0101-one-pipeline.md
+numpy and scipy are needed, in training too. Figures behind it: docs/decisions/0102-one-pipeline.md
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class Edges:
 
     `led` may stand between the name and where its owner writes from; `greeting` before it; `thanks` in the words
     before a comma make the name that of who is thanked; `others` right before it are those who are so called;
-    `address`: what follows is meant for the one who is named.
+    `address`: the words before a comma, or after it, are meant for the one who is named.
     """
 
     name_at: Callable[[Line, int, int], Name | None]
@@ -125,9 +125,11 @@ class Edges:
         said = sum(len(_LETTERS.findall(one.group())) for one in parts[:number])
         if strong:
             return name.known or full or (name.capital and said > _MOST_WORDS and self.alone(name))
-        if self.thanks.search(parts[number - 1].group().lower()):
+        before = parts[number - 1].group().lower()
+        if self.thanks.search(before) or self.address.search(before):
             return False
-        return said > _MOST_WORDS and name.known
+        # In small letters it may as well be who is spoken to, or no name at all.
+        return said > _MOST_WORDS and name.known and name.capital
 
 
 def _begin(part: re.Match[str]) -> int:

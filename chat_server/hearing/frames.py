@@ -61,6 +61,30 @@ class Governed:
     sentence: Sentence
 
 
+@dataclass(eq=False)
+class Parsed:
+    """A sentence with what was looked for in it already."""
+
+    sentence: Sentence
+    turns: list[re.Match[str]]
+    verbs: dict[re.Pattern[str], list[re.Match[str]]] = field(default_factory=dict)
+    mentions: dict[Callable[[Sentence], Iterable[Mention]], list[Mention]] = field(
+        default_factory=dict
+    )
+
+    def verbs_of(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """All that govern something there."""
+        if pattern not in self.verbs:
+            self.verbs[pattern] = list(pattern.finditer(self.sentence.low))
+        return self.verbs[pattern]
+
+    def mentions_by(self, find: Callable[[Sentence], Iterable[Mention]]) -> list[Mention]:
+        """All values that are named there."""
+        if find not in self.mentions:
+            self.mentions[find] = list(find(self.sentence))
+        return self.mentions[find]
+
+
 @dataclass(frozen=True)
 class Kind:
     """How values of a kind are found, and which stances make them the customer's.
@@ -77,6 +101,8 @@ class Kind:
     spoiled_after: re.Pattern[str] = re.compile(r"(?!)")
     spoiled_before: re.Pattern[str] = re.compile(r"(?!)")
     others: bool = False
+    # Only what is not theirs yet.
+    new: bool = False
     # Also in questions.
     asked: bool = True
     # Also where many words are between the verb and it.
@@ -121,22 +147,26 @@ class Frames:
             yield from self.clear.hear(line, found)
         if self.orders is not None:
             yield from self.orders.hear(line, found)
-        for kind in self.kinds:
-            if not kind.cues(line.low):
+        named = {cues: cues(line.low) for cues in {kind.cues for kind in self.kinds}}
+        kinds = [kind for kind in self.kinds if named[kind.cues]]
+        if not kinds:
+            return
+        for sentence in line.sentences:
+            if self.unreal.search(sentence.low):
                 continue
-            for sentence in line.sentences:
-                if self.unreal.search(sentence.low):
-                    continue
-                yield from self._of_kind(kind, sentence, found)
+            parsed = Parsed(sentence, list(self.turn.finditer(sentence.low)))
+            for kind in kinds:
+                yield from self._of_kind(kind, parsed, found)
 
-    def _of_kind(
-        self, kind: Kind, sentence: Sentence, found: list[Statement]
-    ) -> Iterator[Statement]:
-        for mention in kind.mentions(sentence):
+    def _of_kind(self, kind: Kind, parsed: Parsed, found: list[Statement]) -> Iterator[Statement]:
+        sentence = parsed.sentence
+        for mention in parsed.mentions_by(kind.mentions):
             start, end = sentence.start + mention.start, sentence.start + mention.end
-            if sentence.line.in_quotation(start) or _is_heard(kind.key, mention, start, end, found):
+            if (kind.new and mention.held) or sentence.line.in_quotation(start):
                 continue
-            if self._holds(kind, self.governed(sentence, mention, kind.verbs or self.verbs)):
+            if _is_heard(kind.key, mention, start, end, found):
+                continue
+            if self._holds(kind, self.governed(parsed, mention, kind.verbs or self.verbs)):
                 yield Statement(
                     kind.key,
                     mention.value,
@@ -147,21 +177,20 @@ class Frames:
                     corrects=mention.corrects,
                 )
 
-    def governed(self, sentence: Sentence, mention: Mention, verbs: re.Pattern[str]) -> Governed:
+    def governed(self, parsed: Parsed, mention: Mention, verbs: re.Pattern[str]) -> Governed:
         """By the last verb before it in its turn, the first behind it, or the last one of the turns before."""
-        low = sentence.low
-        cut, stop = 0, len(low)
-        for mark in self.turn.finditer(low):
-            if mark.end() <= mention.start:
-                cut = mark.end()
-            elif mark.start() >= mention.end:
-                stop = mark.start()
-                break
-        before = list(verbs.finditer(low, cut, mention.start))
-        after = None if before else verbs.search(low, mention.end, stop)
-        if not before and after is None:
-            before = list(verbs.finditer(low, 0, cut))
-        verb = before[-1] if before else after
+        sentence = parsed.sentence
+        cut = max((one.end() for one in parsed.turns if one.end() <= mention.start), default=0)
+        stop = min(
+            (one.start() for one in parsed.turns if one.start() >= mention.end),
+            default=len(sentence.low),
+        )
+        named = parsed.verbs_of(verbs)
+        before = [one for one in named if cut <= one.start() and one.end() <= mention.start]
+        after = [one for one in named if mention.end <= one.start() and one.end() <= stop]
+        if not before and not after:
+            before = [one for one in named if one.end() <= cut]
+        verb = before[-1] if before else after[0] if after else None
         begin = verb.start() if verb is not None else mention.start
         # "wants to buy" is one.
         for one in reversed(before[:-1]):
@@ -176,13 +205,18 @@ class Frames:
 
     def _holds(self, kind: Kind, governed: Governed) -> bool:
         low, mention = governed.sentence.low, governed.mention
+        if governed.stance not in kind.stances:
+            return (
+                mention.own
+                and governed.stance in {None, Stance.ASK}
+                and not self.others.search(low)
+                and not self.denied.search(low[: mention.start])
+                and not self._is_spoiled(kind, governed)
+            )
         if self._is_spoiled(kind, governed):
             return False
-        if governed.stance not in kind.stances:
-            alone = mention.own and governed.stance in {None, Stance.ASK}
-            return alone and not self.others.search(low)
         start, end = governed.verb
-        before = low[:start]
+        before = low[max(0, start - _BACK) : start]
         gap = low[end : mention.start]
         if end <= mention.start and (
             (gap.count(" ") > _FAR and not kind.far) or self.between.search(gap)
@@ -224,10 +258,21 @@ def _is_heard(key: str, mention: Mention, start: int, end: int, found: Iterable[
     return False
 
 
-_FAR = 7
+_FAR = 12
+# As far back as words that deny or name somebody may begin.
+_BACK = 48
 _OF_PERSONS = frozenset({"name", "form_of_address", "company", "delivery_place"})
 _SINGLE = frozenset({"size", "colour"})
 _THINGS = frozenset({"product_interest", "product_liked", "product_disliked", "product_owned"})
+
+
+def stands_alone(low: str, start: int, end: int) -> bool:
+    """Little else is said, or it begins the sentence and a pause follows."""
+    begins = not low[:start].strip() and low[end : end + 1] in {",", ".", "!"}
+    return begins or low.count(" ") < _FEW_WORDS
+
+
+_FEW_WORDS = 3
 
 
 def bent_goods(

@@ -121,9 +121,7 @@ def _numbered(order: re.Match[str]) -> str | None:
 # Another is meant.
 _NOT_THAT = re.compile(r"\b(?:not|ekki|не) \Z")
 # Something of the order, not itself.
-_OF_ORDER = re.compile(
-    r"\b(?:in|from|of|for|with|out of|í|i|úr|ur|með|med|в|из|от|за|по) (?:my )?\Z"
-)
+_OF_ORDER = re.compile(r"\b(?:in|from|of|for|with|out of|í|i|úr|ur|með|med|в|из|за|по) (?:my )?\Z")
 
 
 def _overlaps(sentence: Sentence, order: re.Match[str], one: Statement) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from chat_server import tasks
 from tests.faults.oracle import crowd
 
 if TYPE_CHECKING:
@@ -35,10 +35,9 @@ class Regular:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        # Its client waits in a way that loses a cancellation which meets the answer: then it would live for ever.
         if self._task is not None:
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+            await tasks.end([self._task])
 
     async def during(self, something: Awaitable[T]) -> tuple[T, list[float]]:
         """What came of it, and the delays meanwhile in ascending order."""

@@ -87,7 +87,7 @@ def size(value: str) -> str | None:
 def scale(value: str) -> str:
     """Of which kind a size is: letters, numbers, or waist and leg."""
     said = value.upper()
-    return "L" if _LETTERS.fullmatch(said) else re.sub(r"\d+", "1", said)
+    return "L" if _LETTERS.fullmatch(said) else re.sub(r"\d+(?:\.\d+)?", "1", said)
 
 
 def one_of(words: Collection[str]) -> Clean:

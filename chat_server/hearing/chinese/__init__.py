@@ -61,8 +61,19 @@ CHINESE = Unspaced(
         *corrections.LINE_RULES,
     ),
     second=catchwords.SECOND,
-    laughter=re.compile(r"(?<![a-z])(?:xd+|qq+|orz|www+)(?![a-z])|哈{2,}|嘻{2,}|嗚{2,}|呵{2,}|= ?="),
-    slang={"窩4": "我是", "偶4": "我是", "ㄉ": "的", "ㄟ": "欸", "ㄇ": "嗎", "ㄅ": "吧", "ㄚ": "啊", "ㄛ": "喔"},
+    laughter=re.compile(
+        r"(?<![a-z])(?:xd+|qq+|orz|www+)(?![a-z])|哈{2,}|嘻{2,}|嗚{2,}|呵{2,}|= ?="
+    ),
+    slang={
+        "窩4": "我是",
+        "偶4": "我是",
+        "ㄉ": "的",
+        "ㄟ": "欸",
+        "ㄇ": "嗎",
+        "ㄅ": "吧",
+        "ㄚ": "啊",
+        "ㄛ": "喔",
+    },
     clause=GROUND.marks,
     asking=GROUND.asks,
     own=GROUND.persons,

@@ -10,6 +10,7 @@ from chat_server.hearing.rule import But, Heard, Take
 from chat_server.hearing.shop_names import is_latin_good
 from chat_server.hearing.takes import SURE
 
+from .colours import ALONE, as_colour
 from .nouns import NOUN, STUFF
 from .words import GROUND, OTHER
 
@@ -79,7 +80,9 @@ def _any(heard: Heard, key: str) -> Iterator[Statement]:
 def _wished(heard: Heard) -> Iterator[Statement]:
     """What is wanted, unless somebody else is who wants it."""
     if not _SOMEBODY.search(GROUND.clause(heard).before):
-        if heard.has("v") and heard.match["v"].endswith(("色", "色的")):
+        if heard.has("v") and re.fullmatch(ALONE, heard.match["v"]):
+            place = heard.place()
+            yield heard.statement("colour", as_colour(heard.match["v"]), span=place)
             return
         yield from _any(heard, "product_interest")
 

@@ -86,9 +86,17 @@ def _put_off(heard: Heard) -> Iterator[Statement]:
 
 _SAID = But.SUPPOSED | But.REPORTED | But.DENIED
 _rule = GROUND.rule
+_OVER = rf"(?:{_BY_WORD}|{_TRIPS})"
+
+
+def _called_off(heard: Heard) -> Iterator[Statement]:
+    yield heard.statement("occasion", heard.words(), span=heard.place(), ended=True)
+
+
 RULES = (
+    _rule("取消了 泡湯 不去了 不辦了", rf"(?P<v>{_OVER})(?:都|也|就|行程|的事|整個|已經)*(?:取消|泡湯|不去|不辦)了(?!嗎)", _called_off, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED),
     _rule(" ".join(OCCASIONS), rf"{OCCASION}(?:[^,，。]{{0,3}})?(?:改|延|提前|挪|移|順延)(?:到|後到|期到|至|為|成|在|[後期](?:了)?[,，])(?=.)", _put_off, _SAID | But.ASKED),
-    _rule(" ".join(OCCASIONS), rf"(?:^|為了|參加|因為|要送|送|當|準備|要|是|過|的|辦|去|穿去|用在|月|月底|年底|日|號|天|歲|今年|明年|後|這週|下週|下周|[一二三四五六日/\d]|我|我們|朋友|快|慶祝|公司|{KIN}|[,，、: ])(?:的|要|就是|就|是|有)?(?:一場|場|一個|個)?(?:{KIN})?(?:的)?{OCCASION}(?!典禮|改|延|提前|過後|之後再)", _occasion, _SAID | But.ASKED & ~But.ASKED),
+    _rule(" ".join(OCCASIONS), rf"(?:^|為了|參加|因為|要送|送|當|準備|要|是|過|的|辦|去|穿去|用在|月|月底|年底|日|號|天|歲|今年|明年|後|這週|下週|下周|[一二三四五六日/\d]|我|我們|朋友|快|慶祝|公司|{KIN}|[,，、: ])(?:的|要|就是|就|是|有)?(?:一場|場|一個|個)?(?:{KIN})?(?:的)?{OCCASION}(?!典禮|改|延|提前|過後|不辦|取消|泡湯|之後再)", _occasion, _SAID | But.ASKED & ~But.ASKED),
     _rule(" ".join(_TRIPS.split("|")), rf"(?:要|想|會|準備|打算|計畫|為了|預計|月|號|日|天|週[一二三四五六日]?|後|[\d/]|們)(?:要|準備|一起|再)?(?:去|跟[^,，。]{{1,4}}去|出發去|到)?(?P<v>(?:[一-鿿]{{2,3}}(?=登山|健行|露營|滑雪))?(?:{_TRIPS}))(?!鞋|靴|包|杖|褲|襪|社|裝備|用品|券|店|椅|燈)", _trip, _SAID | But.ASKED),
     _rule("爬", r"(?:要|想|去|會|準備|打算|計畫)(?:去)?(?P<v>爬(?:嘉明湖|雪山|合歡山|大霸|奇萊|南湖|北大武|阿里山|富士山|松蘿湖|小百岳|高山))(?!穿|用的)", _trip, _SAID | But.ASKED),
     _rule("去", rf"(?:要|想|會|準備|打算|計畫|預計|月|號|日|天|週[一二三四五六日]?|後|[\d/]|月底)(?:要|準備|一起|再)?(?:去|飛|到)(?P<v>(?P<to>{_TO})(?:玩|旅遊|旅行|看極光|自助|度假|爬山|健行|滑雪|出差|登山|走走|賞雪|看雪|玩雪|追雪|賞楓|賞櫻|泡湯|[一二三四五六七八九十\d]+天|過年|過冬)?)(?=[,，。!~ ]|$|了|想|要|穿|的)", _trip, _SAID | But.ASKED),

@@ -17,10 +17,10 @@ _GET = r"(?:buy|get|order|purchase|grab|pick up|take|have|try|add|pick|choose|fi
 _WISH = (
     r"(?:look|search|hunt|shop|brows|scout|scour)(?:ing|e)?(?: (?:around|everywhere|out|high and low|online|today|again|still|now|right now|mainly|specifically))* (?:for|at|through)|in (?:search|need|want|dire need|desperate need|pursuit) of|on the (?:hunt|lookout|market|search) for|in the market for"
     r"|(?:'m|am|'re|are|was|were|been|mostly|mainly|really|only|just) after|want(?:ed|ing)?|wanna|wish for|need(?:ed|ing)?|requir(?:e|ing)|(?:would|'d|d) (?!i |you |he |she |they )(?:\w+ )?(?:like|love|want|need|prefer|appreciate|rather)|love to"
-    rf"|hop(?:e|ing) (?:to {_GET}|for)|(?:could|can) (?:\w+ )?(?:use|do with)|interest(?:ed)? (?:in|is)|(?:re)?consider(?:ing)?|contemplat(?:e|ing)|think(?:ing)? (?:of|about)|thought (?:of|about)|toy(?:ing)? with|lean(?:ing)? (?:to|towards|toward)|tempt(?:ed|ing)(?: by| me)?|torn between"
+    rf"|hop(?:e|ing) (?:to {_GET}|for)|(?:could|can) (?:\w+ )?(?:use|do with)|let it be|it'll be|settled on|interest(?:ed)? (?:in|is)|(?:re)?consider(?:ing)?|contemplat(?:e|ing)|think(?:ing)? (?:of|about)|thought (?:of|about)|toy(?:ing)? with|lean(?:ing)? (?:to|towards|toward)|tempt(?:ed|ing)(?: by| me)?|torn between"
     r"|ey(?:e|ed|eing)(?: up)?|(?:my|an|our) eyes? on|fanc(?:y|ied|ying)|crav(?:e|ing)|desir(?:e|ing)|dream(?:ing|t|ed)? (?:of|about)|decid(?:e|ed|ing) (?:on|for|between)|choos(?:e|ing) between|going (?:for|with)|settl(?:e|ed|ing) (?:on|for)|opt(?:ing|ed)? for|pick(?:ing)? out|in mind|on my list"
     rf"|(?:to|gonna|will|'ll|can i|could i|may i|can we|could we|let me|let's|should i|shall i|might|must|i'd|help me|please|time i|time to|ready to|able to|hard to|where to|which to|gotta) (?:\w+ly |also |just |maybe |either |finally |still |please )*(?:{_GET})(?: (?:my|our)self| me| us| him| her| them)?|(?:buy|order|purchas|reserv|pre-?order)ing|shop for|put me down for|reserve|sav(?:e|ing)(?: up)? for|short of|lack(?:ing)?"
-    r"|recommend|suggest|advi[sc]e on|advise|treat(?:ing)? (?:myself|ourselves|\w+) to|invest(?:ing)? in|(?:heart |mind )?set on|sold on|fall(?:ing)? for|replac(?:e|ing)|upgrad(?:e|ing)|swap(?:ping)? (?:it|them|this|that|these|mine)? ?(?:for|to)|send me|make (?:it|that|mine)|change (?:it|that|them|mine|my order)? ?to|switch (?:it |them )?to|exchang(?:e|ing) (?:it|them|this|that|these|mine)? ?(?:for|to)|on the cards|enquir(?:e|ing) (?:about|after)|after (?=an?\b|some\b)"
+    r"|recommend|suggest|advi[sc]e on|advise|treat(?:ing)? (?:myself|ourselves|\w+) to|would go (?:with|better)|go on then|invest(?:ing)? in|(?:heart |mind )?set on|sold on|fall(?:ing)? for|replac(?:e|ing)|upgrad(?:e|ing)|swap(?:ping)? (?:it|them|this|that|these|mine)? ?(?:for|to)|send me|make (?:it|that|mine)|change (?:it|that|them|mine|my order)? ?to|switch (?:it |them )?to|exchang(?:e|ing) (?:it|them|this|that|these|mine)? ?(?:for|to)|on the cards|enquir(?:e|ing) (?:about|after)|after (?=an?\b|some\b)"
 )
 _OWN = r"(?:have|'ve|had|has)(?: got| had| already| owned| worn| used| been| bought)*|own(?:s|ed)?|bought|purchased|got|(?:been |am |'m |was )?wearing|wore|us(?:e|ed|ing)|inherited|picked up|treated (?:myself|ourselves) to|live in|kept|keep"
 _CAME = r"ordered|received|arriv(?:ed|es|e|ing)|c[ao]me|deliver(?:ed|y)?|sent|send|ship(?:ped|ping)?|return(?:ed|ing|s)?|exchang(?:e|ed|ing)|refund(?:ed|ing)?|br[eo]ke(?:n)?|t[eo]re|torn|rip(?:ped|s)?|damaged|missing|leak\w*|clean(?:ed|ing)?|wash(?:ed|ing|es)?|dry(?:ing)?|repair(?:ed|ing|s)?|fix(?:ed|ing)?|mend|lost|fell|fall|split|snapped|shrunk|shrank|faded|stuck|jam\w*|waiting for|wait for|track(?:ing)?|paid|charged|cost|complain\w*|opened|contained|delayed|cancel\w*|sew|sewn|defective|faulty|happened"
@@ -33,7 +33,7 @@ _VERBS = re.compile(
     rf"(?<![\w-])(?:(?P<other>{_OTHER})|(?P<dislike>{_DISLIKE})|(?P<wish>{_WISH})|(?P<fit>{_FIT})|(?P<ask>{_ASK})|(?P<own>{_OWN})|(?P<came>{_CAME})|(?P<like>{_LIKE}))(?![\w'])"
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|no longer|used|nor|neither|nobody|no one|hardly|stopped|stop|without|no|don't|dont|didn't|won't|wouldn't|can't|cannot|doesn't|isn't|wasn't|aren't|haven't|hasn't)|n't)(?: (?:really|actually|even|also|just|currently|particularly|necessarily|yet|any longer|going|longer|exactly|currently|to|be|ever|think|i|want|need))* ?\Z|\b(?:do|did|have|am|should|would|does) i \Z"
+    r"(?:\b(?:not|never|no longer|used|nor|neither|nobody|no one|hardly|stopped|stop|without|no|anything but|except|don't|dont|didn't|won't|wouldn't|can't|cannot|doesn't|isn't|wasn't|aren't|haven't|hasn't)|n't)(?: (?:really|actually|even|also|just|currently|particularly|necessarily|yet|any longer|going|longer|exactly|currently|to|be|ever|think|i|want|need))* ?\Z|\b(?:do|did|have|am|should|would|does) i \Z"
 )
 _DENIED_AFTER = re.compile(r" (?:not|no|neither|nothing|none|zero)\b")
 _OTHERS = re.compile(
@@ -104,12 +104,13 @@ FRAMES = Frames(
     kinds=(
         Kind(
             "product_interest",
-            lambda sentence: (one for one in goods(sentence) if not one.held),
+            goods,
             _WISHED,
             has_goods,
             spoiled=_TROUBLE,
             spoiled_after=_FIX,
             others=True,
+            new=True,
         ),
         Kind(
             "product_liked",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chat_server.hearing.colours import ENGLISH as COLOURS
 from chat_server.hearing.colours import pattern
-from chat_server.hearing.frames import Mention
+from chat_server.hearing.frames import Mention, stands_alone
 from chat_server.hearing.products import is_goods, is_stop
 from chat_server.hearing.shop_names import BRANDS
 from chat_server.hearing.sizes import SIZE, WORDED, as_size
@@ -228,7 +228,8 @@ def colours(sentence: Sentence) -> Iterator[Mention]:
     for found in COLOURED.finditer(sentence.low):
         if sentence.line.capital(sentence.start + found.start()) and found.start():
             continue
-        yield Mention(COLOURS[" ".join(found["v"].split())], *found.span())
+        alone = stands_alone(sentence.low, *found.span())
+        yield Mention(COLOURS[" ".join(found["v"].split())], *found.span(), own=alone)
 
 
 def has_goods(low: str) -> bool:

@@ -45,7 +45,7 @@ _CLEAR = re.compile(
     r"|(?:one|hood|boot|lid|strap|rest|parcel|jacket|boots|hat|socks|box|replacement|package|mug|refund)s? (?:came|arrived|turned up|is here|are here|has come|have come|has arrived)(?=\s*[.,!]|\s*$| (?:today|yesterday|this|at last|after all|finally|safely|ok|fine|on))|(?:you can|please|feel free to|let's) close|close (?:the|this|that|my) (?:case|ticket|one)|no complaints?|on (?:the|my) (?:bank )?(?:statement|account) (?:now|today)|just seen it|refunded|got (?:my|the) money|stopped (?:leaking|squeaking)|back from (?:the )?repair|consider (?:it|this|that) (?:closed|done|settled)|(?:are|is) on my feet|resolved|solved|no longer (?:a|an) (?:problem|issue)|don't (?:need to )?(?:worry|bother) (?:about it )?any ?more)\b"
 )
 _UNCLEAR = re.compile(
-    r"n't (?!worry|bother|need)|\b(?:not|never(?! ?mind)|until|till|when|if|hope|hoping|unless|still|before|once|would|could|should|can you|will|want|need|please (?:fix|repair|send)|nothing|nobody|how|fast|quick\w*|in (?:pieces|bits|a)|rip\w*|box|damaged|broken|torn|wrong|short|missing (?!one|part|\w+ (?:came|is|are|has|arrived))|without|late|stain\w*|holes?|instead|only one|but)\b|\?"
+    r"n't (?!worry|bother|need)|\b(?:not|never(?! ?mind)|until|till|when|if|hope|hoping|unless|still|before|once|would|could|should|can you|will|want|need|please (?:fix|repair|send)|nothing|nobody|how|hanging|loose|fast|quick\w*|in (?:pieces|bits|a)|rip\w*|box|damaged|broken|torn|wrong|short|missing (?!one|part|\w+ (?:came|is|are|has|arrived))|without|late|stain\w*|holes?|instead|only one|but)\b|\?"
 )
 ORDERS = Orders(_STATES, _ORDER, TURN, _NO_NEWS, _NOT_YET, _TROUBLED, _FOREIGN, _NOT_DONE)
 CLEAR = Clear(_CLEAR, _UNCLEAR)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chat_server.hearing.edges import Edges
-from chat_server.hearing.frames import Frames, Kind, Mention, Stance, bent_goods
+from chat_server.hearing.frames import Frames, Kind, Mention, Stance, bent_goods, stands_alone
 from chat_server.hearing.order_news import BARE_ORDER, Clear, Orders
 from chat_server.hearing.text import Sentence
 
@@ -73,7 +73,7 @@ _TROUBLE = found(
     r"\b(?:rif\w+|bil(?:að|uð|aður)|brotin\w*|brotn\w+|gall\w+|vitlaus\w*|rang\w+|röng|skila\w*|endurgreið\w*|í staðinn|kom\b|komu\b|fékk|sendu\w*|of (?:lít|stór|þröng|víð|mik|stutt)\w*|lek\w+|gera við|týnd\w*|aftur|hreins\w+|í (?:pakk|pönt|send|poka|kass)\w*)\b"
 )
 _SIZED = found(
-    rf"(?<![\w.,:/#€$+-])(?:(?P<word>(?:\w*stærð(?:in|ina|inni)?|skónúmer(?:ið)?|skó(?:r|m|na)? (?:númer|nr\.?))(?: mín| mitt| er| á mig| í skóm|:| núna| alltaf| sko| svona| ca\.?)* (?P<a>{SIZE}))|(?P<b>{SIZE}))(?![\w-])"
+    rf"(?<![\w.,:/#€$+-])(?:(?P<word>(?:\w*stærð(?:in|ina|inni)?|skónúmer(?:ið)?|skó(?:r|m|na)? (?:númer|nr\.?)|(?P<nr>nr\.?|númer))(?: mín| mitt| er| á mig| í skóm|:| núna| alltaf| sko| svona| ca\.?)* (?P<a>{SIZE}))|(?P<b>{SIZE}))(?![\w-])"
 )
 _NUMBER = re.compile(r"\d")
 _BESIDE = found(
@@ -101,7 +101,7 @@ def _sizes(sentence: Sentence) -> Iterator[Mention]:
         group = "a" if said["a"] else "b"
         start, end = said.span(group)
         before, after = low[:start], low[end:]
-        if _NO_SIZE.match(after):
+        if _NO_SIZE.match(after) or (said["nr"] and not _has_goods(sentence.line.low)):
             continue
         words = said[group]
         goods = _GOODS_BESIDE.search(before) is not None or _GOODS_AFTER.match(after) is not None
@@ -126,7 +126,7 @@ _COLOURED = re.compile(rf"(?<![^\W\d_-]){COLOUR_PATTERN}")
 
 def _colours(sentence: Sentence) -> Iterator[Mention]:
     for said in _COLOURED.finditer(sentence.low):
-        yield Mention(colour_of(said), *said.span())
+        yield Mention(colour_of(said), *said.span(), own=stands_alone(sentence.low, *said.span()))
 
 
 _WRONG_COLOUR = found(
@@ -209,7 +209,7 @@ FRAMES = Frames(
     ),
     clear=Clear(_CLEAR, _UNCLEAR),
     kinds=(
-        Kind("product_interest", lambda sentence: (one for one in _things(sentence) if not one.held), frozenset({Stance.WISH}), _has_goods, spoiled=_TROUBLE, others=True),
+        Kind("product_interest", _things, frozenset({Stance.WISH}), _has_goods, spoiled=_TROUBLE, others=True, new=True),
         Kind("product_liked", _things, frozenset({Stance.LIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("product_disliked", _things, frozenset({Stance.DISLIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("size", _sizes, frozenset({Stance.WISH, Stance.FIT}), lambda low: _SIZED.search(low) is not None, spoiled=re.compile(f"{_SPOILED.pattern}|{_GIFTED.pattern}"), asked=False, far=True, verbs=_FITTING),

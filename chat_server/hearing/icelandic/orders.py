@@ -79,6 +79,11 @@ STATES = (
     rule("leiðin farin send", rf"\bpöntun\w* {ORDER} (?:er |var )?(?:á leiðinni|send af stað|farin af stað|lögð af stað)", _mine(takes.fixed("order_state", "shipped", 0.85)), _STATED),
 )  # fmt: skip
 PROBLEMS = (
+    rule("afhent stendur rakning", r"\b(?:stendur|rakningin?|appið|síðan)\b[^!?]{0,40}?\b(?:afhent\w*|komin\w*|sótt\w*|skilað)\b[^!?]{0,60}?\b(?:ekkert|hvergi|enginn pakki|engin sending|hvorki|ekki hér)\b", _problem("missing"), But.SUPPOSED),
+    rule("einn bara annar hinn með", r"\b(?:er|kom|var) (?:bara |aðeins )?með (?:bara |aðeins )?(?:einn|eina|eitt) (?:skó|hansk\w+|sokk\w*|vettling\w*|stígvél)\b|\b(?:bara|aðeins) (?:annar|önnur|annað|einn) (?:vettling\w+|hansk\w+|skór\w*|sokkur\w*|stígvél\w*) (?:í|var|kom|er)\b", _problem("missing"), But.SUPPOSED),
+    rule("vinstri hægri", r"\b(?:báð(?:ir|ar)|bæði) (?:\w+ )?(?:á )?(?:vinstri|hægri)\b", _problem("wrong_item"), But.SUPPOSED | But.ASKED),
+    rule("lykkjufall saumspretta blett rifa", r"\bmeð (?:\w+ )?(?:lykkjufalli|saumsprettu|rifu|brunagati|bletti|blettum|skemmd)\b", _problem("damaged"), _WRONG),
+    rule("sólinn hællinn ólin rennil smellan", r"\b(?:sólinn|hællinn|ólin|rennilásinn|smellan) (?:datt|losnaði|rifnaði|slitnaði|brotnaði|festist|er fastur|er föst)\b", _problem("defect"), _UNDENIED),
     rule("gati götum rifu bletti", r"\b(?:kom|komu|er|eru|var|barst)[^.!?,]{0,15} með (?:\w+ )?(?:gati|götum|rifu|blettum|bletti|rispum|rispu|sprungu)\b", unless(pattern(r"á myndinni"), _problem("damaged")), _WRONG),
     rule("saum sól sólinn", r"\b(?:saum\w+|sólinn|sólarnir|ólin|hælinn|smellan|teygjan|franski rennilásinn)[^.!?,]{0,15} (?:er|eru) (?:\w+ )?að (?:gefa sig|gefast upp|losna|rakna|detta af|trosna)", _problem("defect"), _UNDENIED),
     rule("endurg pening", r"\b(?:fékk|fengum|hef|höfum)(?: ég| við)? (?:aldrei|ekki|enn ekki|ekki enn)(?: enn| ennþá)?(?: fengið)? (?:endurgreitt|endurgreiðslu\w*|peninginn|peningana)|\bá (?:ég )?(?:enn )?inni (?:hjá ykkur )?(?:endurgreiðslu|pening)|\bendurgreiðsl\w+ (?:er|hefur) (?:enn )?(?:ekki|ókomin)", _problem("refund"), But.SUPPOSED | But.REPORTED | But.ASKED),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chat_server.hearing.edges import Edges
-from chat_server.hearing.frames import Frames, Kind, Mention, Stance, bent_goods
+from chat_server.hearing.frames import Frames, Kind, Mention, Stance, bent_goods, stands_alone
 from chat_server.hearing.order_news import BARE_ORDER, Clear, Orders
 from chat_server.hearing.text import Sentence
 
@@ -20,7 +20,7 @@ _WISH = (
     r"(?:ищу|ищем|искал\w*|(?:в )?поиск(?:ах|е)|подыскива\w+|присматрива(?:ю|ем)\w*(?: к)?|присмотрел\w*|присмотрела бы|приглядыва(?:ю|ем)\w*(?: к)?|приглядел\w*|выбира\w+|выбрать|выбор пал на|подбира\w+|подобрать|подберите|подберу|по?советуйте|по?советуете|порекоменд\w+|помогите (?:с|выбрать|подобрать|найти)"
     r"|хочу|хотим|хотел\w*|хотелось|хочется|нуж(?:ен|на|но|ны)(?! ли)|нуждаю\w*|понадоб\w+|требу(?:ется|ются)|необходим\w*|интересу(?:ет|ют|юсь|емся)|заинтересовал\w*|(?:за)?куп(?:ить|лю|им|аю|аем)|прикуп\w+|взять|возьм(?:у|ем)|заказать|закажу|закажем|заказываю|приобрест\w+|приобрет\w+|оформ(?:ить|лю|ляю)"
     r"|планиру\w+|подумыва\w+|думаю (?:о|об|про|над|насчет)|мечта(?:ю|ем|л\w*)|приглянул\w*|засматрива\w+|нацелил\w*|положил\w? глаз|остановил\w+ на|склоня(?:юсь|емся)|колеблюсь|отложите|забронир\w+|добавьте|обновить|не хватает|не помешал\w*|пора (?:менять|сменить|купить|обновить)|гоняюсь|охочусь|прицен\w+|на примете|в планах|пришл[аи] за|пришел за"
-    r"|(?:поменя\w+|замен\w+|обменя\w+|смен\w+|переде\w+) (?:его |ее |их |это |заказ |цвет |размер )?на|давайте|дайте|пусть будет|мне бы|нам бы|себе бы|буд(?:у|ем) брать|найти|найдется|подойд(?:ет|ут)|подошл\w* бы|пригод\w+|раздум\w+|размышля\w+|закину\w*|собираюсь (?:купить|взять|заказать)|предпоч\w+|сменить)"
+    r"|(?:поменя\w+|замен\w+|обменя\w+|смен\w+|переде\w+) (?:его |ее |их |это |заказ |цвет |размер )?на|давайте|дайте|пусть будет|смотрю|мне бы|нам бы|себе бы|буд(?:у|ем) брать|найти|найдется|подойд(?:ет|ут)|подошл\w* бы|пригод\w+|раздум\w+|размышля\w+|закину\w*|собираюсь (?:купить|взять|заказать)|предпоч\w+|сменить)"
 )
 _OWN = r"(?:у меня(?: уже| тоже| дома| давно)* (?:есть|имеется|лежит|висит)|есть (?=у меня)|имею|купил\w*|приобрел\w*|приобретал\w*|хожу в|пользуюсь|ношу|подарили мне|мне подарили|остался|осталась|осталось|остались)"
 _CAME = r"(?:заказал\w*|заказывал\w*|получил\w*|приш(?:ел|ла|ли|ло)|прислали|прислал\w*|привезли|доставили|верн\w+|возвра\w+|обмен\w*|порва\w*|слома\w*|разош\w+|протека\w*|отклеи\w*|отвали\w*|бракован\w*|брак\b|жду|ждем|ожидаю|оплатил\w*|постира\w*|стира\w+|чисти\w+|почисти\w+|ремонт\w*|почин\w+|потерял\w*|украли|сдал\w*|положили|треснул\w*|стерл\w*|вместо|не хватило|ошибл\w+ с|продал\w*|отдал\w*|выбросил\w*|отправил\w*|вернул\w*|пропал\w*|лопнул\w*|сели после|села после|линя\w*|полиня\w*)"
@@ -46,7 +46,7 @@ _UNREAL = re.compile(
 )
 _HELD = re.compile(r"\b(?:мо(?:й|я|е|и|ю|его|ей|их|им|ими|ем)|наш\w*|сво\w{1,3})(?: [а-я]+)? \Z")
 _GOODS = re.compile(rf"(?<![а-яa-z-]){GOODS}")
-_HAS_GOODS = re.compile(rf"{STEMS}|softshell|hoodie|fleece")
+_NAMED = (*STEMS.split("|"), "softshell", "hoodie", "fleece")
 _TROUBLE = re.compile(
     r"\b(?:порва\w*|слома\w*|бракован\w*|брак|вместо|не тот|не та|не те|приш(?:ел|ла|ли|ло)|прислал\w*|вернуть|верните|возврат\w*|обратно|мал[аоы]?|велик[аоы]?|протека\w*|ремонт\w*|почин\w*|в (?:посылк|заказе|коробк|пакет|комплект)\w*)\b"
 )
@@ -62,6 +62,7 @@ _BESIDE = re.compile(
 )
 _GOODS_BESIDE = re.compile(rf"(?:{STEMS})[а-я]{{0,4}}(?: —| -|:|,|в)* \Z")
 _GOODS_AFTER = re.compile(rf" (?:в |для |на )?(?:[а-я]+ )?(?:{STEMS}|обув)[а-я]{{0,4}}")
+_WORN = re.compile(r"(?<![а-я])(?:ношу|беру|мой|мой это|точно|влезаю в) \Z")
 _NO_SIZE = re.compile(
     r" ?(?:лет|год\w*|дн\w+|дня|недел\w*|час\w*|мин\w*|руб\w*|евро|тыс\w*|%|см|мм|кг|км|литр\w*|л\b|штук\w*|шт\b|пар\w?\b|человек\w*|раз\b|январ\w+|феврал\w+|март\w*|апрел\w+|ма[йя]\b|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+|числа|месяц\w*|градус\w*|утра|вечера|дом\b|квартир\w*)"
 )
@@ -89,7 +90,9 @@ def _sizes(sentence: Sentence) -> Iterator[Mention]:
         beside = _BESIDE.search(before) is not None
         mine = _MINE.match(after) is not None
         if group == "b" and not found["unit"]:
-            if _NUMBER.search(said) and not ((goods and beside) or (mine and goods)):
+            if _NUMBER.search(said) and not (
+                (goods and beside) or (mine and goods) or _WORN.search(before[-16:])
+            ):
                 continue
             if len(said) == 1 and not (
                 sentence.line.capital(sentence.start + start) and (beside or mine or goods)
@@ -112,15 +115,30 @@ _COLOURED = re.compile(
 def _colours(sentence: Sentence) -> Iterator[Mention]:
     for found in _COLOURED.finditer(sentence.low):
         span = found.span("stem") if found["stem"] else found.span("word")
-        yield Mention(colour_of(sentence.line.text, found, sentence.start), *span)
+        yield Mention(
+            colour_of(sentence.line.text, found, sentence.start),
+            *span,
+            own=stands_alone(sentence.low, *found.span()),
+        )
 
 
 _WRONG_COLOUR = re.compile(
     r"\b(?:приш(?:ел|ла|ли|ло)|прислал\w*|привезли|получил\w*|вместо|заказал\w*|на фото|на сайте|на картинке|в наличии|есть ли|не тот|полиня\w*|купил\w*|оказал\w*)\b"
 )
-_things = bent_goods(
+_all_things = bent_goods(
     _GOODS, plain, _HELD, re.compile(rf"(?<![а-я-])(?:{_WISH}|{_OWN}|{_LIKE})(?![а-я])")
 )
+
+
+def _things(sentence: Sentence) -> Iterator[Mention]:
+    """Not what people are called by."""
+    return (one for one in _all_things(sentence) if "телефон" not in one.value)
+
+
+def _has_goods(low: str) -> bool:
+    return any(stem in low for stem in _NAMED)
+
+
 _STATES = re.compile(
     r"(?<![а-я])(?:(?P<returned>вернул\w*|возвратил\w*|возвращен\w*|сдал\w*(?= обратно| назад)|(?:отправил|выслал|отослал)\w* (?:\w+ )?(?:обратно|назад))"
     r"|(?P<cancelled>отменил\w*|отменен\w*|отмененн\w*|аннулир\w+|отказал\w+(?= от)|снял\w* с заказа)"
@@ -185,17 +203,16 @@ FRAMES = Frames(
     kinds=(
         Kind(
             "product_interest",
-            lambda sentence: (
-                one for one in _things(sentence) if not one.held and "телефон" not in one.value
-            ),
+            _things,
             frozenset({Stance.WISH}),
-            lambda low: _HAS_GOODS.search(low) is not None,
+            _has_goods,
             spoiled=_TROUBLE,
             spoiled_after=_AFTER,
             others=True,
+            new=True,
         ),
-        Kind("product_liked", _things, frozenset({Stance.LIKE}), lambda low: _HAS_GOODS.search(low) is not None, spoiled=_TROUBLE, asked=False),
-        Kind("product_disliked", _things, frozenset({Stance.DISLIKE}), lambda low: _HAS_GOODS.search(low) is not None, spoiled=_TROUBLE, asked=False),
+        Kind("product_liked", _things, frozenset({Stance.LIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
+        Kind("product_disliked", _things, frozenset({Stance.DISLIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("size", _sizes, frozenset({Stance.WISH, Stance.FIT}), lambda low: _SIZED.search(low) is not None, spoiled=re.compile(f"{_SPOILED.pattern}|{_GIFTED.pattern}"), asked=False, far=True),
         Kind("colour", _colours, frozenset({Stance.WISH, Stance.LIKE}), lambda low: _COLOURED.search(low) is not None, spoiled=re.compile(f"{_WRONG_COLOUR.pattern}|{_GIFTED.pattern}|\\bили\\b"), far=True),
     ),

@@ -286,6 +286,10 @@ _NOT_DONE = re.compile(
 )
 
 
+# What arrived broken is here.
+_NOT_HERE = re.compile(r"ยังไม่|ไม่ได้|ไหม(?!พรม)|มั้ย|หรือยัง|รึยัง|\?|ถ้า|จะ|อยาก|ขอ(?!ง|บ)|เมื่อไหร่|ไม่เจอ")
+
+
 def _states(line: Line) -> Iterator[Statement]:
     """Of the one order that is named."""
     numbers = {found["v"] for found in _numbers(line)}
@@ -296,7 +300,8 @@ def _states(line: Line) -> Iterator[Statement]:
             found = pattern.search(sentence.low)
             if found is not None:
                 around = sentence.low[max(0, found.start() - 12) : found.end() + 14]
-                if _NOT_DONE.search(around.replace("ตั้งแต่", "")):
+                not_yet = _NOT_HERE if state == "delivered" else _NOT_DONE
+                if not_yet.search(around.replace("ตั้งแต่", "")):
                     continue
                 start = sentence.start + found.start()
                 yield Statement(
