@@ -15,6 +15,10 @@ from memory_requests import MemoryRequest, memory_request
 
 # Here the classifier knows better.
 _DELETES, _SURE = "delete_my_data", 0.5
+# It learns questions about memory as one of these, and so can tell that a message is about something else.
+_MEMORY = frozenset({"what_is_remembered", _DELETES})
+# As sure of something else as this, it is believed more than a pattern; below it, a pattern is no less sure than this.
+_BEYOND_DOUBT, _LEAST = 0.8, 0.5
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -39,7 +43,10 @@ class MemoryRequestsInText(GraphComponent):  # type: ignore[misc]
             request = memory_request(message.get(TEXT) or "")
             if request is None or _is_to_be_deleted(request, message.get(INTENT)):
                 continue
-            intent = {"name": request.intent, "confidence": 1.0}
+            doubt = _of_something_else(request, message.get(INTENT_RANKING_KEY) or [])
+            if doubt >= _BEYOND_DOUBT:
+                continue
+            intent = {"name": request.intent, "confidence": max(_LEAST, 1.0 - doubt)}
             # Sure of another, the classifier would make the two look alike, and nobody would be believed.
             others = [
                 {**other, "confidence": 0.0} for other in message.get(INTENT_RANKING_KEY) or []
@@ -57,3 +64,11 @@ def _is_to_be_deleted(request: MemoryRequest, intent: dict[str, Any] | None) -> 
         and learned.get("name") == _DELETES
         and float(learned.get("confidence") or 0.0) >= _SURE
     )
+
+
+def _of_something_else(request: MemoryRequest, ranking: list[dict[str, Any]]) -> float:
+    """How sure the classifier is that the message is about no memory."""
+    if request.wish == "others" or not ranking or ranking[0].get("name") in _MEMORY:
+        # What others said is told to nobody, and need not be learned as a question.
+        return 0.0
+    return float(ranking[0].get("confidence") or 0.0)

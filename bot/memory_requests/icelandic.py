@@ -82,7 +82,7 @@ ICELANDIC = Tongue(
         # What it costs, or how long it takes.
         r"\bhvað (?:kosta|tekur|er langt|þarf (?:ég|eg) að borga)",
         # How and where it is done: any deed but living, working and wishing.
-        r"\b(?:hvar|hvernig) (?!(?:bý|á|vinn|starfa|er|var|vil|vildi|kýs|keypti|sagði|bað|nefndi)\b)\w+ (?:ég|eg)\b",
+        r"\b(?:hvar|hvert|hvernig) (?!(?:bý|á|vinn|starfa|er|var|vil|vildi|kýs|keypti|sagði|bað|nefndi)\b)\w+ (?:ég|eg)\b",
         r"\bhvað geri (?:ég|eg)\b(?! (?:í|við|hjá|fyrir) )",
         # What to choose.
         r"\b(?:á|ætti|skal|skyldi) (?:ég|eg) (?:ekki )?að\b|\bhvaða (?:\w*stærð|númer) (?:þarf|tek|vel) (?:ég|eg)\b|\b(?:segja|finnst) (?:aðrir|öðrum|fólki)\b",
@@ -91,6 +91,7 @@ ICELANDIC = Tongue(
         r"\b(?:gegnir|starfar|ert) þú\b|\bhvaða rétt\w*",
     ),
     vouches=r"\b(?:sagði|nefndi|nefnt|gaf|bað|beðið|man(?:n)?stu|munið|samkvæmt|lof\w+)\b|\bsagt\b(?! mér)",
+    practices=r"\b(?:hvernig|af hverju|hvers vegna|hví|hvaðan|til hvers)\b[^.!?]{0,12}\b(?:veistu|veist|vissir\w*|vitið|vissuð|veit|manstu|munið|man|þekkir\w*|fenguð|fáið|fékkstu|ertu með|eruð þið með|þarftu|þurfið|geymi\w*)\b|\bhvað geri(?:ð|rðu|r þú) (?:þið )?við\b|\bfylgi(?:st|ð)\w*\b[^.!?]{0,10}\bmeð (?:hvað|því|mér)\b",
     everything=r"^(?!.*(?:eyð|gleym(?!t)|þurrk))(?:.*\b(?:hvað|hvaða|allt|eitthvað)\b[^.!?]{0,30}\b(?:veist\w*|vitið|manst\w*|munið|muna|vitað|geym\w*|skráð\w*|vista\w*|hefurðu|hafið|eruð|ertu|áttu|eigið|er)\b[^.!?]{0,25}\bum (?:mig|okkur)\b|.*\bhvað (?:er|sé) (?:vitað|geymt|skráð) um mig|\W*(?:en |og |jæja )*hvað (?:manstu|munið þið)\W*$|.*\b(?:manstu|munið þið) (?:ekki )?eftir (?:mér|okkur)|.*\bþekkir(?:ðu|ð þú) mig\b|.*\bþekkið þið mig\b|.*\b(?:sagði|sagt|sagt ykkur|sagði ykkur)\b[^.!?]{0,12}\bum (?:mig|sjálfa?n? mig|sjálfa mig)\b)",
     anything=r"\bhvað er (?:ég|eg) (?:gam\w+|stór|þung\w*|há\w*)\b|\bí hvaða (?:blóðflokk|stjörnumerk)\w*|\bhvaða bíl\w* (?:á|ek|keyri) (?:ég|eg)|\b(?:manstu|munið þið|veistu|vitið þið)\b[^.!?,]{0,25}\b(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil)\w+\s+(?:mín\w*|minn|mitt|minni)\b|\b(?:hver|hvert|hvað|hvenær)\s+er\s+(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil|staða)\w+\s+(?:mín\w*|minn|mitt)\s*\?",
     others=(

@@ -274,16 +274,37 @@ def test_a_question_for_what_is_of_no_kind_is_answered_honestly(visitor: Visitor
     assert answer.used_facts == set()
 
 
-def test_a_request_found_by_pattern_has_no_rival_however_sure_the_classifier_is() -> None:
-    sure = {"name": "size_advice", "confidence": 0.9999}
-    message = Message(
-        {"text": "do you remember my size?", "intent": sure, "intent_ranking": [sure]}
-    )
+@pytest.mark.parametrize(
+    ("learned", "share", "found"),
+    [
+        ("what_is_remembered", 0.99, ("ask_remembered", 1.0)),
+        ("size_advice", 0.25, ("ask_remembered", 0.75)),
+        ("size_advice", 0.75, ("ask_remembered", 0.5)),
+    ],
+)
+def test_a_request_found_by_pattern_has_no_rival_and_is_as_sure_as_the_classifier_allows(
+    learned: str, share: float, found: tuple[str, float]
+) -> None:
+    message = _understood("do you remember my size?", learned, share)
+    ranking = [(one["name"], one["confidence"]) for one in message.get("intent_ranking")]
+    assert ranking == [found, (learned, 0.0)]
+
+
+def test_what_only_looks_like_a_request_is_left_to_the_classifier_that_knows_better() -> None:
+    message = _understood("do you remember my size?", "size_advice", 0.97)
+    assert message.get("intent") == {"name": "size_advice", "confidence": 0.97}
+
+
+def test_who_asks_for_others_is_told_nothing_of_them_however_sure_the_classifier_is() -> None:
+    message = _understood("what is my sister's size?", "size_advice", 0.99)
+    assert message.get("intent") == {"name": "ask_remembered", "confidence": 1.0}
+
+
+def _understood(text: str, learned: str, share: float) -> Message:
+    intent = {"name": learned, "confidence": share}
+    message = Message({"text": text, "intent": intent, "intent_ranking": [intent]})
     MemoryRequestsInText().process([message])
-    assert [(one["name"], one["confidence"]) for one in message.get("intent_ranking")] == [
-        ("ask_remembered", 1.0),
-        ("size_advice", 0.0),
-    ]
+    return message
 
 
 def test_who_wants_all_of_it_deleted_is_not_told_all_of_it() -> None:
