@@ -28,7 +28,7 @@ _FILE = "intents.joblib"
 # Where a message holds which share of its words were learned.
 KNOWN = "known_words"
 # Where none was, pieces of words and a vague meaning are all there is: what they say has to be plain, or it counts less.
-_PLAIN, _LESS = 0.6, np.float32(0.55)
+_PLAIN, _LESS = 0.55, np.float32(0.6)
 
 
 def masked(text: str) -> str:

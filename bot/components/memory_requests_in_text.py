@@ -15,8 +15,9 @@ from memory_requests import MemoryRequest, memory_request
 
 # Here the classifier knows better.
 _DELETES, _SURE = "delete_my_data", 0.5
-# It learns questions about memory as one of these, and so can tell that a message is about something else.
-_MEMORY = frozenset({"what_is_remembered", _DELETES})
+# It learns questions about memory as one of the first two, and so can tell that a message is about something else; "what is my
+# favourite colour" may well look to it like no matter of a shop's.
+_MEMORY = frozenset({"what_is_remembered", _DELETES, "out_of_scope"})
 # As sure of something else as this, it is believed more than a pattern; below it, a pattern is no less sure than this.
 _BEYOND_DOUBT, _LEAST = 0.8, 0.5
 
