@@ -61,6 +61,8 @@ def _export(folder: Path) -> None:
 
 
 def _serve(settings: Settings) -> None:
+    if settings.redis_url is None:
+        leave_out_redis()
     from chat_server.app.hub import make_app
     from chat_server.logs import configure_logs
     from chat_server.serving import on_signals, serve
@@ -82,6 +84,11 @@ def _serve(settings: Settings) -> None:
             runner.run(run())
     except OSError as error:
         sys.exit(f"samtal: cannot listen on {settings.host}:{settings.port}: {error.strerror}")
+
+
+def leave_out_redis() -> None:
+    """Before anything else is imported: python-socketio imports six megabytes of it wherever it is installed."""
+    sys.modules["redis"] = None  # type: ignore[assignment]  # importing it fails now
 
 
 def _new_loop() -> asyncio.AbstractEventLoop:

@@ -26,7 +26,7 @@ from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.erasures import Erasures
 from chat_server.services.lifecycle import Lifecycle
-from chat_server.services.memory import CatchingUp, Recall, Tidying
+from chat_server.services.memory import CatchingUp, Recall, Tidying, learn_at_start
 from chat_server.services.outbox import Outbox
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
@@ -63,25 +63,24 @@ class Jobs:
         model: Meaning | None = None,
     ) -> None:
         """All of them, until the supervisor stops."""
-        mail = settings.smtp_url is not None
-        turns = BotTurns(
-            store, clock, bot, RuleEars(), _START_PATIENCE, alone=self._alone, mail=mail
-        )
+        mail, ears = settings.smtp_url is not None, RuleEars()
+        await learn_at_start(store, ears)
+        turns = BotTurns(store, clock, bot, ears, _START_PATIENCE, alone=self._alone, mail=mail)
         lifecycle, claim = Lifecycle(store, clock, mail=mail), Claim(leases, "lifecycle")
         mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
         outbox = Outbox(store, clock, mailer, alone=self._alone)
         routing, waits = Routing(store, clock), Waits(store, clock)
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
-        self._start(indexing(), lambda: index_words(store))
         spare = Spare()
+        self._start(indexing(), lambda: index_words(store, spare))
         recall, reader = Recall(store, model), Claim(leases, "recall")
         self._start(reading(), lambda: read_what_was_said(reader, recall, spare))
         if model is not None:
             thinker = Claim(leases, "meaning")
             self._start(understanding(), lambda: understand(thinker, recall, spare))
-        ears, listener = CatchingUp(store, RuleEars(), clock), Claim(leases, "listening")
-        self._start(listening(), lambda: listen(listener, ears, spare))
+        listener, catching_up = Claim(leases, "listening"), CatchingUp(store, ears, clock)
+        self._start(listening(), lambda: listen(listener, catching_up, spare))
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))
@@ -89,7 +88,7 @@ class Jobs:
         self._start(tidying_up(), lambda: tidy_facts(tidier, tidying))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         erasures = Erasures(store, clock, bot)
-        self._start(forgetting(erasures), lambda: forget_everywhere(erasures))
+        self._start(forgetting(), lambda: forget_everywhere(erasures))
         self._start(showing(), lambda: show_queue(board))
         self._start(assigning(routing), lambda: route(routing, waits))
 

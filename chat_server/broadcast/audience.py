@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.live import (
@@ -41,8 +40,7 @@ from . import rooms
 from .rooms import Surface
 
 
-@dataclass(frozen=True)
-class Delivery:
+class Delivery(NamedTuple):
     """One emit: `payload` to every socket in any of `rooms`, once each."""
 
     surface: Surface
@@ -57,7 +55,8 @@ def deliveries(event: LiveEvent) -> Iterator[Delivery]:  # noqa: C901 - one case
         case MessageCreated():
             yield from _message_created(event)
         case MessageUnderstood(message, conversation):
-            yield _to_watchers(message, conversation)
+            inside, _ = message_created(message)
+            yield _to_watchers(conversation, inside)
         case ConversationChanged():
             yield from _conversation_changed(event)
         case QueueChanged():
@@ -82,10 +81,10 @@ def deliveries(event: LiveEvent) -> Iterator[Delivery]:  # noqa: C901 - one case
 
 def _message_created(event: MessageCreated) -> Iterator[Delivery]:
     message, conversation = event.message, event.conversation
-    yield _to_watchers(message, conversation)
+    inside, outside = message_created(message)
+    yield _to_watchers(conversation, inside)
     if not message.public:
         return
-    outside = message_created(message, Reader.VISITOR)
     yield Delivery(
         Surface.VISITOR, (rooms.contact(conversation.contact_id),), "message_created", outside
     )
@@ -157,23 +156,25 @@ def _read(event: MessagesRead) -> Iterator[Delivery]:
 
 def _watchers(conversation: Conversation, former: Owner | None = None) -> tuple[str, ...]:
     """Whoever has it open, owns it or owned it, or watches a list that it is on."""
-    lists = ["all"]
-    owners = [conversation.owner, *([former] if former else [])]
-    if any(owner.kind is OwnerKind.QUEUE for owner in owners):
-        lists.append("queue")
-    inboxes = (rooms.ANY_INBOX, conversation.inbox_id)
-    found = [rooms.conversation(conversation.id)]
-    found += [room for owner in owners for room in _owner_rooms(owner)]
-    found += [rooms.view(name, inbox) for name in lists for inbox in inboxes]
-    return tuple(dict.fromkeys(found))
+    inbox_id, owner = conversation.inbox_id, conversation.owner
+    found = [
+        rooms.conversation(conversation.id),
+        rooms.view("all"),
+        rooms.view("all", inbox_id),
+        *_owner_rooms(owner),
+    ]
+    if former is not None and former.agent_id != owner.agent_id:
+        found += _owner_rooms(former)
+    if OwnerKind.QUEUE in (owner.kind, former.kind if former else None):
+        found += (rooms.view("queue"), rooms.view("queue", inbox_id))
+    return tuple(found)
 
 
 def _owner_rooms(owner: Owner) -> tuple[str, ...]:
     return (rooms.agent(owner.agent_id),) if owner.agent_id else ()
 
 
-def _to_watchers(message: Message, conversation: Conversation) -> Delivery:
-    inside = message_created(message, Reader.AGENT)
+def _to_watchers(conversation: Conversation, inside: dict[str, object]) -> Delivery:
     return Delivery(Surface.AGENT, _watchers(conversation), "message_created", inside)
 
 

@@ -119,6 +119,11 @@ class FanOut(AsyncManager):  # type: ignore[misc]  # python-socketio has no type
         """Which connection a member has."""
         return self._everyone(namespace).get(sid)
 
+    def speaker(self, eio_sid: str, namespace: str) -> str | None:
+        """Which member a connection is, when it may speak."""
+        sid = self.sid_from_eio_sid(eio_sid, namespace)
+        return None if sid in self._arriving or sid in self._leaving else sid
+
     def is_sid_room(self, namespace: str, room: str | None) -> bool:
         """Whether it is a member's own."""
         return room in self._everyone(namespace)
@@ -197,21 +202,20 @@ class FanOut(AsyncManager):  # type: ignore[misc]  # python-socketio has no type
         known = self.rooms.get(namespace)
         if known is None:
             return _NOBODY
-        found = [members for room in rooms if (members := _in(known, room))]
+        everyone = known.get(None, _NOBODY)
+        found: list[dict[str, str]] = []
+        for room in rooms:
+            members = known.get(room)
+            if members:
+                found.append(members)
+            elif room in everyone:
+                found.append({room: everyone[room]})
         if len(found) == 1:
             return found[0]
         return {sid: eio_sid for members in found for sid, eio_sid in members.items()}
 
     def _everyone(self, namespace: str) -> dict[str, str]:
         return self.rooms.get(namespace, {}).get(None, _NOBODY)
-
-
-def _in(known: Mapping[str | None, dict[str, str]], room: str | None) -> Mapping[str, str]:
-    members = known.get(room)
-    if members is not None:
-        return members
-    everyone = known.get(None, _NOBODY)
-    return {room: everyone[room]} if room in everyone else _NOBODY
 
 
 def _listed(value: str | list[str] | None) -> list[str]:

@@ -30,6 +30,7 @@ _CUES = (
     "парол", "пин", "код", "lykilor", "aðgangsor", "öryggis", "kóði", "密碼", "密码", "驗證碼", "验证码", "安全碼",
     "檢查碼", "末三碼", "รหัส", "พาสเวิร์ด", "พิน", "ซีวีวี",
 )  # fmt: skip
+_CUE = re.compile("|".join(map(re.escape, _CUES)))
 _IS = r"(?:\s{0,2}(?:is|was|are|=|:|:|-|–|—|это|er|var|是|為|为|คือ|เป็น|:)\s{0,2}){1,2}"
 _OF = (
     r"(?:\s(?:for|to|of|on|at|in|от|для|к|на|fyrir|að|á)\s[^\s:=]{1,30}(?:\s[^\s:=]{1,30}){0,3}?)?"
@@ -72,8 +73,7 @@ def masked(text: str) -> str:
     if not text:
         return text
     spans = _cards(text) if _RUN.search(text) else []
-    low = text.lower()
-    if any(cue in low for cue in _CUES):
+    if _CUE.search(text.lower()):
         spans += [found.span("secret") for pattern in _SECRETS for found in pattern.finditer(text)]
     if not spans:
         return text

@@ -64,6 +64,8 @@ class Stances:
     nothing: re.Pattern[str]
     # Right before a thing, it takes back the wish for it.
     denied: re.Pattern[str]
+    # A clause that says of the thing before it that it is not wanted any more.
+    dropped: re.Pattern[str] = re.compile(r"(?!)")
 
     def __call__(self, line: Line) -> Iterator[Statement]:
         last: Thing | None = None
@@ -75,6 +77,11 @@ class Stances:
                 yield from self._of(piece, things)
                 last = things[-1]
             elif last is not None:
+                if self.dropped.fullmatch(piece.low.strip()):
+                    yield Statement(
+                        "product_interest", last.said, LIKELY, last.start, last.end, ended=True
+                    )
+                    continue
                 for key, pattern in self.alone:
                     if pattern.fullmatch(piece.low.strip()):
                         yield Statement(key, last.said, LIKELY, last.start, last.end)

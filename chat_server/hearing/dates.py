@@ -183,7 +183,7 @@ ENGLISH = Calendar(
         r"\b(?P<near>{near})\b",
         r"\b(?:in|within)\s(?:(?:about|exactly|just|only|roughly|around|precisely)\s)?(?P<count>\d{1,2}|{number})\s(?P<unit>{unit})\b(?:['s]{0,2}\stime)?",
         r"\b(?P<count>\d{1,2}|{number})\s(?P<unit>{unit})\s(?:from now|from today)\b",
-        r"\b(?:(?P<next>next)|this|this coming|coming|on|by|until|till|before|for)\s(?P<weekday>{weekday})\b(?!s)",
+        r"\b(?:(?P<next>next)|this|this coming|coming|on|by|until|till|before|for|from|starting|beginning|after|as of)\s(?P<weekday>{weekday})\b(?!s)",
         r"\b(?P<weekday>{weekday})\b(?=\s*(?:$|[,.!?]))",
         r"\bon the (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b",
     ),

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import datetime
+from importlib import import_module
 
 from chat_server.domain.facts.statement import Statement
 
 from . import engine
-from .chinese import CHINESE
-from .english import ENGLISH
-from .icelandic import ICELANDIC
-from .russian import RUSSIAN
 from .text import MAX_HEARD, Line
-from .thai import THAI
 from .tongue import Tongue
 from .wording import Wording
 
@@ -26,16 +23,24 @@ _SCRIPTS = (
 _LATIN = frozenset({"en", "is"})
 _LATIN_WORD = re.compile(r"(?<![\w@.-])[a-záéíóúýþæöð']+(?![\w@]|\.\w)", re.IGNORECASE)
 _MANY_TO_ONE = 3
-_TONGUES: dict[str, Tongue] = {
-    tongue.code: tongue for tongue in (ENGLISH, RUSSIAN, ICELANDIC, CHINESE, THAI)
+# Each in a package of its own, named like this and holding a tongue of the same name in capitals: its patterns take
+# a second to compile and some megabytes to keep, so it is learned when somebody speaks it.
+_LANGUAGES = {
+    "en": "english",
+    "ru": "russian",
+    "is": "icelandic",
+    "zh": "chinese",
+    "th": "thai",
 }
+_FALLBACK = "en"
+_learned: dict[str, Tongue] = {}
 
 
 def hear(
     text: str, *, language: str | None, at: datetime, asked: str | None = None
 ) -> list[Statement]:
     """What a customer's message, written at `at`, says of its author; `asked`: the kind asked for last."""
-    tongue = _tongue(text, language)
+    tongue = _tongue(_code(text, language))
     written = Wording.of(text[:MAX_HEARD])
     habits = tongue.habits
     if habits is None:
@@ -56,7 +61,7 @@ def _told(wording: Wording, tongue: Tongue, at: datetime, asked: str | None) -> 
 
 def hear_promise(text: str, *, language: str | None, at: datetime) -> list[Statement]:
     """What an agent's message promises, due at `valid_until` when it names a day."""
-    tongue = _tongue(text, language)
+    tongue = _tongue(_code(text, language))
     return engine.promised(Line(text, tongue, at), tongue)
 
 
@@ -71,14 +76,32 @@ class RuleEars:
     def hear_promise(self, text: str, *, language: str | None, at: datetime) -> list[Statement]:
         return hear_promise(text, language=language, at=at)
 
+    def unknown(self, text: str, *, language: str | None) -> str | None:
+        code = _code(text, language)
+        return None if code in _learned else code
 
-def _tongue(text: str, language: str | None) -> Tongue:
+    async def learn(self, code: str) -> None:
+        await asyncio.to_thread(_tongue, code)
+
+
+def _tongue(code: str) -> Tongue:
+    """Learned now, if it was not yet."""
+    known = _learned.get(code)
+    if known is None:
+        name = _LANGUAGES[code]
+        package = import_module(f".{name}", __package__)
+        known = _learned[code] = getattr(package, name.upper())
+    return known
+
+
+def _code(text: str, language: str | None) -> str:
     """By the letters where they tell, whatever the page's language; then by the language."""
     if not text.isascii():
         for code, letters in _SCRIPTS:
             if letters.search(text) and not _is_among_others(text, letters, language):
-                return _TONGUES[code]
-    return _TONGUES.get((language or "")[:2].lower()) or ENGLISH
+                return code
+    code = (language or "")[:2].lower()
+    return code if code in _LANGUAGES else _FALLBACK
 
 
 def _is_among_others(text: str, letters: re.Pattern[str], language: str | None) -> bool:

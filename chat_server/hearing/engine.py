@@ -11,6 +11,7 @@ from typing import TypeAlias
 from chat_server.domain.facts.statement import Statement
 
 from .dates import end_of
+from .frames import Frames
 from .text import Line
 from .tongue import UNSURE, Tongue
 
@@ -44,8 +45,10 @@ _MANY = frozenset(
         "occasion_date",
     ]
 )
-# What is no surer than this counts only in the place of what was said before.
+# What is no surer than this counts only in the place of what was said before: just before, or at any time where the
+# words say that something has changed.
 AS_CORRECTION = 0.4
+AS_CHANGE = 0.45
 _LONGEST_PROMISE = 300
 # A name or a number that stands alone holds no cue.
 _SHORT = 40
@@ -73,10 +76,23 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
     if line.asked is not None:
         found.extend(_answered(line, tongue, found))
     if tongue.frames is not None:
-        found.extend(tongue.weighed(one, line) for one in [*tongue.frames.hear(line, found)])
+        found.extend(_framed(line, tongue.frames, found))
     for whole in tongue.second:
         found = _looked_again(found, whole.hear(line))
-    return _kept(found, line)
+    return _kept(_in_view_of_all(line, tongue, found), line)
+
+
+def _in_view_of_all(line: Line, tongue: Tongue, found: list[Statement]) -> list[Statement]:
+    """With what is heard last, and from when on it holds."""
+    if tongue.last is not None:
+        found = [*found, *tongue.last(line, found)]
+    return found if tongue.beginnings is None else tongue.beginnings.dated(found, line)
+
+
+def _framed(line: Line, frames: Frames, found: list[Statement]) -> list[Statement]:
+    """What verbs govern; a value that may be new is no reason not to look whether it is said by itself."""
+    plain = [one for one in found if one.confidence != AS_CHANGE]
+    return [line.tongue.weighed(one, line) for one in frames.hear(line, plain)]
 
 
 def _looked_again(found: list[Statement], more: Iterable[Statement]) -> list[Statement]:
@@ -105,9 +121,7 @@ def _completed(held: Statement, one: Statement) -> Statement:
 def _answered(line: Line, tongue: Tongue, found: list[Statement]) -> Iterable[Statement]:
     """What was asked for, when the line is no more than the answer."""
     read = tongue.answers.get(line.asked or "")
-    if read is None or any(
-        one.key == line.asked and one.confidence > AS_CORRECTION for one in found
-    ):
+    if read is None or any(one.key == line.asked and one.confidence > AS_CHANGE for one in found):
         return ()
     found = read(line)
     if tongue.doubt is not None and tongue.doubt.light.search(line.low):
@@ -149,12 +163,12 @@ def _kept(found: list[Statement], line: Line) -> list[Statement]:
 
 def _said_plainly(found: list[Statement]) -> list[Statement]:
     """Words that say something by themselves are not taken for the correction of something else."""
-    plain = [one for one in found if one.confidence > AS_CORRECTION]
+    plain = [one for one in found if one.confidence > AS_CHANGE]
     keys = {one.key for one in plain if not one.ended}
     return [
         one
         for one in found
-        if one.confidence > AS_CORRECTION
+        if one.confidence > AS_CHANGE
         or not (one.key in keys or any(_overlap(other, one) for other in plain if not other.ended))
     ]
 

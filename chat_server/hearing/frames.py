@@ -29,6 +29,8 @@ class Stance(StrEnum):
     CAME = "came"  # ordered it, got it, has trouble with it
     LIKE = "like"
     DISLIKE = "dislike"
+    DROP = "drop"  # gives up wanting it
+    LOSE = "lose"  # has it no longer
     ASK = "ask"  # asks the shop whether or how it is
     OTHER = "other"  # somebody else does it
 
@@ -101,6 +103,8 @@ class Kind:
     spoiled_after: re.Pattern[str] = re.compile(r"(?!)")
     spoiled_before: re.Pattern[str] = re.compile(r"(?!)")
     others: bool = False
+    # Of these what is held of the kind holds no longer; nor what is denied.
+    ends: frozenset[Stance] = frozenset()
     # Only what is not theirs yet.
     new: bool = False
     # Also in questions.
@@ -131,6 +135,8 @@ class Frames:
     # Other things that are wanted, or done, of what is named.
     between: re.Pattern[str]
     kinds: tuple[Kind, ...] = field(default=())
+    # What begins the words about another thing than the one that was given up: "no boots but gloves".
+    rather: re.Pattern[str] = re.compile(r"(?!)")
     orders: Orders | None = None
     edges: Edges | None = None
     clear: Clear | None = None
@@ -162,11 +168,15 @@ class Frames:
         sentence = parsed.sentence
         for mention in parsed.mentions_by(kind.mentions):
             start, end = sentence.start + mention.start, sentence.start + mention.end
-            if (kind.new and mention.held) or sentence.line.in_quotation(start):
+            if sentence.line.in_quotation(start):
                 continue
-            if _is_heard(kind.key, mention, start, end, found):
+            heard = _is_heard(kind.key, mention, start, end, found)
+            if heard and not kind.ends:
                 continue
-            if self._holds(kind, self.governed(parsed, mention, kind.verbs or self.verbs)):
+            governed = self.governed(parsed, mention, kind.verbs or self.verbs)
+            if kind.ends and self._ends(kind, governed):
+                yield Statement(kind.key, mention.value, kind.confidence, start, end, ended=True)
+            elif not heard and not (kind.new and mention.held) and self._holds(kind, governed):
                 yield Statement(
                     kind.key,
                     mention.value,
@@ -186,7 +196,13 @@ class Frames:
             default=len(sentence.low),
         )
         named = parsed.verbs_of(verbs)
-        before = [one for one in named if cut <= one.start() and one.end() <= mention.start]
+        # "Instead of" divides, and governs what follows.
+        before = [
+            one
+            for one in named
+            if one.end() <= mention.start
+            and (cut <= one.start() or (one.end() == cut and one.lastgroup in _OF_THEIR_TURN))
+        ]
         after = [one for one in named if mention.end <= one.start() and one.end() <= stop]
         if not before and not after:
             before = [one for one in named if one.end() <= cut]
@@ -200,6 +216,8 @@ class Frames:
             if one.lastgroup == Stance.OTHER:
                 verb = one
         stance = Stance(verb.lastgroup) if verb is not None and verb.lastgroup else None
+        if stance in _OF_THEIR_TURN and verb is not None and not cut <= verb.end() <= stop:
+            stance = Stance.WISH if self.rather.match(sentence.low, cut) else None
         span = (begin, verb.end()) if verb is not None else (begin, begin)
         return Governed(mention, stance, span, (cut, stop), sentence)
 
@@ -226,6 +244,25 @@ class Frames:
             self.denied.search(before)
             or self.denied_after.match(low, end)
             or self.strangers.search(before)
+        )
+
+    def _ends(self, kind: Kind, governed: Governed) -> bool:
+        """Whether they say that they want or have it no longer."""
+        low, mention = governed.sentence.low, governed.mention
+        start, end = governed.verb
+        given_up = governed.stance in kind.ends
+        if not (given_up or governed.stance in kind.stances) or low.rstrip().endswith("?"):
+            return False
+        before = low[max(0, start - _BACK) : start]
+        denied = bool(self.denied.search(before) or self.denied_after.match(low, end))
+        gap = low[end : mention.start]
+        return (
+            given_up != denied
+            and not kind.spoiled.search(mention.value.lower())
+            and self.strangers.search(before) is None
+            and gap.count(" ") <= _CLOSE
+            and self.between.search(gap) is None
+            and self.others.search(low, *governed.turn) is None
         )
 
     def _is_spoiled(self, kind: Kind, governed: Governed) -> bool:
@@ -258,7 +295,8 @@ def _is_heard(key: str, mention: Mention, start: int, end: int, found: Iterable[
     return False
 
 
-_FAR = 12
+_FAR, _CLOSE = 12, 5
+_OF_THEIR_TURN = frozenset({Stance.DROP, Stance.LOSE})
 # As far back as words that deny or name somebody may begin.
 _BACK = 48
 _OF_PERSONS = frozenset({"name", "form_of_address", "company", "delivery_place"})

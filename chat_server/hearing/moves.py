@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from chat_server.domain.facts.statement import Statement
 
+from .beginnings import Ahead, first_time
 from .rule import Heard, Take
 
 # No text holds it.
@@ -55,12 +56,7 @@ def from_a_day(
     `months`: how a month or season is said as a time, and the number of its first month; `week`, `month` and
     `year` say the next one.
     """
-    soon: tuple[tuple[re.Pattern[str], Callable[[date], date]], ...] = (
-        (re.compile(week), lambda today: today + timedelta(days=7 - today.weekday())),
-        (re.compile(month), lambda today: _next(today.month % 12 + 1, today)),
-        (re.compile(year), lambda today: date(today.year + 1, 1, 1)),
-    )
-    named = re.compile(rf"\b(?P<v>{'|'.join(sorted(months, key=len, reverse=True))})(?![^\W\d_])")
+    ahead = Ahead(months, re.compile(week), re.compile(month), re.compile(year))
 
     def take(heard: Heard) -> Iterator[Statement]:
         begin = _begin(heard)
@@ -69,19 +65,7 @@ def from_a_day(
                 yield replace(one, valid_from=datetime.combine(begin, time(), UTC))
 
     def _begin(heard: Heard) -> date | None:
-        low, today = heard.sentence.low, heard.line.at.date()
-        calendar = heard.line.tongue.calendar
-        days = calendar.days(low, today) if calendar else []
-        if days:
-            return days[0].day
-        month = named.search(low)
-        if month:
-            return _next(months[month["v"]], today)
-        return next((day(today) for said, day in soon if said.search(low)), None)
+        line = heard.line
+        return first_time(line.tongue.calendar, ahead, heard.sentence.low, line.at.date())
 
     return take
-
-
-def _next(month: int, today: date) -> date:
-    """The first day of that month when it comes next."""
-    return date(today.year + (month <= today.month), month, 1)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from chat_server.domain.facts.statement import Statement
 
+from .beginnings import Beginnings
 from .dates import Calendar
 from .frames import Frames
 from .rule import But, Heard, LineRule, Rule
@@ -64,8 +65,11 @@ class Tongue:
     line_rules: tuple[LineRule, ...] = ()
     # What they hear counts where nothing else was heard of it.
     second: tuple[LineRule, ...] = ()
+    # What is heard in view of all that was.
+    last: Callable[[Line, list[Statement]], Iterable[Statement]] | None = None
     spaced: bool = True
     calendar: Calendar | None = None
+    beginnings: Beginnings | None = None
     promise: re.Pattern[str] | None = None
     doubt: Doubt | None = None
     habits: Habits | None = None

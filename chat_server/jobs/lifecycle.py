@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat_server.domain.live import ConversationChanged, LiveEvent, PresenceChanged
+from chat_server.domain.live import ConversationChanged, PresenceChanged
 from chat_server.services.lifecycle import Lifecycle
 
 from .claimed import Claim
@@ -15,7 +15,12 @@ _REST = 5.0
 
 def moving() -> Wakened:
     """Of who comes, leaves or is set aside."""
-    return Wakened("lifecycle", sweep_every=_SWEEP_EVERY, rest=_REST, concerns=_of)
+    return Wakened(
+        "lifecycle",
+        sweep_every=_SWEEP_EVERY,
+        rest=_REST,
+        after={ConversationChanged: 0.0, PresenceChanged: 0.0},
+    )
 
 
 async def move_on(claim: Claim, lifecycle: Lifecycle) -> Delay:
@@ -27,7 +32,3 @@ async def move_on(claim: Claim, lifecycle: Lifecycle) -> Delay:
         return due
     moved = await lifecycle.sweep()
     return await lifecycle.next_due() if moved else None
-
-
-def _of(event: LiveEvent) -> Delay:
-    return 0.0 if isinstance(event, ConversationChanged | PresenceChanged) else None

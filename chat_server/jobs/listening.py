@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat_server.domain.live import LiveEvent, MessageCreated
+from chat_server.domain.live import MessageCreated
 from chat_server.services.memory import CatchingUp
 
 from .claimed import Claim
@@ -16,13 +16,11 @@ _SWEEP_EVERY = 60.0
 
 def listening() -> Wakened:
     """To what is said."""
-    return Wakened("listening", sweep_every=_SWEEP_EVERY, rest=_GATHERED, concerns=_of)
+    return Wakened(
+        "listening", sweep_every=_SWEEP_EVERY, rest=_GATHERED, after={MessageCreated: _GATHERED}
+    )
 
 
 async def listen(claim: Claim, catching_up: CatchingUp, spare: Spare) -> Delay:
     """To all until now; by one hub for all."""
     return await in_parts(claim, catching_up.listen_on, spare)
-
-
-def _of(event: LiveEvent) -> Delay:
-    return _GATHERED if isinstance(event, MessageCreated) else None

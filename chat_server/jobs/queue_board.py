@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat_server.domain.live import LiveEvent, QueueMoved
+from chat_server.domain.live import QueueMoved
 from chat_server.services.snapshots import QueueBoard
 
 from .wakened import Delay, Wakened
@@ -15,14 +15,10 @@ _SWEEP_EVERY = 60.0
 
 def showing() -> Wakened:
     """Of who comes and goes."""
-    return Wakened("queue_board", sweep_every=_SWEEP_EVERY, rest=_REST, concerns=_of)
+    return Wakened("queue_board", sweep_every=_SWEEP_EVERY, rest=_REST, after={QueueMoved: 0.0})
 
 
 async def show_queue(board: QueueBoard) -> Delay:
     """As it is now."""
     await board.show()
     return None
-
-
-def _of(event: LiveEvent) -> Delay:
-    return 0.0 if isinstance(event, QueueMoved) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from chat_server.domain.live import LiveEvent, MessageCreated
+from chat_server.domain.live import MessageCreated
 from chat_server.services.memory import Recall
 
 from .claimed import Claim
@@ -21,7 +21,9 @@ _BUSY = 10.0
 
 def reading() -> Wakened:
     """Of what is said."""
-    return Wakened("recall", sweep_every=_SWEEP_EVERY, rest=_GATHERED, concerns=_of)
+    return Wakened(
+        "recall", sweep_every=_SWEEP_EVERY, rest=_GATHERED, after={MessageCreated: _GATHERED}
+    )
 
 
 async def read_what_was_said(claim: Claim, recall: Recall, spare: Spare) -> Delay:
@@ -31,7 +33,9 @@ async def read_what_was_said(claim: Claim, recall: Recall, spare: Spare) -> Dela
 
 def understanding() -> Wakened:
     """Of what is said, when there is time."""
-    return Wakened("meaning", sweep_every=_SWEEP_EVERY, rest=_REST, concerns=_later)
+    return Wakened(
+        "meaning", sweep_every=_SWEEP_EVERY, rest=_REST, after={MessageCreated: _UNHURRIED}
+    )
 
 
 async def understand(claim: Claim, recall: Recall, spare: Spare) -> Delay:
@@ -46,11 +50,3 @@ async def understand(claim: Claim, recall: Recall, spare: Spare) -> Delay:
         # The model works half of the time at the most.
         await asyncio.sleep(loop.time() - began)
     return await claim.look_again()
-
-
-def _later(event: LiveEvent) -> Delay:
-    return _UNHURRIED if isinstance(event, MessageCreated) else None
-
-
-def _of(event: LiveEvent) -> Delay:
-    return _GATHERED if isinstance(event, MessageCreated) else None

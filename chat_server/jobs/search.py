@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from chat_server.domain.live import LiveEvent, MessageCreated
+from chat_server.domain.live import MessageCreated
 from chat_server.domain.ports import Store
 
+from .unhurried import Slices, Spare
 from .wakened import Delay, Wakened
 
 # What is said in so many seconds is indexed together.
@@ -15,14 +16,14 @@ _SWEEP_EVERY = 60.0
 
 def indexing() -> Wakened:
     """Of what is said."""
-    return Wakened("search", sweep_every=_SWEEP_EVERY, concerns=_of)
+    return Wakened("search", sweep_every=_SWEEP_EVERY, after={MessageCreated: _GATHERED})
 
 
-async def index_words(store: Store) -> Delay:
-    """All that were said until now."""
-    await store.catch_up()
+async def index_words(store: Store, spare: Spare) -> Delay:
+    """All that were said until now, in time that is left over: who searches earlier has the rest indexed first."""
+    more = True
+    while more:
+        slices = Slices(spare)
+        more = await store.catch_up_some()
+        await slices()
     return None
-
-
-def _of(event: LiveEvent) -> Delay:
-    return _GATHERED if isinstance(event, MessageCreated) else None

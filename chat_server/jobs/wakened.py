@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 
 from chat_server.domain.live import LiveEvent
@@ -21,15 +21,11 @@ Look = Callable[[], Awaitable[Delay]]
 Concerns = Callable[[LiveEvent], Delay]
 
 
-def _nothing(_: LiveEvent) -> Delay:
-    return None
-
-
 class Wakened:
     """`notice` hears of every commit of this hub, `within` of everything else; `work` looks.
 
-    `concerns` says how soon a look is due after an event. Looks are `rest` seconds apart at the least, and
-    `sweep_every` at the most.
+    `after` says how soon a look is due after events of a kind, `concerns` where that takes the event itself. Looks
+    are `rest` seconds apart at the least, and `sweep_every` at the most.
     """
 
     def __init__(
@@ -38,11 +34,13 @@ class Wakened:
         *,
         sweep_every: float,
         rest: float = 0.0,
-        concerns: Concerns = _nothing,
+        after: Mapping[type[LiveEvent], float] | None = None,
+        concerns: Concerns | None = None,
     ) -> None:
         self.name = name
         self._sweep_every = sweep_every
         self._rest = rest
+        self._after = after or {}
         self._concerns = concerns
         self._looks = JOB_LOOKS.labels(name)
         self._due = -math.inf
@@ -50,10 +48,14 @@ class Wakened:
 
     def notice(self, events: Sequence[LiveEvent]) -> None:
         """What was committed just now."""
-        for event in events:
-            delay = self._concerns(event)
-            if delay is not None:
-                self.within(delay)
+        if self._after:
+            for kind in self._after.keys() & set(map(type, events)):
+                self.within(self._after[kind])
+        if self._concerns is not None:
+            for event in events:
+                delay = self._concerns(event)
+                if delay is not None:
+                    self.within(delay)
 
     def wake(self) -> None:
         """There may be something to do."""

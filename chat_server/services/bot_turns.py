@@ -47,6 +47,14 @@ class Claimed:
     again: bool
 
 
+class _NewLanguageError(Exception):
+    """Of the question; undoes the transaction that found it."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.language = language
+
+
 class BotTurns:
     """Asks the bot outside any transaction; commits its answer if the bot still owns the dialogue."""
 
@@ -97,7 +105,13 @@ class BotTurns:
             self._look_again = _LOOK_FOR_ROOM
             return None
         self._look_again = None
-        return await self._claim()
+        try:
+            return await self._claim()
+        except _NewLanguageError as new:
+            await self._listening.learn(new.language)
+            # Nobody could be answered meanwhile.
+            self._serving_since = self._clock()
+            return await self.take()
 
     def _is_starting(self) -> bool:
         patient = self._clock() - self._began < self._patience
@@ -180,6 +194,9 @@ class BotTurns:
         if message is None or contact is None:
             self._finish(turn, TurnState.DROPPED, "gone")
             return None
+        language = self._listening.unknown(message, conversation.locale)
+        if language is not None:
+            raise _NewLanguageError(language)
         question = await question_of(
             tx,
             self._listening,

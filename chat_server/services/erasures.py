@@ -8,7 +8,6 @@ import structlog
 
 from chat_server.domain.erasure import TELL_AGAIN_AFTER, Erasure, subject_of
 from chat_server.domain.errors import NotFound, Unavailable
-from chat_server.domain.live import ErasureBegun, LiveEvent
 from chat_server.domain.ports import Bot, BotError, Clock, Store
 
 from .access import AgentCaller, Permission, require
@@ -35,10 +34,6 @@ class Erasures:
         self._bot = bot
         # By ids of receipts whose files are still to be written over.
         self._purged: set[str] = set()
-
-    def concerns(self, event: LiveEvent) -> float | None:
-        """At once."""
-        return 0.0 if isinstance(event, ErasureBegun) else None
 
     async def settle(self) -> float | None:
         """Goes on with all that are not done; seconds until the next try, None when nothing is left to do."""

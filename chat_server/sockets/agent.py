@@ -74,23 +74,23 @@ class AgentNamespace(CommandNamespace):
 
     async def closed(self, sid: str) -> None:
         """An agent without a console is offline after a while."""
-        caller = await self.get_session(sid)
+        caller = self.session_of(sid)
         if isinstance(caller, AgentCaller):
             self._services.presence.left(caller.agent_id)
 
-    async def key_of(self, sid: str) -> str:
+    def key_of(self, sid: str) -> str:
         """All consoles of an account share."""
-        return (await self._caller(sid)).agent_id
+        return self._caller(sid).agent_id
 
     async def do_set_availability(self, sid: str, command: c.SetAvailability) -> live.Presence:
         """Told to colleagues."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         agent = await self._services.accounts.set_availability(caller, command.state)
         return presence_view(agent)
 
     async def do_subscribe(self, sid: str, command: c.Subscribe) -> acks.SubscribeResult:
         """Joins the list's room first, then reads it."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         require(caller, Permission.ANSWER)
         inbox_id = await self._services.inboxes.id_of(command.inbox)
         if command.view != "mine":
@@ -104,13 +104,13 @@ class AgentNamespace(CommandNamespace):
 
     async def do_accept(self, sid: str, command: c.OfConversation) -> acks.ConversationResult:
         """Takes it."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.assignments.accept(caller, command.conversation_id)
         return await self._opened(sid, snapshot)
 
     async def do_assign(self, sid: str, command: c.Assign) -> acks.ConversationResult:
         """Gives it to a colleague, to a team or to those waiting."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.assignments.assign(
             caller,
             command.conversation_id,
@@ -122,7 +122,7 @@ class AgentNamespace(CommandNamespace):
 
     async def do_take_over(self, sid: str, command: c.TakeOver) -> acks.ConversationResult:
         """From a colleague, for supervisors."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.assignments.take_over(
             caller, command.conversation_id, command.epoch
         )
@@ -130,7 +130,7 @@ class AgentNamespace(CommandNamespace):
 
     async def do_return_to_bot(self, sid: str, command: c.ReturnToBot) -> acks.ConversationResult:
         """With a note for the bot."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.assignments.return_to_bot(
             caller,
             command.conversation_id,
@@ -141,7 +141,7 @@ class AgentNamespace(CommandNamespace):
 
     async def do_resolve(self, sid: str, command: c.Resolve) -> acks.ConversationResult:
         """Ends it."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.assignments.resolve(
             caller, command.conversation_id, solved=command.solved
         )
@@ -149,7 +149,7 @@ class AgentNamespace(CommandNamespace):
 
     async def do_snooze(self, sid: str, command: c.Snooze) -> acks.ConversationResult:
         """Sets it aside."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.assignments.snooze(
             caller, command.conversation_id, command.until
         )
@@ -157,12 +157,12 @@ class AgentNamespace(CommandNamespace):
 
     async def do_reopen(self, sid: str, command: c.OfConversation) -> acks.ConversationResult:
         """Takes it up again."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         return _result(await self._services.assignments.reopen(caller, command.conversation_id))
 
     async def do_tag(self, sid: str, command: c.Tag) -> acks.ConversationResult:
         """Replaces the tags."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.assignments.tag(
             caller, command.conversation_id, command.tags
         )
@@ -173,7 +173,7 @@ class AgentNamespace(CommandNamespace):
     async def do_send_message(self, sid: str, command: c.SendAgentMessage) -> acks.SendResult:
         """Refused unless it is the caller's, under the present epoch."""
         sent = await self._services.messages.send(
-            await self._caller(sid),
+            self._caller(sid),
             command.conversation_id,
             command.epoch,
             command.client_id,
@@ -184,7 +184,7 @@ class AgentNamespace(CommandNamespace):
     async def do_add_note(self, sid: str, command: c.AddNote) -> acks.SendResult:
         """For colleagues."""
         sent = await self._services.messages.note(
-            await self._caller(sid),
+            self._caller(sid),
             command.conversation_id,
             command.client_id,
             command.content.model_dump(exclude_none=True),
@@ -193,7 +193,7 @@ class AgentNamespace(CommandNamespace):
 
     async def do_resume(self, sid: str, command: c.Resume) -> acks.ResumeResult:
         """Joins the conversation's room first, then reads what was missed."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         require(caller, Permission.READ_DIALOGUES)
         await self.enter_room(sid, rooms.conversation(command.conversation_id))
         resumed = await self._services.messages.resume(
@@ -203,21 +203,21 @@ class AgentNamespace(CommandNamespace):
 
     async def do_heads(self, sid: str, command: c.Heads) -> acks.HeadsResult:
         """A cheap look for what was missed."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         found = await self._services.messages.heads(caller, command.conversation_ids)
         return acks.HeadsResult(heads=[head_view(conversation, _ME) for conversation in found])
 
     async def do_typing(self, sid: str, command: c.Typing) -> acks.Nothing:
         """Passed on, not kept."""
         event = await self._services.messages.typing(
-            await self._caller(sid), command.conversation_id, on=command.on
+            self._caller(sid), command.conversation_id, on=command.on
         )
         self._services.publish([event])
         return acks.Nothing()
 
     async def do_mark_read(self, sid: str, command: c.MarkRead) -> acks.Nothing:
         """The agents' receipt."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         await self._services.messages.mark_read(caller, command.conversation_id, command.seq)
         return acks.Nothing()
 
@@ -225,8 +225,8 @@ class AgentNamespace(CommandNamespace):
         await self.enter_room(sid, rooms.conversation(snapshot.conversation.id))
         return _result(snapshot)
 
-    async def _caller(self, sid: str) -> AgentCaller:
-        caller: AgentCaller = await self.get_session(sid)
+    def _caller(self, sid: str) -> AgentCaller:
+        caller: AgentCaller = self.session_of(sid)
         self._services.accounts.require_current(caller)
         return caller
 

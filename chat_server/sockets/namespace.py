@@ -62,12 +62,16 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
         self._count(event if event in self.commands else "unknown", _code(ack))
         return ack
 
-    async def get_session(self, sid: str, _: str | None = None) -> Any:
+    def session_of(self, sid: str) -> Any:
         """What `save_session` was given; raises NotAllowed when the connection is over."""
         try:
             return self._sessions[sid]
         except KeyError:
             raise NotAllowed("This connection is over.") from None
+
+    async def get_session(self, sid: str, _: str | None = None) -> Any:
+        """As the library has it."""
+        return self.session_of(sid)
 
     async def save_session(self, sid: str, session: Any, _: str | None = None) -> None:
         """Kept here for as long as the connection lasts."""
@@ -88,7 +92,7 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
     async def closed(self, sid: str) -> None:
         """After the client is gone."""
 
-    async def key_of(self, sid: str) -> str:
+    def key_of(self, sid: str) -> str:
         """Whose bucket a command is counted in."""
         return sid
 
@@ -117,7 +121,7 @@ class CommandNamespace(socketio.AsyncNamespace):  # type: ignore[misc]  # python
     async def _run(self, event: str, sid: str, payload: list[Any]) -> Ack:
         try:
             model, do = self._handler(event)
-            self._limits.spend(COMMANDS, await self.key_of(sid))
+            self._limits.spend(COMMANDS, self.key_of(sid))
             given = payload[0] if payload and payload[0] is not None else {}
             data: BaseModel = await do(sid, checked(model, given))
         except SamtalError as error:

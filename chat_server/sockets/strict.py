@@ -103,8 +103,8 @@ class StrictServer(socketio.AsyncServer):  # type: ignore[misc]  # python-socket
                 return
             namespace, number, name, payload = event
             handler = self.namespace_handlers.get(namespace)
-            sid = self.manager.sid_from_eio_sid(connection.sid, namespace)
-            if handler is None or sid is None or not self.manager.is_connected(sid, namespace):
+            sid = self.manager.speaker(connection.sid, namespace)
+            if handler is None or sid is None:
                 return
             answer = await handler.trigger_event(name, sid, *payload)
             if number is not None:

@@ -104,15 +104,15 @@ class VisitorNamespace(CommandNamespace):
         """Gone before it was welcomed."""
         self._arriving.pop(sid, None)
 
-    async def key_of(self, sid: str) -> str:
+    def key_of(self, sid: str) -> str:
         """All tabs of a browser share."""
-        return (await self._caller(sid)).visitor_id
+        return self._caller(sid).visitor_id
 
     # ---------------------------------------------------------------- talk
 
     async def do_send_message(self, sid: str, command: c.SendVisitorMessage) -> acks.SendResult:
         """Commits it; the bot's answer comes later, as an event."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         await self._limits.spend_shared(MESSAGES, caller.visitor_id)
         await self._limits.spend_shared(MESSAGES_OF_INBOX, caller.inbox_id)
         sent = await self._services.messages.send(
@@ -124,7 +124,7 @@ class VisitorNamespace(CommandNamespace):
 
     async def do_resume(self, sid: str, command: c.Resume) -> acks.ResumeResult:
         """What was missed."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         resumed = await self._services.messages.resume(
             caller, command.conversation_id, command.after
         )
@@ -132,14 +132,14 @@ class VisitorNamespace(CommandNamespace):
 
     async def do_heads(self, sid: str, command: c.Heads) -> acks.HeadsResult:
         """A cheap look for what was missed."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         found = await self._services.messages.heads(caller, command.conversation_ids)
         return acks.HeadsResult(heads=[head_view(conversation, _ME) for conversation in found])
 
     async def do_typing(self, sid: str, command: c.Typing) -> acks.Nothing:
         """Passed on, not kept."""
         event = await self._services.messages.typing(
-            await self._caller(sid),
+            self._caller(sid),
             command.conversation_id,
             on=command.on,
             preview=command.preview,
@@ -149,13 +149,13 @@ class VisitorNamespace(CommandNamespace):
 
     async def do_mark_read(self, sid: str, command: c.MarkRead) -> acks.Nothing:
         """The visitor's receipt."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         await self._services.messages.mark_read(caller, command.conversation_id, command.seq)
         return acks.Nothing()
 
     async def do_request_agent(self, sid: str, command: c.RequestAgent) -> acks.ConversationResult:
         """To the queue."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.messages.request_agent(
             caller, command.conversation_id, command.client_id or new_id(), command.reason
         )
@@ -165,7 +165,7 @@ class VisitorNamespace(CommandNamespace):
         self, sid: str, command: c.RateConversation
     ) -> acks.ConversationResult:
         """The visitor's verdict."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.messages.rate(
             caller, command.conversation_id, command.score, command.comment
         )
@@ -173,7 +173,7 @@ class VisitorNamespace(CommandNamespace):
 
     async def do_leave_email(self, sid: str, command: c.LeaveEmail) -> acks.ConversationResult:
         """Where answers go while the visitor is away."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         snapshot = await self._services.letters.leave_address(
             caller, command.conversation_id, command.email
         )
@@ -183,7 +183,7 @@ class VisitorNamespace(CommandNamespace):
         self, sid: str, command: c.EmailTranscript
     ) -> acks.TranscriptResult:
         """Promised with the ack, sent a little later."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         await self._limits.spend_shared(TRANSCRIPTS, caller.visitor_id)
         email = await self._services.letters.send_transcript(
             caller, command.conversation_id, command.email
@@ -194,7 +194,7 @@ class VisitorNamespace(CommandNamespace):
 
     async def do_identify(self, sid: str, command: c.Identify) -> acks.IdentifyResult:
         """Every tab of the browser moves to the contact that the shop vouches for."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         old = await self._services.identity.contact(caller)
         session = await self._services.identity.identify(caller, command.identity)
         await self._move(sid, caller, old.id, session)
@@ -227,7 +227,7 @@ class VisitorNamespace(CommandNamespace):
 
     async def do_set_consent(self, sid: str, command: c.SetConsent) -> acks.ConsentResult:
         """Given and withdrawn alike."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         state, receipt = await self._services.consents.set(
             caller, command.purpose, granted=command.granted
         )
@@ -236,35 +236,35 @@ class VisitorNamespace(CommandNamespace):
 
     async def do_list_facts(self, sid: str, _: c.Empty) -> acks.FactsResult:
         """What is remembered."""
-        facts, consent = await self._services.memory.own_facts(await self._caller(sid))
+        facts, consent = await self._services.memory.own_facts(self._caller(sid))
         return facts_result([(one.fact, one.quote, one.locale) for one in facts], consent)
 
     async def do_correct_fact(self, sid: str, command: c.CorrectFact) -> acks.FactResult:
         """What the visitor says is right."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         item = await self._services.memory.correct(caller, command.fact_id, command.value)
         return acks.FactResult(fact=fact_view(item.fact, item.quote, item.locale))
 
     async def do_confirm_fact(self, sid: str, command: c.ConfirmFact) -> acks.FactResult:
         """Whether what we believe is so."""
-        caller = await self._caller(sid)
+        caller = self._caller(sid)
         item = await self._services.memory.confirm(caller, command.fact_id, right=command.right)
         return acks.FactResult(fact=fact_view(item.fact, item.quote, item.locale))
 
     async def do_forget_fact(self, sid: str, command: c.ForgetFact) -> acks.ForgottenResult:
         """One fact goes."""
-        receipt = await self._services.memory.forget(await self._caller(sid), command.fact_id)
+        receipt = await self._services.memory.forget(self._caller(sid), command.fact_id)
         return acks.ForgottenResult(receipt=receipt_view(receipt))
 
     async def do_forget_me(self, sid: str, _: c.Empty) -> acks.ForgottenResult:
         """Everything goes; the session ends with it, so the client must begin without a token."""
-        receipt = await self._services.consents.forget_me(await self._caller(sid))
+        receipt = await self._services.consents.forget_me(self._caller(sid))
         return acks.ForgottenResult(receipt=receipt_view(receipt))
 
     # --------------------------------------------------------------- internals
 
-    async def _caller(self, sid: str) -> VisitorCaller:
-        caller: VisitorCaller = await self.get_session(sid)
+    def _caller(self, sid: str) -> VisitorCaller:
+        caller: VisitorCaller = self.session_of(sid)
         return caller
 
     def _welcome(self, session: Session) -> live.Welcome:

@@ -11,6 +11,8 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
+import orjson
+
 from .shape import Shape
 
 if TYPE_CHECKING:
@@ -35,7 +37,11 @@ class BulkTable(Generic[T]):
         )
         self._insert = cache(self._insert_text)
         self._update = cache(self._update_text)
-        self._select = cache(self._select_text)
+        # One text for any number of them.
+        self._select = (
+            f"SELECT {', '.join(self._columns)} FROM {self._name}"  # noqa: S608 - names are ours
+            f" WHERE {self._columns[self._key]} IN (SELECT value FROM json_each(?))"
+        )
 
     def inserts(self, things: Sequence[T]) -> list[Statement]:
         """All of them, in order."""
@@ -60,7 +66,7 @@ class BulkTable(Generic[T]):
 
     def select(self, ids: Sequence[str]) -> Statement:
         """By primary key."""
-        return self._select(len(ids)), list(ids)
+        return self._select, [orjson.dumps(list(ids)).decode()]
 
     def _updating(self, attributes: tuple[str, ...], things: Sequence[T]) -> Statement:
         places = tuple(place for name in attributes for place in self.shape.places_of(name))
@@ -82,12 +88,6 @@ class BulkTable(Generic[T]):
         return (
             f"UPDATE {self._name} SET {sets} FROM (VALUES {values}) AS new"  # noqa: S608 - as above
             f" WHERE {self._name}.{self._columns[self._key]} = new.column1"
-        )
-
-    def _select_text(self, rows: int) -> str:
-        return (
-            f"SELECT {', '.join(self._columns)} FROM {self._name}"  # noqa: S608 - as above
-            f" WHERE {self._columns[self._key]} IN {_marks(rows)}"
         )
 
 

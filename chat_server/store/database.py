@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import asyncpg
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -19,6 +18,7 @@ from chat_server.domain.finding import folded
 from . import sqlite_dialect  # noqa: F401 - registers the dialect
 
 if TYPE_CHECKING:
+    import asyncpg
     from sqlalchemy import URL
 
 BUSY_MS = 5_000
@@ -101,6 +101,8 @@ class Engines:
 
     async def connect_postgres(self) -> asyncpg.Connection:
         """A connection without SQLAlchemy."""
+        import asyncpg  # noqa: PLC0415 - megabytes that a hub on SQLite has no use for
+
         return await asyncpg.connect(
             self.url.set(drivername="postgresql").render_as_string(hide_password=False),
             **_TIMEOUTS,

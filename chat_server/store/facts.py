@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _c = facts.c
 _f = forgotten_facts.c
 _MOST_FORGOTTEN = 1000
-_SAID_AGAIN = {
+SAID_AGAIN = {
     "sqlite": sa.text(
         "UPDATE facts SET confirmed_at = said.value ->> 'at' FROM json_each(:rows) AS said"
         " WHERE facts.id = said.value ->> 'id' AND facts.state = 'current'"
@@ -127,7 +127,7 @@ class FactRows:
     async def restate(self, moments: Mapping[str, datetime]) -> bool:
         """In one statement."""
         said = [{"id": one, "at": at_once.moment(at)} for one, at in moments.items()]
-        return await at_once.write(self._session, _SAID_AGAIN, said) == len(said)
+        return await at_once.write(self._session, SAID_AGAIN, said) == len(said)
 
     async def forgotten_by(
         self, contact_ids: Collection[str], keys: Collection[str]

@@ -41,8 +41,8 @@ class Ledger(Protocol):
     async def commit(self, entries: Sequence[Entry[Any]]) -> list[Outcome[Any] | SamtalError]:
         """All in one transaction; raises `Clash`, or `Unavailable` when it is not known to be written."""
 
-    async def catch_up(self) -> None:
-        """Does what was left for later."""
+    async def catch_up(self) -> bool:
+        """Does some of what was left for later; whether there may be more."""
 
     async def close(self) -> None:
         """Lets go of the database."""
@@ -67,7 +67,7 @@ class Journal:
         most_waiting: int = MOST_WAITING,
         patience: float = PATIENCE,
     ) -> None:
-        self._ledger = ledger
+        self.ledger = ledger
         self._publish = publish
         self._most_together = most_together
         self._most_waiting = most_waiting
@@ -94,10 +94,9 @@ class Journal:
             self._look_out = loop.call_later(_LOOK_EVERY, self._look)
         return answer
 
-    async def catch_up(self) -> None:
-        """What need not be done before a message is answered: its words are found by search a little later."""
-        if not self._closed:
-            await self._ledger.catch_up()
+    async def catch_up(self) -> bool:
+        """Some of what need not be done before a message is answered: its words are found by search a little later."""
+        return not self._closed and await self.ledger.catch_up()
 
     async def close(self) -> None:
         """Takes no more, writes what is waiting, lets go of the database."""
@@ -106,7 +105,7 @@ class Journal:
             await self._task
         if self._look_out is not None:
             self._look_out.cancel()
-        await self._ledger.close()
+        await self.ledger.close()
 
     # -------------------------------------------------------------- batches
 
@@ -128,7 +127,7 @@ class Journal:
     async def _write(self, batch: list[_Waiting]) -> None:
         began = asyncio.get_running_loop().time()
         try:
-            outcomes = await self._ledger.commit([waiting.entry for waiting in batch])
+            outcomes = await self.ledger.commit([waiting.entry for waiting in batch])
         except Clash as clash:
             await self._take_apart(batch, clash)
         except SamtalError as error:

@@ -117,8 +117,9 @@ class PostgresLedger:
                 raise Clash(str(error)) from error
         raise Clash("others were first each time")
 
-    async def catch_up(self) -> None:
+    async def catch_up(self) -> bool:
         """Nothing: PostgreSQL's index takes words as they come, and sorts them in later by itself."""
+        return False
 
     async def close(self) -> None:
         """Closes the connection."""

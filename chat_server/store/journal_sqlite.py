@@ -4,19 +4,21 @@ Placing is some tens of microseconds a message. In the thread it would take long
 win the interpreter back from the loop; what waits, for the disk or for another process, waits in the thread.
 
 What the last commits left is remembered, so that a batch need read nothing. `PRAGMA data_version` says inside
-the transaction whether anybody else has written since, our own `begin()` included; then it is all read anew.
+the transaction whether anybody else has written since, our own `begin()` included; then what a batch needs of it is
+read again where it is decided: what was remembered a moment ago lies in the page cache. What `perform` does is done on
+this connection, so that it is no reason to.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+import orjson
 import structlog
 
 from chat_server.domain.bot_turn import BotTurn
@@ -24,6 +26,7 @@ from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Unavailable
 from chat_server.domain.events import Event
+from chat_server.domain.finding import folded
 from chat_server.domain.message import Message
 from chat_server.domain.outbox import Delivery
 from chat_server.domain.response_event import ResponseEvent
@@ -33,6 +36,7 @@ from .bulk_sqlite import BulkTable, Statement
 from .database import BUSY_MS
 from .draft import Browser, Draft, Ground, Head, Key, decide, keys_of, may_be_known
 from .journal import Clash
+from .own_thread import OwnThread
 from .remembered import Remembered
 
 if TYPE_CHECKING:
@@ -40,15 +44,21 @@ if TYPE_CHECKING:
     from chat_server.domain.journal import Entry, Outcome
 
 T = TypeVar("T")
+# What is done, with what, and how many rows it changes when all is as it was thought to be.
+Step: TypeAlias = tuple[str, "Sequence[Any] | Mapping[str, Any]", int]
 _log = structlog.get_logger(__name__)
 _STATEMENTS = 128
-_WORDS_AT_ONCE = 500
+# Writers wait meanwhile: some milliseconds.
+_WORDS_AT_ONCE = 250
 _NEWEST = "SELECT coalesce(max(position), 0) FROM messages"
 _INDEXED = "SELECT position FROM message_search_progress"
+_SAID = (
+    "SELECT position, text FROM messages WHERE position > ? AND position <= ? AND kind <> 'note'"
+    " ORDER BY position"
+)
 _INDEX = (
-    "INSERT INTO message_search(rowid, text) SELECT position, search_words(text) FROM messages"
-    " WHERE position > (SELECT position FROM message_search_progress) AND position <= ?"
-    " AND kind <> 'note' ORDER BY position"
+    "INSERT INTO message_search(rowid, text)"
+    " SELECT said.value ->> 0, said.value ->> 1 FROM json_each(?) AS said"
 )
 _PROGRESS = "UPDATE message_search_progress SET position = max(position, ?)"
 
@@ -63,7 +73,7 @@ class SqliteLedger:
     def __init__(self, connect: Callable[[int], sqlite3.Connection], lock: asyncio.Lock) -> None:
         self._connect = connect
         self._lock = lock
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._thread = OwnThread("journal")
         self._connection: sqlite3.Connection | None = None
         self._version = -1
         self._remembered = Remembered()
@@ -83,32 +93,52 @@ class SqliteLedger:
             self._remembered.keep(draft)
         return draft.outcomes
 
+    async def perform(self, steps: Sequence[Step]) -> bool:
+        """All of them or none; they touch nothing that is remembered. Begun, it is brought to its end."""
+        return await asyncio.shield(self._perform(steps))
+
+    async def _perform(self, steps: Sequence[Step]) -> bool:
+        async with self._lock:
+            return await self._hop(self._performed, steps)
+
     async def close(self) -> None:
         """Lets go of the file."""
-        await self._hop(self._disconnect)
-        self._thread.shutdown(wait=False)
+        async with self._lock:
+            await self._hop(self._disconnect)
+        self._thread.end()
 
-    async def catch_up(self) -> None:
-        """Puts words that were said since into the search index, a bounded number at a time."""
-        more = True
-        while more:
-            async with self._lock:
-                more = await self._hop(self._index_words)
+    async def catch_up(self) -> bool:
+        """Puts some of the words that were said since into the search index; begun, it is brought to its end."""
+        return await asyncio.shield(self._catch_up())
+
+    async def _catch_up(self) -> bool:
+        async with self._lock:
+            if self._connection is None:
+                await self._hop(self._connected)
+            try:
+                said, more = self._without_waiting(self._said_since)
+            except Busy:
+                said, more = await self._hop(self._said_since)
+            if said:
+                await self._hop(self._index, self._words_of(said))
+        return more
+
+    def _words_of(self, said: Sequence[tuple[int, str]]) -> str:
+        """Made on the loop: in the thread each text would have to win the interpreter back, with the lock in its hands."""
+        try:
+            return orjson.dumps([(position, folded(text)) for position, text in said]).decode()
+        except BaseException:
+            self._roll_back()
+            raise
 
     # ----------------------------------------------------------- on the loop
 
     async def _quickly(self, entries: Sequence[Entry[Any]]) -> Draft | None:
         if not self._remembered.holds_all(entries):
             return None
-        draft = decide(entries, self._remembered.ground())
-        if may_be_known(entries, draft):
-            return None
-        statements = self._statements(draft)
         try:
-            placed = self._placed_without_waiting(statements)
-            if placed is None:
-                placed = await self._hop(self._placed, statements)
-            if placed:
+            draft = self._placed_without_waiting(entries)
+            if draft is not None:
                 await self._hop(self._finish)
         except Clash:
             return None
@@ -116,7 +146,7 @@ class SqliteLedger:
             # Whether it was written is not known, and our own writing does not change the version.
             self._remembered.forget()
             raise
-        return draft if placed else None
+        return draft
 
     async def _carefully(self, entries: Sequence[Entry[Any]]) -> Draft:
         ground, true_still = await self._hop(
@@ -125,8 +155,10 @@ class SqliteLedger:
             list(dict.fromkeys(e.visitor_id for e in entries if e.visitor_id is not None)),
             keys_of(entries),
         )
-        if not true_still or self._remembered.is_full:
+        if self._remembered.is_full:
             self._remembered.forget()
+        elif not true_still:
+            self._remembered.doubt()
         self._remembered.learn(ground)
         try:
             draft = decide(entries, ground)
@@ -149,38 +181,76 @@ class SqliteLedger:
         )
 
     async def _hop(self, work: Callable[..., T], *given: Any) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work, *given)
+        return await self._thread.run(lambda: work(*given))
 
-    def _placed_without_waiting(self, statements: Sequence[Statement]) -> bool | None:
-        """None when it would have to wait: for the file to be opened, or for another process."""
-        connection = self._connection
-        if connection is None:
+    def _placed_without_waiting(self, entries: Sequence[Entry[Any]]) -> Draft | None:
+        """None, with nothing done, when it has to wait or to look for what was said before."""
+        if self._connection is None:
             return None
-        connection.execute("PRAGMA busy_timeout=0")
         try:
-            return self._placed(statements)
+            return self._without_waiting(self._placed, entries)
         except Busy:
             return None
+
+    def _without_waiting(self, work: Callable[..., T], *given: Any) -> T:
+        """Raises `Busy` at once while another process writes."""
+        self._connected().execute("PRAGMA busy_timeout=0")
+        try:
+            return work(*given)
         finally:
             if self._connection is not None:
-                connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+                self._connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
 
-    # --------------------------------------------------------- in the thread
-
-    def _placed(self, statements: Sequence[Statement]) -> bool:
-        """False, with nothing done, when somebody else has written since; else it is left to be finished."""
+    def _placed(self, entries: Sequence[Entry[Any]]) -> Draft | None:
+        """Decided on what is remembered, and left to be finished."""
         connection = self._connected()
         with _translated():
             connection.execute("BEGIN IMMEDIATE")
             try:
-                if self._version != self._present_version(connection):
+                self._remember_truly(connection, entries)
+                draft = decide(entries, self._remembered.ground())
+                if may_be_known(entries, draft):
                     connection.execute("ROLLBACK")
-                    return False
-                _run(connection, statements)
+                    return None
+                _run(connection, self._statements(draft))
+            except BaseException:
+                self._roll_back()
+                raise
+        return draft
+
+    def _remember_truly(
+        self, connection: sqlite3.Connection, entries: Sequence[Entry[Any]]
+    ) -> None:
+        version = self._present_version(connection)
+        if version != self._version:
+            self._remembered.doubt()
+            self._version = version
+        dialogues, visitors = self._remembered.doubtful(entries)
+        if dialogues or visitors:
+            ground = self._read(connection, dialogues, visitors)
+            self._remembered.learn_again(dialogues, visitors, ground)
+
+    def _said_since(self) -> tuple[list[tuple[int, str]], bool]:
+        """With their positions, and whether there may be more; begun, if there are any, and left to be indexed."""
+        connection = self._connected()
+        with _translated():
+            (newest,) = connection.execute(_NEWEST).fetchone()
+            (done,) = connection.execute(_INDEXED).fetchone()
+            if newest <= done:
+                return [], False
+            end = min(newest, done + _WORDS_AT_ONCE)
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                said = connection.execute(_SAID, [done, end]).fetchall()
+                connection.execute(_PROGRESS, [end])
+                if not said:
+                    connection.execute("COMMIT")
             except sqlite3.Error:
                 self._roll_back()
                 raise
-        return True
+        return said, end < newest
+
+    # --------------------------------------------------------- in the thread
 
     def _finish(self) -> None:
         with _translated():
@@ -189,6 +259,21 @@ class SqliteLedger:
             except sqlite3.Error:
                 self._roll_back()
                 raise
+
+    def _performed(self, steps: Sequence[Step]) -> bool:
+        connection = self._connected()
+        try:
+            with _translated():
+                connection.execute("BEGIN IMMEDIATE")
+                for text, values, changes in steps:
+                    if connection.execute(text, values).rowcount != changes:
+                        return False
+                connection.execute("COMMIT")
+        except Clash:
+            return False
+        finally:
+            self._roll_back()
+        return True
 
     def _begin_and_read(
         self, conversations: Sequence[str], visitors: Sequence[str], keys: Sequence[Key]
@@ -199,11 +284,8 @@ class SqliteLedger:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 before, self._version = self._version, self._present_version(connection)
-                ground = Ground(
-                    self._read_heads(connection, conversations),
-                    self._read_browsers(connection, visitors),
-                    self._read_known(connection, keys),
-                )
+                ground = self._read(connection, conversations, visitors)
+                ground.known = self._read_known(connection, keys)
             except sqlite3.Error:
                 self._roll_back()
                 raise
@@ -214,24 +296,25 @@ class SqliteLedger:
             _run(self._connected(), statements)
         self._finish()
 
-    def _index_words(self) -> bool:
-        """Whether there may be more."""
-        connection = self._connected()
+    def _index(self, words: str) -> None:
         with _translated():
-            (newest,) = connection.execute(_NEWEST).fetchone()
-            (done,) = connection.execute(_INDEXED).fetchone()
-            if newest <= done:
-                return False
-            end = min(newest, done + _WORDS_AT_ONCE)
-            connection.execute("BEGIN IMMEDIATE")
             try:
-                _run(connection, [(_INDEX, [end]), (_PROGRESS, [end]), ("COMMIT", [])])
+                _run(self._connected(), [(_INDEX, [words])])
             except sqlite3.Error:
                 self._roll_back()
                 raise
-            return bool(end < newest)
+        self._finish()
+
+    def _read(
+        self, connection: sqlite3.Connection, conversations: Sequence[str], visitors: Sequence[str]
+    ) -> Ground:
+        return Ground(
+            self._read_heads(connection, conversations), self._read_browsers(connection, visitors)
+        )
 
     def _read_heads(self, connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Head]:
+        if not ids:
+            return {}
         folds = {
             fold.conversation_id: fold
             for fold in map(self._folds.shape.thing, connection.execute(*self._folds.select(ids)))

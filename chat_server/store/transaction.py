@@ -29,7 +29,6 @@ from .hearing import HearingRows
 from .holding import Holding
 from .inboxes import InboxRows
 from .journal import MOST_TOGETHER, Journal, Ledger
-from .journal_postgres import PostgresLedger
 from .journal_sqlite import SqliteLedger
 from .log import LogRows
 from .many import many
@@ -41,6 +40,7 @@ from .recall import RecallRows
 from .reports import ReportRows
 from .scrubbing import VACUUM, purge_words, truncate_journal
 from .shop import ShopRows
+from .shortcuts import SqliteShortcuts
 from .teams import TeamRows
 from .transcripts import TranscriptRows
 from .turns import TurnRows
@@ -217,10 +217,18 @@ class SqlStore:
         """Made when it is first written to: chores have no use for it."""
         return Journal(self._ledger(), self._publish, most_together=self._most_together)
 
+    @property
+    def shortcuts(self) -> SqliteShortcuts | None:
+        """On PostgreSQL writers do not wait for each other."""
+        ledger = self.journal.ledger
+        return SqliteShortcuts(ledger) if isinstance(ledger, SqliteLedger) else None
+
     def _ledger(self) -> Ledger:
         engines = self._engines
         if engines.is_sqlite:
             return SqliteLedger(engines.connect_sqlite, engines.writing)
+        from .journal_postgres import PostgresLedger  # noqa: PLC0415 - its driver is megabytes
+
         return PostgresLedger(engines.connect_postgres)
 
     def write(self, entry: Entry[T]) -> Awaitable[T]:
@@ -229,7 +237,12 @@ class SqlStore:
 
     async def catch_up(self) -> None:
         """Words said since the last time are found from here on."""
-        await self.journal.catch_up()
+        while await self.journal.catch_up():
+            pass
+
+    async def catch_up_some(self) -> bool:
+        """Some of them; whether there may be more."""
+        return await self.journal.catch_up()
 
     async def close(self) -> None:
         """Writes what is waiting; the engines are their owner's to dispose of."""

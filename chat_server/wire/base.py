@@ -80,10 +80,24 @@ Locale = Annotated[
 
 def dump(model: BaseModel) -> dict[str, object]:
     """As JSON values; optional fields without a value are left out, required ones are null."""
+    kind = type(model)
+    if _is_flat(kind):
+        return dict(model.__dict__)
     values: dict[str, object] = model.model_dump(mode="json", by_alias=True, exclude_none=True)
-    for name in _required(type(model)):
+    for name in _required(kind):
         values.setdefault(name, None)
     return values
+
+
+@cache
+def _is_flat(model: type[BaseModel]) -> bool:
+    """Whether its values are JSON as they are and none is ever left out, as in the most frequent acks."""
+    return all(
+        field.annotation in {str, int, bool}
+        and field.is_required()
+        and not (field.metadata or field.serialization_alias)
+        for field in model.model_fields.values()
+    )
 
 
 @cache

@@ -76,8 +76,8 @@ def message_view(message: Message, reader: Reader) -> MessageView:
     )
 
 
-def message_created(message: Message, reader: Reader) -> dict[str, object]:
-    """The event as JSON values, which `dump` would make of its models too, at ten times the cost.
+def message_created(message: Message) -> tuple[dict[str, object], dict[str, object]]:
+    """The event as JSON values, for agents and for visitors, as `dump` would make it of its models at ten times the cost.
 
     Every message is told at least twice, and nothing else is told nearly as often.
     """
@@ -86,22 +86,21 @@ def message_created(message: Message, reader: Reader) -> dict[str, object]:
         author["id"] = message.author.id
     if message.author.name is not None:
         author["name"] = message.author.name
-    view: dict[str, object] = {
+    outside: dict[str, object] = {
         "id": message.id,
         "conversation_id": message.conversation_id,
         "seq": message.seq,
-        "prev_seq": message.seq - 1 if reader is Reader.AGENT else message.public_prev_seq,
+        "prev_seq": message.public_prev_seq,
         "client_id": message.client_id,
         "author": author,
         "kind": message.kind.value,
         "content": message.content,
         "created_at": rfc3339(message.created_at),
     }
-    if reader is not Reader.VISITOR:
-        view["used_facts"] = message.used_facts
-        if message.understood:
-            view["understood"] = dump(UnderstoodView.model_validate(message.understood))
-    return {"message": view}
+    inside = outside | {"prev_seq": message.seq - 1, "used_facts": message.used_facts}
+    if message.understood:
+        inside["understood"] = dump(UnderstoodView.model_validate(message.understood))
+    return {"message": inside}, {"message": outside}
 
 
 def owner_view(owner: Owner) -> OwnerView:

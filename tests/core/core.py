@@ -85,6 +85,12 @@ class Deaf:
     def hear_promise(self, *_: object, **__: object) -> list[Statement]:
         return []
 
+    def unknown(self, *_: object, **__: object) -> None:
+        return None
+
+    async def learn(self, code: str) -> None:
+        """Nothing."""
+
 
 @dataclass
 class Core:

@@ -77,6 +77,17 @@ async def test_it_looks_when_it_begins_and_then_not_until_it_is_told() -> None:
         await looks.are(2)
 
 
+async def test_it_looks_after_events_of_a_kind() -> None:
+    wakened, looks = Wakened("test", sweep_every=_NEVER, after={QueueMoved: 0.0}), Looks()
+    async with at_work(wakened, looks):
+        await looks.are(1)
+        wakened.notice([FactsChanged("c")])
+        await asyncio.sleep(_QUIET)
+        await looks.are(1)
+        wakened.notice([FactsChanged("c"), QueueMoved()])
+        await looks.are(2)
+
+
 async def test_many_events_of_one_moment_are_one_look() -> None:
     looks = Looks()
     wakened = Wakened("test", sweep_every=_NEVER, concerns=of_the_queue)

@@ -49,16 +49,43 @@ class ShuffledLoop(asyncio.SelectorEventLoop):
         ready: Any = vars(self)["_ready"]
         # Threads of the database driver append to it meanwhile.
         handles = [ready.popleft() for _ in range(len(ready))]
+        housekeeping = [handle for handle in handles if self._is_housekeeping(handle)]
         tasks = [handle for handle in handles if not self._is_housekeeping(handle)]
         self.dice.shuffle(tasks)
-        waiting = [one if self._is_housekeeping(one) else tasks.pop() for one in handles]
-        ready.extendleft(reversed(waiting))
+        # A task that woke before the loop let go of its socket could not use it.
+        ready.extendleft(reversed(housekeeping + tasks))
         super()._run_once()  # type: ignore[misc]
 
     def _is_housekeeping(self, handle: Any) -> bool:
-        """The loop's own work on its sockets keeps its order."""
+        """The loop's own work on its sockets keeps its order, and comes first."""
         callback = vars(type(handle))["_callback"].__get__(handle)
         return isinstance(callback, partial) or getattr(callback, "__self__", None) is self
+
+
+def test_the_shuffled_loop_can_connect() -> None:
+    asked = 20
+
+    async def connect() -> list[bytes]:
+        async def echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            writer.write(await reader.read(1))
+            writer.close()
+
+        async def once(port: int) -> bytes:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(b"x")
+            answer = await reader.read(1)
+            writer.close()
+            return answer
+
+        async with await asyncio.start_server(echo, "127.0.0.1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            return await asyncio.gather(*(once(port) for _ in range(asked)))
+
+    failures: list[dict[str, Any]] = []
+    with asyncio.Runner(loop_factory=ShuffledLoop) as runner:
+        runner.get_loop().set_exception_handler(lambda _, context: failures.append(context))
+        assert runner.run(connect()) == [b"x"] * asked
+    assert failures == []
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ async def test_dialogues_that_begin_at_once_share_a_commit_and_are_each_complete
     any_core: Core, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     core = any_core
-    ledger = core.store.journal._ledger
+    ledger = core.store.journal.ledger
     batches: list[int] = []
     commit = ledger.commit
 
@@ -135,7 +135,7 @@ async def test_a_new_dialogue_goes_on_without_being_read_again(
     await flyer(any_core)
     caller = (await any_core.visitor(element="flyer")).caller
     sent = await any_core.say(caller, "Hello")
-    monkeypatch.setattr(any_core.store.journal._ledger, "_carefully", None)
+    monkeypatch.setattr(any_core.store.journal.ledger, "_carefully", None)
     for word in ("more", "and more"):
         await any_core.say(caller, word, sent.conversation_id)
     assert await any_core.texts(sent.conversation_id) == ["Hello", "more", "and more"]

@@ -77,7 +77,7 @@ async def test_what_arrives_together_is_committed_together(
     any_core: Core, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, conversation_id = await dialogue(any_core)
-    ledger = any_core.store.journal._ledger
+    ledger = any_core.store.journal.ledger
     batches: list[int] = []
     commit = ledger.commit
 
@@ -168,7 +168,7 @@ async def _written(core: Core, entry: Says) -> None:
 
 async def test_beyond_the_queue_nothing_is_done(any_core: Core) -> None:
     _, conversation_id = await dialogue(any_core)
-    ledger = any_core.store.journal._ledger
+    ledger = any_core.store.journal.ledger
     journal = Journal(ledger, any_core.live.extend, most_waiting=2)
     answers = [journal.write(Says(conversation_id, f"k{n}", any_core)) for n in range(3)]
     found = await asyncio.gather(*answers, return_exceptions=True)
@@ -179,7 +179,7 @@ async def test_beyond_the_queue_nothing_is_done(any_core: Core) -> None:
 
 async def test_nobody_waits_longer_than_our_patience(core: Core) -> None:
     _, conversation_id = await dialogue(core)
-    journal = Journal(core.store.journal._ledger, core.live.extend, patience=0.5)
+    journal = Journal(core.store.journal.ledger, core.live.extend, patience=0.5)
     await core.engines.writing.acquire()
     began = asyncio.get_running_loop().time()
     with pytest.raises(Unavailable):
@@ -249,11 +249,39 @@ async def test_what_is_remembered_is_not_read_again(
 ) -> None:
     caller, conversation_id = await dialogue(any_core)
     await any_core.say(caller, "cold", conversation_id)
-    ledger = any_core.store.journal._ledger
+    ledger = any_core.store.journal.ledger
     monkeypatch.setattr(ledger, "_carefully", None)
     for word in ("warm", "warmer"):
         await any_core.say(caller, word, conversation_id)
     assert await seqs(any_core, conversation_id) == [1, 2, 3, 4]
+
+
+async def test_what_others_may_have_changed_is_read_again_where_it_is_decided(
+    core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caller, conversation_id = await dialogue(core)
+    other_caller, other_id = await dialogue(core)
+    for one, where in ((caller, conversation_id), (other_caller, other_id)):
+        await core.say(one, "warm", where)
+    monkeypatch.setattr(core.store.journal.ledger, "_carefully", None)
+    await elsewhere(core, "UPDATE response_events SET visitor_messages = 40")
+    await core.say(caller, "read again", conversation_id)
+    await core.say(caller, "remembered", conversation_id)
+    # What this batch did not need is in doubt still.
+    await core.say(other_caller, "read again", other_id)
+    for dialogue_id, counted in ((conversation_id, 42), (other_id, 41)):
+        assert (await core.response_event(dialogue_id)).visitor_messages == counted
+
+
+async def test_who_is_gone_is_not_remembered(core: Core) -> None:
+    caller, conversation_id = await dialogue(core)
+    await core.say(caller, "warm", conversation_id)
+    await elsewhere(core, f"DELETE FROM conversations WHERE id = '{conversation_id}'")  # noqa: S608
+    with pytest.raises(NotFound):
+        await core.say(caller, "too late", conversation_id)
+    await elsewhere(core, "DELETE FROM visitors")
+    with pytest.raises(SamtalError):
+        await core.say(caller, "too late", conversation_id)
 
 
 async def test_two_stores_that_write_by_turns_lose_nothing(any_core: Core) -> None:
@@ -301,3 +329,33 @@ async def test_words_of_who_was_erased_before_they_were_indexed_leave_the_index_
             "SELECT count(*) FROM message_search WHERE message_search MATCH ?", ["unindexed"]
         )
         assert found.fetchone() == (0,)
+
+
+async def test_words_are_indexed_some_at_a_time(
+    core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chat_server.store.journal_sqlite._WORDS_AT_ONCE", 2)
+    caller, conversation_id = await dialogue(core)
+    for text in ("Hvar er pöntunin mín?", "我的訂單", "third"):
+        await core.say(caller, text, conversation_id)
+    assert [await core.store.catch_up_some() for _ in range(3)] == [True, False, False]
+    with closing(sqlite3.connect(core.url.removeprefix("sqlite:///"))) as other:
+        found = "SELECT count(*) FROM message_search WHERE message_search MATCH ?"
+        counts = [
+            other.execute(found, [f'"{word}"']).fetchone()[0]
+            for word in ("pontunin", "訂 單", "third", "first")
+        ]
+    assert counts == [1, 1, 1, 1]
+
+
+async def test_who_no_longer_waits_for_the_index_leaves_it_whole(core: Core) -> None:
+    caller, conversation_id = await dialogue(core)
+    await core.say(caller, "words", conversation_id)
+    catching_up = asyncio.ensure_future(core.store.catch_up())
+    await asyncio.sleep(0)
+    catching_up.cancel()
+    with suppress(asyncio.CancelledError):
+        await catching_up
+    await core.say(caller, "goes on", conversation_id)
+    await core.store.catch_up()
+    assert await seqs(core, conversation_id) == [1, 2, 3]

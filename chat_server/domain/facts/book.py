@@ -27,6 +27,7 @@ from .rivals import (
     are_rivals,
     has_another_beginning,
     has_another_end,
+    is_short_for,
     meant_by,
     say_the_same,
 )
@@ -35,8 +36,10 @@ from .turns import begins_later, given_way, stand_apart
 
 # A statement less sure than this is nothing; from `SURE` on it counts, between the two it waits.
 HEARD = 0.5
-# Who corrects themselves later says what they correct.
+# Who corrects themselves later says what they correct; from `CHANGED` on a statement says that something is no longer
+# as it was, which may be said at any time.
 CORRECTED_WITHIN = timedelta(days=1)
+CHANGED = 0.45
 # Of kinds that may be many: the oldest gives way.
 MOST_OF_A_KIND = 30
 
@@ -84,7 +87,8 @@ class Book:
         rivals = [
             one
             for one in self._facts
-            if one.id not in self._closed and (one is wrong or are_rivals(kind, fact, one))
+            if one.id not in self._closed
+            and (one is wrong or are_rivals(kind, fact, one) or self._was_vague(kind, one, fact))
         ]
         if fact.confidence >= SURE:
             self._count(kind, fact, rivals)
@@ -234,7 +238,7 @@ class Book:
         if not said.corrects or said.key not in FACT_KINDS or said.value is None:
             return None
         origin, kind = self._origin, FACT_KINDS[said.key]
-        soon = kind.many or said.confidence < HEARD
+        soon = kind.many or said.confidence < CHANGED
         before = [
             one
             for one in self._facts
@@ -260,7 +264,8 @@ class Book:
             if last is not None and last.reason is not FactReason.EXPIRED:
                 return folded(last.value) == folded(fact.value)
         for one in self._facts:
-            if one.id in self._closed or not say_the_same(one, fact):
+            same = say_the_same(one, fact) or (self._counts(one) and is_short_for(kind, fact, one))
+            if one.id in self._closed or not same:
                 continue
             if self._waits(one):
                 if fact.confidence < SURE:
@@ -275,6 +280,14 @@ class Book:
                     self.changes.restated.append((one, fact.since))
                 return True
         return False
+
+    def _was_vague(self, kind: FactKind, one: Fact, fact: Fact) -> bool:
+        """Who says "a jacket" and soon "a rain jacket" wants one thing."""
+        return (
+            self._counts(one)
+            and is_short_for(kind, one, fact)
+            and fact.since - one.observed_at <= CORRECTED_WITHIN
+        )
 
     def _held_at(self, one: Fact, fact: Fact) -> bool:
         """Whether `one` was open when `fact` was said: from the first time it was said on."""

@@ -38,6 +38,7 @@ class FactKind:
     """`clean` gives the value as it is kept, or None when it cannot be one.
 
     Of `many` kinds several values hold at once; where they `counts` things, one number of each.
+    What is `named` may be called by less of its name later on: "rain trousers", "the trousers".
     A correction is of the same `scale`: who is "an L now" still takes a 44 in boots. `about` says what a subject would be. The same value under
     `opposite` contradicts it. `lapses` gives the time from which a value is past, for kinds that are dates; after
     its own end a fact holds for `grace` more: a promise that is overdue is what must not be lost.
@@ -56,6 +57,7 @@ class FactKind:
     lapses: Callable[[str], datetime | None] | None = None
     counts: bool = False
     scale: Callable[[str], str] | None = None
+    named: bool = False
     words: Mapping[str, KindWords] = field(default_factory=dict)
 
     @property

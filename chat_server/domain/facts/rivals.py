@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from .fact import Fact, folded
 from .kind import FactKind
 
-_NUMBER = re.compile(r"\A(?:\d+|an?|one) ")
+# How many: "2 cats", "兩隻貓", "แมวสองตัว".
+_NUMBER = re.compile(
+    r"\A(?:\d+|an?|one) |\A(?:[一二兩三四五六七八九十]{1,3}|\d+)[個隻只位條對口](?=.)"
+    r"|(?<=.) ?(?:\d+|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด)? ?(?:คน|ตัว)(?:เดียว|นึง|หนึ่ง)?\Z"
+)
+_ALONE = re.compile(
+    r"\balone\b|\bby myself\b|\bon my own\b|\bодин\b|\bодна\b|一個人|獨居|自己住|คนเดียว"
+)
+_ANIMAL = re.compile(
+    r"\b(?:cats?|dogs?|pupp(?:y|ies)|kittens?|rabbits?|birds?|кош|кот|соба|пёс|пес|hund|kött|kett|köt)"
+    r"|[貓狗犬兔鳥]|หมา|แมว|สุนัข|กระต่าย|นก"
+)
 
 
 def are_rivals(kind: FactKind, fact: Fact, other: Fact) -> bool:
@@ -19,7 +30,9 @@ def are_rivals(kind: FactKind, fact: Fact, other: Fact) -> bool:
     if other.key != fact.key:
         return False
     if fact.subject == other.subject:
-        return alike or not kind.many or (kind.counts and _thing(fact) == _thing(other))
+        if kind.many and kind.counts:
+            return alike or _thing(fact) == _thing(other) or _only_one_lives(fact, other)
+        return alike or not kind.many
     # The same, said with more precision.
     return alike and other.subject is None
 
@@ -31,6 +44,18 @@ def say_the_same(held: Fact, said: Fact) -> bool:
         and folded(held.value) == folded(said.value)
         and (said.subject is None or said.subject == held.subject)
     )
+
+
+def is_short_for(kind: FactKind, short: Fact, full: Fact) -> bool:
+    """Whether a thing is called by the last words of its name, or by the first where those are the noun."""
+    if not kind.named or short.key != full.key or short.subject != full.subject:
+        return False
+    part, whole = folded(short.value), folded(full.value)
+    if len(part) >= len(whole):
+        return False
+    if part.isascii():
+        return whole.endswith(f" {part}")
+    return whole.startswith(part) or whole.endswith(part)
 
 
 def has_another_end(held: Fact, said: Fact) -> bool:
@@ -60,6 +85,14 @@ def _is_in(part: str, whole: str) -> bool:
     if part.isascii():
         return f" {part} " in f" {whole} "
     return whole.startswith(part) or whole.endswith(part)
+
+
+def _only_one_lives(fact: Fact, other: Fact) -> bool:
+    """Who lives alone lives with nobody else; animals are nobody."""
+    alone, beside = (_ALONE.search(folded(one.value)) for one in (fact, other))
+    if (alone is None) == (beside is None):
+        return False
+    return _ANIMAL.search(folded((other if alone else fact).value)) is None
 
 
 def _thing(fact: Fact) -> str:

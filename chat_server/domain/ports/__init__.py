@@ -14,6 +14,7 @@ from .pause import Pause
 from .people import Contacts, Erasures, Facts, Merges
 from .recall import Recall
 from .shop import Shop
+from .shortcuts import Findable, Progress, Shortcuts
 from .staff import Agents, Teams
 from .store import Store, Transaction
 from .work import Absences, Outbox, Turns
@@ -31,6 +32,7 @@ __all__ = [
     "Elements",
     "Erasures",
     "Facts",
+    "Findable",
     "Hit",
     "Inboxes",
     "Leases",
@@ -42,10 +44,12 @@ __all__ = [
     "Messages",
     "Outbox",
     "Pause",
+    "Progress",
     "Recall",
     "Reports",
     "SharedBuckets",
     "Shop",
+    "Shortcuts",
     "Slice",
     "Store",
     "Teams",

@@ -9,7 +9,11 @@ from chat_server.domain.facts.statement import Statement
 
 
 class Ears(Protocol):
-    """Pure and quick: no I/O, well under a millisecond for an ordinary line."""
+    """Quick: no I/O, well under a millisecond for an ordinary line, but for the first in a language.
+
+    Languages are learned when they are first heard, which takes a second. Whoever has others to care for asks what is
+    `unknown`, and has it learned beside them.
+    """
 
     def hear(
         self, text: str, *, language: str | None, at: datetime, asked: str | None = None
@@ -18,3 +22,9 @@ class Ears(Protocol):
 
     def hear_promise(self, text: str, *, language: str | None, at: datetime) -> list[Statement]:
         """What an agent's message promises the customer, due at `valid_until`."""
+
+    def unknown(self, text: str, *, language: str | None) -> str | None:
+        """The language that has to be learned to hear this, if it has."""
+
+    async def learn(self, code: str) -> None:
+        """In a thread."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .people import Contacts, Erasures, Facts, Merges
     from .recall import Recall
     from .shop import Shop
+    from .shortcuts import Shortcuts
     from .staff import Agents, Teams
     from .work import Absences, Outbox, Turns
 
@@ -96,6 +97,10 @@ class Store(Protocol):
     def read(self) -> AbstractAsyncContextManager[Transaction]:
         """A consistent view for reading."""
 
+    @property
+    def shortcuts(self) -> Shortcuts | None:
+        """None where writers do not wait for each other."""
+
     def write(self, entry: Entry[T]) -> Awaitable[T]:
         """One quick decision through the journal, which commits many together; not from inside `begin`.
 
@@ -105,6 +110,9 @@ class Store(Protocol):
 
     async def catch_up(self) -> None:
         """What was said until now is found by search from here on, at the latest."""
+
+    async def catch_up_some(self) -> bool:
+        """A part of that; whether there may be more."""
 
     async def purge(self) -> None:
         """Takes the words of deleted messages out of the search index; others write meanwhile."""

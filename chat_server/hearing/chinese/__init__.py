@@ -9,8 +9,10 @@ from chat_server.hearing.unspaced import Unspaced
 
 from . import (
     answers,
+    beginnings,
     budgets,
     catchwords,
+    changes,
     colours,
     contact,
     corrections,
@@ -60,7 +62,9 @@ CHINESE = Unspaced(
         *answers.LINE_RULES,
         *corrections.LINE_RULES,
     ),
-    second=catchwords.SECOND,
+    second=(*catchwords.SECOND, *changes.SECOND),
+    last=changes.CLEARED,
+    beginnings=beginnings.BEGINNINGS,
     laughter=re.compile(
         r"(?<![a-z])(?:xd+|qq+|orz|www+)(?![a-z])|哈{2,}|嘻{2,}|嗚{2,}|呵{2,}|= ?="
     ),

@@ -19,33 +19,41 @@ from . import names
 from .colours import ALONE, as_colour
 from .nouns import NOUN
 from .sizes import as_own_size
-from .words import GROUND, SOFT
+from .words import GROUND, KIN, SOFT
 
 _SPACE = r"(?<![a-z])\s+|\s+(?![a-z])"
 _CUT = re.compile(
     rf"(?:[,。，;；!！?？~～…、\n]|\.(?!\d)|{_SPACE})+|(?<=.)(?:可是|但是|不過|而且|然後|另外)"
 )
-_CUT_THINGS = re.compile(
+_CUTTHINGS = re.compile(
     rf"(?:[,。，;；!！?？~～…\n]|\.(?!\d)|{_SPACE})+|(?<=.)(?:可是|但是|不過|而且|然後|另外)"
 )
 # Signs that end the words before a thing, as nothing a thing is called by holds them.
-_NO_PART = "想要買找需訂換添購入手帶弄挑選看穿用戴我你妳您他她它們的了是有在這那件雙頂個條款台支一兩二三四五六七八九十幾很超好都也還就可跟和與或給送幫對為把被不沒別又再最真去到從說問請先等後前今明天色家店貨只本各每某哪什麼些嗎呢吧啊喔啦欸耶因所以如果而且但讓叫收寄退時候年月日號週搭配貴便宜大小"
+_NO_PART = "推薦想要買找需訂換添購入手帶弄挑選看穿用戴我你妳您他她它們的了是有在這那件雙頂個條款台支一兩二三四五六七八九十幾很超好都也還就可跟和與或給送幫對為把被不沒別又再最真去到從說問請先等後前今明天色家店貨只本各每某哪什麼些嗎呢吧啊喔啦欸耶因所以如果而且但讓叫收寄退時候年月日號週搭配貴便宜大小"
 _HEADS = "外套|背心|短袖|長袖|護膝|護腕|護肘|毛巾|頭巾|水壺|背包|衣|褲|裙|鞋|靴|帽|襪|包|毯|杯|杖|帳|袋|墊|燈"
 _SHORT = "褲|裙|鞋|靴|帽|襪|衣|包"
 _ENGLISH = r"(?:[a-z]+ ){0,2}(?:jackets?|parkas?|windbreakers?|softshells?|sweaters?|fleeces?|hoodies?|tees?|shirts?|trousers|pants|shorts|leggings|boots?|shoes?|sneakers|sandals|hats?|beanies?|caps?|gloves|mittens|socks|blankets?|backpacks?|mugs?|tents?|vests?|coats?|scarf|raincoats?)"
-_THING = rf"(?<![a-z]那[件雙頂條個款])(?P<v>(?:(?![{_NO_PART}])[一-鿿]){{0,4}}?(?:{NOUN})|(?:(?![{_NO_PART}])[一-鿿]){{1,4}}?(?:{_HEADS})|護膝|護腕|{_ENGLISH}(?![a-z]))(?![一-鿿]?[櫃架店]|的(?:尺|大小|顏色|號|問題))"
+THING = rf"(?<![a-z]那[件雙頂條個款])(?P<v>(?:(?![{_NO_PART}])[一-鿿]){{0,4}}?(?:{NOUN})|(?:(?![{_NO_PART}])[一-鿿]){{1,4}}?(?:{_HEADS})|護膝|護腕|{_ENGLISH}(?![a-z]))(?![一-鿿]?[櫃架店]|的(?:尺|大小|顏色|號|問題))"
 _COUNT = r"(?:[一兩二三四五六七八九十\d]{0,3}[件雙頂個條款台支副把張組套床]|一|幾[件雙頂個條])?"
 _GET = "(?:買|找|弄|帶|訂|添購?|入手|換|看|敗|搞|收|挑|購|選|order|試)"
 _NOT = "(?<![不沒別甭])"
 _WANTS = rf"(?:{_NOT}想(?:要|{_GET})|{_NOT}要(?:{_GET}|(?=[一兩二三四五\d件雙頂條]|新)|送)|正?在找|{_NOT}需要|(?:先|再|幫我|給我)來(?=[一兩二三四五\d件雙頂條])|求推薦|{_NOT}考慮(?:買|入手)|添購|{_NOT}想說{_GET}?)"
 _STANCES = Stances(
     ground=GROUND,
-    thing=re.compile(_THING),
-    cut=_CUT_THINGS,
+    thing=re.compile(THING),
+    cut=_CUTTHINGS,
     joins=re.compile(rf"(?:跟|和|與|、|還有|以及|及|&|\+|或){_COUNT}(?:新的)?"),
     stances=(
         Stance(
+            "product_owned",
+            behind=re.compile(
+                r"(?:我|已經|上(?:個?禮拜|週|個月)|昨天|前陣子|去年|都|早就|最近|後來|被我|就)*(?:賣掉?|送(?:人|出去|給[^,，。]{1,5}?)|捐(?:掉|出去)?|丟(?:掉)?|轉賣|淘汰)(?:掉)?了"
+            ),
+            ended=True,
+        ),
+        Stance(
             "product_interest",
+            before=re.compile(r"(?:不要|不用|不買|不想買|不找|取消|不需要)(?:那[件雙頂個條])?\Z"),
             behind=re.compile(
                 rf"(?:那[件雙頂條個]|的話)?(?:我|就|也|先|暫時|應該|都|那)*(?:不用|不要|不買|不考慮|不需要|先不)(?:買|要)?(?:了|{SOFT}|$)"
             ),
@@ -80,15 +88,22 @@ _STANCES = Stances(
             behind=re.compile(
                 rf"(?:那[件雙頂條個款]|的|還有嗎|有嗎|這邊)?(?:(?:我|也|都|還是|還|就|有點|其實|很|蠻)*{_NOT}(?:想(?:要|{_GET})|要(?:{_GET}|一))|(?:我|也|還|都)+要(?![不怎求看多退換說去先被])|(?:好了|就好)(?=$|{SOFT})|{_NOT}需要[一兩二三\d])"
             ),
-            before=re.compile(rf"{_WANTS}[^,，。我你他她不沒]{{0,10}}?\Z"),
+            before=re.compile(
+                rf"{_WANTS}[^,，。我你他她不沒]{{0,10}}?\Z|(?:想|要|打算|準備)(?:買(?:來)?)?送(?:給)?(?:他|她|{KIN})?們?{_COUNT}\Z|(?:那我?就?|那我|還是)換{_COUNT}\Z"
+            ),
         ),
     ),
     alone=(
         (
             "product_disliked",
-            re.compile(rf"我?(?:真的|很|超|已經|現在)*(?:不喜歡|討厭|不愛)了?{SOFT}*"),
+            re.compile(
+                rf"我?(?:真的|很|超|已經|現在)*(?:不(?:太|怎麼|是很)?(?:喜歡|愛)|討厭)了?{SOFT}*"
+            ),
         ),
         ("product_liked", re.compile(rf"我?(?:真的|超級?|很|好|最)+(?:喜歡|愛){SOFT}*")),
+    ),
+    dropped=re.compile(
+        rf"(?:所以|那|就|先|我|也|現在|應該|暫時|都|已經)*(?:不用|不要|不買|不需要|不考慮|不找)(?:再)?(?:買|找)?了{SOFT}*"
     ),
     denied=re.compile(r"(?:沒有?|不是|並不|不會|不用)[^,，。]{0,2}(?:想|要)[^,，。]{0,3}\Z"),
     nothing=re.compile(
@@ -98,9 +113,9 @@ _STANCES = Stances(
 
 
 # Sizes.
-_CLOTHES = rf"(?:{_THING.replace('(?P<v>', '(?:')}|鞋子?|褲子?|上衣|衣服|靴子?)"
+_CLOTHES = rf"(?:{THING.replace('(?P<v>', '(?:')}|鞋子?|褲子?|上衣|衣服|靴子?)"
 _SIZED = re.compile(
-    rf"(?:喔|啊|對了|那|然後|還有|不對|嗯|算了|好啦|抱歉|等等)*(?P<thing>{_CLOTHES})?(?:的)?(?:尺寸|尺碼|號碼|size)?(?P<own>(?:我看|我想|我自己|本人|自己|我|平常|大概|應該|都|就|要|是|穿|現在|後來|發現|則|還是|改|換|成|只|也|選|拿|腰圍|腰|:| )*)"
+    rf"(?:喔|啊|對了|那|然後|還有|不對|嗯|算了|好啦|抱歉|等等|一[件雙頂條])*(?P<thing>{_CLOTHES})?(?:的)?(?:尺寸|尺碼|號碼|size)?(?P<own>(?:我看|我想|我自己|本人|自己|我|平常|大概|應該|都|就|要|是|穿|現在|後來|發現|則|還是|改|換|成|只|也|選|拿|腰圍|腰|:| )*)"
     rf"(?<![a-z])(?P<v>(?:us|eu|uk) ?\d{{1,2}}(?:\.5)?|{SIZE}|特大號|大號|中號|小號)(?P<unit>號半|號|碼|吋腰|腰|吋|的)?(?P<tail>(?:了|吧|啦|喔|啊|囉|耶|的|好了|就好|謝謝|才好走|剛好|才對|才合|比較合|才行|才穿得下)*)"
 )
 _BECAME = re.compile(
@@ -273,6 +288,7 @@ def _orders(line: Line) -> Iterator[Statement]:
             value is not None
             and not value.startswith("0")
             and not _NO_ORDER.search(before)
+            and not line.low.startswith(("是誰的", "誰的"), found.end())
             and not _of_another(line, found.start())
             and not line.in_quotation(found.start())
         ):
@@ -286,7 +302,7 @@ def _orders(line: Line) -> Iterator[Statement]:
 _DONE = (
     ("delivered", re.compile(r"(?:已經?|剛剛?|今天|昨天|早上|一早就|都)*(?:到手|收到|拿到|到貨|領到|取到|簽收)(?:了|啦|囉|$|[,，。 ~])|到手|\d{5}[^,，。]{0,6}到了(?!嗎|沒)")),
     ("returned", re.compile(r"(?:退|寄)回(?:去)?(?:給你們)?了|退回去給你們了|退貨(?:寄出|完成)了")),
-    ("cancelled", re.compile(r"(?:取消|退訂)(?:掉)?了(?!嗎)")),
+    ("cancelled", re.compile(r"(?:取消|退訂)(?:掉)?了(?!嗎)|(?:已經?|剛剛?|昨天|今天)(?:在[^,，。]{1,4})?(?:自己)?(?:取消|退訂)(?:掉)?$")),
     ("placed", re.compile(r"(?:剛剛?|已經|昨天|今天)[^,，。]{0,4}(?:下單|訂好|下訂|訂購|付款|結帳)(?:也付款)?(?:了|完|好|$)")),
     ("shipped", re.compile(r"(?:已經?|剛)(?:出貨|寄出)(?:了|$)")),
 )  # fmt: skip

@@ -166,10 +166,15 @@ def _channel(heard: Heard) -> Iterator[Statement]:
     return takes.word_in(heard, "preferred_channel", CHANNELS, "v", "w", "x")
 
 
+_APP = re.compile(
+    r"(?:line|賴|ig|fb|臉書|messenger|telegram|whatsapp|微信|wechat|instagram)(?:上|裡)?\Z"
+)
 _ME = r"(?:給?我|收通知|收消息|往來|聊(?!天)|談|講|為主|為準|通知|聯絡|聯繫|回覆|回我|溝通|告知|就好|即可|就可以|比較好|比較方便|最方便|比較快|最快|找我|說)"
 
 
 def _by_group(heard: Heard) -> Iterator[Statement]:
+    if heard.has("chat") and _APP.search(heard.sentence.low[: heard.match.start()]):
+        return
     for key in ("sms", "line", "chat", "email"):
         if heard.has(key):
             yield heard.statement("preferred_channel", key, ended=heard.has("not"))
@@ -182,6 +187,9 @@ RULES = (
     _rule(" ".join(CHANNELS), rf"(?:^|[,，。 請就]|麻煩|煩請|統一|一律|直接){CHANNEL}(?:來)?(?:通知|聯絡|聯繫|回覆|溝通|告知|就好|即可|就可以|ok|給我|比較好|比較方便|最方便|比較快|最快|最保險|找我)(?!電話)", _channel, _NOT_ASKED),
     _rule(" ".join(CHANNELS), rf"(?:可以|能|可不可以|方便)(?:改)?(?:用|以|透過){CHANNEL}(?:來)?(?:跟我|和我)?(?:聯絡|通知|回覆|溝通|回我|說明|說|講|談)", _channel, _WISH),
     _rule(" ".join(CHANNELS), rf"(?:^|[,，。 請]|直接|就|再){CHANNEL}(?:通知|聯絡|聯繫|告訴|找|給|回)?我(?=就|即可|吧|喔|比較|最|[,，。!~]|$)", lambda heard: _channel(heard) if heard.match["v"] not in {"信箱", "這裡"} else (), _NOT_ASKED),
+    _rule("用 寫 傳 寄 發", rf"(?<!不)(?<!別)(?<!不要)(?:用|改用|請用|寫|傳|寄|發|丟)(?:個)?{CHANNEL}(?:就|回|跟我|私訊|傳|敲|密)(?:我|好|行|可以|就好)?(?!嗎|到)|(?:^|[,，。 ])(?:請|改|都|就|那|那就)?用{_W}(?=[,，。!~]|$|吧|喔|謝)", _channel, _NOT_ASKED),
+    _rule("寫信給我 寄信給我 寫信", r"寫(?:e?mail|信)(?:給|回)我|寫(?:e?mail|信)就(?:好|行|可以)", takes.fixed("preferred_channel", "email"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("打字回 打字給 這裡回 這邊回 這裡打字 這邊打字 這裡說", r"(?:在)?(?:這邊|這裡|這|聊天室)?(?:直接)?打字(?:回|跟|給|告訴)我|在(?:這邊|這裡)(?:直接)?(?:回|說|跟我說|告訴我|打字)(?:就|即可|好|我就|我比較)", takes.fixed("preferred_channel", "chat"), _NOT_ASKED),
     _rule("用打字 用寄信 用傳訊息 用文字 用寫", rf"用{CHANNEL}的(?=[,，。!]|$|就|吧|比較)", _channel, _NOT_ASKED),
     _rule("不愛講 不喜歡講 不習慣講 不太講", r"(?P<not>不(?:太)?(?:愛|喜歡|習慣|會)?講電話)", takes.fixed("preferred_channel", "phone"), But.REPORTED | But.SUPPOSED | But.OTHERS),
     _rule("為主 為準 方式", rf"(?:聯絡|聯繫|通知|溝通)(?:方式|管道)?(?:就|請|還是|都)?(?:以|用|走) ?{CHANNEL}", _channel, _NOT_ASKED),
@@ -192,7 +200,7 @@ RULES = (
     _rule("聯絡方式 聯繫方式 聯絡 通知方式", rf"(?:聯絡|聯繫|通知)(?:我的?)?(?:方式|管道)?(?:請)?(?:是|用|選|:|改)+ ?(?:用)?{CHANNEL}", _channel, _NOT_ASKED),
     _rule("傳 寄 發 丟 賴 密 回信 寫信 私訊 line", r"(?P<sms>(?:傳|發)(?:個)?(?:簡訊|sms))(?:告訴|跟|比較|最|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|(?P<line>(?:傳|發|丟)(?:個)?(?:line|賴)(?:告訴|跟我|比較|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|賴我|(?:加|敲)我(?:的)?(?:line|賴)|line ?我)|(?P<chat>(?:傳|發|丟)(?:個)?(?:訊息|私訊)(?:告訴|跟我|比較|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|密我|私訊我)|(?P<email>(?:寄|發|傳|回)(?:個)?(?:封)?(?:email|e-mail|mail|信|電子郵件|郵件)(?:到(?:我(?:的)?)?信箱|過來)?(?:給我|就好|通知|來|即可|$|[,，。!])|(?:寫信|回信)(?:給我|就好|通知))", _by_group, _NOT_ASKED),
     _rule("打 來電 回電 回撥 call 撥", r"(?<!我)(?<!他)(?<!有)(?<!剛)(?:打(?:個)?(?:電話|手機)?(?:給我|找我|過來|來)(?!的|過|問)|請(?:再|直接)?(?:打電話|來電|回電)|回電(?:給我|$|[,，。!])|回撥(?:給我)?|來電(?:告知|通知)|(?:再)?call ?我|撥(?:電話)?給我|(?:再|直接|請|可以)打(?=[,，。!]|$)|電話(?:給我|找我)|(?:請|麻煩|可以|直接|就)?打我(?:的)?(?:手機|電話)|打電話(?:最快|比較快|就好|最方便|比較方便|ok))", takes.fixed("preferred_channel", "phone"), _WISH),
-    _rule("打", r"(?<!你們)(?<!您)(?<!上次)(?:可以|請|直接)?打(?:這支|這個|我)?(?:電話|手機|號碼)?[^,，。]{0,3}(?=\(?0\d)", takes.fixed("preferred_channel", "phone"), _NOT_ASKED),
+    _rule("打", r"(?<!你們)(?<!您)(?<!上次)(?<!我)(?:可以|請|直接)?打(?:這支|這個|我)?(?:電話|手機|號碼)?[^,，。]{0,3}(?=\(?0\d)", takes.fixed("preferred_channel", "phone"), _NOT_ASKED),
     _rule(" ".join(PARTS), rf"{PART.replace('<v>', '<z>')}(?:以後|之後|過後)?(?:的?時候|時間|時段)?(?:再|都|比較|可以|才|會|請|適合|直接)*打(?=[,，。!]|$|給(?!你|您|客服|店)|來(?!過|了|問)|比較|電話)", _called, _WISH),
     _rule("點 後 以後", r"(?:點|時|:\d\d|点)(?:半|整)?(?:之|以)?(?:後|前|間)?(?:再|都|比較|可以|才|會|請)*(?:打(?=[,，。!]|$|給|來|電話)|call)", takes.fixed("preferred_channel", "phone"), _WISH),
     _rule("不要 別 勿 不用 不方便 不想", r"(?P<not>(?:請)?(?:不要|別|勿|不用|不方便|不想|不喜歡|拒|不必)(?:再|一直|常)?(?:用)?(?:打電話(?!也|都)|打給我|來電|打來|講電話|接電話|用電話|電話聯絡|接到電話|打(?=[,，。!]|$)))", _not_called, But.REPORTED | But.SUPPOSED),

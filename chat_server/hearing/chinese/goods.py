@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import But, Heard, Take
@@ -87,6 +88,12 @@ def _wished(heard: Heard) -> Iterator[Statement]:
         yield from _any(heard, "product_interest")
 
 
+def _instead(heard: Heard) -> Iterator[Statement]:
+    """In place of what was looked for last."""
+    for one in _thing("product_interest")(heard):
+        yield replace(one, corrects=True)
+
+
 RULES = (
     _rule("要幫 要給 要替 要採購 要團購 要換 希望 決定 計畫 想 要買 要訂 要找 打算 準備 考慮", rf"(?<!不)(?<!沒)(?:想要?|想說(?:要)?|要|打算|準備|考慮|計畫|決定|希望)(?:再|先|另外|自己|幫自己|為自己|幫我自己|跟你們|在你們這|(?:幫|替|為|給)[^,，。]{{1,5}}?)*{_BUY}(?:了|個|一下|給自己|給我自己)? ?{GOODS}(?!怎麼|可以退|的?(?:尺寸|尺碼|顏色|大小|地址))", _thing("product_interest"), _WANT | But.SUPPOSED & ~But.SUPPOSED, near=True),
     _rule("想要 需要 缺 我要 急需", rf"(?<!不)(?<!沒)(?<!有)(?:想要|需要|缺|我要(?=[一兩三二\d]?[件雙頂個條]|新)|急需) ?{GOODS}(?!壞|破|了)", _thing("product_interest"), _WANT | But.SUPPOSED, near=True),
@@ -98,17 +105,19 @@ RULES = (
     _rule("想買 要買 想找 在找", rf"(?:最近|我|正|也|好|真的|很|超|^)(?:想|要)(?:買|入手)(?![一-鿿]{{0,8}}(?:{NOUN}))(?P<v>(?!{_COUNTED}|東西|禮物|什麼|你|我|他|她|給|了|的|不|多|大|小|單|票|保險|一|這|那|衣服的){_NO_THING}[一-鿿]{{3,6}})(?<![嗎了的啊呢買用穿])(?=[,，。!！~ ]|$)", _wished, _WANT | But.ASKED | But.SUPPOSED | But.OTHERS, near=True),
     _rule("目標 打算 準備 計畫 預計 想 要", rf"(?:我|這次|今年)的目標(?:就)?是(?:買)? ?{GOODS}|(?:打算|準備|計畫|預計|想要?|要)(?:在)?(?:今年|今天|明年|下個?月|月底|年底|下週|這週|週末|這個月|這次|冬天|夏天|過年前?|[^,，。去到]{{1,4}}前)(?:再|要|就|先|來)?(?:去)?{_BUY}(?:個)? ?{GOODS.replace('<v>', '<w>')}", _wished, _WANT | But.SUPPOSED, near=True),
     _rule("找 買 缺 需要 想要 添購 入手 訂", rf"(?:(?:想|要|打算|準備|考慮)(?:再|幫自己|給自己|另外|入手|訂|添購|買|找|換|敗)+|在找|缺|需要|想要|添購|入手)(?:了)? ?{_COUNTED}(?:比較)?(?:[一-鿿]{{1,8}}的)?(?![一-鿿]{{0,8}}(?:{NOUN}))(?P<v>{_NO_THING}[一-鿿]{{2,6}}?)(?=[,，。!！~\s]|$|給自己|放|來用|就好|可以)", _wished, _WANT | But.ASKED | But.SUPPOSED | But.OTHERS, near=True),
-    _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找|尋找|物色|我?先看看) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
+    _rule("在找 找 在看 在挑 物色", rf"(?:(?:我|正|最近|目前|一直|現在)?在(?:找|看|挑|物色|選|逛)|我(?:想)?找(?!手機|照片|單號|訂單|發票|客服|人|不到)|尋找|物色|我?先看看) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("興趣", rf"對 ?{GOODS}(?:很|蠻|滿|非常|超|也|比較)?(?:有興趣|感興趣)|(?:有興趣|感興趣)(?:買|購買|的是)? ?(?:你們(?:家)?的)?(?P<w>{_ONLY.replace('(?P<v>', '(?:')})", lambda heard: _thing("product_interest")(heard) if heard.has("v") else _second(heard, "product_interest"), _WANT | But.ASKED, near=True),
     _rule("推薦 介紹", rf"(?:(?:幫我|請|可以|能|可否|麻煩)(?:推薦|介紹)(?:我|一下|給我|幾)*|(?<!會)(?<!很)(?<!大力)(?:推薦|介紹)(?:我|一下|給我)) ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("我想買 想買 想要", rf"(?:有|賣){GOODS}(?:嗎|\?)+[,，? ]*我?(?:很|蠻)?想(?:買|要|入手)(?:一[件雙頂個條])?(?=[,，。!]|$)", _thing("product_interest"), But.REPORTED),
     _rule("要買 要訂 也想 我想 想買 心動 需要一", rf"(?:^|[,，。 ]|那款|那個)(?:還)?(?:有沒有|有)?(?:推薦的|[一-鿿]{{1,3}}色的?)?{_ONLY}(?:嗎)?[,，? ]*(?:我)?(?:也|很|還|蠻|正好|剛好)*(?:想(?:買|要|入手)|需要|要(?:買|訂))(?:一?[件雙頂個條])?(?=[,，。!]|$)|對(?:你們(?:家)?的|那款|那件|這款)?{_ONLY.replace('<v>', '<w>')}(?:很|超|非常)?心動", lambda heard: _any(heard, "product_interest"), _WANT),
     _rule("送", rf"(?:想|要|打算|準備)(?:買(?:來)?)?送(?:給)?[^,，。]{{0,6}}?(?={_MEASURE}){GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("訂購 採購 團購 購買 適合", rf"(?:想|要)(?:談|問|了解|詢問|洽詢|詢價)(?:一下|談|看)?(?:大量|團體|公司)?(?:訂購|採購|團購|購買) ?{GOODS}|有(?:沒有|什麼)?(?:比較)?適合[^,，。]{{1,14}}的{GOODS.replace('<v>', '<w>')}", lambda heard: _any(heard, "product_interest"), But.REPORTED),
-    _rule("改找 改買 改看 改要", rf"改(?:找|買|看|要|訂) ?{GOODS}", _thing("product_interest"), _WANT | But.ASKED | But.SUPPOSED, near=True),
+    _rule("改找 改買 改看 改要", rf"改(?:找|買|看|要|訂) ?{GOODS}", _instead, _WANT | But.ASKED | But.SUPPOSED, near=True),
     _rule("不用了 不要了 不買了 不考慮了 不需要了", rf"(?:^|[,，。 ])(?:那個?|那件|那雙)?(?P<not>){_ONLY}(?:我)?(?:就|先|應該|暫時|也)*(?:不用|不要|不買|不考慮|不需要)了", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("不要 不用 不買 不找", rf"(?P<not>(?:不要|不用|不買|不找)) ?{GOODS}了", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("興趣", rf"(?:^|[,，。])(?:你們(?:家)?的?)?(?:那|這)?{_MEASURE}?{_ONLY}(?:我)?(?:真的|也|都|很|蠻|滿|非常|超級?|最)*(?:有興趣|感興趣)", lambda heard: _any(heard, "product_interest"), _WANT | But.ASKED, near=True),
+    _rule("有沒有 有賣 有那種", rf"(?:有沒有|有賣|有)(?:賣)?(?:那種|什麼)? ?{GOODS}(?:嗎)?[,，? ]+(?:我|最近|這次|下[週個])*(?:想|要|打算|準備|預計)(?!問|知|了解|看|退|換|查|請|說)(?:買|穿|用|帶|去|送|爬|露|登|滑|旅|參|騎|跑)", _thing("product_interest"), But.REPORTED),
+    _rule("求", rf"(?:^|[,，。 ])(?:跪)?求(?:推薦|購)?(?:一?[件雙頂個條款])? ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("有推薦的 有沒有推薦", rf"(?:有沒有|有)(?:什麼)?推薦的? ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("愛不釋手 最愛 愛用 控 情有獨鍾 偏好 迷", rf"對(?:你們的|那|這)?(?:[件雙頂個條款])?{_ONLY}(?:真的)?愛不釋手|(?:那|這)?(?:[件雙頂個條款])?{_ONLY.replace('<v>', '<w>')}(?:真的|絕對|一直)*(?:是我的(?:最愛|心頭好)|我(?:超|很)?愛用)|我(?:比較)?偏好(?:穿)?{_ONLY.replace('<v>', '<x>')}", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),
     _rule("超喜歡 很喜歡 最喜歡 超愛", rf"{_ONLY}我?(?:已經|都)?(?:回購|買)了?[^,，。]{{0,6}}[,，](?:真的)?(?:超級?|很|最|好)(?:喜歡|愛)(?=[,，。!~]|$)", lambda heard: _any(heard, "product_liked"), _LIKE | But.DENIED),

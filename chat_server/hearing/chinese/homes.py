@@ -45,12 +45,20 @@ def _month(low: str, today: date) -> date | None:
     return date(today.year + years, month, 1)
 
 
+_NOT_YET = re.compile(r"等(?:到)?(?:我|我們)?(?:以後|之後)?\Z")
+_NOT_THERE = re.compile(r"(?:不|沒)(?:再|有)?住(?:在)?[那這](?:裡|邊|了|$)|(?<!已經)不是現在住")
+
+
 def _home(heard: Heard) -> Iterator[Statement]:
     low = heard.match["v"]
     named = re.search(r"(?:^|[,，。 ])([一-鿿]{2,3})\Z", heard.sentence.low[: heard.match.start()])
     if named is not None and is_like_name(named[1]):
         return
     if low.isascii() and not heard.line.capital(heard.place()[0]):
+        return
+    if _NOT_YET.search(heard.sentence.low[: heard.match.start()]) or _NOT_THERE.search(
+        heard.sentence.low, heard.match.end()
+    ):
         return
     yield heard.statement("home", heard.words(), span=heard.place(), ended=heard.has("not"))
 
@@ -114,5 +122,6 @@ RULES = (
     _rule("不住 沒住 沒有住 不在 不是住 搬離 離開", rf"(?P<not>(?:已經|現在)?(?:不|沒|沒有)(?:再|是)?住在?|(?:已經|現在)(?:不在|離開)|搬離|搬出)(?:了)? ?{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("以前 之前 曾經 過去 本來 原本", rf"(?P<not>(?:以前|之前|曾經|過去|本來|原本)(?:是|都|也)?住(?:在)?) ?{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("不是", rf"(?:住|在|是|搬到)(?:在)?[^,，。]{{2,5}},?不是{TOWN.replace('<v>', '<w>')}|不是住?(?:在)?{TOWN}", _not_there, But.SUPPOSED | But.REPORTED | But.OTHERS),
+    _rule("生活 定居 長住 落腳", rf"(?:我)?(?:現在|目前|已經|人)*在 ?{TOWN}(?:生活|定居|長住|落腳|安家)", _home, _MOVED, near=True),
     _rule("來自", rf"(?:我來自|我們來自|我是從) ?{TOWN}(?!寄|出發|買|訂|搬)", _home, _MOVED, near=True),
 )  # fmt: skip

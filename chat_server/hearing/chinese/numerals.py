@@ -63,7 +63,7 @@ def _in_signs(said: str) -> int | None:
 _AMOUNTS = Amounts(NUMBER, CURRENCY, _CODES, number)
 span = _AMOUNTS.span
 _EITHER = re.compile(
-    r"(?P<first>[一二兩三四五六七八])(?P<second>[二三四五六七八九])(?P<unit>[百千萬万])"
+    r"(?P<first>[一二兩三四五六七八])(?P<second>[二兩三四五六七八九])(?P<unit>[百千萬万])"
 )
 
 

@@ -17,7 +17,7 @@ from .words import GROUND, KIN
 ITEM = rf"(?:包裹|訂單|貨|商品|東西|衣服|外盒|盒子|箱子|袖子|領口|鞋底|鞋跟|底部|扣環|帶子|桿子|營柱|縫線|拉鍊|杯緣|{NOUN})"
 _NUMBERS = rf"(?P<v>{ORDER})(?: ?(?:和|跟|、|,|與|還有|以及|及) ?#?(?P<w>{ORDER}))?"
 _NO_SHOP = re.compile(
-    r"網站|網頁|app|連結|折扣碼|優惠|登入|密碼|天氣|心情|電腦|付款|結帳|信用卡|螢幕|會員|系統(?!顯示)"
+    r"網站|網頁|app|連結|信箱|e?mail|帳號|門號|手機號|預算|折扣碼|優惠|登入|密碼|天氣|心情|電腦|付款|結帳|信用卡|螢幕|會員|系統(?!顯示)"
 )
 _OLD = re.compile(
     r"舊的?|以前的|之前那|原本的|家裡的|(?:前|上)一[雙件個]|上次(?:買的)?那[雙件個頂條]|之前(?:買的)?那"
@@ -49,6 +49,8 @@ def _orders(heard: Heard) -> Iterator[Statement]:
         return
     if re.match(r"[^,，。]{0,3}(?:不是我的|是別人的)", low[heard.match.end() :]):
         return
+    if _is_whose(heard, "v"):
+        return
     for group in ("v", "w"):
         value = as_order_number(heard.match[group]) if heard.has(group) else None
         if value is not None:
@@ -57,7 +59,7 @@ def _orders(heard: Heard) -> Iterator[Statement]:
 
 def _bare_order(heard: Heard) -> Iterator[Statement]:
     value = as_order_number(heard.match["v"])
-    if value is None or value.startswith("09"):
+    if value is None or value.startswith("09") or _is_whose(heard, "v"):
         return
     if re.search(
         r"(?:電話|手機|統編|卡號|物流|追蹤|郵遞區號|nt\$|\$|€|發票)[^,，。\d]{0,6}\Z",
@@ -71,8 +73,13 @@ def _said_order(heard: Heard) -> Iterator[Statement]:
     """Found by the customer, or named as one that they may have."""
     for group in ("v", "w", "x"):
         value = as_order_number(heard.match[group]) if heard.has(group) else None
-        if value is not None and not value.startswith("0"):
+        if value is not None and not value.startswith("0") and not _is_whose(heard, group):
             yield heard.statement("order_number", value, span=heard.place(group))
+
+
+def _is_whose(heard: Heard, group: str) -> bool:
+    """Whether it is asked whose it is."""
+    return re.match(r" ?(?:是|這是)?誰的", heard.sentence.low[heard.match.end(group) :]) is not None
 
 
 def _worn_out(heard: Heard) -> bool:
@@ -85,7 +92,9 @@ def _damage(heard: Heard) -> Iterator[Statement]:
     low = heard.sentence.low
     if _NO_SHOP.search(low) or _OLD.search(low) or _QUESTION_TAIL.match(low[heard.match.end() :]):
         return
-    if re.search(r"(?:拉鍊|扣環|鈕扣|釦子|帶子|魔鬼氈)[^,，。]{0,3}\Z", low[: heard.match.start()]):
+    if re.search(
+        r"(?:拉鍊|扣環|鈕扣|釦子|帶子|魔鬼氈)[^,，。]{0,3}\Z", low[: heard.match.start()]
+    ) and not re.fullmatch("(?:就)?是[斷破裂]的", heard.match[0]):
         return
     if _worn_out(heard):
         return
@@ -104,11 +113,17 @@ def _defect(heard: Heard) -> Iterator[Statement]:
 
 
 def _problem(heard: Heard, value: str) -> Iterator[Statement]:
+    if value == "refund" and re.search(
+        "(?:怎麼|如何)[^,，。]{0,4}\\Z", heard.sentence.low[: heard.match.start()]
+    ):
+        return
     if not _QUESTION_TAIL.match(heard.sentence.low[heard.match.end() :]):
         yield heard.statement("open_problem", value, confidence=0.9)
 
 
 def _wrong(heard: Heard) -> Iterator[Statement]:
+    if re.search("[不別]\\Z", heard.sentence.low[: heard.match.start()]):
+        return iter(())
     if re.search(
         "(?:號碼?|編號|地址|電話|信箱|名字|資料|留的|填的|說的)[^,，。]{0,6}\\Z",
         heard.sentence.low[: heard.match.start()],
@@ -121,6 +136,10 @@ def _late(heard: Heard) -> Iterator[Statement]:
     if re.search(
         r"退款|退費|退錢|款項|回覆|回信|入帳|補貨|上市|開賣|決定|想好|下單|付款",
         heard.sentence.low[max(0, heard.match.start() - 5) : heard.match.end() + 6],
+    ):
+        return
+    if re.search("(?:好|很|許)久\\Z", heard.sentence.low[: heard.match.start()]) and re.search(
+        "沒來", heard.match[0]
     ):
         return
     if _DELIVERED.search(heard.sentence.low) or re.search(
@@ -144,7 +163,9 @@ def _missing(heard: Heard) -> Iterator[Statement]:
     return _problem(heard, "missing")
 
 
-_WORSE = re.compile(r"但|可是|不過|破|壞|錯|不對|髒|裂|少|怎麼|瑕疵|尺寸不|大小不")
+_WORSE = re.compile(
+    r"但|可是|不過|(?<!沒)(?<!沒有)(?:破|壞|錯|髒|裂|少|瑕疵)|不對|怎麼|尺寸不|大小不"
+)
 
 
 def _solved(heard: Heard) -> Iterator[Statement]:
@@ -201,6 +222,8 @@ RULES = (
     # What became of it
     _rule("斷的 壞的 破的 裂的", r"(?:就)?是(?:斷|壞|破|裂)的", _damage, _BAD | But.ASKED | But.DENIED),
     _rule("送達 配達 簽收 投遞 到貨", r"(?:送達|配達|簽收|投遞|到貨)[^。]{0,20}(?:找不到|沒有我的|沒看到|翻遍)", _missing, But.SUPPOSED | But.OTHERS),
+    _rule("收到錢 拿到錢 看到錢 收到款", r"(?:沒|未)(?:有)?(?:收到|拿到|看到)(?:任何|半毛|一毛)?(?:錢|款項)", lambda heard: _problem(heard, "refund") if "退" in heard.line.low else (), But.SUPPOSED | But.OTHERS),
+    _rule("泥 濕 霉 味道 臭", rf"(?:收到|打開|寄來|裡面的?|送來)[^,，。]{{0,6}}?(?:{NOUN}|東西|衣服|商品)?(?:都是|全是|全都是|整個|上面有|沾到?|沾滿)(?:了)?(?:泥|水|霉|髒污|污漬|油漬|血)|(?:發霉|淋濕|泡水|溼透|濕透)了?", _damage, _BAD | But.ASKED),
     _rule("錢咧 錢呢 一毛 退款呢", r"(?:錢|退款)(?:咧|呢|勒)|一毛(?:錢)?都沒(?:有)?(?:看到|收到|退)", lambda heard: _problem(heard, "refund"), But.SUPPOSED | But.OTHERS),
     _rule("只有一 只有兩", r"(?:箱子|盒子|包裹|袋子|紙箱|裡面)(?:裡面|裡頭|裡|內)?(?:卻|竟然|居然|就)?只有[一兩二三][件個雙隻條頂組]", _missing, _BAD),
     _rule("結案 補到 補寄到 沒事了", r"(?:^|[,，。 ])結案(?:了|囉)?(?=[,，。!~]|$)|(?:少|缺|漏)的[^,，。]{0,8}(?:補|寄|收)(?:到|來|齊)了?|沒事了", _solved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED),

@@ -24,9 +24,15 @@ _TOP = re.compile(rf"(?P<thing>{_CLOTHES})(?:(?!{_CLOTHES})[^,，。;]){{0,4}}\Z
 _SEVERAL = re.compile(rf"{_CLOTHES}")
 
 
+# 12/24 is Christmas Eve.
+_A_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:[0-2]?\d|3[01])")
+
+
 def as_own_size(low: str) -> str | None:
     """M號 → M, 大號 → L."""
     said = low.strip()
+    if _A_DAY.fullmatch(said):
+        return None
     if said in WORDED:
         return WORDED[said]
     if said.endswith("半"):
@@ -148,8 +154,9 @@ RULES = (
     _rule("換 改 升 要 得 變", rf"{_NOW}(?:我)?(?:都|得|該|只能|已經|應該|變成?)*(?:要|是|改|換|得)(?:穿|買|選|拿|成|到)* ?{SAID}{_END}|(?:^|[,，])(?:只好|得|要|所以)?(?:換|改|升)(?:成|穿|買|到|拿)*(?P<x>{_WORDS}|\d{{2}}(?:\.5)?(?=號)|[2-5]?x{{0,3}}[sml])(?:號)?{_END}", _worn, _OWN_SIZE, near=True),
     _rule("以前 之前 去年 原本 本來", r"(?:以前|之前|去年|原本|本來)(?:都|我|買|拿|選)*是? ?(?P<w>(?:xs|s|m|l|x{1,3}l|[2-5]xl)(?![a-z]))(?:號)?(?=[,，。 ])", _worn, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("不是", rf"(?<![一-鿿])不是 ?(?P<w>{SIZE})(?:號|碼)?[,， ]*(?:而)?(?:應該)?是 ?(?P<v>{SIZE})(?:號|碼)?(?:才對|啦|喔|才是)?{_END}|(?:^|[,，。 ])(?:應該)?是 ?(?P<x>{SIZE})(?:號|碼)?[,， ]*不是 ?{SIZE}(?:號|碼)?{_END}", _worn, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
-    _rule("應該 大概 可能 好像", rf"我(?:大概|應該|可能|好像)(?:就)?(?:是|要|適合) ?(?P<v>{SIZE})(?:號|碼)?{_END}", _size(UNSURE), _OWN_SIZE & ~But.ASKED),
-    _rule("穿 尺寸 尺碼 鞋號 腳 size 鞋碼", rf"(?<!他)(?<!她)(?:(?:改|都|要|現在|目前|該|可以|現在|自己|我|平常|通常|平時|一般|習慣|向來|只|固定|是|的)*穿(?:到|的是|的)?|(?:我的?|我自己的?|平常的?)?(?:尺寸|尺碼|鞋號|鞋碼|衣服尺寸|腳(?:的?長)?|腳長|size|鞋子)(?:的話|方面我?)?(?:是|穿|為|大概|應該|選|要|:|改成|都)*)(?:上衣|褲子|鞋子?|外套|衣服)?(?:大概|應該|可能|大約|好像)?(?:是)? ?{SAID}(?!元|塊|%|\d)", _size(), _OWN_SIZE, near=True),
+    _rule("才對 才是", rf"我?(?:應該)?(?:要|是|穿|選|買)(?:到)? ?{SAID}才(?:對|是)", _worn, _OWN_SIZE & ~But.ASKED, near=True),
+    _rule("應該 大概 可能 好像", rf"我(?:大概|應該|可能|好像)(?:就)?(?:是|要|適合) ?(?P<v>{SIZE})(?:號|碼)?(?!才[對是]){_END}", _size(UNSURE), _OWN_SIZE & ~But.ASKED),
+    _rule("穿 尺寸 尺碼 鞋號 腳 size 鞋碼", rf"(?<!他)(?<!她)(?:(?:改|都|要|現在|目前|該|可以|現在|自己|我|平常|通常|平時|一般|習慣|向來|只|固定|是|的)*穿(?:到|的是|的)?|(?:我的?|我自己的?|平常的?)?(?:尺寸|尺碼|鞋號|鞋碼|衣服尺寸|腳(?:的?長)?|腳長|size|鞋子)(?:的話|方面我?)?(?:是|穿|為|大概|應該|選|要|:|改成|都)*)(?:上衣|褲子|鞋子?|外套|衣服)?(?:大概|應該|可能|大約|好像)?(?:是)? ?{SAID}(?!元|塊|%|\d| ?(?:跟|和|與) ?{SIZE})", _size(), _OWN_SIZE, near=True),
     _rule("說 覺得", rf"(?:說|覺得|建議)我(?:可能|應該|該|大概|適合|要|可以|是)*(?:穿|買|選)?(?:到)? ?{SAID}(?!\d)", lambda heard: _size(UNSURE)(heard) if not re.search(r"(?:他|她|你們?|客服|店員|網站)[^,，。]{0,4}\Z", heard.sentence.low[: heard.match.start()]) or "我覺得" in heard.match[0] else (), But.SUPPOSED | But.ASKED, near=True),
     _rule("瘦 胖 夠 可以 剛好 合身", rf"(?:我)?(?:變|又|最近)*(?:瘦|胖)了?[^,，。]{{0,6}}[,， ](?:所以|現在|應該)*(?:穿|買|要)? ?{SAID}(?:就|應該)?(?:可以|夠|好|行|ok)|(?:^|[,，])(?:應該|我覺得|大概|可能){SAID.replace('<v>', '<w>')}(?:就)?(?:可以|夠|ok|行)|{SAID.replace('<v>', '<x>')}對我來說(?:剛好|最合|正好)|我穿起來{SAID.replace('<v>', '<y>')}(?:最|剛好|比較)", _fits, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("不是", rf"(?:尺寸|尺碼|穿的?)不是 ?(?P<w>{SIZE})(?:號|碼)?[,， ]*(?:而|應該)?是 ?{SAID}", _not_but, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),

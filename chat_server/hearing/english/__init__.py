@@ -8,6 +8,7 @@ from chat_server.hearing.tongue import Company, Tongue
 from . import (
     answers,
     budgets,
+    changes,
     channels,
     colours,
     contact,
@@ -31,6 +32,7 @@ from . import (
     wishes,
     work,
 )
+from .beginnings import BEGINNINGS
 from .chatting import HABITS
 from .frames import FRAMES
 from .words import ASKING, CLAUSE, DENIED, DOUBT, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
@@ -71,8 +73,10 @@ ENGLISH = Tongue(
         *hours.LINE_RULES,
         *judgements.LINE_RULES,
         *corrections.LINE_RULES,
+        *changes.LINE_RULES,
     ),
     calendar=dates.ENGLISH,
+    beginnings=BEGINNINGS,
     promise=PROMISE,
     doubt=DOUBT,
     habits=HABITS,

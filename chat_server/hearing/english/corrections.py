@@ -109,7 +109,7 @@ def _days(line: Line, start: int) -> Iterator[tuple[str, str, int, int]]:
             yield "occasion_date", day.day.isoformat(), begin + day.start, begin + day.end
 
 
-def _corrected(line: Line) -> Iterator[Statement]:
+def put_right(line: Line) -> Iterator[Statement]:
     """After words that say that something else was meant."""
     if line.low.rstrip().endswith("?"):
         return
@@ -209,7 +209,7 @@ def _called_off(line: Line) -> Iterator[Statement]:
 
 
 LINE_RULES = (
-    LineRule(frozenset("sorry oh ah oops whoops no nope wait hang hold typo bad mistake correction autocorrect wrong mistyped misspelt actually scratch strike forget mind thoughts changed change correct meant mean make let's lets should must rather better instead spelled spelt checked measured alarm".split()), _corrected),  # noqa: SIM905
+    LineRule(frozenset("sorry oh ah oops whoops no nope wait hang hold typo bad mistake correction autocorrect wrong mistyped misspelt actually scratch strike forget mind thoughts changed change correct meant mean make let's lets should must rather better instead spelled spelt checked measured alarm".split()), put_right),  # noqa: SIM905
     LineRule(frozenset("not no never delete remove forget drop don't stop isn't doesn't longer anymore".split()), _taken_back),  # noqa: SIM905
     LineRule(frozenset("postponed postpone moved put pushed rescheduled reschedule brought delayed date day".split()), _put_off),  # noqa: SIM905
     LineRule(frozenset("off cancelled canceled happening taking".split()), _called_off),  # noqa: SIM905

@@ -16,7 +16,7 @@ from .words import GREETING, KIN
 _GET = r"(?:buy|get|order|purchase|grab|pick up|take|have|try|add|pick|choose|find|own|treat myself to|stock up on|invest in|go for|go with|upgrade to|replace|upgrade|snap up|nab|bag)"
 _WISH = (
     r"(?:look|search|hunt|shop|brows|scout|scour)(?:ing|e)?(?: (?:around|everywhere|out|high and low|online|today|again|still|now|right now|mainly|specifically))* (?:for|at|through)|in (?:search|need|want|dire need|desperate need|pursuit) of|on the (?:hunt|lookout|market|search) for|in the market for"
-    r"|(?:'m|am|'re|are|was|were|been|mostly|mainly|really|only|just) after|want(?:ed|ing)?|wanna|wish for|need(?:ed|ing)?|requir(?:e|ing)|(?:would|'d|d) (?!i |you |he |she |they )(?:\w+ )?(?:like|love|want|need|prefer|appreciate|rather)|love to"
+    r"|(?:'m|am|'re|are|was|were|been|mostly|mainly|really|only|just) after|want(?:ed|ing)?|wanna|wish for|need(?:ed|ing)?|requir(?:e|ing)|(?:would|'d|d) (?!i |you |he |she |they )(?:\w+ )?(?:like|love|want|need|prefer|appreciate|rather(?: have| get| take| buy| see)?)|love to"
     rf"|hop(?:e|ing) (?:to {_GET}|for)|(?:could|can) (?:\w+ )?(?:use|do with)|let it be|it'll be|settled on|interest(?:ed)? (?:in|is)|(?:re)?consider(?:ing)?|contemplat(?:e|ing)|think(?:ing)? (?:of|about)|thought (?:of|about)|toy(?:ing)? with|lean(?:ing)? (?:to|towards|toward)|tempt(?:ed|ing)(?: by| me)?|torn between"
     r"|ey(?:e|ed|eing)(?: up)?|(?:my|an|our) eyes? on|fanc(?:y|ied|ying)|crav(?:e|ing)|desir(?:e|ing)|dream(?:ing|t|ed)? (?:of|about)|decid(?:e|ed|ing) (?:on|for|between)|choos(?:e|ing) between|going (?:for|with)|settl(?:e|ed|ing) (?:on|for)|opt(?:ing|ed)? for|pick(?:ing)? out|in mind|on my list"
     rf"|(?:to|gonna|will|'ll|can i|could i|may i|can we|could we|let me|let's|should i|shall i|might|must|i'd|help me|please|time i|time to|ready to|able to|hard to|where to|which to|gotta) (?:\w+ly |also |just |maybe |either |finally |still |please )*(?:{_GET})(?: (?:my|our)self| me| us| him| her| them)?|(?:buy|order|purchas|reserv|pre-?order)ing|shop for|put me down for|reserve|sav(?:e|ing)(?: up)? for|short of|lack(?:ing)?"
@@ -29,8 +29,16 @@ _DISLIKE = r"(?:don't|dont|do not|didn't|never|no longer|can't say i) (?:really 
 _FIT = r"wear(?:ing)?|tak(?:e|ing)|(?<![\w'])(?:i am|i'm|im)|fits? (?:me|into)|measur(?:e|es|ed)|my (?:\w+ )?(?:size|sizes|feet|foot|waist)|size (?:is|would be|for me)|(?<!of )mine(?:'s| is)|suits? me|works? for me|perfect for me|right for me|i'd be|go up to|go down to|went (?:up|down) to"
 _ASK = r"do you (?:\w+ )?(?:have|sell|stock|carry|make|do|offer|keep)|have you (?:got|any)|you (?:have|sell|stock|got)|(?:is|are|does|do|did|was|were|will|would) (?=the|your|this|that|these|those|any|there)|what about|how about|got any|any(?=\s)|tell me|how (?:much|warm|heavy|long|big|many|do|does|is|are)|which|what|in stock|available"
 _OTHER = r"wants|needs|wears|takes|likes|loves|hates|owns|adores|enjoys|prefers|swears by|fits him|fits her"
+_MEANWHILE = r"(?:elsewhere|somewhere else|from (?:a|my) \w+|in the meantime|meanwhile|second[- ]hand|locally|in (?:a|another) (?:shop|store|sale)|at (?:a|another) (?:shop|store)|in town|at the market)"
+_DROP = (
+    r"(?:forget|skip|scrap|drop|ditch|never ?mind|nvm|leave out|take off|cross off|no need for|instead of|rather than|decided against|against|gave up on|giv(?:e|ing|en) up on|chang(?:e|ed) my mind (?:about|on)|no longer (?:\w+ )?(?:want|wanting|need|looking for|after|interested in)|not interested in|done (?:looking for|with)|(?:stopped|stop) looking for|can live without|no more|not(?= (?:an? (?!(?:\\w+ )?fan\b)|the |any ))|(?:(?<=, )|(?<=so )|(?<=please )|(?<=- )|(?<=\. )|(?<!.)|(?<=\n))no(?= [a-z])"
+    rf"|(?:found|got|bought|ordered|picked up|given|borrowed)(?= [^.!?;]{{0,48}}\b{_MEANWHILE}\b)"
+    r"|(?:is|are|'s|'re|got|has been|have been) (?:now |all |already )*(?:sorted|taken care of|covered|off the (?:list|table)|out of the question|not needed|unnecessary|no longer needed)|can wait)(?: about)?"
+)
+_GONE = r"(?:sold|gave away|given away|got rid of|donated|binned|threw (?:away|out)|thrown (?:away|out)|passed on|lost)"
+_LOSE = rf"(?:(?:i|we)(?:'ve| have| had)?(?: just| already| finally| recently| now)* {_GONE}|(?:was|were|got|been|is|are|'s) (?:now |just |all )?(?:stolen|nicked|sold|lost|given away|thrown (?:away|out)|donated))"
 _VERBS = re.compile(
-    rf"(?<![\w-])(?:(?P<other>{_OTHER})|(?P<dislike>{_DISLIKE})|(?P<wish>{_WISH})|(?P<fit>{_FIT})|(?P<ask>{_ASK})|(?P<own>{_OWN})|(?P<came>{_CAME})|(?P<like>{_LIKE}))(?![\w'])"
+    rf"(?<![\w-])(?:(?P<other>{_OTHER})|(?P<lose>{_LOSE})|(?P<drop>{_DROP})|(?P<dislike>{_DISLIKE})|(?P<wish>{_WISH})|(?P<fit>{_FIT})|(?P<ask>{_ASK})|(?P<own>{_OWN})|(?P<came>{_CAME})|(?P<like>{_LIKE}))(?![\w'])"
 )
 _DENIED = re.compile(
     r"(?:\b(?:not|never|no longer|used|nor|neither|nobody|no one|hardly|stopped|stop|without|no|anything but|except|don't|dont|didn't|won't|wouldn't|can't|cannot|doesn't|isn't|wasn't|aren't|haven't|hasn't)|n't)(?: (?:really|actually|even|also|just|currently|particularly|necessarily|yet|any longer|going|longer|exactly|currently|to|be|ever|think|i|want|need))* ?\Z|\b(?:do|did|have|am|should|would|does) i \Z"
@@ -47,7 +55,7 @@ _UNREAL = re.compile(
 )
 
 _TROUBLE = re.compile(
-    r"\b(?:broke\w*|torn|ripped|damaged|wrong|missing|arrived|received|delivered|return\w*|refund\w*|back|repair\w*|instead|sent me|you sent|came|too (?:big|small|tight|loose|large|long|short|wide|narrow)|leak\w*)\b"
+    r"\b(?:broke\w*|torn|ripped|damaged|wrong|missing|arrived|received|delivered|return\w*|refund\w*|back|repair\w*|sent me|you sent|came|too (?:big|small|tight|loose|large|long|short|wide|narrow)|leak\w*)\b"
 )
 _UNFIT = re.compile(
     r"\b(?:too (?:big|small|tight|loose|large|long|short|wide|narrow|snug)|sold out|out of stock|instead of|sent me|you sent|i (?:got|received)|arrived|came (?:in|as)|runs? (?:small|large|big)|swim in|used to|was|were|old size|last year|back then|chart|table|model|ordered|order|wrong|if|label\w*|says|said|told|thinks|thought|claims?|reckons)\b"
@@ -69,7 +77,7 @@ _WISHED = frozenset({Stance.WISH})
 
 _CLOSING = re.compile(r"(?:cheers|regards|thanks|kind|best|warm|dear|yours|love|bye|hej|hi)\b")
 _BETWEEN = re.compile(
-    r"\b(?:problem|issue|question|zip|zipper|price|invoice|receipt|refund|info|information|help|advice|know|ask|return|repair|exchange|check|track|cancel|complain|wash|clean|hear|talk|speak|news|answer|reply|size|label|colour|color|strap|sole|for my order|about|with (?:my|the))\b"
+    r"\b(?:problem|issue|question|zip|zipper|price|invoice|receipt|refund|info|information|help|advice|know|ask|return|repair|exchange|check|track|cancel|complain|wash|clean|hear|talk|speak|news|answer|reply|size|label|colour|color|strap|sole|for my order|about|with (?:my|the|our))\b| (?:for|under|on|in|over|inside) (?:the|my|our)(?: new| old)? ?\Z"
 )
 _EDGES = Edges(
     name_at=read_name,
@@ -98,6 +106,9 @@ FRAMES = Frames(
     strangers=_STRANGERS,
     unreal=_UNREAL,
     between=_BETWEEN,
+    rather=re.compile(
+        r" ?(?:(?:but|so|and|then|now)\s+)*(?:just|only|rather|instead|an?\b|some\b|the\b|maybe)"
+    ),
     edges=_EDGES,
     clear=CLEAR,
     orders=ORDERS,
@@ -111,7 +122,9 @@ FRAMES = Frames(
             spoiled_after=_FIX,
             others=True,
             new=True,
+            ends=frozenset({Stance.DROP}),
         ),
+        Kind("product_owned", goods, frozenset(), has_goods, ends=frozenset({Stance.LOSE})),
         Kind(
             "product_liked",
             goods,

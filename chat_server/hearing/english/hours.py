@@ -55,7 +55,7 @@ _NUMBER = r"(?:[01]?\d|2[0-4]|" + "|".join(_NUMBERS) + ")"
 _HALF = r"(?: ?(?:a\.?m\b\.?|p\.?m\b\.?|o'?clock\b|h\b|ish\b))?"
 _T = rf"(?:half past {_NUMBER}|quarter (?:past|to) {_NUMBER}|noon|midday|midnight|{_NUMBER}(?:[:.][0-5]\d)?{_HALF})"
 _NO_MORE = r"(?! (?!works\b|suits\b|is\b|weekdays\b|weekends\b|evenings\b|always\b|thanks\b|as\b|his\b)[a-z]{2,}s\b)(?! ?(?:days?|hours?|minutes?|weeks?|months?|years?|times|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|pairs?|euros?|people|pieces|items|the|st\b|nd\b|rd\b|th\b|\d|%|€|£|\$)|[\d.:/-]\d)"
-_WHEN = re.compile(
+WHEN = re.compile(
     rf"\b(?:between|from|anywhere between) (?P<a>{_T}) ?(?:and|to|-|–|until|till|til) ?(?P<b>{_T}){_NO_MORE}"
     rf"|(?<![\d.:/-])\b(?P<c>{_T}) ?(?:to|-|–|until|till) ?(?P<d>{_T}){_NO_MORE}"
     rf"|(?P<not>\b(?:not|never|no(?= (?:later|earlier) than)|don't (?:call|ring|phone|come|text)(?: me)?|no (?:calls|deliveries)|can't(?: \w+)?|nobody(?:'s| is) (?:home|in)|nothing|anything but) )?(?:at any time |any ?time |only |best |ideally )?\b(?P<side>after|before|from|past|until|till|by|later than|earlier than) (?P<e>{_T}){_NO_MORE}"
@@ -150,13 +150,13 @@ def _clocked(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Stat
     low = sentence.low
     if _PASSED.search(low, *clause):
         return None
-    for found in _WHEN.finditer(low, *clause):
+    for found in WHEN.finditer(low, *clause):
         wished = (
             found["not"] is not None and _PLEASE.match(low, found.end()) is not None
         ) or _SUITS.match(low[found.end() :]) is not None
         if not sure and not wished and not _ONLY.match(low[: found.start()]):
             continue
-        value = _span_of_day(found, low)
+        value = span_of_day(found, low)
         if value is not None and not sentence.line.in_quotation(sentence.start + found.start()):
             start = sentence.start
             return Statement(
@@ -165,7 +165,7 @@ def _clocked(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Stat
     return None
 
 
-def _span_of_day(found: re.Match[str], low: str) -> str | None:
+def span_of_day(found: re.Match[str], low: str) -> str | None:
     late = re.search(r"\b(?:afternoon|evening|night|tonight|work)\b", low) is not None
     early = "morning" in low
     first, last = found["a"] or found["c"], found["b"] or found["d"]

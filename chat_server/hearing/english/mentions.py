@@ -153,7 +153,7 @@ _OUT_OF_PLACE = re.compile(
 _BEFORE_SIZE = re.compile(
     rf"(?:\b(?P<article>an?|size|sizes)|\b(?P<verb>wear|take|need|wearing|i'd be|to an?|to|want|fits?|up to|down to|measure|measured)|\b(?P<place>in)|\b{_KIND}(?: (?:is|are|in|size|always|usually|:|-))*(?P<of>)) ?:? ?\Z"
 )
-_AFTER_SIZE = re.compile(
+SUBJECT_AFTER = re.compile(
     rf"(?:'?s)? (?:in|for|with) (?:the |my |your |most |all |these |those |any )?{_KIND}\b"
 )
 _FOR_ME = re.compile(
@@ -184,7 +184,7 @@ def sizes(sentence: Sentence) -> Iterator[Mention]:
         goods = next(
             (
                 one["goods"]
-                for one in (beside, _AFTER_SIZE.match(after))
+                for one in (beside, SUBJECT_AFTER.match(after))
                 if one is not None and one["goods"] and is_goods(one["goods"])
             ),
             None,

@@ -6,6 +6,7 @@ from chat_server.hearing.tongue import Company
 
 from . import (
     answers,
+    changes,
     contact,
     corrections,
     goods,
@@ -53,7 +54,12 @@ ICELANDIC = Icelandic(
     own=OWN,
     around=Company(SUPPOSED, REPORTED, OTHERS, DENIED, PAST),
     answers=answers.ANSWERS,
-    line_rules=(*answers.LINE_RULES, *introductions.LINE_RULES, *corrections.LINE_RULES),
+    line_rules=(
+        *answers.LINE_RULES,
+        *introductions.LINE_RULES,
+        *corrections.LINE_RULES,
+        *changes.LINE_RULES,
+    ),
     calendar=CALENDAR,
     promise=PROMISE,
     persons=PERSONS,

@@ -36,9 +36,12 @@ _SHAPES = (
     Shape("preferred_channel", found(rf"(?:með |í |gegnum )?{CHANNEL}"), channel_of),
     Shape("preferred_hour", found(PART), part_of),
 )  # fmt: skip
+PUT_RIGHT = PutRight(_OPENING, _OVER, re.compile(r"[?]\s*\Z"), _SHAPES, CALENDAR, _also)
 LINE_RULES = (
     LineRule(
-        cues("úps æ ææ obbosí afsak fyrirg sorry sorrí nei bíddu bíðið heyrðu annars rugla vitley misrit mismæl skrifað innslá stafset prentv rangt vitlau leiðré réttara öllu eða meinti átti á hætt hætti skipti skipt mæla mældi skoða athuga hugsa prófa breyti breyta breytum breytið frekar heldur ekki uppfær"),
-        PutRight(_OPENING, _OVER, re.compile(r"[?]\s*\Z"), _SHAPES, CALENDAR, _also),
+        cues(
+            "úps æ ææ obbosí afsak fyrirg sorry sorrí nei bíddu bíðið heyrðu annars rugla vitley misrit mismæl skrifað innslá stafset prentv rangt vitlau leiðré réttara öllu eða meinti átti á hætt hætti skipti skipt mæla mældi skoða athuga hugsa prófa breyti breyta breytum breytið frekar heldur ekki uppfær"
+        ),
+        PUT_RIGHT,
     ),
-)  # fmt: skip
+)

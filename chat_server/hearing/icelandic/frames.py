@@ -14,6 +14,7 @@ from .goods import COLOUR_PATTERN, GOODS, NOUN, colour_of, plain
 from .money_and_sizes import SIZE, as_size
 from .names import is_patronymic, name_at
 from .people import HELLO
+from .wishes import has_wish, wanted
 from .words import KIN, OTHERS, found, pattern
 
 _WISH = (
@@ -134,6 +135,10 @@ _WRONG_COLOUR = found(
 )
 # By which people are reached.
 _MEANS = re.compile(r"(?:sím|tölv|Sím)")
+# What it is worn with, or is better than; and "að hjóla", which is done.
+_BESIDES = found(
+    r"(?<![^\W\d_])(?:yfir|undir|utan yfir|(?:[^\W\d_]+(?:ri|ra)|heldur|frekar [^\W\d_]+) en|úr|frá|í staðinn fyrir|til að|að) \Z"
+)
 _all_things = bent_goods(
     _GOODS, plain, _HELD, found(rf"(?<![^\W\d_])(?:{_WISH}|{_OWN}|{_LIKE}|{_ASK})(?![^\W\d_])")
 )
@@ -142,7 +147,11 @@ _all_things = bent_goods(
 def _things(sentence: Sentence) -> Iterator[Mention]:
     """Whose they are stands behind them as often."""
     for one in _all_things(sentence):
-        if not _HELD_AFTER.match(sentence.low, one.end) and not _MEANS.match(one.value):
+        if not (
+            _HELD_AFTER.match(sentence.low, one.end)
+            or _MEANS.match(one.value)
+            or _BESIDES.search(sentence.low, 0, one.start)
+        ):
             yield one
 
 
@@ -210,6 +219,7 @@ FRAMES = Frames(
     clear=Clear(_CLEAR, _UNCLEAR),
     kinds=(
         Kind("product_interest", _things, frozenset({Stance.WISH}), _has_goods, spoiled=_TROUBLE, others=True, new=True),
+        Kind("product_interest", wanted, frozenset({Stance.WISH}), has_wish, spoiled=_TROUBLE, others=True),
         Kind("product_liked", _things, frozenset({Stance.LIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("product_disliked", _things, frozenset({Stance.DISLIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("size", _sizes, frozenset({Stance.WISH, Stance.FIT}), lambda low: _SIZED.search(low) is not None, spoiled=re.compile(f"{_SPOILED.pattern}|{_GIFTED.pattern}"), asked=False, far=True, verbs=_FITTING),

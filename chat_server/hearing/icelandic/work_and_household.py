@@ -57,19 +57,25 @@ def _firm(heard: Heard) -> Iterator[Statement]:
     said = " ".join(words)
     if not heard.line.capital(start) or is_place(said) or len(said) < len("AB"):
         return
-    value = said
-    for ending, plain in _CASES:
-        if (
-            heard.has("in")
-            and len(words) == 1
-            and said.endswith(ending)
-            and len(said) > len(ending) + 1
-        ):
-            value = said[: len(said) - len(ending)] + plain
-            break
+    value = _of_dative(said) if heard.has("in") and len(words) == 1 else said
     yield heard.statement(
         "company", value, span=(start, start + len(said)), confidence=0.9, ended=heard.has("not")
     )
+
+
+def _of_dative(said: str) -> str:
+    """As a firm is called by itself, of one word behind "hjá"."""
+    for ending, plain in _CASES:
+        if said.endswith(ending) and len(said) > len(ending) + 1:
+            return said[: len(said) - len(ending)] + plain
+    return said
+
+
+def nominative_of_firm(said: str) -> str | None:
+    """The same of any that may be one; None where it is a place."""
+    if is_place(said):
+        return None
+    return said if " " in said else _of_dative(said)
 
 
 def _org(heard: Heard) -> Iterator[Statement]:

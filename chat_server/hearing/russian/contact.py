@@ -48,23 +48,26 @@ _NO_ADDRESS = r"(?!(?:(?:[а-я]+ )?[а-я]+: |[а-я]+ )?(?:почт|e-?mail|и
 
 
 def _hours(heard: Heard) -> Iterator[Statement]:
-    """From, until, or both; a small hour in the afternoon is what people mean by "после шести"."""
-    parts = heard.match.groupdict()
+    """From, until, or both."""
+    yield heard.statement("preferred_hour", hours_of(heard.match), span=heard.place("when"))
+
+
+def hours_of(match: re.Match[str]) -> str:
+    """Of a match of `TIMES`; a small hour in the afternoon is what people mean by "после шести"."""
+    parts = match.groupdict()
     if parts["hour"]:
         before = parts["side"] in {"до", "не позже", "не позднее", "раньше", "к"}
         at = clock_of(parts["hour"], parts["p3"], late=not before)
-        value = f"-{at}" if before else f"{at}-"
-    else:
-        last = clock_of(parts["to"], parts["p2"], late=True)
-        first = clock_of(
-            parts["from"],
-            parts["p1"] or (parts["p2"] if parts["p2"] and "вечера" in parts["p2"] else None),
-            late=False,
-        )
-        if int(first[:2]) < 8 and int(last[:2]) > 12 and parts["p1"] is None:  # noqa: PLR2004 - from five to eight is in the evening
-            first = clock_of(parts["from"], None, late=True)
-        value = f"{first}-{last}"
-    yield heard.statement("preferred_hour", value, span=heard.place("when"))
+        return f"-{at}" if before else f"{at}-"
+    last = clock_of(parts["to"], parts["p2"], late=True)
+    first = clock_of(
+        parts["from"],
+        parts["p1"] or (parts["p2"] if parts["p2"] and "вечера" in parts["p2"] else None),
+        late=False,
+    )
+    if int(first[:2]) < 8 and int(last[:2]) > 12 and parts["p1"] is None:  # noqa: PLR2004 - from five to eight is in the evening
+        first = clock_of(parts["from"], None, late=True)
+    return f"{first}-{last}"
 
 
 def clock_of(said: str, part: str | None, *, late: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chat_server.hearing.corrections import CONTACTS, PutRight, Shape, bent_values, plain_size
+from chat_server.hearing.inflected import stems
 from chat_server.hearing.rule import LineRule
 
 from .contact import CHANNEL, PART, channel_of, part_of
@@ -44,9 +45,12 @@ _SHAPES = (
     Shape("preferred_channel", re.compile(rf"(?:по |на |через |в )?{CHANNEL}"), channel_of),
     Shape("preferred_hour", re.compile(PART), part_of),
 )  # fmt: skip
+PUT_RIGHT = PutRight(_OPENING, _OVER, re.compile(r"[?]\s*\Z"), _SHAPES, CALENDAR, _also)
 LINE_RULES = (
     LineRule(
-        frozenset("ой упс ох извин прост сорри пардон ошиб опеча описа огово переп напут непра невер не точне верне попра исправ стоп погод подож минут секун хотя нет то смысл перед решил прове перем помер измер посмо уточн автоз замен поменя меняю давай все лучше обнов смени измен".split()),  # noqa: SIM905 - a list would be one word a line
-        PutRight(_OPENING, _OVER, re.compile(r"[?]\s*\Z"), _SHAPES, CALENDAR, _also),
+        stems(
+            "ой упс ох извин прост сорри пардон ошиб опеча описа огово переп напут непра невер не точне верне попра исправ стоп погод подож минут секун хотя нет то смысл перед решил прове перем помер измер посмо уточн автоз замен поменя меняю давай все лучше обнов смени измен"
+        ),
+        PUT_RIGHT,
     ),
-)  # fmt: skip
+)

@@ -14,6 +14,7 @@ from .goods import COLOUR, GOODS, STEMS, colour_of, plain
 from .names import is_surname, name_at
 from .people import HELLO
 from .sizes import SIZE, as_size
+from .wishes import has_wish, wanted
 from .words import KIN, OTHERS
 
 _WISH = (
@@ -27,7 +28,7 @@ _CAME = r"(?:заказал\w*|заказывал\w*|получил\w*|приш(
 _LIKE = r"(?:нрав(?:ится|ятся)|люблю|любим|обожаю|понравил\w*|в восторге|восхищ\w+|без ума|влюбил\w*|влюблен\w*|фанат\w*|кайфую|балдею|довол(?:ен|ьна|ьны)|любим(?:ый|ая|ое|ые))"
 _DISLIKE = r"(?:не (?:очень |особо |слишком |сильно )?(?:нрав\w+|люблю|любим|понравил\w*|по душе)|терпеть не могу|ненавижу|не выношу|не переношу|не перевариваю|раздража\w+|бес(?:ит|ят)|разочаров\w+|разонрав\w+|разлюбил\w*)"
 _FIT = r"(?:ношу|носим|мой размер|размер(?:ом|а|у)? (?:у меня|мой)|нога|ноги|стопа|по ноге|влезаю|на мне|мне впору|подходит|подходят|как раз|сидит|мерил\w*|померил\w*|обычно беру|вешу|стал\w*)"
-_ASK = r"(?:есть ли|есть|у вас|какой|какая|какие|какую|сколько|скажите|можно ли|бывают|бывает|имеется|в наличии|остались ли|почем|что (?:за|скажете|думаете)|расскажите)"
+_ASK = r"(?:есть ли|есть|(?<!заказать )(?<!купить )(?<!взять )(?<!приобрести )(?<!приглядела )(?<!присмотрела )у вас|какой|какая|какие|какую|сколько|скажите|можно ли|бывают|бывает|имеется|в наличии|остались ли|почем|что (?:за|скажете|думаете)|расскажите)"
 _OTHER = r"(?:носит|носят|берет|ищет|ищут|просит|присматривает\w*|ищешь|хочет|хотят|любит|любят|купит|предпочитает|обожает|терпеть не может|ненавидит|покупает|покупают|заказывает|выбирает|имеет)"
 _VERBS = re.compile(
     rf"(?<![а-яa-z-])(?:(?P<other>{_OTHER})|(?P<dislike>{_DISLIKE})|(?P<wish>{_WISH})|(?P<fit>{_FIT})|(?P<own>{_OWN})|(?P<ask>{_ASK})|(?P<came>{_CAME})|(?P<like>{_LIKE}))(?![а-я])"
@@ -130,9 +131,18 @@ _all_things = bent_goods(
 )
 
 
+_BESIDES = re.compile(
+    r"(?<![а-я])(?:чем|вместо|взамен|кроме|под|поверх|без|из)(?: [а-я]+(?:ого|его|ой|ых|их|ым))? \Z"
+)
+
+
 def _things(sentence: Sentence) -> Iterator[Mention]:
-    """Not what people are called by."""
-    return (one for one in _all_things(sentence) if "телефон" not in one.value)
+    """Not what people are called by, nor what another is better than or worn with."""
+    return (
+        one
+        for one in _all_things(sentence)
+        if "телефон" not in one.value and not _BESIDES.search(sentence.low, 0, one.start)
+    )
 
 
 def _has_goods(low: str) -> bool:
@@ -211,6 +221,7 @@ FRAMES = Frames(
             others=True,
             new=True,
         ),
+        Kind("product_interest", wanted, frozenset({Stance.WISH}), has_wish, spoiled=_TROUBLE, spoiled_after=_AFTER, others=True),
         Kind("product_liked", _things, frozenset({Stance.LIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("product_disliked", _things, frozenset({Stance.DISLIKE}), _has_goods, spoiled=_TROUBLE, asked=False),
         Kind("size", _sizes, frozenset({Stance.WISH, Stance.FIT}), lambda low: _SIZED.search(low) is not None, spoiled=re.compile(f"{_SPOILED.pattern}|{_GIFTED.pattern}"), asked=False, far=True),

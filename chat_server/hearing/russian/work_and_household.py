@@ -54,6 +54,9 @@ _FIELDS = {
 _ROLE_ENDS = (("щиком", "щик"), ("щицей", "щица"), ("ником", "ник"), ("ницей", "ница"), ("ком", "к"), ("телем", "тель"), ("арем", "арь"), ("цом", "ец"), ("ей", "я"), ("ой", "а"), ("ером", "ер"), ("ором", "ор"), ("ом", ""), ("ем", "й"))  # fmt: skip
 
 
+FIRM_IN_QUOTES = re.compile(r"[«\"](?P<v>[^»\"\n]{2,50})[»\"]")
+
+
 def _firm(heard: Heard) -> Iterator[Statement]:
     """A name with a capital or in quotation marks, in the nominative where it is one plain word after "в"."""
     start, end = heard.place()
@@ -106,20 +109,22 @@ def _plain(said: str) -> str:
     return said
 
 
+def role_of(said: str) -> str:
+    """In the nominative, of "директором": директор."""
+    first, _, rest = said.strip().partition(" ")
+    *lead, last = first.split("-")
+    for ending, plain in _ROLE_ENDS:
+        if last.endswith(ending):
+            last = last[: len(last) - len(ending)] + plain
+            break
+    return f"{'-'.join([*lead, last])} {rest}".strip()
+
+
 def _role(heard: Heard) -> Iterator[Statement]:
     """In the nominative, whatever it was said in."""
     said = heard.words().strip()
-    first, _, rest = said.partition(" ")
-    if heard.has("as"):
-        *lead, last = first.split("-")
-        for ending, plain in _ROLE_ENDS:
-            if last.endswith(ending):
-                last = last[: len(last) - len(ending)] + plain
-                break
-        first = "-".join([*lead, last])
-    yield heard.statement(
-        "company_role", f"{first} {rest}".strip(), span=heard.place(), confidence=0.9
-    )
+    value = role_of(said) if heard.has("as") else said
+    yield heard.statement("company_role", value, span=heard.place(), confidence=0.9)
 
 
 def _field(heard: Heard) -> Iterator[Statement]:

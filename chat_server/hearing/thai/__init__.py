@@ -9,7 +9,9 @@ from chat_server.hearing.unspaced import DrawnOut, Unspaced
 
 from . import (
     answers,
+    beginnings,
     catchwords,
+    changes,
     contact,
     corrections,
     goods,
@@ -51,7 +53,9 @@ THAI = Unspaced(
     own=GROUND.persons,
     around=Company(GROUND.supposed, GROUND.reported, GROUND.persons, GROUND.denied, GROUND.past),
     answers=answers.ANSWERS,
-    second=catchwords.SECOND,
+    second=(*catchwords.SECOND, *changes.SECOND),
+    last=changes.CLEARED,
+    beginnings=beginnings.BEGINNINGS,
     laughter=re.compile(
         r"(?<![\d.,-])(?<!\d )5{3,}(?![\d.,-]| \d| ?บาท)|(?<![a-z])(?:xd+|qq+)(?![a-z])|ฮ่า{2,}"
     ),

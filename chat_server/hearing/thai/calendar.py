@@ -12,7 +12,7 @@ from .numerals import WORDED, number
 _ERA = 543
 _SHORT_ERA, _SHORT_CENTURY, _FULL_ERA = 43, 100, 2400
 _JUST_PASSED = timedelta(days=14)
-_MONTHS = {
+MONTHS = {
     word: number_
     for number_, row in enumerate(
         (
@@ -29,7 +29,7 @@ WEEKDAYS = {
     for word in row.split()
 }
 _UNITS = {"วัน": 1, "สัปดาห์": 7, "อาทิตย์": 7, "เดือน": 30}
-_MONTH = "|".join(sorted((word.replace(".", r"\.") for word in _MONTHS), key=len, reverse=True))
+_MONTH = "|".join(sorted((word.replace(".", r"\.") for word in MONTHS), key=len, reverse=True))
 _DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])"
 
 
@@ -43,7 +43,7 @@ def _year(said: str) -> int:
 
 
 def _whole(parts: dict[str, str], today: date) -> date:
-    month = int(parts["n"]) if "n" in parts else _MONTHS[parts["m"]]
+    month = int(parts["n"]) if "n" in parts else MONTHS[parts["m"]]
     day = int(parts["d"])
     if "y" in parts:
         return date(_year(parts["y"]), month, day)
@@ -85,7 +85,7 @@ def first_of_month(low: str, today: date) -> date | None:
     found = _NAMED.search(low)
     if found is None:
         return None
-    month = _MONTHS[found["m"]]
+    month = MONTHS[found["m"]]
     return date(today.year + bool(found["next"] or month <= today.month), month, 1)
 
 

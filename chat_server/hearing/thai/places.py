@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.engine import AS_CHANGE
 from chat_server.hearing.moves import day_of_move
 from chat_server.hearing.rule import But, Heard
 from chat_server.hearing.takes import LIKELY
@@ -41,7 +42,7 @@ _THINGS = re.compile(
     r"(?:พัสดุ|ของ|สินค้า|ออเดอร์|ร้าน|สาขา|คำสั่งซื้อ|รถ|ขนส่ง|เสื้อ|รองเท้า|โรงแรม|ห้อง|หน้าร้าน|บริษัท|ออฟฟิศ|ที่ทำงาน)(?:ที่สั่ง|มัน|ยัง|ก็|ตอนนี้|จะ|คุณ|ของคุณ)*\Z"
 )
 _ADDRESS = r"[^!?;\n]{3,110}?"
-_STOP = rf"(?=[!?;\n]|{POLITE}(?:\s(?!\d)|$|,|{POLITE})|ได้ไหม|ได้มั้ย|แทน(?={POLITE}|\s|$|ได้)|ขอบคุณ| ฝาก| วางไว้| ช่วง| โทร| เบอร์|$)"
+_STOP = rf"(?=[!?;\n]|{POLITE}(?:\s(?!\d)|$|,|{POLITE})|ได้ไหม|ได้มั้ย|แทน(?={POLITE}|\s|$|ได้)|(?:ดีกว่า|ละกัน|แล้วกัน)(?={POLITE}|\s|$)|ขอบคุณ| ฝาก| วางไว้| ช่วง| โทร| เบอร์|$)"
 _SIGNS = re.compile(
     r"\d|ถนน|ถ\.|ซอย|ซ\.|หมู่|ม\.|ต\.|อ\.|จ\.|ตำบล|อำเภอ|เขต|แขวง|คอนโด|หอ|ตึก|อาคาร|ชั้น|ห้อง|ออฟฟิศ|ที่ทำงาน|บริษัท|โรงเรียน|มหาวิทยาลัย|บ้าน|โรงแรม|โรงพยาบาล|เซเว่น|ร้าน|ยาม|ป้อม|รปภ|นิติ|ล็อบบี้|ทำงาน"
 )
@@ -77,7 +78,7 @@ _LATER = re.compile(r"(?:จะ|กำลังจะ|อยาก|คิดจ�
 def _moved(heard: Heard) -> Iterator[Statement]:
     """From the day that is named on, when it is said of later; without a day it is a plan and nothing more."""
     before = heard.sentence.low[: heard.match.start()]
-    if re.search(r"(?:อยาก|คิดจะ|วางแผน)[^ ]{0,4}\Z", before):
+    if re.search(r"(?:อยาก|คิดจะ|วางแผน|ไว้|รอ|พอ)[^ ]{0,4}\Z", before):
         return
     if not _LATER.search(before):
         yield from _home(heard)
@@ -96,6 +97,10 @@ def _moved(heard: Heard) -> Iterator[Statement]:
             yield replace(one, valid_from=begin)
 
 
+# Home by itself is a place only instead of another.
+_INSTEAD = re.compile("เปลี่ยน|แทน|ดีกว่า|แล้วกัน|ละกัน|ไม่ต้องส่ง|ไม่ส่ง|ไม่เอา")
+
+
 def _delivery(heard: Heard) -> Iterator[Statement]:
     start, _ = heard.place()
     said = heard.words()
@@ -106,6 +111,13 @@ def _delivery(heard: Heard) -> Iterator[Statement]:
     )
     low = kept.lower()
     if len(kept) < 3 or "@" in low or re.match(r"[+\d -]{9,16}\Z", low):  # noqa: PLR2004 - letters
+        return
+    if low == "บ้าน" and _INSTEAD.search(heard.sentence.low):
+        yield replace(
+            heard.statement("delivery_place", kept, span=heard.place()),
+            confidence=AS_CHANGE,
+            corrects=True,
+        )
         return
     if low in {"บริษัท", "บ้าน", "ร้าน"} or not (
         _SIGNS.search(low) or any(low.startswith(town) for town in TOWNS)
@@ -127,10 +139,10 @@ def _left(heard: Heard) -> Iterator[Statement]:
 _LIVES = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.PAST | But.ASKED
 _SENT = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED
 _AT = r"(?:ที่|แถว|ใน|แถวๆ|ตรง)? ?"
-_NOT_TRIP = r"(?! ?(?:มา|ไป|บ่อย|เที่ยว|สาขา|\d+ ?(?:วัน|คืน)))"
+_NOT_TRIP = r"(?! ?(?:มา(?!(?:ได้)?(?:หลาย|เกือบ|ประมาณ|\d|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ปี|นาน|เป็น|ตั้งแต่))|ไป|บ่อย|เที่ยว|สาขา|\d+ ?(?:วัน|คืน)))"
 _rule = GROUND.rule
 RULES = (
-    _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?<!เกิด)(?<!โต)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|(?:{I}|และ|^|[\s,])พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _moved, _LIVES, near=True),
+    _rule("อยู่ อาศัย พัก", rf"(?<!ไม่ได้)(?<!ไม่)(?<!เคย)(?<!ของ)(?<!เกิด)(?<!โต)(?!(?<=เรียน)อยู่|(?<=ทำงาน)อยู่|(?<=เที่ยว)อยู่|(?<=ประจำ)อยู่)(?:(?:อาศัย|พัก|บ้าน|ตัว|คน)?อยู่|(?:{I}|และ|^|[\s,])พัก(?=ที่|แถว)){_AT}{TOWN}{_NOT_TRIP}", _moved, _LIVES, near=True),
     _rule("อยู่", rf"(?:บ้าน{I}?|{I}|^|[\s,]|พัก|อาศัย)อยู่(?:ที่)? ?{_ANY}", _home, _LIVES, near=True),
     _rule("อยู่", rf"(?:{I}|^|[\s,]|บ้าน|ย้ายมา|ตอนนี้|{POLITE})อยู่(?:ที่|แถว)? ?(?P<v>{_MAKE})(?={POLITE}|\s|$|,)", _unlisted, _LIVES, near=True),
     _rule("ย้าย", rf"ย้าย(?:บ้าน|ของ)?(?:(?:ออก)?จาก ?{_KNOWN} ?)?(?:ไป|มา|กลับ|กลับไป|กลับมา)?(?:อยู่)?(?:ที่)? ?{TOWN}", _moved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
@@ -142,6 +154,6 @@ RULES = (
     _rule("ส่ง", rf"(?<!ผม)(?<!ฉัน)(?<!หนู)(?<!เคย)(?:จัด)?ส่ง(?:ของ|พัสดุ|สินค้า|มา|ไป|ให้|ถึง)*(?:(?=ที่ทำงาน)|ที่(?!ทำงาน)|ตาม|ยัง|ไป|มา|เข้า(?=ที่|บ้าน|ออฟ|คอน|บริษัท|หอ|โรง))(?:(?:ที่)?(?:ทำงาน|บ้าน|ออฟฟิศ|คอนโด){POLITE}+ )?(?!เป็น|สี|ไซส์|ไซซ์|ผิด|ไม่|อีเมล|เมล|เบอร์|ไลน์|ไหน|ไปรษณีย์|ร้าน|ว่า|คืน|ทาง|แล้ว|ทำไม|กรุงเทพได้|นี่) ?(?:ที่(?!ทำงาน))?(?P<v>{_ADDRESS}){_STOP}", _delivery, _SENT),
     _rule("ที่อยู่", rf"(?:(?:ขอ)?(?:เปลี่ยน|แก้)?ที่อยู่(?:ใหม่|จัดส่ง|ในการจัดส่ง|สำหรับจัดส่ง|ส่งของ|ของ{I}|{I}|นะ|นี้(?:เลย)?(?:{POLITE})* ?)*(?:คือ|เปลี่ยนเป็น|เป็น|:|ที่)?)(?!ไหน|ผิด|ถูก|เดิม|คุณ|ร้าน|อะไร|ให้|ได้|แล้ว|ที่|ไม่|อี|ยัง) ?(?P<v>(?=[^!?;\n]{{0,40}}(?:\d|ถนน|ซอย|คอนโด|บ้าน|ตึก|หมู่|หอ)){_ADDRESS}){_STOP}", _delivery, _SENT),
     _rule("ที่ส่ง ที่จัดส่ง สถานที่ส่ง ที่อยู่นี้", rf"(?:เปลี่ยน|แก้|ย้าย)(?:สถานที่|ที่|จุด)(?:จัด)?ส่ง(?:ของ)?(?:เป็น|ไปที่|ไป|มาที่) ?(?P<v>{_ADDRESS}){_STOP}", _delivery, _SENT),
-    _rule("ฝาก วาง ทิ้ง", rf"(?<!อย่า)(?<!ไม่ต้อง)(?<!ห้าม)(?<!เขา)(?:ฝาก|วาง|ทิ้ง|เอาไว้)(?:ไว้|ของ|พัสดุ)*(?:ที่|กับ|ตรง|ให้)? ?(?P<v>{_SPOT}(?:หน้า(?:หมู่บ้าน|โครงการ|ตึก|คอนโด|บริษัท)|ชั้นล่าง|ข้างล่าง|ใต้ตึก)?(?: ?(?:เลขที่|ห้อง)? ?\d{{1,5}}(?:/\d{{1,5}})?(?!\d))?)", _left, But.REPORTED | But.PAST),
+    _rule("ฝาก วาง ทิ้ง", rf"(?<!อย่า)(?<!ไม่ต้อง)(?<!ห้าม)(?<!เขา)(?:ฝาก|วาง|ทิ้ง|เอาไว้)(?:ไว้|ของ|พัสดุ)*(?:ที่|กับ|ตรง|ให้|ใน)? ?(?P<v>{_SPOT}(?: ?ชั้น ?\d{{1,2}}(?: ?(?:คอนโด|ตึก|หอ) ?(?:[a-z]{{3,14}})?)?)?(?:หน้า(?:หมู่บ้าน|โครงการ|ตึก|คอนโด|บริษัท)|ชั้นล่าง|ข้างล่าง|ใต้ตึก)?(?: ?(?:เลขที่|ห้อง)? ?\d{{1,5}}(?:/\d{{1,5}})?(?!\d))?)", _left, But.REPORTED | But.PAST),
 )  # fmt: skip
 SIGNS = _SIGNS

@@ -7,7 +7,7 @@ from .corrections import Selection
 from .findable import follow_consent, is_findable
 from .forgetting import dialogues_of, end_with, forget, grant, withdraw
 from .hearing import remember, take_name
-from .listening import Listening, said_before
+from .listening import Listening, learn_at_start, said_before
 from .memory import Memory
 from .recall import Recall, Recalled, recalled
 from .recollection import (
@@ -40,6 +40,7 @@ __all__ = [
     "forget",
     "grant",
     "is_findable",
+    "learn_at_start",
     "recalled",
     "remember",
     "said_before",

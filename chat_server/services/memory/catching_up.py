@@ -12,7 +12,7 @@ from datetime import datetime
 
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.message import AuthorKind
-from chat_server.domain.ports import Clock, Ears, Pause, Store, Transaction
+from chat_server.domain.ports import Clock, Ears, Pause, Progress, Store, Transaction
 from chat_server.domain.spoken import Spoken
 
 from .asking_again import asked_about, asked_again
@@ -73,11 +73,18 @@ class CatchingUp:
                 lines = await tx.hearing.spoken(after, until)
             await pause()
             for line in lines:
+                await self._learn_language(line)
                 if (heard := self._heard(line)) is not None:
                     telling.append(heard)
                 await pause()
-        await self._keep(await self._weighed(telling, pause), head, pause)
+        await self._keep(await self._weighed(telling, pause), Progress(reached, head), pause)
         return head - reached >= _AT_ONCE
+
+    async def _learn_language(self, line: Spoken) -> None:
+        """Before it is heard: on the loop all would wait for it."""
+        unknown = self._ears.unknown(line.text, language=line.locale)
+        if unknown is not None and not line.heard:
+            await self._ears.learn(unknown)
 
     def _heard(self, line: Spoken) -> Heard | None:
         """What it says, found without the database; None when that is nothing."""
@@ -136,7 +143,7 @@ class CatchingUp:
         for line, facts in again:
             (part.after if news else part.before).add(line, facts)
 
-    async def _keep(self, part: _Part, head: int, pause: Pause) -> None:
+    async def _keep(self, part: _Part, progress: Progress, pause: Pause) -> None:
         """A few at a time, and in the end how far it came: who dies before that hears it all again."""
         steps: list[_Again | Sequence[Heard]] = [part.before] if part.before.lines else []
         steps += [
@@ -146,14 +153,25 @@ class CatchingUp:
         if part.after.lines or not steps:
             steps.append(part.after)
         for step in steps:
-            async with self._store.begin() as tx:
-                if isinstance(step, _Again):
-                    await self._say_again(tx, step)
-                else:
-                    await self._learn(tx, step)
-                if step is steps[-1]:
-                    await tx.hearing.reach(head)
+            reached = progress if step is steps[-1] else None
+            if not await self._is_said_quickly(step, reached):
+                async with self._store.begin() as tx:
+                    if isinstance(step, _Again):
+                        await self._say_again(tx, step)
+                    else:
+                        await self._learn(tx, step)
+                    if reached is not None:
+                        await tx.hearing.reach(reached.until)
             await pause()
+
+    async def _is_said_quickly(
+        self, step: _Again | Sequence[Heard], progress: Progress | None
+    ) -> bool:
+        """Whether nobody changed meanwhile what is only said again."""
+        short = self._store.shortcuts
+        if short is None or not isinstance(step, _Again):
+            return False
+        return await short.say_again(step.moments, progress)
 
     async def _say_again(self, tx: Transaction, again: _Again) -> None:
         if not again.lines:

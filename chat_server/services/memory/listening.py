@@ -10,7 +10,7 @@ from chat_server.domain.facts.asking import asked_for
 from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.message import AuthorKind, Content, Message, MessageKind
-from chat_server.domain.ports import Clock, Ears, Transaction
+from chat_server.domain.ports import Clock, Ears, Store, Transaction
 
 from .hearing import remember
 
@@ -46,6 +46,16 @@ class Listening:
         )
         return statements
 
+    def unknown(self, message: Message, locale: str | None) -> str | None:
+        """The language to be learned before this can be heard, if there is one."""
+        if is_ours(message.content):
+            return None
+        return self._ears.unknown(message.text, language=locale)
+
+    async def learn(self, language: str) -> None:
+        """Not while others wait for a transaction."""
+        await self._ears.learn(language)
+
     def statements(
         self, message: Message, before: Message | None, locale: str | None
     ) -> list[Statement]:
@@ -54,6 +64,15 @@ class Listening:
             return []
         asked = question_in(before, locale)
         return self._ears.hear(message.text, language=locale, at=message.created_at, asked=asked)
+
+
+async def learn_at_start(store: Store, ears: Ears) -> None:
+    """What is spoken on the sites, so that nobody has to wait for it; other languages when somebody comes with one."""
+    async with store.read() as tx:
+        locales = {inbox.locale for inbox in await tx.inboxes.all()}
+    for locale in sorted(locales):
+        if (language := ears.unknown("", language=locale)) is not None:
+            await ears.learn(language)
 
 
 def is_ours(content: Content) -> bool:

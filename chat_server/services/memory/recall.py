@@ -8,10 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from chat_server.domain.consent import Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.errors import NotFound
 from chat_server.domain.message import Message
-from chat_server.domain.ports import Meaning, Pause, Store, Transaction
+from chat_server.domain.ports import Findable, Meaning, Pause, Progress, Store, Transaction
 from chat_server.domain.recall.asking import asks_about_past
 from chat_server.domain.recall.ranking import Ranked, fuse
 from chat_server.domain.recall.said import Indexed, Said, Uttered, index
@@ -20,6 +21,7 @@ from chat_server.domain.recall.vectors import nearest, signs
 from chat_server.domain.recall.words import asked_for, words_of
 from chat_server.services.access import AgentCaller, Permission, require
 
+from .allowance import allowances_of
 from .findable import is_findable, may_be_found
 from .pausing import next_turn, pages
 from .recollection import is_held_out
@@ -104,11 +106,32 @@ class Recall:
                 if (words := index(one.position, one.contact_id, one.text)) is not None:
                     found.append((one, words))
                 await pause()
-        async with self._store.begin() as tx:
-            await tx.recall.keep(await _still_theirs(tx, found))
-            await tx.recall.reach(head)
+        if not await self._are_kept_quickly(found, Progress(reached, head), pause):
+            async with self._store.begin() as tx:
+                await tx.recall.keep(await _still_theirs(tx, found))
+                await tx.recall.reach(head)
         await pause()
         return head - reached >= _LINES_AT_ONCE
+
+    async def _are_kept_quickly(
+        self, found: Sequence[tuple[Uttered, Indexed]], progress: Progress, pause: Pause
+    ) -> bool:
+        """Whether nobody said no meanwhile, nor turned out to be somebody else."""
+        short = self._store.shortcuts
+        if short is None:
+            return False
+        people = {one.contact_id for one, _ in found}
+        async with self._store.read() as tx:
+            there = await tx.contacts.many(people)
+            await pause()
+            allowances = await allowances_of(tx, {one.id: one.inbox_id for one in there.values()})
+        await pause()
+        said = [
+            Findable(words, one.conversation_id, len(allowances[one.contact_id].answers))
+            for one, words in found
+            if one.contact_id in allowances and allowances[one.contact_id].allows(Purpose.MEMORY)
+        ]
+        return await short.make_findable(said, progress)
 
     async def understand_some(self, limit: int = _VECTORS_AT_ONCE) -> int:
         """Keeps vectors of what was made findable; how many there were, fewer when there are no more."""
@@ -126,9 +149,12 @@ class Recall:
             found += vectors
         if not found:
             return 0
-        async with self._store.begin() as tx:
-            positions = [position for position, _ in waiting]
-            await tx.recall.keep_vectors(dict(zip(positions, found, strict=False)))
+        positions = [position for position, _ in waiting]
+        understood = dict(zip(positions, found, strict=False))
+        short = self._store.shortcuts
+        if short is None or not await short.keep_vectors(understood):
+            async with self._store.begin() as tx:
+                await tx.recall.keep_vectors(understood)
         return len(found)
 
     async def _vector(self, query: str) -> bytes | None:

@@ -42,6 +42,22 @@ def test_of_many_kinds_values_stand_beside_each_other() -> None:
     assert paper.current("product_owned") == ["red jacket", "boots"]
 
 
+def test_a_thing_called_by_less_of_its_name_is_no_other_one() -> None:
+    paper = Paper()
+    paper.hear(1, says("product_interest", "rain trousers"))
+    assert not paper.hear(2, says("product_interest", "trousers"))
+    paper.hear(3, says("product_interest", "jacket"))
+    paper.hear(4, says("product_interest", "rain jacket"))
+    assert paper.current("product_interest") == ["rain trousers", "rain jacket"]
+
+
+def test_days_later_a_fuller_name_is_another_thing() -> None:
+    paper = Paper()
+    paper.hear(1, says("product_interest", "jacket"))
+    paper.hear(3 * 24 * 60, says("product_interest", "rain jacket"))
+    assert paper.current("product_interest") == ["jacket", "rain jacket"]
+
+
 def test_what_is_owned_no_longer_ends_and_the_rest_stays() -> None:
     paper = Paper()
     paper.hear(1, says("product_owned", "red jacket"), says("product_owned", "boots"))

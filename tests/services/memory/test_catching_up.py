@@ -14,6 +14,7 @@ from chat_server.domain.ids import new_id
 from chat_server.hearing.ears import RuleEars
 from chat_server.services.memory import CatchingUp, Tidying
 from tests.core.core import ADA, ANNA, Core, signed, words
+from tests.core.ears import Abroad
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -50,6 +51,18 @@ async def test_what_is_written_to_people_is_heard(any_core: Core) -> None:
     await core.say(session.caller, "I'm Kim and I live in Oslo.", conversation_id)
     await listen(core)
     assert await core.facts(session.contact.id) == {"name": "Kim", "home": "Oslo"}
+
+
+async def test_a_language_is_learned_while_nobody_waits_for_the_database(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    conversation_id = await with_anna(core, session.caller)
+    await core.say(session.caller, "I'm Kim.", conversation_id)
+    await say_to(core, conversation_id, "Сегодня отправим вам новый заказ.")
+    ears = Abroad(core)
+    assert not await CatchingUp(core.store, ears, core.clock).listen_on()
+    assert ears.learned == ["en", "ru"]
+    assert (await core.facts(session.contact.id))["name"] == "Kim"
 
 
 async def test_hearing_it_all_again_changes_nothing(any_core: Core) -> None:
@@ -150,6 +163,8 @@ class Meanwhile:
         self._happens = happens
         self.begun = 0
         self.read = core.store.read
+        # What is done without a transaction has tests of its own.
+        self.shortcuts = None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Transaction]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from chat_server.domain.bot_turn import Answer, Question, Reply
+from chat_server.domain.bot_turn import DEADLINE, Answer, Question, Reply
 from chat_server.domain.consent import Purpose
 from chat_server.domain.events import EventType
 from chat_server.domain.facts.fact import FactState
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.ears import RuleEars
-from tests.core.core import Core, words
+from tests.core.core import Core, Deaf, words
+from tests.core.ears import Abroad
 
 
 def told(question: Question) -> dict[object, object]:
@@ -20,14 +21,11 @@ def listens(core: Core) -> None:
     core.hear_with(RuleEars())
 
 
-class Unsure:
+class Unsure(Deaf):
     """Hears the same in every message, and is never sure."""
 
     def hear(self, *_: object, **__: object) -> list[Statement]:
         return [Statement("size", "42", 0.6)]
-
-    def hear_promise(self, *_: object, **__: object) -> list[Statement]:
-        return []
 
 
 async def test_what_a_message_says_is_known_in_its_own_turn(any_core: Core) -> None:
@@ -38,6 +36,28 @@ async def test_what_a_message_says_is_known_in_its_own_turn(any_core: Core) -> N
     assert told(question) == {"name": "Kim", "size": "M"}
     assert question.context["heard"] == ["name", "size"]
     assert all(fact["just_said"] and fact["said_here"] for fact in question.facts)
+
+
+async def test_a_language_is_learned_before_its_first_question_and_not_in_its_time(
+    any_core: Core,
+) -> None:
+    core = any_core
+    ears = Abroad(core)
+    core.hear_with(ears)
+    await core.dialogue((await core.visitor()).caller, "Hi, I'm Kim.", "My size is M.")
+    first, second = core.bot.questions
+    assert (told(first), told(second)) == ({"name": "Kim"}, {"name": "Kim", "size": "M"})
+    assert first.within == DEADLINE
+    assert ears.learned == ["en"]
+
+
+async def test_the_words_on_a_button_need_no_language(core: Core) -> None:
+    ears = Abroad(core)
+    core.hear_with(ears)
+    content = {**words("My name is Kim."), "payload": "/affirm"}
+    await core.visitors.send((await core.visitor()).caller, None, "c1", content)
+    assert await core.answer_all() == 1
+    assert ears.learned == []
 
 
 async def test_a_bare_answer_is_understood_by_the_question_before_it(any_core: Core) -> None:

@@ -1,0 +1,60 @@
+"""A hub imports what its settings ask for: megabytes that it has no use for are not the shop's to pay."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hub.data import SECRET_KEY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HEAVY = ("alembic", "asyncpg", "redis", "socketio")
+# As `serve` begins: what is loaded when a hub is made of these settings.
+_MADE = f"""
+import asyncio, sys
+from chat_server import __main__ as program
+from chat_server.settings import load
+
+settings = load()
+if settings.redis_url is None:
+    program.leave_out_redis()
+from chat_server.app.hub import make_app
+
+asyncio.run(make_app(settings))
+print(*[name for name in {_HEAVY} if sys.modules.get(name)])
+"""
+
+
+def made_with(var: Path, **environ: str) -> list[str]:
+    """What of `_HEAVY` a hub imports."""
+    given = {
+        "VAR_DIR": str(var),
+        "DATABASE_URL": f"sqlite:///{var / 'samtal.db'}",
+        "BOT_TOKEN": "no bot takes part in this",
+        "SECRET_KEY": SECRET_KEY,
+        **environ,
+    }
+    program = [sys.executable, "-c", dedent(_MADE)]
+    done = subprocess.run(program, env=given, capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+def test_a_hub_by_itself_imports_no_driver_of_others(tmp_path: Path) -> None:
+    assert made_with(tmp_path) == ["socketio"]
+
+
+@pytest.mark.parametrize(
+    ("named", "driver"),
+    [
+        ({"REDIS_URL": "redis://127.0.0.1:1/0"}, "redis"),
+        ({"DATABASE_URL": "postgresql://samtal@127.0.0.1:1/samtal"}, "asyncpg"),
+    ],
+)
+def test_what_is_named_is_imported(tmp_path: Path, named: dict[str, str], driver: str) -> None:
+    assert driver in made_with(tmp_path, **named)
