@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -129,6 +129,16 @@ class Contestant:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+@contextmanager
+def others_still(contestants: Sequence[Contestant], measured: Contestant) -> Iterator[None]:
+    """Hubs go on listening after a load: what one leaves for later is its own, and not to slow the others."""
+    with ExitStack() as stack:
+        for other in contestants:
+            if other is not measured:
+                stack.enter_context(other.held_still())
+        yield
 
 
 @contextmanager

@@ -8,8 +8,8 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 from benchmarks import _page
@@ -20,6 +20,7 @@ from benchmarks._contestants import (
     make_postgres,
     make_shop,
     node_relay,
+    others_still,
     relay,
     two_hubs,
 )
@@ -61,12 +62,12 @@ def main() -> None:
         for visitors in options.visitors.split(","):
             for _ in range(options.rounds):
                 for contestant in contestants:
-                    with _others_still(contestants, contestant):
+                    with others_still(contestants, contestant):
                         _measure(results, contestant, visitors, options.seconds)
         for _ in range(_LIGHT_ROUNDS):
             for contestant in contestants:
                 if contestant.name in _LIGHT:
-                    with _others_still(contestants, contestant):
+                    with others_still(contestants, contestant):
                         _measure(results, contestant, "light", _LIGHT_SECONDS)
         resident = {one.name: one.resident() / 1e6 for one in contestants}
     text = _text(results, options.visitors.split(","), resident)
@@ -103,16 +104,6 @@ def _on_postgres(stack: ExitStack, folder: Path, only: Sequence[str]) -> dict[st
         url = valkey.url_of(redis)
         found["f"] = lambda: two_hubs("f", shop, postgres.create_database("two", "shop"), url)
     return found
-
-
-@contextmanager
-def _others_still(contestants: Sequence[Contestant], measured: Contestant) -> Iterator[None]:
-    """Hubs go on listening after a load: what one leaves for later is its own, and not to slow the others."""
-    with ExitStack() as stack:
-        for other in contestants:
-            if other is not measured:
-                stack.enter_context(other.held_still())
-        yield
 
 
 def _measure(results: Results, contestant: Contestant, load: str, seconds: float) -> None:

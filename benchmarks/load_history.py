@@ -1,6 +1,7 @@
 """Whether a message costs more when much was said before: `python -m benchmarks.load_history`.
 
-The same load on a new database, on one with a million messages, and in a conversation of ten thousand.
+The same load on a new database, on one with a million messages, and in a conversation of ten thousand. What was said
+before was heard and read long ago, as it is where a hub has run all the time.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import _page
-from benchmarks._contestants import Contestant, Shop, hub, make_shop
+from benchmarks._contestants import Contestant, Shop, hub, make_shop, others_still
 from benchmarks._drive import Driven
 from benchmarks._figures import median
 from chat_server.domain.finding import folded
+from chat_server.domain.recall.said import index
 
 _CONVERSATIONS, _EACH = 2_000, 500
 _LONG = 10_000
@@ -51,7 +53,8 @@ def main() -> None:
         for _ in range(_ROUNDS):
             for pair in pairs:
                 for contestant, results in zip(pair.contestants, pair.results, strict=True):
-                    results.append(contestant.drive(pair.visitors, _SECONDS))
+                    with others_still(start, contestant):
+                        results.append(contestant.drive(pair.visitors, _SECONDS))
                     print(pair.title, contestant.name, results[-1], flush=True)
     heads = [
         "",
@@ -193,6 +196,34 @@ def _index(connection: sqlite3.Connection) -> None:
     )
     connection.execute(
         "UPDATE message_search_progress SET position = (SELECT max(position) FROM messages)"
+    )
+    _make_findable(connection)
+    for job in ("hearing", "recall"):
+        connection.execute(
+            f"UPDATE {job}_progress SET position = (SELECT max(position) FROM events)"
+        )
+
+
+def _make_findable(connection: sqlite3.Connection) -> None:
+    """By the words that all of a contact's lines have."""
+    (text,) = connection.execute(
+        "SELECT text FROM messages WHERE author_kind = 'visitor' LIMIT 1"
+    ).fetchone()
+    contacts = [contact for (contact,) in connection.execute("SELECT id FROM contacts")]
+    made = [words for contact in contacts if (words := index(0, contact, text))]
+    connection.execute(
+        "CREATE TEMP TABLE found (contact_id TEXT PRIMARY KEY, words TEXT, length INTEGER)"
+    )
+    connection.executemany(
+        "INSERT INTO found VALUES (?, ?, ?)",
+        [(one.contact_id, one.words, one.length) for one in made],
+    )
+    connection.execute(
+        "INSERT OR IGNORE INTO recall_statements (position, contact_id, words, length, awaits_vector)"
+        " SELECT m.position, f.contact_id, f.words, f.length, 0 FROM messages AS m"
+        " JOIN conversations AS c ON c.id = m.conversation_id"
+        " JOIN found AS f ON f.contact_id = c.contact_id"
+        " WHERE m.author_kind = 'visitor' ORDER BY m.position"
     )
 
 

@@ -16,6 +16,10 @@ from chat_server.mail.server import parse_smtp_url
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
 
 
+# As "1####", of order numbers.
+_SHAPE = re.compile(r"[\d#]{4,12}")
+
+
 class SettingsError(Exception):
     """The environment asks for something impossible or unsafe."""
 
@@ -39,6 +43,7 @@ class Settings:
     frontend: Path
     smtp_url: str | None = None
     mail_from: str = ""
+    order_numbers: str = "1####"
 
     @property
     def demo(self) -> bool:
@@ -90,7 +95,16 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         frontend=Path(environ.get("FRONTEND_DIR", "frontend/dist")).resolve(),
         smtp_url=_smtp_url(environ),
         mail_from=environ.get("MAIL_FROM", ""),
+        order_numbers=_order_numbers(environ.get("ORDER_NUMBERS", "" if production else "1####")),
     )
+
+
+def _order_numbers(text: str) -> str:
+    if not all(_SHAPE.fullmatch(shape) for shape in _words(text)):
+        raise SettingsError(
+            "ORDER_NUMBERS must be shapes of 4 to 12 digits and #, comma separated."
+        )
+    return text
 
 
 def _port(text: str) -> int:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot, Clock, Meaning
 from chat_server.hearing.ears import RuleEars
+from chat_server.hearing.order_numbers import OrderNumbers
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.jobs.claimed import Claim
 from chat_server.jobs.erasures import forget_everywhere, forgetting
@@ -63,7 +64,10 @@ class Jobs:
         model: Meaning | None = None,
     ) -> None:
         """All of them, until the supervisor stops."""
-        mail, ears = settings.smtp_url is not None, RuleEars()
+        mail, ears = (
+            settings.smtp_url is not None,
+            RuleEars(OrderNumbers.of(settings.order_numbers)),
+        )
         await learn_at_start(store, ears)
         turns = BotTurns(store, clock, bot, ears, _START_PATIENCE, alone=self._alone, mail=mail)
         lifecycle, claim = Lifecycle(store, clock, mail=mail), Claim(leases, "lifecycle")

@@ -64,6 +64,8 @@ class Stances:
     nothing: re.Pattern[str]
     # Right before a thing, it takes back the wish for it.
     denied: re.Pattern[str]
+    # Words for plans: what is planned to be bought is wanted.
+    plans: frozenset[str] = frozenset()
     # A clause that says of the thing before it that it is not wanted any more.
     dropped: re.Pattern[str] = re.compile(r"(?!)")
 
@@ -99,7 +101,9 @@ class Stances:
         ground = self.ground
         if self.nothing.search(piece.low) or ground.reported.search(piece.low):
             return
-        supposed = [one.end() for one in ground.supposed.finditer(piece.low)]
+        supposed = [
+            one.end() for one in ground.supposed.finditer(piece.low) if one[0] not in self.plans
+        ]
         own = [(one.start - piece.start, one.end - piece.start) for one in things]
         for number, thing in enumerate(things):
             start, end = own[number]

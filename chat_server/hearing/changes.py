@@ -82,8 +82,8 @@ class NewValues:
     values: tuple[Value, ...]
     former: re.Pattern[str]
 
-    def __call__(self, line: Line) -> Iterator[Statement]:
-        for piece in self.thoughts.of(line):
+    def __call__(self, line: Line, meant: list[Piece]) -> Iterator[Statement]:
+        for piece in meant:
             for kind in self.values:
                 if kind.changed.search(piece.low) and not kind.spoiled.search(piece.low):
                     yield from self._last(line, piece, kind)
@@ -123,13 +123,16 @@ class Loss:
 
 @dataclass(frozen=True, eq=False)
 class Losses:
-    """What is held of them ends; where nothing is held they do no harm."""
+    """What is held of them ends; where nothing is held they do no harm. All of them hold one of the `signs`."""
 
     thoughts: Thoughts
     losses: tuple[Loss, ...]
+    signs: tuple[str, ...]
 
-    def __call__(self, line: Line) -> Iterator[Statement]:
-        for piece in self.thoughts.of(line):
+    def __call__(self, line: Line, meant: list[Piece]) -> Iterator[Statement]:
+        for piece in meant:
+            if not any(one in piece.low for one in self.signs):
+                continue
             for loss in self.losses:
                 if loss.unless.search(line.low):
                     continue
@@ -138,8 +141,9 @@ class Losses:
                         yield from self._of(loss, found, piece)
 
     def _of(self, loss: Loss, found: re.Match[str], piece: Piece) -> Iterator[Statement]:
-        said = found.groupdict().get("v")
-        start, end = (place + piece.start for place in found.span("v" if said else 0))
+        group = found.lastgroup or 0
+        said = found[group] if group else None
+        start, end = (place + piece.start for place in found.span(group))
         for key in loss.keys:
             for value in (said,) if said else loss.values:
                 yield Statement(key, value, LIKELY, start, end, ended=value is not None)
@@ -155,7 +159,7 @@ class Cleared:
 
     def __call__(self, line: Line, found: list[Statement]) -> Iterator[Statement]:
         """Only where nothing wrong was heard."""
-        if any(one.key == "open_problem" for one in found):
+        if any(one.key == "open_problem" for one in found) or not self.words.search(line.low):
             return
         for piece in self.thoughts.of(line):
             for said in self.words.finditer(piece.low):
@@ -166,3 +170,17 @@ class Cleared:
                         piece.start + said.end(),
                     )  # fmt: skip
                     return
+
+
+@dataclass(frozen=True, eq=False)
+class Changes:
+    """All of them, of the sentences that are meant."""
+
+    thoughts: Thoughts
+    parts: tuple[Callable[[Line, list[Piece]], Iterator[Statement]], ...]
+
+    def __call__(self, line: Line) -> Iterator[Statement]:
+        meant = [*self.thoughts.of(line)]
+        if meant:
+            for part in self.parts:
+                yield from part(line, meant)

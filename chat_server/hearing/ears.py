@@ -10,6 +10,7 @@ from importlib import import_module
 from chat_server.domain.facts.statement import Statement
 
 from . import engine
+from .order_numbers import DEMO_SHOP, OrderNumbers
 from .text import MAX_HEARD, Line
 from .tongue import Tongue
 from .wording import Wording
@@ -37,25 +38,35 @@ _learned: dict[str, Tongue] = {}
 
 
 def hear(
-    text: str, *, language: str | None, at: datetime, asked: str | None = None
+    text: str,
+    *,
+    language: str | None,
+    at: datetime,
+    asked: str | None = None,
+    orders: OrderNumbers = DEMO_SHOP,
 ) -> list[Statement]:
-    """What a customer's message, written at `at`, says of its author; `asked`: the kind asked for last."""
+    """What a customer's message, written at `at`, says of its author.
+
+    `asked`: the kind asked for last; `orders`: how the shop numbers them.
+    """
     tongue = _tongue(_code(text, language))
     written = Wording.of(text[:MAX_HEARD])
     habits = tongue.habits
     if habits is None:
-        return _told(written, tongue, at, asked)
+        return _told(written, tongue, at, asked, orders)
     plain = habits.spelled_out(written)
-    found = _told(plain, tongue, at, asked)
+    found = _told(plain, tongue, at, asked, orders)
     bare = habits.without_fillers(plain)
     if bare is plain:
         return found
-    more = _told(bare, tongue, at, asked)
-    return engine.with_more(found, more, Line(written.written, tongue, at, asked))
+    more = _told(bare, tongue, at, asked, orders)
+    return engine.with_more(found, more, Line(written.written, tongue, at, asked, orders))
 
 
-def _told(wording: Wording, tongue: Tongue, at: datetime, asked: str | None) -> list[Statement]:
-    found = engine.heard(Line(wording.text, tongue, at, asked), tongue)
+def _told(
+    wording: Wording, tongue: Tongue, at: datetime, asked: str | None, orders: OrderNumbers
+) -> list[Statement]:
+    found = engine.heard(Line(wording.text, tongue, at, asked, orders), tongue)
     return found if wording.places is None else [wording.as_written(one) for one in found]
 
 
@@ -66,12 +77,15 @@ def hear_promise(text: str, *, language: str | None, at: datetime) -> list[State
 
 
 class RuleEars:
-    """The ears of `domain.ports`: rules only."""
+    """The ears of `domain.ports`: rules only; `orders` as the shop numbers them."""
+
+    def __init__(self, orders: OrderNumbers = DEMO_SHOP) -> None:
+        self._orders = orders
 
     def hear(
         self, text: str, *, language: str | None, at: datetime, asked: str | None = None
     ) -> list[Statement]:
-        return hear(text, language=language, at=at, asked=asked)
+        return hear(text, language=language, at=at, asked=asked, orders=self._orders)
 
     def hear_promise(self, text: str, *, language: str | None, at: datetime) -> list[Statement]:
         return hear_promise(text, language=language, at=at)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from chat_server.domain.facts.statement import Statement
 
+from .order_numbers import DIGITS
 from .takes import LIKELY
 from .text import Line, Sentence
 
-# As the shop numbers them, where nothing says that it is a number of something else.
+# As a shop may number them, where nothing says that it is a number of something else.
 BARE_ORDER = (
-    r"(?<![\w#+.,:/-])(?<!not )(?<!ekki )(?<!не )(?<!дом )(?<!house )(?:no\.? ?|nr\.? ?|№ ?)?#?(?P<w>1\d{4})(?!(?<=000)|[\w%€£$]|[.,:/-]\d"
+    rf"(?<![\w#+.,:/-])(?<!not )(?<!ekki )(?<!не )(?<!дом )(?<!house )(?:no\.? ?|nr\.? ?|№ ?)?#?(?P<w>{DIGITS})(?!(?<=000)|[\w%€£$]|[.,:/-]\d"
     r"| ?(?:eur|kr|руб|р\.|тыс|км|k?m\b|k?g\b|isk|dollar|pound|quid|people|steps|шаг|yen|\d))"
 )
 
@@ -34,6 +35,8 @@ class Orders:
     behind: re.Pattern[str]
     others: re.Pattern[str]
     denied: re.Pattern[str]
+    # Whether denial beyond the part of the sentence takes it back as well.
+    far: bool = True
 
     def hear(self, line: Line, found: list[Statement]) -> Iterator[Statement]:
         """Their numbers; and one state of each order, of sentences that none was heard in."""
@@ -45,6 +48,8 @@ class Orders:
                 if line.in_quotation(sentence.start + order.start()):
                     continue
                 if self.others.search(low, max(0, order.start() - _NEAR), order.end() + _CLOSE):
+                    continue
+                if order["w"] and not line.orders.fit(order["w"]):
                     continue
                 behind = line.text[sentence.start + order.end() :][:2]
                 if order["w"] and behind[:1] == " " and behind[1:].isupper():
@@ -71,13 +76,17 @@ class Orders:
                 break
         verb = self.states.search(low, end, stop)
         if verb is None:
-            for one in self.states.finditer(low, cut, start):
-                verb = one if one.lastgroup != "shipped" else verb
+            # Around the number it stands in "sent 10233 back".
+            for one in self.states.finditer(low, cut, stop):
+                if one.end() <= start or (one.start() < start and end <= one.end()):
+                    verb = one if one.lastgroup != "shipped" else verb
         if (
             verb is None
             or _OF_ORDER.search(low, 0, start)
             or self.wished.search(low[cut : verb.start()])
-            or self.denied.search(low[cut : verb.end() + _CLOSE])
+            or self.denied.search(
+                low[cut : verb.end() + _CLOSE if self.far else min(stop, verb.end() + _CLOSE)]
+            )
         ):
             return None
         return verb.lastgroup if not self.behind.match(low, verb.end()) else None

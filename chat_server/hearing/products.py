@@ -62,6 +62,7 @@ _NO_PRODUCTS = frozenset(
     stuff gift present presents gifts weather place new-one company website experience confirmation
     mail letter message messages conversation money payment subscription appointment meeting doubt
     café cafe hotel restaurant business farm firm bakery studio school club guesthouse house flat car
+    trip trips wedding party holiday holidays flight race exam interview festival concert visit plan plans hike tour
     call calls cold fever headache dog cat kids children son daughter wife husband baby
     """.split()  # noqa: SIM905 - as above
 )

@@ -8,6 +8,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .order_numbers import DEMO_SHOP, OrderNumbers
+
 if TYPE_CHECKING:
     from .tongue import Tongue
 
@@ -79,6 +81,7 @@ class Line:
     tongue: Tongue
     at: datetime
     asked: str | None = None
+    orders: OrderNumbers = DEMO_SHOP
     low: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -11,12 +11,12 @@ from chat_server.domain.events import EventType
 from chat_server.domain.message import AuthorKind, MessageKind
 from chat_server.domain.spoken import Spoken
 
-from .tables import bot_turns, conversations, events, hearing_progress, messages
+from .tables import bot_turns, conversations, events, hearing_progress, kind_of_line, messages
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
-_SPOKEN = (EventType.VISITOR_SPOKE, EventType.AGENT_SPOKE)
+_SPOKEN = (EventType.VISITOR_SPOKE.value, EventType.AGENT_SPOKE.value)
 _ASKERS = (AuthorKind.BOT, AuthorKind.AGENT)
 _m = messages.c
 _before = messages.alias("before")
@@ -73,7 +73,7 @@ class HearingRows:
             .where(
                 events.c.position > after,
                 events.c.position <= until,
-                events.c.type.in_(_SPOKEN),
+                kind_of_line.in_(_SPOKEN),
                 _m.kind == MessageKind.MESSAGE,
             )
             .order_by(events.c.position)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
@@ -23,6 +24,7 @@ from .mapping import MessageRow
 from .tables import (
     conversations,
     events,
+    kind_of_line,
     messages,
     recall_progress,
     recall_statements,
@@ -57,6 +59,19 @@ _KEEPING = {
         " ON CONFLICT DO NOTHING"
     ),
 }
+# One text for any number of places: made anew for each number, it took longer to make than to answer.
+_COLUMNS = ", ".join(f"messages.{column.name}" for column in messages.c)
+_PLACES = {
+    # In this order: else it would be asked of every message there is.
+    "sqlite": "json_each(:places) AS place CROSS JOIN messages"
+    " ON messages.conversation_id = place.value ->> 0 AND messages.seq = place.value ->> 1",
+    "postgresql": "json_array_elements(CAST(:places AS json)) AS place JOIN messages"
+    " ON messages.conversation_id = place ->> 0 AND messages.seq = CAST(place ->> 1 AS bigint)",
+}
+_BESIDE = {
+    name: f"SELECT {_COLUMNS} FROM {places} WHERE messages.kind = :kind"  # noqa: S608 - names are ours
+    for name, places in _PLACES.items()
+}
 
 
 class RecallRows:
@@ -89,7 +104,7 @@ class RecallRows:
             .where(
                 events.c.position > after,
                 events.c.position <= until,
-                events.c.type == EventType.VISITOR_SPOKE,
+                kind_of_line == EventType.VISITOR_SPOKE.value,
             )
             .order_by(events.c.position)
         )
@@ -188,16 +203,11 @@ class RecallRows:
         """By place."""
         if not places:
             return {}
-        seqs: dict[str, list[int]] = {}
-        for conversation_id, seq in places:
-            seqs.setdefault(conversation_id, []).append(seq)
-        # Not as pairs: SQLite would compare them with every message there is.
-        there = (
-            sa.and_(messages.c.conversation_id == conversation_id, messages.c.seq.in_(wanted))
-            for conversation_id, wanted in seqs.items()
-        )
-        found = sa.select(MessageRow).where(sa.or_(*there), messages.c.kind == MessageKind.MESSAGE)
-        return {(one.conversation_id, one.seq): one for one in await self._session.scalars(found)}
+        text = sa.text(_BESIDE["sqlite" if self._sqlite else "postgresql"])
+        found = sa.select(MessageRow).from_statement(text.columns(*messages.c))
+        given = {"places": orjson.dumps(list(places)).decode(), "kind": MessageKind.MESSAGE}
+        there = await self._session.scalars(found, given)
+        return {(one.conversation_id, one.seq): one for one in there}
 
     async def candidates(
         self, contact_id: str, words: dict[int, float], likeness: dict[int, float]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import random
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlalchemy as sa
@@ -180,3 +181,21 @@ async def test_a_reader_among_many_writers_gets_every_line_once(any_core: Core) 
     await reader.read()
     assert sorted(set(reader.found) & set(written)) == sorted(written)
     assert len(reader.found) == len(set(reader.found))
+
+
+async def test_a_stretch_of_a_long_log_is_read_by_its_positions(core: Core) -> None:
+    said: list[tuple[str, Any]] = []
+
+    def note(*given: Any) -> None:
+        said.append(given[2:4])
+
+    sa.event.listen(core.engines.reader.sync_engine, "before_cursor_execute", note)
+    async with core.store.read() as tx:
+        await tx.hearing.spoken(5, 10)
+        await tx.recall.uttered(5, 10)
+        await tx.log.head(5, 10)
+    assert len(said) == 3
+    with closing(sqlite3.connect(core.url.removeprefix("sqlite:///"))) as other:
+        for text, values in said:
+            plan = [row[3] for row in other.execute(f"EXPLAIN QUERY PLAN {text}", values)]
+            assert any("SEARCH events USING INTEGER PRIMARY KEY" in step for step in plan), plan

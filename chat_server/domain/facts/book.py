@@ -90,6 +90,10 @@ class Book:
             if one.id not in self._closed
             and (one is wrong or are_rivals(kind, fact, one) or self._was_vague(kind, one, fact))
         ]
+        if kind.opposite is not None:
+            # Said in other words: "those gloves" of "Surtsey gloves".
+            held = [one for one in self._open() if one.key == kind.opposite and one not in rivals]
+            rivals += meant_by(FACT_KINDS[kind.opposite], value, held)
         if fact.confidence >= SURE:
             self._count(kind, fact, rivals)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from .fact import Fact, folded
 from .kind import FactKind
@@ -54,7 +55,8 @@ def is_short_for(kind: FactKind, short: Fact, full: Fact) -> bool:
     if len(part) >= len(whole):
         return False
     if part.isascii():
-        return whole.endswith(f" {part}")
+        # "vindjakki" is a jakki.
+        return whole.endswith(part if len(part) > _STEM else f" {part}")
     return whole.startswith(part) or whole.endswith(part)
 
 
@@ -76,8 +78,11 @@ def meant_by(kind: FactKind, value: str, held: Sequence[Fact]) -> list[Fact]:
     same = [one for one in held if folded(one.value) == low]
     if same or not kind.many:
         return same
-    longer = [one for one in held if _is_in(low, folded(one.value))]
-    return longer if len(longer) == 1 else []
+    for is_meant in (_is_in, _is_of):
+        longer = [one for one in held if is_meant(low, folded(one.value))]
+        if longer:
+            return longer if len(longer) == 1 else []
+    return []
 
 
 def _is_in(part: str, whole: str) -> bool:
@@ -85,6 +90,26 @@ def _is_in(part: str, whole: str) -> bool:
     if part.isascii():
         return f" {part} " in f" {whole} "
     return whole.startswith(part) or whole.endswith(part)
+
+
+def _is_of(part: str, whole: str) -> bool:
+    """Word by word, where words bend or are put together: "jakki" of "Snæfell vindjakki", "свитера" of "лёгкий свитер"."""
+    words = whole.split()
+    return all(any(_is_form_of(said, word) for word in words) for said in part.split())
+
+
+def _is_form_of(said: str, word: str) -> bool:
+    if len(said) < _STEM:
+        return said == word
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(said, word, strict=False))
+    )
+    return word.endswith(said) or (
+        shared >= _STEM and max(len(said), len(word)) - shared <= _LONGEST_END
+    )
+
+
+_STEM, _LONGEST_END = 4, 3
 
 
 def _only_one_lives(fact: Fact, other: Fact) -> bool:

@@ -76,6 +76,7 @@ RULES = (
     _rule("預算", rf"(?P<v>{AMOUNT})(?:{SPAN}(?P<w>{AMOUNT}))?(?:左右|上下|以內)?的?預算", _budget, _MONEY, near=True),
     _rule("有找 以內 以下 之內 內 不超過 不要超過 別超過 最多 最高 低於 不起 上限 頂多 至多", rf"(?:(?:不要?超過|別超過|[出付]不起超過|最多(?:只能|就是|就|只|是)?(?:花|出|付)?|最高|低於|上限(?:是|為|:)?|頂多(?:花)?|至多)(?:到)? ?(?P<v>{AMOUNT})(?!件|雙|天|次|個|號|%|公|歲|人)(?:{SPAN}(?P<w>{AMOUNT}))?|(?P<x>{PRICED})(?:以內|以下|之內|內|有找)|(?<![\d天個])(?P<y>(?:\d{{3,5}}|{numerals.SIGNS}+[百千萬]{numerals.SIGNS}?|\d+[百千萬k]))(?:以內|以下|之內|有找))", lambda heard: _budget(heard) if _is_money(heard) else (), _MONEY | But.OTHERS & ~But.OTHERS),
     _rule("花 抓 出得起 負擔 付", rf"(?:(?:想|打算|願意|可以|能|只想|只能|最多)花|抓(?:個)?|出得起|負擔得起|能負擔)(?:到)?(?:大概|大約|約)? ?{_MAX}", _spends, _MONEY, near=True),
+    _rule("出頭 上下 左右", rf"(?P<v>{AMOUNT})(?:出頭|上下|左右)", lambda heard: _spends(heard) if re.search("預算|想買|想找", heard.sentence.low) else (), _MONEY, near=True),
     _rule("到 - ~ 至", rf"(?P<v>{AMOUNT}){SPAN}(?P<w>{PRICED})(?:之間|左右|以內|上下)?(?:的)?(?:都|皆|應該|我都|我)*(?:可以|ok|行|能接受|可接受|接受)", _spends, _MONEY),
     _rule("價格 價位 價錢 之間", rf"(?:價格|價位|價錢|金額)(?:希望|想|大概|落|介於|控制|是|在|約|:)* ?{_MAX}(?:之間|左右|以內|以下)?", _spends, _MONEY, near=True),
 )  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.statement import Statement
-from chat_server.hearing.changes import Cleared, Loss, Losses, NewValues, Thoughts, Value
+from chat_server.hearing.catchwords import Piece
+from chat_server.hearing.changes import Changes, Cleared, Loss, Losses, NewValues, Thoughts, Value
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.takes import LIKELY
 from chat_server.hearing.text import Line
@@ -99,8 +100,8 @@ _PLAN = re.compile(
 )
 
 
-def _home(line: Line) -> Iterator[Statement]:
-    for piece in _THOUGHTS.of(line):
+def _home(line: Line, meant: list[Piece]) -> Iterator[Statement]:
+    for piece in meant:
         if _MOVED.search(piece.low) is None or _PLAN.search(piece.low):
             continue
         for found in _THERE.finditer(piece.low):
@@ -126,7 +127,7 @@ _LOST = Losses(
         Loss(
             ("household",),
             re.compile(
-                rf"(?P<v>貓咪?|狗狗?|柴犬|黃金獵犬|柯基|貴賓|米克斯|橘貓|黑貓|兔子|鸚鵡|倉鼠){_LATELY}(?:走了|過世|去世|死掉?了|往生|離開(?:我們?)?了|去當(?:小)?天使|不在了|送養|送走)|(?P<w>(?!))"
+                rf"(?P<v>貓咪?|狗狗?|柴犬|黃金獵犬|柯基|貴賓|米克斯|橘貓|黑貓|兔子|鸚鵡|倉鼠){_LATELY}(?:走了|過世|去世|死掉?了|往生|離開(?:我們?)?了|去當(?:小)?天使|不在了|送養|送走)"
             ),
         ),
         Loss(
@@ -202,12 +203,13 @@ _LOST = Losses(
             re.compile(rf"{PLACE}(?:我們)?(?:也|就|都|那邊|之行|的行程)*(?:不去|去不成|取消)了"),
         ),
     ),
+    signs=("了", "搬", "分", "離", "停", "送", "沒", "不", "借"),
 )
 _NEW_WISH = re.compile(r"(?:改|換)(?:買|看|找|訂|要)|還是買")
 _THINGS = re.compile(THING)
 
 
-def _instead(line: Line) -> Iterator[Statement]:
+def _instead(line: Line, _: list[Piece]) -> Iterator[Statement]:
     """Of "I'll buy X instead, Y is too heavy" Y is not wanted any more."""
     new = _NEW_WISH.search(line.low)
     if new is None or any(one in line.low for one in ("嗎", "?")):
@@ -224,9 +226,4 @@ def _instead(line: Line) -> Iterator[Statement]:
 
 CLEARED = Cleared(_THOUGHTS, _WELL, _STILL)
 _ANY = frozenset("了改換現")
-SECOND = (
-    LineRule(_ANY, _NEW),
-    LineRule(_ANY, _home),
-    LineRule(_ANY, _LOST),
-    LineRule(_ANY, _instead),
-)
+SECOND = (LineRule(_ANY, Changes(_THOUGHTS, (_NEW, _home, _LOST, _instead))),)

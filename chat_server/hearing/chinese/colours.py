@@ -13,7 +13,7 @@ from .nouns import NOUN
 from .words import GROUND
 
 _STEMS = "紅 藍 綠 黑 白 灰 黃 橘 橙 粉 紫 棕 咖啡 米 卡其 金 銀 粉紅 青 駝 焦糖 奶茶 紅 蓝 绿 黄 紅棕 灰綠 灰藍 藍綠 綠松石 靛 桃紅 米白 鐵灰 炭灰 霧藍 莫蘭迪 裸 杏 膚 栗 桃 芥末黃 磚紅 鐵鏽".split()  # noqa: SIM905 - as above
-_SHADES = "深 淺 暗 亮 墨 苔 酒 寶 天 海軍 軍 藏 土 大紅 淡 鮮 正 湖水 森林 橄欖 薄荷 鵝 檸檬 薰衣草".split()  # noqa: SIM905 - as above
+_SHADES = "深 淺 暗 亮 墨 苔 酒 寶 天 海軍 軍 藏 苔蘚 螢光 孔雀 蘋果 櫻花 天空 奶油 藕 霧 土 大紅 淡 鮮 正 湖水 森林 橄欖 薄荷 鵝 檸檬 薰衣草".split()  # noqa: SIM905 - as above
 _WHOLE = "大地色 沙色 苔綠 墨綠 藏青 海軍藍 熔岩 熔岩色 鐵鏽色 沙 迷彩 彩色 淺色 深色 素色".split()  # noqa: SIM905 - as above
 STEM = "(?:" + "|".join(sorted(_STEMS, key=len, reverse=True)) + ")"
 _SHADE = "(?:" + "|".join(sorted(_SHADES, key=len, reverse=True)) + ")"

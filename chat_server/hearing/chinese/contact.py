@@ -180,6 +180,10 @@ def _by_group(heard: Heard) -> Iterator[Statement]:
             yield heard.statement("preferred_channel", key, ended=heard.has("not"))
 
 
+def _channel_hour(heard: Heard) -> Iterator[Statement]:
+    return takes.word_in(heard, "preferred_hour", PARTS, "v")
+
+
 RULES = (
     _rule("@", rf"(?<![a-z0-9_.@+-])(?P<v>{EMAIL})(?![a-z0-9_@])", _mail, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("0", rf"(?P<v>{PHONE})", _phone, But.SUPPOSED | But.REPORTED),
@@ -188,7 +192,9 @@ RULES = (
     _rule(" ".join(CHANNELS), rf"(?:可以|能|可不可以|方便)(?:改)?(?:用|以|透過){CHANNEL}(?:來)?(?:跟我|和我)?(?:聯絡|通知|回覆|溝通|回我|說明|說|講|談)", _channel, _WISH),
     _rule(" ".join(CHANNELS), rf"(?:^|[,，。 請]|直接|就|再){CHANNEL}(?:通知|聯絡|聯繫|告訴|找|給|回)?我(?=就|即可|吧|喔|比較|最|[,，。!~]|$)", lambda heard: _channel(heard) if heard.match["v"] not in {"信箱", "這裡"} else (), _NOT_ASKED),
     _rule("用 寫 傳 寄 發", rf"(?<!不)(?<!別)(?<!不要)(?:用|改用|請用|寫|傳|寄|發|丟)(?:個)?{CHANNEL}(?:就|回|跟我|私訊|傳|敲|密)(?:我|好|行|可以|就好)?(?!嗎|到)|(?:^|[,，。 ])(?:請|改|都|就|那|那就)?用{_W}(?=[,，。!~]|$|吧|喔|謝)", _channel, _NOT_ASKED),
-    _rule("寫信給我 寄信給我 寫信", r"寫(?:e?mail|信)(?:給|回)我|寫(?:e?mail|信)就(?:好|行|可以)", takes.fixed("preferred_channel", "email"), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
+    _rule("留言 留訊息", r"留(?:言|訊息|個言|個訊息)(?:在這裡?|在這邊)?(?:給我|就好|即可|就可以|就行)", takes.fixed("preferred_channel", "chat"), _NOT_ASKED),
+    _rule("送貨 收貨 配送 聯絡 宅配", rf"(?:送貨|收貨|配送|聯絡我?|宅配|送來)(?:的話)?(?:請)?(?:盡量|最好|希望|都|麻煩)(?:在|排|是|挑|選)?{PART}(?!(?:{SIGNS}|\d){{1,3}}(?:點|時|:))", _channel_hour, But.REPORTED | But.OTHERS | But.DENIED | But.ASKED),
+    _rule("寫信給我 寄信給我 寫信", r"寫(?:e?mail|信)(?:給|回)我(?:就好|即可|最好|比較|吧|[,，。]|$)|寫(?:e?mail|信)就(?:好|行|可以)", takes.fixed("preferred_channel", "email"), But.SUPPOSED | But.REPORTED | But.DENIED),
     _rule("打字回 打字給 這裡回 這邊回 這裡打字 這邊打字 這裡說", r"(?:在)?(?:這邊|這裡|這|聊天室)?(?:直接)?打字(?:回|跟|給|告訴)我|在(?:這邊|這裡)(?:直接)?(?:回|說|跟我說|告訴我|打字)(?:就|即可|好|我就|我比較)", takes.fixed("preferred_channel", "chat"), _NOT_ASKED),
     _rule("用打字 用寄信 用傳訊息 用文字 用寫", rf"用{CHANNEL}的(?=[,，。!]|$|就|吧|比較)", _channel, _NOT_ASKED),
     _rule("不愛講 不喜歡講 不習慣講 不太講", r"(?P<not>不(?:太)?(?:愛|喜歡|習慣|會)?講電話)", takes.fixed("preferred_channel", "phone"), But.REPORTED | But.SUPPOSED | But.OTHERS),

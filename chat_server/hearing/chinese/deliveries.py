@@ -34,6 +34,9 @@ def _delivery(heard: Heard) -> Iterator[Statement]:
         said = heard.words(group)
         kept = said.strip(" ,.;:，、：~")
         kept = re.sub(rf"(?:{SOFT}|取[貨件](?=好了|就好|吧|$)|就好|好了|即可|謝謝)+\Z", "", kept)
+        kept = re.sub(
+            r"\A(?:公司|我?家裡?|辦公室|學校)(?:好了|就好|吧)[:：,， ]+(?=.*[路街道巷])", "", kept
+        )
         low = kept.lower()
         whole = _WHOLE.match(kept)
         if whole is not None:

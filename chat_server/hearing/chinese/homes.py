@@ -15,7 +15,7 @@ from chat_server.hearing.takes import LIKELY
 from .names import is_like_name
 from .numerals import SIGNS, number
 from .towns import NATIVE, TOWN
-from .words import GROUND
+from .words import GROUND, KIN
 
 _NOT_FOR_LONG = r"(?!的?(?:朋友|飯店|民宿|旅館|青旅|倉庫)|[^,，。 ]{0,2}(?:出生|出差|玩|旅|念書|讀書|上班|工作|唸書|長大|當兵|(?<![想要找])買|收|轉機|機場|逛|門市|開店))"
 _NEXT_WEEK = re.compile("下[週周]|下個?(?:星期|禮拜)")
@@ -122,6 +122,7 @@ RULES = (
     _rule("不住 沒住 沒有住 不在 不是住 搬離 離開", rf"(?P<not>(?:已經|現在)?(?:不|沒|沒有)(?:再|是)?住在?|(?:已經|現在)(?:不在|離開)|搬離|搬出)(?:了)? ?{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS),
     _rule("以前 之前 曾經 過去 本來 原本", rf"(?P<not>(?:以前|之前|曾經|過去|本來|原本)(?:是|都|也)?住(?:在)?) ?{TOWN}", _home, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("不是", rf"(?:住|在|是|搬到)(?:在)?[^,，。]{{2,5}},?不是{TOWN.replace('<v>', '<w>')}|不是住?(?:在)?{TOWN}", _not_there, But.SUPPOSED | But.REPORTED | But.OTHERS),
+    _rule("住 租", rf"(?:我)?(?:跟|和|與)(?:我)?{KIN}們?(?:現在|目前)?(?:一起|合)?(?:租|住)(?:在)? ?{TOWN}{_NOT_FOR_LONG}", _home, _MOVED & ~But.OTHERS, near=True),
     _rule("生活 定居 長住 落腳", rf"(?:我)?(?:現在|目前|已經|人)*在 ?{TOWN}(?:生活|定居|長住|落腳|安家)", _home, _MOVED, near=True),
     _rule("來自", rf"(?:我來自|我們來自|我是從) ?{TOWN}(?!寄|出發|買|訂|搬)", _home, _MOVED, near=True),
 )  # fmt: skip

@@ -82,6 +82,8 @@ _LATIN_NO = frozenset(
 
 def is_no_name(low: str) -> bool:
     """Whether it says who somebody is in some other way than by name."""
+    if len(low) == 2 and low[0] == "老" and low[1] in SURNAMES:  # noqa: PLR2004 - 老王
+        return False
     return (
         low in _WORDS
         or low in _LATIN_NO

@@ -96,7 +96,9 @@ def _damage(heard: Heard) -> Iterator[Statement]:
         r"(?:拉鍊|扣環|鈕扣|釦子|帶子|魔鬼氈)[^,，。]{0,3}\Z", low[: heard.match.start()]
     ) and not re.fullmatch("(?:就)?是[斷破裂]的", heard.match[0]):
         return
-    if _worn_out(heard):
+    if _worn_out(heard) or (
+        "濕" in heard.match[0] and re.search("下大?雨", low) and not re.search("漏|滲|進水", low)
+    ):
         return
     fails = _IN_USE.search(low) is not None and _ARRIVED.search(low) is None
     yield heard.statement("open_problem", "defect" if fails else "damaged", confidence=0.9)
@@ -113,6 +115,8 @@ def _defect(heard: Heard) -> Iterator[Statement]:
 
 
 def _problem(heard: Heard, value: str) -> Iterator[Statement]:
+    if re.search(rf"{KIN}的?(?:訂單|包裹|單子|東西|貨)", heard.sentence.low[: heard.match.start()]):
+        return
     if value == "refund" and re.search(
         "(?:怎麼|如何)[^,，。]{0,4}\\Z", heard.sentence.low[: heard.match.start()]
     ):
@@ -224,6 +228,9 @@ RULES = (
     _rule("送達 配達 簽收 投遞 到貨", r"(?:送達|配達|簽收|投遞|到貨)[^。]{0,20}(?:找不到|沒有我的|沒看到|翻遍)", _missing, But.SUPPOSED | But.OTHERS),
     _rule("收到錢 拿到錢 看到錢 收到款", r"(?:沒|未)(?:有)?(?:收到|拿到|看到)(?:任何|半毛|一毛)?(?:錢|款項)", lambda heard: _problem(heard, "refund") if "退" in heard.line.low else (), But.SUPPOSED | But.OTHERS),
     _rule("泥 濕 霉 味道 臭", rf"(?:收到|打開|寄來|裡面的?|送來)[^,，。]{{0,6}}?(?:{NOUN}|東西|衣服|商品)?(?:都是|全是|全都是|整個|上面有|沾到?|沾滿)(?:了)?(?:泥|水|霉|髒污|污漬|油漬|血)|(?:發霉|淋濕|泡水|溼透|濕透)了?", _damage, _BAD | But.ASKED),
+    _rule("開始掉 開始脫 開始起 開始褪 開始漏 鎖不緊 蓋不緊 關不緊 拉不上 扣不上 會漏 一直漏", r"開始(?:掉毛|脫線|起毛球?|褪色|脫膠|漏水|掉色|脫皮|剝落)|(?:鎖|蓋|關|旋|拉|扣)不(?:緊|上|起來)|(?:會|一直)漏(?!掉|接|了)", _defect, _BAD | But.ASKED | But.DENIED),
+    _rule("簽收", r"簽收[^。]{0,8}(?:沒簽|沒有簽|不是我簽|沒人簽)", _missing, But.SUPPOSED | But.OTHERS),
+    _rule("少附 少放 忘了附 沒附", r"(?:少|漏|忘了)(?:附|放)(?:了)?[一-鿿]{2,4}", _missing, _BAD | But.ASKED),
     _rule("錢咧 錢呢 一毛 退款呢", r"(?:錢|退款)(?:咧|呢|勒)|一毛(?:錢)?都沒(?:有)?(?:看到|收到|退)", lambda heard: _problem(heard, "refund"), But.SUPPOSED | But.OTHERS),
     _rule("只有一 只有兩", r"(?:箱子|盒子|包裹|袋子|紙箱|裡面)(?:裡面|裡頭|裡|內)?(?:卻|竟然|居然|就)?只有[一兩二三][件個雙隻條頂組]", _missing, _BAD),
     _rule("結案 補到 補寄到 沒事了", r"(?:^|[,，。 ])結案(?:了|囉)?(?=[,，。!~]|$)|(?:少|缺|漏)的[^,，。]{0,8}(?:補|寄|收)(?:到|來|齊)了?|沒事了", _solved, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED),

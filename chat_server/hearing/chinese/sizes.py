@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import But, Heard, Take
@@ -45,7 +46,7 @@ def _size(confidence: float = SURE) -> Take:
         value = as_own_size(heard.match["v"])
         if _FORMERLY.search(GROUND.clause(heard).before) and not heard.has("not"):
             return
-        if value is None or (heard.match["v"].isdigit() and not _is_size_number(heard)):
+        if value is None or (heard.match["v"][0].isdigit() and not _is_size_number(heard)):
             return
         yield heard.statement(
             "size", value, span=heard.place(), confidence=confidence,
@@ -94,7 +95,7 @@ def _ordered(heard: Heard) -> Iterator[Statement]:
     if said.isdigit() and not (behind.startswith(("號", "碼")) and 20 < int(said) < 60):  # noqa: PLR2004 - shoes
         return
     if re.match(r"號[^,，。]{0,4}(?:到|前|出發|收)", behind) or re.search(
-        "收到|結果|卻|寄來|來了", heard.sentence.low
+        "收到|結果|卻|寄來|來了|你們[給寄送]", heard.sentence.low
     ):
         return
     yield from _size()(heard)
@@ -142,6 +143,17 @@ def _worn(heard: Heard) -> Iterator[Statement]:
             )
 
 
+def _waist(heard: Heard) -> Iterator[Statement]:
+    for one in _worn_as(heard):
+        yield replace(one, subject="褲子")
+
+
+def _worn_as(heard: Heard) -> Iterator[Statement]:
+    value = as_own_size(heard.match["v"])
+    if value is not None:
+        yield heard.statement("size", value, span=heard.place())
+
+
 RULES = (
     _rule("買 拿 選 訂 挑", rf"(?:我|衣服|{_CLOTHES})(?:我)?(?:都|通常|一向|一律|平常|習慣|一般)+(?:是)?(?:買|拿|選|訂|挑) ?{SAID}{_END}", _worn, _OWN_SIZE, near=True),
     _rule("上衣 衣服 外套 褲 鞋 靴 襪 帽 手套 t恤 毛衣 雨衣 戒指", rf"(?:^|[,，、 ]|我|我的|要|(?<=[smlx\d])){_CLOTHES}(?:的)?(?:尺寸|尺碼|號碼)?(?:我)?(?:是|要|選|大概|一般|通常|都|則|則是|就)* ?{SAID}{_END}", _worn, _OWN_SIZE, near=True),
@@ -154,6 +166,9 @@ RULES = (
     _rule("換 改 升 要 得 變", rf"{_NOW}(?:我)?(?:都|得|該|只能|已經|應該|變成?)*(?:要|是|改|換|得)(?:穿|買|選|拿|成|到)* ?{SAID}{_END}|(?:^|[,，])(?:只好|得|要|所以)?(?:換|改|升)(?:成|穿|買|到|拿)*(?P<x>{_WORDS}|\d{{2}}(?:\.5)?(?=號)|[2-5]?x{{0,3}}[sml])(?:號)?{_END}", _worn, _OWN_SIZE, near=True),
     _rule("以前 之前 去年 原本 本來", r"(?:以前|之前|去年|原本|本來)(?:都|我|買|拿|選)*是? ?(?P<w>(?:xs|s|m|l|x{1,3}l|[2-5]xl)(?![a-z]))(?:號)?(?=[,，。 ])", _worn, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("不是", rf"(?<![一-鿿])不是 ?(?P<w>{SIZE})(?:號|碼)?[,， ]*(?:而)?(?:應該)?是 ?(?P<v>{SIZE})(?:號|碼)?(?:才對|啦|喔|才是)?{_END}|(?:^|[,，。 ])(?:應該)?是 ?(?P<x>{SIZE})(?:號|碼)?[,， ]*不是 ?{SIZE}(?:號|碼)?{_END}", _worn, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED, near=True),
+    _rule("歐碼 歐規", r"(?:歐碼|歐規)(?:是|穿|大概|約)* ?(?P<v>3[4-9](?:\.5)?|4[0-9](?:\.5)?)(?=[,，。號\s]|$)", _worn, _OWN_SIZE, near=True),
+    _rule("腰圍", r"腰圍(?:是|大概|約|要|:)* ?(?P<v>2[2-9]|3\d|4[0-4])(?:吋|腰)?(?=[,，。\s]|$|的)", _waist, _OWN_SIZE, near=True),
+    _rule("所以", r"所以(?:我)?(?:都)?(?:是|要|穿|選)(?P<v>3[4-9](?:\.5)?|4[0-9](?:\.5)?)(?=[,，。\s號]|$)", lambda heard: _worn(heard) if re.search("[鞋靴腳]", heard.sentence.low) else (), _OWN_SIZE, near=True),
     _rule("才對 才是", rf"我?(?:應該)?(?:要|是|穿|選|買)(?:到)? ?{SAID}才(?:對|是)", _worn, _OWN_SIZE & ~But.ASKED, near=True),
     _rule("應該 大概 可能 好像", rf"我(?:大概|應該|可能|好像)(?:就)?(?:是|要|適合) ?(?P<v>{SIZE})(?:號|碼)?(?!才[對是]){_END}", _size(UNSURE), _OWN_SIZE & ~But.ASKED),
     _rule("穿 尺寸 尺碼 鞋號 腳 size 鞋碼", rf"(?<!他)(?<!她)(?:(?:改|都|要|現在|目前|該|可以|現在|自己|我|平常|通常|平時|一般|習慣|向來|只|固定|是|的)*穿(?:到|的是|的)?|(?:我的?|我自己的?|平常的?)?(?:尺寸|尺碼|鞋號|鞋碼|衣服尺寸|腳(?:的?長)?|腳長|size|鞋子)(?:的話|方面我?)?(?:是|穿|為|大概|應該|選|要|:|改成|都)*)(?:上衣|褲子|鞋子?|外套|衣服)?(?:大概|應該|可能|大約|好像)?(?:是)? ?{SAID}(?!元|塊|%|\d| ?(?:跟|和|與) ?{SIZE})", _size(), _OWN_SIZE, near=True),

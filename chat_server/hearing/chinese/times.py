@@ -58,7 +58,7 @@ def _occasion(heard: Heard) -> Iterator[Statement]:
     )
     if _PAST.search(clause.before) or (become and not _COMING.search(clause.before)):
         return
-    if _OVER_NOW.match(after):
+    if _OVER_NOW.match(after) or re.search("[送去過參加買][^,，。]{0,2}過", clause.after):
         return
     kept = OCCASIONS.get(value, value)
     yield heard.statement("occasion", kept, span=heard.place(), confidence=0.9)
@@ -66,7 +66,8 @@ def _occasion(heard: Heard) -> Iterator[Statement]:
 
 
 def _trip(heard: Heard) -> Iterator[Statement]:
-    if _PAST.search(GROUND.clause(heard).before):
+    clause = GROUND.clause(heard)
+    if _PAST.search(clause.before + clause.match):
         return
     value = heard.match["v"]
     if heard.has("to") and not value.endswith(_KIND_OF_TRIP):
@@ -109,7 +110,7 @@ RULES = (
     _rule(" ".join(OCCASIONS), rf"(?:^|為了|參加|因為|要送|送|當|準備|要|是|過|的|辦|去|穿去|用在|月|月底|年底|日|號|天|歲|今年|明年|後|這週|下週|下周|[一二三四五六日/\d]|我|我們|朋友|快|慶祝|公司|{KIN}|[,，、: ])(?:的|要|就是|就|是|有)?(?:一場|場|一個|個)?(?:{KIN})?(?:的)?{OCCASION}(?!典禮|改|延|提前|過後|不辦|取消|泡湯|之後再)", _occasion, _SAID | But.ASKED & ~But.ASKED),
     _rule(" ".join(_TRIPS.split("|")), rf"(?:要|想|會|準備|打算|計畫|為了|預計|月|號|日|天|週[一二三四五六日]?|後|[\d/]|們)(?:要|準備|一起|再)?(?:去|跟[^,，。]{{1,4}}去|出發去|到)?(?P<v>(?:[一-鿿]{{2,3}}(?=登山|健行|露營|滑雪|追雪|賞雪|賞楓|賞櫻|看日出))?(?:{_TRIPS}))(?!鞋|靴|包|杖|褲|襪|社|裝備|用品|券|店|椅|燈)", _trip, _SAID | But.ASKED),
     _rule("爬", r"(?:要|想|去|會|準備|打算|計畫)(?:去)?(?P<v>爬(?:嘉明湖|雪山|合歡山|大霸|奇萊|南湖|北大武|阿里山|富士山|松蘿湖|小百岳|高山))(?!穿|用的)", _trip, _SAID | But.ASKED),
-    _rule("去", rf"(?:要|想|會|準備|打算|計畫|預計|月|號|日|天|週[一二三四五六日]?|後|[\d/]|月底)(?:要|準備|一起|再)?(?:去|飛|到)(?P<v>(?P<to>{_TO})(?:玩|旅遊|旅行|看極光|自助|度假|爬山|健行|滑雪|出差|登山|走走|賞雪|看雪|玩雪|追雪|賞楓|賞櫻|泡湯|[一二三四五六七八九十\d]+天|過年|過冬)?)(?=[,，。!~ ]|$|了|想|要|穿|的)", _trip, _SAID | But.ASKED),
+    _rule("去", rf"(?:要|想|會|準備|打算|計畫|預計|月|號|日|天|週[一二三四五六日]?|後|[\d/]|月底)(?:要|準備|一起|再)?(?:去|飛|到)(?P<v>(?P<to>{_TO})(?:玩|旅遊|旅行|看極光|自助|度假|爬山|健行|滑雪|出差|登山|走走|賞雪|看雪|玩雪|追雪|賞楓|賞櫻|泡湯|[一二三四五六七八九十\d]+天|過年|過冬)?)(?:[一二三四五六七八九十\d]{{1,2}}天)?(?=[,，。!~ ]|$|了|想|要|穿|的)", _trip, _SAID | But.ASKED),
     _rule("旅行 旅遊 自助 登山 健行 滑雪", rf"(?:為了|月底?的|因為|準備)(?P<v>(?P<to>{_TO})(?:自助旅行|旅行|旅遊|自助|登山|健行|滑雪))", _trip, _SAID | But.ASKED),
     _rule(" ".join(_TRIPS.split("|")), rf"(?:^|[,，])(?:去)?(?P<v>{_TRIPS})(?:要)?(?:用|穿)(?:的)?(?=[,，。!]|$)", _trip, _SAID | But.ASKED),
 )  # fmt: skip

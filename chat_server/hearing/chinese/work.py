@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import But, Heard
@@ -35,8 +36,17 @@ def _said(heard: Heard, key: str, *groups: str) -> Iterator[Statement]:
             )
 
 
+def _without_town(one: Statement) -> Statement:
+    """花蓮的海風民宿 → 海風民宿."""
+    town, of, rest = (one.value or "").partition("的")
+    if not of or not rest or town not in TOWNS or one.start is None:
+        return one
+    return replace(one, value=rest, start=one.start + len(town) + 1)
+
+
 def _firm(heard: Heard) -> Iterator[Statement]:
     for one in _said(heard, "company", "v", "w", "x", "y", "z"):
+        one = _without_town(one)  # noqa: PLW2901 - the same, shorter
         value = one.value or ""
         bare = value.removesuffix("市").removesuffix("縣")
         if _NO_FIRM.search(value) or bare in TOWNS or len(value) < 2:  # noqa: PLR2004 - 華碩

@@ -13,7 +13,8 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 BEGINNINGS = Beginnings(
     ahead=Ahead(
         {name: number for name, number in CALENDAR.months.items() if len(name) > len("sept")}
-        | {"may": 5, "june": 6, "july": 7}
+        | {f"{lead} may": 5 for lead in ("in", "from", "of", "this", "starting", "early", "since")}
+        | {"june": 6, "july": 7}
         | _SEASONS,
         week=re.compile(r"\bnext week\b"),
         month=re.compile(r"\bnext month\b"),

@@ -101,8 +101,8 @@ _CHANNEL = re.compile(
 _PLACE = re.compile(
     r"\b(?:(?P<led>(?:to|at|with|in|behind|under|by|on) )|(?:it(?:'s| should be| is)|should be|make it|take|use|is|rather|actually|address:?|be|instead,?|,) )?"
     r"(?P<v>(?:(?:my|our|the)(?: new)? (?:\w+(?:'s)? )?(?:home|house|flat|office|work|workplace|place|parents|shed|garage|porch|reception|desk|neighbours?|neighbors?|concierge|pick-?up point|parcel (?:locker|shop|station)|locker|post office|back door|front door|warehouse|shop|studio|school|hotel|gym)(?:'s)?|work(?! (?:for|at|with|as)\b)|reception|home)?"
-    r"(?: ?(?:at|on|in|of|,|at number|next door at|no\.?) ?)?(?:(?:flat|unit|apt|apartment) \w+, ?)?(?P<road>\d{1,4}[a-z]?,? (?:[\w'.-]+ ){1,3}?(?:street|st|road|rd|lane|avenue|ave|drive|way|court|square|close|park|hill|place|row|terrace|gardens|quay|walk|crescent|view|gate|green|wharf|mews|boulevard|strasse|straße))?"
-    r"(?: (?:on|in|at) (?:[A-Z]?[\w'.-]+ ){0,2}(?:street|st|road|lane|avenue|square|hill|station))?)(?=[\s.,!;?)]|\Z)"
+    r"(?: ?(?:at|on|in|of|,|at number|next door at|no\.?) ?(?=\d|flat|unit|apt))?(?:(?:flat|unit|apt|apartment) \w+, ?)?(?P<road>\d{1,4}[a-z]?,? (?:[\w'.-]+ ){1,3}?(?:street|st|road|rd|lane|avenue|ave|drive|way|court|square|close|park|hill|place|row|terrace|gardens|quay|walk|crescent|view|gate|green|wharf|mews|boulevard|strasse|straße))?"
+    r"(?: (?:on|in|at) (?:[\w'.-]+ ){0,2}(?:street|st|road|lane|avenue|square|hill|station))?)(?=[\s.,!;?)]|\Z)"
 )
 _SHORTEST_PLACE = 3
 # Of shoes and dresses; less is a count, more is told by itself.

@@ -12,7 +12,7 @@ from chat_server.hearing.rule import PLAIN, But, Heard, rule
 
 from .words import KIN
 
-_WHOSE = rf"(?<!as )\b(?:his|her|their|your|(?:my|our|a|the|one of my) (?:\w+ )?{KIN}(?:'s)?|{KIN}'s|(?:courier|driver|shop|store|dhl|ups|bank|hotel|agent|landlord|carrier|supplier|manufacturer)(?:'s)?)\b[^.!?]{{0,30}}$"
+_WHOSE = rf"(?<!as )\b(?:his|her|their|your|(?:my|our|a|the|one of my) (?:\w+ )?{KIN}(?:'s)?|{KIN}'s|(?<!for the )(?:courier|driver|shop|store|dhl|ups|bank|hotel|agent|landlord|carrier|supplier|manufacturer)(?:'s)?)\b[^.!?]{{0,30}}$"
 _FORMER = (
     r"\b(?:old|former|previous|wrong|not|isn't|no longer|instead of|rather than|don't use|do not use|stop using"
     r"|delete|remove|used to be|changed?(?: it| my (?:e-?mail|mail|address|number|phone)(?: address| number)?)? from|replace)\b[^,;.!?:]{0,30}$"

@@ -137,6 +137,18 @@ _FOREIGN = re.compile(
 )
 
 
+_FORGOTTEN = re.compile(
+    r"\b(?:delete|remove|erase|drop|take out|get rid of|don't use|do not use|stop using) my (?:old )?(?:(?P<phone>(?:mobile|phone|cell|telephone)(?: number)?|number)|(?P<email>e-?mail(?: address)?)|(?P<size>(?:shoe )?size)|(?P<home>(?:home )?address|home town|town))\b(?! (?:to|from this|in this|for))"
+)
+
+
+def _forgotten(line: Line) -> Iterator[Statement]:
+    """A kind that is to be known no more."""
+    found = _FORGOTTEN.search(line.low)
+    if found is not None and not line.low.rstrip().endswith("?"):
+        yield Statement(found.lastgroup or "", None, SURE, *found.span())
+
+
 def _taken_back(line: Line) -> Iterator[Statement]:
     """A value that is named and holds no longer."""
     for found in _NOT_MORE.finditer(line.low):
@@ -211,6 +223,7 @@ def _called_off(line: Line) -> Iterator[Statement]:
 LINE_RULES = (
     LineRule(frozenset("sorry oh ah oops whoops no nope wait hang hold typo bad mistake correction autocorrect wrong mistyped misspelt actually scratch strike forget mind thoughts changed change correct meant mean make let's lets should must rather better instead spelled spelt checked measured alarm".split()), put_right),  # noqa: SIM905
     LineRule(frozenset("not no never delete remove forget drop don't stop isn't doesn't longer anymore".split()), _taken_back),  # noqa: SIM905
+    LineRule(frozenset({"delete", "remove", "erase", "drop", "take", "rid", "don't", "not", "stop"}), _forgotten),
     LineRule(frozenset("postponed postpone moved put pushed rescheduled reschedule brought delayed date day".split()), _put_off),  # noqa: SIM905
     LineRule(frozenset("off cancelled canceled happening taking".split()), _called_off),  # noqa: SIM905
 )  # fmt: skip

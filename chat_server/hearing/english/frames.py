@@ -36,7 +36,7 @@ _DROP = (
     r"|(?:is|are|'s|'re|got|has been|have been) (?:now |all |already )*(?:sorted|taken care of|covered|off the (?:list|table)|out of the question|not needed|unnecessary|no longer needed)|can wait)(?: about)?"
 )
 _GONE = r"(?:sold|gave away|given away|got rid of|donated|binned|threw (?:away|out)|thrown (?:away|out)|passed on|lost)"
-_LOSE = rf"(?:(?:i|we)(?:'ve| have| had)?(?: just| already| finally| recently| now)* {_GONE}|(?:was|were|got|been|is|are|'s) (?:now |just |all )?(?:stolen|nicked|sold|lost|given away|thrown (?:away|out)|donated))"
+_LOSE = rf"(?:(?:i|we)(?:'ve| have| had)?(?: just| already| finally| recently| now)* {_GONE}|(?:(?:has|have|had|'s|'ve) been|was|were|got|been|is|are|'s) (?:now |just |all )?(?:stolen|nicked|sold|lost|given away|thrown (?:away|out)|donated))"
 _VERBS = re.compile(
     rf"(?<![\w-])(?:(?P<other>{_OTHER})|(?P<lose>{_LOSE})|(?P<drop>{_DROP})|(?P<dislike>{_DISLIKE})|(?P<wish>{_WISH})|(?P<fit>{_FIT})|(?P<ask>{_ASK})|(?P<own>{_OWN})|(?P<came>{_CAME})|(?P<like>{_LIKE}))(?![\w'])"
 )

@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.hearing.beginnings import first_time
 from chat_server.hearing.dates import ENGLISH as CALENDAR
 from chat_server.hearing.places import read_place
 from chat_server.hearing.rule import PLAIN, But, Heard, LineRule, rule
 from chat_server.hearing.takes import LIKELY, SURE, place
 from chat_server.hearing.text import Line
 
+from .beginnings import BEGINNINGS
 from .words import GREETING
 
 _P = r"(?P<v>[^\W\d_])"
@@ -26,8 +28,6 @@ _WITHIN = r"(?: (?:up|down|out|over|here|just|outside|right|abroad|alone|togethe
 _INTO = r"(?:in|near|at|outside|close to|just outside|around|on)"
 _OWN = PLAIN | But.DENIED | But.PAST
 _FIRM = PLAIN | But.DENIED
-# Months and what is said like them, for "next month I'm moving".
-_NEXT = re.compile(r"\bnext (?P<unit>month|week|year)\b")
 
 
 def _home(heard: Heard) -> Iterator[Statement]:
@@ -52,19 +52,8 @@ def _now_in(heard: Heard) -> Iterator[Statement]:
 
 
 def _day(heard: Heard) -> datetime | None:
-    low, today = heard.sentence.low, heard.line.at.date()
-    days = CALENDAR.days(low, today)
-    if days:
-        return datetime.combine(days[0].day, time(), UTC)
-    found = _NEXT.search(low)
-    if found is None:
-        return None
-    if found["unit"] == "year":
-        return datetime(today.year + 1, 1, 1, tzinfo=UTC)
-    if found["unit"] == "month":
-        year, month = divmod(today.year * 12 + today.month, 12)
-        return datetime(year, month + 1, 1, tzinfo=UTC)
-    return datetime.combine(CALENDAR.days("next monday", today)[0].day, time(), UTC)
+    day = first_time(CALENDAR, BEGINNINGS.ahead, heard.sentence.low, heard.line.at.date())
+    return datetime.combine(day, time(), UTC) if day is not None else None
 
 
 _MOVED = re.compile(
@@ -127,6 +116,9 @@ RULES = (
     rule("good", rf"\b(?:back|settled) in {_P}[^\W\d_]+ for good\b", place("home"), _FIRM),
     rule("home hometown", rf"\bmy (?:home ?town|(?:new )?home(?: is|'s) (?:now )?in|home address is in|(?:new )?home(?: is|'s))(?: is)?(?: now)? {_P}", place("home"), _FIRM),
     rule("home", rf"(?:^{GREETING}|[,;] ?)home (?:is|for me is|is now)(?: now)? {_P}", place("home"), _FIRM),
+    rule("living live based", rf"\b(?:i|we)(?:'ll| will)(?: be)?(?: all| both| then)? (?:live|living|based|settled) (?:in|near|outside) {_NEARBY}{_P}", _from_a_day, But.REPORTED | But.DENIED | But.ASKED | But.SUPPOSED),
+    rule("from as starting", rf"\b(?:from|as of|starting) [^,.!?\n]{{3,24}}?,? (?:i'm|we're|i am|we are|i'll be|we'll be|you'll find (?:me|us)|our home is|my home is) (?:living |based )?in {_P}", _from_a_day, _FIRM),
+    rule("move moving", rf"\b(?:i|we)(?:'ll| will|'re| are|'m| am)? (?:move|moving) (?:in|into) [^,.!?\n]{{2,40}}? (?:in|near) {_P}", _from_a_day, But.REPORTED | But.DENIED | But.ASKED),
     rule("moving relocating move", rf"(?:{_AM}|\b(?:i|we)(?:'ll| will)(?: be)?)(?: all| both| also| going to)* (?:moving|move|relocating|relocate)(?: house)? (?:back |over |down |up )?to {_P}", _from_a_day, But.REPORTED | But.DENIED | But.ASKED),
 )  # fmt: skip
 LINE_RULES = (LineRule(frozenset({"live", "where"}), _there),)

@@ -157,6 +157,8 @@ def _clocked(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Stat
         if not sure and not wished and not _ONLY.match(low[: found.start()]):
             continue
         value = span_of_day(found, low)
+        if _NO_GOOD.match(low, found.end()):
+            continue
         if value is not None and not sentence.line.in_quotation(sentence.start + found.start()):
             start = sentence.start
             return Statement(
@@ -255,7 +257,7 @@ def _part(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Stateme
             low[found.end() :],
         ):
             continue
-        by_itself = _BY_ITSELF.match(before.rpartition(",")[2]) is not None and (
+        by_itself = _BY_ITSELF.match(_LAST_PART.split(before)[-1]) is not None and (
             _SUITS.match(low[found.end() :]) is not None
             or _PLEASE.match(low, found.end()) is not None
             or _RATHER.search(before) is not None
@@ -278,6 +280,10 @@ def _part(sentence: Sentence, clause: tuple[int, int], *, sure: bool) -> Stateme
     return None
 
 
+_NO_GOOD = re.compile(
+    r" (?:(?:is|are) (?:no (?:good|use|longer)|not|too|impossible|difficult)|isn't|aren't|doesn't|don't|won't|no longer)\b"
+)
+_LAST_PART = re.compile(r",|\band\b")
 _CUES = (
     "call ring phone reach contact text message email e-mail write reachable available free home talk time calls reached between from after before deliver delivered delivery"
     " bring courier mornings evenings afternoons weekends weekdays morning evening afternoon noon lunchtime weekend lunch midday until till in week fri friday sunday sundays by than works"

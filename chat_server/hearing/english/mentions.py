@@ -220,7 +220,12 @@ def sizes(sentence: Sentence) -> Iterator[Mention]:
 
 
 COLOURED = re.compile(
-    rf"(?<![\w-])(?P<v>{pattern(COLOURS)})(?![\w-])(?! (?:tape|cross|friday|light district|herring|wine|card|forest|sea))"
+    rf"(?<![\w-])(?<!\w[.@])(?P<v>{pattern(COLOURS)})(?![\w@-])(?! (?:tape|cross|friday|light district|herring|wine|card|forest|sea))"
+)
+
+
+_IF_POSSIBLE = re.compile(
+    r"(?: ones?)?,? (?:if (?:poss(?:ible)?|you(?: have|'ve got| got| do) (?:it|that|them|any|one)|available|i (?:can|could|may))|ideally|preferably|for me,? please)\b"
 )
 
 
@@ -228,8 +233,10 @@ def colours(sentence: Sentence) -> Iterator[Mention]:
     for found in COLOURED.finditer(sentence.low):
         if sentence.line.capital(sentence.start + found.start()) and found.start():
             continue
-        alone = stands_alone(sentence.low, *found.span())
-        yield Mention(COLOURS[" ".join(found["v"].split())], *found.span(), own=alone)
+        alone = stands_alone(sentence.low, *found.span()) or _IF_POSSIBLE.match(
+            sentence.low, found.end()
+        )
+        yield Mention(COLOURS[" ".join(found["v"].split())], *found.span(), own=bool(alone))
 
 
 def has_goods(low: str) -> bool:

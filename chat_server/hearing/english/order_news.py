@@ -36,16 +36,18 @@ _NOT_YET = re.compile(
     r"\b(?:to|will|'ll|can|could|may|might|would|please|be|being|gets?|when|before|until|once|should|want|need|how|why|going|than|since|after|who|whether|wish)(?: (?:be|been|get|it|i|have|has|is))* ?\Z"
 )
 _TROUBLED = re.compile(
-    r" (?:to (?:the wrong|someone|somebody|my neighbour)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|without|with (?:a|an|the|no|only|one)|in (?:the wrong|pieces)|tomorrow|next|soon|too)\b"
+    r" (?:(?:\w+ )?but (?:not|nothing|never|to |the wrong|there|i (?:haven't|didn't|never|have nothing|don't have|can't find (?:it|them|the (?:parcel|order|package)|any)))|to (?:the wrong|someone|somebody|my neighbour)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|without|with (?:no|only)|in (?:the wrong|pieces)|tomorrow|next|soon|too)\b"
 )
 _CLEAR = re.compile(
     r"\b(?:panic over|all clear|all (?:good|fine|sorted|well|here|there)(?: now| again)?|(?:that's|all|it's|is|been|was|gets?|got|been) (?:now )?(?:sorted|settled)|no harm done|never ?mind|nvm|crisis averted|problem solved|case closed|mystery solved|false alarm|(?:as )?good as new|like new|works? (?:fine|again|perfectly|now|a treat|like a charm)|runs? (?:fine|again|smoothly)"
     r"|fixed|mended|repaired|you've (?:paid|refunded|sorted|fixed)|(?:the |my )?(?:money|refund)(?:'s| is| has| was)? (?:in|arrived|landed|come|came|here|back|there|on my)|(?:it|they|that)(?: was| were|'d been| had been) (?:behind|under|at|in|with (?:the|my)|next door|hiding|sitting|there all along|lying)(?: \w+){0,4}"
-    r"|(?:turned|showed) up|found (?:it|them|the \w+)|(?:it|they|everything|all)(?:'s| has|'ve| have| is| are)? (?:finally |just |now |already |both )?(?:came|come|arrived|here)(?=\s*[.,!]|\s*$| (?:today|yesterday|this|at last|after all|finally|safely|ok|fine|on))|the (?:right|new|other|missing|correct|replacement|second|lost|proper)(?: \w+){0,2} (?:(?:is|are) (?:here|on|fine|with|in|great|perfect|there)|came|arrived|has come|have come|has arrived|have arrived|turned up|got here|reached|fits?)"
+    r"|(?:turned|showed) up|all along|\bsorted(?=\s*[.,!]|\s*\Z)|found (?:it|them|the \w+)|(?:it|they|everything|all)(?:'s| has|'ve| have| is| are)? (?:finally |just |now |already |both )?(?:came|come|arrived|here)(?=\s*[.,!]|\s*$| (?:today|yesterday|this|at last|after all|finally|safely|ok|fine|on))|(?:the |\A\W*)(?:right|new|other|missing|correct|replacement|second|lost|proper)(?: \w+){0,2} (?:(?:is|are) (?:here|on|fine|with|in|great|perfect|there)|came|arrived|has come|have come|has arrived|have arrived|turned up|got here|reached|fits?)"
     r"|(?:one|hood|boot|lid|strap|rest|parcel|jacket|boots|hat|socks|box|replacement|package|mug|refund)s? (?:came|arrived|turned up|is here|are here|has come|have come|has arrived)(?=\s*[.,!]|\s*$| (?:today|yesterday|this|at last|after all|finally|safely|ok|fine|on))|(?:you can|please|feel free to|let's) close|close (?:the|this|that|my) (?:case|ticket|one)|no complaints?|on (?:the|my) (?:bank )?(?:statement|account) (?:now|today)|just seen it|refunded|got (?:my|the) money|stopped (?:leaking|squeaking)|back from (?:the )?repair|consider (?:it|this|that) (?:closed|done|settled)|(?:are|is) on my feet|resolved|solved|no longer (?:a|an) (?:problem|issue)|don't (?:need to )?(?:worry|bother) (?:about it )?any ?more)\b"
 )
 _UNCLEAR = re.compile(
     r"n't (?!worry|bother|need)|\b(?:not|never(?! ?mind)|until|till|when|if|hope|hoping|unless|still|before|once|would|could|should|can you|will|want|need|please (?:fix|repair|send)|nothing|nobody|how|hanging|loose|fast|quick\w*|in (?:pieces|bits|a)|rip\w*|box|damaged|broken|torn|wrong|short|missing (?!one|part|\w+ (?:came|is|are|has|arrived))|without|late|stain\w*|holes?|instead|only one|but)\b|\?"
 )
-ORDERS = Orders(_STATES, _ORDER, TURN, _NO_NEWS, _NOT_YET, _TROUBLED, _FOREIGN, _NOT_DONE)
+ORDERS = Orders(
+    _STATES, _ORDER, TURN, _NO_NEWS, _NOT_YET, _TROUBLED, _FOREIGN, _NOT_DONE, far=False
+)
 CLEAR = Clear(_CLEAR, _UNCLEAR)

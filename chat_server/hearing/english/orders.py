@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
 from chat_server.hearing.contact_details import ORDER
+from chat_server.hearing.order_numbers import DIGITS
 from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take, rule
 
 from .words import GREETING, KIN
@@ -48,6 +49,16 @@ def _ended_order(heard: Heard) -> Iterable[Statement]:
     state = "returned" if heard.match["done"] == "returned" else "cancelled"
     yield heard.statement("order_number", number, span=heard.place())
     yield heard.statement("order_state", state, confidence=0.85, subject=number)
+
+
+def _numbered(take: Take) -> Take:
+    """Where no word says that a number is an order's, its shape does."""
+
+    def shaped(heard: Heard) -> Iterable[Statement]:
+        said = [heard.words(group) for group in ("v", "w") if heard.has(group)]
+        return take(heard) if all(map(heard.line.orders.fit, said)) else ()
+
+    return shaped
 
 
 _STATED = But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED | But.OTHERS
@@ -100,29 +111,29 @@ RULES = (
     rule("parcel package", rf"{_MINE}\b(?:parcel|package) #?(?P<v>\d{{5,6}})\b(?! ?(?:g|kg|days|pieces|euros?|usd|eur)\b)", _order, _SUPPOSING),
     rule("#", r"(?<![\w&])#(?P<v>\d[\d-]{3,11})(?![\w-])", _order, _SUPPOSING),
     rule("number", rf"(?:^|[,.(] ?|\b(?:and|it's|its|the|here is|here's) )(?:the |its |it's )?(?:order ?)?number(?: is| was|'s|:) ?#?{_V}(?<!\+)", lambda heard: takes.order(heard) if "order" in heard.line.low else (), OWN),
-    rule("order ordernr that for track trace check find locate cancel cancelled canceled return returned refund follow about regarding re status with", r"\b(?:track(?:ing)?|trace|check(?: on)?|find|locate|cancell?(?:ed)?|return(?:ed)?|refund for|refund|follow up on|regarding|re:?|status of|news (?:on|about)|with|for|that|order|ordernr|ordernumber|order nr)(?: order| number| no\.?| parcel)* #?(?P<v>1\d{4})(?![\w%€£]|[ .,:/-]{1,2}\d| (?:euros?|eur|pieces|people|kr|steps|km|years))", _order, _SUPPOSING),
-    rule("still isn't hasn't never has is was arrived came says hasnt isnt", r"^(?:hi,? |hello,? |and |also |my |parcel |no\. ?)*#?(?P<v>1\d{4}) (?:still|is|was|has|hasn't|hasnt|isn't|isnt|never|arrived|came|says)\b", _order, _SUPPOSING),
+    rule("order ordernr that for track trace check find locate cancel cancelled canceled return returned refund follow about regarding re status with", rf"\b(?:track(?:ing)?|trace|check(?: on)?|find|locate|cancell?(?:ed)?|return(?:ed)?|refund for|refund|follow up on|regarding|re:?|status of|news (?:on|about)|with|for|that|order|ordernr|ordernumber|order nr)(?: order| number| no\.?| parcel)* #?(?P<v>{DIGITS})(?![\w%€£]|[ .,:/-]{{1,2}}\d| (?:euros?|eur|pieces|people|kr|steps|km|years))", _numbered(_order), _SUPPOSING),
+    rule("still isn't hasn't never has is was arrived came says hasnt isnt", rf"^(?:hi,? |hello,? |and |also |my |parcel |no\. ?)*#?(?P<v>{DIGITS}) (?:still|is|was|has|hasn't|hasnt|isn't|isnt|never|arrived|came|says)\b", _numbered(_order), _SUPPOSING),
     rule("number nr no", r"\border(?:ed|s)? [^.?!\n@]{1,50}?,? (?:and (?:the|its|my) )?(?:order )?(?:number|nr\.?|no\.)(?: is| was|:)? ?#?(?P<v>\d{4,8})(?![\w-])", _order, _SUPPOSING),
-    rule("not", r"(?:^|[,.:;] ?|\b(?:it's|its|order|number) )(?P<v>1\d{4}),? (?:sorry,? )?(?:and )?not 1\d{4}\b", _order, _SUPPOSING),
-    rule("not", r"\bnot 1\d{4}\b,? ?(?:but |it's |its |rather )?(?P<v>1\d{4})(?!\d)", _order, _SUPPOSING),
-    rule("wait sorry oops no meant mean", r"\b(?:wait|sorry|oops|no|meant|mean),? (?:it's|its|it is|that's|the number is|i meant|i mean)? ?(?:order )?#?(?P<v>1\d{4})(?=[.!,]|\s*$| not)", _order, _SUPPOSING),
+    rule("not", rf"(?:^|[,.:;] ?|\b(?:it's|its|order|number) )(?P<v>{DIGITS}),? (?:sorry,? )?(?:and )?not {DIGITS}\b", _numbered(_order), _SUPPOSING),
+    rule("not", rf"\bnot {DIGITS}\b,? ?(?:but |it's |its |rather )?(?P<v>{DIGITS})(?!\d)", _numbered(_order), _SUPPOSING),
+    rule("wait sorry oops no meant mean", rf"\b(?:wait|sorry|oops|no|meant|mean),? (?:it's|its|it is|that's|the number is|i meant|i mean)? ?(?:order )?#?(?P<v>{DIGITS})(?=[.!,]|\s*$| not)", _numbered(_order), _SUPPOSING),
     rule("cancelled canceled returned", r"\b(?:i|we)(?:'ve| have)?(?: just| already)? (?P<done>cancell?ed|returned) (?:order )?#?(?P<v>\d{5})(?!\d)", _ended_order, _SUPPOSING),
     # How the order stands
     rule("arrived delivered", rf"\b(?:it|(?:(?:the|my|our|this|that)(?: \w+)? |^|[,;] ?|\b(?:and|that|but) )(?:order|parcel|package|delivery|shipment)(?: (?:number |no\.? )?#?{ORDER})?) (?:has |have |was |were |just |now |finally |already |been |today |yesterday |safely )*(?:arrived|delivered)\b(?! to the wrong| late\b| yet| damaged| broken| torn| in pieces|[^.!?]*(?:damaged|broken|torn|wrong|missing|cracked|ripped|but))", takes.fixed("order_state", "delivered", 0.85), OWN | But.DENIED),
     rule("cancelled canceled", r"\b(?:i|we)(?:'ve| have)?(?: just| already)? cancell?ed (?:my |the |our |this |that )?(?:order|purchase)", takes.fixed("order_state", "cancelled", 0.85), OWN | But.DENIED),
     rule("cancelled canceled", rf"\b(?:why (?:was|is|has|did)|(?:i )?(?:just )?(?:see|saw|noticed|read)(?: that)?) (?:my |our |the )?order(?: (?:number )?#?{ORDER})?(?: been| was| is| get| has been| got)? cancell?ed\b|\b(?:my|our) order(?: (?:number )?#?{ORDER})? (?:was|got|has been) cancell?ed\b", takes.fixed("order_state", "cancelled", 0.85), But.SUPPOSED | But.DENIED | But.OTHERS),
-    rule("shipped dispatched", rf"(?:\b(?:my|our) order(?: (?:number )?#?{ORDER})?|\border #?{ORDER}|\bthat (?P<v>1\d{{4}})) (?:was|got|has|has been|is)(?: already| just| finally)? (?:shipped|dispatched)\b", takes.fixed("order_state", "shipped", 0.85), OWN | But.DENIED),
+    rule("shipped dispatched", rf"(?:\b(?:my|our) order(?: (?:number )?#?{ORDER})?|\border #?{ORDER}|\bthat (?P<v>{DIGITS})) (?:was|got|has|has been|is)(?: already| just| finally)? (?:shipped|dispatched)\b", _numbered(takes.fixed("order_state", "shipped", 0.85)), OWN | But.DENIED),
     rule("returned sent", rf"\b(?:i|we)(?:'ve| have)?(?: just| already)? (?:returned (?:(?:my|the|this) )?(?:order|parcel|package)|sent (?:it|(?:(?:my|the|this) )?(?:order|parcel|package)(?: #?{ORDER})?) back)\b", takes.fixed("order_state", "returned", 0.85), OWN | But.DENIED),
     # Said in other words, mostly with its number
-    rule("got received collected picked", rf"(?:\b(?:i|we)(?:'ve| have)? |^{GREETING}|[,;] ?|\b(?:and|but) )(?:just |now |already |finally |only )*(?:got|received|collected|picked up) (?:(?:my|the|our) )?(?:order |parcel |package |number |no\.? )*#?(?P<v>1\d{{4}})(?!\d)", _state("delivered"), _STATED),
-    rule("came arrived got reached turned landed come here", r"(?:\b(?:my|the|our) |^|[,;:] ?|\b(?:and|but|so) )(?:(?:(?:order|parcel|package|delivery|number) ?)+#?(?P<v>1\d{4})?|#?(?P<w>1\d{4})) ?(?:has |have |just |finally |already |now |safely )*(?:came|arrived|got here|reached (?:me|us)|landed|was dropped off|was handed over|is here)(?: \w+)? (?:today|yesterday|this (?:morning|afternoon|week)|last night|fine|safely|safe and sound|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in time|just now|at last|an hour ago|earlier)\b", _came, _STATED),
+    rule("got received collected picked", rf"(?:\b(?:i|we)(?:'ve| have)? |^{GREETING}|[,;] ?|\b(?:and|but) )(?:just |now |already |finally |only )*(?:got|received|collected|picked up) (?:(?:my|the|our) )?(?:order |parcel |package |number |no\.? )*#?(?P<v>{DIGITS})(?!\d)", _numbered(_state("delivered")), _STATED),
+    rule("came arrived got reached turned landed come here", rf"(?:\b(?:my|the|our) |^|[,;:] ?|\b(?:and|but|so) )(?:(?:(?:order|parcel|package|delivery|number) ?)+#?(?P<v>{DIGITS})?|#?(?P<w>{DIGITS})) ?(?:has |have |just |finally |already |now |safely )*(?:came|arrived|got here|reached (?:me|us)|landed|was dropped off|was handed over|is here)(?: \w+)? (?:today|yesterday|this (?:morning|afternoon|week)|last night|fine|safely|safe and sound|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in time|just now|at last|an hour ago|earlier)\b", _numbered(_came), _STATED),
     rule("reached", r"\b(?:my|the|our) (?:order|parcel|package) (?:has )?reached (?:me|us)\b", _state("delivered"), _STATED),
-    rule("courier driver postman dhl ups postie mailman", r"\b(?:courier|driver|postman|dhl|ups|postie|mailman) (?:has |just |finally |already )*(?:dropped off|delivered|brought|handed me|handed over) (?:my |the |our )?(?:order |parcel |package )*#?(?P<v>1\d{4})(?!\d)", _state("delivered"), _STATED),
-    rule("shipped dispatched way out transit left sent posted", r"(?:\b(?:my|our) order |\border |\bparcel |^|[,;:] ?|\b(?:mail|and|but|that|says) )#?(?P<v>1\d{4})?,? ?(?:has |is |was |went |now |been |already |just |finally |apparently )+(?:shipped|dispatched|on (?:its|the) way(?! back)|in transit|out for delivery|out(?= (?:on|yesterday|today|this))|posted|sent out)\b", _on_its_way, But.SUPPOSED | But.ASKED | But.DENIED),
-    rule("back returned", r"\b(?:i|we)(?:'ve| have)?(?: just| already| had)* (?:(?:sent|posted|shipped|mailed|brought|took|put) (?:my |the )?(?:order |parcel |number )*#?(?P<v>1\d{4}) (?:back|in the post)|returned (?:everything|all|both|the (?:whole|lot|goods|things|items?|\w+))(?: of| in| from)? (?:order |parcel )?(?:number )?#?(?P<w>1\d{4}))\b", _state("returned"), _STATED),
-    rule("cancel cancelled canceled", r"\b(?:i|we) (?:just |already )?(?:had to|decided to) cancel (?:my |the |our )?(?:order )?(?:number )?#?(?P<v>1\d{4})?(?=\s*[.,!]|\s*$| \w)|\border #?(?P<w>1\d{4})[:,-]? ?(?:i )?(?:just |already )?cancell?ed (?:it|that)\b", _state("cancelled"), _STATED),
-    rule("cancelled canceled", r"(?:^|[,;:] ?|\b(?:my|order|and|that) )#?(?P<v>1\d{4}) (?:has been|was|is|got)(?: already| now| just)? cancell?ed\b", _state("cancelled"), _STATED),
-    rule("placed", r"\b(?:i|we)(?:'ve| have)?(?: just| already| also)? placed (?:an?|my|the|another|a new)? ?order ?(?:under |with )?(?:the )?(?:number |no\.? )?#?(?P<v>1\d{4})(?!\d)", _state("placed"), _STATED),
-    rule("sign trace news sight", rf"\b(?:no|any) (?:sign|trace|news|sight) (?:of|on|about|from) (?:order |parcel )?#?(?P<v>1\d{{4}}){_NOT_MANY}", _order, _SUPPOSING),
-    rule("be when will", r"\bwhen (?:will|is|does|can|should) (?:order |parcel )?#?(?P<v>1\d{4}) (?:be|due|arrive|come|ship|get)\b", _order, _SUPPOSING),
+    rule("courier driver postman dhl ups postie mailman", rf"\b(?:courier|driver|postman|dhl|ups|postie|mailman) (?:has |just |finally |already )*(?:dropped off|delivered|brought|handed me|handed over) (?:my |the |our )?(?:order |parcel |package )*#?(?P<v>{DIGITS})(?!\d)", _numbered(_state("delivered")), _STATED),
+    rule("shipped dispatched way out transit left sent posted", rf"(?:\b(?:my|our) order |\border |\bparcel |^|[,;:] ?|\b(?:mail|and|but|that|says) )#?(?P<v>{DIGITS})?,? ?(?:has |is |was |went |now |been |already |just |finally |apparently )+(?:shipped|dispatched|on (?:its|the) way(?! back)|in transit|out for delivery|out(?= (?:on|yesterday|today|this))|posted|sent out)\b", _numbered(_on_its_way), But.SUPPOSED | But.ASKED | But.DENIED),
+    rule("back returned", rf"\b(?:i|we)(?:'ve| have)?(?: just| already| had)* (?:(?:sent|posted|shipped|mailed|brought|took|put) (?:my |the )?(?:order |parcel |number )*#?(?P<v>{DIGITS}) (?:back|in the post)|returned (?:everything|all|both|the (?:whole|lot|goods|things|items?|\w+))(?: of| in| from)? (?:order |parcel )?(?:number )?#?(?P<w>{DIGITS}))\b", _numbered(_state("returned")), _STATED),
+    rule("cancel cancelled canceled", rf"\b(?:i|we) (?:just |already )?(?:had to|decided to) cancel (?:my |the |our )?(?:order )?(?:number )?#?(?P<v>{DIGITS})?(?=\s*[.,!]|\s*$| \w)|\border #?(?P<w>{DIGITS})[:,-]? ?(?:i )?(?:just |already )?cancell?ed (?:it|that)\b", _numbered(_state("cancelled")), _STATED),
+    rule("cancelled canceled", rf"(?:^|[,;:] ?|\b(?:my|order|and|that) )#?(?P<v>{DIGITS}) (?:has been|was|is|got)(?: already| now| just)? cancell?ed\b", _numbered(_state("cancelled")), _STATED),
+    rule("placed", rf"\b(?:i|we)(?:'ve| have)?(?: just| already| also)? placed (?:an?|my|the|another|a new)? ?order ?(?:under |with )?(?:the )?(?:number |no\.? )?#?(?P<v>{DIGITS})(?!\d)", _numbered(_state("placed")), _STATED),
+    rule("sign trace news sight", rf"\b(?:no|any) (?:sign|trace|news|sight) (?:of|on|about|from) (?:order |parcel )?#?(?P<v>{DIGITS}){_NOT_MANY}", _numbered(_order), _SUPPOSING),
+    rule("be when will", rf"\bwhen (?:will|is|does|can|should) (?:order |parcel )?#?(?P<v>{DIGITS}) (?:be|due|arrive|come|ship|get)\b", _numbered(_order), _SUPPOSING),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from chat_server.hearing.catchwords import Stance, Stances, pieces
 from chat_server.hearing.colours import ENGLISH as ENGLISH_COLOURS
 from chat_server.hearing.contact_details import as_order_number
 from chat_server.hearing.engine import AS_CORRECTION
+from chat_server.hearing.order_numbers import DIGITS
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.sizes import SIZE
 from chat_server.hearing.takes import LIKELY, UNSURE
@@ -28,8 +29,8 @@ _NO_PART = (
 )
 _LATIN = r"(?:[a-z]+ )?(?:jackets?|parkas?|windbreakers?|softshells?|sweaters?|fleeces?|hoodies?|tees?|shirts?|trousers|pants|shorts|leggings|boots?|shoes?|sneakers|sandals|hats?|beanies?|caps?|gloves|mittens|socks|blankets?|backpacks?|mugs?|tents?|vests?|coats?|scarf|raincoats?|headlamps?)(?![a-z])"
 _MORE = "ที่ปิดหู|ที่ครอบหู|เปลสนาม|ผ้าคลุม|ถุงเท้า|ปลอกคอ|ปลอกแขน"
-_BARE = rf"(?:(?!เปลี่ยน|เปล่า|ร่มเย็น)(?:{_MORE}|{NOUN})(?:(?!{_NO_PART})[ก-๎]){{0,16}}(?: ?สี ?{STEM})?|{_LATIN})"
-_THING = rf"(?P<v>{_BARE})"
+BARE = rf"(?:(?!เปลี่ยน|เปล่า|ร่มเย็น)(?:{_MORE}|{NOUN})(?:(?!{_NO_PART})[ก-๎]){{0,16}}(?: ?สี ?{STEM})?|{_LATIN})"
+_THING = rf"(?P<v>{BARE})"
 _UNIT = "(?:ตัว|คู่|ใบ|อัน|ผืน|หลัง|ชิ้น|เครื่อง|เส้น|ชุด|คัน|ด้าม)"
 _WANT = r"(?<!ไม่)(?:อยาก(?:จะ)?(?:ได้|ซื้อ|มี|สั่ง|ลอง)|สนใจ|(?<!ปัญ)(?<!โทร)(?<!มา)(?<!ยา)หา(?:ซื้อ)?|ต้องการ|จะ(?:ขอ)?(?:ซื้อ|เอา|สั่ง)|ขอ(?:ซื้อ|สั่ง|เป็น)?|เล็ง|กำลังดู|มองหา|อยากเปลี่ยนเป็น)"
 _THAT = r"(?: ?(?:เป็น|พวก|ตัว|แบบ|รุ่น))? ?\Z"
@@ -76,14 +77,14 @@ _STANCES = Stances(
         Stance(
             "product_liked",
             behind=re.compile(
-                r"(?:ร้าน(?:นี้|พี่)?|ของร้าน|ตัว(?:นี้|นั้น)|เรา|ผม| )*(?:ชอบ|รัก)(?:มาก|ที่สุด|สุดๆ|เลย)"
+                r"(?:ร้าน(?:นี้|พี่)?|ของร้าน|(?:ตัว|ใบ|คู่|ผืน)(?:นี้|นั้น)|เรา|ผม| )*(?:ชอบ|รัก|เลิฟ)(?:มาก|ที่สุด|สุดๆ|เลย)"
             ),
             before=re.compile(rf"(?<!ไม่)(?<!ค่อย)(?<!ที่)(?:ชอบ|รัก|ปลื้ม)(?:ใส่|ใช้)?{_THAT}"),
         ),
         Stance(
             "product_interest",
             behind=re.compile(
-                rf"(?: ?สี ?{STEM})?(?: ?(?:ก็|นี่|{I}|ยัง))*(?: ?(?:อยากได้|สนใจ|เอา(?!ไป|คืน|มา)|จะซื้อ)(?!ไหม|มั้ย))|[^,]{{0,40}}?(?:อยากได้|ขอ|เอา|สนใจ)(?:สัก|ซัก|อีก){_UNIT}"
+                rf"(?: ?สี ?{STEM})?(?: ?(?:ก็|นี่|{I}|ยัง))*(?: ?(?:อยากได้|สนใจ|เอา(?!ไป|คืน|มา)|จะซื้อ)(?!ไหม|มั้ย))|[^,]{{0,40}}?(?:อยากได้|อยากสั่ง|ขอ|เอา|สนใจ|สั่ง)(?:เพิ่ม)?(?:สัก|ซัก|อีก)? ?(?:หนึ่ง|สอง|สาม|สี่|ห้า|\d{{1,2}})? ?(?<![ก-ฮ]อ){_UNIT}(?!ไหน|นี้ไม่)"
             ),
             before=re.compile(rf"{_WANT}{_THAT}"),
         ),
@@ -96,7 +97,7 @@ _STANCES = Stances(
 )
 
 # Sizes.
-_CLOTHES = rf"(?:{_BARE})"
+_CLOTHES = rf"(?:{BARE})"
 _SIZED = re.compile(
     rf"(?:^|[\s,(/]|{PARTICLE}|(?<=ได้)|(?<=ซื้อ)|(?<=หา)|(?<=เอา)|(?<=ขอ)|(?<=ใส่))(?P<thing>{_CLOTHES})? ?(?P<own>(?:ตอนนี้|รอบหน้า|คราวหน้า|งั้น|{I}|ใส่|เอา|ขอ|เป็น|รับ|ได้|ไซส์|ไซซ์|เบอร์|size|น่าจะ|เอว|รอบเอว|ปกติ|แทน|ต้อง| )*)"
     rf"(?<![a-z\d])(?P<v>{SIZE})(?![a-z]|\d|[.,-]\d| ?(?:บาท|ตัว|คู่|ใบ|คน|วัน|ปี|ขวบ|ชิ้น|ผืน|อัน|หมู่|ซอย|ถนน|ม\.|ธ\.|พ\.|ก\.|ส\.|ต\.|เม|มี|มก|กุม|พฤ|มิถ|สิง|กัน|ตุ|ธัน|กร|น\.|โมง|ทุ่ม|%|k\b))"
@@ -243,9 +244,11 @@ def _is_name(line: Line, found: re.Match[str], *, last: bool) -> bool:
 
 
 # Orders.
-_NUMBER = re.compile(r"(?<![\d#$.:/-])(?P<v>1\d{4})(?!\d|[:/-]\d|[.,]\d| ?(?:บาท|กม|ก้าว|คน|k\b))")
+_NUMBER = re.compile(
+    rf"(?<![\d#$.:/-])(?P<v>{DIGITS})(?!\d|[:/-]\d|[.,]\d| ?(?:บาท|กม|ก้าว|คน|k\b))"
+)
 _ORDERLY = re.compile(
-    r"ออเดอร์|สั่ง|ส่ง|พัสดุ|ของ|ได้|กล่อง|คืน|ยกเลิก|เงิน|ถึง|แกะ|เปิดมา|รองเท้า|เสื้อ|เคลียร์|เรียบร้อย|แพ็ก|เลข"
+    r"ออเดอร์|สั่ง|ส่ง|พัสดุ|ของ|ได้|กล่อง|คืน|ยกเลิก|เงิน|ถึง|แกะ|เปิดมา|รองเท้า|เสื้อ|ปิดไม่|หก|รั่ว|เสีย|พัง|แตก|ขาด|ซิป|สนิท|เคลียร์|เรียบร้อย|แพ็ก|เลข"
 )
 _NO_ORDER = re.compile(
     r"(?:ของ(?:เพื่อน|พี่|แม่|พ่อ|แฟน|น้อง|เขา|ลูก)|ถนน|เขต|อำเภอ|แขวง|จังหวัด|กรุงเทพ|เบอร์|โทร|บัตร|ไปรษณีย์|ราคา|จ่าย|งบ|ปี|หมู่|ซอย)[^,\d]{0,16}\Z"
@@ -263,7 +266,7 @@ def _is_others(line: Line, place: int) -> bool:
 
 def _numbers(line: Line) -> Iterator[re.Match[str]]:
     for found in _NUMBER.finditer(line.low):
-        if not (
+        if line.orders.fit(found["v"]) and not (
             _NO_ORDER.search(line.low[: found.start()])
             or _THEIRS.match(line.low, found.end())
             or _is_others(line, found.start())

@@ -57,6 +57,16 @@ def is_given(low: str) -> bool:
     return _LEARNED.search(low) is not None or _FORMAL.fullmatch(low) is not None
 
 
+def may_be(low: str) -> bool:
+    """Whether it is no other word, as far as one can see: enough for a line of its own under a letter."""
+    return (
+        _SHORTEST <= len(low) <= _LONGEST
+        and not _ORDINARY.search(low)
+        and not low.startswith(_NO_NAME)
+        and re.search(_TALK, low) is None
+    )
+
+
 def is_common(low: str) -> bool:
     """Whether it is a word as often as it is a name."""
     return low in COMMON

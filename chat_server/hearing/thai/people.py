@@ -62,7 +62,11 @@ def signed(line: Line) -> Iterator[Statement]:
     if found["v"].isascii() or (
         given not in TOWNS
         and not names.is_common(given)
-        and (names.are_both(given, family) if family else names.is_given(given))
+        and (
+            names.are_both(given, family)
+            if family
+            else names.is_given(given) or (found[0][0] == "\n" and names.may_be(given))
+        )
     ):
         yield Statement("name", found["v"], 0.95, *found.span("v"))
 
@@ -113,6 +117,7 @@ RULES = (
     # Languages
     _rule("ภาษา อังกฤษ ไทย จีน ญี่ปุ่น english thai", rf"(?:พูด|ตอบ|ใช้|คุย|คุยกัน|พิมพ์|สื่อสาร|เปลี่ยน|แชท|สะดวก|ถนัด|อ่านได้แต่|พูดได้แต่|เข้าใจแค่)(?:กลับ|กัน|มา)?(?:เป็น|ด้วย|กับ)? ?{LANGUAGE}(?! ?(?:ไม่|ออก|อยู่|มา(?!ก)|ช้า|ยาก|ได้นิด))", _kept_language, But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED | But.PAST),
     _rule("ภาษา", rf"(?:ขอ|อยาก(?:ได้)?)(?:คุย|เป็น|คุยเป็น)* ?{_NAMED}", _kept_language, But.REPORTED | But.DENIED | But.OTHERS | But.SUPPOSED),
+    _rule("ภาษา", rf"(?:กลับมา|เปลี่ยน|กลับไป|สลับ)(?:กลับ)?(?:มา|ไป)?(?:เป็น|ใช้|คุย|พิมพ์|พูด)?{_NAMED}", _kept_language, But.REPORTED | But.DENIED | But.SUPPOSED | But.ASKED),
     _rule("ภาษา", rf"(?:^|\s){_NAMED}(?:ดีกว่า|ได้ไหม|ได้มั้ย|สะดวกกว่า|ก็ได้)", _kept_language, But.REPORTED | But.DENIED | But.SUPPOSED),
 )  # fmt: skip
 LINE_RULES = (LineRule(frozenset({"\n", "จาก", "-", "—"}), signed),)

@@ -35,6 +35,9 @@ events = sa.Table(
     sqlite_autoincrement=True,
 )
 
+# For who reads a stretch of the log: by its index on types SQLite would look at all lines of the type there are.
+kind_of_line = sa.cast(events.c.type, sa.String())
+
 response_events = sa.Table(
     "response_events",
     metadata,
