@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.13 python3.12; do \
 
 LAUNCHER = $(PYTHON) -m launcher --end-with-parent
 
-.PHONY: help run test test-fast test-env faults check format bench eval eval-memory lock clean need-python
+.PHONY: help run test test-fast test-env faults check format bench bench-bot eval eval-bot eval-memory lock clean need-python
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,8 +40,14 @@ format: need-python ## Put all code into its standard form
 bench: need-python ## Benchmarks, side by side
 	@$(LAUNCHER) bench
 
+bench-bot: need-python ## The bot beside stock Rasa on the same data: turns, memory, start, training; minutes
+	@$(LAUNCHER) bench-bot
+
 eval: need-python ## Evaluations of bot, memory and statistics
 	@$(LAUNCHER) eval
+
+eval-bot: need-python ## What the bot understands, in its languages and on published sets (EVAL_DATA): minutes
+	@$(LAUNCHER) eval-bot
 
 eval-memory: need-python ## What is remembered and said over months of scripted dialogues: minutes
 	@$(LAUNCHER) eval-memory

@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from rasa.core.channels.channel import register
 from rasa.shared.core.constants import DEFAULT_INTENTS
@@ -16,6 +17,8 @@ from sanic import Sanic
 from actions import all_actions
 from channel import MAX_BODY, TURN_TIMEOUT, SamtalInput, answer_error
 from in_process import InProcessActions
+from languages import LANGUAGES
+from phrases import phrases_in
 from processor import BotAgent
 from shop import Shop
 from tracker_store import SqliteTrackerStore
@@ -23,6 +26,7 @@ from tracker_store import SqliteTrackerStore
 logger = logging.getLogger("bot")
 
 _LOOKED_FOR_OLD_EVERY = 3600.0
+_LOOKED_AT_CONNECTIONS_EVERY = 0.02
 
 
 def make_app(
@@ -50,8 +54,7 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
     shop, store = Shop(hub_url, token), SqliteTrackerStore(state / "trackers.db")
     try:
         app = make_app(model, token, shop, store)
-        # The first message pays for what is loaded late; better now than while a visitor waits.
-        await app.ctx.agent.parse_message("hello, where is my order?")
+        await _wake(app.ctx.agent)
         forgetting = asyncio.create_task(forget_old(store))
         server = await app.create_server(
             host=host, port=port, return_asyncio_server=True, access_log=False
@@ -63,8 +66,7 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
         logger.info("bot ready on http://%s:%s", host, port)
         await stop.wait()
         forgetting.cancel()
-        server.close()  # type: ignore[no-untyped-call]
-        await server.wait_closed()  # type: ignore[no-untyped-call]
+        await _leave(server)
     except OSError as error:
         sys.exit(f"Port {port} on {host} cannot be opened: {error.strerror}.")
     finally:
@@ -73,8 +75,25 @@ async def serve(host: str, port: int, model: Path, token: str, hub_url: str, sta
     logger.info("bot stopped")
 
 
+async def _wake(agent: BotAgent) -> None:
+    """Whoever writes first in a language pays for what is loaded late; better now than while a visitor waits."""
+    for language in LANGUAGES:
+        await agent.parse_message(phrases_in(language).text("glad_sorted"))
+
+
 async def forget_old(store: SqliteTrackerStore) -> None:
     """Now and again; between two parts turns are answered."""
     while True:
         gone = store.forget_old(time.time())
         await asyncio.sleep(0 if gone else _LOOKED_FOR_OLD_EVERY)
+
+
+async def _leave(server: Any) -> None:
+    """Take nothing new, and answer what was taken: a hub with another bot loses no turn when this one is exchanged."""
+    server.close()
+    ends = time.monotonic() + TURN_TIMEOUT
+    while server.connections and time.monotonic() < ends:
+        for connection in list(server.connections):
+            connection.close_if_idle()
+        await asyncio.sleep(_LOOKED_AT_CONNECTIONS_EVERY)
+    await server.wait_closed()

@@ -1,4 +1,4 @@
-"""Prints how well the trained bot understands examples it has never seen: nlu_data/evaluation/."""
+"""Prints how well the trained bot understands examples it has never seen, language by language: nlu_data/evaluation/."""
 
 from __future__ import annotations
 
@@ -12,17 +12,28 @@ import argparse
 import asyncio
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from logs import quiet
 
+if TYPE_CHECKING:
+    from rasa.core.agent import Agent
+
 ROOT = Path(__file__).resolve().parent.parent
 EVALUATION = ROOT / "nlu_data" / "evaluation"
+
+
+# Found by pattern, these are parts of what examples are labelled with: "do you remember my name" asks for one thing that is remembered.
+_PART_OF = {
+    "ask_remembered": "what_is_remembered",
+    "ask_said": "what_is_remembered",
+    "forget_fact": "delete_my_data",
+}
 
 
 @dataclass(frozen=True)
@@ -37,7 +48,7 @@ class Heard:
     @property
     def right(self) -> bool:
         """Whether the bot understood."""
-        return self.intent == self.guessed
+        return self.intent in (self.guessed, _PART_OF.get(self.guessed))
 
 
 def examples(folder: Path) -> list[tuple[str, str]]:
@@ -53,11 +64,23 @@ def examples(folder: Path) -> list[tuple[str, str]]:
     return found
 
 
-async def listen(model: Path, spoken: Iterable[tuple[str, str]]) -> list[Heard]:
-    """Let the whole pipeline of the model, fallback included, hear each example."""
+def languages_judged() -> list[str]:
+    """The languages there are held-out examples in."""
+    return sorted(path.name for path in EVALUATION.iterdir() if path.is_dir())
+
+
+async def listen_in_each(model: Path, languages: Iterable[str]) -> dict[str, list[Heard]]:
+    """What the model made of the held-out examples of each language."""
     from rasa.core.agent import Agent  # noqa: PLC0415 - takes seconds
 
     agent = Agent.load(model)
+    return {
+        language: await listen(agent, examples(EVALUATION / language)) for language in languages
+    }
+
+
+async def listen(agent: Agent, spoken: Iterable[tuple[str, str]]) -> list[Heard]:
+    """Let the whole pipeline of the model, fallback included, hear each example."""
     heard = []
     for text, intent in spoken:
         parsed: dict[str, Any] = await agent.parse_message(text)
@@ -72,6 +95,14 @@ async def listen(model: Path, spoken: Iterable[tuple[str, str]]) -> list[Heard]:
 def accuracy(heard: list[Heard]) -> float:
     """The share understood."""
     return sum(item.right for item in heard) / len(heard)
+
+
+def summary(understood: Mapping[str, list[Heard]]) -> str:
+    """One line for each language."""
+    return "\n".join(
+        f"{language:<8}{len(heard):>6} examples{accuracy(heard):>8.1%}"
+        for language, heard in understood.items()
+    )
 
 
 def report(heard: list[Heard]) -> str:
@@ -101,9 +132,12 @@ def main() -> int:
     parser.add_argument("--at-least", type=float, default=0.9, help="share that must be understood")
     options = parser.parse_args()
     quiet()
-    heard = asyncio.run(listen(options.model, examples(EVALUATION)))
-    print(report(heard))  # noqa: T201
-    return 0 if accuracy(heard) >= options.at_least else 1
+    understood = asyncio.run(listen_in_each(options.model, languages_judged()))
+    for language, heard in understood.items():
+        print(f"{language}\n{report(heard)}\n")  # noqa: T201
+    print(summary(understood))  # noqa: T201
+    enough = all(accuracy(heard) >= options.at_least for heard in understood.values())
+    return 0 if enough else 1
 
 
 if __name__ == "__main__":

@@ -41,7 +41,10 @@ _ANSWERS_ABOUT_FACTS: Mapping[tuple[str | None, str | None], bool] = {
 
 # Asking what would happen is not reporting that it did.
 _HYPOTHETICAL = re.compile(
-    r"\b(what if|what happens (if|when)|in case|suppose|if (it|they|something|my|the|i|an?)\b)",
+    r"\b(?:what if|what happens (?:if|when)|in case|suppose|if (?:it|they|something|my|the|i|an?))\b"
+    r"|\b(?:hvað (?:ef|gerist)|hvað geri ég ef|ef (?:það|hún|hann|ég|varan|pakkinn|pöntunin|sendingin|eitthvað)|komi (?:það|upp))\b"
+    r"|(?:что|как быть|что делать|что будет)[ ,]+если|\bесли (?:вдруг|бы|что|мне|я|товар|вещь|посылка|заказ|он|она|оно)\b|\bна случай\b"
+    r"|ถ้า|(?<!\S)หาก(?!ระ|ิ)|สมมติ|สมมุติ|ในกรณี|如果|假如|假設|萬一|要是|若是",
     re.IGNORECASE,
 )
 

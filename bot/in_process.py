@@ -58,8 +58,6 @@ def _apology(call: dict[str, Any]) -> dict[str, Any]:
     """Without the shop's data the bot can only guess, so a human takes over."""
     dispatcher, tracker = CollectingDispatcher(), Tracker.from_dict(call["tracker"])
     speaker = Speaker(dispatcher, tracker)
-    speaker.say(
-        "Sorry, I can't reach our shop system right now. I'm bringing in a colleague who can look this up for you."
-    )
+    speaker.say(speaker.words.text("no_shop_data"))
     speaker.hand_over("needs_human", "The bot could not reach the shop's data.")
     return {"events": leave_form(tracker), "responses": dispatcher.messages}

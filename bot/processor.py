@@ -7,30 +7,36 @@ turn with :class:`TurnFailed` before anything is saved, so the hub learns of it 
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.actions.action import ActionExecutionRejection
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
+from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 
 import facts
+import trained_model
 from anger import is_angry
 from collector import TurnCollector
 from in_process import InProcessActions, trust_own_actions
+from languages import LANGUAGES, language_of
+from phrases import phrases_for
+from responses_by_language import ResponsesByLanguage
 from telling import as_told
 from tracker_store import SqliteTrackerStore
 from welcome import open_and_close
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rasa.core.actions.action import Action
     from rasa.core.policies.policy import PolicyPrediction
+    from rasa.engine.storage.storage import ModelMetadata
     from rasa.shared.core.trackers import DialogueStateTracker
+
+    from straight_runner import StraightRunner
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +74,11 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
 
     tracker_store: SqliteTrackerStore
 
+    @staticmethod
+    def _load_model(model_path: str | Path) -> tuple[str, ModelMetadata, StraightRunner]:
+        metadata, runner = trained_model.load(Path(model_path))
+        return Path(model_path).name, metadata, runner
+
     async def handle_message(self, message: UserMessage) -> None:
         """Run one turn and leave its outcome on the message's :class:`TurnCollector`."""
         collector: TurnCollector = message.output_channel
@@ -81,7 +92,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             raise TurnFailed("the bot had neither a word nor a wish for a human")
         if is_angry(message.text) and not collector.handoff:
             collector.give_up(
-                "I'm sorry this has been so frustrating. I'm bringing in a colleague right away; they see everything you've written.",
+                phrases_for(tracker.get_slot("visitor")["locale"]).text("handing_over_angry"),
                 {
                     "reason": "anger",
                     "summary": f"The visitor is angry: \u201c{message.text[:200]}\u201d.",
@@ -97,23 +108,28 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         self, message: UserMessage, tracker: DialogueStateTracker
     ) -> None:
         visitor: dict[str, Any] = message.metadata
+        so_far = _language_so_far(visitor, tracker.get_slot("visitor"))
         stretch = visitor["human_stretch"]
         returned_now = stretch and stretch != (tracker.get_slot("visitor") or {}).get(
             "human_stretch", 0
         )
         heard = visitor.get("heard") or ()
-        understood = await self.parse_message(message, tracker)
         plain = UserMessage(
             message.text,
             message.output_channel,
             message.sender_id,
-            parse_data=as_told(understood, message.text, heard),
             input_channel=message.input_channel,
             message_id=message.message_id,
+            metadata={"language": so_far},
         )
+        understood = await self.parse_message(plain, tracker)
+        plain.parse_data = as_told(understood, message.text, heard)
         await super()._handle_message_with_tracker(plain, tracker)
         parsed = tracker.latest_message.parse_data
         intent = parsed["intent"].get("name")
+        if intent == "complain" and tracker.get_slot("requested_slot") == "return_reason":
+            # "Too large" answers what was asked.
+            intent = None
         confidence, pending = parsed["intent"].get("confidence", 0.0), tracker.get_slot("pending")
         message.output_channel.heard = facts.heard(
             message.text,
@@ -123,7 +139,17 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             heard,
             tracker.get_slot("asked_fact"),
         )
-        told = [SlotSet("visitor", {**visitor, "returned_now": bool(returned_now)})]
+        told = [
+            SlotSet(
+                "visitor",
+                {
+                    **visitor,
+                    "returned_now": bool(returned_now),
+                    "locale": _language_now(parsed, so_far),
+                    "locale_of_chat": visitor.get("locale"),
+                },
+            )
+        ]
         told += [
             SlotSet(_SLOT_OF_ENTITY[entity["entity"]], entity["value"])
             for entity in parsed["entities"]
@@ -165,6 +191,8 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
 class BotAgent(Agent):  # type: ignore[misc]
     """Rasa's agent with our processor and store, and without the store that hides a failing one."""
 
+    nlg: NaturalLanguageGenerator
+
     def __init__(self, store: SqliteTrackerStore, actions: InProcessActions) -> None:
         trust_own_actions()
         super().__init__(action_endpoint=actions, lock_store=InMemoryLockStore())
@@ -182,13 +210,27 @@ class BotAgent(Agent):  # type: ignore[misc]
         )
         self.domain = self.processor.domain
         self.tracker_store.domain = self.domain
+        self.nlg = ResponsesByLanguage(self.domain.responses)
+        self.processor.nlg = self.nlg
         self._set_fingerprint(fingerprint)
-        if isinstance(self.nlg, TemplatedNaturalLanguageGenerator):
-            self.nlg.responses = self.domain.responses
 
     async def handle_message(self, message: UserMessage) -> None:
         """Run one turn. The caller holds the conversation's lock: Rasa's own is polled once a second."""
         await self.processor.handle_message(message)
+
+
+def _language_so_far(visitor: dict[str, Any], before: dict[str, Any] | None) -> str:
+    """What was spoken last, unless the chat itself was put into another language since."""
+    if before and before.get("locale_of_chat") == visitor.get("locale"):
+        return str(before["locale"])
+    return language_of(visitor.get("locale"))
+
+
+def _language_now(parsed: dict[str, Any], so_far: str) -> str:
+    """The one picked, or what the message is in, if it is one of ours."""
+    picked = [found["value"] for found in parsed["entities"] if found["entity"] == "language"]
+    heard = (parsed.get("language") or {}).get("name")
+    return next((str(one) for one in (*picked, heard) if one in LANGUAGES), so_far)
 
 
 def _afresh() -> list[Event]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from known_facts import KnownFact, Visitor
+from phrases import phrases_for
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -20,8 +21,6 @@ HANDOFF_REASONS = frozenset({"visitor_asked", "not_understood", "needs_human", "
 # The longest label, payload or line on a card the hub takes.
 LONGEST_LINE = 200
 
-TALK_TO_A_PERSON: Choice = ("Talk to a person", "/talk_to_human")
-
 
 class Speaker:
     """One action's voice in one turn. Knows the visitor, so that a reply can name the facts it used."""
@@ -30,6 +29,17 @@ class Speaker:
         self._dispatcher = dispatcher
         self._tracker = tracker
         self.visitor = Visitor.from_slot(tracker.get_slot("visitor"))
+        # What to say, in their language.
+        self.words = phrases_for(self.visitor.locale)
+
+    def choice(self, button: str, payload: str) -> Choice:
+        """A choice by the name of its button."""
+        return self.words.button(button), payload
+
+    @property
+    def talk_to_a_person(self) -> Choice:
+        """The choice that is always there when the bot is at a loss."""
+        return self.choice("talk_to_person", "/talk_to_human")
 
     def say(self, text: str, *, used: Iterable[KnownFact | None] = ()) -> None:
         """Plain words."""

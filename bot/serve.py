@@ -16,6 +16,7 @@ import asyncio
 import sys
 from pathlib import Path
 
+from later import postpone
 from logs import quiet
 
 
@@ -35,6 +36,7 @@ def main() -> int:
     if not model.is_file():
         sys.exit(f"There is no model at {model}. Train one with: bot/train.py --out {model.parent}")
     quiet()
+    postpone()
     # Rasa takes seconds to import; what is wrong above is said at once.
     from application import serve  # noqa: PLC0415
 

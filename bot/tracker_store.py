@@ -28,9 +28,12 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 
-# Fold when longer than the first, down to about the second. Policies look back 4 turns, which is about 40 events.
-FOLD_ABOVE = 80
-FOLD_TO = 50
+from kept_tracker import KeptTracker
+
+# Fold when longer than the first, down to about the second. Rules look back three actions and memoization four, which is
+# two messages or 15 events; a turn costs the same from the fifth message on.
+FOLD_ABOVE = 56
+FOLD_TO = 30
 CACHED_TRACKERS = 500
 # Nobody goes on after so long; who does is met anew, with the facts that the hub still holds.
 KEPT_FOR = 30 * 86_400.0
@@ -49,8 +52,12 @@ CREATE INDEX IF NOT EXISTS trackers_saved_at ON trackers (saved_at);
 """
 
 
+class DialogueMoved(Exception):
+    """Another process has written the dialogue since it was read; what was made of it here is void."""
+
+
 class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
-    """Keeps trackers in one SQLite file, with the latest ones ready in memory."""
+    """Keeps trackers in one SQLite file, with the latest ones ready in memory. Several processes may share the file."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(None)
@@ -60,7 +67,7 @@ class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.execute("PRAGMA busy_timeout=3000")
         self._db.executescript(_SCHEMA)
-        self._cache: OrderedDict[str, DialogueStateTracker] = OrderedDict()
+        self._cache: OrderedDict[str, KeptTracker] = OrderedDict()
 
     def close(self) -> None:
         """Close the file; nothing is pending, every save is a commit."""
@@ -70,51 +77,70 @@ class SqliteTrackerStore(TrackerStore):  # type: ignore[misc]
         self,
         sender_id: str,
         append_action_listen: bool = True,  # noqa: FBT001, FBT002 - as Rasa calls it
-    ) -> DialogueStateTracker:
+    ) -> KeptTracker:
         """A new tracker; it is not written before its first turn is done."""
-        tracker = self.init_tracker(sender_id)
+        tracker = KeptTracker(sender_id, self.domain.slots)
         if append_action_listen:
             tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
         return tracker
 
-    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """The tracker as the last whole turn left it."""
+    async def retrieve(self, sender_id: str) -> KeptTracker | None:
+        """The tracker as the last whole turn left it, in whichever process."""
+        row = self._db.execute(
+            "SELECT saved_at FROM trackers WHERE conversation_id = ?", (sender_id,)
+        ).fetchone()
         tracker = self._cache.pop(sender_id, None)
-        if tracker is None:
-            row = self._db.execute(
-                "SELECT events FROM trackers WHERE conversation_id = ?", (sender_id,)
-            ).fetchone()
-            if row is None:
-                return None
-            tracker = DialogueStateTracker.from_dict(
-                sender_id, json.loads(row[0]), self.domain.slots
-            )
-        if len(tracker.events) > FOLD_ABOVE:
-            tracker = DialogueStateTracker.from_events(
-                sender_id, folded(tracker, self.domain), self.domain.slots
-            )
-        return tracker
+        if tracker is None or row is None or tracker.saved_at != row[0]:
+            return self._read(sender_id)
+        return self._folded(tracker)
 
-    async def save(self, tracker: DialogueStateTracker) -> None:
+    def _read(self, sender_id: str) -> KeptTracker | None:
+        row = self._db.execute(
+            "SELECT events, saved_at FROM trackers WHERE conversation_id = ?", (sender_id,)
+        ).fetchone()
+        if row is None:
+            return None
+        tracker: KeptTracker = KeptTracker.from_dict(
+            sender_id, json.loads(row[0]), self.domain.slots
+        )
+        tracker.saved_at = row[1]
+        return self._folded(tracker)
+
+    def _folded(self, tracker: KeptTracker) -> KeptTracker:
+        if len(tracker.events) <= FOLD_ABOVE:
+            return tracker
+        short: KeptTracker = KeptTracker.from_events(
+            tracker.sender_id, folded(tracker, self.domain), self.domain.slots
+        )
+        short.saved_at = tracker.saved_at
+        return short
+
+    async def save(self, tracker: KeptTracker) -> None:
         """Rasa's way in; our own turns come through :meth:`save_turn`."""
         self.save_turn(tracker, None, None)
 
     def save_turn(
-        self, tracker: DialogueStateTracker, turn_id: str | None, answer: dict[str, Any] | None
+        self, tracker: KeptTracker, turn_id: str | None, answer: dict[str, Any] | None
     ) -> None:
-        """Write the dialogue and the answer given, together."""
+        """Write the dialogue and the answer given, together; raises :class:`DialogueMoved`."""
         events = json.dumps([event.as_dict() for event in tracker.events], separators=(",", ":"))
-        self._db.execute(
+        now = time.time()
+        written = self._db.execute(
             "INSERT INTO trackers VALUES (?, ?, ?, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
-            " events = excluded.events, turn_id = excluded.turn_id, answer = excluded.answer, saved_at = excluded.saved_at",
+            " events = excluded.events, turn_id = excluded.turn_id, answer = excluded.answer, saved_at = excluded.saved_at"
+            " WHERE saved_at = ?",
             (
                 tracker.sender_id,
                 events,
                 turn_id,
                 json.dumps(answer) if answer else None,
-                time.time(),
+                now,
+                tracker.saved_at,
             ),
         )
+        if not written.rowcount:
+            raise DialogueMoved
+        tracker.saved_at = now
         self._cache[tracker.sender_id] = tracker
         while len(self._cache) > CACHED_TRACKERS:
             self._cache.popitem(last=False)

@@ -31,7 +31,10 @@ from logs import quiet
 
 BOT = Path(__file__).resolve().parent
 NLU_DATA = BOT.parent / "nlu_data"
-TRAINED_ON = (NLU_DATA / "en", NLU_DATA / "rules", NLU_DATA / "stories")
+# A folder for each language, the rules and the stories; never what the bot is judged by.
+TRAINED_ON = tuple(
+    path for path in sorted(NLU_DATA.iterdir()) if path.is_dir() and path.name != "evaluation"
+)
 MODEL_NAME = "model.tar.gz"
 STAMP_NAME = "model.sha256"
 
@@ -71,11 +74,12 @@ def main() -> int:
 
 
 def input_digest() -> str:
-    """One hash over everything the model depends on: data, domain, configuration, own components, Rasa's version."""
+    """One hash over everything the model depends on: data, domain, words, configuration, own components, Rasa's version."""
     files = [BOT / "config.yml", BOT / "requirements.lock", BOT / "train.py"]
     for folder, pattern in (
         (BOT / "domain", "*.yml"),
         (BOT / "components", "*.py"),
+        (BOT / "vocabulary", "*.yml"),
         *((path, "**/*.yml") for path in TRAINED_ON),
     ):
         files += folder.glob(pattern)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actions.open_problem import YES_OR_NO, question_about
+from actions.open_problem import question_about, yes_or_no
 from addressing import addressed
 from known_facts import Visitor
+from phrases import phrases_for
 from remembering import lower_first, sentence_of, words_to
 from replies import as_asked, short
 
@@ -19,14 +20,10 @@ if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
 
     from collector import TurnCollector
-    from memory_words import Words
+    from phrases import Phrases
 
-BACK_AGAIN = "I'm the shop's assistant again; my colleague has handed the chat back to me."
-
-
-# As responses of the domain offer help; actions do it in the person's language.
-_OFFERS = ("can I do for you?", "anything else I can do?")
-_MARKS = ("?", "\uff1f")
+# Thai asks without a sign.
+_ASKS = ("?", "\uff1f", "\u0e04\u0e30")
 # These answer a greeting or speak of the problem themselves.
 _SPEAKS_FOR_ITSELF = frozenset(
     {
@@ -59,12 +56,13 @@ def open_and_close(
     collector: TurnCollector, tracker: DialogueStateTracker, *, returned_now: bool
 ) -> None:
     """Add what belongs around the replies."""
+    visitor = Visitor.from_slot(tracker.get_slot("visitor"))
     if returned_now and not collector.handoff:
+        back_again = phrases_for(visitor.locale).text("back_again")
         collector.replies.insert(
-            0, {"content": {"type": "text", "text": BACK_AGAIN}, "used_facts": []}
+            0, {"content": {"type": "text", "text": back_again}, "used_facts": []}
         )
         return
-    visitor = Visitor.from_slot(tracker.get_slot("visitor"))
     _open_and_ask_of_problem(collector, tracker, visitor)
     _meet(collector, visitor)
     _check_fact(collector, tracker, visitor)
@@ -87,8 +85,9 @@ def _open_and_ask_of_problem(
         or collector.pending
     ):
         return
-    choices = [{"label": label, "payload": payload} for label, payload in YES_OR_NO]
-    question = f"And before I forget: {lower_first(question_about(problem))}"
+    words = phrases_for(visitor.locale)
+    choices = [{"label": label, "payload": payload} for label, payload in yes_or_no(words)]
+    question = words.text("before_i_forget", question=lower_first(question_about(problem, words)))
     collector.replies.append(
         {
             "content": {"type": "choices", "text": question, "choices": choices},
@@ -102,7 +101,8 @@ def _open_by_name(reply: dict[str, Any], visitor: Visitor) -> None:
     name, used = addressed(visitor)
     content = reply["content"]
     if name is not None and not used[0].just_said and content.get("text"):
-        greeted = f"Welcome back, {name}. {content['text']}"
+        words = phrases_for(visitor.locale)
+        greeted = words.text("welcome_back_before", name=name, text=content["text"])
         content["text"] = short(greeted) if content["type"] == "card" else greeted
         ids = [fact.id for fact in used]
         reply["used_facts"] = [*ids, *(one for one in reply["used_facts"] if one not in ids)]
@@ -137,10 +137,10 @@ def _check_fact(collector: TurnCollector, tracker: DialogueStateTracker, visitor
         return
     if tracker.active_loop_name or not collector.replies:
         return
-    words = words_to(visitor)
-    if _asks(collector.replies[-1], words):
+    if _asks(collector.replies[-1], phrases_for(visitor.locale)):
         return
     fact = visitor.doubtful[-1]
+    words = words_to(visitor)
     choices = [
         {"label": words.yes, "payload": "/affirm"},
         {"label": words.no, "payload": "/deny"},
@@ -156,10 +156,9 @@ def _check_fact(collector: TurnCollector, tracker: DialogueStateTracker, visitor
     collector.pending, collector.asked_fact = "fact", as_asked(fact)
 
 
-def _asks(reply: dict[str, Any], words: Words) -> bool:
+def _asks(reply: dict[str, Any], words: Phrases) -> bool:
     """Offering help in general is no question that waits for an answer."""
     content = reply["content"]
     text = str(content.get("text") or "").rstrip()
-    return content["type"] != "text" or (
-        text.endswith(_MARKS) and not text.endswith((words.help, *_OFFERS))
-    )
+    asks = text.endswith(_ASKS) and not words.only_offers_help(text)
+    return content["type"] != "text" or asks

@@ -25,7 +25,9 @@ NAMES = {
     "format": "put all code into its standard form",
     "faults": "kill, freeze and cut off every part under load; FAULTS=short for the short tier",
     "bench": "benchmarks, side by side",
+    "bench-bot": "the bot beside stock Rasa on the same data",
     "eval": "evaluations of bot, memory and statistics",
+    "eval-bot": "what the bot understands, in its languages and on published sets",
     "eval-memory": "what is remembered and said over months of scripted dialogues",
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
 }
@@ -53,7 +55,7 @@ def needs_of(chore: str) -> tuple[str, ...]:
             return ("hub-env", "frontend", "browser")
         case "bench":
             return ("hub-env", "frontend", "seed", "model")
-        case "eval" | "eval-memory":
+        case "bench-bot" | "eval" | "eval-bot" | "eval-memory":
             return ("hub-env", "bot-env", "model")
         case _:
             return ()
@@ -98,24 +100,46 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
             return (Task("faults", (places.hub_python, "-m", "pytest", "tests/faults"), root),)
         case "lock":
             return _locks(places)
-        case "bench":
-            scripts = sorted((root / "benchmarks").glob("[!_]*.py"))
-            return (
-                *(
-                    Task(script.stem, (places.hub_python, "-m", f"benchmarks.{script.stem}"), root)
-                    for script in scripts
-                ),
-                Task("bundle sizes", ("npm", "run", "--silent", "size"), places.frontend),
-            )
+        case "bench" | "bench-bot":
+            return _benchmarks(chore, places)
         case _:
-            memory = Task("memory", (places.hub_python, "-m", "evaluation.memory"), root)
-            said = Task("locomo", (places.hub_python, "-m", "evaluation.locomo"), root)
-            others = (
+            return _evaluations(chore, places)
+
+
+def _benchmarks(chore: str, places: Places) -> tuple[Task, ...]:
+    root, python = places.root, places.hub_python
+    if chore == "bench-bot":
+        return (Task("bot beside stock", (python, "-m", "benchmarks.bot", "--write"), root),)
+    scripts = sorted((root / "benchmarks").glob("[!_]*.py"))
+    return (
+        *(Task(one.stem, (python, "-m", f"benchmarks.{one.stem}"), root) for one in scripts),
+        Task("bundle sizes", ("npm", "run", "--silent", "size"), places.frontend),
+    )
+
+
+def _evaluations(chore: str, places: Places) -> tuple[Task, ...]:
+    root, bot = places.root, places.bot
+    understood = Task("bot", (places.bot_python, bot / "evaluate.py"), root)
+    memory = (
+        Task("memory", (places.hub_python, "-m", "evaluation.memory"), root),
+        Task("locomo", (places.hub_python, "-m", "evaluation.locomo"), root),
+    )
+    match chore:
+        case "eval-memory":
+            return memory
+        case "eval-bot":
+            page = ("--write", root / "docs" / "bot-evaluation.md")
+            pictures = ("--pictures", root / "docs" / "images")
+            own = (places.bot_python, bot / "evaluate_own.py", *page, *pictures)
+            public = (places.bot_python, bot / "evaluate_public.py", *page)
+            return (Task("own lines", own, root), Task("published sets", public, root))
+        case _:
+            return (
                 Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),
                 Task("lift", (places.hub_python, "-m", "evaluation.lift"), root),
-                Task("bot", (places.bot_python, places.bot / "evaluate.py"), root),
+                understood,
+                *memory,
             )
-            return (memory, said) if chore == "eval-memory" else (*others, memory, said)
 
 
 def _locks(places: Places) -> tuple[Task, ...]:

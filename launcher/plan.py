@@ -167,13 +167,14 @@ def _model(places: Places) -> Step:
             bot / "config.yml",
             bot / "domain",
             bot / "components",
+            bot / "vocabulary",
             bot / "train.py",
             bot / "requirements.lock",
             *_taught(places.root / "nlu_data"),
         ),
         outputs=(places.model,),
         needs=("bot-env",),
-        hint="about a minute, only when what the bot is taught has changed",
+        hint="two minutes or three, only when what the bot is taught has changed",
     )
 
 

@@ -10,6 +10,7 @@ from actions.ask_order_confirmed import AskOrderConfirmed
 from actions.ask_order_number import AskOrderNumber
 from actions.ask_return_reason import AskReturnReason
 from actions.check_stock import CheckStock
+from actions.choose_language import ChooseLanguage
 from actions.coupons import CheckCoupon, OfferCoupon
 from actions.fact_checked import FactConfirmed, FactDenied
 from actions.find_products import FindProducts
@@ -33,6 +34,7 @@ from actions.take_note import TakeNote
 from actions.tell_fact import TellFact
 from actions.tell_remembered import TellRemembered
 from actions.tell_said import TellSaid
+from actions.unknown_language import UnknownLanguage
 from actions.what_now import WhatNow
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ def all_actions(shop: Shop) -> list[Action]:
         AskReturnReason(),
         CheckCoupon(shop),
         CheckStock(shop),
+        ChooseLanguage(),
         FactConfirmed(),
         FactDenied(),
         FindProducts(shop),
@@ -74,6 +77,7 @@ def all_actions(shop: Shop) -> list[Action]:
         TellFact(),
         TellRemembered(),
         TellSaid(),
+        UnknownLanguage(),
         ValidateOrderStatusForm(),
         ValidateReturnForm(),
         WhatNow(),

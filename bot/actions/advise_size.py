@@ -23,7 +23,7 @@ class AdviseSize(SpeakingAction):
         size = speaker.visitor.fact("size", tracker.get_slot("product"))
         if size is not None:
             speaker.say(
-                f"As I know it, {lower_first(sentence_of(size))} That is a good place to start.",
+                speaker.words.text("known_size", fact=lower_first(sentence_of(size))),
                 used=[size],
             )
         return []

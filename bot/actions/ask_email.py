@@ -20,7 +20,5 @@ class AskEmail(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Ask, and say why."""
         del tracker
-        speaker.say(
-            "And which e-mail address did you order with? I need it to be sure the order is yours."
-        )
+        speaker.say(speaker.words.text("ask_email"))
         return []

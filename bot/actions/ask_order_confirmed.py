@@ -22,8 +22,11 @@ class AskOrderConfirmed(SpeakingAction):
         """Ask for a yes instead of for a number."""
         number, fact = known_order(tracker)
         speaker.offer(
-            f"Is it about order {number}?",
-            [("Yes", "/affirm"), ("No, another one", "/deny")],
+            speaker.words.text("ask_order_confirmed", number=number),
+            [
+                speaker.choice("yes_that_order", "/affirm"),
+                speaker.choice("no_other_order", "/deny"),
+            ],
             used=[fact],
         )
         return []

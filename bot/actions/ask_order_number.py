@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from actions.speaking import Events, SpeakingAction
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rasa_sdk import Tracker
 
     from replies import Speaker
-    from shop import Shop
+    from shop import Record, Shop
 
 OFFERED_ORDERS = 4
 
@@ -32,15 +34,16 @@ class AskOrderNumber(SpeakingAction):
             latest = sorted(
                 orders, key=lambda order: str(order.get("placed_at", "")), reverse=True
             )[:OFFERED_ORDERS]
+            states = speaker.words.table("order_states")
             speaker.offer(
-                "Which order is it about?",
-                [
-                    (f"{order['number']} \u00b7 {order['status']}", str(order["number"]))
-                    for order in latest
-                ],
+                speaker.words.text("which_order"),
+                [(_label(order, states), str(order["number"])) for order in latest],
             )
         else:
-            speaker.say(
-                "What is your order number? It has five digits and is in the confirmation e-mail, like 10432."
-            )
+            speaker.say(speaker.words.text("ask_order_number"))
         return []
+
+
+def _label(order: Record, states: Mapping[str, str]) -> str:
+    status = str(order["status"])
+    return f"{order['number']} \u00b7 {states.get(status, status)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.return_form import OFFERED_REASONS
 from actions.speaking import Events, SpeakingAction
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ class AskReturnReason(SpeakingAction):
         """Offer the usual reasons; any words will do."""
         del tracker
         speaker.offer(
-            "Why would you like to return it? Pick one or tell me in your own words.",
-            [(reason, reason) for reason in OFFERED_REASONS],
+            speaker.words.text("ask_return_reason"),
+            [(reason, reason) for reason in speaker.words.table("return_reasons").values()],
         )
         return []

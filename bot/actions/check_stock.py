@@ -9,6 +9,8 @@ from rasa_sdk.events import SlotSet
 from actions.product_words import product_card
 from actions.speaking import Events, SpeakingAction, entity_in_message
 from actions.stock_words import known_size_for, stock_sentences
+from components.entity_patterns import shop_word
+from components.vocabulary import said_as
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -32,16 +34,15 @@ class CheckStock(SpeakingAction):
         wanted, interest = tracker.get_slot("product"), None
         if wanted is None:
             interest = speaker.visitor.fact("product_interest")
-            wanted = interest.value if interest else None
+            wanted = shop_word("product", interest.value) if interest else None
         if wanted is None:
-            speaker.say(
-                "Which product do you mean? Its name will do, like \u201cHekla rain jacket\u201d."
-            )
+            speaker.say(speaker.words.text("which_product"))
             return []
+        language = speaker.words.language
         found = await self._shop.find_products(q=wanted, limit=SHOWN)
         if not found:
             speaker.say(
-                f"I can't find \u201c{wanted}\u201d in our shop. Could you tell me its name as on the product page?",
+                speaker.words.text("product_unknown", wanted=said_as("product", wanted, language)),
                 used=[interest],
             )
             return [SlotSet("product", None)]
@@ -53,8 +54,8 @@ class CheckStock(SpeakingAction):
         )
         if len(exact) > 1:
             speaker.show(
-                f"We have several. Which {wanted} do you mean?",
-                [product_card(product, size) for product in exact],
+                speaker.words.text("several_products", wanted=said_as("product", wanted, language)),
+                [product_card(product, speaker.words, size) for product in exact],
                 used=[interest],
             )
             return []
@@ -64,6 +65,7 @@ class CheckStock(SpeakingAction):
             else known_size_for(exact[0], speaker.visitor.fact("size", exact[0]["name"]))
         )
         speaker.say(
-            stock_sentences(exact[0], size, colour, known_size), used=[interest, known_size]
+            stock_sentences(exact[0], speaker.words, size, colour, known_size),
+            used=[interest, known_size],
         )
         return [SlotSet("product", exact[0]["name"])]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.order_words import day
-from actions.product_words import price
 from actions.speaking import Events, SpeakingAction
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+    from phrases import Phrases
     from replies import Speaker
     from shop import Record, Shop
 
@@ -30,13 +29,10 @@ class OfferCoupon(SpeakingAction):
         del tracker
         coupon = await self._shop.find_coupon(WELCOME_CODE)
         if coupon and coupon.get("active"):
-            speaker.say(
-                f"Yes! With the code {WELCOME_CODE} you get {worth(coupon)}. Enter it in the basket."
-            )
+            value = worth(coupon, speaker.words)
+            speaker.say(speaker.words.text("coupon_offer", code=WELCOME_CODE, worth=value))
         else:
-            speaker.say(
-                "There's no open discount code right now. Our newsletter tells about the next sale first."
-            )
+            speaker.say(speaker.words.text("coupon_none"))
         return []
 
 
@@ -52,35 +48,30 @@ class CheckCoupon(SpeakingAction):
         """Look the code up; ask for it if there was none."""
         code = tracker.get_slot("coupon_code")
         if not code:
-            speaker.say("I can check that. Which code is it?")
+            speaker.say(speaker.words.text("coupon_which"))
             return []
         coupon = await self._shop.find_coupon(code)
         if coupon is None:
-            speaker.say(f"I don't know the code {code}. Could there be a typo in it?")
+            speaker.say(speaker.words.text("coupon_unknown", code=code))
         elif not coupon.get("active"):
-            ended = day(coupon.get("valid_until"))
-            speaker.say(
-                f"The code {code} no longer holds{f'; it ended on {ended}' if ended else ''}."
-            )
+            ended = speaker.words.day(coupon.get("valid_until"))
+            text = "coupon_ended_on" if ended else "coupon_ended"
+            speaker.say(speaker.words.text(text, code=code, day=ended))
         else:
-            speaker.say(
-                f"The code {code} is good: {worth(coupon)}. Enter it in the basket; only one code works per order."
-            )
+            value = worth(coupon, speaker.words)
+            speaker.say(speaker.words.text("coupon_good", code=code, worth=value))
         return []
 
 
-def worth(coupon: Record) -> str:
+def worth(coupon: Record, words: Phrases) -> str:
     """What a coupon gives, from when and until when."""
     currency = str(coupon.get("currency") or "EUR")
-    value = (
-        f"{coupon['value']} %"
-        if coupon.get("kind") == "percent"
-        else price(int(coupon["value"]), currency)
-    )
-    least = (
-        f" on orders from {price(int(coupon['min_total_cents']), currency)}"
-        if coupon.get("min_total_cents")
-        else ""
-    )
-    until = f", until {day(coupon['valid_until'])}" if day(coupon.get("valid_until")) else ""
-    return f"{value} off{least}{until}"
+    if coupon.get("kind") == "percent":
+        said = words.text("coupon_percent", value=coupon["value"])
+    else:
+        said = words.text("coupon_amount", value=words.price(int(coupon["value"]), currency))
+    if coupon.get("min_total_cents"):
+        least = words.price(int(coupon["min_total_cents"]), currency)
+        said += words.text("coupon_from", least=least)
+    until = words.day(coupon.get("valid_until"))
+    return said + words.text("coupon_until", day=until) if until else said

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.product_words import product_card
+from actions.product_words import about_product, product_card
 from actions.speaking import Events, SpeakingAction, entity_in_message
+from components.entity_patterns import shop_word
+from components.vocabulary import said_as
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
     from known_facts import KnownFact
-    from replies import Speaker
+    from phrases import Phrases
+    from replies import Choice, Speaker
     from shop import Record, Shop
 
 SHOWN = 4
-_CATEGORIES = ("jackets", "sweaters", "boots", "hats")
+# As the texts call them, and as the shop does.
+_CATEGORIES = {"jackets": "jacket", "sweaters": "sweater", "boots": "boots", "hats": "hat"}
 
 
 class FindProducts(SpeakingAction):
@@ -28,6 +32,7 @@ class FindProducts(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Search by product and colour; show the visitor's known size on the cards."""
+        words, language = speaker.words, speaker.words.language
         product, colour = (
             entity_in_message(tracker, "product"),
             entity_in_message(tracker, "colour"),
@@ -41,23 +46,30 @@ class FindProducts(SpeakingAction):
             return []
         liked = speaker.visitor.fact("colour", product) if product and not colour else None
         if liked is not None:
-            found = await self._shop.find_products(q=product, colour=liked.value, limit=SHOWN)
+            known = shop_word("colour", liked.value)
+            found = await self._shop.find_products(q=product, colour=known, limit=SHOWN)
             if found:
-                return self._show(
-                    speaker, f"In {liked.value}, as you like it:", found, size_fact, size, liked
+                lead = words.text(
+                    "found_in_liked_colour", colour=said_as("colour", known, language)
                 )
+                return self._show(speaker, lead, found, size_fact, size, liked)
         found = await self._shop.find_products(q=product, colour=colour, limit=SHOWN)
         if not found and product and colour:
             found = await self._shop.find_products(q=product, limit=SHOWN)
-            lead = f"I have no {product} in {colour}, but these:"
-        else:
-            lead = "Here is what I found:" if len(found) > 1 else "Here it is:"
-        if not found:
-            wanted = " ".join(word for word in (colour, product) if word)
-            speaker.offer(
-                f"I'm sorry, we have nothing like \u201c{wanted}\u201d. Perhaps one of these?",
-                _categories(),
+            lead = words.text(
+                "not_in_colour",
+                product=said_as("product", product, language),
+                colour=said_as("colour", colour, language),
             )
+        else:
+            lead = words.text("found_several" if len(found) > 1 else "found_one")
+        if not found:
+            wanted = (
+                said_as("product", product, language)
+                if product
+                else said_as("colour", str(colour), language)
+            )
+            speaker.offer(words.text("nothing_like", wanted=wanted), _categories(words))
             return []
         return self._show(speaker, lead, found, size_fact, size)
 
@@ -70,7 +82,7 @@ class FindProducts(SpeakingAction):
         size: str | None,
         liked: KnownFact | None = None,
     ) -> Events:
-        cards = [product_card(item, size) for item in found[:SHOWN]]
+        cards = [product_card(item, speaker.words, size) for item in found[:SHOWN]]
         fits = size_fact and any(size_fact.value in (item.get("in_stock") or {}) for item in found)
         speaker.show(lead, cards, used=[size_fact if fits else None, liked])
         return []
@@ -78,17 +90,22 @@ class FindProducts(SpeakingAction):
     async def _ask_what(self, speaker: Speaker) -> None:
         interest = speaker.visitor.fact("product_interest")
         # People are also interested in what we don't have; offering that again would be no help.
-        if interest and await self._shop.find_products(q=interest.value, limit=1):
-            again = (
-                f"{interest.value[:1].upper()}{interest.value[1:]} again",
-                f"show me the {interest.value}",
-            )
-            speaker.offer(
-                "With pleasure. What are you looking for?", [again, *_categories()], used=[interest]
-            )
+        question, categories = (
+            speaker.words.text("what_are_you_looking_for"),
+            _categories(speaker.words),
+        )
+        wanted = shop_word("product", interest.value) if interest else None
+        if interest and await self._shop.find_products(q=wanted, limit=1):
+            called = f"{interest.value[:1].upper()}{interest.value[1:]}"
+            again = (speaker.words.again(called), about_product("find_product", str(wanted)))
+            speaker.offer(question, [again, *categories], used=[interest])
         else:
-            speaker.offer("With pleasure. What are you looking for?", _categories())
+            speaker.offer(question, categories)
 
 
-def _categories() -> list[tuple[str, str]]:
-    return [(category.capitalize(), f"show me your {category}") for category in _CATEGORIES]
+def _categories(words: Phrases) -> list[Choice]:
+    names = words.table("categories")
+    return [
+        (names[category], about_product("find_product", product))
+        for category, product in _CATEGORIES.items()
+    ]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.occasions import (
-    KEPT_OR_NOT,
+    kept_or_not,
     occasion_near,
     promise_due,
     question_about_promise,
     words_on_occasion,
 )
-from actions.open_problem import YES_OR_NO, question_about
+from actions.open_problem import question_about, yes_or_no
 from actions.speaking import Events, SpeakingAction, entity_in_message
 from addressing import addressed, is_formal
 
@@ -32,16 +32,22 @@ class Greet(SpeakingAction):
         visitor = speaker.visitor
         hello, used = _hello(speaker, entity_in_message(tracker, "name"))
         if not visitor.first_turn:
-            speaker.say(f"{hello} What can I do for you?", used=used)
+            speaker.say(_joined(speaker, hello, speaker.words.text("what_can_i_do")), used=used)
             return []
         problem, promise = visitor.fact("open_problem"), promise_due(visitor)
         if promise:
             speaker.offer(
-                f"{hello} {question_about_promise(promise)}", KEPT_OR_NOT, used=[*used, promise]
+                _joined(speaker, hello, question_about_promise(promise, speaker.words)),
+                kept_or_not(speaker.words),
+                used=[*used, promise],
             )
             speaker.expect_answer_about("promise", promise)
         elif problem and not problem.said_here:
-            speaker.offer(f"{hello} {question_about(problem)}", YES_OR_NO, used=[*used, problem])
+            speaker.offer(
+                _joined(speaker, hello, question_about(problem, speaker.words)),
+                yes_or_no(speaker.words),
+                used=[*used, problem],
+            )
             speaker.expect_answer_about("open_problem")
         else:
             _offer_help(speaker, hello, used)
@@ -54,22 +60,28 @@ def _hello(speaker: Speaker, just_said: str | None) -> tuple[str, list[KnownFact
     known_before = used and not used[0].just_said
     name = called or just_said
     if visitor.first_turn and known_before:
-        return f"Welcome back, {name}!", used
+        return speaker.words.text("welcome_back", name=name), used
     formal = is_formal(visitor)
-    hello = "Good day" if formal else "Hello"
-    return f"{hello}, {name}!" if name else f"{hello}!", [*used, *([formal] if formal else [])]
+    hello = "good_day" if formal else "hello"
+    said = speaker.words.text(f"{hello}_name" if name else hello, name=name)
+    return said, [*used, *([formal] if formal else [])]
+
+
+def _joined(speaker: Speaker, *sentences: str) -> str:
+    return speaker.words.join.join(sentences)
 
 
 def _offer_help(speaker: Speaker, hello: str, used: list[KnownFact]) -> None:
     occasion = occasion_near(speaker.visitor)
     if occasion is not None:
-        hello, used = f"{hello} {words_on_occasion(occasion)}", [*used, occasion]
+        remembered = words_on_occasion(occasion, speaker.words)
+        hello, used = _joined(speaker, hello, remembered), [*used, occasion]
     speaker.offer(
-        f"{hello} How can I help?",
+        _joined(speaker, hello, speaker.words.text("how_can_i_help")),
         [
-            ("Where is my order?", "/track_order"),
-            ("Find a product", "/find_product"),
-            ("Return something", "/return_item"),
+            speaker.choice("where_is_order", "/track_order"),
+            speaker.choice("find_product", "/find_product"),
+            speaker.choice("return_something", "/return_item"),
         ],
         used=used,
     )

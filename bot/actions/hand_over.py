@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction, intent_of, leave_form
-from remembering import words_to
-from replies import TALK_TO_A_PERSON
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -26,13 +24,13 @@ class HandOver(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Say so, and ask the hub; ask the visitor first where it is only guessed."""
         if _is_guessed(tracker):
-            words = words_to(speaker.visitor)
-            speaker.offer(words.bring, [(words.person, TALK_TO_A_PERSON[1]), (words.no, "/deny")])
+            speaker.offer(
+                speaker.words.text("shall_i_bring"),
+                [speaker.talk_to_a_person, speaker.choice("no_thanks", "/deny")],
+            )
             speaker.expect_answer_about("human")
             return []
-        speaker.say(
-            "Of course. I'm bringing in a colleague; everything you've told me is passed on, so you needn't repeat it."
-        )
+        speaker.say(speaker.words.text("handing_over"))
         if tracker.get_slot("pending") == "complaint" and intent_of(tracker) == "affirm":
             speaker.hand_over(
                 "complaint", "The visitor has a complaint and accepted the offer of a person."

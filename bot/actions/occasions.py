@@ -9,9 +9,9 @@ from remembering import lower_first, sentence_of
 
 if TYPE_CHECKING:
     from known_facts import KnownFact, Visitor
+    from phrases import Phrases
     from replies import Choice
 
-KEPT_OR_NOT: tuple[Choice, ...] = (("Yes, thank you", "/affirm"), ("No, not yet", "/deny"))
 _NEAR = timedelta(days=21)
 
 
@@ -26,9 +26,14 @@ def promise_due(visitor: Visitor, now: datetime | None = None) -> KnownFact | No
     return due[0] if due else None
 
 
-def question_about_promise(promise: KnownFact) -> str:
+def kept_or_not(words: Phrases) -> tuple[Choice, ...]:
+    """The answers to the question whether it was kept."""
+    return (words.button("kept"), "/affirm"), (words.button("not_kept"), "/deny")
+
+
+def question_about_promise(promise: KnownFact, words: Phrases) -> str:
     """Ask whether it was kept."""
-    return f"We promised you: \u201c{promise.value}\u201d. Has that been done?"
+    return words.text("promise_kept", promise=promise.value)
 
 
 def occasion_near(visitor: Visitor, today: date | None = None) -> KnownFact | None:
@@ -42,9 +47,9 @@ def occasion_near(visitor: Visitor, today: date | None = None) -> KnownFact | No
     return None
 
 
-def words_on_occasion(occasion: KnownFact) -> str:
+def words_on_occasion(occasion: KnownFact, words: Phrases) -> str:
     """That we have not forgotten it."""
-    return f"I remember: {lower_first(sentence_of(occasion))}"
+    return words.text("occasion", fact=lower_first(sentence_of(occasion)))
 
 
 def _next(value: str, today: date) -> date | None:

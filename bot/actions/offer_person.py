@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction
-from replies import TALK_TO_A_PERSON
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -22,7 +21,8 @@ class OfferPerson(SpeakingAction):
         """Ask, and remember what a bare yes will mean."""
         del tracker
         speaker.offer(
-            "Shall I bring in a colleague?", [TALK_TO_A_PERSON, ("No, thank you", "/deny")]
+            speaker.words.text("shall_i_bring"),
+            [speaker.talk_to_a_person, speaker.choice("no_thanks", "/deny")],
         )
         speaker.expect_answer_about("human")
         return []

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from known_facts import KnownFact
+    from phrases import Phrases
     from replies import Choice
 
-YES_OR_NO: tuple[Choice, ...] = (("Yes, it's sorted", "/problem_solved"), ("No, not yet", "/deny"))
 
-PROBLEM_WORDS = {
-    "damaged": "the damaged item",
-    "defect": "the faulty item",
-    "wrong_item": "the wrong item",
-    "missing": "the missing item",
-    "late": "the late delivery",
-    "refund": "your refund",
-    "other": "what went wrong",
-}
+def yes_or_no(words: Phrases) -> tuple[Choice, ...]:
+    """The answers to the question whether it is sorted."""
+    return (words.button("sorted"), "/problem_solved"), (words.button("not_sorted"), "/deny")
 
 
-def question_about(problem: KnownFact) -> str:
+def called(problem: KnownFact | None, words: Phrases) -> str:
+    """A problem as it stands in a sentence; one of no known kind is just what went wrong."""
+    problems = words.table("problems")
+    return problems.get(problem.value, problems["other"]) if problem else problems["other"]
+
+
+def question_about(problem: KnownFact, words: Phrases) -> str:
     """Ask whether a problem from an earlier dialogue still stands."""
-    return f"Is {PROBLEM_WORDS.get(problem.value, 'your problem')} from last time sorted?"
+    return words.text("problem_sorted", problem=called(problem, words))

@@ -33,5 +33,9 @@ class OrderStatus(SpeakingAction):
             if order is None:
                 say_not_found(speaker, asked)
             else:
-                speaker.show(status_sentence(order), [order_card(order)], used=asked.used)
+                speaker.show(
+                    status_sentence(order, speaker.words),
+                    [order_card(order, speaker.words)],
+                    used=asked.used,
+                )
         return [SlotSet("order_number", None), SlotSet("order_confirmed", None)]

@@ -2,46 +2,49 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from components.vocabulary import said_as
 from replies import short
 
 if TYPE_CHECKING:
     from actions.order_form import AskedOrder
+    from phrases import Phrases
     from replies import Content, Speaker
     from shop import Record
 
 SHOWN_ITEMS = 3
 
 
-def status_sentence(order: Record) -> str:
+def status_sentence(order: Record, words: Phrases) -> str:
     """Where the order is, in one sentence."""
-    number, carrier = order["number"], order.get("carrier")
-    eta, delivered = day(order.get("eta")), day(order.get("delivered_at"))
-    by, on = f" with {carrier}" if carrier else "", f" on {delivered}" if delivered else ""
-    expected = f" and should be with you around {eta}" if eta else ""
-    sentences = {
-        "placed": f"Order {number} has reached us and is waiting to be packed.",
-        "packed": f"Order {number} is packed and leaves our warehouse next{f'; it should be with you around {eta}' if eta else ''}.",
-        "shipped": f"Order {number} is on its way{by}{expected}.",
-        "delivered": f"Order {number} was delivered{on}.",
-        "cancelled": f"Order {number} was cancelled.",
-        "returned": f"Order {number} came back to us as a return.",
-    }
-    return sentences.get(str(order.get("status")), f"Order {number} is {order.get('status')}.")
+    number, status, carrier = order["number"], str(order.get("status")), order.get("carrier")
+    eta, delivered = words.day(order.get("eta")), words.day(order.get("delivered_at"))
+    if status == "shipped":
+        by = words.text("order_shipped_by", carrier=carrier) if carrier else ""
+        expected = words.text("order_shipped_expected", day=eta) if eta else ""
+        return words.text("order_shipped", number=number, by=by, expected=expected)
+    if status == "packed" and eta:
+        return words.text("order_packed_expected", number=number, day=eta)
+    if status == "delivered" and delivered:
+        return words.text("order_delivered_on", number=number, day=delivered)
+    if status in words.table("order_states"):
+        return words.text(f"order_{status}", number=number)
+    return words.text("order_other", number=number, status=status)
 
 
-def order_card(order: Record) -> Content:
+def order_card(order: Record, words: Phrases) -> Content:
     """The order as a card, with its tracking link."""
-    items = [_item(item) for item in order.get("items", [])]
-    more = f" and {len(items) - SHOWN_ITEMS} more" if len(items) > SHOWN_ITEMS else ""
+    items = [_item(item, words) for item in order.get("items", [])]
+    more = (
+        words.text("and_more", count=len(items) - SHOWN_ITEMS) if len(items) > SHOWN_ITEMS else ""
+    )
     actions: list[dict[str, Any]] = []
     if order.get("tracking_url") and order.get("status") == "shipped":
-        actions.append({"label": "Track the parcel", "url": order["tracking_url"]})
+        actions.append({"label": words.button("track_parcel"), "url": order["tracking_url"]})
     if order.get("status") == "delivered":
-        actions.append({"label": "Return something", "payload": "/return_item"})
-    card: Content = {"title": f"Order {order['number']}", "actions": actions}
+        actions.append({"label": words.button("return_something"), "payload": "/return_item"})
+    card: Content = {"title": words.text("order_title", number=order["number"]), "actions": actions}
     if items:
         card["subtitle"] = short(", ".join(items[:SHOWN_ITEMS]) + more)
     return card
@@ -49,32 +52,16 @@ def order_card(order: Record) -> Content:
 
 def say_not_found(speaker: Speaker, asked: AskedOrder) -> None:
     """The number and the person do not go together, or one of them is mistyped; which one is not told to strangers."""
-    whose = "in your account" if asked.contact_id else f"under {asked.email}"
     # No question: what was said is not asked for again, it may be put right.
-    hint = (
-        "Perhaps the number has a typo."
-        if asked.contact_id
-        else "Perhaps one of them has a typo; just write it here as it should be."
-    )
+    text = "order_not_in_account" if asked.contact_id else "order_not_under_email"
     speaker.offer(
-        f"I can't find order {asked.number} {whose}. {hint}",
-        [("Try another number", "/track_order"), ("Talk to a person", "/talk_to_human")],
+        speaker.words.text(text, number=asked.number, email=asked.email),
+        [speaker.choice("try_other_number", "/track_order"), speaker.talk_to_a_person],
         used=asked.used,
     )
 
 
-def day(moment: str | None) -> str:
-    """``2026-11-12T09:00:00Z`` as "12 November", with the year when it is another; nothing when there is no date."""
-    if not moment:
-        return ""
-    try:
-        parsed = datetime.fromisoformat(moment)
-    except ValueError:
-        return ""
-    year = "" if parsed.year == datetime.now(tz=parsed.tzinfo).year else f" {parsed.year}"
-    return f"{parsed.day} {parsed:%B}{year}"
-
-
-def _item(item: dict[str, Any]) -> str:
-    details = ", ".join(str(item[key]) for key in ("size", "colour") if item.get(key))
+def _item(item: dict[str, Any], words: Phrases) -> str:
+    colour = said_as("colour", item["colour"], words.language) if item.get("colour") else ""
+    details = ", ".join(detail for detail in (str(item.get("size") or ""), colour) if detail)
     return f"{item.get('quantity', 1)} \u00d7 {item.get('name', item.get('sku', ''))}{f' ({details})' if details else ''}"

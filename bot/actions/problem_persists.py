@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.open_problem import PROBLEM_WORDS
+from actions.open_problem import called
 from actions.speaking import Events, SpeakingAction
-from replies import TALK_TO_A_PERSON
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -23,10 +22,13 @@ class ProblemPersists(SpeakingAction):
         """Offer a human first: this is the second time the customer has to speak of it."""
         del tracker
         problem = speaker.visitor.fact("open_problem")
-        what = PROBLEM_WORDS.get(problem.value, "this") if problem else "this"
         speaker.offer(
-            f"I'm sorry {what} is still open. Shall I bring in a colleague? They'll see what happened, you needn't explain it again.",
-            [TALK_TO_A_PERSON, ("Where is my order?", "/track_order"), ("Not now", "/deny")],
+            speaker.words.text("problem_still_open", problem=called(problem, speaker.words)),
+            [
+                speaker.talk_to_a_person,
+                speaker.choice("where_is_order", "/track_order"),
+                speaker.choice("not_now", "/deny"),
+            ],
             used=[problem],
         )
         speaker.expect_answer_about("complaint")

@@ -21,7 +21,7 @@ class ProblemSolved(SpeakingAction):
         """Close the matter."""
         del tracker
         speaker.say(
-            "I'm glad that's sorted! Is there anything else I can do?",
+            speaker.words.text("glad_sorted"),
             used=[speaker.visitor.fact("open_problem")],
         )
         return []

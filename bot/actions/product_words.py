@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
+from components.vocabulary import said_as
 from replies import short
 
 if TYPE_CHECKING:
+    from phrases import Phrases
     from replies import Content
     from shop import Record
 
-CENTS = 100
-_CURRENCY_SIGNS = {"EUR": "\u20ac", "USD": "$", "GBP": "\u00a3"}
 
-
-def price(cents: int, currency: str = "EUR") -> str:
-    """``12900`` as ``€129`` and ``590`` as ``€5.90``."""
-    amount = f"{cents // CENTS}" if cents % CENTS == 0 else f"{cents / CENTS:.2f}"
-    sign = _CURRENCY_SIGNS.get(currency)
-    return f"{sign}{amount}" if sign else f"{amount} {currency}"
+def about_product(intent: str, product: str) -> str:
+    """What a button sends back: the same in every language, and sure to be understood."""
+    return f"/{intent}{json.dumps({'product': product}, ensure_ascii=False)}"
 
 
 def sizes_in_stock(product: Record) -> list[str]:
@@ -31,18 +29,19 @@ def has_one_size(product: Record) -> bool:
     return len(product.get("in_stock") or {}) == 1
 
 
-def product_card(product: Record, size: str | None = None) -> Content:
+def product_card(product: Record, words: Phrases, size: str | None = None) -> Content:
     """A product as a card; with the visitor's size, whether it is there in that size."""
     parts = [
-        price(int(product["price_cents"]), str(product.get("currency", "EUR"))),
-        ", ".join(product.get("colours", [])),
+        words.price(int(product["price_cents"]), str(product.get("currency", "EUR"))),
+        ", ".join(colours_of(product, words)),
     ]
     if size and size in (product.get("in_stock") or {}):
-        parts.append(f"{size} in stock" if size in sizes_in_stock(product) else f"{size} sold out")
+        there = size in sizes_in_stock(product)
+        parts.append(words.text("card_in_stock" if there else "card_sold_out", size=size))
     actions: list[dict[str, Any]] = [
         {
-            "label": "Which sizes are there?" if not has_one_size(product) else "Is it in stock?",
-            "payload": f"Is the {product['name']} in stock?",
+            "label": words.button("is_in_stock" if has_one_size(product) else "which_sizes"),
+            "payload": about_product("check_stock", str(product["name"])),
         }
     ]
     card: Content = {
@@ -52,12 +51,12 @@ def product_card(product: Record, size: str | None = None) -> Content:
     }
     if product.get("url"):
         card["url"] = product["url"]
-        actions.insert(0, {"label": "View", "url": product["url"]})
+        actions.insert(0, {"label": words.button("view"), "url": product["url"]})
     if product.get("image_url"):
         card["image_url"] = product["image_url"]
     return card
 
 
-def listed(words: list[str]) -> str:
-    """``a, b and c``."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+def colours_of(product: Record, words: Phrases) -> list[str]:
+    """Its colours as the visitor's language calls them."""
+    return [said_as("colour", str(colour), words.language) for colour in product.get("colours", [])]

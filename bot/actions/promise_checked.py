@@ -20,7 +20,7 @@ class PromiseKept(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Be glad."""
         del tracker
-        speaker.say("I'm glad to hear that. What else can I do for you?")
+        speaker.say(speaker.words.text("glad_kept"))
         return []
 
 
@@ -33,9 +33,7 @@ class PromiseBroken(SpeakingAction):
         """A person has to make good on it."""
         asked = tracker.get_slot("asked_fact") or {}
         fact = next((one for one in speaker.visitor.facts if one.id == asked.get("id")), None)
-        speaker.say(
-            "I'm sorry about that. I'm bringing in a colleague who will see to it now.", used=[fact]
-        )
+        speaker.say(speaker.words.text("sorry_not_kept"), used=[fact])
         promised = f"\u201c{asked.get('value', '')}\u201d"
         speaker.hand_over("needs_human", f"A promise was not kept: {promised}.")
         return []

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction, entity_in_message
 from actions.take_note import TakeNote
-from remembering import words_to
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -25,15 +24,14 @@ class RememberName(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Use the name at once, if it is the visitor's own."""
-        words, known = words_to(speaker.visitor), speaker.visitor.fact("name")
+        known = speaker.visitor.fact("name")
         by_fact = known if known and known.just_said else None
         name = by_fact.value if by_fact else entity_in_message(tracker, "name")
         if name is None and tracker.latest_message["entities"]:
             # "The Katla one" sounds like an introduction and is none.
             return await self._take_note.speak(speaker, tracker)
         if name:
-            met = words.pleased.replace("{name}", name)
-            speaker.say(words.join.join((met, words.help)), used=[by_fact])
+            speaker.say(speaker.words.text("nice_to_meet", name=name), used=[by_fact])
         else:
-            speaker.say(words.join.join((words.noted, words.help)))
+            speaker.say(speaker.words.text("thanks_for_telling"))
         return []

@@ -11,7 +11,7 @@ from actions.order_words import say_not_found
 from actions.return_form import known_reason
 from actions.speaking import Events, SpeakingAction
 from known_facts import KnownFact
-from replies import TALK_TO_A_PERSON
+from languages import ENGLISH
 from shop import ReturnRefused
 
 if TYPE_CHECKING:
@@ -55,20 +55,22 @@ class RequestReturn(SpeakingAction):
                 say_not_found(speaker, asked)
                 return done
             speaker.offer(
-                f"I can't start a return for order {asked.number}: {_sentence(refused.detail)} Shall I bring in a colleague?",
-                [TALK_TO_A_PERSON, ("No, thank you", "/deny")],
+                _refusal(speaker, asked.number, refused.detail.strip()),
+                [speaker.talk_to_a_person, speaker.choice("no_thanks", "/deny")],
                 used=used,
             )
             speaker.expect_answer_about("human")
             return done
         speaker.say(
-            f"Done: the return for order {asked.number} is requested, reason \u201c{reason}\u201d. "
-            "We'll e-mail you a free label within a day. Your money is back within five working days after the parcel reaches us.",
+            speaker.words.text("return_requested", number=asked.number, reason=reason),
             used=used,
         )
         return done
 
 
-def _sentence(detail: str) -> str:
-    detail = detail.strip() or "our rules don't allow it"
-    return detail if detail.endswith((".", "!", "?")) else f"{detail}."
+def _refusal(speaker: Speaker, number: str, detail: str) -> str:
+    """With the hub's reason where it speaks the visitor's language: it is written in English."""
+    if not detail or speaker.words.language != ENGLISH:
+        return speaker.words.text("return_refused_plainly", number=number)
+    why = detail if detail.endswith((".", "!", "?")) else f"{detail}."
+    return speaker.words.text("return_refused", number=number, why=why)

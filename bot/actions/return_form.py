@@ -7,22 +7,14 @@ from typing import TYPE_CHECKING, Any
 from actions.order_form import OrderFormValidation
 from actions.speaking import intent_of
 from known_facts import KnownFact, Visitor
+from phrases import phrases_for
+from telling import asks
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
     from rasa_sdk.executor import CollectingDispatcher
 
-OFFERED_REASONS = (
-    "Too small",
-    "Too large",
-    "Not as expected",
-    "Damaged or faulty",
-    "No longer needed",
-)
 LONGEST_REASON = 300
-
-# Problems that are a reason to send something back.
-_REASON_OF_PROBLEM = {"damaged": "Arrived damaged", "defect": "Faulty", "wrong_item": "Wrong item"}
 
 # Asked for a reason, people also ask back. Anything else they say is taken for the reason, understood or not.
 _OTHER_SUBJECTS = frozenset(
@@ -31,17 +23,20 @@ _OTHER_SUBJECTS = frozenset(
         "shipping_time", "payment_methods", "bot_challenge", "greet", "thanks", "goodbye", "what_is_remembered", "delete_my_data",
     }
 )  # fmt: skip
-_SURE = 0.6
+# A reason may well speak of what these are about: only who asks means them.
+_ASKED = frozenset(
+    {"find_product", "check_stock", "size_advice", "product_care", "shipping_abroad", "ask_coupon", "change_order"}
+)  # fmt: skip
+# "Too large" alone sounds like somebody who wants to return something, as they do.
+_SURE, _SURE_OF = 0.6, {"return_item": 0.97}
 
 
 def known_reason(tracker: Tracker) -> tuple[str, KnownFact] | None:
     """The reason for a return, if the problem told earlier is one."""
-    fact = Visitor.from_slot(tracker.get_slot("visitor")).fact("open_problem")
-    return (
-        (_REASON_OF_PROBLEM[fact.value], fact)
-        if fact and fact.value in _REASON_OF_PROBLEM
-        else None
-    )
+    visitor = Visitor.from_slot(tracker.get_slot("visitor"))
+    fact = visitor.fact("open_problem")
+    reasons = phrases_for(visitor.locale).table("reasons_by_problem")
+    return (reasons[fact.value], fact) if fact and fact.value in reasons else None
 
 
 class ValidateReturnForm(OrderFormValidation):
@@ -70,7 +65,18 @@ class ValidateReturnForm(OrderFormValidation):
         said = str(tracker.latest_message.get("text") or "").strip()
         if tracker.get_slot("requested_slot") != "return_reason" or said.startswith("/"):
             return {}
-        sure = (tracker.latest_message.get("intent") or {}).get("confidence", 0.0) >= _SURE
-        if said not in OFFERED_REASONS and sure and intent_of(tracker) in _OTHER_SUBJECTS:
+        locale = Visitor.from_slot(tracker.get_slot("visitor")).locale
+        offered = {
+            reason.casefold() for reason in phrases_for(locale).table("return_reasons").values()
+        }
+        if said.casefold() not in offered and _is_another_subject(tracker, said):
             return {}
         return {"return_reason": said[:LONGEST_REASON]}
+
+
+def _is_another_subject(tracker: Tracker, said: str) -> bool:
+    intent = intent_of(tracker)
+    sure = (tracker.latest_message.get("intent") or {}).get("confidence", 0.0)
+    if sure < _SURE_OF.get(intent, _SURE):
+        return False
+    return intent in _OTHER_SUBJECTS or (intent in _ASKED and asks(said))

@@ -21,9 +21,6 @@ class SayGoodbye(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """By name when it is known."""
         name, used = addressed(speaker.visitor)
-        goodbye = f"Goodbye, {name}" if name else "Goodbye"
-        speaker.say(
-            f"{goodbye}, and thank you for dropping by. I'm here whenever you need me.",
-            used=used,
-        )
+        goodbye = "goodbye_name" if name else "goodbye"
+        speaker.say(speaker.words.text(goodbye, name=name), used=used)
         return leave_form(tracker)

@@ -19,5 +19,5 @@ class Stop(SpeakingAction):
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """Leave an open form and be ready for something else."""
-        speaker.say("No problem, we'll leave it there. What else can I do for you?")
+        speaker.say(speaker.words.text("stopped"))
         return leave_form(tracker)

@@ -12,7 +12,6 @@ from actions.find_products import FindProducts
 from actions.not_understood import NotUnderstood
 from actions.speaking import Events, SpeakingAction, entity_in_message
 from remembering import words_to
-from replies import TALK_TO_A_PERSON
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -66,8 +65,8 @@ def _note(speaker: Speaker) -> Events:
     if _FOR_PEOPLE.isdisjoint(speaker.visitor.heard):
         speaker.say(words.noted)
     else:
-        asked = words.join.join((words.noted, words.bring))
-        speaker.offer(asked, [(words.person, TALK_TO_A_PERSON[1])])
+        asked = words.join.join((words.noted, speaker.words.text("shall_i_bring")))
+        speaker.offer(asked, [speaker.talk_to_a_person])
     return []
 
 
@@ -75,16 +74,15 @@ def _take_up_order(speaker: Speaker, tracker: Tracker, told: set[str]) -> Events
     order = entity_in_message(tracker, "order_number")
     if order and "email" not in told:
         speaker.offer(
-            f"Order {order}, got it. What would you like to do?",
+            speaker.words.text("order_noted", number=order),
             [
-                ("Where is it?", "/track_order"),
-                ("Return it", "/return_item"),
-                ("Something else", "/deny"),
+                speaker.choice("where_is_it", "/track_order"),
+                speaker.choice("return_it", "/return_item"),
+                speaker.choice("something_else", "/deny"),
             ],
         )
         return []
     if order or tracker.get_slot("last_order") or speaker.visitor.fact("order_number"):
         return [FollowupAction("order_status_form")]
-    words = words_to(speaker.visitor)
-    speaker.say(words.join.join((words.noted, words.help)))
+    speaker.say(speaker.words.text("email_noted"))
     return []

@@ -22,7 +22,7 @@ class WhatNow(SpeakingAction):
         if (tracker.active_loop or {}).get("name"):
             return []
         if intent_of(tracker) == "deny":
-            speaker.say("All right. Just write if there is anything else.")
+            speaker.say(speaker.words.text("denied_nothing"))
         else:
-            speaker.say("Good. What can I do for you?")
+            speaker.say(speaker.words.text("affirmed_nothing"))
         return []

@@ -11,7 +11,15 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from memory_requests import memory_request
+from memory_requests import MemoryRequest, memory_request
+
+# Here the classifier knows better.
+_DELETES, _SURE = "delete_my_data", 0.5
+# It learns questions about memory as one of the first two, and so can tell that a message is about something else; "what is my
+# favourite colour" may well look to it like no matter of a shop's.
+_MEMORY = frozenset({"what_is_remembered", _DELETES, "out_of_scope"})
+# As sure of something else as this, it is believed more than a pattern; below it, a pattern is no less sure than this.
+_BEYOND_DOUBT, _LEAST = 0.8, 0.5
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -34,10 +42,34 @@ class MemoryRequestsInText(GraphComponent):  # type: ignore[misc]
         """Called by Rasa for every message, after the classifier."""
         for message in messages:
             request = memory_request(message.get(TEXT) or "")
-            if request is None:
+            if request is None or _is_to_be_deleted(request, message.get(INTENT)):
                 continue
-            intent = {"name": request.intent, "confidence": 1.0}
-            others = message.get(INTENT_RANKING_KEY) or []
+            doubt = _of_something_else(request, message.get(INTENT_RANKING_KEY) or [])
+            if doubt >= _BEYOND_DOUBT:
+                continue
+            intent = {"name": request.intent, "confidence": max(_LEAST, 1.0 - doubt)}
+            # Sure of another, the classifier would make the two look alike, and nobody would be believed.
+            others = [
+                {**other, "confidence": 0.0} for other in message.get(INTENT_RANKING_KEY) or []
+            ]
             message.set(INTENT, intent, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [intent, *others], add_to_output=True)
         return messages
+
+
+def _is_to_be_deleted(request: MemoryRequest, intent: dict[str, Any] | None) -> bool:
+    """Who writes "delete everything you have about me" names what is remembered, too."""
+    learned = intent or {}
+    return (
+        request.wish in ("all", "recall")
+        and learned.get("name") == _DELETES
+        and float(learned.get("confidence") or 0.0) >= _SURE
+    )
+
+
+def _of_something_else(request: MemoryRequest, ranking: list[dict[str, Any]]) -> float:
+    """How sure the classifier is that the message is about no memory."""
+    if request.wish == "others" or not ranking or ranking[0].get("name") in _MEMORY:
+        # What others said is told to nobody, and need not be learned as a question.
+        return 0.0
+    return float(ranking[0].get("confidence") or 0.0)

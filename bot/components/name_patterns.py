@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from components.introductions import INTRODUCED, TOLD
 from components.no_names import NO_FIRST_NAME, NO_NAME
 
 Entity = dict[str, Any]
@@ -80,9 +81,23 @@ def find_own_name(text: str, intent: str | None) -> list[Entity]:
             found = _entity(match, confidence, capitals=pattern is _HERE)
             if found:
                 return [found]
+    if others := _in_other_languages(text, intent):
+        return others
     alone = _ALONE.match(text) if intent == "give_name" else None
     found = _entity(alone, CONFIDENCE_INTRODUCED, capitals=True) if alone else None
     return [found] if found else []
+
+
+def _in_other_languages(text: str, intent: str | None) -> list[Entity]:
+    """As it stands there: in these languages a shape of its own tells where a name ends."""
+    shapes = [(shape, CONFIDENCE_TOLD) for shape in TOLD]
+    if intent in _INTRODUCING:
+        shapes += [(shape, CONFIDENCE_INTRODUCED) for shape in INTRODUCED]
+    for shape, confidence in shapes:
+        match = shape.search(text)
+        if match and match["name"].lower() not in NO_NAME:
+            return [_named(match["name"], match.start("name"), confidence)]
+    return []
 
 
 def _introduces(match: re.Match[str], text: str, intent: str | None) -> bool:
@@ -115,7 +130,10 @@ def _entity(match: re.Match[str], confidence: float, *, capitals: bool) -> Entit
     # "It's Anna's birthday" introduces nobody.
     if not words or words[-1].lower().endswith(("'s", "\u2019s")):
         return None
-    said = " ".join(words).rstrip(".")
+    return _named(" ".join(words).rstrip("."), start, confidence)
+
+
+def _named(said: str, start: int, confidence: float) -> Entity:
     return {
         "entity": "name",
         "value": written_as_name(said),

@@ -41,7 +41,8 @@ def _found(tongue: Patterns, text: str) -> MemoryRequest | None:
         return MemoryRequest("forget", forgets)
     if tongue.forgets_last.search(text):
         return MemoryRequest("forget")
-    found = [one for one in (_asks(tongue, line) for line in _SENTENCE.findall(text)) if one]
+    asking = (line for line in _SENTENCE.findall(text) if not tongue.practices.search(line))
+    found = [one for one in (_asks(tongue, line) for line in asking) if one]
     if not found:
         return None
     same = [one for one in found if one.wish == found[0].wish]

@@ -73,7 +73,7 @@ ICELANDIC = Tongue(
         "praise": r"\b(?:hverju|hvað|hverjum) hrósaði (?:ég|eg)",
         "promise": r"\b(?:var|hefur) mér (?:\w+ )?(?:verið )?lofað|\b(?:hvað|hverju|hvenær|hver|hvaða|lofaði|lofuðu[ðm]?|lofuð)\b[^.!?]{0,40}\b(?:lof(?:a|aði|uð|orð)\w*)|\b(?:hvenær|hvað)\b[^.!?]{0,15}\b(?:sagðist|ætlaði|ætluðu|sögðust|sögðuð)\b[^.!?]{0,30}\b(?:starfs|samstarfs|félag|þið|kolleg|fulltrú)\w*|\b(?:hvenær|hvað)\b[^.!?]{0,12}\b(?:samstarfs|starfs)\w+[^.!?]{0,25}\b(?:sagð|hring|ætla)\w*|\b(?:lofaðir þú|lofaðirðu|lofuðuð þið|lofaði \w+) (?:mér|okkur)\b[^.!?]*\?",
     },
-    shop=r"^\W*(?:vinsamlegast )?(?:mundu|skráðu|geymdu|munið)\b(?!.*\?)|\b(?:ég|eg) (?:man|veit|finn) ekki\b|\bá ég að (?:taka|velja|kaupa|panta|gera|senda|nota|skila)\b|\bsendi (?:ég|eg)\b|\bskila\w*\b|\b(?:sím\w+|netfang\w*|heimilisfang\w*|nafn\w*) (?:ykkar|þitt|þinn|þín)\b|\b(?:er|eru|til)\b[^.!?]{0,25}\bí (?:minni|mínu) (?:stærð|númeri)|\bhvar er (?:pöntunin|pakkinn|sendingin|endurgreiðslan)|\b(?:breyta|uppfæra|skipta um|hætta við|finn|finna)\b",
+    shop=r"\bbý (?:ég|eg) til\b|^\W*(?:vinsamlegast )?(?:mundu|skráðu|geymdu|munið)\b(?!.*\?)|\b(?:ég|eg) (?:man|veit|finn) ekki\b|\bá ég að (?:taka|velja|kaupa|panta|gera|senda|nota|skila)\b|\bsendi (?:ég|eg)\b|\bskila\w*\b|\b(?:sím\w+|netfang\w*|heimilisfang\w*|nafn\w*) (?:ykkar|þitt|þinn|þín)\b|\b(?:er|eru|til)\b[^.!?]{0,25}\bí (?:minni|mínu) (?:stærð|númeri)|\bhvar er (?:pöntunin|pakkinn|sendingin|endurgreiðslan)|\b(?:breyta|uppfæra|skipta um|hætta við|finn|finna)\b",
     errands=(
         # Where it is, or went.
         rf"\bhvert (?:fór|fóru)\b|\bhvert er (?:\w+ )?{_PARCEL}|\bhvar\b(?! (?:vil|vildi|má|á að))[^.!?]{{0,25}}\b{_PARCEL}|\bhvar er\w*\b[^.!?]{{0,25}}\bsem (?:ég|eg|við)\b",
@@ -82,15 +82,16 @@ ICELANDIC = Tongue(
         # What it costs, or how long it takes.
         r"\bhvað (?:kosta|tekur|er langt|þarf (?:ég|eg) að borga)",
         # How and where it is done: any deed but living, working and wishing.
-        r"\b(?:hvar|hvernig) (?!(?:bý|á|vinn|starfa|er|var|vil|vildi|kýs|keypti|sagði|bað|nefndi)\b)\w+ (?:ég|eg)\b",
+        r"\b(?:hvar|hvert|hvernig) (?!(?:bý|á|vinn|starfa|er|var|vil|vildi|kýs|keypti|sagði|bað|nefndi)\b)\w+ (?:ég|eg)\b",
         r"\bhvað geri (?:ég|eg)\b(?! (?:í|við|hjá|fyrir) )",
         # What to choose.
-        r"\b(?:á|ætti|skal|skyldi) (?:ég|eg) (?:ekki )?að\b|\b(?:segja|finnst) (?:aðrir|öðrum|fólki)\b",
+        r"\b(?:á|ætti|skal|skyldi) (?:ég|eg) (?:ekki )?að\b|\bhvaða (?:\w*stærð|númer) (?:þarf|tek|vel) (?:ég|eg)\b|\b(?:segja|finnst) (?:aðrir|öðrum|fólki)\b",
         r"\b\d{2,3} ?(?:cm|sm|kg|kíló|sentimetr)|\b(?:nota|er í|tek|er) (?:\w+ )?\d\d\b[^.!?]{0,30}\bhvaða (?:\w*stærð|númer)",
         # What the shop's own bot does.
         r"\b(?:gegnir|starfar|ert) þú\b|\bhvaða rétt\w*",
     ),
     vouches=r"\b(?:sagði|nefndi|nefnt|gaf|bað|beðið|man(?:n)?stu|munið|samkvæmt|lof\w+)\b|\bsagt\b(?! mér)",
+    practices=r"\b(?:hvernig|af hverju|hvers vegna|hví|hvaðan|til hvers)\b[^.!?]{0,12}\b(?:veistu|veist|vissir\w*|vitið|vissuð|veit|manstu|munið|man|þekkir\w*|fenguð|fáið|fékkstu|ertu með|eruð þið með|þarftu|þurfið|geymi\w*)\b|\bhvað geri(?:ð|rðu|r þú) (?:þið )?við\b|\bfylgi(?:st|ð)\w*\b[^.!?]{0,10}\bmeð (?:hvað|því|mér)\b",
     everything=r"^(?!.*(?:eyð|gleym(?!t)|þurrk))(?:.*\b(?:hvað|hvaða|allt|eitthvað)\b[^.!?]{0,30}\b(?:veist\w*|vitið|manst\w*|munið|muna|vitað|geym\w*|skráð\w*|vista\w*|hefurðu|hafið|eruð|ertu|áttu|eigið|er)\b[^.!?]{0,25}\bum (?:mig|okkur)\b|.*\bhvað (?:er|sé) (?:vitað|geymt|skráð) um mig|\W*(?:en |og |jæja )*hvað (?:manstu|munið þið)\W*$|.*\b(?:manstu|munið þið) (?:ekki )?eftir (?:mér|okkur)|.*\bþekkir(?:ðu|ð þú) mig\b|.*\bþekkið þið mig\b|.*\b(?:sagði|sagt|sagt ykkur|sagði ykkur)\b[^.!?]{0,12}\bum (?:mig|sjálfa?n? mig|sjálfa mig)\b)",
     anything=r"\bhvað er (?:ég|eg) (?:gam\w+|stór|þung\w*|há\w*)\b|\bí hvaða (?:blóðflokk|stjörnumerk)\w*|\bhvaða bíl\w* (?:á|ek|keyri) (?:ég|eg)|\b(?:manstu|munið þið|veistu|vitið þið)\b[^.!?,]{0,25}\b(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil)\w+\s+(?:mín\w*|minn|mitt|minni)\b|\b(?:hver|hvert|hvað|hvenær)\s+er\s+(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil|staða)\w+\s+(?:mín\w*|minn|mitt)\s*\?",
     others=(

@@ -15,6 +15,7 @@ class Tongue:
     (``{noun}`` stands for it), or when one of ``wholes`` finds the question as a whole. ``shop`` finds what only looks so.
     ``errands`` are what a shop is asked of its work: where something is, when it comes, what it costs, how something is done, what
     to choose. They are about no memory, whatever kind they seem to name, unless ``vouches`` finds words that are.
+    ``practices`` ask how the shop comes to know something, why it keeps it or what it does with it: the value is no answer.
     ``anything`` finds a question for what is of no kind at all ("my blood type"): nothing is known of it. ``script`` is how a text in this language looks.
 
     Beside such shapes, ``frames`` show that memory is asked ("did I say", "according to your notes"), wherever they stand: what is
@@ -31,6 +32,7 @@ class Tongue:
     shop: str
     errands: tuple[str, ...]
     vouches: str
+    practices: str
     everything: str
     anything: str
     others: tuple[str, ...]
@@ -73,6 +75,7 @@ class Patterns:
     shop: re.Pattern[str]
     errands: re.Pattern[str]
     vouches: re.Pattern[str]
+    practices: re.Pattern[str]
     everything: re.Pattern[str]
     anything: re.Pattern[str]
     others: tuple[re.Pattern[str], ...]
@@ -106,6 +109,7 @@ def ready(tongue: Tongue) -> Patterns:
         shop=_compiled(tongue.shop),
         errands=_compiled("|".join(tongue.errands)),
         vouches=_compiled(tongue.vouches),
+        practices=_compiled(tongue.practices),
         everything=_compiled(tongue.everything),
         anything=_compiled(tongue.anything),
         others=tuple(_compiled(pattern) for pattern in tongue.others),

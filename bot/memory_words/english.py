@@ -66,7 +66,4 @@ ENGLISH = Words(
     unsure="I am not sure that I have it right.",
     pleased="Nice to meet you, {name}!",
     noted="Thank you, I have noted that.",
-    bring="Shall I bring in a colleague?",
-    person="Talk to a person",
-    help="What can I do for you?",
 )  # fmt: skip

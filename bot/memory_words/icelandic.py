@@ -65,7 +65,4 @@ ICELANDIC = Words(
     unsure="Ég er ekki viss um að ég hafi það rétt.",
     pleased="Gaman að kynnast þér, {name}!",
     noted="Takk, ég hef skráð þetta hjá mér.",
-    bring="Á ég að kalla á samstarfsmann?",
-    person="Tala við manneskju",
-    help="Hvað get ég gert fyrir þig?",
 )  # fmt: skip

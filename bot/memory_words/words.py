@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Words:
     """Sentences with places in braces.
 
-    ``things`` are the kinds as they stand in ``not_told``; ``bring`` asks whether a ``person`` shall come; ``between`` and ``last`` stand between several of them. ``formal``
+    ``things`` are the kinds as they stand in ``not_told``; ``between`` and ``last`` stand between several of them. ``formal``
     overrides sentences for who wishes to be addressed formally, ``informal`` the other way round.
     """
 
@@ -42,8 +42,5 @@ class Words:
     unsure: str
     pleased: str
     noted: str
-    bring: str
-    person: str
-    help: str
     join: str = " "
     informal: Mapping[str, str] | None = None

@@ -44,6 +44,7 @@ def running_hub() -> Iterator[FakeHub]:
 def hub(running_hub: FakeHub) -> FakeHub:
     """The hub, in order and with nothing asked of it yet."""
     running_hub.down = False
+    running_hub.slow = 0.0
     running_hub.calls.clear()
     running_hub.returns.clear()
     return running_hub
@@ -76,6 +77,11 @@ class BotProcess:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}/webhooks/samtal"
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
 
     @property
     def log(self) -> str:

@@ -112,10 +112,11 @@ COUPONS = {
 
 
 class FakeHub:
-    """Runs in a thread; ``down`` makes every answer a 503 and ``calls`` holds what was asked."""
+    """Runs in a thread; ``down`` makes every answer a 503, ``slow`` lets it take seconds, ``calls`` holds what was asked."""
 
     def __init__(self) -> None:
         self.down = False
+        self.slow = 0.0
         self.calls: list[tuple[str, str, dict[str, str]]] = []
         self.returns: list[dict[str, Any]] = []
         self.port = 0
@@ -156,6 +157,7 @@ class FakeHub:
     @web.middleware
     async def _guard(self, request: web.Request, handler: Any) -> web.StreamResponse:
         self.calls.append((request.method, request.path, dict(request.query)))
+        await asyncio.sleep(self.slow)
         if self.down:
             return web.json_response({"code": "unavailable"}, status=503)
         if request.headers.get("Authorization") != f"Bearer {TOKEN}":

@@ -8,7 +8,7 @@ import yaml
 from asked_questions import each
 from conftest import ROOT
 
-from memory_requests import memory_request
+from memory_requests import MemoryRequest, memory_request
 
 ASKED = {
     "en": {
@@ -278,14 +278,19 @@ def test_other_words_are_no_request(text: str) -> None:
 def test_what_the_classifier_learns_is_left_to_it() -> None:
     """A pattern outranks the classifier, so it must not take what is taught as something else."""
     taken = []
-    for path in (ROOT / "nlu_data").rglob("*.yml"):
+    taught = set((ROOT / "nlu_data").rglob("*.yml")) - set(
+        (ROOT / "nlu_data" / "evaluation").rglob("*.yml")
+    )
+    for path in taught:
         for block in yaml.safe_load(path.read_text(encoding="utf-8")).get("nlu") or []:
             for line in str(block.get("examples") or "").splitlines():
                 request = memory_request(line.strip("- "))
-                if request is not None and block["intent"] not in {
-                    request.intent,
-                    "what_is_remembered",
-                    "delete_my_data",
-                }:
+                if request is not None and block["intent"] not in _fitting(request):
                     taken.append(f"{block['intent']}: {line}")
     assert taken == []
+
+
+def _fitting(request: MemoryRequest) -> set[str]:
+    """Whoever wants other people's data is told more than that it is beyond the bot."""
+    fitting = {request.intent, "what_is_remembered", "delete_my_data"}
+    return fitting | {"out_of_scope"} if request.wish == "others" else fitting

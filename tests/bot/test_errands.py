@@ -50,6 +50,8 @@ ERRANDS = {
         hvað geri ég ef rennilásinn bilar
         ég er 168 cm, hvaða stærð hentar mér
         hvaða stærð ætti ég að taka
+        hvaða stærð þarf ég
+        hvar bý ég til aðgang
         hvaða stígvél á ég að kaupa
         geturðu sagt mér hvaða stærðir þið eigið
         hvernig hef ég samband við ykkur út af pöntuninni minni
@@ -68,6 +70,9 @@ ERRANDS = {
         как мне вернуть ботинки
         как я могу поменять адрес в профиле
         что мне делать, если сломалась молния
+        какие-то чужие ботинки пришли
+        что за чужие вещи у меня в коробке
+        какой у меня будет размер если рост 180
         у меня рост 170 см, какой размер мне подойдёт
         ношу 42 в кроссовках, какой размер брать в ботинках
         какой цвет мне подойдёт
@@ -108,6 +113,7 @@ ERRANDS = {
         我平常穿 M，外套要選什麼尺寸
         請問我要買什麼尺寸
         哪個尺寸適合我
+        我穿哪個尺寸比較好
         尺寸表可以幫我看一下嗎
         你們會送到哪些國家
         你可以為我做什麼

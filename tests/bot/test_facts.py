@@ -70,6 +70,13 @@ def test_what_the_hub_heard_itself_is_not_told_again() -> None:
         "what if it arrives damaged?",
         "what happens if the mug is broken",
         "if it is damaged, can I return it",
+        "hvað ef varan kemur skemmd?",
+        "hvað geri ég ef rennilásinn bilar",
+        "что если посылка придёт повреждённой?",
+        "а если товар окажется с браком?",
+        "如果收到的東西壞掉怎麼辦",
+        "萬一寄錯了可以換嗎",
+        "ถ้าของมาถึงแล้วเสียหายทำยังไงคะ",
     ],
 )
 def test_asking_what_would_happen_is_no_problem(text: str) -> None:

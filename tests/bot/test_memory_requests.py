@@ -6,6 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rasa.shared.nlu.training_data.message import Message
+
+from components.memory_requests_in_text import MemoryRequestsInText
 
 if TYPE_CHECKING:
     from conftest import Visitor
@@ -269,3 +272,49 @@ def test_a_question_for_what_is_of_no_kind_is_answered_honestly(visitor: Visitor
     answer = visitor.says("do you know my blood type?")
     assert "You have not told me that" in answer.text
     assert answer.used_facts == set()
+
+
+@pytest.mark.parametrize(
+    ("learned", "share", "found"),
+    [
+        ("what_is_remembered", 0.99, ("ask_remembered", 1.0)),
+        ("size_advice", 0.25, ("ask_remembered", 0.75)),
+        ("size_advice", 0.75, ("ask_remembered", 0.5)),
+    ],
+)
+def test_a_request_found_by_pattern_has_no_rival_and_is_as_sure_as_the_classifier_allows(
+    learned: str, share: float, found: tuple[str, float]
+) -> None:
+    message = _understood("do you remember my size?", learned, share)
+    ranking = [(one["name"], one["confidence"]) for one in message.get("intent_ranking")]
+    assert ranking == [found, (learned, 0.0)]
+
+
+def test_what_only_looks_like_a_request_is_left_to_the_classifier_that_knows_better() -> None:
+    message = _understood("do you remember my size?", "size_advice", 0.97)
+    assert message.get("intent") == {"name": "size_advice", "confidence": 0.97}
+
+
+def test_who_asks_for_others_is_told_nothing_of_them_however_sure_the_classifier_is() -> None:
+    message = _understood("what is my sister's size?", "size_advice", 0.99)
+    assert message.get("intent") == {"name": "ask_remembered", "confidence": 1.0}
+
+
+def _understood(text: str, learned: str, share: float) -> Message:
+    intent = {"name": learned, "confidence": share}
+    message = Message({"text": text, "intent": intent, "intent_ranking": [intent]})
+    MemoryRequestsInText().process([message])
+    return message
+
+
+def test_who_wants_all_of_it_deleted_is_not_told_all_of_it() -> None:
+    learned = {"name": "delete_my_data", "confidence": 0.9}
+    message = Message(
+        {
+            "text": "Прошу стереть всё, что вы обо мне храните",
+            "intent": learned,
+            "intent_ranking": [learned],
+        }
+    )
+    MemoryRequestsInText().process([message])
+    assert message.get("intent") == learned

@@ -1,9 +1,11 @@
 """Returns."""
 
+# ruff: noqa: RUF001 - letters of five languages that look like others are meant
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from fake_hub import IDENTIFIED_CONTACT
 
 if TYPE_CHECKING:
@@ -35,6 +37,44 @@ def test_a_question_instead_of_a_reason_is_answered(visitor: Visitor, hub: FakeH
     between = visitor.says("what is your return policy?")
     assert "30 days" in between.text
     assert "Too small" in between.choices
+    assert hub.returns == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "reason"),
+    [
+        ("en", "return order 10877", "too large"),
+        ("is", "mig langar að skila pöntun 10877", "of stórt"),
+        ("ru", "хочу вернуть заказ 10877", "велика"),
+        ("th", "ขอคืนออเดอร์ 10877 ค่ะ", "ใหญ่ไป"),
+        ("zh-TW", "我想退訂單 10877", "太大"),
+    ],
+)
+def test_a_reason_in_few_words_is_one_and_no_complaint(
+    visitor: Visitor, hub: FakeHub, language: str, asked: str, reason: str
+) -> None:
+    visitor.facts = {"email": "anna@example.com"}
+    visitor.says(asked, locale=language)
+    assert visitor.says(reason, locale=language).facts == {}
+    assert hub.returns[0]["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "question"),
+    [
+        ("en", "return order 10877", "do you have rain jackets in M?"),
+        ("is", "mig langar að skila pöntun 10877", "eigið þið regnjakka í M?"),
+        ("ru", "хочу вернуть заказ 10877", "у вас есть дождевики размера M?"),
+        ("th", "ขอคืนออเดอร์ 10877 ค่ะ", "มีเสื้อกันฝนไซส์ M ไหมคะ"),
+        ("zh-TW", "我想退訂單 10877", "有 M 號的雨衣嗎？"),
+    ],
+)
+def test_a_question_about_goods_is_no_reason(
+    visitor: Visitor, hub: FakeHub, language: str, asked: str, question: str
+) -> None:
+    visitor.facts = {"email": "anna@example.com"}
+    visitor.says(asked, locale=language)
+    visitor.says(question, locale=language)
     assert hub.returns == []
 
 

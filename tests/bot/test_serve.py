@@ -6,6 +6,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,6 +75,20 @@ def test_a_dialogue_goes_on_after_a_restart_and_after_a_kill(
         assert bot.stop() == 0
     kept = b"".join(path.read_bytes() for path in (tmp_path / "bot").iterdir())
     assert b"anna@example.com" not in kept
+
+
+def test_a_bot_that_is_told_to_stop_answers_what_it_was_asked(
+    model: Path, hub: FakeHub, tmp_path: Path
+) -> None:
+    bot = BotProcess(model, hub.url, tmp_path)
+    bot.start()
+    hub.slow = 0.7
+    with ThreadPoolExecutor() as aside:
+        asked = aside.submit(Visitor(bot).says, "do you have rain jackets?")
+        while not hub.calls:
+            time.sleep(0.01)
+        assert bot.stop() == 0
+        assert asked.result().cards
 
 
 @pytest.mark.parametrize("turns", [60])

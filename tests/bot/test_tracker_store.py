@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import BotProcess, Visitor
-from rasa.shared.core.trackers import DialogueStateTracker
 
+from kept_tracker import KeptTracker
 from tracker_store import KEPT_FOR, SqliteTrackerStore
 
 if TYPE_CHECKING:
@@ -24,9 +24,19 @@ def store(tmp_path: Path) -> SqliteTrackerStore:
     return SqliteTrackerStore(tmp_path / "trackers.db")
 
 
-def save(store: SqliteTrackerStore, name: str, at: float, monkeypatch: pytest.MonkeyPatch) -> None:
+def save(
+    store: SqliteTrackerStore, name: str, at: float, monkeypatch: pytest.MonkeyPatch
+) -> KeptTracker:
+    tracker = KeptTracker(name, [])
+    save_again(store, tracker, at, monkeypatch)
+    return tracker
+
+
+def save_again(
+    store: SqliteTrackerStore, tracker: KeptTracker, at: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(time, "time", lambda: at)
-    store.save_turn(DialogueStateTracker(name, []), "turn", {"said": f"words to {name}"})
+    store.save_turn(tracker, "turn", {"said": f"words to {tracker.sender_id}"})
 
 
 @pytest.mark.asyncio
@@ -49,8 +59,8 @@ async def test_a_dialogue_without_a_word_for_long_is_forgotten(
 async def test_who_goes_on_keeps_it(
     store: SqliteTrackerStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save(store, "one", NOW - KEPT_FOR - 1, monkeypatch)
-    save(store, "one", NOW, monkeypatch)
+    tracker = save(store, "one", NOW - KEPT_FOR - 1, monkeypatch)
+    save_again(store, tracker, NOW, monkeypatch)
     assert store.forget_old(NOW) == 0
     assert list(await store.keys()) == ["one"]
 

