@@ -56,6 +56,11 @@ def _home(heard: Heard) -> Iterator[Statement]:
         return
     if low.isascii() and not heard.line.capital(heard.place()[0]):
         return
+    if re.search(
+        "(?:公司|辦公室|店面?|工作室|倉庫|學校)(?:已經|都|也|剛)*\\Z",
+        heard.sentence.low[: heard.match.start()],
+    ):
+        return
     if _NOT_YET.search(heard.sentence.low[: heard.match.start()]) or _NOT_THERE.search(
         heard.sentence.low, heard.match.end()
     ):

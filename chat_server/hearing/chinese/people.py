@@ -105,6 +105,7 @@ def _not_sir(heard: Heard) -> Iterator[Statement]:
 RULES = (
     _rule("不用 不要 別 不必", rf"(?:不用|不要|別|不必)(?:再)?(?:叫|稱呼?|喊)我{_TITLED}", _not_sir, But.SUPPOSED | But.REPORTED),
     _rule("叫 名字 姓名 本人 改名", rf"(?:我(?P<not>不)?(?:的?(?:本名|中文名|英文名|全名|名)字?)?(?:是)?叫(?:做|作)?|我的?(?:中文|英文|全)?(?:名字|姓名|大名|本名)(?:叫做?|是|:| )+|本人(?:叫|是)?|小弟叫|小妹叫|(?:現在|以後)(?:改)?叫|改名(?:叫|為|成)+)[ :]*{names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS | But.DENIED, near=True),
+    _rule("本名", rf"(?:^|[,，。 ])(?:我的?)?本名(?:是|叫|:)*{names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS, near=True),
     _rule("名字不", rf"我的?名字(?P<not>不(?:是|叫)) ?{names.TOLD}", names.told, PLAIN),
     _rule("我是 是我 這裡是 這邊是 我係 這是 敝人 在下 自我介紹", rf"(?<![一-鿿]不)(?:^|[,.!?;:，。！、~\s]|(?=先自我)|嗨|哈囉|hi|hello|您?你?好|不好意思|先生|小姐)(?:我(?P<not>不)?[是係]|這裡是|這邊是|我這邊是|敝人(?:是)?|在下(?:是)?|(?:先|跟您|跟你們)*自我介紹(?:一下)?[,，: ]+)(?:剛剛?|之前|上次|昨天|前幾天|今天)?(?:[^,，。 ]{{2,8}}的(?=(?:[一-鿿]{{2,3}}|[a-z]{{2,12}})(?:[,，。!啦喔 ]|$)))?(?:客人|買家|訂購人|會員|顧客)? ?{names.LIKELY}", _likely, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("我是 這裡是 這邊是", rf"(?:^|[,，。!~\s]|你好|您好)(?:我是|這裡是|這邊是)(?:[^,，。\s]{{2,10}}的)?(?:公司)?(?:採購|業務|行政|總務|會計|人資|福委|秘書|助理|經理|主任|專員|店長|老師|社長|負責人|工程師|護理師|設計師|組長|課長|窗口|承辦人?)(?:人員)?(?P<v>(?:{DOUBLE}|[{SURNAMES}])[一-鿿]{{2}}|[小阿][一-鿿])(?=[,，。!~\s]|$|[啦喔])", _likely, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),

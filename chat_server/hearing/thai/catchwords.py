@@ -53,7 +53,12 @@ _STANCES = Stances(
         ),
         Stance(
             "product_disliked",
-            behind=re.compile(r"(?:[^,]{0,22} )?ไม่(?:ค่อย)?ชอบแล้ว"),
+            behind=re.compile(r"(?:[^,]{0,22} )?ไม่(?:ค่อย)?ชอบ(?:แล้ว|ละ)"),
+        ),
+        Stance(
+            "product_interest",
+            behind=re.compile(r" ?(?:เอา)?(?:ไว้ก่อน|ไว้ทีหลัง|ไว้คราวหน้า|ไว้รอบหน้า|พักไว้|ค่อยว่ากัน)"),
+            ended=True,
         ),
         Stance(
             "product_interest",

@@ -17,7 +17,7 @@ from .catchwords import BARE
 from .contact import CHANNEL, CHANNELS, PARTS
 from .goods import STEM, as_colour
 from .money_and_sizes import as_own_size
-from .numerals import AMOUNT
+from .numerals import AMOUNT, PRICED
 from .places import TOWN, TOWNS
 from .times import PLACE_OR_TRIP
 from .words import GROUND, POLITE, I
@@ -47,7 +47,7 @@ _SIZE = re.compile(
 )
 _COLOUR = re.compile(rf"(?P<v>สี ?{STEM}){_FORMER_BEHIND}")
 _SPENT = re.compile(
-    rf"(?:ได้แค่|มีแค่|เหลือ(?:แค่|อยู่)?|ลดเหลือ|เพิ่ม(?:งบ)?(?:ได้)?(?:ถึง|เป็น)|ขยับ(?:ได้)?(?:ถึง|เป็น)|(?:เปลี่ยน|แก้)เป็น|ได้ถึง|ไม่เกิน|เต็มที่|แค่) ?(?P<v>{AMOUNT})(?! ?(?:ตัว|คู่|ใบ|ชิ้น|วัน|คน|โมง|น\.|นาที|เดือน|ปี|อัน|ผืน|%|ซม|กก|ขวบ|ลิตร|แพ็ก|โหล|\d|[.,]\d))|(?:สัก|ซัก|ประมาณ) ?(?P<w>{AMOUNT})(?: ?บาท)?(?:ก็)?(?:ได้|ไหว|โอเค|พอ)(?!ไหม|มั้ย)"
+    rf"(?:ได้แค่|มีแค่|เหลือ(?:แค่|อยู่)?|ลดเหลือ|เพิ่ม(?:งบ)?(?:ได้)?(?:ถึง|เป็น)|ขยับ(?:ได้)?(?:ถึง|เป็น)|(?:เปลี่ยน|แก้)เป็น|ได้ถึง|ไม่เกิน|เต็มที่|แค่) ?(?P<v>{AMOUNT})(?! ?(?:ตัว|คู่|ใบ|ชิ้น|วัน|คน|โมง|น\.|นาที|เดือน|ปี|อัน|ผืน|%|ซม|กก|ขวบ|ลิตร|แพ็ก|โหล|\d|[.,]\d))|(?:สัก|ซัก|ประมาณ) ?(?P<w>{AMOUNT})(?: ?บาท)?(?:ก็)?(?:ได้|ไหว|โอเค|พอ)(?!ไหม|มั้ย)|(?P<x>{PRICED})ก็(?:ได้|ไหว|โอเค|พอ)(?!ไหม|มั้ย)"
 )
 _NO_MONEY = re.compile(
     r"ค่าส่ง|ส่งฟรี|ลดราคา|โอน|จ่ายไป|ราคาเต็ม|คูปอง|ส่วนลด|คืนเงิน|เงินคืน|ตัวละ|ออเดอร์|เบอร์|ไซส์|เลข"
@@ -68,6 +68,7 @@ _NO_HOME = re.compile("ประชุม|เที่ยว|ทำธุระ|
 _CLOTHES = re.compile(
     r"เสื้อ|กางเกง|รองเท้า|หมวก|ถุงมือ|ถุงเท้า|แจ็คเก็ต|แจ็กเก็ต|แหวน|ผ้าพันคอ|กระเป๋า|เป้|กระโปรง|เดรส"
 )
+_PLAIN_NAME = re.compile(r"(?P<v>เรียก[ก-๎]{2,14}?เฉยๆ|ไม่ต้องเรียก(?:คุณ|หมอ|อาจารย์|ครู|พี่|ดร))")
 _NEVER = re.compile(r"(?!)")
 _ALWAYS = re.compile("")
 
@@ -89,6 +90,7 @@ _NEW = NewValues(
         Value("budget", _SPENT, _spent, _ALWAYS, _NO_MONEY, near=8),
         Value("preferred_hour", _HOUR, PARTS.get, _CHANGED, _NEVER, near=5),
         Value("preferred_channel", _CHANNEL, CHANNELS.get, _CHANGED, _NO_CHANNEL, near=5),
+        Value("form_of_address", _PLAIN_NAME, lambda _: "informal", _PLAIN_NAME, _NEVER, near=3),
         Value("home", _HOME, _town, _CHANGED, _NO_HOME, near=10),
     ),
     _FORMER,
