@@ -83,7 +83,9 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
 
 
 def _in_view_of_all(line: Line, tongue: Tongue, found: list[Statement]) -> list[Statement]:
-    """With what is heard last, and from when on it holds."""
+    """With what is heard last, what values are of, and from when on it holds."""
+    if tongue.about is not None:
+        found = tongue.about(found, line)
     if tongue.last is not None:
         found = [*found, *tongue.last(line, found)]
     return found if tongue.beginnings is None else tongue.beginnings.dated(found, line)

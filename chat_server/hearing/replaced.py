@@ -52,7 +52,11 @@ class Replaced:
     lasting: re.Pattern[str] | None = None
 
     def __call__(self, line: Line) -> Iterator[Statement]:
-        right = {one.key for one in self.put_right(line)}
+        right = {
+            one.key
+            for one in self.put_right(line)
+            if one.end is None or not self.old_after.match(line.low, one.end)
+        }
         kinds = [kind for kind in self.kinds if kind.key not in right]
         changed = False
         for sentence in line.sentences:

@@ -34,7 +34,9 @@ _QUOTED = re.compile(
     re.MULTILINE,
 )
 _QUOTE_MARKS = frozenset("\"“„«「『>'‘’")
-_END = re.compile(r"[!?…]+[\"')\]”»]*|。|\n+|;(?=\s)|\.(?=[\"')\]”»]*(?:\s|$))[\"')\]”»]*")
+_END = re.compile(
+    r"[:;]-?[)(]{1,5}(?=\s|\Z)|(?<=[^\W\d_])\){2,5}(?=\s|\Z)|[!?…]+[\"')\]”»]*|。|\n+|;(?=\s)|\.(?=[\"')\]”»]*(?:\s|$))[\"')\]”»]*"
+)
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "prof", "no", "nr", "st", "str", "tel", "ca", "e.g", "i.e", "approx"}

@@ -65,6 +65,8 @@ class Tongue:
     line_rules: tuple[LineRule, ...] = ()
     # What they hear counts where nothing else was heard of it.
     second: tuple[LineRule, ...] = ()
+    # What values are of, where the words beside them say it.
+    about: Callable[[list[Statement], Line], list[Statement]] | None = None
     # What is heard in view of all that was.
     last: Callable[[Line, list[Statement]], Iterable[Statement]] | None = None
     spaced: bool = True

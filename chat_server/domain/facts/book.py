@@ -24,6 +24,7 @@ from .fact import (
 from .kind import FactKind
 from .kinds import FACT_KINDS, clean_subject, clean_value, until_of
 from .rivals import (
+    are_of_one,
     are_rivals,
     has_another_beginning,
     has_another_end,
@@ -249,7 +250,11 @@ class Book:
             if one.key == said.key
             and one.source not in STANDING
             and one.moment < origin.moment
-            and (said.subject is None or one.subject in {None, said.subject})
+            and (
+                said.subject is None
+                or one.subject is None
+                or are_of_one(kind, one.subject, said.subject)
+            )
             and not (soon and origin.at - one.since > CORRECTED_WITHIN)
             and (kind.scale is None or kind.scale(one.value) == kind.scale(said.value))
             and (one.state in OPEN or (one.ended_at is not None and one.ended_at >= origin.at))

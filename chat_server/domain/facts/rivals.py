@@ -30,12 +30,20 @@ def are_rivals(kind: FactKind, fact: Fact, other: Fact) -> bool:
         return alike and fact.subject == other.subject
     if other.key != fact.key:
         return False
-    if fact.subject == other.subject:
+    if are_of_one(kind, fact.subject, other.subject):
         if kind.many and kind.counts:
             return alike or _thing(fact) == _thing(other) or _only_one_lives(fact, other)
         return alike or not kind.many
     # The same, said with more precision.
     return alike and other.subject is None
+
+
+def are_of_one(kind: FactKind, one: str | None, other: str | None) -> bool:
+    """Whether both are about the same, or about none; a thing may be called by less of its name."""
+    if one is None or other is None or kind.about == "order":
+        return one == other
+    low, high = sorted((folded(one), folded(other)), key=len)
+    return low == high or _is_of(low, high)
 
 
 def say_the_same(held: Fact, said: Fact) -> bool:

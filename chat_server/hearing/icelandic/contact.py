@@ -45,7 +45,7 @@ _WORDS = {
 _HOURS = {key(word): number for word, number in _WORDS.items()}
 _CLOCK = rf"(?:kl\.? ?|klukkan )?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?!\d|[.:]\d| ?(?:daga|dag|viku|vikur|kr|þús|börn|ár|mán|mín|%|\. ?(?:jan|feb|mar|apr|ma|jún|júl|ág|sep|okt|nóv|des)))|(?:klukkan |kl\.? ?)?(?:{'|'.join(_WORDS)})(?! ?(?:daga|dag|vik|mán|ár|mín|þús|börn))\b"
 TIMES = rf"(?P<when>(?:á milli|milli|frá)(?: kl\.?)? (?P<from>{_CLOCK}) ?(?:og|til|-|–|—) ?(?P<to>{_CLOCK})|(?P<side>eftir|fyrir|frá|ekki fyrr en|ekki fyrir|ekki seinna en|upp úr|til)(?: kl\.?)? (?P<hour>{_CLOCK}))"
-_MEET = r"(?:hring\w*|bjalla\w*|ná(?:ð|ið|st|ist)? í|næst í|næ í|heyr\w*|svara\w*|best\w*|betra|hentar|hent\w*|laus|heima|við frá|er við|er ég við|komið með|afhend\w*|koma með|send\w*|sækja|tekið á móti|samband|helst|bara|þægileg\w*|frekar|get talað|vinn til|endilega|þægilegra|kemst|kippt|skutl\w*|sendil\w*|henta\b|alltaf einhver|svara\w*|má koma|megið koma|koma megi|taka á móti|tek á móti|tekið við|er til taks|á lausu)"
+_MEET = r"(?:hring\w*|bjalla\w*|ná(?:ð|ið|st|ist)? í|næst í|næ í|heyr\w*|svara\w*|best\w*|betra|hentar|hent\w*|að koma|laus|heima|við frá|er við|er ég við|komið með|afhend\w*|koma með|send\w*|sækja|tekið á móti|samband|helst|bara|þægileg\w*|frekar|get talað|vinn til|endilega|þægilegra|kemst|kippt|skutl\w*|sendil\w*|henta\b|alltaf einhver|svara\w*|má koma|megið koma|koma megi|taka á móti|tek á móti|tekið við|er til taks|á lausu)"
 _STOP = (
     r"(?=[.!?;\n]|,? (?:takk|vinsamlegast|ef|plís|og (?:ekki|hring|send|lát)|en|þegar|því)\b|\s*$)"
 )

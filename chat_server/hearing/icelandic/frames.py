@@ -9,6 +9,7 @@ from chat_server.hearing.edges import Edges
 from chat_server.hearing.frames import Frames, Kind, Mention, Stance, bent_goods, stands_alone
 from chat_server.hearing.order_news import BARE_ORDER, Clear, Orders
 from chat_server.hearing.text import Sentence
+from chat_server.hearing.worn import Worn
 
 from .goods import COLOUR_PATTERN, GOODS, NOUN, colour_of, plain
 from .money_and_sizes import SIZE, as_size
@@ -226,3 +227,13 @@ FRAMES = Frames(
         Kind("colour", _colours, frozenset({Stance.WISH, Stance.LIKE}), lambda low: _COLOURED.search(low) is not None, spoiled=re.compile(f"{_WRONG_COLOUR.pattern}|{_GIFTED.pattern}"), spoiled_before=found(r"(?:eins og|eða)[^.!?,]{0,12}\Z"), far=True),
     ),
 )  # fmt: skip
+
+# Whose size it is, of things that are named beside it.
+OF_THINGS = Worn(
+    _all_things,
+    found(
+        r"(?: ?[-—:,(]| |í|er|eru|ég|mér|mig|á mig|stærð(?:inni|ina)?|númer|nr\.?|nota|tek|þarf|vantar|vil|fyrir mig|handa mér|alltaf|oftast|yfirleitt|núna|nú|helst|bara|svona|takk|líka|hafa|fá)*"
+    ),
+    found(r"(?: ?[-—:,(]| |í|á|fyrir|öllum|mínum|oftast|yfirleitt|alltaf|stærð|af|eru?)*"),
+    re.compile(r"(?:fatnað|föt|skór\Z|skóm\Z|skó\Z|sím|tölv)"),
+)

@@ -126,6 +126,7 @@ def _read(said: str) -> tuple[int, str]:
         )
     if re.search(pattern(_THOUSAND), low):
         number *= 1000
+        code = code or "ISK"
     return number, code or ""
 
 
@@ -186,6 +187,7 @@ def _either(heard: Heard) -> Iterator[Statement]:
 
 
 SIZES = (
+    rule("er", r"(?:^|[.!,] ?)(?:ég )?er (?:oftast |yfirleitt |alltaf |bara |núna )*í (?P<v>3[4-9]|4\d|5[0-6])(?! ?(?:ár|vik|dag|mín|km|kr))(?=[.!,)]|\s*$| og | en | í skóm)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("nota tek kaupi", rf"\b(?:nota|tek|kaupi|panta){_ADV} (?P<v>{SIZE}) í (?:úlpum|peysum|jökkum|buxum|skóm|bolum|skyrtum|fötum|hönskum|sokkum)(?![^\W\d_])", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("í", rf"\b{_GOODS} (?:má|mætti|mega|mættu|þarf að|þurfa að|verður að|verða að|á að) vera (?:í )?(?:stærð |númer )?(?P<v>{_LETTER}|[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b| en\b| takk)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
     rule("vil vildi fá fæ tek", rf"\b(?:vil|vildi|fæ|tek|má ég fá|get ég fengið)(?: ég| helst| bara| gjarnan| fá| hafa| hana| hann| það| þá| þær| þau| svo| í| stærð)* (?P<v>{_LETTER})(?=[.,!?]|$| takk| og\b)", unless(_NOT_OWN, _bare), OWN | But.DENIED),

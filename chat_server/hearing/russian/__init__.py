@@ -21,7 +21,7 @@ from . import (
     work_and_household,
 )
 from .chatting import HABITS
-from .frames import FRAMES
+from .frames import FRAMES, OF_THINGS
 from .words import (
     ASKING,
     CALENDAR,
@@ -68,4 +68,5 @@ RUSSIAN = Inflected(
     hedge=HEDGE,
     habits=HABITS,
     frames=FRAMES,
+    about=OF_THINGS,
 )

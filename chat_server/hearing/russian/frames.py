@@ -9,6 +9,7 @@ from chat_server.hearing.edges import Edges
 from chat_server.hearing.frames import Frames, Kind, Mention, Stance, bent_goods, stands_alone
 from chat_server.hearing.order_news import BARE_ORDER, Clear, Orders
 from chat_server.hearing.text import Sentence
+from chat_server.hearing.worn import Worn
 
 from .goods import COLOUR, GOODS, STEMS, colour_of, plain
 from .names import is_surname, name_at
@@ -61,7 +62,9 @@ _NUMBER = re.compile(r"\d")
 _BESIDE = re.compile(
     rf"(?:\b(?:ношу|беру|нога|влезаю в|на мне|мне|у меня|возьму|нужен|нужна|нужны|хочу|на|в|это|мой|моя|я)|(?:{STEMS})[а-я]{{0,4}}(?: —| -|:|,)?) \Z"
 )
-_GOODS_BESIDE = re.compile(rf"(?:{STEMS})[а-я]{{0,4}}(?: —| -|:|,|в)* \Z")
+_GOODS_BESIDE = re.compile(
+    rf"(?:{STEMS})[а-я]{{0,4}}(?: [а-я]+(?:ые|ая|ый|ое|ие|ий))?(?: —| -|:|,|в| мне| на меня| беру| ношу)* \Z"
+)
 _GOODS_AFTER = re.compile(rf" (?:в |для |на )?(?:[а-я]+ )?(?:{STEMS}|обув)[а-я]{{0,4}}")
 _WORN = re.compile(r"(?<![а-я])(?:ношу|беру|мой|мой это|точно|влезаю в) \Z")
 _NO_SIZE = re.compile(
@@ -228,3 +231,15 @@ FRAMES = Frames(
         Kind("colour", _colours, frozenset({Stance.WISH, Stance.LIKE}), lambda low: _COLOURED.search(low) is not None, spoiled=re.compile(f"{_WRONG_COLOUR.pattern}|{_GIFTED.pattern}|\\bили\\b"), far=True),
     ),
 )  # fmt: skip
+
+# Whose size it is, of things that are named beside it.
+OF_THINGS = Worn(
+    _all_things,
+    re.compile(
+        r"(?: ?[-—:,(]| |обычно|всегда|точно|теперь|сейчас|размер(?:а|у|ом|е)?|номер|в|мне|у меня|я|мы|на меня|беру|ношу|нош[уе]|нуж(?:ен|на|ны)|хочу|бы|стал[аи]?|это|мой|ровно|пожалуйста|примерно|очень|тоже|надо|(?:трикотажн|резинов|шерстян|зимн|летн|черн|бел|сер|син|красн|тепл)[а-я]{1,3})*"
+    ),
+    re.compile(
+        r"(?: ?[-—:,(]| |размер(?:а|у|ом|е)?|в|на|для|мне|обычно|беру|ношу|всегда|у меня|нуж(?:ен|на|ны))*"
+    ),
+    re.compile(r"(?:обув|одежд|вещ|телефон)"),
+)
