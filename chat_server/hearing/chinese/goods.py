@@ -56,7 +56,7 @@ def _owned(heard: Heard) -> Iterator[Statement]:
 
 # Of a counted thing everybody knows that it is one: any noun will do.
 _COUNTED = r"(?:[一兩二三四五\d]?(?:件|雙|頂|條|款|台|支|副|把|張|組|套|床|頂|盞|塊|只|輛)|一個)"
-_NO_THING = "(?!顏色|尺寸|尺碼|號碼|禮拜|星期|月|路|人|客|方法|時|理由|答案|東西|禮物|工作|地方|問題|訂單|單|包裹|貨|票|發票|試|比較|新的|好的|適合|你|我|他|她|來|店|朋友|說法|交代|解釋|房|車|送|可以|能)"
+_NO_THING = "(?!但|可是|不過|卻|可惜|又怕|顏色|尺寸|尺碼|號碼|禮拜|星期|月|路|人|客|方法|時|理由|答案|東西|禮物|工作|地方|問題|訂單|單|包裹|貨|票|發票|試|比較|新的|好的|適合|你|我|他|她|來|店|朋友|說法|交代|解釋|房|車|送|可以|能)"
 _WANT = But.REPORTED | But.DENIED | But.PAST
 _LIKE = But.SUPPOSED | But.REPORTED | But.ASKED | But.OTHERS
 _rule = GROUND.rule

@@ -263,10 +263,18 @@ _THEIRS = re.compile(
 )
 
 
+# How far back who ordered may be named; whoever has a name or does something is who is told of.
+_FAR_BACK, _CLOSE = 60, 16
+_TELLS = re.compile(r"(?:ที่[ก-๎]{2,8} ?)?(?:ชื่อ|สั่ง|บ่น|บอก|ซื้อ|ของเขา)")
+
+
 def _is_others(line: Line, place: int) -> bool:
     """Who ordered it is named right before it."""
-    named = list(GROUND.persons.finditer(line.low, max(0, place - 16), place))
-    return bool(named) and named[-1]["other"] is not None
+    start = max((one.end() for one in _CUT.finditer(line.low, 0, place)), default=0)
+    named = list(GROUND.persons.finditer(line.low, max(start, place - _FAR_BACK), place))
+    if not named or named[-1]["other"] is None:
+        return False
+    return place - named[-1].end() < _CLOSE or _TELLS.match(line.low, named[-1].end()) is not None
 
 
 def _numbers(line: Line) -> Iterator[re.Match[str]]:

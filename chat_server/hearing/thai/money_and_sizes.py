@@ -87,7 +87,9 @@ def _at_most(heard: Heard) -> Iterator[Statement]:
 
 
 def _budget(heard: Heard) -> Iterator[Statement]:
-    if _WANTS.search(heard.sentence.low[: heard.match.start()]):
+    if _WANTS.search(heard.sentence.low[: heard.match.start()]) or re.search(
+        "(?:มัน|เขา|เค้า)มี(?:งบ)?", heard.sentence.low[: heard.match.end()]
+    ):
         return
     if re.match(
         r" ?(?:ตัว|คู่|วัน|ชิ้น|คน|อาทิตย์|เดือน|ปี|กรัม|กก)", heard.sentence.low[heard.match.end() :]

@@ -39,6 +39,10 @@ def _occasion(heard: Heard) -> Iterator[Statement]:
         "เคย(?:ซื้อ|ให้|ส่ง|ไป)", low[: heard.match.start()]
     ):
         return
+    if heard.match["v"] == "แต่งงาน" and re.search(
+        rf"{KIN}(?:กำลัง)?จะ\Z", low[: heard.match.start("v")]
+    ):
+        return
     over = re.match(r"(?:[^ ,]{0,10}?(?:จบ|ผ่าน|เสร็จ))?(?:ไป)?แล้ว", low[heard.match.end() :])
     if over and not re.search("ใกล้|จะถึง", low[: heard.match.end()]):
         return
