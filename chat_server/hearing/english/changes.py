@@ -10,6 +10,7 @@ from chat_server.hearing.contact_details import EMAIL, PHONE, as_email, as_phone
 from chat_server.hearing.dates import ENGLISH as CALENDAR
 from chat_server.hearing.frames import Mention
 from chat_server.hearing.money import CURRENCY, as_amount
+from chat_server.hearing.names import is_likely, read_name
 from chat_server.hearing.places import KNOWN_PLACES, read_place
 from chat_server.hearing.products import is_goods
 from chat_server.hearing.replaced import Changing, Replaced
@@ -26,15 +27,15 @@ _CHANGE = re.compile(
     r"\b(?:now|nowadays|these days|no longer|any ?more|any longer|no more|from now on|since|recently|meanwhile|in the meantime|by now|lately|new|instead|rather|actually|after all|in the end|on second thoughts?|second thought|thinking about it|come to think|on reflection"
     r"|chang(?:e|es|ed|ing)|switch(?:ed|ing)?|swap(?:ped|ping)?|mov(?:e|ed|ing)|relocated|update[ds]?|updating|correct(?:ion|ed|ing)?|typo|mistype\w*|misspel\w*|mistake\w*|mistaken|wrong|wait|hang on|hold on|oops|whoops|sorry|apologies|scratch|scrap|strike|forget|ignore|disregard|skip|drop|ditch|cancel that|never ?mind"
     r"|nope|no(?=\s*[,.!–-])|nah|not|make (?:it|that)|i meant?|i mean|meant|should (?:be|have been|read|say)|turns? out|turned out|realis?z?ed|noticed|measured|checked|tried (?:it|them|on)|better|prefer|easier|gained|lost|grown|grew|put on (?:some |a bit of )?weight|bonus|raise|pregnant|baby|up to|down to|go(?:ne)? (?:for|with|off|up|down)|went (?:up|down|off|with|for)"
-    r"|decided|talked me (?:out|into)|convinced me|left|quit|resigned|promoted|took over|retired|married|divorced?|deleted|closed|dead|broken|history|sold|over|off|raised|lowered|increased|reduced|extended|stretch|tight\w*|too (?:small|big|large|tight|loose|dark|bright|short|long|wide|narrow)|used to|was|were|dirty|silly|boring|guess|done with|sick of|tired of|out of|postponed|rescheduled|pushed|brought forward|put off|is fine too|is (?:ok|okay|fine))\b"
+    r"|decided|talked me (?:out|into)|convinced me|left|quit|resigned|promoted|took over|retired|married|divorced?|deleted|closed|dead|broken|history|sold|over|off|raised|lowered|increased|reduced|extended|stretch|tight\w*|too (?:small|big|large|tight|loose|dark|bright|short|long|wide|narrow)|used to|was|were|it is(?=\s*[.!]|\s*\Z)|is (?:out|in)(?=\s*[,.!]|\s*\Z| and\b)|for short|is enough|will do|dirty|silly|boring|guess|done with|sick of|tired of|out of|postponed|rescheduled|pushed|brought forward|put off|is fine too|is (?:ok|okay|fine))\b"
 )
 # After these also the next sentences speak of the new.
 _LASTING = re.compile(
-    r"\b(?:now|no longer|any ?more|any longer|from now on|chang(?:e|es|ed)|switch(?:ed)?|swap(?:ped)?|mov(?:e|ed)|relocated|update[ds]?|correction|typo|mistype\w*|mistake\w*|wrong|wait|hang on|hold on|oops|whoops|sorry|scratch|scrap|strike|forget|ignore|disregard|no(?=\s*[,.!–-])|nope|not any|on second thoughts?|turns? out|turned out|measured|tried (?:it|them|on)|left|divorced?|married|history|postponed|rescheduled|dead|too (?:small|big|large|tight|loose|dark|bright|short|long|wide|narrow))\b"
+    r"\b(?:used to|was (?:a|just)|now|no longer|any ?more|any longer|from now on|chang(?:e|es|ed)|switch(?:ed)?|swap(?:ped)?|mov(?:e|ed)|relocated|update[ds]?|correction|typo|mistype\w*|mistake\w*|wrong|wait|hang on|hold on|oops|whoops|sorry|scratch|scrap|strike|forget|ignore|disregard|no(?=\s*[,.!–-])|nope|not any|on second thoughts?|turns? out|turned out|measured|tried (?:it|them|on)|left|divorced?|married|history|postponed|rescheduled|dead|too (?:small|big|large|tight|loose|dark|bright|short|long|wide|narrow))\b"
 )
 _OLD_BEFORE = re.compile(
     r"\b(?:not|no|never|isn't|wasn't|don't|instead of|rather than|than|used to (?:be|live in|say|wear|take|like|work (?:for|at))|was|were|from|left|leaving|quit|out of|forget|scrap|scratch|skip|ignore|disregard|drop|ditch|swapped|traded|gone off|went off|no longer|no more|stop|stopped|deleted|delete|without|said|wrote|typed|put|first|old|bye|goodbye|sold|instead|over|sick of|tired of|done with|anything but|except)"
-    r"(?: (?:using|in|at|to|the|an?|my|me|on|by|via|for|size|wearing|living|living in|wear|want|take|liking|live in|use|send(?:ing)? (?:it|them)? ?to|call(?:ing)?|that|it|working at|working for|with|before|after|between|any|more|so|really|about|i|we|own|like|want|need|have|am|'m|are|be))*(?: [\"“'])?[ \"“]?\Z"
+    r"(?: (?:using|in|at|to|the|an?|my|me|on|by|via|for|size|wearing|living|living in|wear|want|take|liking|live in|use|send(?:ing)? (?:it|them)? ?to|call(?:ing)?|that|it|working at|working for|with|before|after|between|any|more|so|really|about|from|i|we|own|like|want|need|have|am|'m|are|be))*(?: [\"“'])?[ \"“]?\Z"
 )
 _OLD_AFTER = re.compile(
     r"(?: (?:ones?|number|address|flat|house|size|colour|shoes?|boots?|job))?(?:'s| is| are| was| were| got| feels?| felt| looks?| turned out| proved| has been| gets?)?(?: (?:all|just|now|really|actually|way|a bit|a little|clearly|simply|so|obviously|in fact|already|to be|a))*,? ?(?:too (?:small|big|large|tight|loose|dark|bright|short|long|wide|narrow|much|early|late|expensive|snug|boring|plain)"
@@ -53,19 +54,19 @@ _UNREAL = (
     ),
 )
 _NO_HOME = re.compile(
-    r"\b(?:want(?:ed)? to|would like to|wish|plan(?:ning)? to|dream\w*|send\w*|sent|deliver\w*|ship\w*|parcel|package|order\w*|travel\w*|trip|fly|flying|flight|visit\w*|holiday|vacation|weekend|conference|shop|shops|store|warehouse|depot|customs|courier|driver|post office|born|grew up|school|university|studied|work in|working in|office in|hotel|airport|train|bus|pass(?:ing)? through|on (?:my|our) way|stuck|stop in|marathon|concert|festival|weather|made in|from|ask\w*|called|branch|sister\w*|brother\w*|son|daughter|mum|mom|parents)\b|\?"
+    r"\b(?:for (?:a|the|two|three|some|a few)(?: \w+)? (?:days?|weeks?|weekend|nights?|while)|back (?:on|by|next)|want(?:ed)? to|would like to|wish|plan(?:ning)? to|dream\w*|send\w*|sent|deliver\w*|ship\w*|parcel|package|order\w*|travel\w*|trip|fly|flying|flight|visit\w*|holiday|vacation|weekend|conference|shop|shops|store|warehouse|depot|customs|courier|driver|post office|born|grew up|school|university|studied|work in|working in|office in|hotel|airport|train|bus|pass(?:ing)? through|on (?:my|our) way|stuck|stop in|marathon|concert|festival|weather|made in|from|ask\w*|called|branch|sister\w*|brother\w*|son|daughter|mum|mom|parents)\b|\?"
 )
 _NO_SIZE = re.compile(
-    r"\b(?:sent me|you sent|you've sent|i got|received|arrived|came|says|label\w*|sold out|out of stock|in stock|back in|available|chart|table|website|page|order(?:ed)? (?:the|an?|it|them)|years?|old enough|his|her|their|he|she|gift|present|runs?|do you|have you|delivered|model|if)\b"
+    r"\b(?:what size|which size|no idea|in (?:uk|us|eu)\b|equivalent|convert\w*|same as|litre|liter|sent me|you sent|you've sent|i got|received|arrived|came|says|label\w*|sold out|out of stock|in stock|back in|available|chart|table|website|page|order(?:ed)? (?:the|an?|it|them)|years?|old enough|his|her|their|he|she|gift|present|runs?|do you|have you|delivered|model|if)\b"
 )
 _NO_COLOUR = re.compile(
-    r"\b(?:came|arrived|received|sent me|you sent|wrong (?:one|colour|color|item)|photo|picture|website|in stock|sold out|available|bought|ordered|turned|faded|stain\w*|delivered|his|her|their|he|she|light|sky|hair|eyes|cat|dog|car)\b"
+    r"\b(?:your|model|looks? (?:great|good|nice|lovely) on|came|arrived|received|sent me|you sent|wrong (?:one|colour|color|item)|photo|picture|website|in stock|sold out|available|bought|ordered|turned|faded|stain\w*|delivered|his|her|their|he|she|light|sky|hair|eyes|cat|dog|car)\b"
 )
 _NO_BUDGET = re.compile(
     r"\b(?:costs?|price[ds]?|paid|charged|refund\w*|owe\w*|discount|voucher|coupon|gift ?card|off|shipping|postage|delivery|fee|customs|deposit|sale|bill|invoice|saved|worth|back|sold|free)\b"
 )
 _NO_DAY = re.compile(
-    r"\A(?!.*\b(?:moved?|postponed|pushed|rescheduled|put (?:off|back)|brought forward|chang(?:e|ed)|now|instead|actually|wrong|typo|meant?|mistake|not|delayed|earlier|later|new)\b)|\b(?:deliver\w*|parcel|package|order\w*|refund\w*|ship\w*|sent|send|call\w*|promis\w*|courier|arriv\w*|came|reply|answer\w*|wrote|bought|paid|moving|move to|move in|number|job|e-?mail|phone|hours?|shift\w*|budget|start(?:ing)?|from)\b"
+    r"\A(?!.*\b(?:moved?|postponed|pushed|rescheduled|put (?:off|back)|brought forward|chang(?:e|ed)|now|instead|actually|wrong|typo|meant?|mistake|not|delayed|earlier|later|new)\b)|\b(?:flight|train|ferry|meeting|appointment|exam|interview|deadline|deliver\w*|parcel|package|order\w*|refund\w*|ship\w*|sent|send|call\w*|promis\w*|courier|arriv\w*|came|reply|answer\w*|wrote|bought|paid|moving|move to|move in|number|job|e-?mail|phone|hours?|shift\w*|budget|start(?:ing)?|from)\b"
 )
 _OF_OCCASION = re.compile(
     r"\b(?:wedding|party|birthday|graduation|trip|anniversary|christening|festival|race|hike|holiday|tour|celebration|ceremony|event|date|day|it|they|we|postponed|rescheduled|pushed|moved)\b"
@@ -171,9 +172,11 @@ def _towns(sentence: Sentence) -> Iterator[Mention]:
 
 _WORD = re.compile(r" (?P<v>[^\W\d_]+)")
 _AT = re.compile(
-    r"\b(?:(?:live|living|living now|based|moved|are|am|'m|'re|settled|relocated|home) (?:in|to)|in|home is|for) \Z"
+    r"\b(?:(?:live|living|living now|based|moved|are|am|'m|'re|settled|relocated|home|place|house|flat|apartment) (?:in|to)|in|home is|for) \Z"
 )
-_HERE = re.compile(r" (?:now|these days|is (?:now )?home|is my home|is where|people|folks?)\b")
+_HERE = re.compile(
+    r" (?:now|these days|is (?:now )?home|is my home|is where|people|folks?|it is(?=\s*[.!]|\s*\Z)|is in(?=\s*[.!]|\s*\Z)|girl|boy)\b"
+)
 
 
 def _budgets(sentence: Sentence) -> Iterator[Mention]:
@@ -237,10 +240,38 @@ def _places(sentence: Sentence) -> Iterator[Mention]:
             or kept.lower().startswith(("the parcel", "the locker", "the pick"))
         ):
             continue
-        if not found["road"] and not (_SENT.search(sentence.low) or sentence.low.count(" ") < _FEW):
+        if not found["road"] and not (
+            _SENT.search(sentence.low)
+            or ((found["led"] or "").strip() == "to" and sentence.low.count(" ") < _FEW)
+        ):
             continue
         begin = start + said.index(kept)
         yield Mention(kept, begin, begin + len(kept))
+
+
+_NAMED = re.compile(
+    r"\b(?:married|wedding|marriage|divorced?|surname|maiden|last name|first name|name|spell?(?:ed|t|ing)|call(?:ed)? me)\b"
+)
+_SHORT = re.compile(r"\A\W*[^\W\d_]+ (?:is (?:enough|fine|ok|okay|plenty)|will do|for short)\b")
+
+
+def _names(sentence: Sentence) -> Iterator[Mention]:
+    """A full one where names are spoken of; a short one that "will do"."""
+    line = sentence.line
+    short = _SHORT.match(sentence.low) is not None
+    if not (short or _NAMED.search(sentence.low)):
+        return
+    end = 0
+    for found in _CAPITAL.finditer(line.text, sentence.start, sentence.end):
+        if found.start() < end:
+            continue
+        name = read_name(line, found.start(), sentence.end)
+        if name is None:
+            continue
+        end = name.end
+        full = " " in name.value and (name.known or is_likely(name))
+        if full or (short and name.known):
+            yield Mention(name.value, name.start - sentence.start, name.end - sentence.start)
 
 
 def _matches(
@@ -286,9 +317,10 @@ REPLACED = Replaced(
         Changing("preferred_hour", _hours, _NO_HOUR, anyone=True),
         Changing("delivery_place", _places, _NO_ADDRESS, anyone=True),
         Changing("form_of_address", _manner),
+        Changing("name", _names, re.compile(r"\b(?:order|parcel|your|you|agent|thanks|thank)\b")),
         Changing("phone", _matches(PHONE, as_phone), re.compile(r"\b(?:order|tracking|your|hotline|iban|card|invoice|item|article|code)\b")),
         Changing("email", _matches(EMAIL, as_email), re.compile(r"\b(?:your|support|spam)\b")),
     ),
 )  # fmt: skip
-_CUES = "now nowadays days longer anymore more since recently meanwhile meantime lately new instead rather actually after end thought thoughts thinking reflection change changes changed changing switch switched swap swapped moved move moving relocated update updated updates correction corrected correct typo mistyped misspelt misspelled mistake mistaken wrong wait hang hold oops whoops sorry apologies scratch scrap strike forget ignore disregard skip drop ditch never nope no nah not make meant mean should turns turned turn realised realized noticed measured checked tried better prefer easier gained lost grown grew bonus raise up down go gone went decided talked convinced left quit resigned promoted retired married divorce divorced deleted closed dead broken history sold over off raised lowered increased reduced extended stretch tight tightened too used was were dirty guess done sick tired out postponed rescheduled pushed brought put fine ok okay".split()  # noqa: SIM905 - a list would be one word a line
+_CUES = "now nowadays days longer anymore more since recently meanwhile meantime lately new instead rather actually after end thought thoughts thinking reflection change changes changed changing switch switched swap swapped moved move moving relocated update updated updates correction corrected correct typo mistyped misspelt misspelled mistake mistaken wrong wait hang hold oops whoops sorry apologies scratch scrap strike forget ignore disregard skip drop ditch never nope no nah not make meant mean should turns turned turn realised realized noticed measured checked tried better prefer easier gained lost grown grew bonus raise up down go gone went decided talked convinced left quit resigned promoted retired married divorce divorced deleted closed dead broken history sold over off raised lowered increased reduced extended stretch tight tightened too it is enough short used was were dirty guess done sick tired out postponed rescheduled pushed brought put fine ok okay".split()  # noqa: SIM905 - a list would be one word a line
 LINE_RULES = (LineRule(frozenset(_CUES), REPLACED),)

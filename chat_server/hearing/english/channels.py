@@ -39,7 +39,7 @@ class _Stance(Enum):
 
 
 # Done to the one who writes: "ring me"; `done` is the same as others did it or may do it.
-_ACT = r"(?<!\ba )(?:(?P<phone>call|ring|phone|telephone|buzz)|(?P<sms>text|sms)|(?P<email>e-?mail|mail|write(?: back)?(?: to)?)|(?P<whatsapp>whats ?app)|(?P<chat>message|dm|pm|ping))(?: (?:me|us)| back)(?: back| up)*\b"
+_ACT = r"(?<!\ba )(?:(?P<phone>call|ring|phone|telephone|buzz)|(?P<sms>text|sms)|(?P<email>e-?mail|mail|write(?: back)?(?: to)?)|(?P<whatsapp>whats ?app)|(?P<chat>message|dm|pm|ping))(?: (?:me|us)| back)(?: back| up)*\b(?! (?:in|as) (?!the\b|an?\b|writing|any|case)[a-z]+)"
 # Without saying whom: "please ring after five".
 _PAUSE = r"(?=\s*[.,!;)]|\s*$| (?:after|before|between|in the|around|at|on|from|any ?time|only|any ?more|again|instead|please|when|if|once|rather|first|as soon|than|over)\b)"
 _DO = rf"(?<!\bmy )(?:(?P<phone>call|ring|phone)|(?P<sms>text)|(?P<email>e-?mail|write)){_PAUSE}"

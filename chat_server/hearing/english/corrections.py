@@ -174,6 +174,9 @@ def _taken_back(line: Line) -> Iterator[Statement]:
             yield Statement("home", place.value, SURE, place.start, place.end, ended=True)
 
 
+_OF_OTHERS = re.compile(
+    r"\b(?:flight|train|ferry|meeting|appointment|exam|interview|delivery|parcel|package|order|refund|call|webinar|deadline)\b"
+)
 _PUT_OFF = re.compile(
     r"\b(?:postponed?|put off|put back|moved|pushed (?:back|out)|pushed|rescheduled?|brought forward|delayed|new date|another date|different date|different day|other day|the date (?:has )?changed|date is now|changed the date|date(?:'s| is| has) (?:been )?changed)\b"
 )
@@ -187,7 +190,7 @@ _OFF = re.compile(
 def _put_off(line: Line) -> Iterator[Statement]:
     """Another day for what is known: the last one that is named."""
     moved = _PUT_OFF.search(line.low)
-    if moved is None or line.low.rstrip().endswith("?"):
+    if moved is None or line.low.rstrip().endswith("?") or _OF_OTHERS.search(line.low):
         return
     days = [
         day for day in CALENDAR.days(line.low, line.at.date()) if day.start >= moved.start() - 40

@@ -47,6 +47,8 @@ def _now_in(heard: Heard) -> Iterator[Statement]:
     """Who is somewhere now may be travelling: a known town, or after words of moving."""
     group = "v" if heard.has("v") else "w"
     found = read_place(heard.line, heard.place(group)[0], heard.sentence.end)
+    if _AWAY.search(heard.sentence.low):
+        return
     if found is not None and (found.known or _MOVED.search(heard.line.low)):
         yield heard.statement("home", found.value, span=(found.start, found.end))
 
@@ -56,6 +58,9 @@ def _day(heard: Heard) -> datetime | None:
     return datetime.combine(day, time(), UTC) if day is not None else None
 
 
+_AWAY = re.compile(
+    r"\b(?:for (?:a|an|the|one|two|three|\d+|some|a few)(?: \w+)? (?:days?|weeks?|weekend|nights?|while|holiday|conference|meeting|month)|back (?:home |in \w+ )?(?:on|by|next|in a|after|tomorrow)|on (?:holiday|business|vacation|a trip)|visiting|until|till|travelling|traveling)\b"
+)
 _MOVED = re.compile(
     r"\b(?:moved|moving|relocated|new (?:flat|house|home|apartment|address|place))\b"
 )
@@ -91,7 +96,7 @@ RULES = (
     rule("based", rf"(?:{_AM}(?: now| currently)*|^{GREETING}(?:\w+ here,? )?) ?based (?:up |down |out |over )?(?:in|near|of) {_P}", place("home"), _FIRM),
     rule("am i'm im from we're iam", rf"{_AM} (?:(?:originally|all the way) )?from {_P}(?!.{{0,40}}\bbut\b)", place("home", known_only=True), _FIRM),
     rule("from", rf"^{GREETING}[^.!?,\n]{{2,40}} here,? from (?:sunny |rainy |cold |snowy |lovely |windy )?{_P}", place("home"), _FIRM),
-    rule("from", rf"^{GREETING}(?:i'm|im|i am|this is|my name is|my name's|it's) (?:\w+ ){{1,3}}(?:and i'm |and i am |and im )?from (?:sunny |rainy |cold |snowy |lovely )?{_P}", place("home", known_only=True), _FIRM),
+    rule("from", rf"^{GREETING}(?:i'm|im|i am|this is|my name is|my name's|it's) (?:(?!not\b|never\b)\w+ ){{1,3}}(?:and i'm |and i am |and im )?from (?:sunny |rainy |cold |snowy |lovely )?{_P}", place("home", known_only=True), _FIRM),
     rule("writing", rf"\bwriting (?:to you )?from {_NEARBY}(?:sunny |rainy |cold |snowy |lovely )?{_P}", place("home"), _FIRM),
     rule("greetings hello hi cheers regards", rf"\b(?:greetings|hello|hi|hey|cheers|regards|love) from (?:sunny |rainy |cold |snowy |lovely |windy |wet )?{_P}", place("home", known_only=True), _FIRM),
     rule("here", rf"(?:^{GREETING}|[,;] ?|\b(?:and|but|because|as|since|that) )(?:up |down |over )?here in (?:sunny |rainy |cold |snowy |lovely |windy |wet )?{_P}", place("home"), But.SUPPOSED | But.REPORTED | But.DENIED),

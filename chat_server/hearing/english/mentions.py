@@ -67,9 +67,16 @@ _NO_GOODS = re.compile(
 )
 
 
+# Then the last thing that was wished for is not, if it was today.
+_INSTEAD = re.compile(
+    r"\b(?:on second thoughts?|on reflection|thinking about it|changed my mind|instead(?! of)|scratch that|actually,? no|forget (?:it|that))\b"
+)
+
+
 def goods(sentence: Sentence) -> Iterator[Mention]:
     """Each kind of goods with the words before it that say what it is like."""
     low, base = sentence.low, sentence.start
+    instead = _INSTEAD.search(sentence.line.low) is not None
     tokens = list(_TOKEN.finditer(low))
     place = 0
     while place < len(tokens):
@@ -98,7 +105,7 @@ def goods(sentence: Sentence) -> Iterator[Mention]:
             continue
         start = tokens[first].start()
         said = sentence.line.text[base + start : base + head.end()]
-        yield Mention(said, start, head.end(), held=held)
+        yield Mention(said, start, head.end(), held=held, corrects=instead)
 
 
 def _begin(low: str, tokens: list[re.Match[str]], head: int) -> tuple[int, bool, bool]:

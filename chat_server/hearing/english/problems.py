@@ -98,6 +98,18 @@ _TIME = r"(?:days|weeks?|months?|ages|long|forever|so long|hours|a fortnight|for
 _MONEY = r"(?:refund|money(?: back)?|reimbursement|cash back)"
 _FAIL_TO_COME = r"(?:still |has |have |had |just |simply )*(?:hasn't|hasnt|haven't|havent|has not|have not|didn't|didnt|did not|not|isn't|is not|isnt|aren't|wasn't|not yet)(?: been| yet| still| actually| even)*"
 
+_SENT = re.compile(
+    r"\b(?:parcel|package|order|delivery|box|letterbox|mailbox|porch|doorstep|hallway|stairwell|it|\d{4,9})\b"
+)
+
+
+def _gone(heard: Heard) -> Iterable[Statement]:
+    """Stolen is what was sent; a bicycle is no matter of the shop."""
+    if "stolen" in heard.match[0] and not _SENT.search(heard.line.low):
+        return ()
+    return _wrong("missing")(heard)
+
+
 RULES = (
     # Damaged when it came
     rule("damaged broken torn ripped cracked scratched smashed dented shattered crushed stained bent ruined destroyed chipped filthy dirty soaked soaking mouldy moldy muddy squashed wrecked frayed pieces bits tatters shreds two",
@@ -138,7 +150,7 @@ RULES = (
     rule("instead", r"\b(?:got|received|sent(?: me| us)?|delivered|contained|contains|shipped|came|packed|(?:it|they|was|were) (?:is|are|was|were|a|an|the)?)(?: [\w'-]+){1,5} instead of\b(?! (?:calling|a call|writing|phoning|by|\d+ (?:mugs|socks|items|pairs|pieces)))", _of_parcel("wrong_item"), _OWN),
     # Lost, or a part of it
     rule("never ever", r"\bnever (?:ever |even |actually )?(?:arrived|came|come|showed up|shown up|got here|reached me|(?:been|got|was) delivered|turned up|made it)\b", _wrong("missing"), _SOFT | But.ASKED),
-    rule("missing lost stolen disappeared vanished", r"\b(?:is|are|was|were|has|have|got|seems|been|still|went|must be|gone|to be|apparently|completely|parcel|package)(?: also| now| still| been| gone| apparently| got)* (?:missing|lost|stolen|disappeared|vanished)\b(?! (?:my|our|the|interest|(?:on|in|at|from) (?:the|my|a) (?:train|bus|plane|car|gym|bike|garage|cellar|hotel|pub|beach|hut|campsite|holiday|locker|school|metro)))", _wrong("missing"), _OWN | But.PAST),
+    rule("missing lost stolen disappeared vanished", r"\b(?:is|are|was|were|has|have|got|seems|been|still|went|must be|gone|to be|apparently|completely|parcel|package)(?: also| now| still| been| gone| apparently| got)* (?:missing|lost|stolen|disappeared|vanished)\b(?! (?:my|our|the|interest|(?:on|in|at|from) (?:the|my|a) (?:train|bus|plane|car|gym|bike|garage|cellar|hotel|pub|beach|hut|campsite|holiday|locker|school|metro)))", _gone, _OWN | But.PAST),
     rule("missing lost", r"\b(?:missing|lost) (?:from|in) (?:the|my) (?:parcel|package|box|order|delivery|post|mail|bag)\b", _wrong("missing", bare=True), _OWN),
     rule("lost misplaced", r"\b(?:lost|misplaced) (?:my|our) (?:\w+ )?(?:parcel|package|order|delivery|shipment)\b(?! (?:number|confirmation|no\.?|nr|id|details|invoice|e-?mail|receipt))", problem("missing"), But.SUPPOSED | But.ASKED),
     rule("missing lost", r"(?:^|[,.;:] ?|\ba )(?:missing|lost) (?:parcel|package|item)\b(?! (?:has |have |finally |just |now |was )*(?:turned up|arrived|came|found|appeared|here))|\b(?:one|two|three|an?|half(?: of)? (?:my|the)) (?:[\w'-]+ )?(?:order|item|thing|sock|glove|shoe|boot|part|piece|pair|jacket|hat|mug|pole|strap|lace|button)s? (?:is|are|was|were)? ?missing\b", _of_parcel("missing"), _OWN),

@@ -10,7 +10,7 @@ KIN = (
     "(?:step)?(?:sister|brother|son|daughter|mother|father|mum|mom|mummy|mommy|dad|daddy|wife|husband"
     "|partner|girlfriend|boyfriend|friend|mate|boss|colleague|coworker|co-worker|neighbou?r|aunt|uncle"
     "|cousin|niece|nephew|grand(?:mother|father|ma|pa|son|daughter|child)|granny|kid|child|baby|roommate"
-    "|flatmate|fianc[eé]e?|secretary|assistant|customer|client|parents?|kids|children|twins?|friends|team)"
+    "|flatmate|fianc[eé]e?|secretary|assistant|ex|hubby|bf|gf|landlord|grandparent|gran|nan|customer|client|parents?|kids|children|twins?|friends|team)"
     "s?"
 )
 # What a message may begin with before it says anything.
