@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.products import is_goods
