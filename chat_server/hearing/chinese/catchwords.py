@@ -37,7 +37,7 @@ THING = rf"(?<![a-z]那[件雙頂條個款])(?P<v>(?:(?![{_NO_PART}])[一-鿿]){
 _COUNT = r"(?:[一兩二三四五六七八九十\d]{0,3}[件雙頂個條款台支副把張組套床]|一|幾[件雙頂個條])?"
 _GET = "(?:買|找|弄|帶|訂|添購?|入手|換|看|敗|搞|收|挑|購|回購|選|order|試)"
 _NOT = "(?<![不沒別甭])"
-_WANTS = rf"(?:{_NOT}想(?:要|{_GET})|{_NOT}要(?:{_GET}|(?=[一兩二三四五\d件雙頂條]|新)|送)|正?在找|{_NOT}需要|(?:先|再|幫我|給我)來(?=[一兩二三四五\d件雙頂條])|求推薦|{_NOT}考慮(?:買|入手)|(?:打算|準備|預計|決定|計畫)(?:再|要)?{_GET}|添購|{_NOT}想說{_GET}?)"
+_WANTS = rf"(?:{_NOT}想(?:要)?(?:一次|先|再|順便|另外|多)+{_GET}|{_NOT}想(?:要|{_GET})|{_NOT}要(?:{_GET}|(?=[一兩二三四五\d件雙頂條]|新)|送)|正?在找|{_NOT}需要|(?:先|再|幫我|給我)來(?=[一兩二三四五\d件雙頂條])|求推薦|{_NOT}考慮(?:買|入手)|(?:打算|準備|預計|決定|計畫)(?:再|要)?{_GET}|添購|{_NOT}想說{_GET}?)"
 _STANCES = Stances(
     ground=GROUND,
     thing=re.compile(THING),
@@ -97,7 +97,13 @@ _STANCES = Stances(
         (
             "product_interest",
             re.compile(
-                rf"(?:所以|那)?(?:我|也|就|很|還)*(?:想|要)(?:再)?(?:買|訂|帶|入手|回購)(?:[一兩二三四五\d]+[件雙頂條張個組支套床])?(?:新的)?{SOFT}*"
+                rf"(?:那|請)?(?:再|多|給我)來[一兩二三四五\d]+[件雙頂條張個組支套](?:{ALONE}的?)?{SOFT}*"
+            ),
+        ),
+        (
+            "product_interest",
+            re.compile(
+                rf"(?:所以|那)?(?:我自己|自己|我|也|就|很|還)*(?:想|要)(?:再)?(?:買|訂|帶|入手|回購|要(?=[一兩]))(?:[一兩二三四五\d]+[件雙頂條張個組支套床])?(?:新的)?{SOFT}*"
             ),
         ),
         (
@@ -182,12 +188,15 @@ def _is_size(found: re.Match[str], line: Line) -> bool:
 _WISHED = re.compile(rf"{_WANTS}|有我就要|我要")
 
 
+_HABIT = re.compile(r"\A(?:平常|平時|通常|一般|現在|最近|這次|還|都)+")
+
+
 def _size(line: Line, found: re.Match[str], start: int) -> Iterator[Statement]:
     place = (start + found.start("v"), start + found.end("v"))
     value = as_own_size(found["v"] + ("半" if found["unit"] == "號半" else ""))
     if value is None or _of_another(line, place[0]):
         return
-    thing = found["thing"]
+    thing = _HABIT.sub("", found["thing"]) if found["thing"] else None
     if thing is None and "腰" in found["own"] + (found["unit"] or ""):
         thing = "褲子" if "褲" in line.low else None
     unsure = GROUND.hedged.search(found.string) is not None

@@ -117,6 +117,7 @@ RULES = (
     _rule("不要 不用 不買 不找", rf"(?P<not>(?:不要|不用|不買|不找)) ?{GOODS}了", _thing("product_interest"), But.REPORTED | But.SUPPOSED | But.ASKED),
     _rule("興趣", rf"(?:^|[,，。])(?:你們(?:家)?的?)?(?:那|這)?{_MEASURE}?{_ONLY}(?:我)?(?:真的|也|都|很|蠻|滿|非常|超級?|最)*(?:有興趣|感興趣)", lambda heard: _any(heard, "product_interest"), _WANT | But.ASKED, near=True),
     _rule("有沒有 有賣 有那種", rf"(?:有沒有|有賣|有)(?:賣)?(?:那種|什麼)? ?{GOODS}(?:嗎)?[,，? ]+(?:我|最近|這次|下[週個])*(?:想|要|打算|準備|預計)(?!問|知|了解|看|退|換|查|請|說)(?:買|穿|用|帶|去|送|爬|露|登|滑|旅|參|騎|跑)", _thing("product_interest"), But.REPORTED),
+    _rule("用的", rf"(?:想|在|要)(?:要)?(?:找|買)(?:一?[個台組把件張])?[一-鿿]{{2,4}}用的(?![一-鿿]{{0,8}}(?:{NOUN}))(?P<v>{_NO_THING}[一-鿿]{{2,5}})(?=[,，。!！~\s]|$)", _wished, _WANT | But.ASKED | But.SUPPOSED | But.OTHERS, near=True),
     _rule("有沒有 有賣", rf"(?:有沒有|有賣)(?:那種|什麼)? ?{GOODS}(?:嗎)?[,，? ]+[^。?]{{0,12}}?我(?:穿|是|的腳|腳)?(?:\d{{2}}(?:\.5)?號|[smlx]{{1,3}}號?)(?=[,，。]|$)", _thing("product_interest"), But.REPORTED),
     _rule("求", rf"(?:^|[,，。 ])(?:跪)?求(?:推薦|購)?(?:一?[件雙頂個條款])? ?{GOODS}", _thing("product_interest"), But.REPORTED),
     _rule("有推薦的 有沒有推薦", rf"(?:有沒有|有)(?:什麼)?推薦的? ?{GOODS}", _thing("product_interest"), But.REPORTED),

@@ -115,7 +115,7 @@ RULES = (
     _rule("姓名 名字 大名 訂購人 訂購者 姓氏 會員名 收件人", rf"(?:^|[,，。\s])(?:我(?:這邊|的)?)?(?:(?:會員)?姓名(?:是|:| )*|(?:名字|大名|訂購[人者]|下單人|會員名)(?:(?:就|請)?[寫填留打]|是|:| )+|收件人(?:就)?(?:寫)?是?我[,，: ]+(?:叫)?){names.TOLD}", names.told, But.REPORTED | But.ASKED, near=True),
     _rule("叫我 喊我 稱我", rf"(?:可以|請|就|都|也)*(?:叫|喊|稱)我(?:一聲|做|作|為)? ?(?!{_TITLED.replace('(?P<v>', '(?:')}){names.TOLD}", names.told, But.SUPPOSED | But.REPORTED | But.ASKED, near=True),
     _rule("姓", rf"(?:我|敝人?|免貴|小弟|小妹|本人|在下)姓 ?(?P<v>{DOUBLE}|[{SURNAMES}])(?!名)(?![,，]? ?[一-鿿]{{1,4}}(?:[,，。\s]|$))(?!名)", names.told, PLAIN),
-    _rule("姓", rf"(?:我|敝人?|免貴|本人|小弟|小妹|在下)姓 ?(?P<s>{DOUBLE}|[{SURNAMES}])(?:[,， ]+|(?=名))(?:名(?:字)?(?:叫|是)?|叫|單名一個)?(?P<v>(?!叫|我|請|名|單)[一-鿿]{{1,4}})(?<!先生)(?<!小姐)(?<!女士)(?=[,，。!\s喔啦]|$)", _with_surname, PLAIN),
+    _rule("姓", rf"(?:我|敝人?|免貴|本人|小弟|小妹|在下)姓 ?(?P<s>{DOUBLE}|[{SURNAMES}])(?:[,， ]+|(?=名))(?:名(?:字)?(?:叫|是)?|叫|單名(?:一個)?(?:叫|是)?)?(?P<v>(?!叫|我|請|名|單)[一-鿿]{{1,4}})(?<!先生)(?<!小姐)(?<!女士)(?=[,，。!\s喔啦]|$)", _with_surname, PLAIN),
     _rule("桑 小姐 先生 女士 太太 醫 老師 教授 博士 律師 經理 主任 總 董 媽 姐 哥 大姐 同學", rf"(?:(?:^|[,.!，。！\s]|您?你?好)(?:我是|敝姓|這裡是|我這邊是)(?:剛剛?|剛才|上午|下午|早上|昨天|之前|上次|稍早)?(?:來電|打來|打電話|聯絡|詢問|問)?(?:過)?(?:的|那位)* ?(?:[{SURNAMES}][,， ]+{_CALL} ?)?|{_CALL} ?){_TITLED}(?![一-鿿]{{0,3}}說)(?!的|介紹|推薦|叫我)", _sir, But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED, near=True),
     _rule("您 敬語 敬稱 客氣 客套 拘 官腔 加 名字 正式 「你 用你 輕鬆 隨性 隨意 自在 叫我", r"(?:不用|別|不要|不必|不需要|免|不想要?|甭)(?:一直|老是|再|那麼|這麼|太|用|加|叫我|稱呼我|對我|跟我|講|說|什麼|的|到){0,4}[「\"]?(?:您|敬語|敬稱|尊稱|客氣(?![,，。!]?$)|客套|拘謹|拘禮|拘束|正式|官腔|嚴肅|見外)|(?:不用|別|不要|不必)(?:再)?(?:加|叫我?)(?:什麼)?[「\"]?(?:小姐|先生|女士|稱謂)|(?:跟|對)我(?:真的)?(?:不用|別|不必|不要)(?:這麼|那麼|太)?(?:客氣|拘|見外|客套)|(?:直接|就|直)(?:叫|喊|呼)(?:我)?(?:的)?名字(?!\w?叫)|(?:叫|喊)(?:我)?(?:的)?名字(?:就)?(?:好|可以|行|即可|吧)|互[稱叫]名字|用[「\"]?你[」\"]?(?:稱呼我?)?(?:就|也)?(?:好|可以|行)|(?:輕鬆|隨性|隨意|自在|像朋友)(?:一點|一些|地聊|就好|聊)", takes.fixed("form_of_address", "informal"), But.SUPPOSED | But.REPORTED),
     _rule("您 敬語 敬稱 正式 尊稱", r"(?<!不)(?<!別)(?:請|希望|麻煩|要|可以|比較習慣|比較喜歡|習慣|最好|想)[^,，。]{0,8}(?:用|以|稱呼?)[^,，。]{0,6}(?:敬稱|敬語|尊稱|「您」|\"您\"|您(?=稱呼|相稱|來|$)|正式(?:一點)?的?(?:稱呼|語氣|用語|方式|口吻|說法)?)|(?:請|希望|麻煩)(?:你們|您|各位)?正式(?:地)?稱呼|(?:請|希望|麻煩|最好)[^,，。]{0,6}正式(?:一點|一些|點)(?:地?(?:稱呼|說話|講話|稱我|跟我)|$|[,，。!])", takes.fixed("form_of_address", "formal"), But.SUPPOSED | But.REPORTED | But.DENIED),
@@ -123,7 +123,7 @@ RULES = (
     _rule(" ".join(LANGUAGES), rf"(?:還是|換回|改回|切回|回到|轉回|改)(?:用|說|講|打)?{LANGUAGE}(?=吧|好了|就好|$|[,，。!~啦喔])", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
     _rule("english thai japanese russian", r"\b(?:reply|answer|write|speak|respond|continue|switch)(?: to)?(?: me)?(?: back)?(?: in)? (?P<v>english|thai|japanese|russian|icelandic)\b", takes.word("language", {"english": "en", "thai": "th", "japanese": "ja", "russian": "ru", "icelandic": "is"}), But.REPORTED | But.SUPPOSED),
     _rule(" ".join(LANGUAGES), rf"(?:會(?:說|講)|有)(?:沒有人)?{LANGUAGE}(?:的?人|客服|的客服)?嗎", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
-    _rule(" ".join(LANGUAGES), rf"(?:^|[,，。 ]){LANGUAGE}(?:就好|可以嗎|好嗎|比較(?:好|順|方便|習慣)|溝通|ok嗎|回覆?)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
+    _rule(" ".join(LANGUAGES), rf"(?:^|[,，。 ]){LANGUAGE}(?:就好|可以嗎|好嗎|比較(?:好|順|方便|習慣)|溝通(?!也|ok|沒問題|都)|ok嗎|回覆?)", takes.word("language", LANGUAGES), But.REPORTED | But.DENIED | But.SUPPOSED),
 )  # fmt: skip
 LINE_RULES = (
     LineRule(

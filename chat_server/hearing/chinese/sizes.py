@@ -46,6 +46,8 @@ def _size(confidence: float = SURE) -> Take:
         value = as_own_size(heard.match["v"])
         if _FORMERLY.search(GROUND.clause(heard).before) and not heard.has("not"):
             return
+        if re.search("腳的?長", heard.match[0]) and re.fullmatch(r"2\d(?:\.\d)?", heard.match["v"]):
+            return  # centimetres
         if value is None or (heard.match["v"][0].isdigit() and not _is_size_number(heard)):
             return
         yield heard.statement(

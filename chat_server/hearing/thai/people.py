@@ -46,6 +46,10 @@ def _latin_name(heard: Heard) -> Iterator[Statement]:
 
 
 def _kept_language(heard: Heard) -> Iterator[Statement]:
+    low = heard.sentence.low
+    able = re.match(r"ได้(?!ไหม|มั้ย|หรือ|ป่าว|เลย|จะ)", low[heard.match.end() :])
+    if able and not re.search("ขอ|อยาก|ช่วย|รบกวน|เปลี่ยน|กลับ", low[: heard.match.end()]):
+        return iter(())  # that they speak it
     return takes.word("language", _CODES)(heard)  # type: ignore[return-value]
 
 
