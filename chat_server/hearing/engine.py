@@ -166,13 +166,26 @@ def _kept(found: list[Statement], line: Line) -> list[Statement]:
 def _said_plainly(found: list[Statement]) -> list[Statement]:
     """Words that say something by themselves are not taken for the correction of something else."""
     plain = [one for one in found if one.confidence > AS_CHANGE]
-    keys = {one.key for one in plain if not one.ended}
-    return [
-        one
-        for one in found
-        if one.confidence > AS_CHANGE
-        or not (one.key in keys or any(_overlap(other, one) for other in plain if not other.ended))
-    ]
+    last = {one.key: one for one in plain if not one.ended}
+    kept: list[Statement] = []
+    for one in found:
+        if one.confidence > AS_CHANGE:
+            kept.append(one)
+        elif any(_overlap(other, one) for other in plain if not other.ended):
+            continue
+        elif one.key not in last:
+            kept.append(one)
+        elif _puts_right(one, last[one.key], plain):
+            kept.append(replace(one, confidence=last[one.key].confidence))
+    return kept
+
+
+def _puts_right(one: Statement, said: Statement, plain: list[Statement]) -> bool:
+    """Whether it corrects what was said right before it in the same message: "in red. no wait, black"."""
+    if one.confidence > AS_CORRECTION or one.key in _MANY or one.start is None or said.end is None:
+        return False
+    nearest = max((other.end for other in plain if other.end and other.end <= one.start), default=0)
+    return said.end <= one.start and said.end == nearest
 
 
 def _overlap(one: Statement, other: Statement) -> bool:

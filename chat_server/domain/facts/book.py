@@ -218,8 +218,14 @@ class Book:
             # Of the same message: it was said after this, or it would have been taken back.
             and (fact.message_id is None or fact.message_id != self._origin.message_id)
         ]
-        for fact in held if value is None else meant_by(kind, value, held):
+        gone = held if value is None else meant_by(kind, value, held)
+        for fact in gone:
             self._close(fact, FactState.ENDED, kind.ends_as, self._origin.at)
+        if kind.key == "occasion":
+            # What is called off has no day any more.
+            for day in self._open():
+                if day.key == "occasion_date" and day.subject in {one.value for one in gone}:
+                    self._close(day, FactState.ENDED, kind.ends_as, self._origin.at)
 
     # ---------------------------------------------------------------- looks
 

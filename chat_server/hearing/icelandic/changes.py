@@ -15,6 +15,7 @@ from .contact import CHANNEL, PART, TIMES, channel_of, hours_of, part_of
 from .corrections import PUT_RIGHT
 from .goods import COLOUR_PATTERN, colour_of
 from .money_and_sizes import AMOUNT, CURRENCY, as_budget, as_size
+from .names import name_at
 from .places import town_at
 from .words import CALENDAR, KIN, OTHERS, REPORTED, SUPPOSED, cues, found
 from .work_and_household import ROLES, nominative_of_firm
@@ -170,6 +171,21 @@ def _firms(sentence: Sentence) -> Iterator[Mention]:
             yield Mention(value, start - sentence.start, end - sentence.start)
 
 
+_CALLED = found(
+    r"(?<![^\W\d_])(?:kallið mig(?: bara| frekar)?|kallaðu mig|heiti(?: ég)?(?: nú| núna)?|reyndar|á(?:tti)? að vera|meinti|ég er|nafnið er|nú|núna|réttara sagt|rétt nafn er) \Z"
+)
+
+
+def _names(sentence: Sentence) -> Iterator[Mention]:
+    """Only right behind words for what one is called."""
+    line = sentence.line
+    for said in _CAPITAL.finditer(line.text, sentence.start, sentence.end):
+        if _CALLED.search(sentence.low, 0, said.start() - sentence.start):
+            name = name_at(line, said.start(), sentence.end)
+            if name is not None and name.known:
+                yield Mention(name.value, name.start - sentence.start, name.end - sentence.start)
+
+
 _NOT_OURS = found(
     r"(?<![^\W\d_])(?:ykkar|þinn|þitt|þið|þú|mæl\w+|svarað\w*|sagði|ódýrar\w*|búð\w*|sá ég)(?![^\W\d_])"
 )
@@ -195,6 +211,7 @@ REPLACED = Replaced(
             found(r"\b(?:pöntun\w*|ykkar|kort\w*)\b"),
         ),
         Changing("email", _matches(re.compile(EMAIL), as_email), found(r"\bykkar\b")),
+        Changing("name", _names, _NOT_OURS),
         Changing("company_role", _roles, _NOT_OURS),
         Changing("company", _firms, _NOT_OURS),
     ),

@@ -222,9 +222,10 @@ OPINIONS = (
     rule("nenni nenn þoli ekkert ekki lítið", rf"\b(?:nenni (?:bara )?ekki|þoli ekki|er (?:ekkert|ekki|lítið|hvorki) (?:sérlega |sérstaklega |mjög |voða |rosalega )?(?:hrifin\w?|spennt\w?)(?: af| fyrir)?|fíla ekki|kann ekki við|leiðist) {GOODS}", thing("product_disliked"), OWN),
     rule("fyrir taugar pirra leiði", rf"\b{GOODS} (?:(?:er|eru) (?:bara |alls |sko )?(?:ekki fyrir mig|ekki minn stíll|ekki mitt)|(?:fara|fer) í taugarnar á mér|pirra\w* mig)", thing("product_disliked"), OWN),
     rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:frekar|mjög|bara|svolítið|dálítið|algjörlega|hálf|of))+ (?:ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg|asnaleg|púkaleg)\w*", thing("product_disliked"), OWN),
-    rule("elska dýrka fíla líkar hrif ánægð skýj himin skot kann", rf"(?<!ekki )\b{_LOVE}(?: (?:mjög|rosalega|svo|virkilega|sérstaklega|alveg|bara))* {_NOT_SERVICE}{GOODS}", thing("product_liked"), OWN | But.DENIED),
+    rule("elska dýrka fíla líkar hrif ánægð skýj himin skot kann", rf"(?<!ekki )\b{_LOVE}(?: (?:mjög|rosalega|svo|virkilega|sérstaklega|alveg|bara))* {_NOT_SERVICE}{GOODS}(?! (?:ekki|lengur|illa|alls ekki))", thing("product_liked"), OWN | But.DENIED),
     rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera|algjörlega))* (?:frábær|æðisleg|flott|góð|falleg|geggj|snilld|yndisleg|best|þægileg|dásamleg|hlý)\w*", thing("product_liked"), OWN | But.DENIED),
     rule("æðis frábær geggj yndis snilld bestu best dásam þægil", rf"(?:^|[,.!] ?){GOODS} (?:mín |minn |mínir |er |eru |eru svo |er svo |er alveg |eru alveg |algjör )*(?:æðisleg|frábær|geggjað|geggjuð|yndisleg|snilld|bestu|best|dásamleg|þægileg|algjör snilld)\w*", thing("product_liked"), OWN | But.DENIED),
+    rule("líkar elska fíla", rf"\b(?:líkar|elska|fíla|dýrka)(?: mér| ég)? {_NOT_SERVICE}{GOODS} (?:alls |bara )?(?:ekki|illa)\b", thing("product_disliked"), OWN),
     rule("þoli líkar ekki hata óánæg fíla leiði ósátt vonsv", rf"\b{_HATE} {_NOT_SERVICE}{GOODS}", thing("product_disliked"), OWN),
     rule("finnst finnast", rf"\bfinn(?:a)?st(?: mér)? {GOODS}(?: (?:mjög|alveg|rosalega|svo|bara|vera))* (?:ekki (?:góð|flott|falleg|þægileg|hlý|nógu)|ljót|leiðinleg|óþægileg|vond|hræðileg|slæm|ömurleg)\w*", thing("product_disliked"), OWN),
 )  # fmt: skip

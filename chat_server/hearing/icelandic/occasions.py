@@ -21,7 +21,7 @@ _NOUNS = (
 )
 _STRONG = r"(?P<v>(?:brúðkaup|gifting|(?:\w+s)?afmæl[ií]|ferming|útskrift|skírn|árshátíð|þorrablót|jarðarför|atvinnuviðtal|ættarmót|brúðkaupsafmæl)(?:ið|inu|is|isins|s|sins|in|ina|ar|arinnar|arnar|u|una|unni|arveisl\w*|sveisl\w*|arinu|i|inni)?)\b"
 _OVER = pattern(
-    rf"\b(?:var í|voru|í fyrra|gekk vel|afslátt\w*|opið|opin\w*|til hamingju|gleðileg\w*|skemmtileg\w* í|kom úr|sagði mér|sagði frá|buðu|lokað|er lokað)\b|\b(?:{KIN}) (?:minn |mín |mitt )?(?:er að fara|fer|fóru|ætlar)\b"
+    rf"\b(?:var í|voru|í fyrra|gekk vel|afslátt\w*|opið|opin\w*|til hamingju|gleðileg\w*|skemmtileg\w* í|kom úr|(?:komin\w?|kominn|er|erum|farin\w?) í (?:\w+)?fríi?\b|sagði mér|sagði frá|buðu|lokað|er lokað)\b|\b(?:{KIN}) (?:minn |mín |mitt )?(?:er að fara|fer|fóru|ætlar)\b"
 )
 _BUT = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED
 

@@ -20,7 +20,7 @@ _TROUBLE = found(
     r"\b(?:ekki|en|rif\w*|brot\w*|skemm\w*|rang\w*|vitlaus\w*|aðra|annan|skít\w*|blett\w*|gat|beygl\w*|opin\w?|tóm\w*|bara ein\w*|aldrei|bilað\w*|bilaðu\w*|gall\w*|gölluð)\b"
 )
 _FOREIGN = found(
-    rf"\b(?:pöntun\w*|pakk\w*|hjá) (?:{KIN}|hans|hennar|þeirra)|^\W*(?:{KIN}){_MY} (?:\w+ )?(?:fékk|keypti|pantaði|bíður)|\bhjá (?:{KIN})"
+    rf"\b(?:pöntun\w*|pakk\w*|hjá) (?:{KIN}|hans|hennar|þeirra)|^\W*(?:{KIN}){_MY} (?:\w+ )?(?:fékk|keypti|pantaði|bíður)|\bhjá (?:{KIN})|\b(?:hans|hennar|þeirra) (?:pöntun|pakk|sending)|\b(?:{KIN}){_MY} á (?:\w+ )?(?:pöntun|pakk)|\bvörunúmer|\bekki mín (?:pöntun|sending)"
 )
 _WRONG = But.SUPPOSED | But.REPORTED | But.ASKED | But.DENIED
 _UNDENIED = But.SUPPOSED | But.REPORTED | But.ASKED

@@ -16,6 +16,7 @@ from .contact import CHANNEL, PART, TIMES, channel_of, hours_of, part_of
 from .corrections import PUT_RIGHT
 from .goods import COLOUR, colour_of
 from .money_and_sizes import AMOUNT, CURRENCY, as_budget
+from .names import is_surname, name_at
 from .places import town_at
 from .sizes import as_size
 from .words import CALENDAR, KIN, OTHERS, PAST, REPORTED, SUPPOSED
@@ -175,6 +176,21 @@ def _firms(sentence: Sentence) -> Iterator[Mention]:
         )
 
 
+_CALLED = re.compile(
+    r"(?<![а-я])(?:зовите(?: лучше| меня| просто)*|зовут(?: меня)?(?: теперь)?|теперь(?: я)?|вообще-то|на самом деле|правильно|точнее|вернее|должно быть|имя(?: мое)?)(?: —| -|:)? \Z"
+)
+
+
+def _names(sentence: Sentence) -> Iterator[Mention]:
+    """Only right behind words for what one is called."""
+    line = sentence.line
+    for found in _CAPITAL.finditer(line.text, sentence.start, sentence.end):
+        if _CALLED.search(sentence.low, 0, found.start() - sentence.start):
+            name = name_at(line, found.start(), sentence.end)
+            if name is not None and (name.known or is_surname(name.value.split()[0])):
+                yield Mention(name.value, name.start - sentence.start, name.end - sentence.start)
+
+
 _NOT_OURS = re.compile(
     r"(?<![а-я])(?:ваш\w*|вам|вы|посовет\w+|ответ\w+|сказал\w*|видел\w*|конкурент\w*|дешевле|магазин\w*|заказ\w*|сериал\w*|фильм\w*)(?![а-я])"
 )
@@ -196,6 +212,7 @@ REPLACED = Replaced(
         Changing("preferred_hour", _hours, _NO_HOUR, anyone=True),
         Changing("phone", _matches(PHONE, as_phone), re.compile(r"(?<![а-я])(?:заказ\w*|трек\w*|карт\w*|ваш\w*|накладн\w+)(?![а-я])")),
         Changing("email", _matches(EMAIL, as_email), re.compile(r"(?<![а-я])(?:ваш\w*)(?![а-я])")),
+        Changing("name", _names, _NOT_OURS),
         Changing("company_role", _roles, _NOT_OURS),
         Changing("company", _firms, _NOT_OURS, quoted=True),
     ),

@@ -191,7 +191,9 @@ _EDGES = Edges(
     fits=lambda name: name.value.split()[0].lower() not in {"доктор", "добрый", "доброе"},
     full=lambda name: is_surname(name.value.split()[-1]),
     alone=lambda _name: False,
-    led=re.compile(r" (?:из|с|тут|здесь|снова|опять|на связи)\b"),
+    led=re.compile(
+        r" (?:из|с|тут|здесь|снова|опять|на связи|вас беспокоит|беспокоит|меня зовут|на проводе|пишет|вам пишет)\b"
+    ),
     greeting=re.compile(HELLO),
     thanks=re.compile(
         rf"(?:^|[^а-я])(?:спасибо|благодарю|привет\w*|здравствуйте|добрый день|пожалуйста|ок|да|нет|извините|дорог\w+|уважаем\w+|зовут|имя|это|{KIN})\W*\Z|^\W*(?:спасибо|благодарю)"
