@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.catchwords import Piece
 from chat_server.hearing.changes import Changes, Cleared, Loss, Losses, NewValues, Thoughts, Value
+from chat_server.hearing.engine import AS_CHANGE
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.takes import LIKELY
 from chat_server.hearing.text import Line
 
 from . import numerals
+from .calendar import CALENDAR
 from .catchwords import THING
 from .colours import STEM, TINT, as_colour
 from .contact import CHANNEL, CHANNELS, PART, PARTS
@@ -123,7 +125,7 @@ def _home(line: Line, meant: list[Piece]) -> Iterator[Statement]:
 
 
 _WELL = re.compile(
-    r"(?:^|[,，。 ]|在[^,，。]{1,8})(?:終於|總算|後來)?找到了(?!,? ?\d)|(?:補|寄|送)(?:寄|過)?來了|(?:問題|事情?|狀況)(?:都|已經|已|就|也)*(?:解決|處理好|處理完|搞定|沒了|沒有了|排除)|(?:已經|已|都|總算|終於)(?:解決|處理好|搞定|修好|補齊|補到)|(?:(?:補寄|補發|重寄|新寄|換貨)(?:的|來的|給我的)?|換(?:的|來的|給我的))[^,，。]{0,4}(?:到|收到|送到|寄到)了?(?!嗎)|(?:到|收到|送到|寄到|拿到)(?:了|啦)[^?？]{0,12}(?:沒問題|沒壞|完好|很完整|沒事了|正常)|(?:退款|錢|款項)(?:都|已經|已|今天|昨天|剛剛?|終於|總算|早上)*(?:入帳|進帳|下來|收到|進來|到帳|退了|匯進來|刷退)(?:了|啦|囉)"
+    r"[補修縫](?:得|的)(?:很|非常|超|真)?(?:好|漂亮|完美|牢|像新的)|(?:^|[,，。 ]|在[^,，。]{1,8})(?:終於|總算|後來)?找到了(?!,? ?\d)|(?:補|寄|送)(?:寄|過)?來了|(?:問題|事情?|狀況)(?:都|已經|已|就|也)*(?:解決|處理好|處理完|搞定|沒了|沒有了|排除)|(?:已經|已|都|總算|終於)(?:解決|處理好|搞定|修好|補齊|補到)|(?:(?:補寄|補發|重寄|新寄|換貨)(?:的|來的|給我的)?|換(?:的|來的|給我的))[^,，。]{0,4}(?:到|收到|送到|寄到)了?(?!嗎)|(?:到|收到|送到|寄到|拿到)(?:了|啦)[^?？]{0,12}(?:沒問題|沒壞|完好|很完整|沒事了|正常)|(?:退款|錢|款項)(?:都|已經|已|今天|昨天|剛剛?|終於|總算|早上)*(?:入帳|進帳|下來|收到|進來|到帳|退了|匯進來|刷退)(?:了|啦|囉)"
     r"|(?:東西|包裹|貨|箱子)(?:後來|剛剛?|今天|昨天|終於|總算|都|已經|早上|下午|晚上)*(?:到|來|收到|送到|送來|寄到|找到|出現)(?:了|啦)|(?:剛剛?|剛才|今天|昨天|早上|下午|終於|總算)(?:有)?(?:收到|拿到|領到)(?:了|啦)|(?:收到|拿到)(?:新的|正確的|對的|補寄|補發|換貨)|新的(?:這[件雙個頂]|那[件雙個頂])?(?:沒有?(?:裂|破|壞|問題)|很好|正常|ok|沒事|完好)|不用(?:再)?(?:處理|查|追|找|退|換|補)了|沒(?:有)?(?:任何)?(?:問題|事)了"
 )
 _STILL = re.compile(
@@ -138,7 +140,7 @@ _LOST = Losses(
         Loss(
             ("household",),
             re.compile(
-                rf"(?P<v>貓咪?|狗狗?|柴犬|黃金獵犬|柯基|貴賓|米克斯|橘貓|黑貓|兔子|鸚鵡|倉鼠){_LATELY}(?:走了|過世|去世|死掉?了|往生|離開(?:我們?)?了|去當(?:小)?天使|不在了|送養|送走)"
+                rf"(?P<v>貓|狗|柴犬|黃金獵犬|柯基|貴賓|米克斯|橘貓|黑貓|兔子|鸚鵡|倉鼠)(?:咪|狗)?{_LATELY}(?:走了|過世|去世|死掉?了|往生|離開(?:我們?)?了|去當(?:小)?天使|不在了|送養|送走)"
             ),
         ),
         Loss(
@@ -237,6 +239,24 @@ def _instead(line: Line, _: list[Piece]) -> Iterator[Statement]:
             )
 
 
+_MOVED_DAY = re.compile(
+    r"(?:改|延|提前|順延|挪)(?:期|後)?(?:到|至|成|為|在)(?=\d|[一二三四五六七八九十]{1,3}月|下個?[月週周禮星])"
+)
+
+
+def _day(line: Line, meant: list[Piece]) -> Iterator[Statement]:
+    """Another day of what was told last."""
+    for piece in meant:
+        for found in _MOVED_DAY.finditer(piece.low):
+            days = CALENDAR.days(piece.low[found.end() :], line.at.date())
+            if days and days[0].start == 0 and _THOUGHTS.is_own(line, piece, found.start(), near=3):
+                start = piece.start + found.end()
+                yield Statement(
+                    "occasion_date", days[0].day.isoformat(), AS_CHANGE, start,
+                    start + days[0].end, corrects=True,
+                )  # fmt: skip
+
+
 CLEARED = Cleared(_THOUGHTS, _WELL, _STILL)
 _ANY = frozenset("了改換現")
-SECOND = (LineRule(_ANY, Changes(_THOUGHTS, (_NEW, _home, _LOST, _instead))),)
+SECOND = (LineRule(_ANY, Changes(_THOUGHTS, (_NEW, _home, _LOST, _instead, _day))),)

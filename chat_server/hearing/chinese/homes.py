@@ -95,7 +95,10 @@ def _moved(heard: Heard) -> Iterator[Statement]:
     before = heard.sentence.low[: heard.match.start()]
     if _PLANNED.search(before):
         return
-    done = heard.sentence.low.startswith("了", heard.match.end()) or "了" in heard.match[0]
+    done = (
+        re.match("[^,，。]{0,3}了", heard.sentence.low[heard.match.end() :]) is not None
+        or "了" in heard.match[0]
+    )
     planned = _AT_A_TIME.search(before) is not None and not done
     found = list(_will_live(heard)) if planned else []
     yield from found or _home(heard)

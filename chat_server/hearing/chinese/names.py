@@ -99,6 +99,10 @@ def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
     low = said.lower()
     if not said or is_no_name(low):
         return
+    if re.search("公司|店|品牌|工作室", heard.sentence.low[: heard.match.start()]) and re.match(
+        "(?:現在|以後|改)", heard.match[0].strip()
+    ):
+        return
     said = unicodedata.normalize("NFKC", said)
     value = said.title() if said.isascii() and said.islower() else said
     start = heard.place()[0]

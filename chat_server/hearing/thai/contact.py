@@ -11,7 +11,7 @@ from chat_server.hearing.contact_details import EMAIL, PHONE, as_phone
 from chat_server.hearing.rule import But, Heard
 
 from .numerals import CLOCK, clock
-from .words import GROUND, KIN, I
+from .words import GROUND, KIN, PARTICLE, I
 
 CHANNELS = {
     "อีเมล์": "email", "อีเมล": "email", "email": "email", "e-mail": "email", "อีเมลล์": "email", "เมล์": "email", "เมล": "email", "mail": "email", "โทรศัพท์": "phone", "เบอร์โทรศัพท์": "phone", "เบอร์โทร": "phone", "เบอร์มือถือ": "phone", "เบอร์นี้": "phone", "การโทร": "phone", "แชทนี้": "chat", "ในแชท": "chat", "กล่องข้อความ": "chat", "โทร": "phone", "มือถือ": "phone", "sms": "sms", "เอสเอ็มเอส": "sms", "ข้อความ": "sms", "แชท": "chat", "แชต": "chat", "inbox": "chat", "อินบ็อกซ์": "chat", "จดหมาย": "post", "ไปรษณีย์": "post",
@@ -135,6 +135,7 @@ RULES = (
     _rule("อย่าเพิ่ง ไม่สะดวกรับ ไม่สะดวกคุย ไม่อยากรับ ไม่อยากคุย ไม่ค่อยรับ ไม่ค่อยได้รับ อย่าโทร ไม่ต้องโทร ไม่สะดวกคุยโทรศัพท์ ไม่สะดวกรับสาย ห้ามโทร", r"(?P<not>(?:อย่า|ไม่ต้อง|ห้าม)(?:เพิ่ง)?โทร(?!(?:มา|หา)?(?:ตอน|ช่วง|ก่อน|หลัง|เช้า|บ่าย|เย็น|กลาง))|ไม่(?:ค่อย)?(?:สะดวก|อยาก|ได้|ชอบ)?(?:รับ|คุย)(?:ทาง)?(?:โทรศัพท์|สาย|โทร))", _BY_PHONE, But.REPORTED | But.SUPPOSED),
     _rule("ไม่ต้อง อย่า เลิก ไม่เอา", rf"(?P<not>(?:ไม่ต้อง|อย่า|เลิก|งด)(?:ส่ง|ทัก|แจ้ง)(?:มา)?(?:ทาง|เป็น|หา)?) ?{CHANNEL}", takes.word("preferred_channel", CHANNELS), But.REPORTED | But.SUPPOSED),
     _rule("ถึง -", rf"{_REACH}[^,]{{0,16}}?(?P<when>(?P<a>{CLOCK}) ?(?:ถึง|-|–|จนถึง) ?(?P<b>{CLOCK}))", _when, But.REPORTED | But.OTHERS | But.ASKED),
+    _rule("หลัง ก่อน ตั้งแต่", rf"(?:ขอ|เปลี่ยน|เอา)(?:เป็น)?(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))(?=แทน|ดีกว่า|{PARTICLE}|\s|$)", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("ถึง -", rf"(?P<when>(?P<a>{CLOCK}) ?(?:ถึง|-|–|จนถึง) ?(?P<b>{CLOCK}))[^,]{{0,10}}?{_REACH}", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("หลัง ก่อน ตั้งแต่", rf"{_REACH}[^,]{{0,16}}?(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("หลัง ก่อน ตั้งแต่", rf"(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))(?:เป็นต้นไป|ไปแล้ว|ขึ้นไป)?[^,]{{0,12}}?{_REACH}", _when, But.REPORTED | But.OTHERS | But.ASKED),

@@ -93,6 +93,8 @@ def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
     said = heard.words().strip()
     said = re.sub(rf"(?:{POLITE})+\Z", "", said) if len(said) > 5 else said  # noqa: PLR2004 - แพรว is none
     low = said.lower()
+    if re.search("(?:บริษัท|ร้าน)(?:เรา|ผม|หนู)?เปลี่ยนชื่อ", heard.sentence.low[: heard.match.end()]):
+        return
     if len(said) < 2 or low.startswith(_NO_NAME) or _SELF.fullmatch(low):  # noqa: PLR2004 - letters
         return
     start = heard.place()[0]

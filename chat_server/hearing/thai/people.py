@@ -33,7 +33,11 @@ _SURE_OTHERS = re.compile(r"(?:ของ|แมว|หมา|รุ่น|สิ
 def _own_name(heard: Heard) -> Iterator[Statement]:
     """A bare "ชื่อ" is the speaker's at the beginning of a clause only."""
     before = heard.sentence.low[: heard.match.start()].rstrip()
-    if _SURE_OTHERS.search(before) or re.match(r"(?:ร้าน|สินค้า|รุ่น)", heard.match["v"]):
+    if (
+        _SURE_OTHERS.search(before)
+        or re.search("(?:บริษัท|ร้าน)[^ ]{0,8}(?:เปลี่ยน)?\\Z", before)
+        or re.match(r"(?:ร้าน|สินค้า|รุ่น)", heard.match["v"])
+    ):
         return
     yield from names.told(heard)
 

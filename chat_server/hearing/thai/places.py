@@ -138,7 +138,7 @@ def _left(heard: Heard) -> Iterator[Statement]:
 
 _LIVES = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.PAST | But.ASKED
 _SENT = But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED
-_AT = r"(?:ที่|แถว|ใน|แถวๆ|ตรง)? ?"
+_AT = r"(?:คอนโด|หอพัก|หอ|บ้าน|ห้องเช่า|อพาร์ทเม้นท์)?(?:ที่|แถว|ใน|แถวๆ|ตรง)? ?"
 _NOT_TRIP = r"(?! ?(?:มา(?!(?:ได้)?(?:หลาย|เกือบ|ประมาณ|\d|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ปี|นาน|เป็น|ตั้งแต่))|ไป|บ่อย|เที่ยว|สาขา|\d+ ?(?:วัน|คืน)))"
 _rule = GROUND.rule
 RULES = (
