@@ -26,6 +26,7 @@ from .kinds import FACT_KINDS, clean_subject, clean_value, until_of
 from .rivals import (
     are_of_one,
     are_rivals,
+    counts_the_same,
     has_another_beginning,
     has_another_end,
     is_short_for,
@@ -249,7 +250,7 @@ class Book:
         if not said.corrects or said.key not in FACT_KINDS or said.value is None:
             return None
         origin, kind = self._origin, FACT_KINDS[said.key]
-        soon = kind.many or said.confidence < CHANGED
+        soon = (kind.many and not kind.counts) or said.confidence < CHANGED
         before = [
             one
             for one in self._facts
@@ -263,6 +264,7 @@ class Book:
             )
             and not (soon and origin.at - one.since > CORRECTED_WITHIN)
             and (kind.scale is None or kind.scale(one.value) == kind.scale(said.value))
+            and (not kind.counts or counts_the_same(one.value, said.value))
             and (one.state in OPEN or (one.ended_at is not None and one.ended_at >= origin.at))
         ]
         return max(before, key=lambda one: (one.moment, one.start or 0, one.id), default=None)

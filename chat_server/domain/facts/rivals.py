@@ -128,6 +128,15 @@ def _only_one_lives(fact: Fact, other: Fact) -> bool:
     return _ANIMAL.search(folded((other if alone else fact).value)) is None
 
 
+def counts_the_same(one: str, other: str) -> bool:
+    """Whether only their number differs: "2 cats", "a cat"."""
+    return _counted(one) == _counted(other)
+
+
 def _thing(fact: Fact) -> str:
     """What is counted: "2 cats" and "a cat" are of the same."""
-    return _NUMBER.sub("", folded(fact.value)).removesuffix("s")
+    return _counted(fact.value)
+
+
+def _counted(value: str) -> str:
+    return _NUMBER.sub("", folded(value)).removesuffix("s")

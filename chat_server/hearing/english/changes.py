@@ -274,6 +274,20 @@ def _names(sentence: Sentence) -> Iterator[Mention]:
             yield Mention(name.value, name.start - sentence.start, name.end - sentence.start)
 
 
+_COUNTED = re.compile(
+    r"(?<![\w-])(?:just |only )?(?P<n>\d{1,2}|one|two|three|four|five|six) (?P<who>cats?|dogs?|kids|kid|children|child|puppies|puppy|kittens?|rabbits?|hens|chickens|horses?|daughters?|sons?)(?![\w'-])(?! (?:food|bed|size|coat|toys?)s?\b)"
+)
+_DIGITS = {
+    word: str(number) for number, word in enumerate("one two three four five six".split(), 1)
+}  # noqa: SIM905
+
+
+def _household(sentence: Sentence) -> Iterator[Mention]:
+    for found in _COUNTED.finditer(sentence.low):
+        number = _DIGITS.get(found["n"], found["n"])
+        yield Mention(f"{number} {found['who']}", found.start("n"), found.end())
+
+
 def _matches(
     pattern: str, read: Callable[[str], str | None]
 ) -> Callable[[Sentence], Iterator[Mention]]:
@@ -317,6 +331,7 @@ REPLACED = Replaced(
         Changing("preferred_hour", _hours, _NO_HOUR, anyone=True),
         Changing("delivery_place", _places, _NO_ADDRESS, anyone=True),
         Changing("form_of_address", _manner),
+        Changing("household", _household, re.compile(r"\b(?:for|bag|tent|your|neighbours?|neighbors?|sister|brother|friend|of the|saw|photo|if|grew up|had)\b")),
         Changing("name", _names, re.compile(r"\b(?:order|parcel|your|you|agent|thanks|thank)\b")),
         Changing("phone", _matches(PHONE, as_phone), re.compile(r"\b(?:order|tracking|your|hotline|iban|card|invoice|item|article|code)\b")),
         Changing("email", _matches(EMAIL, as_email), re.compile(r"\b(?:your|support|spam)\b")),
