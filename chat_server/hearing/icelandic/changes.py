@@ -171,6 +171,16 @@ def _firms(sentence: Sentence) -> Iterator[Mention]:
             yield Mention(value, start - sentence.start, end - sentence.start)
 
 
+_ADDRESS = re.compile(
+    r"(?<![\w-])[^\W\d_a-záéíóúýþæöð][^\W\d_]*(?:gata|götu|vegur|vegi|veg|stígur|stíg|braut|tún|túni|hlíð|holt|holti|stræti|bakka|bakki|múla|múli|hvammi|hvammur|garði|garður|brekka|brekku|sund|sundi|heiði|dal|dalur|bær|ási|ás) \d{1,3}[a-z]?(?:, \d{3} [^\W\d_]+)?(?![\w.:]\d)"
+)
+
+
+def _addresses(sentence: Sentence) -> Iterator[Mention]:
+    for said in _ADDRESS.finditer(sentence.line.text, sentence.start, sentence.end):
+        yield Mention(said.group(), said.start() - sentence.start, said.end() - sentence.start)
+
+
 _CALLED = found(
     r"(?<![^\W\d_])(?:kallið mig(?: bara| frekar)?|kallaðu mig|heiti(?: ég)?(?: nú| núna)?|reyndar|á(?:tti)? að vera|meinti|ég er|nafnið er|nú|núna|réttara sagt|rétt nafn er) \Z"
 )
@@ -211,6 +221,9 @@ REPLACED = Replaced(
             found(r"\b(?:pöntun\w*|ykkar|kort\w*)\b"),
         ),
         Changing("email", _matches(re.compile(EMAIL), as_email), found(r"\bykkar\b")),
+        Changing(
+            "delivery_place", _addresses, found(r"\b(?:stærð|bý|búum|búðin|ykkar)\b"), anyone=True
+        ),
         Changing("name", _names, _NOT_OURS),
         Changing("company_role", _roles, _NOT_OURS),
         Changing("company", _firms, _NOT_OURS),

@@ -182,7 +182,7 @@ _FOREIGN = found(
 )
 _NOT_DONE = found(r"(?<![^\W\d_])(?:ekki|aldrei|enn|ennþá|átti|áttu|ekkert)(?![^\W\d_])")
 _CLEAR = found(
-    r"(?<![^\W\d_])(?:allt (?:er )?(?:nú |orðið )?(?:klárt|í góðu|komið|fundið|leyst|gott)|nú er allt|málið (?:er )?(?:dautt|leyst|búið|úr sögunni|afgreitt)|ekkert að hafa áhyggjur|þetta er í (?:góðu )?lagi|(?<!mér )(?<!mer )fannst(?! (?:mér|komið|þetta))|fundið|fundin|fundinn|kom í leitirnar|komið í lag|komin í lag|búið að (?:laga|leysa|redda|gera við)|leyst|leystist|reddaðist"
+    r"(?<![^\W\d_])(?:allt (?:er )?(?:nú |orðið )?(?:klárt|í góðu|komið|fundið|leyst|gott)|nú er allt|(?:kom|komu) í pósti|var(?:ð)? skipt (?:um|út)|málið (?:er )?(?:dautt|leyst|búið|úr sögunni|afgreitt)|ekkert að hafa áhyggjur|þetta er í (?:góðu )?lagi|(?<!mér )(?<!mer )fannst(?! (?:mér|komið|þetta))|fundið|fundin|fundinn|kom í leitirnar|komið í lag|komin í lag|búið að (?:laga|leysa|redda|gera við)|leyst|leystist|reddaðist"
     r"|fékk (?:nýtt|nýja|nýjan|rétt\w*|hin\w*|endurgreitt|peninginn)|gleymið (?:þessu|peysunni|málinu)|gleymdu þessu|(?:hún|hann|það|pakkinn|sendingin) (?:lá|var) (?:hjá|við|úti|inni|bak við|undir)|peningurinn (?:kom|er kominn|skilaði sér)|komið (?:inn )?á reikninginn|í himnalagi|liðkaði|gerði við|kom (?:loksins|í dag|í gær|áðan|í hádeginu|í morgun)|eins og ný\w*|virkar (?:núna|fínt|aftur))(?![^\W\d_])"
 )
 _UNCLEAR = found(

@@ -24,7 +24,7 @@ _TABLE = {
 }  # fmt: skip
 # Endings in the cases after "í", "á", "til", and what stands there by itself.
 _ENDINGS = (
-    ("firði", "fjörður"), ("fjarðar", "fjörður"), ("fjörð", "fjörður"), ("vogi", "vogur"), ("vogs", "vogur"), ("nesi", "nes"), ("ness", "nes"), ("stöðum", "staðir"), ("staða", "staðir"), ("staði", "staðir"), ("hólm", "hólmur"), ("vog", "vogur"), ("hólmi", "hólmur"), ("hólms", "hólmur"), ("króki", "krókur"), ("króks", "krókur"), ("krók", "krókur"), ("fossi", "foss"), ("bænum", "bær"), ("bæjar", "bær"), ("bæ", "bær"),
+    ("firði", "fjörður"), ("fjarðar", "fjörður"), ("fjörð", "fjörður"), ("vogi", "vogur"), ("vogs", "vogur"), ("nesi", "nes"), ("ness", "nes"), ("stöðum", "staðir"), ("staða", "staðir"), ("fjörður", "fjörður"), ("hólmur", "hólmur"), ("staðir", "staðir"), ("vogur", "vogur"), ("staði", "staðir"), ("hólm", "hólmur"), ("vog", "vogur"), ("hólmi", "hólmur"), ("hólms", "hólmur"), ("króki", "krókur"), ("króks", "krókur"), ("krók", "krókur"), ("fossi", "foss"), ("bænum", "bær"), ("bæjar", "bær"), ("bæ", "bær"),
     ("landi", "land"), ("lands", "land"), ("víkur", "vík"), ("hafnar", "höfn"), ("vatni", "vatn"), ("ósi", "ós"), ("velli", "völlur"), ("dal", "dalur"), ("eyjum", "eyjar"), ("strönd", "strönd"), ("hvammi", "hvammur"), ("holti", "holt"), ("felli", "fell"), ("heimi", "heimur"), ("borgar", "borg"), ("klaustri", "klaustur"), ("hreppi", "hreppur"), ("sveit", "sveit"),
 )  # fmt: skip
 _KEYS = tuple((key(ending), plain) for ending, plain in _ENDINGS)

@@ -176,6 +176,16 @@ def _firms(sentence: Sentence) -> Iterator[Mention]:
         )
 
 
+_ADDRESS = re.compile(
+    r"(?<![\w-])(?:(?:[Уу]л|[Пп]р|[Пп]ер)\. ?|(?:улиц[аеу]|проспект|переулок) |(?:в |на )?(?:пункт\w* выдачи|постамат|СНТ) (?:на )?)?[А-ЯЁ][а-яё-]{3,}(?: [А-ЯЁ][а-яё]+)?,? (?:д\. ?|дом |участок )?\d{1,3}[а-я]?(?:/\d+)?(?:,? (?:кв|оф)\w*\.? ?\d+)?(?![\w.:]|\d| ?(?:руб|евро|лет|час|шт|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|размер))"
+)
+
+
+def _addresses(sentence: Sentence) -> Iterator[Mention]:
+    for found in _ADDRESS.finditer(sentence.line.text, sentence.start, sentence.end):
+        yield Mention(found.group(), found.start() - sentence.start, found.end() - sentence.start)
+
+
 _CALLED = re.compile(
     r"(?<![а-я])(?:зовите(?: лучше| меня| просто)*|зовут(?: меня)?(?: теперь)?|теперь(?: я)?|вообще-то|на самом деле|правильно|точнее|вернее|должно быть|имя(?: мое)?)(?: —| -|:)? \Z"
 )
@@ -212,6 +222,7 @@ REPLACED = Replaced(
         Changing("preferred_hour", _hours, _NO_HOUR, anyone=True),
         Changing("phone", _matches(PHONE, as_phone), re.compile(r"(?<![а-я])(?:заказ\w*|трек\w*|карт\w*|ваш\w*|накладн\w+)(?![а-я])")),
         Changing("email", _matches(EMAIL, as_email), re.compile(r"(?<![а-я])(?:ваш\w*)(?![а-я])")),
+        Changing("delivery_place", _addresses, re.compile(r"(?<![а-я])(?:размер\w*|заказ \d|ваш\w* (?:магазин|склад|офис)|живу|живем)(?![а-я])"), anyone=True),
         Changing("name", _names, _NOT_OURS),
         Changing("company_role", _roles, _NOT_OURS),
         Changing("company", _firms, _NOT_OURS, quoted=True),
