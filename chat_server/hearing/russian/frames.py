@@ -188,7 +188,9 @@ _BETWEEN = re.compile(
 )
 _EDGES = Edges(
     name_at=name_at,
-    fits=lambda name: name.value.split()[0].lower() not in {"доктор", "добрый", "доброе", "вообще-то"},
+    fits=lambda name: (
+        name.value.split()[0].lower() not in {"доктор", "добрый", "доброе", "вообще-то"}
+    ),
     full=lambda name: is_surname(name.value.split()[-1]),
     alone=lambda _name: False,
     led=re.compile(
