@@ -15,14 +15,13 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import orjson
 import structlog
 
 from chat_server.domain.bot_turn import BotTurn
-from chat_server.domain.contact import Contact, Visitor
+from chat_server.domain.contact import Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Unavailable
 from chat_server.domain.events import Event
@@ -34,7 +33,8 @@ from chat_server.domain.response_event import ResponseEvent
 from . import tables
 from .bulk_sqlite import BulkTable, Statement
 from .database import BUSY_MS
-from .draft import Browser, Draft, Ground, Head, Key, decide, keys_of, may_be_known
+from .draft import Draft, Ground, Key, decide, keys_of, may_be_known
+from .ground_sqlite import SqliteGround
 from .journal import Clash
 from .own_thread import OwnThread
 from .remembered import Remembered
@@ -83,8 +83,13 @@ class SqliteLedger:
         self._events = BulkTable(Event, tables.events)
         self._turns = BulkTable(BotTurn, tables.bot_turns)
         self._owed = BulkTable(Delivery, tables.outbox)
-        self._people = BulkTable(Contact, tables.contacts)
         self._visitors = BulkTable(Visitor, tables.visitors)
+        self._ground = SqliteGround(
+            conversations=self._conversations,
+            folds=self._folds,
+            messages=self._messages,
+            visitors=self._visitors,
+        )
 
     async def commit(self, entries: Sequence[Entry[Any]]) -> list[Outcome[Any] | SamtalError]:
         """From memory when all of it is there and still true, else reading first."""
@@ -227,7 +232,7 @@ class SqliteLedger:
             self._version = version
         dialogues, visitors = self._remembered.doubtful(entries)
         if dialogues or visitors:
-            ground = self._read(connection, dialogues, visitors)
+            ground = self._ground.of(connection, dialogues, visitors)
             self._remembered.learn_again(dialogues, visitors, ground)
 
     def _said_since(self) -> tuple[list[tuple[int, str]], bool]:
@@ -284,8 +289,8 @@ class SqliteLedger:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 before, self._version = self._version, self._present_version(connection)
-                ground = self._read(connection, conversations, visitors)
-                ground.known = self._read_known(connection, keys)
+                ground = self._ground.of(connection, conversations, visitors)
+                ground.known = self._ground.known(connection, keys)
             except sqlite3.Error:
                 self._roll_back()
                 raise
@@ -304,57 +309,6 @@ class SqliteLedger:
                 self._roll_back()
                 raise
         self._finish()
-
-    def _read(
-        self, connection: sqlite3.Connection, conversations: Sequence[str], visitors: Sequence[str]
-    ) -> Ground:
-        return Ground(
-            self._read_heads(connection, conversations), self._read_browsers(connection, visitors)
-        )
-
-    def _read_heads(self, connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Head]:
-        if not ids:
-            return {}
-        folds = {
-            fold.conversation_id: fold
-            for fold in map(self._folds.shape.thing, connection.execute(*self._folds.select(ids)))
-        }
-        found = map(
-            self._conversations.shape.thing, connection.execute(*self._conversations.select(ids))
-        )
-        return {made.id: Head(made, folds.get(made.id)) for made in found}
-
-    def _read_browsers(
-        self, connection: sqlite3.Connection, ids: Sequence[str]
-    ) -> dict[str, Browser]:
-        if not ids:
-            return {}
-        browsers = list(
-            map(self._visitors.shape.thing, connection.execute(*self._visitors.select(ids)))
-        )
-        owners = list({visitor.contact_id for visitor in browsers})
-        people = {
-            person.id: person
-            for person in map(
-                self._people.shape.thing, connection.execute(*self._people.select(owners))
-            )
-        }
-        return {visitor.id: Browser(visitor, people[visitor.contact_id]) for visitor in browsers}
-
-    def _read_known(
-        self, connection: sqlite3.Connection, keys: Sequence[Key]
-    ) -> dict[Key, Message]:
-        if not keys:
-            return {}
-        columns = ", ".join(f'm."{name}"' for name in self._messages.shape.names)
-        rows = ", ".join(["(?, ?, ?)"] * len(keys))
-        found = connection.execute(
-            f"SELECT {columns} FROM (VALUES {rows}) AS k JOIN messages AS m"  # noqa: S608 - names are ours
-            " ON m.conversation_id = k.column1 AND m.sender = k.column2 AND m.client_id = k.column3",
-            list(chain.from_iterable(keys)),
-        )
-        messages = map(self._messages.shape.thing, found)
-        return {(m.conversation_id, m.sender, m.client_id): m for m in messages}
 
     def _present_version(self, connection: sqlite3.Connection) -> int:
         version: int = connection.execute("PRAGMA data_version").fetchone()[0]
