@@ -11,6 +11,7 @@ class Abroad(RuleEars):
     """Knows no language yet, and takes its time to learn one."""
 
     def __init__(self, core: Core) -> None:
+        super().__init__()
         self.learned: list[str] = []
         self._core = core
 

@@ -32,17 +32,21 @@ _FILLED_IN = {
     "BOT_TOKEN": "a-token-of-this-test-long-enough-01234567890",
     "POSTGRES_PASSWORD": "unused",
     "VALKEY_PASSWORD": "unused",
-    "SMTP_URL": "",
-    "MAIL_FROM": "",
 }
 
 pytestmark = pytest.mark.integration
 
 
+def _filled_in(place: re.Match[str]) -> str:
+    """As compose does: what is set, else the default that is given there."""
+    name, default = place.groups()
+    return _FILLED_IN[name] if default is None else _FILLED_IN.get(name, default)
+
+
 def hub_environment(postgres_url: str, redis_url: str) -> dict[str, str]:
     """What compose gives a hub, with the addresses of this test's servers."""
     environment = {
-        name: re.sub(r"\$\{(\w+)[^}]*\}", lambda found: _FILLED_IN[found[1]], value)
+        name: re.sub(r"\$\{(\w+)(?::-(\w*))?[^}]*\}", _filled_in, value)
         for name, value in COMPOSE["services"]["hub"]["environment"].items()
     }
     assert environment["DATABASE_URL"].startswith("postgresql://samtal:")
