@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import socketio
 
-from chat_server.broadcast import together
+from chat_server.broadcast import streams
 from chat_server.broadcast.streams_entry import Operation, read, written
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.visitor_messages import VisitorMessages
@@ -68,7 +68,7 @@ class PubSubBus:
 
 def pubsub_bus() -> None:
     """Loses what is said while Redis is away."""
-    vars(together)["StreamBus"] = PubSubBus
+    streams.StreamBus = PubSubBus  # type: ignore[assignment,misc]
 
 
 def no_heads() -> None:
