@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
+from pathlib import PurePath
+from traceback import extract_tb
+
+import structlog
 
 from chat_server.domain.facts.statement import Statement
 
@@ -15,6 +20,7 @@ from .text import MAX_HEARD, Line
 from .tongue import Tongue
 from .wording import Wording
 
+_log = structlog.get_logger(__name__)
 # Letters that only one of the languages has.
 _SCRIPTS = (
     ("ru", re.compile("[а-я]", re.IGNORECASE)),
@@ -77,7 +83,11 @@ def hear_promise(text: str, *, language: str | None, at: datetime) -> list[State
 
 
 class RuleEars:
-    """The ears of `domain.ports`: rules only; `orders` as the shop numbers them."""
+    """The ears of `domain.ports`: rules only; `orders` as the shop numbers them.
+
+    There are thousands of rules, and a turn waits for them: where one fails, nothing is heard of that message, and
+    the log says where. What was said stands in no log.
+    """
 
     def __init__(self, orders: OrderNumbers = DEMO_SHOP) -> None:
         self._orders = orders
@@ -85,10 +95,12 @@ class RuleEars:
     def hear(
         self, text: str, *, language: str | None, at: datetime, asked: str | None = None
     ) -> list[Statement]:
-        return hear(text, language=language, at=at, asked=asked, orders=self._orders)
+        return _unharmed(
+            lambda: hear(text, language=language, at=at, asked=asked, orders=self._orders)
+        )
 
     def hear_promise(self, text: str, *, language: str | None, at: datetime) -> list[Statement]:
-        return hear_promise(text, language=language, at=at)
+        return _unharmed(lambda: hear_promise(text, language=language, at=at))
 
     def unknown(self, text: str, *, language: str | None) -> str | None:
         code = _code(text, language)
@@ -96,6 +108,16 @@ class RuleEars:
 
     async def learn(self, code: str) -> None:
         await asyncio.to_thread(_tongue, code)
+
+
+def _unharmed(listen: Callable[[], list[Statement]]) -> list[Statement]:
+    try:
+        return listen()
+    except Exception as error:  # noqa: BLE001 - whatever a rule may raise
+        last = extract_tb(error.__traceback__)[-1]
+        where = f"{PurePath(last.filename).name}:{last.lineno}"
+        _log.error("hearing_failed", error=type(error).__name__, where=where)
+        return []
 
 
 def _tongue(code: str) -> Tongue:

@@ -195,7 +195,9 @@ def occasion(table: Mapping[str, str], calendar: Calendar, no: str) -> Take:
 
     def take(heard: Heard) -> Iterator[Statement]:
         said = " ".join(heard.match["v"].split())
-        value = next(table[stem] for stem in stems if said.startswith(stem))
+        value = next((table[stem] for stem in stems if said.startswith(stem)), None)
+        if value is None:
+            return
         yield heard.statement("occasion", value, span=heard.place(), confidence=0.9)
         low, offset = heard.sentence.low, heard.sentence.start
         start, end = heard.match.span("v")
