@@ -284,7 +284,7 @@ class LifeCycle(RuleBasedStateMachine):
         reader.lossy = 0
         for conversation_id in list(reader.rows):
             self._resume(reader, conversation_id)
-            kept = [reader.view_of(one) for one in self._visible(reader, conversation_id)]
+            kept = [reader.told_of(one) for one in self._visible(reader, conversation_id)]
             assert reader.messages[conversation_id] == kept, "who resumes sees all there is"
 
     # ------------------------------------------------------------ invariants

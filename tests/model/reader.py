@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from chat_server.broadcast import rooms
 from chat_server.broadcast.audience import deliveries
 from chat_server.broadcast.rooms import Surface
+from chat_server.domain.live import MessageUnderstood
 from chat_server.wire.base import Outbound, dump
 from chat_server.wire.views import Reader as Sees
 from chat_server.wire.views import conversation_view, message_view
@@ -33,6 +34,8 @@ class Reader:
         self.messages: dict[str, list[View]] = {}
         self.behind: set[str] = set()
         self.heard: list[tuple[str, View]] = []
+        # Of these it was not told what the bot made of them: that is no message, and `resume` brings messages.
+        self.untold: set[str] = set()
 
     # ----------------------------------------------------------------- looks
 
@@ -42,12 +45,21 @@ class Reader:
         self.rows[row["id"]] = row
         held = self.messages.setdefault(row["id"], [])
         last = held[-1]["seq"] if held else 0
-        held += [view for view in map(self.view_of, messages) if view["seq"] > last]
+        fresh = [view for view in map(self.view_of, messages) if view["seq"] > last]
+        self.untold.difference_update(view["id"] for view in fresh)
+        held += fresh
         self.behind.discard(row["id"])
 
     def view_of(self, message: Message) -> View:
         """As this reader sees it."""
         return json_of(message_view(message, self.sees))
+
+    def told_of(self, message: Message) -> View:
+        """As `view_of`, less what it could not hear of."""
+        view = self.view_of(message)
+        if message.id in self.untold:
+            view.pop("understood", None)
+        return view
 
     def forget(self, conversation_id: str) -> None:
         """It is no more."""
@@ -66,6 +78,8 @@ class Reader:
                 continue
             if self.lossy:
                 self.lossy -= 1
+                if isinstance(event, MessageUnderstood):
+                    self.untold.add(event.message.id)
                 continue
             payload = delivery.payload
             self._fold(

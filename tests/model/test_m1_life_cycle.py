@@ -121,6 +121,23 @@ def test_a_client_that_ignores_prev_seq_is_found_out(machine: type[LifeCycle]) -
         lose_one()
 
 
+def test_who_was_not_told_what_the_bot_understood_misses_no_message(
+    machine: type[LifeCycle],
+) -> None:
+    with driven(machine) as acts:
+        acts.a_visitor_opens_a_dialogue()
+        acts.everything_holds()
+        acts.the_bot_takes_a_turn()
+        acts.pushes_are_lost(0, 1)
+        acts.the_bot_answers(0)
+        acts.everything_holds()
+        unaware, aware, _ = (*acts.readers, *acts.own.values())
+        assert len(unaware.untold) == 1
+        assert not aware.untold
+        acts.a_reader_resumes(0)
+        acts.a_reader_resumes(1)
+
+
 def test_a_hub_that_forgets_client_ids_is_found_out(
     machine: type[LifeCycle], monkeypatch: pytest.MonkeyPatch
 ) -> None:
