@@ -131,7 +131,7 @@ def test_who_was_not_told_what_the_bot_understood_misses_no_message(
         acts.pushes_are_lost(0, 1)
         acts.the_bot_answers(0)
         acts.everything_holds()
-        unaware, aware, _ = (*acts.readers, *acts.own.values())
+        unaware, aware = acts.readers
         assert len(unaware.untold) == 1
         assert not aware.untold
         acts.a_reader_resumes(0)
