@@ -110,3 +110,24 @@ class Replaced:
                 break
         clause = sentence.low[cut:stop]
         return tongue.own.search(clause) is None or self.others.search(clause) is not None
+
+
+def hours(
+    times: re.Pattern[str],
+    hours_of: Callable[[re.Match[str]], str],
+    parts: re.Pattern[str],
+    part_of: Callable[[str], str | None],
+) -> Callable[[Sentence], Iterator[Mention]]:
+    """Hours by the clock, `when` in `times`; where there are none, parts of the day, `v` in `parts`."""
+
+    def find(sentence: Sentence) -> Iterator[Mention]:
+        low = sentence.low
+        clock = [Mention(hours_of(said), *said.span("when")) for said in times.finditer(low)]
+        yield from clock
+        if not clock:
+            for said in parts.finditer(low):
+                value = part_of(said["v"])
+                if value is not None:
+                    yield Mention(value, *said.span("v"))
+
+    return find

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from chat_server.hearing.contact_details import EMAIL, PHONE, as_email, as_phone
 from chat_server.hearing.frames import Mention
-from chat_server.hearing.replaced import Changing, Replaced
+from chat_server.hearing.replaced import Changing, Replaced, hours
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.text import Sentence
 
@@ -124,17 +124,7 @@ def _channels(sentence: Sentence) -> Iterator[Mention]:
 
 _PART = found(rf"(?<![\w-]){PART}")
 _TIMES = found(rf"(?<![\w:.-]){TIMES}")
-
-
-def _hours(sentence: Sentence) -> Iterator[Mention]:
-    low = sentence.low
-    clock = [Mention(hours_of(said), *said.span("when")) for said in _TIMES.finditer(low)]
-    yield from clock
-    if not clock:
-        for said in _PART.finditer(low):
-            value = part_of(said["v"])
-            if value is not None:
-                yield Mention(value, *said.span("v"))
+_HOURS = hours(_TIMES, hours_of, _PART, part_of)
 
 
 def _matches(
@@ -214,7 +204,7 @@ REPLACED = Replaced(
         Changing("budget", _budgets, _NO_BUDGET, anyone=True),
         Changing("occasion_date", _days, _NO_DAY, anyone=True),
         Changing("preferred_channel", _channels, anyone=True),
-        Changing("preferred_hour", _hours, _NO_HOUR, anyone=True),
+        Changing("preferred_hour", _HOURS, _NO_HOUR, anyone=True),
         Changing(
             "phone",
             _matches(re.compile(PHONE), as_phone),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from chat_server.hearing.contact_details import EMAIL, PHONE, as_email, as_phone
 from chat_server.hearing.frames import Mention
 from chat_server.hearing.inflected import stems
-from chat_server.hearing.replaced import Changing, Replaced
+from chat_server.hearing.replaced import Changing, Replaced, hours
 from chat_server.hearing.rule import LineRule
 from chat_server.hearing.text import Sentence
 
@@ -135,17 +135,7 @@ def _channels(sentence: Sentence) -> Iterator[Mention]:
 
 _PART = re.compile(rf"(?<![\w-]){PART}")
 _TIMES = re.compile(rf"(?<![\w:.-]){TIMES}")
-
-
-def _hours(sentence: Sentence) -> Iterator[Mention]:
-    low = sentence.low
-    clock = [Mention(hours_of(found), *found.span("when")) for found in _TIMES.finditer(low)]
-    yield from clock
-    if not clock:
-        for found in _PART.finditer(low):
-            value = part_of(found["v"])
-            if value is not None:
-                yield Mention(value, *found.span("v"))
+_HOURS = hours(_TIMES, hours_of, _PART, part_of)
 
 
 def _matches(
@@ -219,7 +209,7 @@ REPLACED = Replaced(
         Changing("budget", _budgets, _NO_BUDGET, anyone=True),
         Changing("occasion_date", _days, _NO_DAY, anyone=True),
         Changing("preferred_channel", _channels, anyone=True),
-        Changing("preferred_hour", _hours, _NO_HOUR, anyone=True),
+        Changing("preferred_hour", _HOURS, _NO_HOUR, anyone=True),
         Changing("phone", _matches(PHONE, as_phone), re.compile(r"(?<![а-я])(?:заказ\w*|трек\w*|карт\w*|ваш\w*|накладн\w+)(?![а-я])")),
         Changing("email", _matches(EMAIL, as_email), re.compile(r"(?<![а-я])(?:ваш\w*)(?![а-я])")),
         Changing("delivery_place", _addresses, re.compile(r"(?<![а-я])(?:размер\w*|заказ \d|ваш\w* (?:магазин|склад|офис)|живу|живем)(?![а-я])"), anyone=True),
