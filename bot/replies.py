@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
     from rasa_sdk.executor import CollectingDispatcher
 
+    from pages.articles import Passage
+
 Content = dict[str, Any]
 Choice = tuple[str, str]
 
@@ -20,6 +22,8 @@ HANDOFF_REASONS = frozenset({"visitor_asked", "not_understood", "needs_human", "
 
 # The longest label, payload or line on a card the hub takes.
 LONGEST_LINE = 200
+# What is read in a chat without scrolling far.
+LONGEST_PASSAGE = 700
 
 
 class Speaker:
@@ -69,6 +73,27 @@ class Speaker:
         asked = as_asked(fact) if fact else None
         self._dispatcher.utter_message(json_message={"pending": topic, "asked_fact": asked})
 
+    def say_from_page(self, passage: Passage) -> None:
+        """A passage in its own words; the hub puts its address at the end."""
+        text = f"{_at_most(passage.text)}\n\n{self.words.text('page_source', title=passage.title)}"
+        shown = {
+            "language": passage.language,
+            "article": passage.article,
+            "passage": passage.anchor,
+        }
+        content = {"type": "text", "text": text}
+        self._dispatcher.utter_message(
+            json_message={"content": content, "used_facts": [], "help": shown}
+        )
+
+    def judge_page(self, *, helpful: bool) -> None:
+        """What the visitor said of the page shown last."""
+        self._dispatcher.utter_message(json_message={"judged_page": helpful})
+
+    def miss_page(self) -> None:
+        """Something was asked that no page answers."""
+        self._dispatcher.utter_message(json_message={"missed_page": True})
+
     def forget(self, facts: Iterable[KnownFact]) -> None:
         """Ask the hub to delete them."""
         self._dispatcher.utter_message(json_message={"forget": [fact.id for fact in facts]})
@@ -111,6 +136,15 @@ class Speaker:
 def _offer(text: str, choices: Sequence[Choice]) -> Content:
     offered = [{"label": short(label), "payload": short(payload)} for label, payload in choices]
     return {"type": "choices", "text": text, "choices": offered}
+
+
+def _at_most(text: str) -> str:
+    """The first sentences that are not too long for a chat; the page has the rest."""
+    if len(text) <= LONGEST_PASSAGE:
+        return text
+    cut = text[:LONGEST_PASSAGE]
+    ends = max(cut.rfind(sign) for sign in (". ", "\n", "\u3002", "! ", "? "))
+    return cut[: ends + 1].rstrip() if ends > LONGEST_PASSAGE // 2 else cut.rstrip() + "\u2026"
 
 
 def as_asked(fact: KnownFact) -> dict[str, str | None]:

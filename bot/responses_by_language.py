@@ -13,16 +13,18 @@ from languages import ENGLISH, LANGUAGES, language_of_visitor
 if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
 
-RESPONSES = Path(__file__).resolve().parent / "responses"
+_BOT = Path(__file__).resolve().parent
+RESPONSES, DOMAIN = _BOT / "responses", _BOT / "domain"
 
 Responses = dict[str, list[dict[str, Any]]]
 
 
 def responses_in(language: str) -> Responses:
-    """What is written in ``responses/<language>``, all topics together."""
+    """What is written in ``responses/<language>``, all topics together; English stands in the domain."""
     found: Responses = {}
-    for path in sorted((RESPONSES / language).glob("*.yml")):
-        found |= yaml.safe_load(path.read_text(encoding="utf-8"))["responses"]
+    folder = DOMAIN if language == ENGLISH else RESPONSES / language
+    for path in sorted(folder.glob("*.yml")):
+        found |= yaml.safe_load(path.read_text(encoding="utf-8")).get("responses", {})
     return found
 
 

@@ -1,5 +1,5 @@
 // Builds every part into dist/: the widget's loader and chat code, and the three pages.
-// `node build.mjs [widget|console|marketing|shop|reference …]` builds only what is named.
+// `node build.mjs [widget|help|console|marketing|shop|reference …]` builds only what is named.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -154,6 +154,22 @@ async function buildScript(entry, format, names) {
   });
 }
 
+/** The hub writes these pages itself and asks for their style by a fixed name. */
+async function buildHelp() {
+  await build({
+    ...common,
+    build: {
+      ...common.build,
+      rolldownOptions: {
+        input: join(root, "help/help.css"),
+        output: { assetFileNames: "help[extname]" },
+      },
+    },
+  });
+}
+
+const BUILDS = { widget: buildWidget, help: buildHelp };
+
 function* filesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
@@ -179,13 +195,13 @@ async function compress() {
 }
 
 const asked = process.argv.slice(2);
-const parts = asked.length > 0 ? asked : ["widget", ...PAGES];
+const parts = asked.length > 0 ? asked : ["widget", "help", ...PAGES];
 if (asked.length === 0) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 for (const part of parts) {
   const started = performance.now();
   rmSync(join(dist, part === "widget" ? part : `assets/${part}`), { recursive: true, force: true });
-  await (part === "widget" ? buildWidget() : buildPage(part));
+  await (BUILDS[part]?.() ?? buildPage(part));
   console.log(`frontend: built ${part} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 await compress();

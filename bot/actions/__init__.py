@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.advise_size import AdviseSize
+from actions.answer_from_page import AnswerFromPage
 from actions.ask_email import AskEmail
 from actions.ask_order_confirmed import AskOrderConfirmed
 from actions.ask_order_number import AskOrderNumber
@@ -22,6 +23,7 @@ from actions.note_problem import NoteProblem
 from actions.offer_person import OfferPerson
 from actions.order_form import ValidateOrderStatusForm
 from actions.order_status import OrderStatus
+from actions.page_judged import PageDidNotHelp, PageHelped
 from actions.problem_persists import ProblemPersists
 from actions.problem_solved import ProblemSolved
 from actions.promise_checked import PromiseBroken, PromiseKept
@@ -40,13 +42,15 @@ from actions.what_now import WhatNow
 if TYPE_CHECKING:
     from rasa_sdk import Action
 
+    from pages.answering import Pages
     from shop import Shop
 
 
-def all_actions(shop: Shop) -> list[Action]:
-    """Every action, with the shop for those that need its data."""
+def all_actions(shop: Shop, pages: Pages) -> list[Action]:
+    """Every action, with the shop and its pages for those that need them."""
     return [
         AdviseSize(),
+        AnswerFromPage(pages),
         AskEmail(),
         AskOrderConfirmed(),
         AskOrderNumber(shop),
@@ -65,6 +69,8 @@ def all_actions(shop: Shop) -> list[Action]:
         OfferCoupon(shop),
         OfferPerson(),
         OrderStatus(shop),
+        PageDidNotHelp(),
+        PageHelped(),
         ProblemPersists(),
         ProblemSolved(),
         PromiseBroken(),

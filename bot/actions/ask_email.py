@@ -13,12 +13,19 @@ if TYPE_CHECKING:
 
 
 class AskEmail(SpeakingAction):
-    """The form's question to somebody who is not signed in and whose e-mail is not known."""
+    """The form's question to somebody who is not signed in and whose e-mail is not known for sure."""
 
     NAME = "action_ask_email"
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
-        """Ask, and say why."""
+        """Ask, and say why; where one was heard and is not sure, ask for a yes instead."""
         del tracker
-        speaker.say(speaker.words.text("ask_email"))
+        heard = speaker.visitor.doubt("email")
+        if heard is None:
+            speaker.say(speaker.words.text("ask_email"))
+        else:
+            speaker.offer(
+                speaker.words.text("ask_email_heard", email=heard.value),
+                [(heard.value, heard.value)],
+            )
         return []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rasa_sdk.events import SlotSet
 
 from actions.speaking import Events, SpeakingAction, intent_of, leave_form
+from components.words_of_scripts import words
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # The bot may miss once; at the second miss in a row a human takes over.
 MISSES_TO_HAND_OVER = 2
 OFFERED = 3
+_WORDS_OF_A_QUESTION = 3
 _USUAL = ("track_order", "return_item", "find_product")
 
 
@@ -30,6 +32,8 @@ class NotUnderstood(SpeakingAction):
         """Offer choices, or hand over at the second miss."""
         misses = (tracker.get_slot("misses") or 0) + 1
         if misses >= MISSES_TO_HAND_OVER:
+            if is_put_in_words(str(tracker.latest_message.get("text") or "")):
+                speaker.miss_page()
             speaker.say(speaker.words.text("still_not_understood"))
             speaker.hand_over(
                 "not_understood", f"The bot did not understand {misses} messages in a row."
@@ -38,12 +42,27 @@ class NotUnderstood(SpeakingAction):
         if (tracker.active_loop or {}).get("name"):
             # The form asks its question again right after this.
             speaker.say(speaker.words.text("not_understood_in_form"))
-        elif intent_of(tracker) == "out_of_scope":
-            speaker.offer(speaker.words.text("out_of_scope"), _choices(speaker, _USUAL))
         else:
-            likeliest = _likeliest(tracker, speaker.words.table("intents"))
-            speaker.offer(speaker.words.text("did_you_mean"), _choices(speaker, likeliest))
+            self._offer(speaker, tracker)
         return [SlotSet("misses", misses)]
+
+    @staticmethod
+    def _offer(speaker: Speaker, tracker: Tracker) -> None:
+        """What is known instead; who asked something hears that the pages were looked at."""
+        looked = is_put_in_words(str(tracker.latest_message.get("text") or ""))
+        if looked:
+            speaker.miss_page()
+        beyond = intent_of(tracker) == "out_of_scope"
+        text = "out_of_scope" if beyond else "did_you_mean"
+        offered = _USUAL if beyond else _likeliest(tracker, speaker.words.table("intents"))
+        speaker.offer(
+            speaker.words.text(f"{text}_no_page" if looked else text), _choices(speaker, offered)
+        )
+
+
+def is_put_in_words(text: str) -> bool:
+    """Whether a message says enough to be looked up in the pages."""
+    return sum(word.isalpha() for word in words(text)) >= _WORDS_OF_A_QUESTION
 
 
 def _likeliest(tracker: Tracker, labels: Container[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rasa_sdk.forms import FormValidationAction
 
+from actions.speaking import intent_of
 from known_facts import KnownFact, Visitor
 
 if TYPE_CHECKING:
@@ -49,9 +50,12 @@ class AskedOrder:
 
 
 def known_order(tracker: Tracker) -> tuple[str | None, KnownFact | None]:
-    """The order we may ask about instead of asking for a number: spoken of today, or known as a fact."""
-    fact = Visitor.from_slot(tracker.get_slot("visitor")).fact("order_number")
-    number = tracker.get_slot("last_order") or (fact.value if fact else None)
+    """The order we may ask about instead of asking for a number: spoken of today, or known as a fact, surely or not."""
+    visitor = Visitor.from_slot(tracker.get_slot("visitor"))
+    fact, heard = visitor.fact("order_number"), visitor.doubt("order_number")
+    number = tracker.get_slot("last_order") or next(
+        (one.value for one in (fact, heard) if one), None
+    )
     return number, fact if fact and fact.value == number else None
 
 
@@ -81,6 +85,16 @@ class OrderFormValidation(FormValidationAction):  # type: ignore[misc]
             if known_order(tracker)[0]:
                 needed.insert(0, "order_confirmed")
         return needed
+
+    def extract_email(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> dict[str, Any]:
+        """A yes means the address that was asked about; one that is written is found in the words."""
+        del dispatcher, domain
+        heard = Visitor.from_slot(tracker.get_slot("visitor")).doubt("email")
+        if tracker.get_slot("requested_slot") != "email" or intent_of(tracker) != "affirm":
+            return {}
+        return {"email": heard.value} if heard else {}
 
     def validate_order_confirmed(
         self,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction
 from asked_facts import answers
-from memory_requests import MemoryRequest, memory_request
-from remembering import not_told, sentence_of, with_its_day, words_to
+from memory_requests import memory_request, named_in
+from remembering import MOST_TOLD, not_told, sentence_of, with_its_day, words_to
+from remembering import told as in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,8 @@ class TellFact(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """The values with their days; nothing is made up where nothing was said."""
         words = words_to(speaker.visitor)
-        request = memory_request(tracker.latest_message.get("text") or "") or MemoryRequest("ask")
+        text = str(tracker.latest_message.get("text") or "")
+        request = memory_request(text) or named_in(text)
         if request.wish == "others" and not _is_named(request.name, speaker):
             speaker.say(words.of_others)
             return []
@@ -40,7 +42,9 @@ class TellFact(SpeakingAction):
             one: answers(one, speaker.visitor, speaker.visitor.facts)[-_MOST:]
             for one in request.asked
         }
-        if any(told.values()) or not _check(speaker, request.asked, words):
+        if not request.asked and speaker.visitor.facts:
+            _tell_what_there_is(speaker, words)
+        elif any(told.values()) or not _check(speaker, request.asked, words):
             _tell(speaker, told, words)
         return []
 
@@ -64,6 +68,13 @@ def _tell(speaker: Speaker, told: dict[Asked, list[KnownFact]], words: Words) ->
     elif missing or not facts:
         said.append(not_told(missing or [""], words))
     speaker.say(words.join.join(said), used=facts)
+
+
+def _tell_what_there_is(speaker: Speaker, words: Words) -> None:
+    """To a question for something that has no name here: what is not in it is not known."""
+    facts = speaker.visitor.facts[-MOST_TOLD:]
+    remembered = words.remembered.format(facts=in_a_row(facts, words))
+    speaker.say(words.join.join((not_told([""], words), remembered)), used=facts)
 
 
 def _name_of(asked: Asked) -> str:

@@ -24,7 +24,7 @@ class TellRemembered(SpeakingAction):
         words, facts = words_to(speaker.visitor), speaker.visitor.facts[-MOST_TOLD:]
         if facts:
             said = [words.remembered.format(facts=told(facts, words))]
-            said += [words.more] if len(speaker.visitor.facts) > len(facts) else []
+            said.append(words.more if len(speaker.visitor.facts) > len(facts) else words.no_more)
         else:
             said = [words.nothing if speaker.visitor.remembers else words.nothing_allowed]
         speaker.say(words.join.join((*said, words.where)), used=facts)

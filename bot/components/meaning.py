@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,11 +15,27 @@ if TYPE_CHECKING:
 WIDTH = 512
 # Nobody needs more to say what they want, and cost grows with length.
 _MOST_LETTERS = 400
+_KEPT = 64
 _loading = threading.Lock()
 
 
 def meanings(texts: Sequence[str]) -> NDArray[np.float32]:
     """One row for each text. An empty text means nothing: a row of zeros."""
+    if len(texts) == 1:
+        # One message is asked about more than once in its turn.
+        return _meaning_of(texts[0][:_MOST_LETTERS])[np.newaxis]
+    return _encoded(texts)
+
+
+@lru_cache(maxsize=_KEPT)
+def _meaning_of(text: str) -> NDArray[np.float32]:
+    row: NDArray[np.float32] = _encoded([text])[0]
+    # Shared by whoever asks.
+    row.flags.writeable = False
+    return row
+
+
+def _encoded(texts: Sequence[str]) -> NDArray[np.float32]:
     rows = np.zeros((len(texts), WIDTH), dtype=np.float32)
     said = [index for index, text in enumerate(texts) if text.strip()]
     if said:

@@ -32,6 +32,9 @@ class EventType(StrEnum):
     FACT_USED = "fact_used"
     ASKED_AGAIN = "asked_again"
     ASKED_BACK = "asked_back"
+    HELP_SHOWN = "help_shown"
+    HELP_JUDGED = "help_judged"
+    HELP_MISSED = "help_missed"
 
 
 @dataclass

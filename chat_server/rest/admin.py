@@ -1,9 +1,9 @@
-"""Inboxes and canned replies."""
+"""Inboxes, canned replies, and the processes of the bot."""
 
 from __future__ import annotations
 
 from chat_server.domain.inbox import Inbox
-from chat_server.wire.rest import CannedReplyView, InboxSettings, PageOf
+from chat_server.wire.rest import BotProcessView, CannedReplyView, InboxSettings, PageOf
 
 from .call import Call
 
@@ -40,6 +40,13 @@ async def add_canned_reply(call: Call) -> CannedReplyView:
         call.agent, call.body.shortcut, call.body.text
     )
     return CannedReplyView.model_validate(made)
+
+
+async def bots(call: Call) -> PageOf[BotProcessView]:
+    """The processes of the bot with their health and model, as the hub that is asked sees them."""
+    found = await call.services.bots.processes(call.agent)
+    views = [BotProcessView.model_validate(process) for process in found]
+    return PageOf[BotProcessView](items=views, next=None)
 
 
 def _view(call: Call, inbox: Inbox) -> InboxSettings:

@@ -16,12 +16,15 @@ from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
+from chat_server.services.bots import Bots
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.handoff_card import HandoffCards
+from chat_server.services.help_pages import Help
+from chat_server.services.help_report import HelpReports
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.letters import Letters
@@ -63,11 +66,14 @@ class RestServices:
     inboxes: Inboxes
     elements: Elements
     reports: Reports
+    help: Help
+    help_reports: HelpReports
     transcripts: Transcripts
     shop: Shop
     assignments: Assignments
     handoff_cards: HandoffCards
     teams: Teams
+    bots: Bots
     limits: RateLimits
 
 

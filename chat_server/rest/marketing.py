@@ -9,6 +9,7 @@ from chat_server.domain.events import Event
 from chat_server.domain.lift.comparison import ENOUGH
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.services.elements import CountedElement
+from chat_server.services.help_report import HelpReport
 from chat_server.services.reports import ORDER_WITHIN, MemoryReport, Overview, median_seconds
 from chat_server.wire import marketing as w
 from chat_server.wire.rest import PageOf
@@ -58,6 +59,11 @@ async def events(call: Call) -> PageOf[w.EventView]:
 async def memory(call: Call) -> w.MemoryReport:
     """What remembering is worth, by those who are held out of it."""
     return memory_view(await call.services.reports.memory(call.agent, *_period(call)))
+
+
+async def help_pages(call: Call) -> w.HelpReport:
+    """What the bot answered from help pages, and what found none."""
+    return help_view(await call.services.help_reports.report(call.agent, *_period(call)))
 
 
 async def overview(call: Call) -> w.Overview:
@@ -158,6 +164,42 @@ def memory_view(report: MemoryReport) -> w.MemoryReport:
         enough=ENOUGH,
         order_days=ORDER_WITHIN.days,
         measures=[w.MemoryMeasure.model_validate(measure) for measure in report.compared],
+    )
+
+
+def help_view(report: HelpReport) -> w.HelpReport:
+    """With the address of each passage."""
+    passages = [
+        w.HelpPassageView(
+            language=one.counted.place.language,
+            article=one.counted.place.article,
+            passage=one.counted.place.passage,
+            path=one.counted.place.path,
+            title=one.title,
+            heading=one.heading,
+            shown=one.counted.shown,
+            helpful=one.counted.helpful,
+            not_helpful=one.counted.not_helpful,
+            handed_off=one.counted.handed_off,
+        )
+        for one in report.passages
+    ]
+    questions = [
+        w.MissedQuestionView(
+            conversation_id=one.missed.conversation_id,
+            seq=one.missed.seq,
+            language=one.missed.language,
+            at=one.missed.at,
+            text=one.text,
+        )
+        for one in report.questions
+    ]
+    return w.HelpReport(
+        from_=report.since,
+        to=report.until,
+        passages=passages,
+        missed=report.missed,
+        questions=questions,
     )
 
 

@@ -37,6 +37,7 @@ def page_routes(frontend: Path, *, demo: bool) -> list[web.RouteDef]:
     """Fixed names are revalidated each time; hashed ones under /assets never change."""
     routes = [
         web.get("/widget.js", _file(frontend / "widget.js", cors=True)),
+        web.get("/help.css", _file(frontend / "help.css", cors=False)),
         web.get("/widget/{path:.+}", _folder(frontend / "widget", cors=True)),
         web.get("/assets/{path:.+}", _folder(frontend / "assets", immutable=True)),
         web.get("/api/docs", _page(frontend / "reference" / "index.html")),

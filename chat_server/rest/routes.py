@@ -167,6 +167,7 @@ ROUTES: tuple[Route, ...] = (
         media="application/octet-stream",
     ),
     Route("GET", "/reports/overview", marketing.overview, query=Period, returns=m.Overview),
+    Route("GET", "/reports/help", marketing.help_pages, query=Period, returns=m.HelpReport),
     Route("GET", "/reports/memory", marketing.memory, query=Period, returns=m.MemoryReport),
     Route(
         "GET",
@@ -221,6 +222,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/teams/{id}", teams.team, returns=t.TeamView),
     Route("PATCH", "/teams/{id}", teams.change_team, body=t.TeamPatch, returns=t.TeamView),
     Route("DELETE", "/teams/{id}", teams.remove_team, status=204),
+    Route("GET", "/bots", admin.bots, returns=w.PageOf[w.BotProcessView]),
     Route("GET", "/canned-replies", admin.canned_replies, returns=w.PageOf[w.CannedReplyView]),
     Route(
         "POST",

@@ -16,6 +16,7 @@ from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Transaction
 
+from .help_answers import about_pages, with_address
 from .memory import asked_again, forget, remember
 from .offline import hand_over
 from .snapshots import Changed, all_changes
@@ -25,11 +26,15 @@ _OPENS_ANEW = frozenset({"deny", "forget_fact"})
 
 
 class BotAnswers:
-    """Writes outcomes into a transaction that holds the dialogue's lock; `mail` as in `offline`."""
+    """Writes outcomes into a transaction that holds the dialogue's lock; `mail` as in `offline`.
 
-    def __init__(self, clock: Clock, *, mail: bool) -> None:
+    `site` is where visitors find the help pages.
+    """
+
+    def __init__(self, clock: Clock, *, mail: bool, site: str) -> None:
         self._clock = clock
         self._mail = mail
+        self._site = site
 
     async def speak(
         self, tx: Transaction, turn: BotTurn, conversation: Conversation, answer: Answer
@@ -41,13 +46,18 @@ class BotAnswers:
         step = await self._understood(tx, turn, conversation, answer)
         gone = set(await self._forgotten(tx, conversation, answer))
         for number, reply in enumerate(answer.replies):
-            said = conversation.say(author, reply.content, f"{turn.id}:{number}", now)
+            content = with_address(reply, self._site)
+            said = conversation.say(author, content, f"{turn.id}:{number}", now)
             message = said.messages[0]
             message.used_facts = [fact_id for fact_id in used[number] if fact_id not in gone]
             if message.used_facts:
                 said.events.append(log_lines.used_facts(conversation, message, now))
             if reply.asks_about is not None:
                 said.events.append(log_lines.asked_back(conversation, reply.asks_about, now))
+            if reply.help is not None:
+                said.events.append(
+                    log_lines.help_shown(conversation, message, reply.help, turn.id, now)
+                )
             if answer.intent not in _OPENS_ANEW:
                 said.events += await asked_again(tx, conversation, message, now)
             step = step.then(said)
@@ -122,7 +132,7 @@ class BotAnswers:
         event = log_lines.understood(
             conversation, message.seq, answer.intent, answer.confidence, now
         )
-        return Step(events=[event])
+        return Step(events=[event, *await about_pages(tx, conversation, message, answer, now)])
 
 
 def bot_of(conversation: Conversation) -> Author:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from .base import Inbound
 from .content import Content
+
+_Part = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,80}$")]
+
+
+class BotHelp(Inbound):
+    """The passage of the shop's help pages that a reply says; the hub adds its address to the text."""
+
+    language: _Part
+    article: _Part
+    passage: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,80}$")] = ""
 
 
 class BotReply(Inbound):
@@ -16,6 +26,7 @@ class BotReply(Inbound):
     content: Content
     used_facts: Annotated[list[str], Field(max_length=50)] = []
     asks_about: str | None = None
+    help: BotHelp | None = None
 
 
 class BotIntent(Inbound):
@@ -60,8 +71,18 @@ class BotHandoff(Inbound):
     summary: Annotated[str, Field(max_length=2000)] = ""
 
 
+class BotJudgement(Inbound):
+    """What the visitor said of the page shown in that turn."""
+
+    turn_id: str
+    helpful: bool
+
+
 class BotAnswer(Inbound):
-    """Everything of one turn; `forget` are ids of facts that the visitor wants forgotten."""
+    """Everything of one turn; `forget` are ids of facts that the visitor wants forgotten.
+
+    `missed_page` is set where something was asked that no help page answers.
+    """
 
     turn_id: str
     replies: Annotated[list[BotReply], Field(max_length=20)]
@@ -71,3 +92,5 @@ class BotAnswer(Inbound):
     forget: Annotated[list[str], Field(max_length=50)] = []
     handoff: BotHandoff | None = None
     form: Annotated[str, Field(max_length=100)] | None = None
+    judged_page: BotJudgement | None = None
+    missed_page: bool = False

@@ -165,6 +165,45 @@ class MemoryReport(Outbound):
     measures: list[MemoryMeasure]
 
 
+class HelpPassageView(Outbound):
+    """A passage of a help page: how often the bot said it, and what was said of that.
+
+    `title` and `heading` are null where the page is there no more; `handed_off` counts answers after which the
+    dialogue went to a person before another page was shown.
+    """
+
+    language: str
+    article: str
+    passage: str
+    path: str
+    title: str | None
+    heading: str | None
+    shown: int
+    helpful: int
+    not_helpful: int
+    handed_off: int
+
+
+class MissedQuestionView(Outbound):
+    """A question that found no page; `text` is null where the words are forgotten."""
+
+    conversation_id: str
+    seq: int
+    language: str
+    at: Timestamp
+    text: str | None
+
+
+class HelpReport(Outbound):
+    """Answers from help pages in [from, to); `missed` counts all questions without one, `questions` are the newest."""
+
+    from_: Annotated[Timestamp, Field(serialization_alias="from")]
+    to: Timestamp
+    passages: list[HelpPassageView]
+    missed: int
+    questions: list[MissedQuestionView]
+
+
 class CampaignView(Outbound):
     """What a marketer paid for, with its elements' counts."""
 

@@ -70,6 +70,14 @@ class CannedReplyView(Outbound):
     text: str
 
 
+class BotProcessView(Outbound):
+    """A process of the bot: whether it is asked, and which model it answers with ("" before it said so)."""
+
+    address: str
+    health: Literal["well", "recovering", "ill"]
+    model: str
+
+
 class CannedReplyBody(Inbound):
     """A new canned reply."""
 

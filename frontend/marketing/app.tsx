@@ -8,6 +8,7 @@ import { NotAllowed } from "./pages/entry/not_allowed";
 import { NotFound } from "./pages/entry/not_found";
 import { SignInPage } from "./pages/entry/sign_in_page";
 import { EventsPage } from "./pages/events/events_page";
+import { HelpPage } from "./pages/help/help_page";
 import { MemoryPage } from "./pages/memory/memory_page";
 import { OverviewPage } from "./pages/overview/overview_page";
 import { Shell } from "./parts/shell";
@@ -52,6 +53,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/events" component={EventsPage} />
         <Route path="/campaigns" component={CampaignsPage} />
         <Route path="/memory" component={MemoryPage} />
+        <Route path="/help" component={HelpPage} />
         <Route component={NotFound} />
       </Switch>
     </Shell>

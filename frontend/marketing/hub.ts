@@ -9,6 +9,7 @@ import type {
   ConversationView,
   ElementBody,
   ElementView,
+  HelpReport,
   MemoryReport,
   Overview,
   ResponseEventView,
@@ -53,6 +54,10 @@ export class Hub {
 
   memory(period: Period, signal?: AbortSignal): Promise<MemoryReport> {
     return this.#rest.get("reports/memory", hubPeriod(period), signal);
+  }
+
+  help(period: Period, signal?: AbortSignal): Promise<HelpReport> {
+    return this.#rest.get("reports/help", hubPeriod(period), signal);
   }
 
   dialogues(

@@ -8,6 +8,7 @@ import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/overview.css";
 import "./styles/memory.css";
+import "./styles/help.css";
 import "./styles/lists.css";
 import "./styles/transcript.css";
 import "./styles/print.css";

@@ -33,6 +33,15 @@ export function useMemory(period: Period) {
   });
 }
 
+export function useHelp(period: Period) {
+  const hub = useHub();
+  return useQuery({
+    queryKey: ["help", period.from, period.until],
+    queryFn: ({ signal }) => hub.help(period, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useDialogues(period: Period, filters: Filters) {
   const hub = useHub();
   return useInfiniteQuery({

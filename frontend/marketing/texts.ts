@@ -14,6 +14,7 @@ export const texts = {
     events: "Response events",
     campaigns: "Campaigns",
     memory: "Memory",
+    help: "Help",
     signOut: "Sign out",
   },
   signIn: {
@@ -293,6 +294,35 @@ export const texts = {
     names: { dialogues: "Response events", messages: "Messages", events: "Event log" },
     download: (name: string, format: string) => `Download ${name.toLowerCase()} as ${format}`,
   },
+  help: {
+    title: "Help pages",
+    lead: "What the bot answered from the shop's pages, what visitors said of it, and what no page answers.",
+    shownTitle: "Answers from pages",
+    missedTitle: "Questions without a page",
+    findPassage: "Find a passage",
+    findQuestion: "Find a question",
+    passage: "Passage",
+    language: "Language",
+    shown: "Shown",
+    helpful: "Helpful",
+    notHelpful: "Not helpful",
+    share: "Share helpful",
+    handedOff: "To a person after",
+    gone: "This page is there no more",
+    forgotten: "These words were forgotten",
+    noneShown: "No page was shown in this period.",
+    noneMissed: "Every question of this period found an answer.",
+    noneJudged: "Nobody has said yet whether that helped.",
+    newest: (some: string, all: string) => `The newest ${some} of ${all}.`,
+    summary: (shown: string, missed: string) =>
+      `Answers from pages: ${shown}. Questions that found no page: ${missed}.`,
+    helped: (helpful: string, judged: string) =>
+      `Of ${judged} who said whether it helped, ${helpful} said yes`,
+    emptyTitle: "No answers from pages yet",
+    empty:
+      "When a visitor asks something that a help page answers, the bot says the passage and asks whether it helped. It shows here, with the questions that no page answers.",
+    toPages: "See the help pages",
+  },
   memory: {
     title: "Does memory help?",
     lead: "Some contacts are spoken to as strangers, though what they say is kept. Everything else is the same for them.",
@@ -355,6 +385,9 @@ export const texts = {
     toSettings: "Open the settings",
     emptyPeriod: "No dialogue of this period began while contacts were held out.",
   },
+  searched: {
+    noMatch: "Nothing by that name.",
+  },
   campaigns: {
     title: "Campaigns",
     lead: "A campaign is what you paid for; its elements are what customers respond to. Counts are since creation.",
@@ -369,7 +402,6 @@ export const texts = {
       "Make one, put its link or QR code where customers see it, and every dialogue it starts is counted for it.",
     findCampaign: "Find a campaign",
     findElement: "Find an element",
-    noMatch: "Nothing by that name.",
     name: "Name",
     created: "Created",
     opened: "Opened",

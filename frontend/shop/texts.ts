@@ -208,6 +208,7 @@ export const texts = {
     shipping: "Delivery",
     returns: "Returns",
     sizes: "Size guide",
+    help: "Help",
     about: "About Hraun",
     account: "Account",
     demo: "Behind the counter",

@@ -23,6 +23,7 @@ export interface RestBodies {
   ArmFigure: ArmFigure;
   AttemptView: AttemptView;
   AuthorView: AuthorView;
+  BotProcessView: BotProcessView;
   CameFromView: CameFromView;
   CampaignBody: CampaignBody;
   CampaignView: CampaignView;
@@ -49,6 +50,8 @@ export interface RestBodies {
   GreetingView: GreetingView;
   HandoffCardView: HandoffCardView;
   HeardView: HeardView;
+  HelpPassageView: HelpPassageView;
+  HelpReport: HelpReport;
   HoursBody: HoursBody;
   HoursView: HoursView;
   InboxPatch: InboxPatch;
@@ -61,6 +64,7 @@ export interface RestBodies {
   MergePreviewView: MergePreviewView;
   MergeView: MergeView;
   MessageView: MessageView;
+  MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
   OrderItemView: OrderItemView;
   OrderView: OrderView;
@@ -157,6 +161,14 @@ export interface AuthorView {
   kind: "visitor" | "bot" | "agent" | "system";
   id?: string | null;
   name?: string | null;
+}
+/**
+ * A process of the bot: whether it is asked, and which model it answers with ("" before it said so).
+ */
+export interface BotProcessView {
+  address: string;
+  health: "well" | "recovering" | "ill";
+  model: string;
 }
 /**
  * The page the visitor wrote from, and the response element that brought them.
@@ -566,6 +578,44 @@ export interface SignView {
   kind: string;
   weight: number;
   seq?: number | null;
+}
+/**
+ * A passage of a help page: how often the bot said it, and what was said of that.
+ *
+ * `title` and `heading` are null where the page is there no more; `handed_off` counts answers after which the
+ * dialogue went to a person before another page was shown.
+ */
+export interface HelpPassageView {
+  language: string;
+  article: string;
+  passage: string;
+  path: string;
+  title: string | null;
+  heading: string | null;
+  shown: number;
+  helpful: number;
+  not_helpful: number;
+  handed_off: number;
+}
+/**
+ * Answers from help pages in [from, to); `missed` counts all questions without one, `questions` are the newest.
+ */
+export interface HelpReport {
+  from: string;
+  to: string;
+  passages: HelpPassageView[];
+  missed: number;
+  questions: MissedQuestionView[];
+}
+/**
+ * A question that found no page; `text` is null where the words are forgotten.
+ */
+export interface MissedQuestionView {
+  conversation_id: string;
+  seq: number;
+  language: string;
+  at: string;
+  text: string | null;
 }
 /**
  * By the clock of the inbox's time zone; a date in `exceptions` has its own hours, or none: a holiday.

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from tests.hub.running import LocalHub
 
 
-PAGES = ("/", "/console", "/console/queue/x", "/marketing", "/api/docs", "/shop", "/product/X")
+PAGES = (
+    "/",
+    "/console",
+    "/console/queue/x",
+    "/marketing",
+    "/api/docs",
+    "/shop",
+    "/product/X",
+    "/help/en",
+)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -51,6 +51,7 @@ GET    /events                       --nyyny
 GET    /exports/{what}.{kind}        --nyyny
 GET    /reports/overview             --nyyny
 GET    /reports/memory               --nyyny
+GET    /reports/help                 --nyyny
 GET    /campaigns                    --nyyny
 POST   /campaigns                    --nyyny
 GET    /elements                     --nyyny
@@ -69,6 +70,7 @@ POST   /teams                        --nnyny
 GET    /teams/{id}                   --yyyny
 PATCH  /teams/{id}                   --nnyny
 DELETE /teams/{id}                   --nnyny
+GET    /bots                         --nnyny
 GET    /canned-replies               --ynyny
 POST   /canned-replies               --nnyny
 """

@@ -1,5 +1,7 @@
 /** Numbers, shares, durations and times in the reader's habits; words stay in texts.ts. */
 
+import type { Interval } from "./interval";
+
 export type Moment = "time" | "day";
 
 const LOCALE = readersLocale(typeof navigator === "undefined" ? "" : navigator.language);
@@ -56,6 +58,11 @@ export function oneDecimal(value: number): string {
 
 export function share(value: number): string {
   return percent.format(value);
+}
+
+/** Between which shares it lies, to stand behind the share itself. */
+export function bounds({ low, high }: Interval): string {
+  return `(${share(low)}–${share(high)})`;
 }
 
 /** Two units at most: 1.4 s, 12 s, 2 min 5 s, 1 h 4 min, 3 d 2 h. */

@@ -25,6 +25,9 @@ export function Footer() {
               <Link href="/sizes">{words.sizes}</Link>
             </li>
             <li>
+              <a href="/help">{words.help}</a>
+            </li>
+            <li>
               <Link href="/about">{words.about}</Link>
             </li>
             <li>

@@ -3,10 +3,11 @@ import { Link } from "wouter-preact";
 import type { CampaignView } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
 import { Cell } from "../../parts/cell";
+import { ColumnHead } from "../../parts/column_head";
 import { Moment } from "../../parts/moment";
+import { Searched } from "../../parts/searched";
 import { Empty } from "../../parts/states";
 import { texts } from "../../texts";
-import { Searched } from "./searched";
 import { sinceAddress } from "./since";
 
 const words = texts.campaigns;
@@ -32,18 +33,10 @@ export function CampaignList({ campaigns, onCreate }: CampaignListProps) {
         <table class="table stacking" role="table" aria-label={words.campaigns}>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col">
-                {words.name}
-              </th>
-              <th role="columnheader" scope="col" class="numeric">
-                {words.opened}
-              </th>
-              <th role="columnheader" scope="col" class="numeric">
-                {words.dialogues}
-              </th>
-              <th role="columnheader" scope="col">
-                {words.created}
-              </th>
+              <ColumnHead name={words.name} />
+              <ColumnHead name={words.opened} numeric />
+              <ColumnHead name={words.dialogues} numeric />
+              <ColumnHead name={words.created} />
             </tr>
           </thead>
           <tbody role="rowgroup">

@@ -2,14 +2,15 @@
 import { Link } from "wouter-preact";
 import type { ElementView } from "../../../wire/rest.gen";
 import { isEnough } from "../../measures/evidence";
-import { number, share } from "../../measures/format";
+import { bounds, number, share } from "../../measures/format";
 import { wilson } from "../../measures/interval";
 import { Cell } from "../../parts/cell";
+import { ColumnHead } from "../../parts/column_head";
 import { Moment } from "../../parts/moment";
+import { Searched } from "../../parts/searched";
 import { Empty } from "../../parts/states";
 import { texts } from "../../texts";
 import { CopyLink } from "./copy_link";
-import { Searched } from "./searched";
 import { sinceAddress } from "./since";
 
 const words = texts.campaigns;
@@ -35,27 +36,13 @@ export function ElementList({ elements, onCreate }: ElementListProps) {
         <table class="table stacking" role="table" aria-label={words.elements}>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col">
-                {words.name}
-              </th>
-              <th role="columnheader" scope="col">
-                {words.link}
-              </th>
-              <th role="columnheader" scope="col" class="numeric">
-                {words.opened}
-              </th>
-              <th role="columnheader" scope="col" class="numeric">
-                {words.dialogues}
-              </th>
-              <th role="columnheader" scope="col" class="numeric">
-                {words.perOpening}
-              </th>
-              <th role="columnheader" scope="col">
-                {words.target}
-              </th>
-              <th role="columnheader" scope="col">
-                {words.created}
-              </th>
+              <ColumnHead name={words.name} />
+              <ColumnHead name={words.link} />
+              <ColumnHead name={words.opened} numeric />
+              <ColumnHead name={words.dialogues} numeric />
+              <ColumnHead name={words.perOpening} numeric />
+              <ColumnHead name={words.target} />
+              <ColumnHead name={words.created} />
             </tr>
           </thead>
           <tbody role="rowgroup">
@@ -108,7 +95,7 @@ function perOpening(dialogues: number, opened: number): string {
   if (!isEnough(opened)) return texts.figure.notEnough;
   const estimate = wilson(dialogues, opened);
   if (estimate === null) return share(dialogues / opened);
-  return `${share(estimate.value)} (${share(estimate.low)}–${share(estimate.high)})`;
+  return `${share(estimate.value)} ${bounds(estimate)}`;
 }
 
 function searchable({ name, code, kind, campaign, variant, target_url }: ElementView): string {

@@ -2,7 +2,7 @@ import { Search } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { isEnough } from "../../measures/evidence";
-import { number, share } from "../../measures/format";
+import { bounds, number, share } from "../../measures/format";
 import { wilson } from "../../measures/interval";
 import { SearchField } from "../../parts/search_field";
 import { texts } from "../../texts";
@@ -83,5 +83,5 @@ function BarRow({ row, base }: { row: Row; base: number }) {
 function shareText(count: number, base: number): string {
   const estimate = wilson(count, base);
   if (estimate === null || !isEnough(base)) return "";
-  return `${share(estimate.value)} (${share(estimate.low)}–${share(estimate.high)})`;
+  return `${share(estimate.value)} ${bounds(estimate)}`;
 }

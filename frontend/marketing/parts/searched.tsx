@@ -1,8 +1,8 @@
 import { Search } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { SearchField } from "../../parts/search_field";
-import { texts } from "../../texts";
+import { texts } from "../texts";
+import { SearchField } from "./search_field";
 
 interface SearchedProps<Item> {
   items: readonly Item[];
@@ -28,7 +28,7 @@ export function Searched<Item>({ items, label, wordsOf, children }: SearchedProp
         value={words}
         onSearch={setWords}
       />
-      {found.length === 0 ? <p class="soft">{texts.campaigns.noMatch}</p> : children(found)}
+      {found.length === 0 ? <p class="soft">{texts.searched.noMatch}</p> : children(found)}
     </>
   );
 }

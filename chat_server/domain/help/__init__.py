@@ -1,0 +1,1 @@
+"""The shop's help pages: articles of passages, and what is counted about them."""

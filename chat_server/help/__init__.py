@@ -1,0 +1,1 @@
+"""The shop's help articles, as they lie in a folder."""

@@ -1,0 +1,88 @@
+"""For marketers: which help pages answered, whether that helped, and what found no page."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+from chat_server.domain.events import EventType
+from chat_server.domain.help.article import Article
+from chat_server.domain.help.place import Place
+from chat_server.domain.help.report import LINES, Counted, Missed, count, missed
+from chat_server.domain.ports import HelpPages, Store, Transaction
+
+from .access import AgentCaller, Permission, require
+
+# More questions nobody reads at once; the count is of all.
+_MOST_MISSED = 200
+
+
+@dataclass(frozen=True)
+class CountedPassage:
+    """`title` and `heading` are None where the page is there no more."""
+
+    counted: Counted
+    title: str | None
+    heading: str | None
+
+
+@dataclass(frozen=True)
+class MissedQuestion:
+    """`text` is None where the words are forgotten."""
+
+    missed: Missed
+    text: str | None
+
+
+@dataclass(frozen=True)
+class HelpReport:
+    """Of answers given in [since, until); of the questions without an answer the newest, `missed` counts all."""
+
+    since: datetime
+    until: datetime
+    passages: list[CountedPassage]
+    missed: int
+    questions: list[MissedQuestion]
+
+
+class HelpReports:
+    """Counted anew from the log each time."""
+
+    def __init__(self, store: Store, pages: HelpPages) -> None:
+        self._store = store
+        self._pages = pages
+
+    async def report(self, caller: AgentCaller, since: datetime, until: datetime) -> HelpReport:
+        """Words of visitors are read as dialogues are."""
+        require(caller, Permission.READ_REPORTS)
+        require(caller, Permission.READ_DIALOGUES)
+        async with self._store.read() as tx:
+            lines = await tx.log.between(LINES, since, until)
+            dialogues = {
+                line.conversation_id
+                for line in lines
+                if line.type is EventType.HELP_SHOWN and line.conversation_id
+            }
+            handoffs = await tx.log.of_conversations(dialogues, [EventType.HANDED_OFF])
+            without = missed(lines)
+            questions = [await _question(tx, one) for one in without[:_MOST_MISSED]]
+        counted = count(lines, handoffs)
+        passages = await asyncio.to_thread(lambda: [self._named(one) for one in counted])
+        return HelpReport(since, until, passages, len(without), questions)
+
+    def _named(self, counted: Counted) -> CountedPassage:
+        place = counted.place
+        article = self._pages.article(place.language, place.article)
+        title = article.title if article else None
+        return CountedPassage(counted, title, _heading(article, place))
+
+
+def _heading(article: Article | None, place: Place) -> str | None:
+    passages = article.passages if article else ()
+    return next((one.heading for one in passages if one.anchor == place.passage), None)
+
+
+async def _question(tx: Transaction, one: Missed) -> MissedQuestion:
+    message = await tx.messages.at(one.conversation_id, one.seq)
+    return MissedQuestion(one, message.text if message and message.text else None)
