@@ -11,13 +11,16 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.13 python3.12; do \
 
 LAUNCHER = $(PYTHON) -m launcher --end-with-parent
 
-.PHONY: help run test test-fast test-env faults check format bench bench-bot eval eval-bot eval-memory lock clean need-python
+.PHONY: help run new-model test test-fast test-env faults check format bench bench-bot eval eval-bot eval-memory train-hearing lock clean need-python
 
 help: ## This list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: need-python ## Everything: prepare what is missing, start the hub and its bot, stop with Ctrl-C
 	@$(LAUNCHER) run
+
+new-model: need-python ## Let the running bots take the model in var/bot (or MODEL=file), without a lost turn
+	@$(LAUNCHER) new-model $(if $(MODEL),--model "$(MODEL)")
 
 test: need-python ## The whole suite, from a fresh clone too
 	@$(LAUNCHER) test
@@ -51,6 +54,9 @@ eval-bot: need-python ## What the bot understands, in its languages and on publi
 
 eval-memory: need-python ## What is remembered and said over months of scripted dialogues: minutes
 	@$(LAUNCHER) eval-memory
+
+train-hearing: need-python ## Learn anew from the lines in hearing_data/ what the second ear knows: minutes
+	@$(LAUNCHER) train-hearing
 
 lock: need-python ## Resolve all dependencies anew and write the hash-pinned locks
 	@$(LAUNCHER) lock

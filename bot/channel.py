@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import logging
+import os
 import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -19,7 +20,7 @@ from turns import InvalidTurn, Turn, TurnRunner
 if TYPE_CHECKING:
     from sanic.request import Request
 
-    from tracker_store import SqliteTrackerStore
+    from tracker_store import SharedTrackerStore
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ _STATUS = {
     "not_allowed": 401,
     "not_found": 404,
     "too_large": 413,
+    "busy": 503,
     "unavailable": 504,
     "internal": 500,
 }
@@ -44,7 +46,7 @@ class SamtalInput(InputChannel):  # type: ignore[misc]
     def __init__(
         self,
         token: str,
-        store: SqliteTrackerStore,
+        store: SharedTrackerStore,
         intents: frozenset[str],
         model: str,
         timeout: float = TURN_TIMEOUT,
@@ -70,7 +72,7 @@ class SamtalInput(InputChannel):  # type: ignore[misc]
         @routes.get("/health")
         async def health(request: Request) -> HTTPResponse:
             del request
-            return json({"status": "ok", "model": self._model})
+            return json({"status": "ok", "model": self._model, "pid": os.getpid()})
 
         @routes.post("/turn")
         async def turn(request: Request) -> HTTPResponse:

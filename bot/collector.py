@@ -22,6 +22,7 @@ _INTERNAL_SLOTS = frozenset(
         "misses",
         "pending",
         "asked_fact",
+        "shown_page",
         "requested_slot",
         "session_started_metadata",
         "order_confirmed",
@@ -40,6 +41,9 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         self.handoff: dict[str, str] | None = None
         self.pending: str | None = None
         self.asked_fact: dict[str, str | None] | None = None
+        self.shown_page: dict[str, str] | None = None
+        self.judged_page: bool | None = None
+        self.missed_page = False
         self.forgotten: list[str] = []
         self.heard: list[HeardFact] = []
         self.failures: list[Exception] = []
@@ -60,8 +64,14 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
             self.pending, self.asked_fact = custom["pending"], custom.get("asked_fact")
         elif "forget" in custom:
             self.forgotten += custom["forget"]
+        elif "judged_page" in custom:
+            self.judged_page = custom["judged_page"]
+        elif "missed_page" in custom:
+            self.missed_page = True
         elif "content" in custom:
-            named = ("content", "used_facts", "asks_about")
+            named = ("content", "used_facts", "asks_about", "help")
+            if "help" in custom:
+                self.shown_page = custom["help"] | {"turn_id": self.turn_id}
             self.replies.append({name: custom[name] for name in named if name in custom})
         elif message.get("buttons"):
             choices = [
@@ -79,6 +89,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         """Say only this, and ask for a human."""
         self.replies = [{"content": {"type": "text", "text": text}, "used_facts": []}]
         self.handoff, self.pending, self.asked_fact = handoff, None, None
+        self.shown_page, self.missed_page = None, False
 
     def finish(self, tracker: DialogueStateTracker) -> dict[str, Any]:
         """The whole answer of the turn."""
@@ -102,8 +113,17 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
             "forget": self.forgotten,
             "handoff": self.handoff,
             "form": tracker.active_loop_name,
+            "judged_page": self._judged(tracker),
+            "missed_page": self.missed_page,
         }
         return self.answer
+
+    def _judged(self, tracker: DialogueStateTracker) -> dict[str, Any] | None:
+        """Which answer was judged: the turn that showed the page."""
+        shown = tracker.get_slot("shown_page")
+        if self.judged_page is None or shown is None:
+            return None
+        return {"turn_id": shown["turn_id"], "helpful": self.judged_page}
 
     def _placed(self, found: dict[str, Any]) -> dict[str, Any]:
         return found | {

@@ -99,6 +99,10 @@ class Visitor:
             found = [fact for fact in found if fact.subject is None]
         return found[-1] if found else None
 
+    def doubt(self, key: str) -> KnownFact | None:
+        """What was heard last under ``key`` and may only be asked about."""
+        return next((fact for fact in reversed(self.doubtful) if fact.key == key), None)
+
     def value(self, key: str) -> str | None:
         """The value of that fact."""
         known = self.fact(key)

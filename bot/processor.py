@@ -24,10 +24,11 @@ from anger import is_angry
 from collector import TurnCollector
 from in_process import InProcessActions, trust_own_actions
 from languages import LANGUAGES, language_of
+from pages.judging import as_judged
 from phrases import phrases_for
 from responses_by_language import ResponsesByLanguage
 from telling import as_told
-from tracker_store import SqliteTrackerStore
+from tracker_store import SharedTrackerStore
 from welcome import open_and_close
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from rasa.engine.storage.storage import ModelMetadata
     from rasa.shared.core.trackers import DialogueStateTracker
 
+    from pages.answering import Pages
     from straight_runner import StraightRunner
 
 logger = logging.getLogger(__name__)
@@ -72,7 +74,8 @@ class _Watched:
 class TurnProcessor(MessageProcessor):  # type: ignore[misc]
     """Rasa's processor with the hub's facts put in and what was heard taken out."""
 
-    tracker_store: SqliteTrackerStore
+    tracker_store: SharedTrackerStore
+    pages: Pages
 
     @staticmethod
     def _load_model(model_path: str | Path) -> tuple[str, ModelMetadata, StraightRunner]:
@@ -102,7 +105,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         open_and_close(collector, tracker, returned_now=tracker.get_slot("visitor")["returned_now"])
         tracker.update_with_events(self._left_behind(collector, tracker, misses), self.domain)
         answer = collector.finish(tracker)
-        self.tracker_store.save_turn(tracker, message.message_id, answer)
+        await self.tracker_store.save_turn(tracker, message.message_id, answer)
 
     async def _handle_message_with_tracker(
         self, message: UserMessage, tracker: DialogueStateTracker
@@ -123,7 +126,12 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             metadata={"language": so_far},
         )
         understood = await self.parse_message(plain, tracker)
-        plain.parse_data = as_told(understood, message.text, heard)
+        understood = as_told(understood, message.text, heard)
+        understood = as_judged(understood, message.text, tracker.get_slot("pending"))
+        if not tracker.active_loop_name:
+            language = _language_now(understood, so_far)
+            understood = self.pages.considered(understood, message.text, language)
+        plain.parse_data = understood
         await super()._handle_message_with_tracker(plain, tracker)
         parsed = tracker.latest_message.parse_data
         intent = parsed["intent"].get("name")
@@ -169,6 +177,8 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             left.append(SlotSet("pending", collector.pending))
         if tracker.get_slot("asked_fact") != collector.asked_fact:
             left.append(SlotSet("asked_fact", collector.asked_fact))
+        if collector.shown_page is not None:
+            left.append(SlotSet("shown_page", collector.shown_page))
         if misses_before and tracker.get_slot("misses") == misses_before:
             left.append(SlotSet("misses", 0))
         return left
@@ -193,10 +203,11 @@ class BotAgent(Agent):  # type: ignore[misc]
 
     nlg: NaturalLanguageGenerator
 
-    def __init__(self, store: SqliteTrackerStore, actions: InProcessActions) -> None:
+    def __init__(self, store: SharedTrackerStore, actions: InProcessActions, pages: Pages) -> None:
         trust_own_actions()
         super().__init__(action_endpoint=actions, lock_store=InMemoryLockStore())
         self.tracker_store = store
+        self._pages = pages
 
     def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
         """Load the model and make the processor that runs it."""
@@ -208,6 +219,7 @@ class BotAgent(Agent):  # type: ignore[misc]
             generator=self.nlg,
             on_circuit_break=_note_endless_turn,
         )
+        self.processor.pages = self._pages
         self.domain = self.processor.domain
         self.tracker_store.domain = self.domain
         self.nlg = ResponsesByLanguage(self.domain.responses)

@@ -16,6 +16,7 @@ import asyncio
 import sys
 from pathlib import Path
 
+from dialogue_rows import rows_at
 from later import postpone
 from logs import quiet
 
@@ -28,6 +29,11 @@ def main() -> int:
     parser.add_argument(
         "--model", type=Path, required=True, help="model.tar.gz or the directory it is in"
     )
+    parser.add_argument(
+        "--beside",
+        action="store_true",
+        help="another process serves this port and goes when this one is ready",
+    )
     options = parser.parse_args()
     token = os.environ.get("BOT_TOKEN", "")
     model = options.model / "model.tar.gz" if options.model.is_dir() else options.model
@@ -37,12 +43,17 @@ def main() -> int:
         sys.exit(f"There is no model at {model}. Train one with: bot/train.py --out {model.parent}")
     quiet()
     postpone()
+    state = Path(os.environ.get("VAR_DIR", "var")) / "bot"
+    try:
+        rows = rows_at(os.environ.get("BOT_STATE_URL", ""), state)
+    except ValueError as error:
+        sys.exit(str(error))
     # Rasa takes seconds to import; what is wrong above is said at once.
-    from application import serve  # noqa: PLC0415
+    from application import Place, serve  # noqa: PLC0415
 
     hub_url = os.environ.get("HUB_URL", "http://127.0.0.1:8080")
-    state = Path(os.environ.get("VAR_DIR", "var")) / "bot"
-    asyncio.run(serve(options.host, options.port, model, token, hub_url, state))
+    place = Place(options.host, options.port, options.beside)
+    asyncio.run(serve(place, model, token, hub_url, rows, state))
     return 0
 
 

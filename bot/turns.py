@@ -1,23 +1,26 @@
-"""Turns as the hub asks for them: checked once at the edge, one at a time per conversation, each run once."""
+"""Turns as the hub asks for them: checked once at the edge, one at a time per conversation, each run once, never too many."""
 
 from __future__ import annotations
 
 import asyncio
 import re
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.channels.channel import UserMessage
 
 from collector import TurnCollector
+from dialogue_locks import DialogueLocks
 
 if TYPE_CHECKING:
-    from tracker_store import SqliteTrackerStore
+    from tracker_store import SharedTrackerStore
 
 REMEMBERED_TURNS = 2000
+# Running and waiting; the last of so many has its answer within a second. What comes beyond is turned away at once, and may
+# go to another process.
+MOST_TURNS = 64
 # The classifier needs no more to know what a message wants, and its cost grows with the length.
 UNDERSTOOD_CHARACTERS = 1000
 MAX_TEXT = 20_000
@@ -41,7 +44,7 @@ _INTENT_PAYLOAD = re.compile(r"^/([a-z_]+)(\{.*\})?\s*$", re.DOTALL)
 
 
 class InvalidTurn(Exception):
-    """The hub sent something that is no turn; ``code`` is one of the contract's."""
+    """What the hub sent is not run; ``code`` says why."""
 
     def __init__(self, message: str, code: str = "invalid") -> None:
         super().__init__(message)
@@ -148,7 +151,7 @@ class TurnRunner:
     def __init__(
         self,
         on_new_message: Callable[[UserMessage], Awaitable[Any]],
-        store: SqliteTrackerStore,
+        store: SharedTrackerStore,
         intents: frozenset[str],
         timeout: float,
     ) -> None:
@@ -158,18 +161,19 @@ class TurnRunner:
         self._timeout = timeout
         self._done: OrderedDict[tuple[str, str], dict[str, Any]] = OrderedDict()
         self._running: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
-        self._locks = ConversationLocks()
+        self._locks = DialogueLocks(store.rows)
 
     async def run(self, turn: Turn) -> dict[str, Any]:
         """The answer to ``turn``; raises ``TimeoutError`` or what went wrong inside."""
         key = (turn.conversation_id, turn.turn_id)
-        known = self._done.get(key) or self._store.answered(*key)
-        if known is not None:
-            return known
+        if key in self._done:
+            return self._done[key]
         task = self._running.get(key)
         if task is None and turn.recall:
-            raise InvalidTurn("this turn never had an answer", "not_found")
+            return await self._recalled(key)
         if task is None:
+            if len(self._running) >= MOST_TURNS:
+                raise InvalidTurn("as many turns as can be answered in time are waiting", "busy")
             task = asyncio.create_task(asyncio.wait_for(self._answer(turn), self._timeout))
             self._running[key] = task
             task.add_done_callback(lambda done: self._ended(key, done))
@@ -185,29 +189,41 @@ class TurnRunner:
     async def forget(self, conversation_ids: list[str]) -> int:
         """Delete everything kept of these conversations; a turn that is running ends first."""
         for conversation_id in conversation_ids:
-            async with self._locks.hold(conversation_id):
+            async with self._locks.hold_here(conversation_id):
                 for key in [key for key in self._done if key[0] == conversation_id]:
                     del self._done[key]
-        return self._store.forget(conversation_ids)
+        return await self._store.forget(conversation_ids)
+
+    async def _recalled(self, key: tuple[str, str]) -> dict[str, Any]:
+        known = await self._store.answered(*key)
+        if known is None:
+            raise InvalidTurn("this turn never had an answer", "not_found")
+        return known
 
     async def _answer(self, turn: Turn) -> dict[str, Any]:
+        key = (turn.conversation_id, turn.turn_id)
         async with self._locks.hold(turn.conversation_id):
-            text, offset = self._understandable(turn.text)
-            collector = TurnCollector(turn.turn_id, offset)
-            message = UserMessage(
-                text,
-                collector,
-                turn.conversation_id,
-                input_channel="samtal",
-                message_id=turn.turn_id,
-                metadata=turn.visitor,
-            )
-            await self._on_new_message(message)
-        if collector.answer is None:
-            raise RuntimeError("Rasa handled the message without an answer")
-        self._done[turn.conversation_id, turn.turn_id] = collector.answer
+            # Another process may have run it and been lost with its answer on the way.
+            answer = await self._store.answered(*key) or await self._run(turn)
+        self._done[key] = answer
         while len(self._done) > REMEMBERED_TURNS:
             self._done.popitem(last=False)
+        return answer
+
+    async def _run(self, turn: Turn) -> dict[str, Any]:
+        text, offset = self._understandable(turn.text)
+        collector = TurnCollector(turn.turn_id, offset)
+        message = UserMessage(
+            text,
+            collector,
+            turn.conversation_id,
+            input_channel="samtal",
+            message_id=turn.turn_id,
+            metadata=turn.visitor,
+        )
+        await self._on_new_message(message)
+        if collector.answer is None:
+            raise RuntimeError("Rasa handled the message without an answer")
         return collector.answer
 
     def _understandable(self, text: str) -> tuple[str, int]:
@@ -221,25 +237,3 @@ class TurnRunner:
         if not (payload and payload.group(1) in self._intents):
             stripped = stripped.lstrip("/ \t\r\n") or "?"
         return stripped[:UNDERSTOOD_CHARACTERS], max(text.find(stripped), 0)
-
-
-class ConversationLocks:
-    """One lock per conversation, kept only while somebody holds or awaits it."""
-
-    def __init__(self) -> None:
-        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
-
-    @asynccontextmanager
-    async def hold(self, conversation_id: str) -> AsyncIterator[None]:
-        """Be alone with a conversation; first come, first served."""
-        lock, holders = self._locks.get(conversation_id, (asyncio.Lock(), 0))
-        self._locks[conversation_id] = (lock, holders + 1)
-        try:
-            async with lock:
-                yield
-        finally:
-            lock, holders = self._locks[conversation_id]
-            if holders == 1:
-                del self._locks[conversation_id]
-            else:
-                self._locks[conversation_id] = (lock, holders - 1)

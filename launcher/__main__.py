@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from launcher import chores, processes, testing
+from launcher.exchange import exchange
 from launcher.failures import LaunchError, from_os_error
 from launcher.places import Places
 from launcher.preparing import prepare
@@ -45,6 +46,8 @@ async def _command(options: argparse.Namespace, progress: Progress) -> int:
             return await testing.run(places, progress, environ, fast=options.fast)
         case "prepare" | "test-env" as command:
             return await prepare(places, progress, environ, for_tests=command == "test-env")
+        case "new-model":
+            return await exchange(places, progress, options.model)
         case chore:
             return await chores.run(places, progress, environ, chore)
 
@@ -58,6 +61,10 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="prepare what is missing, then serve until Ctrl-C")
     commands.add_parser("prepare", help="environments, frontend, bot, database; start nothing")
     commands.add_parser("test-env", help="everything the test suite needs; start nothing")
+    new_model = commands.add_parser(
+        "new-model", help="the running bots take a new model, one by one, without a lost turn"
+    )
+    new_model.add_argument("--model", type=Path, help="put this one into var/bot first")
     for name, does in chores.NAMES.items():
         commands.add_parser(name, help=does)
     test = commands.add_parser("test", help="the whole test suite")

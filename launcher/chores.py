@@ -28,11 +28,21 @@ NAMES = {
     "bench-bot": "the bot beside stock Rasa on the same data",
     "eval": "evaluations of bot, memory and statistics",
     "eval-bot": "what the bot understands, in its languages and on published sets",
+    "train-hearing": "learn from the lines in hearing_data/ what the second ear knows",
     "eval-memory": "what is remembered and said over months of scripted dialogues",
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
 }
 
-_CODE = ("chat_server", "samtal_client", "launcher", "tests", "bot", "benchmarks", "evaluation")
+_CODE = (
+    "chat_server",
+    "samtal_client",
+    "launcher",
+    "tests",
+    "bot",
+    "training",
+    "benchmarks",
+    "evaluation",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ def needs_of(chore: str) -> tuple[str, ...]:
         case "bench-bot" | "eval" | "eval-bot" | "eval-memory":
             return ("hub-env", "bot-env", "model")
         case _:
-            return ()
+            return ("hub-env",) if chore == "train-hearing" else ()
 
 
 def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
@@ -98,8 +108,9 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
             )
         case "faults":
             return (Task("faults", (places.hub_python, "-m", "pytest", "tests/faults"), root),)
-        case "lock":
-            return _locks(places)
+        case "lock" | "train-hearing":
+            learning = Task("hearing", (places.hub_python, "-m", "training"), root)
+            return _locks(places) if chore == "lock" else (learning,)
         case "bench" | "bench-bot":
             return _benchmarks(chore, places)
         case _:
@@ -131,8 +142,13 @@ def _evaluations(chore: str, places: Places) -> tuple[Task, ...]:
             page = ("--write", root / "docs" / "bot-evaluation.md")
             pictures = ("--pictures", root / "docs" / "images")
             own = (places.bot_python, bot / "evaluate_own.py", *page, *pictures)
+            pages = (places.bot_python, bot / "evaluate_pages.py", *page)
             public = (places.bot_python, bot / "evaluate_public.py", *page)
-            return (Task("own lines", own, root), Task("published sets", public, root))
+            return (
+                Task("own lines", own, root),
+                Task("help pages", pages, root),
+                Task("published sets", public, root),
+            )
         case _:
             return (
                 Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),

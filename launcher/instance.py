@@ -30,6 +30,19 @@ def only_instance(var: Path, url: str) -> Iterator[None]:
         yield
 
 
+def running_in(var: Path) -> int | None:
+    """The launcher that holds the state folder, if one does."""
+    try:
+        with (var / "run.lock").open("r+") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return int(json.load(file)["pid"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return None
+
+
 def _already_running(lock: str, var: Path) -> str:
     try:
         with open(lock) as file:  # noqa: PTH123  # the name comes from an open file

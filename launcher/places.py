@@ -51,6 +51,11 @@ class Places:
         return self.var / "bot" / "model.tar.gz"
 
     @property
+    def exchange(self) -> Path:
+        """How far the exchange of the bots is, or how the last one ended."""
+        return self.var / "bot" / "exchange.json"
+
+    @property
     def browser(self) -> Path:
         return self.root / "tests" / "browser"
 

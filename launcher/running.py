@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from launcher import demo, plan
+from launcher.exchange import ASKS, Exchange
 from launcher.instance import only_instance
 from launcher.logs import keep_small
 from launcher.parent import until_interrupted
-from launcher.ports import free_port, require_free
+from launcher.ports import free_ports, require_free
 from launcher.preparation import Preparation
 from launcher.settings import LaunchSettings, process_environment
 from launcher.supervisor import Program, Supervisor
@@ -28,7 +29,7 @@ _STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 @dataclass
 class Start:
-    """One start of Samtal, from its settings to its two supervised processes."""
+    """One start of Samtal, from its settings to its supervised processes."""
 
     places: Places
     progress: Progress
@@ -36,17 +37,18 @@ class Start:
     shop: Workshop
     preparation: Preparation
     environ: Mapping[str, str]
-    own_bot: bool
-    rasa_url: str
+    bot_urls: tuple[str, ...]
+    exchange: Exchange
 
     @classmethod
     def of(cls, places: Places, progress: Progress, environ: Mapping[str, str]) -> Start:
         """Check what can be checked at once, before anything is downloaded or started."""
         settings = LaunchSettings.from_environment(environ)
         require_free(settings.host, settings.port)
-        own_bot = settings.rasa_urls is None
-        rasa_url = settings.rasa_urls or f"http://127.0.0.1:{free_port()}"
-        hub_environ = process_environment(environ, places.var, settings, rasa_url)
+        ports = () if settings.rasa_urls else free_ports(settings.bot_processes)
+        bot_urls = tuple(f"http://127.0.0.1:{port}" for port in ports)
+        rasa_urls = settings.rasa_urls or ",".join(bot_urls)
+        hub_environ = process_environment(environ, places.var, settings, rasa_urls)
         shop = Workshop(places, progress, environ)
         steps = plan.steps_for(places, environ=hub_environ, demo=not settings.production)
         return cls(
@@ -56,8 +58,8 @@ class Start:
             shop=shop,
             preparation=Preparation(steps, shop),
             environ=hub_environ,
-            own_bot=own_bot,
-            rasa_url=rasa_url,
+            bot_urls=bot_urls,
+            exchange=Exchange(places, progress),
         )
 
     async def go(self) -> None:
@@ -65,8 +67,8 @@ class Start:
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._hub(tasks))
-                if self.own_bot:
-                    tasks.create_task(self._bot(tasks))
+                if self.bot_urls:
+                    tasks.create_task(self._bots(tasks))
                 tasks.create_task(keep_small(self.places.logs))
         finally:
             await self.preparation.abandon()
@@ -89,27 +91,35 @@ class Start:
         await hub.ready.wait()
         self._greet()
 
-    async def _bot(self, tasks: asyncio.TaskGroup) -> None:
+    async def _bots(self, tasks: asyncio.TaskGroup) -> None:
         await self.preparation.ready(*plan.BOT)
-        port = self.rasa_url.rpartition(":")[2]
-        bot = Supervisor(
-            Program(
-                title="Bot",
-                argv=(
-                    self.places.bot_python, self.places.bot / "serve.py",
-                    "--port", port, "--model", self.places.model,
-                ),
-                cwd=self.places.root,
-                env=self.environ,
-                log=self.shop.fresh_log("bot"),
-                ready_url=f"{self.rasa_url}/webhooks/samtal/health",
-                ready_headers=(("Authorization", f"Bearer {self.environ['BOT_TOKEN']}"),),
-            ),
-            self.progress,
-        )  # fmt: skip
-        tasks.create_task(bot.keep_alive())
-        await bot.ready.wait()
+        bots = [self._bot(number, url) for number, url in enumerate(self.bot_urls, 1)]
+        for bot in bots:
+            tasks.create_task(bot.keep_alive())
+        ready = [asyncio.create_task(bot.ready.wait()) for bot in bots]
+        await asyncio.wait(ready, return_when=asyncio.FIRST_COMPLETED)
         self.progress.say("The bot is ready and answers visitors")
+        await asyncio.wait(ready)
+        if len(bots) > 1:
+            self.progress.say(f"All {len(bots)} bot processes are ready")
+        await self.exchange.whenever_asked(bots)
+
+    def _bot(self, number: int, url: str) -> Supervisor:
+        alone = len(self.bot_urls) == 1
+        program = Program(
+            title="Bot" if alone else f"Bot {number}",
+            argv=(
+                self.places.bot_python, self.places.bot / "serve.py",
+                "--port", url.rpartition(":")[2], "--model", self.places.model,
+            ),
+            cwd=self.places.root,
+            env=self.environ,
+            log=self.shop.fresh_log("bot" if number == 1 else f"bot-{number}"),
+            ready_url=f"{url}/webhooks/samtal/health",
+            ready_headers=(("Authorization", f"Bearer {self.environ['BOT_TOKEN']}"),),
+            beside=("--beside",),
+        )  # fmt: skip
+        return Supervisor(program, self.progress)
 
     def _greet(self) -> None:
         self.progress.say(f"The hub serves at {self.settings.public_url}")
@@ -118,7 +128,7 @@ class Start:
             lines += demo.accounts(self.places.demo_file)
         for line in lines:
             self.progress.plain(line)
-        waiting = " The bot is still starting." if self.own_bot else ""
+        waiting = " The bot is still starting." if self.bot_urls else ""
         self.progress.say(f"Ctrl-C stops everything.{waiting}")
 
 
@@ -127,6 +137,7 @@ async def run(places: Places, progress: Progress, environ: Mapping[str, str]) ->
     settings = LaunchSettings.from_environment(environ)
     with only_instance(places.var, settings.public_url):
         start = Start.of(places, progress, environ)
+        asyncio.get_running_loop().add_signal_handler(ASKS, start.exchange.ask)
         stopped = await until_signal(start.go())
     if stopped is not None:
         progress.say("Everything has stopped")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _EVERY_ADDRESS = frozenset({"0.0.0.0", "::", ""})  # noqa: S104  # recognised, not bound to
 
+# Each takes 600 MB and a core at its busiest.
+_MOST_BOTS = 32
+
 
 @dataclass(frozen=True, slots=True)
 class LaunchSettings:
@@ -25,10 +28,11 @@ class LaunchSettings:
     public_url: str
     rasa_urls: str | None
     production: bool
+    bot_processes: int = 1
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> LaunchSettings:
-        """Read HOST, PORT, PUBLIC_URL, RASA_URL and SAMTAL_ENV."""
+        """Read HOST, PORT, PUBLIC_URL, RASA_URL, BOT_PROCESSES and SAMTAL_ENV."""
         host = environ.get("HOST") or "127.0.0.1"
         text = environ.get("PORT") or "8080"
         try:
@@ -42,12 +46,20 @@ class LaunchSettings:
             public_url=environ.get("PUBLIC_URL") or _url(host, port),
             rasa_urls=environ.get("RASA_URL") or None,
             production=environ.get("SAMTAL_ENV") == "production",
+            bot_processes=_bot_processes(environ.get("BOT_PROCESSES") or "1"),
         )
 
     @property
     def local_url(self) -> str:
         """How a process on this machine reaches the hub, whatever its public name is."""
         return _url(self.host, self.port)
+
+
+def _bot_processes(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= _MOST_BOTS:
+        message = f"BOT_PROCESSES={text} must be a number from 1 to {_MOST_BOTS}."
+        raise LaunchError(message)
+    return int(text)
 
 
 def _url(host: str, port: int) -> str:

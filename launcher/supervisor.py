@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LONGEST_PAUSE = 30.0
 # A process that was ready this long is healthy: its next death starts the pauses anew.
 STEADY_AFTER = 5.0
+# A successor that is not ready by then never will be; loading takes seconds, on a machine at its limit a minute.
+SUCCEEDS_WITHIN = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Program:
     ready_headers: tuple[tuple[str, str], ...] = ()
     # Whether its death before it was ever ready ends the start (the hub), or is tried again.
     essential: bool = False
+    # What another process is told that starts beside the one which runs, to take its place.
+    beside: tuple[str, ...] = ()
 
 
 def pauses() -> Iterator[float]:
@@ -78,6 +82,42 @@ class Supervisor:
         finally:
             await self.stop()
 
+    async def exchange(self) -> None:
+        """Put another process in the place of the one that runs, which is asked to go when the other serves.
+
+        Raises LaunchError when that one did not get ready: then nothing has changed.
+        """
+        program = self.program
+        other = await processes.start(
+            (*program.argv, *program.beside), cwd=program.cwd, env=program.env, log=program.log
+        )
+        try:
+            await self._until_ready(other)
+        except BaseException:
+            await asyncio.shield(processes.stop(other))
+            raise
+        former, self._process = self._process, other
+        if former is not None:
+            await asyncio.shield(processes.stop(former))
+
+    async def _until_ready(self, other: asyncio.subprocess.Process) -> None:
+        program = self.program
+        answers = asyncio.create_task(
+            until_answers(program.ready_url, dict(program.ready_headers), by=other.pid)
+        )
+        end = asyncio.create_task(other.wait())
+        try:
+            await asyncio.wait(
+                {answers, end}, timeout=SUCCEEDS_WITHIN, return_when=asyncio.FIRST_COMPLETED
+            )
+            if not answers.done() or end.done():
+                how = processes.how_it_ended(await end) if end.done() else "not ready in time"
+                message = f"{program.title}: the new process did not start ({how})."
+                raise LaunchError(message, program.log)
+        finally:
+            for task in (answers, end):
+                task.cancel()
+
     async def stop(self) -> None:
         """End the process; a second call does nothing."""
         process, self._process = self._process, None
@@ -88,12 +128,15 @@ class Supervisor:
     async def _one_life(self) -> float:
         """From start to death; the seconds for which it was ready."""
         program = self.program
-        self._process = await processes.start(
-            program.argv, cwd=program.cwd, env=program.env, log=program.log
-        )
+        process = self._process
+        # Alive already: it took the place of one that died meanwhile.
+        if process is None or process.returncode is not None:
+            process = self._process = await processes.start(
+                program.argv, cwd=program.cwd, env=program.env, log=program.log
+            )
         ready_since: float | None = None
         watch = asyncio.create_task(self._watch_readiness())
-        end = asyncio.create_task(self._process.wait())
+        end = asyncio.create_task(self._last_end(process))
         try:
             await asyncio.wait({watch, end}, return_when=asyncio.FIRST_COMPLETED)
             if not end.done():
@@ -105,6 +148,14 @@ class Supervisor:
                 task.cancel()
         self._report_death(code)
         return time.monotonic() - ready_since if ready_since is not None else 0.0
+
+    async def _last_end(self, process: asyncio.subprocess.Process) -> int:
+        """The end of the process, or of the last of those that took its place."""
+        code = await process.wait()
+        while self._process is not None and self._process is not process:
+            process = self._process
+            code = await process.wait()
+        return code
 
     async def _watch_readiness(self) -> None:
         await until_answers(self.program.ready_url, dict(self.program.ready_headers))

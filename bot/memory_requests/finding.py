@@ -20,17 +20,60 @@ _SENTENCE = re.compile("[^.!?\u2026\u3002\uff01\uff1f\n;]+(?:[.!?\u2026\u3002\uf
 _NAMES_IT = re.compile(r"\S@\S|\d{4,}")
 # Nobody asks at such length, and patterns are not free.
 _LONGEST = 600
+# Of these others may be part.
+_WITH_OTHERS = frozenset({"household", "promise"})
 
 
 def memory_request(text: str) -> MemoryRequest | None:
     """The request in a message, if it is one."""
-    text = text[:_LONGEST].replace("\u2019", "'").replace("\u02bc", "'")
+    text = _plain(text)
     for tongue in _TONGUES:
         if tongue.script.search(text):
             found = _found(tongue, tongue.read(text))
             if found is not None:
                 return found
     return None
+
+
+def asks_for_one_thing(text: str) -> bool:
+    """Whether a message that is known to be about memory asks for something of the writer's that it names.
+
+    No errand does, and nobody who asks how something comes to be known or what is done with it.
+    """
+    text = _plain(text)
+    request = named_in(text)
+    return bool(request.asked or request.wish == "others") and any(
+        tongue.mine.search(line) and not _is_beside_memory(tongue, line)
+        for tongue in _TONGUES
+        if tongue.script.search(text)
+        for line in _SENTENCE.findall(tongue.read(text))
+    )
+
+
+def _is_beside_memory(tongue: Patterns, line: str) -> bool:
+    beside = (_NAMES_IT, tongue.shop, tongue.practices)
+    return any(one.search(line) for one in beside) or _is_errand(tongue, line)
+
+
+def named_in(text: str) -> MemoryRequest:
+    """What a message asks for that is known to be a question for memory, though no pattern knows its shape."""
+    text = _plain(text)
+    asked: tuple[Asked, ...] = ()
+    for tongue in _TONGUES:
+        if tongue.script.search(text):
+            asked += _new(_said_or_named(tongue, tongue.read(text)), asked)
+    if relative_in(text) and _WITH_OTHERS.isdisjoint(key for one in asked for key in one.keys):
+        return _of_relative(text, text) or MemoryRequest("others")
+    return MemoryRequest("ask", asked)
+
+
+def _plain(text: str) -> str:
+    return text[:_LONGEST].replace("\u2019", "'").replace("\u02bc", "'")
+
+
+def _said_or_named(tongue: Patterns, text: str) -> tuple[Asked, ...]:
+    """By what one does, or else by name: "last time" is no time of day."""
+    return _asked((tongue.wholes, tongue.deeds), text) or _asked((tongue.named,), text)
 
 
 def _found(tongue: Patterns, text: str) -> MemoryRequest | None:
@@ -72,12 +115,15 @@ def _asks(tongue: Patterns, line: str) -> MemoryRequest | None:
 
 def _of_another(line: str, other: re.Match[str]) -> MemoryRequest:
     """A relative's day may be what the visitor shops for; nothing else of others is kept."""
-    relative = relative_in(other.group())
-    if relative is not None and topic_in(line, "occasion_date"):
-        return MemoryRequest(
-            "ask", (Asked(("occasion_date",), topic_in(line, "occasion_date"), relative),)
-        )
-    return MemoryRequest("others", name=next(filter(None, other.groupdict().values()), None))
+    name = next(filter(None, other.groupdict().values()), None)
+    return _of_relative(line, other.group()) or MemoryRequest("others", name=name)
+
+
+def _of_relative(line: str, words: str) -> MemoryRequest | None:
+    relative, topic = relative_in(words), topic_in(line, "occasion_date")
+    if relative is None or topic is None:
+        return None
+    return MemoryRequest("ask", (Asked(("occasion_date",), topic, relative),))
 
 
 def _asked(patterns: Iterable[Kinds], line: str) -> tuple[Asked, ...]:

@@ -36,7 +36,7 @@ _PRODUCTS = {
     "bag": r"\bbags?\b|backpack|rucksack|сумк|рюкзак|tösk|bakpok|包|กระเป๋า",
 }  # fmt: skip
 _HOUSEHOLD = {
-    "children": r"child|\bkids?\b|\bsons?\b|daughter|\bbab(?:y|ies)\b|toddler|twins|дет(?:и|ей|ям)|ребён|ребен|сын|доч|малыш|börn|barn|krakk|\bson|dótt|tvíbur|小孩|孩子|兒子|女兒|儿子|女儿|寶寶|ลูก|เด็ก",
+    "children": r"child|\bkids?\b|\bsons?\b|daughter|\bbab(?:y|ies)\b|toddler|twins|дет(?:и|ей|ям)|ребён|ребен|сын|доч|малыш|börn|barn|krakk|\bson|dótt|tvíbur|小孩|孩子|兒子|女兒|儿子|女儿|寶寶|ลูก(?!ค้า)|เด็ก",
     "dog": r"\bdogs?\b|pupp(?:y|ies)|собак|пёс|пес\b|щен|hund|狗|หมา|สุนัข",
     "cat": r"\bcats?\b|kitten|кошк|\bкот|kött|ketti|kisa|貓|猫|แมว",
     "partner": r"husband|wife|partner|spouse|boyfriend|girlfriend|fianc|\bмуж|\bжен[аыу]\b|супруг|maka|eiginmað|eiginkon|kærast|konan|老公|老婆|丈夫|太太|先生|妻子|男友|女友|สามี|ภรรยา|แฟน|เมีย|ผัว",
@@ -44,15 +44,15 @@ _HOUSEHOLD = {
 }  # fmt: skip
 # Whose facts we do not keep, though they may be what somebody buys for.
 _RELATIVES = {
-    "mother": r"\bm(?:o|u)m(?:my|my's|'s)?\b|\bmum\b|mother|мам[аыуеой]|матер|mamm|móð|媽|妈|母|แม่",
+    "mother": r"\bm(?:o|u)m(?:my|my's|'s)?\b|\bmum\b|mother|мам[аыуеой]|матер(?:и|ь|ью)\b|mamm|móð|媽|妈|母(?![語语])|แม่",
     "father": r"\bdad|father|\bпап[аыуе]|отец|отца|отцу|pabb|faðir|föður|爸|父|พ่อ",
     "sister": r"\bsis\b|sister|сестр|systir|systur|姐|妹|พี่สาว|น้องสาว",
     "brother": r"\bbro\b|brother|брат|bróð|哥|弟|พี่ชาย|น้องชาย",
-    "child": r"\bsons?\b|daughter|\bchild|\bkids?\b|\bbaby|сын|доч|ребён|ребен|dótt|\bsonur|\bson(?:ar|ur|um)?\b|barn|兒子|女兒|儿子|女儿|小孩|孩子|ลูก",
+    "child": r"\bsons?\b|daughter|\bchild|\bkids?\b|\bbaby|сын|доч|ребён|ребен|dótt|\bsonur|\bson(?:ar|ur|um)?\b|barn|兒子|女兒|儿子|女儿|小孩|孩子|ลูก(?!ค้า)",
     "partner": r"husband|wife|partner|spouse|boyfriend|girlfriend|fianc|\bмуж|\bжен[аыуе]\b|супруг|maka|eiginmann|eiginkon|kærast|konunn|老公|老婆|丈夫|太太|妻子|男友|女友|男朋友|女朋友|สามี|ภรรยา|แฟน|เมีย",
-    "friend": r"friend|flatmate|roommate|\bmate\b|mate's|подруг|друг(?:а|у|ом)?\b|друзья|vin(?:ur|kona|ar|konu)|朋友|室友|เพื่อน",
-    "grandparent": r"\bgran|nana\b|бабуш|дедуш|amm[au]|afi\b|afa\b|奶奶|爺爺|阿嬤|阿公|外婆|外公|ยาย|ตา\b|ย่า|ปู่",
-    "relative": r"aunt|uncle|cousin|nephew|niece|in-?law|parents|т[её]т[яию]|дяд|племян|frænd|frænk|tengda|阿姨|叔叔|表|堂|ป้า|น้า|ลุง|ญาติ|หลาน",
+    "friend": r"friend|flatmate|roommate|\bmate\b|mate's|подруг|\bдруг(?:а|у|ом)?\b|друзья|vin(?:ur|kona|ar|konu)|朋友|室友|เพื่อน",
+    "grandparent": r"\bgran|nana\b|бабуш|дедуш|\bamm[au]|\baf[ia]\b|奶奶|爺爺|阿嬤|阿公|外婆|外公|(?<!ข)ยาย|ตา\b|(?<!อ)ย่า|ปู่",
+    "relative": r"aunt|uncle|cousin|nephew|niece|in-?law|parents|т[её]т[яию]|дяд|племян|frænd|frænk|tengda|阿姨|叔叔|[表堂][哥弟姐妹]|(?<!เ)ป้า|(?<!ห)น้า|ลุง|ญาติ|หลาน",
     "colleague": r"colleague|co-?worker|\bboss\b|neighbou?r|коллег|начальник|сосед|vinnufélag|yfirmann|nágrann|同事|老闆|鄰居|เพื่อนร่วมงาน|หัวหน้า|เพื่อนบ้าน",
 }  # fmt: skip
 

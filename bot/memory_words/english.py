@@ -51,6 +51,7 @@ ENGLISH = Words(
     remembered="This is what I remember: {facts}",
     nothing="I remember nothing about you from before. What you write here is kept for our customer service only.",
     nothing_allowed="I remember nothing about you, as you wished. You can allow it again in this chat's menu.",
+    no_more="I don't know more about you than that.",
     where="Under \u201cWhat we remember about you\u201d in this chat's menu you can see, correct or delete it.",
     more="There is more.",
     quoted="You told us on {day}: \u201c{quote}\u201d.",

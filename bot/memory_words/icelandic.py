@@ -51,6 +51,7 @@ ICELANDIC = Words(
     remembered="Þetta man ég: {facts}",
     nothing="Ég man ekkert um þig frá fyrri tíð. Það sem þú skrifar hér er bara geymt fyrir þjónustu okkar.",
     nothing_allowed="Ég man ekkert um þig, eins og þú baðst um. Þú getur leyft það aftur í valmynd spjallsins.",
+    no_more="Annað veit ég ekki um þig.",
     where="Undir „Það sem við munum um þig“ í valmynd spjallsins geturðu séð það, leiðrétt eða eytt því.",
     more="Það er meira til.",
     quoted="Þú sagðir okkur {day}: „{quote}“.",

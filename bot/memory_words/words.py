@@ -28,6 +28,7 @@ class Words:
     remembered: str
     nothing: str
     nothing_allowed: str
+    no_more: str
     where: str
     more: str
     quoted: str

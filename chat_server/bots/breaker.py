@@ -34,6 +34,14 @@ class NotSent(BotError):
     """The question never left: another bot may be asked."""
 
 
+class Busy(NotSent):
+    """It has as much to do as it takes at once, and took nothing of this one; no illness."""
+
+
+class Broken(BotError):
+    """The connection broke under the question; the bots know whether it has run."""
+
+
 class NotJudged(BotError):
     """This question failed for a reason of its own, which says nothing about the bot."""
 
@@ -80,20 +88,20 @@ class Breaker:
 
     @asynccontextmanager
     async def slot(self, within: float) -> AsyncIterator[None]:
-        """One turn; raises `NotSent` when the bot is ill or has no slot `within` seconds."""
+        """One turn; raises `NotSent` when the bot is ill, `Busy` when it has no slot `within` seconds."""
         await self._wait_for_room(within)
         era = self._era
         self._busy += 1
         self._moved = self._now()
         try:
             yield
+        except (Busy, NotJudged):
+            self._left(era)
+            raise
         except NotSent:
             self._left(era)
             if era == self._era:
                 self._open("refused", pause=0.0)
-            raise
-        except NotJudged:
-            self._left(era)
             raise
         except BotError:
             self._left(era)
@@ -116,7 +124,7 @@ class Breaker:
             # No longer than until it counts as stuck, which nothing else would notice.
             wait = min(deadline, self._moved + PATIENCE) - self._now()
             if self._now() >= deadline:
-                raise NotSent(HandoffReason.BOT_BUSY, f"no slot in {within:.1f} s")
+                raise Busy(HandoffReason.BOT_BUSY, f"no slot in {within:.1f} s")
             turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._waiting.append(turn)
             await asyncio.wait([turn], timeout=max(wait, 0.0))

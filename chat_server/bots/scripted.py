@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
-from chat_server.domain.bot_turn import Answer, BotState, Question, Reply
+from chat_server.domain.bot_turn import Answer, BotProcess, BotState, Question, Reply
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ports import BotError
 
@@ -43,6 +43,10 @@ class ScriptedBot:
         self.answered[question.turn_id] = answer
         await asyncio.sleep(self.takes)
         return answer
+
+    def processes(self) -> list[BotProcess]:
+        """It runs in the hub."""
+        return []
 
     async def recall(self, question: Question) -> Answer:
         """What `ask` returned."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .facts.statement import Statement
+    from .help.place import Place
     from .message import Content
 
 
@@ -25,6 +26,23 @@ class BotState(StrEnum):
     STARTING = "starting"
     READY = "ready"
     AWAY = "away"
+
+
+class BotHealth(StrEnum):
+    """Of one process: `RECOVERING` is asked one question to see, `ILL` none."""
+
+    WELL = "well"
+    RECOVERING = "recovering"
+    ILL = "ill"
+
+
+@dataclass(frozen=True)
+class BotProcess:
+    """One of those that answer; `model` is what it said that it speaks with, "" before it ever said so."""
+
+    address: str
+    health: BotHealth
+    model: str
 
 
 class TurnState(StrEnum):
@@ -77,11 +95,23 @@ class Question:
 
 @dataclass(frozen=True)
 class Reply:
-    """One message of the bot, the ids of the facts that shaped it, and of the unconfirmed one it asks about."""
+    """One message of the bot, the ids of the facts that shaped it, and of the unconfirmed one it asks about.
+
+    `help` is where in the shop's help pages it stands.
+    """
 
     content: Content
     used_facts: tuple[str, ...] = ()
     asks_about: str | None = None
+    help: Place | None = None
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the visitor said of the page that was shown in a turn."""
+
+    turn_id: str
+    helpful: bool
 
 
 @dataclass(frozen=True)
@@ -89,6 +119,7 @@ class Answer:
     """The bot's whole turn; `handoff_reason` asks for a human after the replies.
 
     `form` is what it is filling in with the visitor, if anything; `forget` are ids of facts to be forgotten.
+    `missed_page` is set where no help page answers what was asked.
     """
 
     replies: tuple[Reply, ...]
@@ -100,3 +131,5 @@ class Answer:
     handoff_reason: str | None = None
     handoff_summary: str = ""
     form: str | None = None
+    judged_page: Judgement | None = None
+    missed_page: bool = False

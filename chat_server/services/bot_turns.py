@@ -64,13 +64,13 @@ class BotTurns:
         clock: Clock,
         bot: Bot,
         ears: Ears,
+        answers: BotAnswers,
         start_patience: timedelta,
         *,
         alone: bool = False,
-        mail: bool = False,
     ) -> None:
         self._store = store
-        self._answers = BotAnswers(clock, mail=mail)
+        self._answers = answers
         self._listening = Listening(ears, clock)
         self._alone = alone
         self._clock = clock

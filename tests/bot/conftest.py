@@ -15,7 +15,11 @@ from uuid import uuid4
 
 import pytest
 import requests
+import valkey_server
 from fake_hub import TOKEN, FakeHub
+
+from pages.answering import Pages
+from pages.articles import help_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 BOT = ROOT / "bot"
@@ -30,6 +34,12 @@ def model() -> Path:
         [sys.executable, BOT / "train.py", "--if-needed", "--out", MODEL_DIR], check=True, cwd=ROOT
     )
     return MODEL_DIR / "model.tar.gz"
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """The shop's help pages, as the bot reads them when it starts."""
+    return Pages(help_folder(), tmp_path_factory.mktemp("pages") / "pages.npz")
 
 
 @pytest.fixture(scope="session")
@@ -50,13 +60,26 @@ def hub(running_hub: FakeHub) -> FakeHub:
     return running_hub
 
 
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 class BotProcess:
     """``serve.py`` as the launcher starts it."""
 
-    def __init__(self, model: Path, hub_url: str, state: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+    def __init__(
+        self,
+        model: Path,
+        hub_url: str,
+        state: Path,
+        *,
+        port: int | None = None,
+        beside: bool = False,
+    ) -> None:
+        self.port = port or _free_port()
         self.state = state
         self._log = state / "bot.log"
         self._command = [
@@ -66,6 +89,7 @@ class BotProcess:
             str(self.port),
             "--model",
             str(model),
+            *(["--beside"] if beside else []),
         ]
         self._environment = os.environ | {
             "BOT_TOKEN": TOKEN,
@@ -77,6 +101,10 @@ class BotProcess:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}/webhooks/samtal"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {TOKEN}"}
 
     @property
     def pid(self) -> int:
@@ -104,11 +132,14 @@ class BotProcess:
         while time.monotonic() < deadline:
             assert process.poll() is None, self.log
             try:
-                requests.get(f"{self.url}/health", timeout=1).raise_for_status()
+                told = requests.get(f"{self.url}/health", timeout=1)
+                told.raise_for_status()
             except requests.ConnectionError:
                 time.sleep(0.1)
-            else:
+                continue
+            if told.json()["pid"] == process.pid:
                 return
+            time.sleep(0.1)
         pytest.fail(f"the bot was not ready within {READY_WITHIN} s: {self.log}")
 
     def stop(self) -> int:
@@ -125,6 +156,10 @@ class BotProcess:
         self._process.kill()
         self._process.wait(15)
 
+    def adopt(self, successor: BotProcess) -> None:
+        """It serves in the place of the one that was stopped."""
+        self._process = successor._process
+
     def post(self, route: str, body: Any, token: str = TOKEN) -> requests.Response:
         return requests.post(
             f"{self.url}/{route}",
@@ -132,6 +167,13 @@ class BotProcess:
             headers={"Authorization": f"Bearer {token}"},
             timeout=60,
         )
+
+
+@pytest.fixture(scope="session")
+def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real Valkey."""
+    with valkey_server.valkey(tmp_path_factory.mktemp("valkey")) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -133,6 +133,8 @@ def test_one_round_trip_brings_everything_back(visitor: Visitor) -> None:
         "forget",
         "handoff",
         "form",
+        "judged_page",
+        "missed_page",
     }
     assert body["intent"]["name"] == "track_order"
     assert 1 <= len(body["ranking"]) <= 5

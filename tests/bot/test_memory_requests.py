@@ -6,9 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import Answer
 from rasa.shared.nlu.training_data.message import Message
 
 from components.memory_requests_in_text import MemoryRequestsInText
+from memory_requests import memory_request, named_in
 
 if TYPE_CHECKING:
     from conftest import Visitor
@@ -295,9 +297,64 @@ def test_what_only_looks_like_a_request_is_left_to_the_classifier_that_knows_bet
     assert message.get("intent") == {"name": "size_advice", "confidence": 0.97}
 
 
+def test_who_greets_and_asks_is_answered_however_sure_the_classifier_is_of_the_greeting() -> None:
+    message = _understood("Hello. What is my name?", "greet", 0.97)
+    assert message.get("intent") == {"name": "ask_remembered", "confidence": 1.0}
+
+
 def test_who_asks_for_others_is_told_nothing_of_them_however_sure_the_classifier_is() -> None:
     message = _understood("what is my sister's size?", "size_advice", 0.99)
     assert message.get("intent") == {"name": "ask_remembered", "confidence": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("my shoe size, whatever it may be", "ask_remembered"),
+        ("so you keep my number, which one is it then", "ask_remembered"),
+        ("why do you need my phone number?", "what_is_remembered"),
+        ("is this chat recorded?", "what_is_remembered"),
+        ("what is your phone number?", "what_is_remembered"),
+    ],
+)
+def test_a_question_for_memory_that_names_something_of_the_writers_asks_for_that(
+    text: str, intent: str
+) -> None:
+    message = _understood(text, "what_is_remembered", 0.9)
+    assert message.get("intent") == {"name": intent, "confidence": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("my shoe size, whatever it may be", ("size",)),
+        ("the mail you'd be writing me at", ("email",)),
+        ("ну и почту бы мою заодно", ("email",)),
+        ("netfangið bara líka takk", ("email",)),
+        ("順便講一下預算", ("budget",)),
+        ("ขอทวนงบประมาณด้วย", ("budget",)),
+    ],
+)
+def test_what_is_known_to_ask_memory_asks_for_what_it_names(
+    text: str, keys: tuple[str, ...]
+) -> None:
+    assert memory_request(text) is None
+    request = named_in(text)
+    assert (request.wish, [one.keys for one in request.asked]) == ("ask", [keys])
+
+
+def test_what_is_known_to_ask_memory_of_a_relative_asks_for_nothing_of_the_visitors() -> None:
+    assert named_in("and the size of that wife of mine").wish == "others"
+    assert named_in("the kids and how many of them").asked[0].keys == ("household",)
+
+
+def test_who_asks_for_what_has_no_name_here_is_told_what_there_is(visitor: Visitor) -> None:
+    visitor.facts = {"home": "Oslo"}
+    turn = visitor.turn("/ask_remembered")
+    answer = Answer(visitor.bot.post("turn", turn).json())
+    assert "You have not told me that" in answer.text
+    assert "home is Oslo" in answer.text
+    assert answer.used_facts == {"fact-home"}
 
 
 def _understood(text: str, learned: str, share: float) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Visitor
+from conftest import Answer, Visitor
 from fake_hub import IDENTIFIED_CONTACT
 
 from evaluate import EVALUATION, examples
@@ -43,6 +43,33 @@ def test_a_known_order_is_confirmed_and_a_known_email_not_asked_for(visitor: Vis
     answer = visitor.says("yes")
     assert "on its way" in answer.text
     assert answer.used_facts == {"fact-order_number", "fact-email"}
+
+
+DOUBTFUL = [
+    {"id": f"fact-{key}", "key": key, "value": value, "state": "unconfirmed"}
+    for key, value in (("order_number", "10432"), ("email", "anna@example.com"))
+]
+
+
+def test_what_was_heard_badly_is_asked_about_and_not_asked_for(visitor: Visitor) -> None:
+    order = _said_in_doubt(visitor, "where is my order?")
+    assert "Is it about order 10432?" in order.text
+    email = _said_in_doubt(visitor, "yes")
+    assert "anna@example.com?" in email.text
+    assert email.choices == ["anna@example.com"]
+    assert order.used_facts | email.used_facts == set()
+    assert "on its way" in _said_in_doubt(visitor, "yes").text
+
+
+def test_another_address_than_the_one_asked_about_can_be_meant(visitor: Visitor) -> None:
+    _said_in_doubt(visitor, "where is order 10877?")
+    assert "10877 was delivered" in _said_in_doubt(visitor, "no, anna@example.com").text
+
+
+def _said_in_doubt(visitor: Visitor, text: str) -> Answer:
+    response = visitor.bot.post("turn", visitor.turn(text) | {"facts": DOUBTFUL})
+    assert response.status_code == 200, response.text
+    return Answer(response.json())
 
 
 def test_another_order_than_the_known_one_can_be_meant(visitor: Visitor) -> None:

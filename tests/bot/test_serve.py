@@ -112,3 +112,29 @@ def test_a_conversation_is_one_row_with_its_last_turn(bot: BotProcess, visitor: 
         "SELECT turn_id FROM trackers WHERE conversation_id = ?", (visitor.conversation_id,)
     )
     assert rows.fetchall() == [(f"{visitor.conversation_id}-1",)]
+
+
+def test_a_bot_keeps_its_dialogues_in_redis_where_it_is_told_to(
+    model: Path, hub: FakeHub, tmp_path: Path, valkey: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_STATE_URL", valkey)
+    bot = BotProcess(model, hub.url, tmp_path)
+    bot.start()
+    try:
+        visitor = Visitor(bot)
+        visitor.says("where is my order?")
+        assert "e-mail" in visitor.says("10432").text
+        assert bot.post("forget", {"conversation_ids": [visitor.conversation_id]}).json() == {
+            "forgotten": 1
+        }
+    finally:
+        assert bot.stop() == 0
+    assert not (tmp_path / "bot" / "trackers.db").exists()
+
+
+def test_a_place_for_dialogues_that_is_none_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "model.tar.gz").touch()
+    ended = _start(["--model", str(tmp_path)], BOT_TOKEN="t", BOT_STATE_URL="postgresql://x")
+    assert ended.returncode == 1
+    assert "BOT_STATE_URL is empty, or the address of a Redis" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import BotProcess, Visitor
 
+from dialogue_rows import KEPT_FOR
 from kept_tracker import KeptTracker
-from tracker_store import KEPT_FOR, SqliteTrackerStore
+from rows_in_file import RowsInFile
+from tracker_store import SharedTrackerStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,36 +22,36 @@ NOW = 1_800_000_000.0
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqliteTrackerStore:
-    return SqliteTrackerStore(tmp_path / "trackers.db")
+def store(tmp_path: Path) -> SharedTrackerStore:
+    return SharedTrackerStore(RowsInFile(tmp_path / "trackers.db"))
 
 
-def save(
-    store: SqliteTrackerStore, name: str, at: float, monkeypatch: pytest.MonkeyPatch
+async def save(
+    store: SharedTrackerStore, name: str, at: float, monkeypatch: pytest.MonkeyPatch
 ) -> KeptTracker:
     tracker = KeptTracker(name, [])
-    save_again(store, tracker, at, monkeypatch)
+    await save_again(store, tracker, at, monkeypatch)
     return tracker
 
 
-def save_again(
-    store: SqliteTrackerStore, tracker: KeptTracker, at: float, monkeypatch: pytest.MonkeyPatch
+async def save_again(
+    store: SharedTrackerStore, tracker: KeptTracker, at: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(time, "time", lambda: at)
-    store.save_turn(tracker, "turn", {"said": f"words to {tracker.sender_id}"})
+    await store.save_turn(tracker, "turn", {"said": f"words to {tracker.sender_id}"})
 
 
 @pytest.mark.asyncio
 async def test_a_dialogue_without_a_word_for_long_is_forgotten(
-    store: SqliteTrackerStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: SharedTrackerStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save(store, "old", NOW - KEPT_FOR - 1, monkeypatch)
-    save(store, "young", NOW - KEPT_FOR + 1, monkeypatch)
-    assert store.forget_old(NOW) == 1
-    assert store.forget_old(NOW) == 0
+    await save(store, "old", NOW - KEPT_FOR - 1, monkeypatch)
+    await save(store, "young", NOW - KEPT_FOR + 1, monkeypatch)
+    assert await store.forget_old(NOW) == 1
+    assert await store.forget_old(NOW) == 0
     assert list(await store.keys()) == ["young"]
     assert await store.retrieve("old") is None
-    assert store.answered("old", "turn") is None
+    assert await store.answered("old", "turn") is None
     kept = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert b"words to young" in kept
     assert b"words to old" not in kept
@@ -57,18 +59,19 @@ async def test_a_dialogue_without_a_word_for_long_is_forgotten(
 
 @pytest.mark.asyncio
 async def test_who_goes_on_keeps_it(
-    store: SqliteTrackerStore, monkeypatch: pytest.MonkeyPatch
+    store: SharedTrackerStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tracker = save(store, "one", NOW - KEPT_FOR - 1, monkeypatch)
-    save_again(store, tracker, NOW, monkeypatch)
-    assert store.forget_old(NOW) == 0
+    tracker = await save(store, "one", NOW - KEPT_FOR - 1, monkeypatch)
+    await save_again(store, tracker, NOW, monkeypatch)
+    assert await store.forget_old(NOW) == 0
     assert list(await store.keys()) == ["one"]
 
 
-def test_many_go_in_parts(store: SqliteTrackerStore, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.asyncio
+async def test_many_go_in_parts(store: SharedTrackerStore, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(250):
-        save(store, f"dialogue {number}", NOW - KEPT_FOR - 1, monkeypatch)
-    parts = [store.forget_old(NOW) for _ in range(4)]
+        await save(store, f"dialogue {number}", NOW - KEPT_FOR - 1, monkeypatch)
+    parts = [await store.forget_old(NOW) for _ in range(4)]
     assert sum(parts) == 250
     assert parts[-1] == 0
     assert max(parts) < 250
@@ -80,8 +83,8 @@ async def test_a_bot_that_starts_forgets_what_is_old(
 ) -> None:
     state = tmp_path / "bot"
     state.mkdir()
-    store = SqliteTrackerStore(state / "trackers.db")
-    save(store, "old", 1_600_000_000.0, monkeypatch)
+    store = SharedTrackerStore(RowsInFile(state / "trackers.db"))
+    await save(store, "old", 1_600_000_000.0, monkeypatch)
     monkeypatch.undo()
     bot = BotProcess(model, hub.url, tmp_path)
     bot.start()
@@ -91,4 +94,4 @@ async def test_a_bot_that_starts_forgets_what_is_old(
         assert list(await store.keys()) == [visitor.conversation_id]
     finally:
         assert bot.stop() == 0
-        store.close()
+        await store.close()

@@ -19,6 +19,8 @@ from shop import Shop
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pages.answering import Pages
+
 NLU_DATA = ROOT / "nlu_data"
 TOPICS = [
     "order",
@@ -60,17 +62,19 @@ def test_rasa_finds_no_fault_in_domain_and_data(validator: Validator) -> None:
 
 
 def test_every_action_of_the_domain_exists_and_every_action_is_in_the_domain(
-    validator: Validator,
+    validator: Validator, pages: Pages
 ) -> None:
-    written = {action.name() for action in all_actions(Shop("http://hub.example", "token"))}
+    written = {action.name() for action in all_actions(Shop("http://hub.example", "token"), pages)}
     assert written == set(validator.domain.user_actions) - set(validator.domain.responses)
 
 
 def test_each_topic_has_its_file_on_every_side() -> None:
     for folder in (BOT / "domain", NLU_DATA / "en", NLU_DATA / "rules", EVALUATION / "en"):
-        assert {path.stem for path in folder.glob("*.yml")} - {"memory", "languages"} == set(
-            TOPICS
-        ), folder
+        assert {path.stem for path in folder.glob("*.yml")} - {
+            "memory",
+            "languages",
+            "pages",
+        } == set(TOPICS), folder
 
 
 def test_a_topics_intents_stand_in_the_same_file_on_both_sides() -> None:

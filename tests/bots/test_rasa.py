@@ -3,96 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import json
-from collections.abc import Awaitable, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import BaseTestServer, TestServer, unused_port
+from aiohttp.test_utils import TestServer, unused_port
 
 from chat_server.bots import rasa as module
 from chat_server.bots.rasa import RasaBot
-from chat_server.domain.bot_turn import BotState, Question
+from chat_server.domain.bot_turn import BotState
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.ports import BotError
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-ASKED = Question(
-    turn_id="t1",
-    conversation_id="x",
-    seq=3,
-    text="Where is 10432?",
-    locale="en",
-    first_turn=False,
-    contact_id="c1",
-    identified=True,
-    facts=({"id": "f1", "key": "name", "value": "Katrín", "observed_at": "2026-03-01"},),
-    context={"inbox": "hraun", "human_stretch": 3},
-)
-GOOD: dict[str, Any] = {
-    "turn_id": "t1",
-    "replies": [{"content": {"type": "text", "text": "On its way."}, "used_facts": ["f1"]}],
-    "intent": {"name": "order_status", "confidence": 0.91},
-    "ranking": [{"name": "order_status", "confidence": 0.91}],
-    "entities": [{"entity": "order_number", "value": "10432", "start": 9, "end": 14}],
-    "slots": {"order_number": "10432"},
-    "facts": [
-        {"key": "order_number", "value": "10432", "confidence": 0.9, "start": 9, "end": 14},
-        {"key": "open_problem", "value": None, "confidence": 0.8},
-    ],
-    "handoff": None,
-}
-Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-@dataclass
-class Stub:
-    """A Rasa of which every answer can be set."""
-
-    turn: Answering
-    healthy: bool = True
-    asked: list[tuple[str, str, Any]] = field(default_factory=list)
-
-    async def answer(self, request: web.Request) -> web.StreamResponse:
-        body = await request.json() if request.method == "POST" else None
-        self.asked.append((request.path, request.headers.get("Authorization", ""), body))
-        if request.path.endswith("/turn"):
-            return await self.turn(request)
-        return web.json_response({}, status=200 if self.healthy else 503)
-
-
-def saying(body: object, status: int = 200) -> Answering:
-    async def answer(_: web.Request) -> web.StreamResponse:
-        text = body if isinstance(body, str) else json.dumps(body)
-        return web.Response(text=text, status=status, content_type="application/json")
-
-    return answer
-
-
-@asynccontextmanager
-async def rasa(stub: Stub, deadline: float = 5.0) -> AsyncIterator[tuple[RasaBot, BaseTestServer]]:
-    app = web.Application()
-    app.router.add_route("*", "/webhooks/samtal/{what}", stub.answer)
-    async with TestServer(app) as server, aiohttp.ClientSession() as session:
-        yield RasaBot([str(server.make_url("/"))], "secret", session, deadline), server
+from tests.bots.posing_rasa import ASKED, GOOD, Answering, Posing, rasa, saying
 
 
 async def reason_of(turn: Answering, deadline: float = 5.0) -> HandoffReason:
-    async with rasa(Stub(turn), deadline) as (bot, _):
+    async with rasa(Posing(turn), deadline) as (bot, _):
         with pytest.raises(BotError) as failed:
             await bot.ask(ASKED)
     return failed.value.reason
 
 
 async def test_a_turn_is_one_round_trip_with_all_that_is_known() -> None:
-    stub = Stub(saying(GOOD))
+    stub = Posing(saying(GOOD))
     async with rasa(stub) as (bot, _):
         await bot.ask(ASKED)
     assert stub.asked == [
@@ -117,7 +51,7 @@ async def test_a_turn_is_one_round_trip_with_all_that_is_known() -> None:
 
 
 async def test_an_answer_brings_replies_understanding_and_facts() -> None:
-    async with rasa(Stub(saying(GOOD))) as (bot, _):
+    async with rasa(Posing(saying(GOOD))) as (bot, _):
         answer = await bot.ask(ASKED)
     assert answer.replies[0].content == {"type": "text", "text": "On its way."}
     assert answer.replies[0].used_facts == ("f1",)
@@ -131,7 +65,7 @@ async def test_an_answer_brings_replies_understanding_and_facts() -> None:
 
 async def test_a_handoff_without_a_word_is_an_answer() -> None:
     handoff = {"reason": "complaint", "summary": "torn"}
-    async with rasa(Stub(saying({**GOOD, "replies": [], "handoff": handoff}))) as (bot, _):
+    async with rasa(Posing(saying({**GOOD, "replies": [], "handoff": handoff}))) as (bot, _):
         answer = await bot.ask(ASKED)
     assert (answer.handoff_reason, answer.handoff_summary) == ("complaint", "torn")
 
@@ -141,7 +75,7 @@ async def test_a_handoff_without_a_word_is_an_answer() -> None:
     [
         (GOOD, 500),
         (GOOD, 401),
-        ({"error": {"code": "busy", "message": "busy"}}, 503),
+        ({"error": {"code": "internal", "message": "no"}}, 502),
         ("not json", 200),
         ("", 200),
         ("[]", 200),
@@ -190,7 +124,7 @@ async def test_a_bot_that_thinks_too_long_is_a_timeout() -> None:
         await release.wait()
         return web.Response()
 
-    async with rasa(Stub(ponder), deadline=0.05) as (bot, _):
+    async with rasa(Posing(ponder), deadline=0.05) as (bot, _):
         with pytest.raises(BotError) as failed:
             await bot.ask(ASKED)
         release.set()
@@ -207,7 +141,7 @@ async def test_an_answer_that_drips_is_a_timeout_too() -> None:
         await release.wait()
         return response
 
-    async with rasa(Stub(drip), deadline=0.05) as (bot, _):
+    async with rasa(Posing(drip), deadline=0.05) as (bot, _):
         with pytest.raises(BotError) as failed:
             await bot.ask(ASKED)
         release.set()
@@ -232,7 +166,7 @@ async def test_a_refused_connection_is_a_bot_that_is_not_there() -> None:
 
 
 async def test_it_is_starting_until_it_is_healthy_and_away_when_it_stops() -> None:
-    stub = Stub(saying(GOOD), healthy=False)
+    stub = Posing(saying(GOOD), healthy=False)
     async with rasa(stub) as (bot, server):
         states = [bot.state()]
         for healthy in (False, True, True, False, False, True):
@@ -252,7 +186,7 @@ async def test_one_that_is_not_there_for_long_is_looked_for_less(
     monkeypatch.setattr(module, "_HEALTH_EVERY_ILL", 0.01)
     monkeypatch.setattr(module, "_ILL_FOR_LONG", 0.5)
     monkeypatch.setattr(module, "_HEALTH_EVERY_ILL_FOR_LONG", 0.4)
-    stub = Stub(saying(GOOD), healthy=False)
+    stub = Posing(saying(GOOD), healthy=False)
     async with rasa(stub) as (bot, _), asyncio.timeout(10):
         watching = asyncio.create_task(bot.watch())
         await asyncio.sleep(0.6)
@@ -268,7 +202,7 @@ async def test_one_that_is_not_there_for_long_is_looked_for_less(
 
 
 async def test_a_bot_that_is_away_is_not_even_asked() -> None:
-    stub = Stub(saying(GOOD))
+    stub = Posing(saying(GOOD))
     async with rasa(stub) as (bot, _):
         await bot.check()
         stub.healthy = False
@@ -289,7 +223,7 @@ async def test_one_healthy_rasa_of_several_is_enough() -> None:
 
 
 async def test_every_rasa_that_is_there_forgets_though_one_is_not() -> None:
-    stub = Stub(saying(GOOD))
+    stub = Posing(saying(GOOD))
     async with rasa(stub) as (_, server), aiohttp.ClientSession() as session:
         gone = f"http://127.0.0.1:{unused_port()}"
         bot = RasaBot([gone, str(server.make_url("/"))], "secret", session)
@@ -301,7 +235,7 @@ async def test_every_rasa_that_is_there_forgets_though_one_is_not() -> None:
 
 
 async def test_turns_of_one_conversation_go_to_one_rasa() -> None:
-    stubs = [Stub(saying(GOOD)), Stub(saying(GOOD))]
+    stubs = [Posing(saying(GOOD)), Posing(saying(GOOD))]
     async with (
         rasa(stubs[0]) as (_, one),
         rasa(stubs[1]) as (_, two),

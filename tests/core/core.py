@@ -19,6 +19,7 @@ from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
+from chat_server.services.bot_answers import BotAnswers
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
@@ -85,6 +86,9 @@ class Deaf:
     def hear_promise(self, *_: object, **__: object) -> list[Statement]:
         return []
 
+    def stated(self, *_: object, **__: object) -> list[Statement]:
+        return []
+
     def unknown(self, *_: object, **__: object) -> None:
         return None
 
@@ -126,12 +130,15 @@ class Core:
         self.reports = Reports(store)
         self.transcripts = Transcripts(store)
         self.shop = Shop(store, clock)
+        self.answers = BotAnswers(clock, mail=False, site=OWN_ORIGIN)
         self.hear_with(self.ears)
 
     def hear_with(self, ears: Ears) -> None:
         """From now on."""
         self.ears = ears
-        self.turns = BotTurns(self.store, self.clock, self.bot, ears, timedelta(minutes=5))
+        self.turns = BotTurns(
+            self.store, self.clock, self.bot, ears, self.answers, timedelta(minutes=5)
+        )
 
     @cached_property
     def accounts(self) -> Accounts:

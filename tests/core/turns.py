@@ -31,7 +31,9 @@ class SlowBot(ScriptedBot):
 
 
 def turns_of(core: Core, bot: ScriptedBot, *, alone: bool = False) -> BotTurns:
-    return BotTurns(core.store, core.clock, bot, core.ears, timedelta(minutes=5), alone=alone)
+    return BotTurns(
+        core.store, core.clock, bot, core.ears, core.answers, timedelta(minutes=5), alone=alone
+    )
 
 
 async def the_turn(core: Core) -> BotTurn:

@@ -60,8 +60,17 @@ def test_a_wrong_key_would_be_noticed(tmp_path: Path) -> None:
 
 
 def test_all_parts_of_the_production_shape_are_there() -> None:
-    assert set(SERVICES) == {"migrate", "hub", "bot", "postgres", "valkey", "proxy"}
+    assert set(SERVICES) == {
+        "migrate", "hub", "bot", "bot-2", "postgres", "valkey", "proxy",
+    }  # fmt: skip
     assert SERVICES["hub"]["deploy"]["replicas"] == "${HUB_REPLICAS:-2}"
+
+
+def test_the_hub_knows_every_bot_and_they_share_their_dialogues() -> None:
+    bots = [name for name in SERVICES if name.startswith("bot")]
+    known = SERVICES["hub"]["environment"]["RASA_URL"].split(",")
+    assert known == [f"http://{name}:5005" for name in bots]
+    assert {tuple(SERVICES[name]["volumes"]) for name in bots} == {("bot-state:/app/var/bot",)}
 
 
 @pytest.mark.parametrize("name", sorted(SERVICES))
@@ -153,7 +162,7 @@ def test_only_the_proxy_is_reachable_from_outside() -> None:
     assert [name for name, service in SERVICES.items() if "ports" in service] == ["proxy"]
     assert _loaded()["networks"]["inside"]["internal"] is True
     assert SERVICES["postgres"]["networks"] == SERVICES["valkey"]["networks"] == ["inside"]
-    assert SERVICES["bot"]["networks"] == ["inside"]
+    assert SERVICES["bot"]["networks"] == SERVICES["bot-2"]["networks"] == ["inside"]
 
 
 def test_the_hub_believes_the_proxy_s_address_and_no_other() -> None:

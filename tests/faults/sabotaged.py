@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from chat_server import __main__ as program
-from chat_server.bots import breaker
+from chat_server.bots import breaker, pinning, rasa
 from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.emitter import Emitter
 from chat_server.domain.ids import new_id
@@ -110,6 +110,11 @@ def patient() -> None:
     RasaBot.__init__.__defaults__ = (600.0,)
 
 
+def loyal() -> None:
+    """Never asks another bot than the dialogue's own."""
+    vars(rasa)["preferred"] = lambda dialogue, names: pinning.preferred(dialogue, names)[:1]
+
+
 def sent_before_sending() -> None:
     """Writes a mail off a moment before it is sent, so that nobody ever sends it twice."""
     claim, send = Delivery.claim, SmtpMailer.send
@@ -171,6 +176,7 @@ DEFECTS: dict[str, Callable[[], None]] = {
     "one_at_a_time": one_at_a_time,
     "sent_before_sending": sent_before_sending,
     "patient": patient,
+    "loyal": loyal,
 }
 
 

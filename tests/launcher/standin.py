@@ -24,21 +24,23 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 60.0
 
-# Serves 200 on every path, says its pid there, and ends in order on SIGTERM.
+# Serves 200 on every path, says its pid and what it was told there, and ends in order on SIGTERM.
 _SERVER = """
-import http.server, os, signal, sys
+import http.server, json, os, signal, sys
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
-        body = str(os.getpid()).encode()
+        body = json.dumps({"pid": os.getpid(), **self.server.told}).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
     def log_message(self, *_):
         pass
-def serve(port):
+def serve(port, **told):
     http.server.ThreadingHTTPServer.allow_reuse_address = True
+    http.server.ThreadingHTTPServer.allow_reuse_port = bool(told)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
+    server.told = told
     def end(*_):
         print("ended in order", flush=True)
         os._exit(0)
@@ -66,7 +68,10 @@ _BOT = """
 import pathlib, sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 from chat_server.server import serve
-serve(int(sys.argv[sys.argv.index("--port") + 1]))
+model = pathlib.Path(sys.argv[sys.argv.index("--model") + 1]).read_text()
+if model == "broken":
+    sys.exit("no model can be read")
+serve(int(sys.argv[sys.argv.index("--port") + 1]), model=model)
 """
 
 _TRAIN = """
@@ -124,15 +129,30 @@ class StandIn:
         """Where its hub serves."""
         return f"http://127.0.0.1:{self.port}"
 
-    def launch(self, command: str = "run", *, by_make: bool = False, **environ: str) -> Launched:
+    def launch(
+        self,
+        command: str = "run",
+        *,
+        by_make: bool = False,
+        arguments: tuple[str, ...] = (),
+        **environ: str,
+    ) -> Launched:
         """Start the launcher, itself or through make."""
-        argv = [sys.executable, "-u", "-m", "launcher", command]
+        argv = [sys.executable, "-u", "-m", "launcher", command, *arguments]
         if by_make:
             argv = ["make", f"PYTHON={sys.executable}", command]
         clean = {
             name: value
             for name, value in os.environ.items()
-            if name not in {"DATABASE_URL", "REDIS_URL", "RASA_URL", "VAR_DIR", "SAMTAL_ENV"}
+            if name
+            not in {
+                "DATABASE_URL",
+                "REDIS_URL",
+                "RASA_URL",
+                "BOT_PROCESSES",
+                "VAR_DIR",
+                "SAMTAL_ENV",
+            }
         }
         # Whoever is begun in the background by a shell ignores Ctrl-C, and so does what they start.
         signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -34,6 +34,17 @@ def test_a_port_that_is_no_number_is_one_sentence() -> None:
         LaunchSettings.from_environment({"PORT": "http"})
 
 
+def test_there_is_one_bot_unless_said_otherwise() -> None:
+    assert LaunchSettings.from_environment({}).bot_processes == 1
+    assert LaunchSettings.from_environment({"BOT_PROCESSES": "4"}).bot_processes == 4
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "many", "33", "1.5"])
+def test_an_impossible_number_of_bots_is_one_sentence(text: str) -> None:
+    with pytest.raises(LaunchError, match=f"BOT_PROCESSES={text} must be a number from 1 to 32"):
+        LaunchSettings.from_environment({"BOT_PROCESSES": text})
+
+
 def test_hub_and_bot_share_address_token_and_state(tmp_path: Path) -> None:
     settings = LaunchSettings.from_environment({"PORT": "8123"})
     made = process_environment({"PATH": "/bin"}, tmp_path, settings, "http://127.0.0.1:5005")

@@ -26,6 +26,19 @@ _SERVER = """
 import http.server as h, sys
 h.test(h.SimpleHTTPRequestHandler, port=int(sys.argv[1]), bind="127.0.0.1")
 """
+# Says who answers, shares its port, and does not come up a second time where its folder says so.
+_EXCHANGED = """
+import http.server, json, os, pathlib, sys
+if "beside" in sys.argv and pathlib.Path("broken").exists():
+    sys.exit(4)
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps({"pid": os.getpid()}).encode())
+http.server.ThreadingHTTPServer.allow_reuse_port = True
+http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()
+"""
 _STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(600)"
 
 pytestmark = pytest.mark.integration
@@ -45,6 +58,7 @@ class Watched:
             log=folder / "hub.log",
             ready_url=f"http://127.0.0.1:{self.port}/",
             essential=essential,
+            beside=("beside",),
         )
         self.supervisor = Supervisor(program, Progress(self.said))
         self.task = asyncio.create_task(self.supervisor.keep_alive())
@@ -95,6 +109,56 @@ async def test_one_that_served_a_while_is_started_again_at_once(
     os.kill(first, signal.SIGKILL)
     await served.ready()
     assert "starting again now" in served.said.getvalue()
+
+
+async def test_another_process_takes_the_place_and_only_then_the_first_goes(
+    tmp_path: Path,
+) -> None:
+    watched = Watched(tmp_path, _EXCHANGED)
+    first = await watched.ready()
+    async with asyncio.timeout(60):
+        await watched.supervisor.exchange()
+    second = watched.supervisor.pid
+    assert second not in {None, first}
+    assert not _exists(first)
+    assert watched.supervisor.ready.is_set()
+    # The one that came is looked after like the one that went.
+    watched.supervisor.ready.clear()
+    assert second is not None
+    os.kill(second, signal.SIGKILL)
+    third = await watched.ready()
+    assert third not in {first, second}
+    await watched.end()
+    assert not _exists(third)
+    assert watched.said.getvalue().count("Hub ended") == 1
+
+
+async def test_where_the_other_does_not_come_up_the_first_goes_on(tmp_path: Path) -> None:
+    watched = Watched(tmp_path, _EXCHANGED)
+    first = await watched.ready()
+    (tmp_path / "broken").touch()
+    with pytest.raises(LaunchError, match=r"the new process did not start \(exit code 4\)"):
+        await watched.supervisor.exchange()
+    assert watched.supervisor.pid == first
+    assert _exists(first)
+    await watched.end()
+
+
+async def test_one_that_took_the_place_of_a_dead_one_is_not_started_twice(tmp_path: Path) -> None:
+    watched = Watched(tmp_path, _EXCHANGED)
+    first = await watched.ready()
+    exchanged = asyncio.create_task(watched.supervisor.exchange())
+    async with asyncio.timeout(60):
+        # Loading takes a moment; in it the first one dies, and is to be started again in a second.
+        await asyncio.sleep(0.02)
+        os.kill(first, signal.SIGKILL)
+        await exchanged
+        while "starting again" not in watched.said.getvalue():
+            await asyncio.sleep(0.02)
+    taken = watched.supervisor.pid
+    await asyncio.sleep(1.5)
+    assert watched.supervisor.pid == taken
+    await watched.end()
 
 
 async def test_stopping_ends_the_process(served: Watched) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.integration
 def _pid_behind(url: str) -> int | None:
     try:
         with urllib.request.urlopen(url, timeout=2) as answer:
-            return int(answer.read())
+            return int(json.load(answer)["pid"])
     except OSError:
         return None
 

@@ -81,6 +81,24 @@ class Samtal:
         """Return when the bot answers."""
         self.wait(lambda: "The bot is ready" in self.said, "the bot", _BOT_WITHIN)
 
+    def wait_for_words(self, words: str) -> None:
+        """Return when the launcher has said so."""
+        self.wait(lambda: words in self.said, words, _BOT_WITHIN)
+
+    def launcher(self, *command: str) -> str:
+        """Another command of the launcher on this instance, while it runs; what it said."""
+        done = subprocess.run(
+            [sys.executable, "-u", "-m", "launcher", *command],
+            cwd=ROOT,
+            env={**os.environ, "VAR_DIR": str(self.var)},
+            capture_output=True,
+            text=True,
+            timeout=_BOT_WITHIN,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
     def run(self, *command: str) -> str:
         """A chore of the hub's own command line on this instance; what it said."""
         environ = {**os.environ, "PORT": str(self.port), "VAR_DIR": str(self.var)}
@@ -117,6 +135,10 @@ class Samtal:
     def bot_pid(self) -> int | None:
         """The running bot."""
         return self._child("serve.py")
+
+    def bot_pids(self) -> list[int]:
+        """All of them."""
+        return self._children("serve.py")
 
     def kill_hub(self) -> None:
         """Crash the hub; returns when its successor serves."""
@@ -165,7 +187,11 @@ class Samtal:
             return False
 
     def _child(self, word: str) -> int | None:
+        return next(iter(self._children(word)), None)
+
+    def _children(self, word: str) -> list[int]:
         assert self._process is not None
+        found = []
         for entry in Path("/proc").glob("[0-9]*"):
             try:
                 stat = (entry / "stat").read_text().rpartition(")")[2].split()
@@ -173,8 +199,8 @@ class Samtal:
             except OSError:
                 continue
             if stat[1] == str(self._process.pid) and stat[0] != "Z" and word in line:
-                return int(entry.name)
-        return None
+                found.append(int(entry.name))
+        return found
 
     def _bring_trained_model(self) -> None:
         """A new state folder would train anew; the checkout's own model is as good."""

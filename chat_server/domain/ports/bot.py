@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chat_server.domain.bot_turn import Answer, BotState, Question
+    from chat_server.domain.bot_turn import Answer, BotProcess, BotState, Question
     from chat_server.domain.handoff import HandoffReason
 
 
@@ -27,6 +27,9 @@ class Bot(Protocol):
 
     def state(self) -> BotState:
         """As of its last health check."""
+
+    def processes(self) -> list[BotProcess]:
+        """Those that answer, well or not; none where nobody else has to run."""
 
     async def recall(self, question: Question) -> Answer:
         """The answer given to this turn before; raises `BotError` when none is known, and never asks."""
