@@ -29,6 +29,7 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 _QUIET = 10.0
 _MOST_REFUSALS = 20
 _ROW = 25
+_SETTLED = 1.5
 
 
 @dataclass(frozen=True)
@@ -173,6 +174,8 @@ async def drive(task: Drive) -> Driven:
     agent = await Wire.connect(
         task.agent_url, "/agent", {"token": task.agent_token}, load.heard_by_agent
     )
+    # Who was held still does first what fell due meanwhile: dialogues whose agent was away go to the queue.
+    await asyncio.sleep(_SETTLED)
     load.visitors = [Visitor(load, number) for number in range(task.visitors)]
     await _gather(load, agent)
     gc.collect()

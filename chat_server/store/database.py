@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 BUSY_MS = 5_000
 _POOL_TIMEOUT = 10
 _READERS = 4
+# In SQLite's journal: a job carries them over before they are so many, unless the hub is flooded or there is none.
+_MOST_PAGES = 16_000
 _POOL, _MORE = 10, 5
 _TIMEOUTS: dict[str, Any] = {"timeout": 5, "command_timeout": 10}
 
@@ -150,6 +152,7 @@ def _prepare(connection: Any) -> None:
         "foreign_keys=ON",
         "trusted_schema=ON",
         "secure_delete=ON",  # what was erased is not left in free pages
+        f"wal_autocheckpoint={_MOST_PAGES}",
         f"busy_timeout={BUSY_MS}",
     ):
         cursor.execute(f"PRAGMA {pragma}")
