@@ -41,6 +41,7 @@ class Settings:
     trusted_proxies: frozenset[str]
     var: Path
     frontend: Path
+    help: Path
     smtp_url: str | None = None
     mail_from: str = ""
     order_numbers: str = "1####"
@@ -93,6 +94,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         trusted_proxies=frozenset(_words(environ.get("TRUSTED_PROXIES", ""))),
         var=var,
         frontend=Path(environ.get("FRONTEND_DIR", "frontend/dist")).resolve(),
+        help=Path(environ.get("HELP_DIR") or "help").resolve(),
         smtp_url=_smtp_url(environ),
         mail_from=environ.get("MAIL_FROM", ""),
         order_numbers=_order_numbers(environ.get("ORDER_NUMBERS", "" if production else "1####")),

@@ -35,9 +35,16 @@ _TURNS_WITHIN = 5.0
 
 
 async def make_app(
-    settings: Settings, bot: Bot | None = None, clock: Clock = utc_now
+    settings: Settings,
+    bot: Bot | None = None,
+    clock: Clock = utc_now,
+    *,
+    by_rules_alone: bool = False,
 ) -> web.Application:
-    """A hub, ready to be served; `bot` stands in for Rasa in tests, `clock` for the time where months are played."""
+    """A hub, ready to be served; `bot` stands in for Rasa in tests, `clock` for the time where months are played.
+
+    `by_rules_alone` it hears without what learned from examples, to see what that is worth.
+    """
     app = web.Application(client_max_size=_MOST_BODY)
     jobs, emitter = Jobs(alone=settings.redis_url is None), Emitter()
     engines = Engines(settings.database_url)
@@ -68,7 +75,8 @@ async def make_app(
             ending.push_async_callback(jobs.supervisor.stop)
             together.start()
             jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
-            await jobs.begin(settings, store, answering, clock, leases, model)
+            marker = model if ModelProcess.can_mark() and not by_rules_alone else None
+            await jobs.begin(settings, store, answering, clock, leases, model, marker)
             yield
 
     async def last_words() -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+import structlog
+
 from chat_server.domain.live import LiveEvent
-from chat_server.domain.ports import Bot, Clock, Meaning
+from chat_server.domain.ports import Bot, Clock, Marker, Meaning
 from chat_server.hearing.ears import RuleEars
 from chat_server.hearing.order_numbers import OrderNumbers
 from chat_server.jobs.bot_turns import TurnWorkers
+from chat_server.jobs.carrying_over import carry_over, carrying_over
 from chat_server.jobs.claimed import Claim
 from chat_server.jobs.erasures import forget_everywhere, forgetting
 from chat_server.jobs.facts import tidy_facts, tidying_up
 from chat_server.jobs.lifecycle import move_on, moving
-from chat_server.jobs.listening import listen, listening
+from chat_server.jobs.listening import listen, listening, look_again, looking_again
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
 from chat_server.jobs.recall import read_what_was_said, reading, understand, understanding
@@ -24,10 +27,17 @@ from chat_server.jobs.supervisor import Supervisor
 from chat_server.jobs.unhurried import Spare
 from chat_server.jobs.wakened import Look, Wakened
 from chat_server.mail.smtp import SmtpMailer
+from chat_server.services.bot_answers import BotAnswers
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.erasures import Erasures
 from chat_server.services.lifecycle import Lifecycle
-from chat_server.services.memory import CatchingUp, Recall, Tidying, learn_at_start
+from chat_server.services.memory import (
+    CatchingUp,
+    Recall,
+    SecondHearing,
+    Tidying,
+    learn_at_start,
+)
 from chat_server.services.outbox import Outbox
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
@@ -36,6 +46,7 @@ from chat_server.settings import Settings
 from chat_server.store.leases import SqlLeases
 from chat_server.store.transaction import SqlStore
 
+_log = structlog.get_logger(__name__)
 # Rasa loads for tens of seconds; after this long, waiting visitors go to people.
 _START_PATIENCE = timedelta(minutes=2)
 
@@ -62,6 +73,7 @@ class Jobs:
         clock: Clock,
         leases: SqlLeases,
         model: Meaning | None = None,
+        marker: Marker | None = None,
     ) -> None:
         """All of them, until the supervisor stops."""
         mail, ears = (
@@ -69,7 +81,8 @@ class Jobs:
             RuleEars(OrderNumbers.of(settings.order_numbers)),
         )
         await learn_at_start(store, ears)
-        turns = BotTurns(store, clock, bot, ears, _START_PATIENCE, alone=self._alone, mail=mail)
+        answers = BotAnswers(clock, mail=mail, site=settings.public_url)
+        turns = BotTurns(store, clock, bot, ears, answers, _START_PATIENCE, alone=self._alone)
         lifecycle, claim = Lifecycle(store, clock, mail=mail), Claim(leases, "lifecycle")
         mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
         outbox = Outbox(store, clock, mailer, alone=self._alone)
@@ -77,6 +90,7 @@ class Jobs:
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
         spare = Spare()
+        self._start(carrying_over(), lambda: carry_over(store))
         self._start(indexing(), lambda: index_words(store, spare))
         recall, reader = Recall(store, model), Claim(leases, "recall")
         self._start(reading(), lambda: read_what_was_said(reader, recall, spare))
@@ -85,6 +99,14 @@ class Jobs:
             self._start(understanding(), lambda: understand(thinker, recall, spare))
         listener, catching_up = Claim(leases, "listening"), CatchingUp(store, ears, clock)
         self._start(listening(), lambda: listen(listener, catching_up, spare))
+        if marker is None:
+            _log.info("heard_by_rules_alone")
+        else:
+            looker, second = (
+                Claim(leases, "second_hearing"),
+                SecondHearing(store, ears, marker, clock),
+            )
+            self._start(looking_again(), lambda: look_again(looker, second, spare))
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))

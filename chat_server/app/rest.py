@@ -15,6 +15,7 @@ from chat_server.rest.call import RestServices
 from chat_server.rest.cors import visitor_cors
 from chat_server.rest.dispatch import PREFIX, handler_for
 from chat_server.rest.guard import guarded, problems
+from chat_server.rest.help import help_routes
 from chat_server.rest.pages import page_routes
 from chat_server.rest.peer import PEER, Peers
 from chat_server.rest.public import public_routes
@@ -62,6 +63,7 @@ def add_rest(
     app.add_routes(
         public_routes(ROUTES, services.elements, services.limits, readiness, settings.public_url)
     )
+    app.add_routes(help_routes(services.help, services.limits))
     app.add_routes(page_routes(settings.frontend, demo=settings.demo))
 
 

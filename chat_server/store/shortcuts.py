@@ -40,6 +40,7 @@ _KEEP_VECTORS = (
 _UNDERSTOOD = "UPDATE recall_statements SET awaits_vector = 0 WHERE position IN ({})"
 _READ_UNTIL = "UPDATE recall_progress SET position = ? WHERE position = ?"
 _HEARD_UNTIL = "UPDATE hearing_progress SET position = ? WHERE position = ?"
+_MARKED_UNTIL = "UPDATE marking_progress SET position = ? WHERE position = ?"
 
 
 class SqliteShortcuts:
@@ -87,3 +88,6 @@ class SqliteShortcuts:
         if progress is not None:
             steps.append((_HEARD_UNTIL, [progress.until, progress.since], 1))
         return await self._ledger.perform(steps)
+
+    async def mark_until(self, progress: Progress) -> bool:
+        return await self._ledger.perform([(_MARKED_UNTIL, [progress.until, progress.since], 1)])

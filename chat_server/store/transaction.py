@@ -20,6 +20,7 @@ from chat_server.domain.events import EventType
 
 from .absences import AbsenceRows
 from .agents import AgentRows
+from .carrying_over import CarryingOver
 from .contacts import ContactRows
 from .conversations import ConversationRows
 from .elements import ElementRows
@@ -211,6 +212,7 @@ class SqlStore:
         self._engines = engines
         self._publish = publish
         self._most_together = most_together
+        self._carrying_over = CarryingOver(engines.connect_sqlite)
 
     @cached_property
     def journal(self) -> Journal:
@@ -248,6 +250,7 @@ class SqlStore:
         """Writes what is waiting; the engines are their owner's to dispose of."""
         if "journal" in vars(self):
             await self.journal.close()
+        self._carrying_over.close()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlTransaction]:
@@ -276,6 +279,10 @@ class SqlStore:
             yield transaction
         if transaction.live:
             self._publish(transaction.live)
+
+    async def carry_over(self) -> bool:
+        """PostgreSQL has a process for it."""
+        return self._engines.is_sqlite and await self._carrying_over.carry_over()
 
     async def purge(self) -> None:
         """PostgreSQL's index loses them with their rows."""

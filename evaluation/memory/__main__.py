@@ -47,7 +47,8 @@ async def _run(dialogues: Sequence[Dialogue], options: argparse.Namespace) -> No
     start = min((one.sessions[0].at for one in dialogues), default=None)
     with tempfile.TemporaryDirectory(prefix="samtal-eval-") as folder:
         if start is not None:
-            async with Theatre(Path(folder), start - _BEFORE) as stage:
+            theatre = Theatre(Path(folder), start - _BEFORE, by_rules_alone=options.by_rules_alone)
+            async with theatre as stage:
                 verdicts = [judge(one) for one in await play(stage, dialogues, _progress)]
                 if options.latency:
                     taken = await latency.measure(stage)
@@ -56,7 +57,7 @@ async def _run(dialogues: Sequence[Dialogue], options: argparse.Namespace) -> No
     if taken is not None:
         print("\n".join(["latency of a bot turn, p50", *latency.told(taken)]))
     report.write_json(options.json, verdicts, taken)
-    if options.page:
+    if options.page and not options.by_rules_alone:
         report.write_page(verdicts, taken)
     print(f"All failures: {options.json}")
 
@@ -89,6 +90,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--no-latency", dest="latency", action="store_false", help="do not measure turns"
+    )
+    parser.add_argument(
+        "--by-rules-alone",
+        action="store_true",
+        help="without what learned from examples; to be compared, so that the page stays as it is",
     )
     return parser
 

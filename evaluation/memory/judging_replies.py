@@ -40,7 +40,7 @@ def judge_line(verdict: Verdict, played: Played, line: Line) -> None:
         verdict, line.person, line.text, text, wrong, judged=line.check is not None,
         used=bool(line.used),
     )  # fmt: skip
-    _judge_questions(verdict, played, line, memory, text)
+    _judge_questions(verdict, played, line, memory)
 
 
 @dataclass
@@ -111,11 +111,9 @@ def _outdated(line: Line, memory: Memory) -> list[str]:
     return found
 
 
-def _judge_questions(
-    verdict: Verdict, played: Played, line: Line, memory: Memory, text: str
-) -> None:
+def _judge_questions(verdict: Verdict, played: Played, line: Line, memory: Memory) -> None:
     """Whether the bot asks for what it holds, and for what was said and it did not hear."""
-    language = played.dialogue.language
+    language, text = played.dialogue.language, "\n".join(line.spoken)
     asked: dict[str, list[str]] = {}
     for sentence in _SENTENCE.findall(text):
         for key in {*asked_for(sentence, "en"), *asked_for(sentence, language)}:

@@ -11,7 +11,7 @@ from typing import Any
 from samtal_client import AgentClient, MemoryOutbox, Message, NoAnswer, Refused, VisitorClient
 
 from .dialogues import Dialogue, Session, Turn
-from .seen import Greeted, KnownFact, Line, Played, words_of
+from .seen import Greeted, KnownFact, Line, Played, spoken_in, words_of
 from .stage import Stage
 
 Told = Callable[[int, int], None]
@@ -81,7 +81,11 @@ class Performance:
         if visit.contact_id:
             self._contacts[session.person] = visit.contact_id
         await visit.collect()
-        self._unheard = session.owner == "agent" or any(line.trouble for line in self.played.lines)
+        self._unheard = (
+            self._stage.looks_again
+            or session.owner == "agent"
+            or any(line.trouble for line in self.played.lines)
+        )
         if visit.conversation_id and self._is_over(number):
             try:
                 await desk.command(
@@ -218,9 +222,10 @@ class _Visit:
                 line = lines.get(message["seq"], line)
                 if line is not None and line.seq == message["seq"]:
                     line.at = datetime.fromisoformat(message["created_at"])
-                    line.replies, line.used = [], []
+                    line.replies, line.spoken, line.used = [], [], []
             elif line is not None and message["author"]["kind"] == "bot":
                 line.replies.append(words_of(message["content"]))
+                line.spoken.append(spoken_in(message["content"]))
                 line.used += message.get("used_facts") or []
         for line in self._lines:
             if line.seq and not line.replies and line.trouble is None:

@@ -53,6 +53,8 @@ class Line:
     seq: int = 0
     at: datetime | None = None
     replies: list[str] = field(default_factory=list)
+    # Of these what the bot itself says: the words on a choice are the visitor's.
+    spoken: list[str] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
     seconds: float | None = None
     # Why the bot could not answer, if it could not.
@@ -119,6 +121,11 @@ def words_of(content: object) -> str:
     found: list[str] = []
     _collect(content, found)
     return "\n".join(found)
+
+
+def spoken_in(content: Mapping[str, Any]) -> str:
+    """What its author says in a message, without what there is to be picked."""
+    return str(content.get("text") or "")
 
 
 def _collect(content: object, found: list[str]) -> None:

@@ -19,6 +19,7 @@ from chat_server import settings as hub_settings
 from chat_server.app.hub import make_app
 from chat_server.demo.seed import DemoNotes, seed
 from chat_server.domain.ids import new_id
+from chat_server.recall.meaning import ModelProcess
 from chat_server.services.accounts import Accounts
 from chat_server.services.secret_box import SecretBox
 from chat_server.serving import serve
@@ -68,6 +69,8 @@ class Stage:
     notes: dict[str, Any]
     http: aiohttp.ClientSession
     store: SqlStore
+    # Whether the hub has a model that looks at what the rules heard.
+    looks_again: bool
 
     @property
     def inbox(self) -> str:
@@ -118,20 +121,21 @@ class Stage:
                 return items
 
     async def listened(self, still: float = _LISTENS_AGAIN_WITHIN) -> None:
-        """Returns once the hub has listened to all that was said to people, which it does a moment later.
+        """Returns once the hub has listened to all that was said, which it does a moment later, and looked at it again.
 
         That may take as long as it will; a hub that gets no further for `still` seconds does not listen.
         """
-        loop, before = asyncio.get_running_loop(), -1
+        loop, before = asyncio.get_running_loop(), (-1, -1)
         given_up = loop.time() + still
         while loop.time() < given_up:
             async with self.store.read() as tx:
-                reached = await tx.hearing.reached()
+                heard, looked = await tx.hearing.reached(), await tx.hearing.marked_until()
+                reached = min(heard, looked) if self.looks_again else heard
                 head = await tx.log.head(reached, _LINES_AT_ONCE)
                 if head == reached or not await tx.hearing.spoken(reached, head):
                     return
-            if reached > before:
-                before, given_up = reached, loop.time() + still
+            if (heard, looked) > before:
+                before, given_up = (heard, looked), loop.time() + still
             await asyncio.sleep(_LOOK_EVERY)
         raise TimeoutError(f"The hub stopped listening at {before}.")
 
@@ -148,8 +152,9 @@ class Stage:
 class Theatre:
     """An async context around a stage: hub and bot start with it and end with it."""
 
-    def __init__(self, folder: Path, start: datetime) -> None:
+    def __init__(self, folder: Path, start: datetime, *, by_rules_alone: bool = False) -> None:
         self._folder = folder
+        self._by_rules_alone = by_rules_alone
         self._clock = MovedClock(start)
         self._places = Places.of(_ROOT, {})
         self._hub: _HubThread | None = None
@@ -188,13 +193,20 @@ class Theatre:
         )
         settings = hub_settings.load(environ)
         notes = await _filled(settings, self._clock())
-        self._hub = _HubThread(settings, self._clock)
+        self._hub = _HubThread(settings, self._clock, by_rules_alone=self._by_rules_alone)
         await asyncio.to_thread(self._hub.start)
         self._bot = await self._start_bot(environ, rasa_port)
         self._http = aiohttp.ClientSession()
         self._engines = Engines(settings.database_url)
         store = SqlStore(self._engines, lambda _: None)
-        stage = Stage(settings.public_url, self._clock, notes, self._http, store)
+        stage = Stage(
+            settings.public_url,
+            self._clock,
+            notes,
+            self._http,
+            store,
+            ModelProcess.can_mark() and not self._by_rules_alone,
+        )
         await self._bot_is_ready(stage)
         return stage
 
@@ -240,7 +252,10 @@ class Theatre:
 class _HubThread:
     """Serves in a loop of its own: what its clients do does not make it wait."""
 
-    def __init__(self, settings: Settings, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, settings: Settings, clock: Callable[[], datetime], *, by_rules_alone: bool
+    ) -> None:
+        self._by_rules_alone = by_rules_alone
         self._settings = settings
         self._clock = clock
         self._thread = threading.Thread(target=self._run, name="hub", daemon=True)
@@ -273,7 +288,7 @@ class _HubThread:
     async def _serve(self) -> None:
         loop, stop = asyncio.get_running_loop(), asyncio.Event()
         self._ending = lambda: loop.call_soon_threadsafe(stop.set)
-        app = await make_app(self._settings, clock=self._clock)
+        app = await make_app(self._settings, clock=self._clock, by_rules_alone=self._by_rules_alone)
         await serve(app, self._settings.host, self._settings.port, stop, self._began.set)
 
 

@@ -11,7 +11,7 @@ import pytest
 from evaluation.memory.alike import same_value, says
 from evaluation.memory.dialogues import Check, Dialogue, Label, Person, Session
 from evaluation.memory.judge import judge
-from evaluation.memory.seen import Greeted, KnownFact, Line, Memory, Played, words_of
+from evaluation.memory.seen import Greeted, KnownFact, Line, Memory, Played, spoken_in, words_of
 from evaluation.memory.verdict import Verdict
 
 _DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -66,7 +66,7 @@ def _played(
 
 def _said(played: Played, *replies: str, used: tuple[str, ...] = (), **check: Any) -> Verdict:
     line = Line("kim", "Hello", Check(**check) if check else None, 1, _LATER, list(replies))
-    line.used = list(used)
+    line.spoken, line.used = list(replies), list(used)
     played.lines.append(line)
     return judge(played)
 
@@ -276,6 +276,14 @@ def test_asking_for_what_was_said_and_not_heard_is_counted_apart() -> None:
     verdict = _said(played, "What is your name?")
     assert verdict.re_asks.good == 0
     assert verdict.asked_though_said == 1
+
+
+def test_words_on_a_choice_are_no_question_of_the_bot() -> None:
+    content = {"text": "Esja is 120 €.", "choices": [{"label": "Hvaða stærðir eru til?"}]}
+    played = _played(_fact("size", "43"))
+    played.lines.append(Line("kim", "Esja?", None, 1, _LATER, [words_of(content)]))
+    played.lines[-1].spoken = [spoken_in(content)]
+    assert judge(played).re_asks.good == 0
 
 
 def test_a_bot_that_could_not_answer_fails_what_was_expected() -> None:

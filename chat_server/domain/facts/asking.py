@@ -11,6 +11,8 @@ _SENTENCE = re.compile("[^.!?…。\uff01\uff1f\n]+[.!?…。\uff01\uff1f\n]*")
 # Who names the value asks whether it is right, not what it is.
 _NAMES_IT = re.compile(r"\S@\S|\d{4,}")
 _MARKS = ("?", "\uff1f")
+# Thai ends its sentences with a polite word and a space, and with no sign.
+_POLITELY = re.compile(r"(ค่ะ|คะ|ครับ)\s+")
 
 
 def asked_for(text: str, locale: str | None) -> tuple[str, ...]:
@@ -19,7 +21,7 @@ def asked_for(text: str, locale: str | None) -> tuple[str, ...]:
     asking, kinds = _patterns(language.tag)
     sentences = [
         sentence
-        for sentence in _SENTENCE.findall(text.replace("’", "'"))
+        for sentence in _SENTENCE.findall(_POLITELY.sub(r"\1\n", text.replace("’", "'")))
         if (sentence.rstrip().endswith(_MARKS) or asking.search(sentence))
         and not _NAMES_IT.search(sentence)
     ]

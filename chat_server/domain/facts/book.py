@@ -33,11 +33,9 @@ from .rivals import (
     meant_by,
     say_the_same,
 )
-from .statement import Statement
+from .statement import HEARD, Statement
 from .turns import begins_later, given_way, stand_apart
 
-# A statement less sure than this is nothing; from `SURE` on it counts, between the two it waits.
-HEARD = 0.5
 # Who corrects themselves later says what they correct; from `CHANGED` on a statement says that something is no longer
 # as it was, which may be said at any time.
 CORRECTED_WITHIN = timedelta(days=1)

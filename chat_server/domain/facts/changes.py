@@ -43,6 +43,7 @@ class Changes:
     """What came of it. `filed` are facts that were history when they were heard.
 
     `restated` are held ones that were said again: no change to what is known, only to when it was known last.
+    `doubted` were heard for sure and are no longer, and `reopened` had given way to them.
     """
 
     added: list[Fact] = field(default_factory=list)
@@ -51,6 +52,8 @@ class Changes:
     confirmed: list[tuple[Fact, datetime]] = field(default_factory=list)
     closings: list[Closing] = field(default_factory=list)
     restated: list[tuple[Fact, datetime]] = field(default_factory=list)
+    doubted: list[tuple[Fact, float]] = field(default_factory=list)
+    reopened: list[Fact] = field(default_factory=list)
 
     @property
     def new(self) -> list[Fact]:
@@ -68,7 +71,7 @@ class Changes:
         return [one.fact for one in self.closings if one.state is FactState.ENDED]
 
     def __bool__(self) -> bool:
-        return bool(self.new or self.confirmed or self.closings)
+        return bool(self.new or self.confirmed or self.closings or self.doubted)
 
     def apply(self) -> None:
         """To the held facts; the new ones are the caller's to keep."""
@@ -76,5 +79,9 @@ class Changes:
             fact.confirmed_at = at
         for fact, at in self.confirmed:
             fact.confirm(at)
+        for fact, confidence in self.doubted:
+            fact.doubt(confidence)
+        for fact in self.reopened:
+            fact.open_again()
         for one in self.closings:
             one.fact.close(one.state, one.reason, one.at, one.superseded_by)

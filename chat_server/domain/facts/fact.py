@@ -51,7 +51,7 @@ class FactReason(StrEnum):
 class Fact:
     """One statement; `start` and `end` are the characters of the source message that say it.
 
-    Only its state changes, never what it says. `subject` is the order or product it is about; `consent`
+    Only its state changes and how sure it is, never what it says. `subject` is the order or product it is about; `consent`
     the answer that allowed keeping it (or "default"); `reason` says why it holds no longer. At `confirmed_at`
     it was confirmed or said again.
     """
@@ -103,6 +103,15 @@ class Fact:
         """It is history from `at` on."""
         self.state, self.reason, self.ended_at = state, reason, at
         self.superseded_by = superseded_by
+
+    def doubt(self, confidence: float) -> None:
+        """It may have been heard wrongly: it waits to be confirmed."""
+        self.state, self.confidence = FactState.UNCONFIRMED, confidence
+
+    def open_again(self) -> None:
+        """What took its place is in doubt."""
+        self.state = FactState.CURRENT
+        self.reason = self.ended_at = self.superseded_by = None
 
     def confirm(self, at: datetime) -> None:
         """What was heard badly was right."""

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from .book import Book
 from .changes import Changes, Closing, Origin
-from .fact import Fact, FactReason, FactState, Forgotten, folded
+from .fact import SURE, Fact, FactReason, FactSource, FactState, Forgotten, folded
 from .kinds import FACT_KINDS
+from .marked import Marked
 from .rivals import are_rivals
 from .statement import Statement
 from .turns import stand_apart
@@ -30,6 +31,29 @@ def hear(
         if not any(_takes_back(later, statement) for later in meant[place + 1 :]):
             book.enter(statement)
     return book.changes
+
+
+def doubt(held: Iterable[Fact], message_id: str, doubts: Sequence[Marked]) -> Changes:
+    """As if these words of a message had not been heard for sure; what was said again since stands."""
+    unsure: dict[object, float] = {one.place: one.confidence for one in doubts}
+    changes, facts = Changes(), list(held)
+    for fact in facts:
+        if (
+            (fact.key, fact.start, fact.end) in unsure
+            and fact.message_id == message_id
+            and fact.source is FactSource.VISITOR
+            and fact.state is FactState.CURRENT
+            and fact.confirmed_at is None
+        ):
+            changes.doubted.append((fact, unsure[fact.key, fact.start, fact.end]))
+            changes.reopened += [
+                one
+                for one in facts
+                if one.superseded_by == fact.id
+                and one.confidence >= SURE
+                and (one.valid_until is None or one.valid_until > fact.observed_at)
+            ]
+    return changes
 
 
 def correct(held: Iterable[Fact], fact: Fact, value: str, origin: Origin) -> Changes:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+# A statement less sure than this is nothing, unless it corrects something.
+HEARD = 0.5
+
 
 @dataclass(frozen=True)
 class Statement:

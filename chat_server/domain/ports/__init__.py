@@ -5,11 +5,12 @@ from .bot import Bot, BotError
 from .clock import Clock
 from .dialogues import Conversations, Messages
 from .ears import Ears
+from .help import HelpPages
 from .history import Log, Reports, Transcripts
 from .hubs import Leases, SharedBuckets
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
-from .meaning import Meaning
+from .meaning import Marker, Meaning
 from .pause import Pause
 from .people import Contacts, Erasures, Facts, Merges
 from .recall import Recall
@@ -33,12 +34,14 @@ __all__ = [
     "Erasures",
     "Facts",
     "Findable",
+    "HelpPages",
     "Hit",
     "Inboxes",
     "Leases",
     "Log",
     "MailError",
     "Mailer",
+    "Marker",
     "Meaning",
     "Merges",
     "Messages",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from chat_server.domain.facts.marked import Marked
 from chat_server.domain.facts.statement import Statement
 
 
@@ -22,6 +24,11 @@ class Ears(Protocol):
 
     def hear_promise(self, text: str, *, language: str | None, at: datetime) -> list[Statement]:
         """What an agent's message promises the customer, due at `valid_until`."""
+
+    def stated(
+        self, text: str, marked: Sequence[Marked], *, language: str | None, at: datetime
+    ) -> list[Statement]:
+        """What the words that a model marked in it say; of those that are no value of their kind nothing."""
 
     def unknown(self, text: str, *, language: str | None) -> str | None:
         """The language that has to be learned to hear this, if it has."""

@@ -17,5 +17,11 @@ class Hearing(Protocol):
     async def reach(self, position: int) -> None:
         """From here on, next time."""
 
+    async def marked_until(self) -> int:
+        """Up to where the model looked at what visitors said; never beyond `reached`."""
+
+    async def mark_until(self, position: int) -> None:
+        """From here on it looks, next time."""
+
     async def spoken(self, after: int, until: int) -> list[Spoken]:
         """What visitors and agents said there, in its order."""

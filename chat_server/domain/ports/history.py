@@ -26,6 +26,11 @@ class Log(Protocol):
     async def latest(self, kind: EventType, inbox_id: str, limit: int) -> list[Event]:
         """The last lines of a kind, oldest first."""
 
+    async def between(
+        self, kinds: Sequence[EventType], since: datetime, until: datetime
+    ) -> list[Event]:
+        """Lines of these kinds in [since, until), oldest first."""
+
     async def of_conversations(
         self, conversation_ids: Collection[str], kinds: Sequence[EventType]
     ) -> list[Event]: ...

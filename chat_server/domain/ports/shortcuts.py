@@ -37,3 +37,6 @@ class Shortcuts(Protocol):
     async def keep_vectors(self, vectors: Mapping[int, bytes]) -> bool: ...
     async def say_again(self, moments: Mapping[str, datetime], progress: Progress | None) -> bool:
         """When each fact was said last."""
+
+    async def mark_until(self, progress: Progress) -> bool:
+        """How far the model looked at the log."""

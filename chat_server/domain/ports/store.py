@@ -114,6 +114,9 @@ class Store(Protocol):
     async def catch_up_some(self) -> bool:
         """A part of that; whether there may be more."""
 
+    async def carry_over(self) -> bool:
+        """Moves what was committed to where it stays, while others read and write; whether anything was new."""
+
     async def purge(self) -> None:
         """Takes the words of deleted messages out of the search index; others write meanwhile."""
 

@@ -18,15 +18,18 @@ from .recollection import (
     usable_facts,
     with_quotes,
 )
+from .second_hearing import Looked, SecondHearing
 from .tidying import Tidying
 
 __all__ = [
     "CatchingUp",
     "Listening",
+    "Looked",
     "Memory",
     "Recall",
     "Recalled",
     "RememberedFact",
+    "SecondHearing",
     "Selection",
     "Tidying",
     "allowance_of",

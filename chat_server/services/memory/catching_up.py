@@ -7,7 +7,7 @@ writers' lock, which messages wait for: only news is taken to it, and there all 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from chat_server.domain.facts.fact import Fact
@@ -15,9 +15,9 @@ from chat_server.domain.message import AuthorKind
 from chat_server.domain.ports import Clock, Ears, Pause, Progress, Store, Transaction
 from chat_server.domain.spoken import Spoken
 
-from .asking_again import asked_about, asked_again
-from .hearing import Kept, keep_all
+from .asking_again import asked_about
 from .known import Heard, Known, known_of
+from .learning import learn_lines
 from .listening import asked_in, is_ours
 from .pausing import next_turn, pages
 
@@ -27,7 +27,7 @@ _READ = 20
 # Likewise of people.
 _PEOPLE = 20
 # Messages do not wait long for the writers' lock.
-_IN_A_COMMIT = 8
+_IN_A_COMMIT = 4
 
 
 @dataclass
@@ -159,7 +159,7 @@ class CatchingUp:
                     if isinstance(step, _Again):
                         await self._say_again(tx, step)
                     else:
-                        await self._learn(tx, step)
+                        await learn_lines(tx, step, self._clock)
                     if reached is not None:
                         await tx.hearing.reach(reached.until)
             await pause()
@@ -180,33 +180,4 @@ class CatchingUp:
         await tx.conversations.owners({one.line.conversation_id for one in again.lines})
         if not await tx.facts.restate(again.moments):
             # Somebody changed it meanwhile.
-            await self._learn(tx, again.lines)
-
-    async def _learn(self, tx: Transaction, news: Sequence[Heard]) -> None:
-        """Under the lock: dialogues and people may be gone, or somebody else's."""
-        conversations = await tx.conversations.lock_all({one.line.conversation_id for one in news})
-        messages = await tx.messages.by_ids([one.line.message_id for one in news])
-        there = [
-            replace(one, line=replace(one.line, contact_id=conversation.contact_id))
-            for one in news
-            if (conversation := conversations.get(one.line.conversation_id)) is not None
-            and one.line.message_id in messages
-        ]
-        if not there:
-            return
-        contacts = await tx.contacts.many({one.line.contact_id for one in there})
-        known = await known_of(tx, there)
-        kept: list[Kept] = []
-        for one in there:
-            line, now = one.line, self._clock()
-            conversation, message = conversations[line.conversation_id], messages[line.message_id]
-            if one.asks:
-                asked = await asked_again(tx, conversation, message, now)
-                noted = await tx.log.known([event.id for event in asked])
-                await tx.record(event for event in asked if event.id not in noted)
-            changes = known[line.contact_id].weigh(one, now)
-            await known[line.contact_id].note(tx, one, changes, now)
-            known[line.contact_id].learn(changes)
-            contact = contacts[line.contact_id]
-            kept.append(Kept(contact, changes, message.author, now, conversation))
-        await keep_all(tx, kept)
+            await learn_lines(tx, again.lines, self._clock)

@@ -123,6 +123,7 @@ class Kept:
     def names(self) -> bool:
         """Whether they may be called otherwise now."""
         touched = [*self.learned, *self.changes.superseded, *self.changes.ended]
+        touched += [fact for fact, _ in self.changes.doubted]
         return not self.contact.identified and any(fact.key == "name" for fact in touched)
 
 

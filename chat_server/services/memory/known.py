@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from chat_server.domain.consent import Allowance
@@ -11,6 +11,7 @@ from chat_server.domain.facts import ledger
 from chat_server.domain.facts.changes import Changes, Origin
 from chat_server.domain.facts.fact import Fact, FactSource, FactState, Forgotten
 from chat_server.domain.facts.kinds import FACT_KINDS, holds
+from chat_server.domain.facts.marked import Marked
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ids import new_id
 from chat_server.domain.message import AuthorKind
@@ -29,13 +30,19 @@ class Heard:
     line: Spoken
     statements: Sequence[Statement] = ()
     asks: Collection[str] = ()
+    # What was heard in it for sure and is probably none.
+    doubts: Sequence[Marked] = ()
     # What ids of facts are made from, of those that are no visitor's own words.
     ref: str = field(default_factory=new_id)
 
     @property
     def keys(self) -> set[str]:
         """The kinds that decide whether it is."""
-        keys = {*self.asks, *(one.key for one in self.statements)} & FACT_KINDS.keys()
+        keys = {
+            *self.asks,
+            *(one.key for one in self.doubts),
+            *(one.key for one in self.statements),
+        } & FACT_KINDS.keys()
         return keys | {other for key in keys if (other := FACT_KINDS[key].opposite)}
 
 
@@ -56,6 +63,30 @@ class Known:
         if not told:
             return Changes()
         return ledger.hear(self.held, told, self._origin(heard, told, now), self.forgotten)
+
+    def doubt(self, heard: Heard) -> Changes:
+        """What its doubts do; two who may have to be parted keep what was heard of each."""
+        if self.may_part or not heard.doubts:
+            return Changes()
+        return ledger.doubt(self.held, heard.line.message_id, heard.doubts)
+
+    def beyond(self, heard: Heard, *, running: bool) -> Heard:
+        """Without what is said to be so, of a kind of which something is held from the same message already.
+
+        And without what they did not allow when they said it, or did not until its dialogue was over: who looks again
+        may come late.
+        """
+        doubted = {one.place for one in heard.doubts}
+        said = {
+            fact.key
+            for fact in self.held
+            if fact.message_id == heard.line.message_id
+            and (fact.key, fact.start, fact.end) not in doubted
+        }
+        then = allowed(heard.statements, self.allowance.as_of(heard.line.at), in_dialogue=True)
+        told = allowed(then, self.allowance, in_dialogue=running)
+        new = [one for one in told if one.ended or one.value is None or one.key not in said]
+        return replace(heard, statements=new)
 
     def must_note(self, heard: Heard, changes: Changes) -> bool:
         """Whether it does something that may have to be undone, though it is no news."""

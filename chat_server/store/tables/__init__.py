@@ -6,7 +6,14 @@ One module a subject. Whoever imports this has the whole schema, as migrations a
 from .arrivals import campaigns, elements, inboxes
 from .columns import metadata
 from .dialogues import conversations, messages
-from .log import NOT_SPOKEN, events, hearing_progress, kind_of_line, response_events
+from .log import (
+    NOT_SPOKEN,
+    events,
+    hearing_progress,
+    kind_of_line,
+    marking_progress,
+    response_events,
+)
 from .people import consents, contacts, facts, forgotten_facts, used_identities, visitors
 from .recall import recall_progress, recall_statements, recall_vectors
 from .routing import queue_paces, team_members, teams
@@ -36,6 +43,7 @@ __all__ = [
     "inboxes",
     "kind_of_line",
     "leases",
+    "marking_progress",
     "merges",
     "messages",
     "metadata",

@@ -77,3 +77,9 @@ hearing_progress = sa.Table(
     metadata,
     sa.Column("position", BIG, primary_key=True, autoincrement=False),
 )
+
+marking_progress = sa.Table(
+    "marking_progress",
+    metadata,
+    sa.Column("position", BIG, primary_key=True, autoincrement=False),
+)

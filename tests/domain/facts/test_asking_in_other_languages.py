@@ -1,4 +1,4 @@
-"""Questions as people put them, in Russian and Icelandic: `questions.txt`."""
+"""Questions as people put them, in Russian, Icelandic and Thai: `questions.txt`."""
 
 from __future__ import annotations
 

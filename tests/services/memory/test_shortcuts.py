@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from chat_server.domain.consent import Purpose
 from chat_server.domain.facts.fact import FactReason, FactState
 from chat_server.hearing.ears import RuleEars
-from chat_server.services.memory import CatchingUp, Recall
+from chat_server.services.memory import CatchingUp, Looked, Recall, SecondHearing
 from tests.core.core import ANNA, Core, signed
+from tests.recall.pointing import Pointing
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -214,6 +215,16 @@ async def test_what_says_nothing_needs_no_transaction(core: Core) -> None:
     assert await listen_while(core) == ["say_again"]
     assert await core.facts(session.contact.id) == {}
     assert await listen_while(core) == []
+
+
+async def test_a_second_look_that_finds_nothing_needs_no_transaction(core: Core) -> None:
+    await talker(core, "Hello there, how are you?")
+    await listen_while(core)
+    store = Meanwhile(core)
+    second = SecondHearing(cast("Store", store), RuleEars(), Pointing(), core.clock)
+    assert await second.look_on() is Looked.AT_A_PART
+    assert await second.look_on() is Looked.AT_ALL
+    assert store.done == ["mark_until"]
 
 
 async def test_what_ended_meanwhile_is_said_anew(core: Core) -> None:

@@ -1,0 +1,138 @@
+"""Words that a model marked, read as the values they are: by the rules, as an answer to the question for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from chat_server.domain.facts.kinds import FACT_KINDS, clean_subject, clean_value
+from chat_server.domain.facts.marked import Claim, Marked
+from chat_server.domain.facts.statement import Statement
+
+from .rule import FIRM, But, Heard
+from .text import Line
+
+# Kept as they were said where no rule knows a better form; values of other kinds have one form, or none.
+_AS_SAID = frozenset(
+    {
+        "name",
+        "product_interest",
+        "product_liked",
+        "product_disliked",
+        "product_owned",
+        "colour",
+        "occasion",
+        "delivery_place",
+        "home",
+        "complaint",
+        "praise",
+        "suggestion",
+        "household",
+        "company",
+        "company_role",
+    }
+)
+# In which company marked words say nothing, by kind: a gift is bought for somebody else, troubles are told in questions.
+_TOLD_ANYHOW = But.ASKED | But.OTHERS | But.DENIED | But.PAST
+_OF_OTHERS_TOO = {
+    "product_interest": But.OTHERS,
+    "occasion": But.OTHERS | But.ASKED,
+    "occasion_date": But.OTHERS | But.ASKED,
+    "delivery_place": But.OTHERS,
+    "household": But.OTHERS,
+    "order_number": But.ASKED | But.DENIED | But.PAST,
+    "order_state": But.PAST | But.DENIED,
+    "product_owned": But.PAST,
+    "product_disliked": But.DENIED,
+    "open_problem": _TOLD_ANYHOW,
+    "complaint": _TOLD_ANYHOW,
+    "praise": _TOLD_ANYHOW,
+    "suggestion": _TOLD_ANYHOW,
+}
+_NOWHERE = FIRM | But.PAST
+_SAYS_IT_IS_OVER = But.DENIED | But.PAST
+# Whichever of them it was: "it turned up" names none.
+_ENDS_ALL = frozenset({"open_problem"})
+_EDGES = " \t\n,.;:!?-–—\"'«»“”„()，。！？、：；「」"
+_ARTICLES = ("a ", "an ", "the ", "some ", "any ", "my ")
+
+
+class Reading(Protocol):
+    """The rules, in the language and at the time of the message."""
+
+    def __call__(self, text: str, *, asked: str | None) -> list[Statement]:
+        """What they hear in an answer to the question for a kind."""
+
+
+def stated(line: Line, marked: Sequence[Marked], read: Reading) -> list[Statement]:
+    """One statement a mark that holds a value, and stands where the rules would believe it."""
+    found = (_statement(line.text, one, read) for one in marked if _is_believed(line, one))
+    return [line.tongue.weighed(one, line) for one in found if one is not None]
+
+
+def _is_believed(line: Line, mark: Marked) -> bool:
+    """Whether nothing around the words says that they are another's, asked, supposed, denied or past."""
+    words = line.text[mark.start : mark.end]
+    if mark.end > len(line.text) or not words.strip(_EDGES) or line.in_quotation(mark.start):
+        return False
+    sentence = line.sentence_at(mark.start)
+    begin, end = mark.start - sentence.start, min(mark.end, sentence.end) - sentence.start
+    match = re.compile(rf"(?P<v>.{{{end - begin}}})", re.DOTALL).match(sentence.low, begin)
+    if match is None:
+        return False
+    nowhere = _NOWHERE & ~_OF_OTHERS_TOO.get(mark.key, But.NOTHING)
+    if mark.claim is Claim.OVER:
+        nowhere &= ~_SAYS_IT_IS_OVER
+    return not line.tongue.company(Heard(match, sentence)) & nowhere
+
+
+def _statement(text: str, mark: Marked, read: Reading) -> Statement | None:
+    said = text[mark.start : mark.end]
+    kept = said.strip(_EDGES)
+    if not kept:
+        return None
+    start = mark.start + said.index(kept)
+    over = mark.claim is Claim.OVER
+    if over and mark.key in _ENDS_ALL:
+        made: Statement | None = Statement(mark.key, None, mark.confidence)
+    else:
+        made = _value(mark, kept, read)
+    if made is None:
+        return None
+    subject = _subject(text, mark)
+    return replace(
+        made,
+        confidence=mark.confidence,
+        start=start,
+        end=start + len(kept),
+        subject=None if over else subject or made.subject,
+        ended=over,
+    )
+
+
+def _value(mark: Marked, kept: str, read: Reading) -> Statement | None:
+    heard = [one for one in read(kept, asked=mark.key) if one.key == mark.key]
+    if len(heard) == 1 and heard[0].value is not None and not heard[0].ended:
+        return replace(heard[0], corrects=False)
+    value = None
+    if mark.key in _AS_SAID:
+        value = clean_value(mark.key, _bare(kept))
+    # Hours that are said in numbers are those, or none.
+    elif mark.value is not None and not any(letter.isdigit() for letter in kept):
+        value = clean_value(mark.key, mark.value)
+    return Statement(mark.key, value, mark.confidence) if value is not None else None
+
+
+def _bare(kept: str) -> str:
+    low = kept.lower()
+    article = next((one for one in _ARTICLES if low.startswith(one)), "")
+    return kept[len(article) :]
+
+
+def _subject(text: str, mark: Marked) -> str | None:
+    if mark.about is None:
+        return None
+    said = text[slice(*mark.about)].strip(_EDGES)
+    return clean_subject(FACT_KINDS[mark.key], _bare(said))
