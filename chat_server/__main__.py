@@ -24,6 +24,8 @@ def main() -> None:
             _serve(settings)
         elif arguments.command == "migrate":
             _migrate(settings)
+        elif arguments.command == "verify-events":
+            _verify(settings, arguments.database)
         else:
             print(_chore(settings, arguments))
     except (SettingsError, SamtalError) as error:
@@ -48,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     inbox.add_argument("--origin", action="append", required=True, help="https://shop.example")
     inbox.add_argument("--locale", default="en")
     inbox.add_argument("--timezone", default="UTC")
+    verify = commands.add_parser(
+        "verify-events", help="count every figure of the marketing pages again from the log alone"
+    )
+    verify.add_argument("--database", metavar="URL", help="another than DATABASE_URL")
     export = commands.add_parser("export-schema", help="write the JSON Schemas of sockets and REST")
     export.add_argument("folder", type=Path)
     return parser
@@ -120,6 +126,15 @@ def _migrate(settings: Settings) -> None:
 
     asyncio.run(run())
     print("The database has the newest schema.")
+
+
+def _verify(settings: Settings, url: str | None) -> None:
+    from chat_server.recount.command import verify_events
+
+    told, equal = asyncio.run(verify_events(url or settings.database_url, settings.help))
+    print(told)
+    if not equal:
+        sys.exit(1)
 
 
 def _chore(settings: Settings, arguments: argparse.Namespace) -> str:

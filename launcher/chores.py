@@ -30,6 +30,7 @@ NAMES = {
     "eval-bot": "what the bot understands, in its languages and on published sets",
     "train-hearing": "learn from the lines in hearing_data/ what the second ear knows",
     "eval-memory": "what is remembered and said over months of scripted dialogues",
+    "verify-events": "count every figure of the marketing pages again from the log",
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
 }
 
@@ -43,6 +44,12 @@ _CODE = (
     "benchmarks",
     "evaluation",
 )
+
+_MODULES = {
+    "faults": ("pytest", "tests/faults"),
+    "train-hearing": ("training",),
+    "verify-events": ("chat_server", "verify-events"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def needs_of(chore: str) -> tuple[str, ...]:
         case "bench-bot" | "eval" | "eval-bot" | "eval-memory":
             return ("hub-env", "bot-env", "model")
         case _:
-            return ("hub-env",) if chore == "train-hearing" else ()
+            return ("hub-env",) if chore in ("train-hearing", "verify-events") else ()
 
 
 def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
@@ -106,11 +113,10 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
                 Task("formatting", (bins / "ruff", "format", *code), root),
                 Task("frontend", ("npm", "run", "--silent", "format"), places.frontend),
             )
-        case "faults":
-            return (Task("faults", (places.hub_python, "-m", "pytest", "tests/faults"), root),)
-        case "lock" | "train-hearing":
-            learning = Task("hearing", (places.hub_python, "-m", "training"), root)
-            return _locks(places) if chore == "lock" else (learning,)
+        case "faults" | "train-hearing" | "verify-events":
+            return (Task(chore, (places.hub_python, "-m", *_MODULES[chore]), root),)
+        case "lock":
+            return _locks(places)
         case "bench" | "bench-bot":
             return _benchmarks(chore, places)
         case _:

@@ -248,7 +248,6 @@ def overview_view(report: Overview) -> w.Overview:
 
 
 def _shares(report: Overview, name: str) -> list[w.Share]:
-    return [
-        w.Share(key=key, count=count)
-        for key, count in report.shares(name).most_common(_MOST_SHARES)
-    ]
+    """The most frequent first, and by name where they are equally many."""
+    counted = sorted(report.shares(name).items(), key=lambda one: (-one[1], one[0]))
+    return [w.Share(key=key, count=count) for key, count in counted[:_MOST_SHARES]]

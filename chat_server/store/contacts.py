@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.ids import new_id
+from chat_server.domain.message import AuthorKind
 
 from .many import batched, many
 from .recall import reassign
@@ -183,17 +184,22 @@ class ContactRows:
                 sa.select(conversations.c.id).where(conversations.c.contact_id == contact_id)
             )
         )
+        # A pseudonym that leads nowhere: the dialogues still count as those of one person. Colleagues keep their names.
+        nobody = new_id()
+        by_visitor = events.c.actor_kind == AuthorKind.VISITOR
         unnamed = await run(
             sa.update(events)
             .where(events.c.contact_id == contact_id)
-            .values(contact_id=None, actor_id=None)
+            .values(
+                contact_id=nobody,
+                actor_id=sa.case((by_visitor, None), else_=events.c.actor_id),
+            )
         )
         counts["events"] = getattr(unnamed, "rowcount", 0)
-        # A pseudonym that leads nowhere: the dialogues still count as those of one person.
         unnamed = await run(
             sa.update(response_events)
             .where(response_events.c.contact_id == contact_id)
-            .values(contact_id=new_id())
+            .values(contact_id=nobody)
         )
         counts["response_events"] = getattr(unnamed, "rowcount", 0)
         browsers = sa.select(visitors.c.id).where(visitors.c.contact_id == contact_id)

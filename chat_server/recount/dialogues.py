@@ -1,0 +1,195 @@
+"""Dialogues as the log tells of them, read anew: nothing here is shared with the fold that the pages rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from .lines import Line
+
+_NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
+_COUNTED = {
+    "fact_learned": "facts_learned",
+    "fact_used": "facts_used",
+    "asked_again": "asked_again",
+}
+_BY_BOT, _BY_PERSON = "bot_spoke", "agent_spoke"
+
+
+@dataclass(slots=True)
+class Told:
+    """One dialogue; `contact_id` is None where the person is forgotten."""
+
+    conversation_id: str
+    inbox_id: str
+    contact_id: str | None
+    opened_at: datetime
+    origin: dict[str, object]
+    visitor_messages: int = 0
+    bot_messages: int = 0
+    agent_messages: int = 0
+    intents: list[str] = field(default_factory=list)
+    misses: int = 0
+    first_reply_at: datetime | None = None
+    first_agent_reply_at: datetime | None = None
+    handoffs: list[tuple[datetime, str | None]] = field(default_factory=list)
+    agents: list[str] = field(default_factory=list)
+    resolved: tuple[datetime, str] | None = None
+    rating: int | None = None
+    facts_learned: int = 0
+    facts_used: int = 0
+    asked_again: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A passage that was shown, or what was said of one, or that none was found."""
+
+    id: str
+    type: str
+    at: datetime
+    conversation_id: str
+    data: dict[str, object]
+
+
+@dataclass
+class Reading:
+    """All that the log tells and pages count."""
+
+    dialogues: dict[str, Told] = field(default_factory=dict)
+    opened: dict[str, int] = field(default_factory=dict)
+    help: list[HelpLine] = field(default_factory=list)
+    lines: int = 0
+    astray: int = 0
+
+    def take(self, piece: Iterable[Line]) -> None:
+        """The next lines of the log."""
+        for line in piece:
+            self.lines += 1
+            self._take(line)
+
+    def _take(self, line: Line) -> None:
+        kind = line.type
+        if kind == "element_opened":
+            code = line.data.get("element")
+            if isinstance(code, str):
+                self.opened[code] = self.opened.get(code, 0) + 1
+            return
+        if line.conversation_id is None:
+            return
+        if kind == "conversation_opened":
+            self.dialogues[line.conversation_id] = Told(
+                line.conversation_id, line.inbox_id, line.contact_id, line.at, line.data
+            )
+            return
+        told = self.dialogues.get(line.conversation_id)
+        if told is None:
+            self.astray += 1
+            return
+        if kind.startswith("help_"):
+            self.help.append(HelpLine(line.id, kind, line.at, line.conversation_id, line.data))
+        elif kind.endswith("_spoke"):
+            _spoke(told, kind, line.at)
+        else:
+            _happened(told, line)
+
+
+def _spoke(told: Told, kind: str, at: datetime) -> None:
+    if kind == "visitor_spoke":
+        told.visitor_messages += 1
+    elif kind == _BY_BOT:
+        told.bot_messages += 1
+        if told.first_reply_at is None:
+            told.first_reply_at = at
+    elif kind == _BY_PERSON:
+        told.agent_messages += 1
+        if told.first_reply_at is None:
+            told.first_reply_at = at
+        if told.first_agent_reply_at is None:
+            told.first_agent_reply_at = at
+
+
+def _happened(told: Told, line: Line) -> None:
+    data = line.data
+    match line.type:
+        case "understood":
+            _understood(told, data.get("intent"))
+        case "handed_off":
+            reason = data.get("reason")
+            told.handoffs.append((line.at, reason if isinstance(reason, str) else None))
+        case "assigned":
+            if line.actor_id and line.actor_id not in told.agents:
+                told.agents.append(line.actor_id)
+        case "resolved":
+            told.resolved = line.at, line.actor_kind
+        case "reopened":
+            told.resolved = None
+        case "rated":
+            score = data.get("score")
+            told.rating = score if isinstance(score, int) else told.rating
+        case "fact_learned" | "fact_used" | "asked_again":
+            name = _COUNTED[line.type]
+            setattr(told, name, getattr(told, name) + 1)
+        case _:
+            pass
+
+
+def _understood(told: Told, intent: object) -> None:
+    if intent in _NOT_UNDERSTOOD:
+        told.misses += 1
+    elif isinstance(intent, str) and intent and intent not in told.intents:
+        told.intents.append(intent)
+
+
+def handed_off_at(told: Told) -> datetime | None:
+    """For the first time."""
+    return told.handoffs[0][0] if told.handoffs else None
+
+
+def handoff_reason(told: Told) -> str | None:
+    """The first that was given."""
+    return next((reason for _, reason in told.handoffs if reason), None)
+
+
+def said(told: Told, name: str) -> str | None:
+    """What its opening told of it."""
+    value = told.origin.get(name)
+    return value if isinstance(value, str) else None
+
+
+def as_row(told: Told) -> dict[str, object]:
+    """What the table of response events ought to hold of it, but whose it is."""
+    share = told.origin.get("memory_share")
+    return {
+        "conversation_id": told.conversation_id,
+        "inbox_id": told.inbox_id,
+        "opened_at": told.opened_at,
+        "channel": said(told, "channel") or "website",
+        "language": said(told, "language") or "en",
+        "element": said(told, "element"),
+        "campaign": said(told, "campaign"),
+        "variant": said(told, "variant"),
+        "intents": told.intents,
+        "misses": told.misses,
+        "visitor_messages": told.visitor_messages,
+        "bot_messages": told.bot_messages,
+        "agent_messages": told.agent_messages,
+        "first_reply_at": told.first_reply_at,
+        "handed_off_at": handed_off_at(told),
+        "handoff_reason": handoff_reason(told),
+        "handoffs": len(told.handoffs),
+        "first_agent_reply_at": told.first_agent_reply_at,
+        "agents": told.agents,
+        "resolved_at": told.resolved[0] if told.resolved else None,
+        "resolved_by": told.resolved[1] if told.resolved else None,
+        "rating": told.rating,
+        "facts_learned": told.facts_learned,
+        "facts_used": told.facts_used,
+        "memory_arm": said(told, "memory_arm") or "none",
+        "memory_share": share if isinstance(share, int) else 0,
+        "asked_again": told.asked_again,
+    }

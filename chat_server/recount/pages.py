@@ -1,0 +1,222 @@
+"""What each page of figures ought to show, from dialogues read out of the log."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from chat_server.domain.hold_out import Arm
+from chat_server.domain.lift.comparison import Outcome, compare
+
+from .dialogues import HelpLine, Reading, Told, handed_off_at, handoff_reason, said
+
+Period = tuple[datetime, datetime]
+Figures = dict[str, object]
+_MOST = 40
+_ORDER_DAYS = 14
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What stands beside the log: orders are the shop's own, codes and campaigns are made by hand."""
+
+    codes: Mapping[str, str | None]
+    campaigns: Sequence[str]
+    orders: Mapping[str, Sequence[datetime]]
+
+
+class Pages:
+    """`everyone` has the dialogues oldest first, each with whose it is."""
+
+    def __init__(self, reading: Reading, known: Known) -> None:
+        self._reading = reading
+        self._known = known
+        self._all = sorted(
+            reading.dialogues.values(), key=lambda told: (told.opened_at, told.conversation_id)
+        )
+        self._times = [told.opened_at for told in self._all]
+        self._earlier = _earlier(self._all)
+
+    def overview(self, period: Period) -> Figures:
+        """`/reports/overview`."""
+        since, until = period
+        found = self._within(period)
+        scores = Counter(told.rating for told in found if told.rating is not None)
+        rated = sum(scores.values())
+        first = [_wait(told.opened_at, told.first_reply_at) for told in found]
+        human = [_wait(handed_off_at(told), told.first_agent_reply_at) for told in found]
+        return {
+            "dialogues": len(found),
+            "previous_dialogues": len(self._within((since - (until - since), since))),
+            "handed_off": _many(found, lambda told: bool(told.handoffs)),
+            "resolved": _many(found, lambda told: told.resolved is not None),
+            "resolved_without_human": _many(found, _by_bot_alone),
+            "rated": rated,
+            "rating_mean": round(sum(s * n for s, n in scores.items()) / rated, 2)
+            if rated
+            else None,
+            "ratings": {str(score): scores[score] for score in range(1, 6)},
+            "first_replies": sum(wait is not None for wait in first),
+            "first_reply_median_seconds": _median(first),
+            "agent_replies": sum(wait is not None for wait in human),
+            "agent_reply_median_seconds": _median(human),
+            "contacts": len({told.contact_id for told in found}),
+            "returning_contacts": len(
+                {told.contact_id for told in found if told.conversation_id in self._earlier}
+            ),
+            "bot_messages": sum(told.bot_messages for told in found),
+            "facts_used": sum(told.facts_used for told in found),
+            "memory_used": _many(found, lambda told: told.facts_used > 0),
+            "days": _days(found, period),
+            "handoff_reasons": _shares(map(handoff_reason, found)),
+            "intents": _shares(intent for told in found for intent in told.intents),
+            "elements": _shares(said(told, "element") for told in found),
+            "campaigns": _shares(said(told, "campaign") for told in found),
+            "channels": _shares(said(told, "channel") or "website" for told in found),
+            "languages": _shares(said(told, "language") or "en" for told in found),
+        }
+
+    def memory(self, period: Period) -> Figures:
+        """`/reports/memory`; the statistics are the page's own, what they are of is not."""
+        outcomes = [
+            Outcome(
+                contact_id=told.contact_id or "",
+                arm=Arm(arm),
+                share=share,
+                opened_at=told.opened_at,
+                resolved=told.resolved is not None,
+                handed_off=bool(told.handoffs),
+                asked_again=told.asked_again > 0,
+                ordered=self._ordered(told),
+                rating=told.rating,
+            )
+            for told in self._within(period)
+            if (arm := said(told, "memory_arm")) in ("treated", "held_out")
+            and isinstance(share := told.origin.get("memory_share"), int)
+        ]
+        return {"measures": {one.key: asdict(one) for one in compare(outcomes)}}
+
+    def help(self, period: Period) -> Figures:
+        """`/reports/help`."""
+        since, until = period
+        within = [line for line in self._reading.help if since <= line.at < until]
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for line in within:
+            if line.type == "help_shown":
+                counts[_place(line)]["shown"] += 1
+            elif line.type == "help_judged":
+                said_of = "helpful" if line.data.get("helpful") is True else "not_helpful"
+                counts[_place(line)][said_of] += 1
+        for place in self._left_after(within):
+            counts[place]["handed_off"] += 1
+        names = ("shown", "helpful", "not_helpful", "handed_off")
+        return {
+            "passages": {place: {n: count[n] for n in names} for place, count in counts.items()},
+            "missed": sum(
+                line.type == "help_missed" and isinstance(line.data.get("seq"), int)
+                for line in within
+            ),
+        }
+
+    def elements(self) -> Figures:
+        """`/elements`."""
+        begun = self._begun()
+        return {
+            code: {"opened": self._reading.opened.get(code, 0), "dialogues": begun[code]}
+            for code in self._known.codes
+        }
+
+    def campaigns(self) -> Figures:
+        """`/campaigns`."""
+        begun = self._begun()
+        sums = {name: Counter(opened=0, dialogues=0) for name in self._known.campaigns}
+        for code, campaign in self._known.codes.items():
+            if campaign in sums:
+                sums[campaign]["opened"] += self._reading.opened.get(code, 0)
+                sums[campaign]["dialogues"] += begun[code]
+        return {name: dict(one) for name, one in sums.items()}
+
+    def _begun(self) -> Counter[str | None]:
+        return Counter(said(told, "element") for told in self._all)
+
+    def _within(self, period: Period) -> list[Told]:
+        since, until = (bisect_left(self._times, moment) for moment in period)
+        return self._all[since:until]
+
+    def _ordered(self, told: Told) -> bool:
+        last = told.opened_at + _ORDER_DAYS * _DAY
+        placed = self._known.orders.get(told.contact_id or "", ())
+        return any(told.opened_at < at <= last for at in placed)
+
+    def _left_after(self, within: Iterable[HelpLine]) -> list[str]:
+        """For each handoff the passage that was shown last before it; an answer counts once."""
+        shown: dict[str, list[HelpLine]] = defaultdict(list)
+        for line in sorted(within, key=lambda line: line.at):
+            if line.type == "help_shown":
+                shown[line.conversation_id].append(line)
+        left: dict[str, str] = {}
+        for conversation_id, theirs in shown.items():
+            for at, _ in self._reading.dialogues[conversation_id].handoffs:
+                last = [line for line in theirs if line.at <= at][-1:]
+                left.update({line.id: _place(line) for line in last})
+        return list(left.values())
+
+
+def _earlier(oldest_first: Iterable[Told]) -> set[str]:
+    """Dialogues whose contact had one before."""
+    began: dict[str | None, datetime] = {}
+    return {
+        told.conversation_id
+        for told in oldest_first
+        if began.setdefault(told.contact_id, told.opened_at) < told.opened_at
+    }
+
+
+def _by_bot_alone(told: Told) -> bool:
+    return told.resolved is not None and not told.handoffs and not told.agent_messages
+
+
+def _many(found: Iterable[Told], holds: Callable[[Told], bool]) -> int:
+    return sum(map(holds, found))
+
+
+def _wait(begin: datetime | None, end: datetime | None) -> float | None:
+    if begin is None or end is None or end < begin:
+        return None
+    return (end - begin).total_seconds()
+
+
+def _median(waits: Iterable[float | None]) -> float | None:
+    known = sorted(wait for wait in waits if wait is not None)
+    if not known:
+        return None
+    lower, upper = known[(len(known) - 1) // 2], known[len(known) // 2]
+    return round((lower + upper) / 2, 1)
+
+
+def _days(found: Iterable[Told], period: Period) -> dict[str, Figures]:
+    since, until = period
+    days: dict[str, dict[str, int]] = {}
+    day = since.date()
+    while day <= (until - timedelta(microseconds=1)).date():
+        days[day.isoformat()] = {"dialogues": 0, "handed_off": 0, "resolved": 0}
+        day += _DAY
+    for told in found:
+        one = days[told.opened_at.date().isoformat()]
+        one["dialogues"] += 1
+        one["handed_off"] += bool(told.handoffs)
+        one["resolved"] += told.resolved is not None
+    return {name: dict(one) for name, one in days.items()}
+
+
+def _shares(values: Iterable[str | None]) -> dict[str, int]:
+    counted = Counter(value for value in values if value)
+    return dict(sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:_MOST])
+
+
+def _place(line: HelpLine) -> str:
+    return "/".join(str(line.data.get(name, "")) for name in ("language", "article", "passage"))

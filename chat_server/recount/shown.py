@@ -1,0 +1,62 @@
+"""What pages show, as trees of figures with a name for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chat_server.rest.marketing import help_view, memory_view, overview_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from chat_server.services.elements import CountedCampaign, CountedElement
+    from chat_server.services.help_report import HelpReport
+    from chat_server.services.reports import MemoryReport, Overview
+    from chat_server.wire.marketing import Share
+
+Figures = dict[str, object]
+_SHARES = ("handoff_reasons", "intents", "elements", "campaigns", "channels", "languages")
+
+
+def overview(report: Overview) -> Figures:
+    """`/reports/overview`."""
+    view = overview_view(report)
+    plain = view.model_dump(exclude={"from_", "to", "days", "ratings", *_SHARES})
+    days = {day.day: day.model_dump(exclude={"day"}) for day in view.days}
+    shares = {name: _by_key(getattr(view, name)) for name in (*_SHARES, "ratings")}
+    return {**plain, "days": days, **shares}
+
+
+def memory(report: MemoryReport) -> Figures:
+    """`/reports/memory`."""
+    measures = [measure.model_dump() for measure in memory_view(report).measures]
+    return {"measures": {str(measure["key"]): measure for measure in measures}}
+
+
+def help_pages(report: HelpReport) -> Figures:
+    """`/reports/help`."""
+    view = help_view(report)
+    passages = {
+        f"{one.language}/{one.article}/{one.passage}": {
+            "shown": one.shown,
+            "helpful": one.helpful,
+            "not_helpful": one.not_helpful,
+            "handed_off": one.handed_off,
+        }
+        for one in view.passages
+    }
+    return {"passages": passages, "missed": view.missed}
+
+
+def elements(found: Sequence[CountedElement]) -> Figures:
+    """`/elements`."""
+    return {one.element.code: {"opened": one.opened, "dialogues": one.dialogues} for one in found}
+
+
+def campaigns(found: Sequence[CountedCampaign]) -> Figures:
+    """`/campaigns`."""
+    return {one.campaign.id: {"opened": one.opened, "dialogues": one.dialogues} for one in found}
+
+
+def _by_key(shares: Iterable[Share]) -> dict[str, int]:
+    return {share.key: share.count for share in shares}

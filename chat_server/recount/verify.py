@@ -1,0 +1,162 @@
+"""`verify-events`: pages as they are beside pages as the log says they should be."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from chat_server.domain.agent import Role
+from chat_server.domain.shop import OrderStatus
+from chat_server.help.folder import HelpFolder
+from chat_server.services.access import AgentCaller
+from chat_server.services.elements import Elements
+from chat_server.services.help_report import HelpReports
+from chat_server.services.reports import Reports
+from chat_server.store import tables as t
+from chat_server.store.database import Engines
+from chat_server.store.transaction import SqlStore
+
+from . import shown
+from .comparing import Difference, compare
+from .dialogues import Reading, as_row
+from .lines import lines
+from .pages import Known, Pages, Period
+
+_WHO = AgentCaller("verify-events", "verify-events", Role.ADMIN)
+_LENGTHS = (7, 30, 90, 1100)
+_AT_ONCE = 5_000
+Tell = Callable[[str], None]
+
+
+@dataclass
+class Verified:
+    """What was compared, page by page, and what is not equal."""
+
+    pages: dict[str, int] = field(default_factory=dict)
+    differing: list[Difference] = field(default_factory=list)
+    lines: int = 0
+    dialogues: int = 0
+    unnamed: int = 0
+    astray: int = 0
+
+    def add(self, page: str, place: str, is_shown: object, counted: object) -> None:
+        """One more part of a page."""
+        figures, differing = compare(place, is_shown, counted)
+        self.pages[page] = self.pages.get(page, 0) + figures
+        self.differing += differing
+
+
+class Verification:
+    """Of one database; nothing is written to it."""
+
+    def __init__(self, engines: Engines, help_folder: Path, tell: Tell = lambda _: None) -> None:
+        self._engines = engines
+        self._store = SqlStore(engines, lambda _: None)
+        self._help = HelpFolder(help_folder)
+        self._tell = tell
+
+    async def verify(self, periods: list[Period] | None = None) -> Verified:
+        """Every figure of every page; without `periods` those that end today, short and long."""
+        made = Verified()
+        reading = Reading()
+        async for piece in lines(self._engines.reader):
+            reading.take(piece)
+            self._tell(f"{reading.lines:,} lines of the log, {len(reading.dialogues):,} dialogues")
+        made.lines, made.dialogues = reading.lines, len(reading.dialogues)
+        made.astray = reading.astray
+        await self._rows(reading, made)
+        self._tell("every dialogue compared")
+        pages = Pages(reading, await self._known())
+        for period in periods or _usual(reading):
+            await self._reports(pages, period, made)
+        elements = Elements(self._store, lambda: datetime.now(UTC))
+        made.add(
+            "elements",
+            "elements",
+            shown.elements(await elements.all(_WHO)),
+            pages.elements(),
+        )
+        made.add(
+            "campaigns",
+            "campaigns",
+            shown.campaigns(await elements.campaigns(_WHO)),
+            pages.campaigns(),
+        )
+        return made
+
+    async def length(self) -> int:
+        """Lines of the log by now."""
+        async with self._engines.reader.connect() as connection:
+            return await connection.scalar(sa.select(sa.func.count()).select_from(t.events)) or 0
+
+    async def _reports(self, pages: Pages, period: Period, made: Verified) -> None:
+        name = f"{period[0].date()} to {period[1].date()}"
+        self._tell(f"pages of {name}")
+        reports = Reports(self._store)
+        overview = shown.overview(await reports.overview(_WHO, *period))
+        made.add("overview", f"overview, {name}", overview, pages.overview(period))
+        memory = shown.memory(await reports.memory(_WHO, *period))
+        made.add("memory", f"memory, {name}", memory, pages.memory(period))
+        told = await HelpReports(self._store, self._help).report(_WHO, *period)
+        made.add("help", f"help, {name}", shown.help_pages(told), pages.help(period))
+
+    async def _rows(self, reading: Reading, made: Verified) -> None:
+        """Every response event, field by field; and whose those dialogues are that the log names nobody for."""
+        seen: set[str] = set()
+        async for row in self._response_events():
+            name = str(row["conversation_id"])
+            told = reading.dialogues.get(name)
+            seen.add(name)
+            of = f"response event {name}"
+            contact = str(row.pop("contact_id"))
+            counted = as_row(told) if told else {}
+            if told is not None and told.contact_id is None:
+                told.contact_id = contact
+                made.unnamed += 1
+            elif told is not None:
+                row["contact_id"], counted["contact_id"] = contact, told.contact_id
+            if row == counted:
+                made.pages["response events"] = made.pages.get("response events", 0) + len(row)
+            else:
+                made.add("response events", of, row, counted)
+        for name in reading.dialogues.keys() - seen:
+            made.add("response events", f"response event {name}", {"there": 0}, {"there": 1})
+
+    async def _response_events(self) -> AsyncIterator[dict[str, object]]:
+        c = t.response_events.c
+        asked = sa.select(t.response_events).order_by(c.conversation_id).limit(_AT_ONCE)
+        last = ""
+        async with self._engines.reader.connect() as connection:
+            while True:
+                found = (await connection.execute(asked.where(c.conversation_id > last))).all()
+                if not found:
+                    return
+                for one in found:
+                    yield dict(one._mapping)  # noqa: SLF001 - SQLAlchemy's name for a public thing
+                last = found[-1].conversation_id
+
+    async def _known(self) -> Known:
+        async with self._engines.reader.connect() as connection:
+            codes = await connection.execute(sa.select(t.elements.c.code, t.elements.c.campaign_id))
+            campaigns = await connection.scalars(sa.select(t.campaigns.c.id))
+            orders: dict[str, list[datetime]] = {}
+            placed = await connection.execute(
+                sa.select(t.contacts.c.id, t.orders.c.placed_at)
+                .join(t.orders, t.orders.c.customer_id == t.contacts.c.external_id)
+                .where(t.orders.c.status != OrderStatus.CANCELLED)
+            )
+            for contact_id, at in placed:
+                orders.setdefault(contact_id, []).append(at)
+            return Known({one[0]: one[1] for one in codes}, list(campaigns), orders)
+
+
+def _usual(reading: Reading) -> list[Period]:
+    """Whole UTC days, as the pages ask for them, up to the day after the last dialogue."""
+    newest = max((told.opened_at for told in reading.dialogues.values()), default=None)
+    last = max(newest, datetime.now(UTC)) if newest else datetime.now(UTC)
+    end = last.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    return [(end - timedelta(days=days), end) for days in _LENGTHS]

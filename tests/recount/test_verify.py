@@ -1,0 +1,154 @@
+"""What pages show is what the log says; where it is not, it is found."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.bot_turn import Answer, Question, Reply
+from chat_server.domain.help.place import Place
+from chat_server.recount.comparing import compare
+from chat_server.recount.verify import Verification, Verified
+from chat_server.store import tables as t
+from tests.core.core import ADA, ANNA, MARKUS, heard, words
+
+if TYPE_CHECKING:
+    from tests.core.core import Core
+
+HELP = Path(__file__).resolve().parents[2] / "help"
+
+
+async def verified(core: Core) -> Verified:
+    return await Verification(core.engines, HELP).verify()
+
+
+def _answers(question: Question) -> Answer:
+    if "wool" in question.text:
+        said = Reply(words("Wash it."), help=Place("en", "wool", "moths"))
+        return Answer((said,), "ask_page", 0.9)
+    if "name" in question.text:
+        return heard(("name", "Una"))
+    return Answer((Reply(words("no idea")),), "out_of_scope", 0.9, missed_page=True)
+
+
+async def busy_days(core: Core) -> list[str]:
+    """Dialogues of every kind over some days; whoever wrote last is the last."""
+    core.bot.script = _answers
+    await core.inboxes.change(ADA, "inbox-hraun", {"memory_holdout": 30})
+    campaign = await core.elements.add_campaign(MARKUS, "Spring")
+    await core.elements.add_element(
+        MARKUS,
+        code="flyer",
+        kind="qr",
+        name="Flyer",
+        target_url="https://shop.test/",
+        campaign_id=campaign.id,
+        variant="A",
+    )
+    made = []
+    core.clock.forward(days=-3)
+    for number in range(4):
+        await core.elements.open("flyer")
+        caller = (await core.visitor(element="flyer" if number % 2 else None)).caller
+        first = await core.dialogue(caller, "my name is Una", "how do I store wool")
+        if number != 1:
+            core.clock.forward(seconds=7.3)
+            await core.visitors.request_agent(caller, first, f"ask-{number}", None)
+            await core.assignments.accept(ANNA, first)
+            core.clock.forward(seconds=31.26)
+            epoch = (await core.conversation(first)).owner.epoch
+            await core.agents.send(ANNA, first, epoch, f"hi-{number}", words("Hello"))
+        await core.assignments.resolve(ANNA, first, solved=True)
+        await core.visitors.rate(caller, first, number + 1, None)
+        core.clock.forward(hours=20)
+        made += [first, await core.dialogue(caller, "gibberish")]
+    return made
+
+
+async def test_every_figure_of_every_page_is_what_the_log_says(any_core: Core) -> None:
+    core = any_core
+    await busy_days(core)
+    found = await verified(core)
+    assert found.differing == []
+    assert set(found.pages) == {
+        "response events",
+        "overview",
+        "memory",
+        "help",
+        "elements",
+        "campaigns",
+    }
+    assert min(found.pages.values()) > 1
+    assert found.dialogues == 8
+
+
+TAMPERED = {
+    "rating": (1, {"response event", "overview"}),
+    "contact_id": ("somebody", {"response event", "overview"}),
+    "element": ("poster", {"response event", "overview", "elements", "campaigns"}),
+    "resolved_at": (None, {"response event", "overview"}),
+    "memory_arm": ("none", {"response event", "memory"}),
+    "asked_again": (3, {"response event"}),
+}
+
+
+async def test_a_tampered_row_is_found_with_every_figure_it_changes(core: Core) -> None:
+    made = await busy_days(core)
+    rows = t.response_events
+    where = rows.c.conversation_id == made[-2]
+    for column, (value, pages) in TAMPERED.items():
+        async with core.engines.writer.begin() as connection:
+            true = await connection.scalar(sa.select(rows.c[column]).where(where))
+            await connection.execute(sa.update(rows).where(where).values({column: value}))
+        places = [difference.place for difference in (await verified(core)).differing]
+        assert f"response event {made[-2]} / {column}" in places
+        for page in pages:
+            assert any(place.startswith(page) for place in places), (column, page)
+        async with core.engines.writer.begin() as connection:
+            await connection.execute(sa.update(rows).where(where).values({column: true}))
+    assert (await verified(core)).differing == []
+
+
+async def test_what_is_taken_out_of_the_log_or_of_its_fold_is_missed(core: Core) -> None:
+    made = await busy_days(core)
+    rows = t.response_events
+    async with core.engines.writer.begin() as connection:
+        of_it = sa.and_(t.events.c.conversation_id == made[0], t.events.c.type == "rated")
+        await connection.execute(sa.delete(t.events).where(of_it))
+        await connection.execute(sa.delete(rows).where(rows.c.conversation_id == made[2]))
+    places = [difference.place for difference in (await verified(core)).differing]
+    assert f"response event {made[0]} / rating" in places
+    assert f"response event {made[2]} / there" in places
+
+
+async def test_forgetting_a_person_leaves_all_figures_equal(any_core: Core) -> None:
+    core = any_core
+    made = await busy_days(core)
+    contact_id = (await core.conversation(made[0])).contact_id
+    await core.consents.erase_contact(ADA, contact_id)
+    found = await verified(core)
+    assert found.differing == []
+    assert found.unnamed == 0
+    told = [one.data for one in await core.log() if one.conversation_id == made[0]]
+    assert told, "the log keeps what happened"
+
+
+async def test_another_period_is_verified_too(core: Core) -> None:
+    await busy_days(core)
+    end = core.clock() - timedelta(days=1, hours=3)
+    found = await Verification(core.engines, HELP).verify([(end - timedelta(hours=31), end)])
+    assert found.differing == []
+
+
+def test_figures_that_only_one_side_has_differ() -> None:
+    count, differing = compare("page", {"a": 1, "b": {"c": 2.0}}, {"a": 1, "b": {"d": 2}})
+    assert count == 3
+    assert [one.place for one in differing] == ["page / b / c", "page / b / d"]
+
+
+def test_sums_in_another_order_are_the_same_figure() -> None:
+    assert compare("page", {"a": 0.1 + 0.2}, {"a": 0.3}) == (1, [])
+    assert compare("page", {"a": 0.3001}, {"a": 0.3})[1] != []
