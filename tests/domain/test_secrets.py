@@ -24,6 +24,7 @@ _VISA, _AMEX, _MASTER = "4111111111111111", "378282246310005", "5555555555554444
         (f"order 4711, paid with {_MASTER} yesterday", _MASTER),
         ("order 4711 5555 5555 5555 4444", "5555 5555 5555 4444"),
         ("my card number is 4111 1111 1111 1112", "4111 1111 1111 1112"),
+        (f"01a205b5-69a8-728f-bae6-694954062802 {_VISA}", _VISA),
         ("the cvv is 123", "123"),
         ("CVC: 9876", "9876"),
         ("security code on the back 456", "456"),
@@ -81,6 +82,7 @@ def test_a_secret_is_masked_letter_for_letter(text: str, secret: str) -> None:
         "ลืมรหัสผ่าน",
         "รหัสไปรษณีย์ 10110",
         "1234567890123456",
+        "see 01a205b5-69a8-728f-bae6-694954062802",
         "",
     ],
 )
