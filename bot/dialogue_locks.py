@@ -35,15 +35,34 @@ class DialogueLocks:
         """Be alone with a conversation; waits as long as the caller lets it."""
         async with self._here.hold(conversation_id):
             # Another process has it, which tells nobody when it is done.
-            while not await self._rows.take(conversation_id, self._holder, LEASE):  # noqa: ASYNC110
+            while not await self._taken(conversation_id):  # noqa: ASYNC110
                 await asyncio.sleep(_LOOK_EVERY)
-            prolonging = asyncio.create_task(self._prolong(conversation_id))
+            over = asyncio.Event()
+            prolonging = asyncio.create_task(self._prolong(conversation_id, over))
             prolonging.add_done_callback(_looked_at)
             try:
                 yield
             finally:
-                prolonging.cancel()
+                over.set()
+                try:
+                    # A lease that is being prolonged would outlive its being given back.
+                    await asyncio.wait({prolonging})
+                finally:
+                    await self._rows.let_go(conversation_id, self._holder)
+
+    async def _taken(self, conversation_id: str) -> bool:
+        """Take the lease if it is free.
+
+        Up to Python 3.11 ``asyncio.wait_for``, with which the Redis client sends, loses a cancellation that meets its
+        answer: who was told to stop waiting would wait on.
+        """
+        taken = await self._rows.take(conversation_id, self._holder, LEASE)
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            if taken:
                 await self._rows.let_go(conversation_id, self._holder)
+            raise asyncio.CancelledError
+        return taken
 
     @asynccontextmanager
     async def hold_here(self, conversation_id: str) -> AsyncIterator[None]:
@@ -51,11 +70,16 @@ class DialogueLocks:
         async with self._here.hold(conversation_id):
             yield
 
-    async def _prolong(self, conversation_id: str) -> None:
+    async def _prolong(self, conversation_id: str, over: asyncio.Event) -> None:
         held = True
         while held:
-            await asyncio.sleep(_PROLONG_EVERY)
-            held = await self._rows.take(conversation_id, self._holder, LEASE)
+            try:
+                async with asyncio.timeout(_PROLONG_EVERY):
+                    await over.wait()
+            except TimeoutError:
+                held = await self._rows.take(conversation_id, self._holder, LEASE)
+            else:
+                return
 
 
 def _looked_at(task: asyncio.Task[None]) -> None:

@@ -13,6 +13,8 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import argparse
 import asyncio
+import faulthandler
+import signal
 import sys
 from pathlib import Path
 
@@ -42,6 +44,8 @@ def main() -> int:
     if not model.is_file():
         sys.exit(f"There is no model at {model}. Train one with: bot/train.py --out {model.parent}")
     quiet()
+    # Of a bot that hangs, `kill -USR1` shows where, and it goes on.
+    faulthandler.register(signal.SIGUSR1, all_threads=True)
     postpone()
     state = Path(os.environ.get("VAR_DIR", "var")) / "bot"
     try:

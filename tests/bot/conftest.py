@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -25,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BOT = ROOT / "bot"
 MODEL_DIR = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bot"
 READY_WITHIN = 90
+# The bot gives a turn up after two seconds; a frozen machine has more.
+ANSWERS_WITHIN = 25
 
 
 @pytest.fixture(scope="session")
@@ -161,12 +164,24 @@ class BotProcess:
         self._process = successor._process
 
     def post(self, route: str, body: Any, token: str = TOKEN) -> requests.Response:
-        return requests.post(
-            f"{self.url}/{route}",
-            json=body,
-            headers={"Authorization": f"Bearer {token}"},
-            timeout=60,
-        )
+        try:
+            return requests.post(
+                f"{self.url}/{route}",
+                json=body,
+                headers={"Authorization": f"Bearer {token}"},
+                timeout=ANSWERS_WITHIN,
+            )
+        except requests.ReadTimeout:
+            pytest.fail(f"no answer within {ANSWERS_WITHIN} s: {self._where_it_hangs()}")
+
+    def _where_it_hangs(self) -> str:
+        assert self._process is not None
+        before = len(self.log)
+        self._process.send_signal(signal.SIGUSR1)
+        deadline = time.monotonic() + 5
+        while len(self.log) == before and time.monotonic() < deadline:
+            time.sleep(0.1)
+        return self.log[before:]
 
 
 @pytest.fixture(scope="session")

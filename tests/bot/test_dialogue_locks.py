@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,29 @@ async def test_who_gives_up_waiting_holds_nothing(
                 pass
     async with asyncio.timeout(0.3), one.hold("one"):
         pass
+
+
+class _LosesCancellations:
+    """Rows that somebody else has, behind a client that answers although it was told to stop."""
+
+    async def take(self, conversation_id: str, holder: str, seconds: float) -> bool:
+        del conversation_id, holder, seconds
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.sleep(0.01)
+        return False
+
+
+async def test_who_gives_up_is_not_kept_waiting_by_a_client_that_does_not_hear_it() -> None:
+    async def wait_for_it() -> None:
+        async with DialogueLocks(_LosesCancellations()).hold("one"):
+            pass
+
+    waiting = asyncio.create_task(wait_for_it())
+    await asyncio.sleep(0.005)
+    waiting.cancel()
+    done, _ = await asyncio.wait({waiting}, timeout=2)
+    assert done
+    assert waiting.cancelled()
 
 
 async def test_a_place_that_is_no_redis_is_named(tmp_path: Path) -> None:
