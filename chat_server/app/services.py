@@ -27,6 +27,7 @@ from chat_server.services.merges import Merges
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.secret_box import SecretBox
+from chat_server.services.segments import Segments
 from chat_server.services.shop import Shop
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
@@ -72,6 +73,7 @@ def make_services(
         help=Help(pages),
         help_reports=HelpReports(store, pages),
         transcripts=Transcripts(store),
+        segments=Segments(store, clock),
         shop=Shop(store, clock),
         handoff_cards=HandoffCards(store, clock),
         assignments=Assignments(store, clock),

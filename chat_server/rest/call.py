@@ -32,6 +32,7 @@ from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
+from chat_server.services.segments import Segments
 from chat_server.services.shop import Shop
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
@@ -69,6 +70,7 @@ class RestServices:
     help: Help
     help_reports: HelpReports
     transcripts: Transcripts
+    segments: Segments
     shop: Shop
     assignments: Assignments
     handoff_cards: HandoffCards

@@ -20,9 +20,10 @@ async def search(call: Call) -> PageOf[TranscriptRow]:
     """Dialogues by full text and filters, newest first."""
     reader = reader_of(call.agent)
     inbox_id = await call.services.inboxes.id_of(call.query.inbox)
+    segment = await call.services.segments.belonging(call.agent, call.query.segment)
     found = await call.services.transcripts.search(
         call.agent,
-        call.query.wanted(call.agent.agent_id, inbox_id),
+        call.query.wanted(call.agent.agent_id, inbox_id, segment),
         call.query.piece(oldest_first=call.query.order == "oldest"),
     )
     rows = [

@@ -12,6 +12,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from chat_server.domain.errors import NotFound
+from chat_server.domain.ports import DialogueFilter
 from chat_server.services.access import Permission, require
 from chat_server.wire.base import dump
 from chat_server.wire.marketing import EventView, ResponseEventView
@@ -39,6 +40,8 @@ async def export(call: Call) -> web.StreamResponse:
         raise NotFound("There is no such export.")
     require(call.agent, Permission.READ_REPORTS)
     inbox_id = await call.services.inboxes.id_of(call.query.inbox)
+    segment = await call.services.segments.belonging(call.agent, call.query.segment)
+    wanted = call.query.wanted(call.agent.agent_id, inbox_id, segment)
     response = web.StreamResponse(headers={"Content-Type": _TYPES[kind]})
     period = "-".join(
         moment.date().isoformat() for moment in (call.query.since, call.query.until) if moment
@@ -49,7 +52,7 @@ async def export(call: Call) -> web.StreamResponse:
     columns = list(_MODELS[what].model_fields)
     if kind == "csv":
         await response.write(_csv_line(columns))
-    async for view in _rows(call, what, inbox_id):
+    async for view in _rows(call, what, wanted):
         values = dump(view)
         line = _csv_line(_cell(values.get(c)) for c in columns) if kind == "csv" else _json(values)
         await response.write(line)
@@ -57,8 +60,7 @@ async def export(call: Call) -> web.StreamResponse:
     return response
 
 
-async def _rows(call: Call, what: str, inbox_id: str | None) -> AsyncIterator[BaseModel]:
-    wanted = call.query.wanted(call.agent.agent_id, inbox_id)
+async def _rows(call: Call, what: str, wanted: DialogueFilter) -> AsyncIterator[BaseModel]:
     transcripts = call.services.transcripts
     if what == "events":
         async for event in transcripts.export_events(call.agent, wanted):

@@ -27,9 +27,10 @@ _MOST_SHARES = 40
 async def response_events(call: Call) -> PageOf[w.ResponseEventView]:
     """One row per dialogue."""
     inbox_id = await call.services.inboxes.id_of(call.query.inbox)
+    segment = await call.services.segments.belonging(call.agent, call.query.segment)
     found = await call.services.transcripts.response_events(
         call.agent,
-        call.query.wanted(call.agent.agent_id, inbox_id),
+        call.query.wanted(call.agent.agent_id, inbox_id, segment),
         call.query.piece(oldest_first=call.query.order == "oldest"),
     )
     cursor = None

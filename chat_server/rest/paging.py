@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 from chat_server.domain.errors import Invalid
 from chat_server.domain.message import clean_text
 from chat_server.domain.ports import DialogueFilter, Slice
+from chat_server.domain.segments.rule import Belonging
 from chat_server.wire.base import Identifier, Inbound, ShortText
 
 _SEPARATOR = "|"
@@ -87,6 +88,7 @@ class DialogueQuery(PageQuery, Period):
     intent: Identifier | None = None
     handoff_reason: Identifier | None = None
     rating: Annotated[int, Field(ge=1, le=5)] | None = None
+    segment: Identifier | None = None
     outcome: (
         Literal[
             "handed_off", "resolved", "unresolved", "bot_alone", "rated", "returning", "memory_used"
@@ -95,7 +97,12 @@ class DialogueQuery(PageQuery, Period):
     ) = None
     order: Literal["newest", "oldest"] = "newest"
 
-    def wanted(self, caller_id: str, inbox_id: str | None = None) -> DialogueFilter:
+    def wanted(
+        self,
+        caller_id: str,
+        inbox_id: str | None = None,
+        segment: Belonging | None = None,
+    ) -> DialogueFilter:
         """As the store understands it."""
         mine = self.owner == "mine"
         return DialogueFilter(
@@ -115,6 +122,7 @@ class DialogueQuery(PageQuery, Period):
             handoff_reason=self.handoff_reason,
             outcome=self.outcome,
             rating=self.rating,
+            segment=segment,
             since=self.since,
             until=self.until,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from chat_server.wire import acks, nouns
 from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
+from chat_server.wire import segments as g
 from chat_server.wire import shop as s
 from chat_server.wire import staff as t
 from chat_server.wire.card import HandoffCardView
@@ -19,6 +20,7 @@ from . import (
     handoff_card,
     marketing,
     recall,
+    segments,
     session,
     shop,
     teams,
@@ -193,6 +195,26 @@ ROUTES: tuple[Route, ...] = (
         returns=m.ElementView,
         status=201,
     ),
+    # segments
+    Route("GET", "/segments", segments.segments, returns=w.PageOf[g.SegmentView]),
+    Route("GET", "/segments/fields", segments.fields, returns=g.SegmentFields),
+    Route(
+        "POST",
+        "/segments/preview",
+        segments.preview,
+        body=g.SegmentRuleBody,
+        returns=g.SegmentPreview,
+    ),
+    Route(
+        "POST",
+        "/segments",
+        segments.add,
+        body=g.SegmentBody,
+        returns=g.SegmentView,
+        status=201,
+    ),
+    Route("PATCH", "/segments/{id}", segments.change, body=g.SegmentBody, returns=g.SegmentView),
+    Route("DELETE", "/segments/{id}", segments.remove, status=204),
     # the shop
     Route("GET", "/orders", shop.orders, query=shop.OrdersQuery, returns=w.PageOf[s.OrderView]),
     Route(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from .members import member_ids
 from .search import matching_conversations
 from .tables import conversations, response_events
 
@@ -49,6 +50,8 @@ def conditions(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
         found.append(_holds(_r.intents, wanted.intent))
     if wanted.outcome is not None:
         found.append(_outcome(wanted.outcome))
+    if wanted.segment is not None:
+        found.append(_r.contact_id.in_(member_ids(wanted.segment, sqlite=sqlite)))
     if wanted.query:
         found.append(_c.id.in_(matching_conversations(wanted.query, sqlite=sqlite)))
     return found

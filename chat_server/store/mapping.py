@@ -27,6 +27,7 @@ from chat_server.domain.message import Author, Message
 from chat_server.domain.outbox import Delivery
 from chat_server.domain.ownership import Owner
 from chat_server.domain.response_event import ResponseEvent
+from chat_server.domain.segments.rule import Segment
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
 from chat_server.domain.team import Team, TeamMember
 from chat_server.domain.waiting import QueuePace
@@ -124,6 +125,7 @@ def map_domain() -> None:
         (ResponseEventRow, tables.response_events),
         (Campaign, tables.campaigns),
         (Element, tables.elements),
+        (Segment, tables.segments),
         (Product, tables.products),
         (Customer, tables.customers),
         (Order, tables.orders),

@@ -40,6 +40,7 @@ from .outbox import OutboxRows
 from .recall import RecallRows
 from .reports import ReportRows
 from .scrubbing import VACUUM, purge_words, truncate_journal
+from .segments import SegmentRows
 from .shop import ShopRows
 from .shortcuts import SqliteShortcuts
 from .teams import TeamRows
@@ -142,6 +143,10 @@ class SqlTransaction:
     @cached_property
     def elements(self) -> ElementRows:
         return ElementRows(self._session)
+
+    @cached_property
+    def segments(self) -> SegmentRows:
+        return SegmentRows(self._session)
 
     @cached_property
     def shop(self) -> ShopRows:

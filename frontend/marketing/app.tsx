@@ -11,6 +11,7 @@ import { EventsPage } from "./pages/events/events_page";
 import { HelpPage } from "./pages/help/help_page";
 import { MemoryPage } from "./pages/memory/memory_page";
 import { OverviewPage } from "./pages/overview/overview_page";
+import { SegmentsPage } from "./pages/segments/segments_page";
 import { Shell } from "./parts/shell";
 import { Failure, Skeleton } from "./parts/states";
 import { mayReadMarketing, useSession } from "./session";
@@ -52,6 +53,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/dialogues/:id">{({ id }) => <DialoguePage key={id} id={id} />}</Route>
         <Route path="/events" component={EventsPage} />
         <Route path="/campaigns" component={CampaignsPage} />
+        <Route path="/segments/:id?">{({ id }) => <SegmentsPage {...(id ? { id } : {})} />}</Route>
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
         <Route component={NotFound} />

@@ -13,6 +13,10 @@ import type {
   MemoryReport,
   Overview,
   ResponseEventView,
+  SegmentBody,
+  SegmentFields,
+  SegmentPreview,
+  SegmentView,
   SessionView,
   SignedIn,
   TranscriptRow,
@@ -99,6 +103,27 @@ export class Hub {
 
   elements(signal?: AbortSignal): Promise<PageOf<ElementView>> {
     return this.#rest.get("elements", { limit: NAMES }, signal);
+  }
+
+  segments(signal?: AbortSignal): Promise<PageOf<SegmentView>> {
+    return this.#rest.get("segments", {}, signal);
+  }
+
+  segmentFields(signal?: AbortSignal): Promise<SegmentFields> {
+    return this.#rest.get("segments/fields", {}, signal);
+  }
+
+  previewSegment(rule: Record<string, unknown>): Promise<SegmentPreview> {
+    return this.#rest.post("segments/preview", { rule });
+  }
+
+  saveSegment(id: string | null, body: SegmentBody): Promise<SegmentView> {
+    if (id === null) return this.#rest.post("segments", body);
+    return this.#rest.patch(`segments/${encodeURIComponent(id)}`, body);
+  }
+
+  removeSegment(id: string): Promise<void> {
+    return this.#rest.delete(`segments/${encodeURIComponent(id)}`);
   }
 
   createCampaign(body: CampaignBody): Promise<CampaignView> {

@@ -10,6 +10,7 @@ import "./styles/overview.css";
 import "./styles/memory.css";
 import "./styles/help.css";
 import "./styles/lists.css";
+import "./styles/segments.css";
 import "./styles/transcript.css";
 import "./styles/print.css";
 import { App } from "./app";

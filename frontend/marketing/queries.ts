@@ -94,6 +94,11 @@ export function useElements() {
   return useQuery({ queryKey: ["elements"], queryFn: ({ signal }) => hub.elements(signal) });
 }
 
+export function useSegments() {
+  const hub = useHub();
+  return useQuery({ queryKey: ["segments"], queryFn: ({ signal }) => hub.segments(signal) });
+}
+
 export function useCreateCampaign() {
   const hub = useHub();
   const queries = useQueryClient();

@@ -13,6 +13,7 @@ export const texts = {
     dialogues: "Dialogues",
     events: "Response events",
     campaigns: "Campaigns",
+    segments: "Segments",
     memory: "Memory",
     help: "Help",
     signOut: "Sign out",
@@ -176,6 +177,8 @@ export const texts = {
       intent: "Intent",
       handoff_reason: "Handoff reason",
       rating: "Rating",
+      segment: "Segment",
+      contact: "Contact",
     } satisfies Record<FilterName, string>,
   },
   outcome: {

@@ -59,6 +59,7 @@ export interface RestBodies {
   InboxShare: InboxShare;
   IntervalView: IntervalView;
   KnownView: KnownView;
+  MemberView: MemberView;
   MemoryMeasure: MemoryMeasure;
   MemoryReport: MemoryReport;
   MergePreviewView: MergePreviewView;
@@ -83,6 +84,13 @@ export interface RestBodies {
   RoutingMode: RoutingMode;
   RuleBody: RuleBody;
   RuleView: RuleView;
+  SegmentBody: SegmentBody;
+  SegmentChoiceView: SegmentChoiceView;
+  SegmentFieldView: SegmentFieldView;
+  SegmentFields: SegmentFields;
+  SegmentPreview: SegmentPreview;
+  SegmentRuleBody: SegmentRuleBody;
+  SegmentView: SegmentView;
   SessionView: SessionView;
   Share: Share;
   SignIn: SignIn;
@@ -743,6 +751,18 @@ export interface InboxShare {
   percent: number;
 }
 /**
+ * A contact by their id alone, and what they did; money in cents.
+ */
+export interface MemberView {
+  contact_id: string;
+  language: string | null;
+  dialogues: number;
+  last_dialogue_at: string | null;
+  orders: number;
+  spent_cents: number;
+  last_order_at: string | null;
+}
+/**
  * One outcome with memory (`treated`) and without (`held_out`); `lift` is the first less the second.
  *
  * Shares are of dialogues, from 0 to 1; `rating` is a mean. `verdict` speaks of memory and is surer than the interval,
@@ -968,6 +988,70 @@ export interface ReturnView {
   status: string;
   reason: string;
   sku?: string | null;
+}
+/**
+ * A segment as it should be.
+ *
+ * `rule` is `{"all" | "any" | "none": [rules]}` or `{"field", "is", "value"?, "within_days"?}`; `segments/fields`
+ * lists the fields. What is wrong with it is named by its path: `{"rule.all.0.value": "bad_value"}`.
+ */
+export interface SegmentBody {
+  name: string;
+  rule: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A word known to a field.
+ */
+export interface SegmentChoiceView {
+  field: string;
+  value: string;
+  name: string;
+}
+/**
+ * What a rule may ask about; `windowed`: `within_days` may narrow it.
+ */
+export interface SegmentFieldView {
+  name: string;
+  kind: "count" | "since" | "word" | "flag" | "fact" | "personal_fact";
+  tests: string[];
+  windowed: boolean;
+}
+/**
+ * Everything needed to write a rule.
+ */
+export interface SegmentFields {
+  fields: SegmentFieldView[];
+  choices: SegmentChoiceView[];
+}
+/**
+ * How many contacts belong now, of all, and those of them seen last.
+ */
+export interface SegmentPreview {
+  count: number;
+  contacts: number;
+  sample: MemberView[];
+}
+/**
+ * A rule to be tried.
+ */
+export interface SegmentRuleBody {
+  rule: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A rule that was given a name.
+ */
+export interface SegmentView {
+  id: string;
+  name: string;
+  rule: {
+    [k: string]: unknown;
+  };
+  created_at: string;
+  updated_at: string;
 }
 /**
  * Who is signed in.

@@ -33,6 +33,7 @@ from chat_server.services.merges import Merges
 from chat_server.services.reports import Reports
 from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
+from chat_server.services.segments import Segments
 from chat_server.services.shop import Shop
 from chat_server.services.talk import Sent
 from chat_server.services.teams import Teams
@@ -128,6 +129,7 @@ class Core:
         self.contacts = Contacts(store, clock)
         self.elements = Elements(store, clock)
         self.reports = Reports(store)
+        self.segments = Segments(store, clock)
         self.transcripts = Transcripts(store)
         self.shop = Shop(store, clock)
         self.answers = BotAnswers(clock, mail=False, site=OWN_ORIGIN)

@@ -56,6 +56,12 @@ GET    /campaigns                    --nyyny
 POST   /campaigns                    --nyyny
 GET    /elements                     --nyyny
 POST   /elements                     --nyyny
+GET    /segments                     --nyyny
+GET    /segments/fields              --nyyny
+POST   /segments/preview             --nyyny
+POST   /segments                     --nyyny
+PATCH  /segments/{id}                --nyyny
+DELETE /segments/{id}                --nyyny
 GET    /orders                       --ynyyy
 POST   /orders/{number}/returns      --ynyyy
 GET    /products                     --yyyyy
@@ -75,6 +81,7 @@ GET    /canned-replies               --ynyny
 POST   /canned-replies               --nnyny
 """
 ROWS = {(line.split()[0], line.split()[1]): line.split()[2] for line in TABLE.strip().splitlines()}
+RULE = {"field": "orders.count", "is": "at_least", "value": 1}
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/session"): {"email": "nobody@example.com", "password": "wrong"},
     ("POST", "/visitor/session"): {"inbox": "hraun"},
@@ -86,6 +93,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/campaigns"): {"name": "Try"},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},
+    ("POST", "/segments/preview"): {"rule": RULE},
+    ("PATCH", "/segments/{id}"): {"name": "x", "rule": RULE},
     ("POST", "/teams"): {"name": "x"},
     ("PATCH", "/teams/{id}"): {"skills": ["returns"]},
     ("PATCH", "/agents/{id}"): {"capacity": 3},
@@ -133,6 +142,8 @@ async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
         body = {**body, "client_id": client_id()}
     if path == "/canned-replies" and body is not None:
         body = {**body, "shortcut": client_id()[:30]}
+    if (method, path) == ("POST", "/segments"):
+        body = {"name": client_id(), "rule": RULE}
     if path == "/teams" and body is not None:
         body = {"name": client_id()}
     token = await _token(clients, role, fresh=(method, path) == ("DELETE", "/session"))

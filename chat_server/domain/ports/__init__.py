@@ -14,6 +14,7 @@ from .meaning import Marker, Meaning
 from .pause import Pause
 from .people import Contacts, Erasures, Facts, Merges
 from .recall import Recall
+from .segments import Segments
 from .shop import Shop
 from .shortcuts import Findable, Progress, Shortcuts
 from .staff import Agents, Teams
@@ -50,6 +51,7 @@ __all__ = [
     "Progress",
     "Recall",
     "Reports",
+    "Segments",
     "SharedBuckets",
     "Shop",
     "Shortcuts",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.conversation import Conversation
+    from chat_server.domain.segments.rule import Belonging
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class DialogueFilter:
     handoff_reason: str | None = None
     outcome: str | None = None
     rating: int | None = None
+    segment: Belonging | None = None
     since: datetime | None = None
     until: datetime | None = None
 

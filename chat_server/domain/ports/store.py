@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .history import Log, Reports, Transcripts
     from .people import Contacts, Erasures, Facts, Merges
     from .recall import Recall
+    from .segments import Segments
     from .shop import Shop
     from .shortcuts import Shortcuts
     from .staff import Agents, Teams
@@ -66,6 +67,8 @@ class Transaction(Protocol):
     def reports(self) -> Reports: ...
     @property
     def elements(self) -> Elements: ...
+    @property
+    def segments(self) -> Segments: ...
     @property
     def shop(self) -> Shop: ...
 

@@ -17,6 +17,7 @@ from .log import (
 from .people import consents, contacts, facts, forgotten_facts, used_identities, visitors
 from .recall import recall_progress, recall_statements, recall_vectors
 from .routing import queue_paces, team_members, teams
+from .segments import segments
 from .shop import coupons, customers, order_returns, orders, products
 from .staff import agents, api_keys, canned_replies, sessions
 from .undoing import erasures, merges
@@ -56,6 +57,7 @@ __all__ = [
     "recall_statements",
     "recall_vectors",
     "response_events",
+    "segments",
     "sessions",
     "team_members",
     "teams",

@@ -13,7 +13,7 @@ import {
 } from "../places/filters";
 import { type NameOf, useNames } from "../places/use_names";
 import type { Place } from "../places/use_place";
-import { useOverview } from "../queries";
+import { useOverview, useSegments } from "../queries";
 import { texts } from "../texts";
 import { SearchField } from "./search_field";
 
@@ -24,7 +24,9 @@ interface Option {
   readonly count?: number;
 }
 
-const SELECTS = FILTERS.filter((name): name is Selectable => name !== "q");
+const SETTABLE = FILTERS.filter((name): name is Selectable => name !== "q");
+/** A contact is come to from elsewhere, never picked from a list. */
+const SELECTS = SETTABLE.filter((name) => name !== "contact");
 const WIDE = 900;
 
 interface FilterBarProps {
@@ -37,7 +39,8 @@ interface FilterBarProps {
 export function FilterBar({ place, label, onDown }: FilterBarProps) {
   const names = useNames();
   const { data } = useOverview(place.period);
-  const set = SELECTS.filter((name) => place.filters[name]);
+  const segments = useSegments().data?.items ?? [];
+  const set = SETTABLE.filter((name) => place.filters[name]);
   return (
     <search class="filters">
       <SearchField
@@ -59,7 +62,7 @@ export function FilterBar({ place, label, onDown }: FilterBarProps) {
               name={name}
               place={place}
               nameOf={names}
-              options={optionsOf(name, data)}
+              options={name === "segment" ? segments.map(({ id }) => ({ value: id })) : optionsOf(name, data)}
             />
           ))}
         </div>

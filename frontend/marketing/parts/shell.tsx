@@ -1,4 +1,4 @@
-import { BookOpen, Brain, ChartColumn, Flag, LogOut, MessagesSquare, Table } from "lucide-preact";
+import { BookOpen, Brain, ChartColumn, Flag, LogOut, MessagesSquare, Table, UsersRound } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Link, useLocation } from "wouter-preact";
 import type { AccountView } from "../../wire/rest.gen";
@@ -12,6 +12,7 @@ const PLACES = [
   { path: "/dialogues", label: texts.nav.dialogues, Icon: MessagesSquare },
   { path: "/events", label: texts.nav.events, Icon: Table },
   { path: "/campaigns", label: texts.nav.campaigns, Icon: Flag },
+  { path: "/segments", label: texts.nav.segments, Icon: UsersRound },
   { path: "/memory", label: texts.nav.memory, Icon: Brain },
   { path: "/help", label: texts.nav.help, Icon: BookOpen },
 ];

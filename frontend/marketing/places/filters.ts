@@ -14,6 +14,8 @@ export const FILTERS = [
   "intent",
   "handoff_reason",
   "rating",
+  "segment",
+  "contact",
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;

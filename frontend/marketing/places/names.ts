@@ -37,6 +37,7 @@ const WORDS: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
 export function valueName(filter: FilterName, value: string): string {
   const word = WORDS[filter]?.[value];
   if (word !== undefined) return word;
+  if (filter === "contact") return contactCode(value);
   if (filter === "locale") return languageName(value);
   if (filter === "rating") return texts.dialogue.ratingOf(Number(value));
   return filter === "intent" || filter === "handoff_reason" || filter === "channel" ? readable(value) : value;

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { useCampaigns, useElements } from "../queries";
+import { useCampaigns, useElements, useSegments } from "../queries";
 import type { FilterName } from "./filters";
 import { valueName } from "./names";
 
@@ -9,13 +9,16 @@ export type NameOf = (filter: FilterName, value: string) => string;
 export function useNames(): NameOf {
   const elements = useElements().data;
   const campaigns = useCampaigns().data;
+  const segments = useSegments().data;
   return useMemo(() => {
     const known = {
       element: new Map(elements?.items.map(({ code, name }) => [code, name])),
+      segment: new Map(segments?.items.map(({ id, name }) => [id, name])),
       campaign: new Map(campaigns?.items.map(({ id, name }) => [id, name])),
     };
     return (filter, value) =>
-      (filter === "element" || filter === "campaign" ? known[filter].get(value) : undefined) ??
-      valueName(filter, value);
-  }, [elements, campaigns]);
+      (filter === "element" || filter === "campaign" || filter === "segment"
+        ? known[filter].get(value)
+        : undefined) ?? valueName(filter, value);
+  }, [elements, campaigns, segments]);
 }

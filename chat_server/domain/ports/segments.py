@@ -1,0 +1,23 @@
+"""Which contacts belong together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from chat_server.domain.segments.rule import Belonging, Member, Segment
+
+
+class Segments(Protocol):
+    """Segments are few; who belongs to one is found anew each time."""
+
+    async def all(self) -> list[Segment]: ...
+    async def get(self, segment_id: str) -> Segment | None: ...
+    async def named(self, name: str) -> Segment | None: ...
+    async def remove(self, segment: Segment) -> None: ...
+    async def count(self, belonging: Belonging) -> int: ...
+    async def contacts(self) -> int:
+        """How many there are at all."""
+
+    async def sample(self, belonging: Belonging, limit: int) -> list[Member]:
+        """Of those who belong, the ones seen last."""

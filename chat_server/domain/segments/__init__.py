@@ -1,0 +1,1 @@
+"""Which contacts belong together: rules over what they are, told, did and bought."""

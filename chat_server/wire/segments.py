@@ -1,0 +1,80 @@
+"""REST bodies of segments."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Inbound, Outbound, ShortText, Timestamp
+
+
+class SegmentView(Outbound):
+    """A rule that was given a name."""
+
+    id: str
+    name: str
+    rule: dict[str, object]
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class SegmentBody(Inbound):
+    """A segment as it should be.
+
+    `rule` is `{"all" | "any" | "none": [rules]}` or `{"field", "is", "value"?, "within_days"?}`; `segments/fields`
+    lists the fields. What is wrong with it is named by its path: `{"rule.all.0.value": "bad_value"}`.
+    """
+
+    name: Annotated[ShortText, Field(min_length=1)]
+    rule: dict[str, object]
+
+
+class SegmentRuleBody(Inbound):
+    """A rule to be tried."""
+
+    rule: dict[str, object]
+
+
+class MemberView(Outbound):
+    """A contact by their id alone, and what they did; money in cents."""
+
+    contact_id: str
+    language: str | None
+    dialogues: int
+    last_dialogue_at: Timestamp | None
+    orders: int
+    spent_cents: int
+    last_order_at: Timestamp | None
+
+
+class SegmentPreview(Outbound):
+    """How many contacts belong now, of all, and those of them seen last."""
+
+    count: int
+    contacts: int
+    sample: list[MemberView]
+
+
+class SegmentFieldView(Outbound):
+    """What a rule may ask about; `windowed`: `within_days` may narrow it."""
+
+    name: str
+    kind: Literal["count", "since", "word", "flag", "fact", "personal_fact"]
+    tests: list[str]
+    windowed: bool
+
+
+class SegmentChoiceView(Outbound):
+    """A word known to a field."""
+
+    field: str
+    value: str
+    name: str
+
+
+class SegmentFields(Outbound):
+    """Everything needed to write a rule."""
+
+    fields: list[SegmentFieldView]
+    choices: list[SegmentChoiceView]
