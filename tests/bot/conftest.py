@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import os
+
+# As serve.py has it; set before numpy is imported, which reads it once.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 import signal
 import socket
 import subprocess
