@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.13 python3.12; do \
 
 LAUNCHER = $(PYTHON) -m launcher --end-with-parent
 
-.PHONY: help run new-model test test-fast test-env faults check format bench bench-bot eval eval-bot eval-memory train-hearing verify-events lock clean need-python
+.PHONY: help run new-model test test-fast test-env faults check format bench bench-bot eval eval-bot eval-memory train-hearing seed-big verify-events lock clean need-python
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ eval-memory: need-python ## What is remembered and said over months of scripted 
 
 train-hearing: need-python ## Learn anew from the lines in hearing_data/ what the second ear knows: minutes
 	@$(LAUNCHER) train-hearing
+
+seed-big: need-python ## A million dialogues and ten million messages in var/big.db (24 GB), beside the shop: an hour
+	@$(LAUNCHER) seed-big
 
 verify-events: need-python ## Count every figure of the marketing pages again from the log alone, and compare
 	@$(LAUNCHER) verify-events

@@ -54,6 +54,10 @@ def _parser() -> argparse.ArgumentParser:
         "verify-events", help="count every figure of the marketing pages again from the log alone"
     )
     verify.add_argument("--database", metavar="URL", help="another than DATABASE_URL")
+    big = commands.add_parser("seed-big", help="fill a database of its own with many dialogues")
+    big.add_argument("--dialogues", type=int, default=1_000_000)
+    big.add_argument("--database", metavar="URL", help="an empty one; var/big.db when not given")
+    big.add_argument("--seed", type=int, default=7)
     export = commands.add_parser("export-schema", help="write the JSON Schemas of sockets and REST")
     export.add_argument("folder", type=Path)
     return parser
@@ -144,6 +148,9 @@ def _chore(settings: Settings, arguments: argparse.Namespace) -> str:
         if not settings.demo:
             raise SettingsError("Production takes no demo data.")
         return asyncio.run(commands.seed_demo(settings))
+    if arguments.command == "seed-big":
+        url = arguments.database or f"sqlite:///{settings.var / 'big.db'}"
+        return asyncio.run(commands.seed_big(settings, url, arguments.dialogues, arguments.seed))
     if arguments.command == "add-account":
         asked = sys.stdin.isatty()
         password = getpass.getpass() if asked else sys.stdin.readline().rstrip("\n")

@@ -14,7 +14,7 @@ from chat_server.services.accounts import Accounts
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.setup import Setup
 from chat_server.settings import Settings, SettingsError
-from chat_server.store.database import Engines
+from chat_server.store.database import Engines, async_url
 from chat_server.store.transaction import SqlStore
 
 
@@ -45,6 +45,18 @@ async def seed_demo(settings: Settings) -> str:
         url = settings.public_url
         done = await seed(tools.store, tools.accounts, tools.box, notes, url, utc_now())
     return "The demo shop is ready." if done else "The demo shop was there already."
+
+
+async def seed_big(settings: Settings, url: str, dialogues: int, seed: int) -> str:
+    """Raises SamtalError; never the running shop's."""
+    from chat_server.demo.big.seed import Telling, seed_big  # noqa: PLC0415 - of one chore
+
+    if async_url(url) == async_url(settings.database_url):
+        raise SettingsError("seed-big wants a database of its own, not DATABASE_URL.")
+    if dialogues < 1:
+        raise SettingsError("seed-big wants one dialogue at least.")
+    await seed_big(url, dialogues, seed, utc_now(), Telling())
+    return f"{dialogues:,} dialogues are in {url}."
 
 
 async def add_account(settings: Settings, email: str, name: str, role: str, password: str) -> str:

@@ -31,6 +31,7 @@ NAMES = {
     "train-hearing": "learn from the lines in hearing_data/ what the second ear knows",
     "eval-memory": "what is remembered and said over months of scripted dialogues",
     "verify-events": "count every figure of the marketing pages again from the log",
+    "seed-big": "a million dialogues in var/big.db, to see how everything does at that size",
     "lock": "resolve all dependencies anew and write the hash-pinned locks",
 }
 
@@ -48,6 +49,7 @@ _CODE = (
 _MODULES = {
     "faults": ("pytest", "tests/faults"),
     "train-hearing": ("training",),
+    "seed-big": ("chat_server", "seed-big"),
     "verify-events": ("chat_server", "verify-events"),
 }
 
@@ -75,7 +77,8 @@ def needs_of(chore: str) -> tuple[str, ...]:
         case "bench-bot" | "eval" | "eval-bot" | "eval-memory":
             return ("hub-env", "bot-env", "model")
         case _:
-            return ("hub-env",) if chore in ("train-hearing", "verify-events") else ()
+            alone = {"train-hearing", "seed-big", "verify-events"}
+            return ("hub-env",) if chore in alone else ()
 
 
 def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
@@ -113,7 +116,7 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
                 Task("formatting", (bins / "ruff", "format", *code), root),
                 Task("frontend", ("npm", "run", "--silent", "format"), places.frontend),
             )
-        case "faults" | "train-hearing" | "verify-events":
+        case "faults" | "train-hearing" | "seed-big" | "verify-events":
             return (Task(chore, (places.hub_python, "-m", *_MODULES[chore]), root),)
         case "lock":
             return _locks(places)
