@@ -162,6 +162,7 @@ def _evaluations(chore: str, places: Places) -> tuple[Task, ...]:
             return (
                 Task("waits", (places.hub_python, "-m", "evaluation.waits"), root),
                 Task("lift", (places.hub_python, "-m", "evaluation.lift"), root),
+                Task("experiments", (places.hub_python, "-m", "evaluation.experiments"), root),
                 understood,
                 *memory,
             )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from hashlib import blake2b
+
+from . import dealing
 
 MOST_PERCENT = 50
 # One salt for ever: another would deal all people anew, in the middle of what is measured.
 _SALT = b"samtal hold-out"
-_BYTES = 8
 
 
 class Arm(StrEnum):
@@ -30,7 +30,5 @@ def arm_of(contact_id: str, percent: int) -> Arm:
 
 
 def place_of(contact_id: str) -> float:
-    """The contact's own number in [0, 1): always the same, and all equally likely."""
-    digest = blake2b(contact_id.encode(), digest_size=_BYTES, key=_SALT).digest()
-    # A float holds 53 bits; with all 64 the largest would round up to 1.
-    return (int.from_bytes(digest) >> 11) / 2**53
+    """The contact's own number in [0, 1)."""
+    return dealing.place_of(contact_id, _SALT)
