@@ -14,6 +14,7 @@ from chat_server.services.bots import Bots
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.handoff_card import HandoffCards
@@ -68,7 +69,8 @@ def make_services(
         letters=Letters(store, clock, mail=mail),
         contacts=Contacts(store, clock),
         inboxes=Inboxes(store, wildcard=settings.demo),
-        elements=Elements(store, clock),
+        elements=Elements(store, clock, settings.secret_key),
+        element_reports=ElementReports(store),
         reports=Reports(store),
         help=Help(pages),
         help_reports=HelpReports(store, pages),

@@ -15,6 +15,7 @@ from . import (
     customers,
     dialogues,
     inbox,
+    openings,
     orders,
 )
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from chat_server.domain.message import Message
     from chat_server.domain.response_event import ResponseEvent
     from chat_server.domain.shop import Coupon, Customer, Order, Product
+    from chat_server.domain.touch import Touch
 
 
 @dataclass
@@ -47,6 +49,7 @@ class DemoData:
     customers: list[Customer]
     orders: list[Order]
     coupons: list[Coupon]
+    touches: list[Touch]
     contacts: list[Contact]
     visitors: list[Visitor]
     conversations: list[Conversation]
@@ -86,6 +89,7 @@ def build(seed: int, now: datetime) -> DemoData:
         customers=shop.customers,
         orders=shop.orders,
         coupons=coupons.coupons(now),
+        touches=openings.touches(past.openings, _brought(past), source("touches")),
         contacts=[person.contact for person in past.people],
         visitors=[person.visitor for person in past.people],
         conversations=[dialogue.conversation for dialogue in past.dialogues],
@@ -95,3 +99,11 @@ def build(seed: int, now: datetime) -> DemoData:
         events=sorted(past.openings + played, key=lambda event: event.at),
         response_events=[dialogue.response_event for dialogue in past.dialogues],
     )
+
+
+def _brought(past: dialogues.Past) -> list[tuple[str, datetime, str]]:
+    return [
+        (one.element, one.opened_at, one.contact_id)
+        for one in (dialogue.response_event for dialogue in past.dialogues)
+        if one.element is not None
+    ]

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.ids import event_id, new_id
 from chat_server.domain.message import AuthorKind
+from chat_server.domain.touch import Touch, TouchStep, touch
 
 if TYPE_CHECKING:
     from random import Random
 
     from chat_server.domain.element import Element
+
+_GOT_THERE, _LOOKED = 0.5, 0.6
 
 
 def opening(element: Element, at: datetime) -> Event:
@@ -39,3 +42,20 @@ def in_vain(element: Element, days: int, random: Random, now: datetime) -> list[
         opening(element, now - timedelta(hours=1, milliseconds=random.randrange(days * 86_400_000)))
         for _ in range(random.randrange(40, 160))
     ]
+
+
+def touches(
+    openings: list[Event], brought: list[tuple[str, datetime, str]], random: Random
+) -> list[Touch]:
+    """Who opened, each once; about half of them got as far as the chat, and `brought` into a dialogue."""
+    found = [
+        touch(code, TouchStep.SHOWN, at, contact_id=contact_id) for code, at, contact_id in brought
+    ]
+    for event in openings:
+        code = str(event.data["element"])
+        found.append(touch(code, TouchStep.OPENED, event.at, person=event.id))
+        if random.random() < _GOT_THERE:
+            found.append(touch(code, TouchStep.SHOWN, event.at, contact_id=event.id))
+            if random.random() < _LOOKED:
+                found.append(touch(code, TouchStep.SEEN, event.at, contact_id=event.id))
+    return list({one.id: one for one in found}.values())

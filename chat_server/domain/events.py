@@ -14,6 +14,9 @@ class EventType(StrEnum):
     """Every line the log can hold."""
 
     ELEMENT_OPENED = "element_opened"
+    ELEMENT_SHOWN = "element_shown"
+    ELEMENT_SEEN = "element_seen"
+    ELEMENT_NAMED = "element_named"
     CONVERSATION_OPENED = "conversation_opened"
     VISITOR_SPOKE = "visitor_spoke"
     BOT_SPOKE = "bot_spoke"

@@ -20,6 +20,7 @@ from chat_server.services.bots import Bots
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.handoff_card import HandoffCards
@@ -66,6 +67,7 @@ class RestServices:
     contacts: Contacts
     inboxes: Inboxes
     elements: Elements
+    element_reports: ElementReports
     reports: Reports
     help: Help
     help_reports: HelpReports

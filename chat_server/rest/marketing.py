@@ -8,7 +8,7 @@ from chat_server.domain.errors import Invalid
 from chat_server.domain.events import Event
 from chat_server.domain.lift.comparison import ENOUGH
 from chat_server.domain.response_event import ResponseEvent
-from chat_server.services.elements import CountedElement
+from chat_server.services.elements import Cost, CountedElement
 from chat_server.services.help_report import HelpReport
 from chat_server.services.reports import ORDER_WITHIN, MemoryReport, Overview, median_seconds
 from chat_server.wire import marketing as w
@@ -59,20 +59,21 @@ async def events(call: Call) -> PageOf[w.EventView]:
 
 async def memory(call: Call) -> w.MemoryReport:
     """What remembering is worth, by those who are held out of it."""
-    return memory_view(await call.services.reports.memory(call.agent, *_period(call)))
+    return memory_view(await call.services.reports.memory(call.agent, *period(call)))
 
 
 async def help_pages(call: Call) -> w.HelpReport:
     """What the bot answered from help pages, and what found none."""
-    return help_view(await call.services.help_reports.report(call.agent, *_period(call)))
+    return help_view(await call.services.help_reports.report(call.agent, *period(call)))
 
 
 async def overview(call: Call) -> w.Overview:
     """Counts of a period beside the one before it."""
-    return overview_view(await call.services.reports.overview(call.agent, *_period(call)))
+    return overview_view(await call.services.reports.overview(call.agent, *period(call)))
 
 
-def _period(call: Call) -> tuple[datetime, datetime]:
+def period(call: Call) -> tuple[datetime, datetime]:
+    """The one asked for, or the last thirty days."""
     until = call.query.until or datetime.now(UTC)
     since = call.query.since or until - _PERIOD
     length = until - since
@@ -122,6 +123,8 @@ async def add_element(call: Call) -> w.ElementView:
         target_url=body.target_url,
         campaign_id=body.campaign_id,
         variant=body.variant,
+        cost=cost_of(body.cost),
+        utm=body.utm,
     )
     return element_view(made)
 
@@ -153,7 +156,15 @@ def element_view(item: CountedElement) -> w.ElementView:
         created_at=element.created_at,
         opened=item.opened,
         dialogues=item.dialogues,
+        cost_cents=element.cost_cents,
+        currency=element.currency,
+        utm=element.utm,
     )
+
+
+def cost_of(body: w.CostBody | None) -> Cost | None:
+    """As services take it."""
+    return Cost(body.cents, body.currency) if body else None
 
 
 def memory_view(report: MemoryReport) -> w.MemoryReport:

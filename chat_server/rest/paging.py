@@ -91,7 +91,14 @@ class DialogueQuery(PageQuery, Period):
     segment: Identifier | None = None
     outcome: (
         Literal[
-            "handed_off", "resolved", "unresolved", "bot_alone", "rated", "returning", "memory_used"
+            "handed_off",
+            "resolved",
+            "unresolved",
+            "bot_alone",
+            "rated",
+            "returning",
+            "memory_used",
+            "ordered",
         ]
         | None
     ) = None

@@ -8,6 +8,7 @@ from aiohttp import web
 from prometheus_client import generate_latest
 
 from chat_server.domain.errors import SamtalError
+from chat_server.domain.opener import Opener
 from chat_server.services.elements import Elements
 from chat_server.services.rate_limits import LINKS, RateLimits
 from chat_server.wire.schema import events_schema
@@ -57,9 +58,13 @@ def public_routes(
         return web.json_response(events)
 
     async def follow(request: web.Request) -> web.Response:
+        opener = _opener(request)
+        if opener.comes_ahead:
+            # Asked for before anybody clicked: who is told to come later comes when somebody does.
+            return web.Response(status=503, headers={"Cache-Control": "no-store"})
         try:
-            limits.spend(LINKS, request.app[PEER].of(request))
-            target = await elements.open(known_id(request.match_info["code"]))
+            limits.spend(LINKS, opener.address)
+            target = await elements.open(known_id(request.match_info["code"]), opener)
         except SamtalError as error:
             return problem(error)
         return web.Response(status=302, headers={"Location": target, "Cache-Control": "no-store"})
@@ -72,3 +77,15 @@ def public_routes(
         web.get(f"{PREFIX}/events.schema.json", schema),
         web.get("/r/{code}", follow),
     ]
+
+
+def _opener(request: web.Request) -> Opener:
+    headers = request.headers
+    purposes = (headers.get(name, "") for name in ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"))
+    return Opener(
+        address=request.app[PEER].of(request),
+        agent=headers.get("User-Agent", ""),
+        language=headers.get("Accept-Language", ""),
+        purpose=" ".join(purposes),
+        looks_only=request.method == "HEAD",
+    )

@@ -16,6 +16,7 @@ from . import (
     admin,
     contacts,
     conversations,
+    elements,
     exports,
     handoff_card,
     marketing,
@@ -215,6 +216,8 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("PATCH", "/segments/{id}", segments.change, body=g.SegmentBody, returns=g.SegmentView),
     Route("DELETE", "/segments/{id}", segments.remove, status=204),
+    Route("GET", "/elements/{code}", elements.report, query=Period, returns=m.ElementReport),
+    Route("PATCH", "/elements/{code}", elements.change, body=m.ElementPatch, returns=m.ElementView),
     # the shop
     Route("GET", "/orders", shop.orders, query=shop.OrdersQuery, returns=w.PageOf[s.OrderView]),
     Route(

@@ -9,7 +9,9 @@ from chat_server.domain.element import Campaign, Element, ElementKind
 from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.ids import event_id, new_id
+from chat_server.domain.opener import Opener
 from chat_server.domain.ports import Clock, Store
+from chat_server.domain.touch import TouchStep, touch
 
 from .access import AgentCaller, Permission, require
 
@@ -28,6 +30,24 @@ class CountedElement:
 
 
 @dataclass(frozen=True)
+class Cost:
+    """What was paid for it in all; no currency where it cost nothing."""
+
+    cents: int
+    currency: str
+
+
+@dataclass(frozen=True)
+class ElementChange:
+    """What is None stays."""
+
+    name: str | None = None
+    target_url: str | None = None
+    cost: Cost | None = None
+    utm: dict[str, str] | None = None
+
+
+@dataclass(frozen=True)
 class CountedCampaign:
     """With the sums of its elements."""
 
@@ -39,20 +59,33 @@ class CountedCampaign:
 class Elements:
     """For marketers; opening is for everyone."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, secret: str = "") -> None:
         self._store = store
         self._clock = clock
+        self._secret = secret
 
-    async def open(self, code: str) -> str:
-        """Records that it was opened; its target, told which element led there."""
+    async def link(self, code: str) -> Element:
+        """For everyone, as its link and its QR code are."""
+        async with self._store.read() as tx:
+            return _existing(await tx.elements.get(code))
+
+    async def open(self, code: str, opener: Opener | None = None) -> str:
+        """Records that it was opened; its target, told which element led there.
+
+        A robot is led there too, and counted as one. A person is counted once, by a digest that leads to nobody.
+        """
+        now = self._clock()
         async with self._store.begin() as tx:
-            element = await tx.elements.get(code)
-            if element is None:
-                raise NotFound("There is no such link.")
+            element = _existing(await tx.elements.get(code))
+            if opener is not None:
+                step = TouchStep.ROBOT if opener.is_robot else TouchStep.OPENED
+                await tx.touches.add(touch(code, step, now, person=opener.digest(self._secret)))
+                if opener.is_robot:
+                    return _with_code(element.target_url, code)
             event = Event(
                 id=event_id("opened", new_id()),
                 type=EventType.ELEMENT_OPENED,
-                at=self._clock(),
+                at=now,
                 inbox_id=element.inbox_id,
                 actor_kind="visitor",
                 data={"element": code, "campaign": element.campaign_id},
@@ -95,7 +128,7 @@ class Elements:
             tx.add(campaign)
         return campaign
 
-    async def add_element(
+    async def add_element(  # noqa: PLR0913 - each goes by name
         self,
         caller: AgentCaller,
         *,
@@ -105,6 +138,8 @@ class Elements:
         target_url: str,
         campaign_id: str | None,
         variant: str | None,
+        cost: Cost | None = None,
+        utm: dict[str, str] | None = None,
     ) -> CountedElement:
         """A code is given once; Conflict otherwise."""
         require(caller, Permission.MANAGE_CAMPAIGNS)
@@ -119,8 +154,34 @@ class Elements:
             element = Element(
                 code, kind, name, target_url, inbox.id, self._clock(), campaign_id, variant
             )
+            _take(element, cost, utm)
             tx.add(element)
         return CountedElement(element, campaign.name if campaign else None, 0, 0)
+
+    async def change(self, caller: AgentCaller, code: str, patch: ElementChange) -> CountedElement:
+        """Its code and kind stay: they are on paper."""
+        require(caller, Permission.MANAGE_CAMPAIGNS)
+        async with self._store.begin() as tx:
+            element = _existing(await tx.elements.get(code))
+            element.name = patch.name or element.name
+            element.target_url = patch.target_url or element.target_url
+            _take(element, patch.cost, patch.utm)
+            campaign = await tx.elements.campaign(element.campaign_id or "")
+            counts = (await tx.reports.element_counts()).get(code, (0, 0))
+        return CountedElement(element, campaign.name if campaign else None, *counts)
+
+
+def _existing(element: Element | None) -> Element:
+    if element is None:
+        raise NotFound("There is no such link.")
+    return element
+
+
+def _take(element: Element, cost: Cost | None, utm: dict[str, str] | None) -> None:
+    if cost is not None:
+        element.cost_cents, element.currency = cost.cents, cost.currency
+    if utm is not None:
+        element.utm = utm
 
 
 def _with_code(target: str, code: str) -> str:

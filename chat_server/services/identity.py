@@ -17,8 +17,10 @@ from chat_server.domain.inbox import Inbox
 from chat_server.domain.live import Snapshot
 from chat_server.domain.message import Author, AuthorKind, Message
 from chat_server.domain.ports import Clock, Store, Transaction
+from chat_server.domain.touch import TouchStep
 
 from .access import VisitorCaller, contact_of
+from .meetings import arrived_by, meet
 from .memory import allowance_of, remember, usable_facts
 from .merges import merge, remember_before
 from .secret_box import SecretBox
@@ -142,7 +144,8 @@ class VisitorIdentity:
             if arrival.identity
             else None
         )
-        element = await _known_element(tx, arrival.element)
+        found_by = await arrived_by(tx, arrival.element, arrival.page.get("url"))
+        element = found_by.code if found_by else None
         if arrival.token is None:
             contact = await self._new_contact(tx, inbox, arrival.locale)
             visitor, token = await self._new_visitor(tx, contact, arrival.page, element)
@@ -157,6 +160,8 @@ class VisitorIdentity:
         visitor.page = arrival.page or visitor.page
         visitor.element_code = element or visitor.element_code
         await tx.flush()
+        if found_by is not None:
+            await meet(tx, found_by, contact, TouchStep.SHOWN, self._clock())
         is_new = arrival.token is None and claims is None
         return Admitted(VisitorCaller(visitor.id, inbox.id), token, inbox, contact, is_new)
 
@@ -306,7 +311,3 @@ class VisitorIdentity:
             is_open=inbox.is_open(self._clock()),
             opens_at=inbox.opens_at(self._clock()),
         )
-
-
-async def _known_element(tx: Transaction, code: str | None) -> str | None:
-    return code if code and await tx.elements.get(code) else None

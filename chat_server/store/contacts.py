@@ -25,6 +25,7 @@ from .tables import (
     messages,
     metadata,
     response_events,
+    touches,
     used_identities,
     visitors,
 )
@@ -37,9 +38,9 @@ if TYPE_CHECKING:
 
     from chat_server.domain.ports import Slice
 
-_BELONGINGS = (conversations, facts, forgotten_facts, consents, visitors)
+_BELONGINGS = (conversations, facts, forgotten_facts, consents, visitors, touches)
 # Their rows stay, as those of nobody; counted as they are changed.
-_UNLINKED = (events, response_events)
+_UNLINKED = (events, response_events, touches)
 _PIECE = 500
 
 
@@ -196,12 +197,11 @@ class ContactRows:
             )
         )
         counts["events"] = getattr(unnamed, "rowcount", 0)
-        unnamed = await run(
-            sa.update(response_events)
-            .where(response_events.c.contact_id == contact_id)
-            .values(contact_id=nobody)
-        )
-        counts["response_events"] = getattr(unnamed, "rowcount", 0)
+        for table in (response_events, touches):
+            unnamed = await run(
+                sa.update(table).where(table.c.contact_id == contact_id).values(contact_id=nobody)
+            )
+            counts[table.name] = getattr(unnamed, "rowcount", 0)
         browsers = sa.select(visitors.c.id).where(visitors.c.contact_id == contact_id)
         # Their used identities stay used, by nobody.
         await run(

@@ -11,6 +11,8 @@ from chat_server.domain.element import Campaign, Element
 from .tables import campaigns, elements
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.ext.asyncio import AsyncSession
 
 
@@ -31,6 +33,11 @@ class ElementRows:
                 sa.select(Element).order_by(elements.c.created_at.desc(), elements.c.code)
             )
         )
+
+    async def spoken(self, codes: Collection[str]) -> list[Element]:
+        """However they are written."""
+        wanted = sa.func.lower(elements.c.code).in_([code.lower() for code in codes])
+        return list(await self._session.scalars(sa.select(Element).where(wanted)))
 
     async def campaigns(self) -> list[Campaign]:
         """Newest first."""

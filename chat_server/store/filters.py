@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from .followed import ordered
 from .members import member_ids
 from .search import matching_conversations
 from .tables import conversations, response_events
@@ -49,7 +50,7 @@ def conditions(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
     if wanted.intent is not None:
         found.append(_holds(_r.intents, wanted.intent))
     if wanted.outcome is not None:
-        found.append(_outcome(wanted.outcome))
+        found.append(_outcome(wanted.outcome, sqlite=sqlite))
     if wanted.segment is not None:
         found.append(_r.contact_id.in_(member_ids(wanted.segment, sqlite=sqlite)))
     if wanted.query:
@@ -77,7 +78,7 @@ def _holds(column: sa.Column[object], word: str) -> sa.ColumnElement[bool]:
     return sa.cast(column, sa.Text()).contains(json.dumps(word), autoescape=True)
 
 
-def _outcome(name: str) -> sa.ColumnElement[bool]:
+def _outcome(name: str, *, sqlite: bool) -> sa.ColumnElement[bool]:
     """The same conditions the overview counts by, so that a figure opens what it counted."""
     earlier = response_events.alias("earlier")
     before = sa.exists().where(
@@ -92,4 +93,5 @@ def _outcome(name: str) -> sa.ColumnElement[bool]:
         "rated": _r.rating.is_not(None),
         "returning": before,
         "memory_used": _r.facts_used > 0,
+        "ordered": ordered(sqlite=sqlite),
     }.get(name, sa.false())

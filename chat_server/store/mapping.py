@@ -30,6 +30,7 @@ from chat_server.domain.response_event import ResponseEvent
 from chat_server.domain.segments.rule import Segment
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
 from chat_server.domain.team import Team, TeamMember
+from chat_server.domain.touch import Touch
 from chat_server.domain.waiting import QueuePace
 
 from . import tables
@@ -126,6 +127,7 @@ def map_domain() -> None:
         (Campaign, tables.campaigns),
         (Element, tables.elements),
         (Segment, tables.segments),
+        (Touch, tables.touches),
         (Product, tables.products),
         (Customer, tables.customers),
         (Order, tables.orders),

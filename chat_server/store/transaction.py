@@ -44,6 +44,7 @@ from .segments import SegmentRows
 from .shop import ShopRows
 from .shortcuts import SqliteShortcuts
 from .teams import TeamRows
+from .touches import TouchRows
 from .transcripts import TranscriptRows
 from .turns import TurnRows
 
@@ -147,6 +148,10 @@ class SqlTransaction:
     @cached_property
     def segments(self) -> SegmentRows:
         return SegmentRows(self._session)
+
+    @cached_property
+    def touches(self) -> TouchRows:
+        return TouchRows(self._session)
 
     @cached_property
     def shop(self) -> ShopRows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -233,6 +233,60 @@ class ElementView(Outbound):
     created_at: Timestamp
     opened: int
     dialogues: int
+    cost_cents: int | None = None
+    currency: str | None = None
+    utm: dict[str, str]
+
+
+UtmName: TypeAlias = Literal["source", "medium", "campaign", "term", "content"]
+Utm: TypeAlias = Annotated[
+    dict[UtmName, Annotated[ShortText, Field(min_length=1, max_length=200)]], Field(max_length=5)
+]
+
+
+class CostBody(Inbound):
+    """What was paid for it in all."""
+
+    cents: Annotated[int, Field(ge=0, le=10**12)]
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
+class ElementPatch(Inbound):
+    """What is not given stays; the code and the kind are on paper and cannot be changed."""
+
+    name: Annotated[ShortText, Field(min_length=1)] | None = None
+    target_url: Link | None = None
+    cost: CostBody | None = None
+    utm: Utm | None = None
+
+
+class FunnelStepView(Outbound):
+    """People who came so far, each once; `dialogues` are those behind the figure.
+
+    `share` of `out_of`, the people of the step it follows from, where those are enough.
+    """
+
+    name: Literal["opened", "shown", "seen", "dialogue", "handoff", "coupon", "order"]
+    people: int
+    dialogues: int | None = None
+    out_of: int | None = None
+    share: IntervalView | None = None
+
+
+class ElementReport(Outbound):
+    """What one element brought in [from, to). `opened` counts browsers, all later steps contacts.
+
+    `cost_each` is the cost of one dialogue in cents, its interval that of the count; `order_days` as in the report
+    about memory. `robots` opened the link and are counted nowhere else.
+    """
+
+    element: ElementView
+    from_: Annotated[Timestamp, Field(serialization_alias="from")]
+    to: Timestamp
+    steps: list[FunnelStepView]
+    robots: int
+    cost_each: IntervalView | None = None
+    order_days: int
 
 
 class ElementBody(Inbound):
@@ -244,3 +298,5 @@ class ElementBody(Inbound):
     target_url: Link
     campaign_id: Identifier | None = None
     variant: ShortText | None = None
+    cost: CostBody | None = None
+    utm: Utm | None = None

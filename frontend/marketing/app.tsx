@@ -4,6 +4,7 @@ import type { AccountView } from "../wire/rest.gen";
 import { CampaignsPage } from "./pages/campaigns/campaigns_page";
 import { DialoguePage } from "./pages/dialogues/dialogue_page";
 import { DialoguesPage } from "./pages/dialogues/dialogues_page";
+import { ElementPage } from "./pages/element/element_page";
 import { NotAllowed } from "./pages/entry/not_allowed";
 import { NotFound } from "./pages/entry/not_found";
 import { SignInPage } from "./pages/entry/sign_in_page";
@@ -54,6 +55,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/events" component={EventsPage} />
         <Route path="/campaigns" component={CampaignsPage} />
         <Route path="/segments/:id?">{({ id }) => <SegmentsPage {...(id ? { id } : {})} />}</Route>
+        <Route path="/campaigns/:code">{({ code }) => <ElementPage key={code} code={code} />}</Route>
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
         <Route component={NotFound} />

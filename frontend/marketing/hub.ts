@@ -8,6 +8,8 @@ import type {
   CampaignView,
   ConversationView,
   ElementBody,
+  ElementPatch,
+  ElementReport,
   ElementView,
   HelpReport,
   MemoryReport,
@@ -124,6 +126,14 @@ export class Hub {
 
   removeSegment(id: string): Promise<void> {
     return this.#rest.delete(`segments/${encodeURIComponent(id)}`);
+  }
+
+  element(code: string, period: Period, signal?: AbortSignal): Promise<ElementReport> {
+    return this.#rest.get(`elements/${encodeURIComponent(code)}`, hubPeriod(period), signal);
+  }
+
+  changeElement(code: string, patch: ElementPatch): Promise<ElementView> {
+    return this.#rest.patch(`elements/${encodeURIComponent(code)}`, patch);
   }
 
   createCampaign(body: CampaignBody): Promise<CampaignView> {

@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/preact-query";
-import type { CampaignBody, ElementBody } from "../wire/rest.gen";
+import type { CampaignBody, ElementBody, ElementPatch } from "../wire/rest.gen";
 import type { Order } from "./hub";
 import type { Period } from "./measures/period";
 import type { Filters } from "./places/filters";
@@ -97,6 +97,28 @@ export function useElements() {
 export function useSegments() {
   const hub = useHub();
   return useQuery({ queryKey: ["segments"], queryFn: ({ signal }) => hub.segments(signal) });
+}
+
+export function useElement(code: string, period: Period) {
+  const hub = useHub();
+  return useQuery({
+    queryKey: ["element", code, period.from, period.until],
+    queryFn: ({ signal }) => hub.element(code, period, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useChangeElement(code: string) {
+  const hub = useHub();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (patch: ElementPatch) => hub.changeElement(code, patch),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ["elements"] }),
+        queries.invalidateQueries({ queryKey: ["element", code] }),
+      ]),
+  });
 }
 
 export function useCreateCampaign() {

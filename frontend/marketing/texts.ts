@@ -189,6 +189,7 @@ export const texts = {
     rated: "Rated",
     returning: "By a returning contact",
     memory_used: "A memory was used",
+    ordered: "Followed by an order",
   },
   status: { open: "Open", snoozed: "Snoozed", resolved: "Resolved" },
   owner: { bot: "Bot", queue: "Waiting", agent: "Person" },
@@ -217,6 +218,7 @@ export const texts = {
     coupon: "Coupon",
     newsletter: "Newsletter",
     hotline: "Hotline",
+    greeting: "Greeting",
   },
   dialogues: {
     title: "Dialogues",

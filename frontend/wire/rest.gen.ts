@@ -35,11 +35,14 @@ export interface RestBodies {
   ContactDetail: ContactDetail;
   ContactView: ContactView;
   ConversationView: ConversationView;
+  CostBody: CostBody;
   CouponView: CouponView;
   CustomerView: CustomerView;
   DayCount: DayCount;
   EarlierView: EarlierView;
   ElementBody: ElementBody;
+  ElementPatch: ElementPatch;
+  ElementReport: ElementReport;
   ElementView: ElementView;
   ErasureProof: ErasureProof;
   EventView: EventView;
@@ -47,6 +50,7 @@ export interface RestBodies {
   FactValue: FactValue;
   FactVerdict: FactVerdict;
   FactView: FactView;
+  FunnelStepView: FunnelStepView;
   GreetingView: GreetingView;
   HandoffCardView: HandoffCardView;
   HeardView: HeardView;
@@ -406,6 +410,13 @@ export interface TeamName {
   name: string;
 }
 /**
+ * What was paid for it in all.
+ */
+export interface CostBody {
+  cents: number;
+  currency: string;
+}
+/**
  * `value` is percent points or cents, as `kind` says.
  */
 export interface CouponView {
@@ -442,18 +453,48 @@ export interface EarlierView {
  */
 export interface ElementBody {
   code?: string | null;
-  kind: "link" | "advert" | "qr" | "coupon" | "newsletter" | "hotline";
+  kind: "link" | "advert" | "qr" | "coupon" | "newsletter" | "hotline" | "greeting";
   name: string;
   target_url: string;
   campaign_id?: string | null;
   variant?: string | null;
+  cost?: CostBody | null;
+  utm?: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * What is not given stays; the code and the kind are on paper and cannot be changed.
+ */
+export interface ElementPatch {
+  name?: string | null;
+  target_url?: string | null;
+  cost?: CostBody | null;
+  utm?: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * What one element brought in [from, to). `opened` counts browsers, all later steps contacts.
+ *
+ * `cost_each` is the cost of one dialogue in cents, its interval that of the count; `order_days` as in the report
+ * about memory. `robots` opened the link and are counted nowhere else.
+ */
+export interface ElementReport {
+  element: ElementView;
+  from: string;
+  to: string;
+  steps: FunnelStepView[];
+  robots: number;
+  cost_each?: IntervalView | null;
+  order_days: number;
 }
 /**
  * A response element; its public link is `/r/{code}`.
  */
 export interface ElementView {
   code: string;
-  kind: "link" | "advert" | "qr" | "coupon" | "newsletter" | "hotline";
+  kind: "link" | "advert" | "qr" | "coupon" | "newsletter" | "hotline" | "greeting";
   name: string;
   target_url: string;
   campaign_id?: string | null;
@@ -462,6 +503,23 @@ export interface ElementView {
   created_at: string;
   opened: number;
   dialogues: number;
+  cost_cents?: number | null;
+  currency?: string | null;
+  utm: {
+    [k: string]: string;
+  };
+}
+/**
+ * People who came so far, each once; `dialogues` are those behind the figure.
+ *
+ * `share` of `out_of`, the people of the step it follows from, where those are enough.
+ */
+export interface FunnelStepView {
+  name: "opened" | "shown" | "seen" | "dialogue" | "handoff" | "coupon" | "order";
+  people: number;
+  dialogues?: number | null;
+  out_of?: number | null;
+  share?: IntervalView | null;
 }
 /**
  * Receipts about one contact, newest first; `left` are rows by table that still have to do with it.

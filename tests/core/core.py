@@ -166,9 +166,16 @@ class Core:
         token: str | None = None,
         identity: str | None = None,
         element: str | None = None,
+        page: str | None = None,
     ) -> Session:
         return await self.identity.open(
-            Arrival(inbox, token=token, identity=identity, element=element)
+            Arrival(
+                inbox,
+                token=token,
+                identity=identity,
+                element=element,
+                page={"url": page} if page else {},
+            )
         )
 
     # --------------------------------------------------------------- talk

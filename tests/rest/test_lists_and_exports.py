@@ -48,6 +48,9 @@ async def test_full_text_finds_words_and_their_beginnings(clients: Clients) -> N
     assert nothing["items"] == []
 
 
+BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0"}
+
+
 async def test_a_link_of_a_campaign_stands_in_its_dialogues_response_event(
     hub: LocalHub, clients: Clients
 ) -> None:
@@ -61,7 +64,11 @@ async def test_a_link_of_a_campaign_stands_in_its_dialogues_response_event(
         "variant": "B",
     }
     element = (await clients.call("POST", "elements", marketer, json=body)).body
-    followed = await clients.call("GET", f"/r/{element['code']}")
+    ahead = {**BROWSER, "Sec-Purpose": "prefetch"}
+    assert (await clients.call("GET", f"/r/{element['code']}", headers=ahead)).status == 503
+    robot = await clients.call("GET", f"/r/{element['code']}", headers={"User-Agent": "curl/8"})
+    assert robot.status == 302
+    followed = await clients.call("GET", f"/r/{element['code']}", headers=BROWSER)
     assert followed.status == 302
     target = f"https://hraun.example/?x=1&samtal={element['code']}#top"
     assert followed.headers["Location"] == target
@@ -76,10 +83,41 @@ async def test_a_link_of_a_campaign_stands_in_its_dialogues_response_event(
     counted = await clients.get("elements", "katrin")
     mine = next(item for item in counted["items"] if item["code"] == element["code"])
     assert (mine["opened"], mine["dialogues"]) == (1, 1)
+    report = await clients.get(f"elements/{element['code']}", "katrin")
+    assert report["robots"] == 1
+    assert {step["name"]: step["people"] for step in report["steps"]} == {
+        "opened": 1,
+        "shown": 1,
+        "seen": 1,
+        "dialogue": 1,
+        "handoff": 0,
+        "order": 0,
+    }
     taken = await clients.call("POST", "elements", marketer, json={**body, "code": element["code"]})
     assert taken.status == 409
     assert (await clients.call("GET", "/r/unknown-code")).status == 404
     assert (await clients.call("GET", "/r/%00")).status == 404
+
+
+async def test_a_qr_code_is_drawn_for_print(sqlite_clients: Clients) -> None:
+    drawing = await sqlite_clients.call("GET", "/q/spring-flyer.svg")
+    assert drawing.headers["Content-Type"].startswith("image/svg+xml")
+    text = drawing.raw.decode()
+    address = f"{sqlite_clients.hub.url}/r/spring-flyer"
+    assert f"<title>{address}</title>" in text
+    picture = await sqlite_clients.call("GET", "/q/spring-flyer.png")
+    assert picture.raw.startswith(b"\x89PNG")
+    wide, high = (int.from_bytes(picture.raw[at : at + 4], "big") for at in (16, 20))
+    dots = wide // 20
+    # A symbol of 21 dots and more in steps of four, and four of white on each side.
+    assert wide == high == dots * 20
+    assert (dots - 8 - 21) % 4 == 0
+    assert f'width="{dots}mm" height="{dots}mm"' in text
+    # 300 dots an inch, said as dots a metre.
+    at = picture.raw.index(b"pHYs") + 4
+    assert int.from_bytes(picture.raw[at : at + 4], "big") == 11811
+    for name in ("none.svg", "spring-flyer.gif", "%00.png"):
+        assert (await sqlite_clients.call("GET", f"/q/{name}")).status == 404
 
 
 async def test_a_link_cannot_be_made_to_lead_to_a_script(sqlite_clients: Clients) -> None:

@@ -62,6 +62,8 @@ POST   /segments/preview             --nyyny
 POST   /segments                     --nyyny
 PATCH  /segments/{id}                --nyyny
 DELETE /segments/{id}                --nyyny
+GET    /elements/{code}              --nyyny
+PATCH  /elements/{code}              --nyyny
 GET    /orders                       --ynyyy
 POST   /orders/{number}/returns      --ynyyy
 GET    /products                     --yyyyy
@@ -92,6 +94,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/visitor/consent"): {"purpose": "memory", "granted": True},
     ("POST", "/campaigns"): {"name": "Try"},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
+    ("PATCH", "/elements/{code}"): {"name": "x"},
     ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},
     ("POST", "/segments/preview"): {"rule": RULE},
     ("PATCH", "/segments/{id}"): {"name": "x", "rule": RULE},
@@ -131,7 +134,8 @@ async def test_a_route_is_open_to_its_roles_only(
 
 async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
     filled = path.replace("{id}", "made-up").replace("{number}", "99999")
-    filled = filled.replace("{what}.{kind}", "dialogues.csv").removeprefix("/")
+    filled = filled.replace("{what}.{kind}", "dialogues.csv").replace("{code}", "made-up")
+    filled = filled.removeprefix("/")
     query = {"number": "10432", "email": "a@example.com"} if path == "/orders" else {}
     if path.endswith("/recall"):
         query = {"q": "jacket"}

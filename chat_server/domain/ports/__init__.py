@@ -1,6 +1,6 @@
 """What services need from the driven side; `app/` joins them with the real parts."""
 
-from .arrivals import Elements, Inboxes
+from .arrivals import Elements, Inboxes, Touches
 from .bot import Bot, BotError
 from .clock import Clock
 from .dialogues import Conversations, Messages
@@ -58,6 +58,7 @@ __all__ = [
     "Slice",
     "Store",
     "Teams",
+    "Touches",
     "Transaction",
     "Transcripts",
     "Turns",

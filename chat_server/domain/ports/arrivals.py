@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+    from datetime import datetime
 
     from chat_server.domain.element import Campaign, Element
+    from chat_server.domain.funnel import Reached, StepName
     from chat_server.domain.inbox import Inbox
+    from chat_server.domain.touch import Touch
 
 
 class Inboxes(Protocol):
@@ -21,10 +24,26 @@ class Inboxes(Protocol):
         """By id; those that do not exist are absent."""
 
 
+class Touches(Protocol):
+    """Who met which response element."""
+
+    async def add(self, touch: Touch) -> bool:
+        """False when it is known already."""
+
+    async def reached(self, code: str, since: datetime, until: datetime) -> dict[StepName, Reached]:
+        """People by step in [since, until); who came further was at the steps before."""
+
+    async def robots(self, code: str, since: datetime, until: datetime) -> int:
+        """Who only said to be one."""
+
+
 class Elements(Protocol):
     """Campaigns and their response elements."""
 
     async def get(self, code: str) -> Element | None: ...
     async def all(self) -> list[Element]: ...
+    async def spoken(self, codes: Collection[str]) -> list[Element]:
+        """In any case of letters."""
+
     async def campaigns(self) -> list[Campaign]: ...
     async def campaign(self, campaign_id: str) -> Campaign | None: ...

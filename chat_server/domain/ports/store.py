@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from chat_server.domain.live import LiveEvent
     from chat_server.domain.step import Step
 
-    from .arrivals import Elements, Inboxes
+    from .arrivals import Elements, Inboxes, Touches
     from .dialogues import Conversations, Messages
     from .hearing import Hearing
     from .history import Log, Reports, Transcripts
@@ -69,6 +69,8 @@ class Transaction(Protocol):
     def elements(self) -> Elements: ...
     @property
     def segments(self) -> Segments: ...
+    @property
+    def touches(self) -> Touches: ...
     @property
     def shop(self) -> Shop: ...
 

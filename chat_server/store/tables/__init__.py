@@ -3,7 +3,7 @@
 One module a subject. Whoever imports this has the whole schema, as migrations and the mapping need it.
 """
 
-from .arrivals import campaigns, elements, inboxes
+from .arrivals import campaigns, elements, inboxes, touches
 from .columns import metadata
 from .dialogues import conversations, messages
 from .log import (
@@ -61,6 +61,7 @@ __all__ = [
     "sessions",
     "team_members",
     "teams",
+    "touches",
     "used_identities",
     "visitors",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from chat_server.domain.inbox import RoutingMode
+from chat_server.domain.touch import TouchStep
 from chat_server.store.types import words
 
 from .columns import ID, json, key, metadata, moment, number, ref, text
@@ -51,4 +52,21 @@ elements = sa.Table(
     moment("created_at"),
     ref("campaign_id", "campaigns.id", nullable=True),
     text("variant", nullable=True),
+    sa.Column("cost_cents", sa.Integer(), nullable=True),
+    text("currency", 3, nullable=True),
+    json("utm"),
+)
+
+touches = sa.Table(
+    "touches",
+    metadata,
+    key(),
+    ref("element_code", "elements.code"),
+    sa.Column("step", words(TouchStep), nullable=False),
+    moment("at"),
+    sa.Column("person", ID, nullable=True),
+    # Without a reference: who is forgotten still counts, under a name that leads nowhere.
+    sa.Column("contact_id", ID, nullable=True),
+    sa.Index(None, "element_code", "step", "at"),
+    sa.Index(None, "contact_id"),
 )

@@ -70,6 +70,13 @@ response_events = sa.Table(
     number("memory_share"),
     number("asked_again"),
     sa.Index(None, "opened_at"),
+    sa.Index(
+        None,
+        "element",
+        "opened_at",
+        sqlite_where=sa.text("element IS NOT NULL"),
+        postgresql_where=sa.text("element IS NOT NULL"),
+    ),
 )
 
 hearing_progress = sa.Table(

@@ -28,6 +28,7 @@ export const OUTCOMES = [
   "rated",
   "returning",
   "memory_used",
+  "ordered",
 ] as const;
 export const STATUSES = ["open", "snoozed", "resolved"] as const;
 export const OWNERS = ["bot", "queue", "agent"] as const;

@@ -16,6 +16,7 @@ function element(changes: Partial<ElementView> = {}): ElementView {
     target_url: "/shop/jackets",
     campaign_id: "spring",
     campaign: "Spring in the hills",
+    utm: {},
     created_at: "2026-10-01T08:00:00.000Z",
     opened: 100,
     dialogues: 25,

@@ -3,7 +3,7 @@
 import type { ElementBody } from "../../../wire/rest.gen";
 import { texts } from "../../texts";
 
-export const KINDS = ["link", "newsletter", "advert", "qr", "coupon", "hotline"] as const;
+export const KINDS = ["link", "newsletter", "advert", "qr", "coupon", "hotline", "greeting"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Draft {

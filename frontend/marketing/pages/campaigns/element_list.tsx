@@ -62,7 +62,9 @@ function ElementRow({ element }: { element: ElementView }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <bdi>{name}</bdi>
+        <Link href={`/campaigns/${encodeURIComponent(code)}`}>
+          <bdi>{name}</bdi>
+        </Link>
         <span class="under faint">{about}</span>
       </th>
       <Cell name={words.link}>

@@ -1,0 +1,47 @@
+"""One response element: what it brought, and changes of it."""
+
+from __future__ import annotations
+
+from chat_server.services.element_report import ElementReport
+from chat_server.services.elements import ElementChange
+from chat_server.services.reports import ORDER_WITHIN
+from chat_server.wire import marketing as w
+
+from .call import Call
+from .marketing import cost_of, element_view, period
+
+
+async def report(call: Call) -> w.ElementReport:
+    """What it brought, step by step, each person once."""
+    found = await call.services.element_reports.one(call.agent, call.path("code"), *period(call))
+    return report_view(found)
+
+
+async def change(call: Call) -> w.ElementView:
+    """Its name, target, cost or how addresses name it."""
+    body = call.body
+    patch = ElementChange(body.name, body.target_url, cost_of(body.cost), body.utm)
+    return element_view(await call.services.elements.change(call.agent, call.path("code"), patch))
+
+
+def report_view(found: ElementReport) -> w.ElementReport:
+    """Every figure with its base."""
+    steps = [
+        w.FunnelStepView(
+            name=step.name,
+            people=step.people,
+            dialogues=step.dialogues,
+            out_of=step.out_of,
+            share=w.IntervalView.model_validate(step.interval) if step.interval else None,
+        )
+        for step in found.steps
+    ]
+    return w.ElementReport(
+        element=element_view(found.element),
+        from_=found.since,
+        to=found.until,
+        steps=steps,
+        robots=found.robots,
+        cost_each=w.IntervalView.model_validate(found.cost_each) if found.cost_each else None,
+        order_days=ORDER_WITHIN.days,
+    )

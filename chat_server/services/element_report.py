@@ -1,0 +1,56 @@
+"""What one response element brought: its funnel, what that cost, and who met it without a dialogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chat_server.domain.errors import NotFound
+from chat_server.domain.funnel import FunnelStep, cost_each, funnel
+from chat_server.domain.lift.intervals import Interval
+from chat_server.domain.ports import Store
+
+from .access import AgentCaller, Permission, require
+from .elements import CountedElement
+
+
+@dataclass(frozen=True)
+class ElementReport:
+    """People of [since, until); `cost_each` are cents for one dialogue."""
+
+    element: CountedElement
+    since: datetime
+    until: datetime
+    steps: list[FunnelStep]
+    robots: int
+    cost_each: Interval | None
+
+
+class ElementReports:
+    """For marketers."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def one(
+        self, caller: AgentCaller, code: str, since: datetime, until: datetime
+    ) -> ElementReport:
+        """By its code."""
+        require(caller, Permission.READ_REPORTS)
+        async with self._store.read() as tx:
+            element = await tx.elements.get(code)
+            if element is None:
+                raise NotFound("There is no such element.")
+            campaign = await tx.elements.campaign(element.campaign_id or "")
+            counts = (await tx.reports.element_counts()).get(code, (0, 0))
+            reached = await tx.touches.reached(code, since, until)
+            robots = await tx.touches.robots(code, since, until)
+        cost, begun = element.cost_cents, reached["dialogue"].dialogues or 0
+        return ElementReport(
+            CountedElement(element, campaign.name if campaign else None, *counts),
+            since,
+            until,
+            funnel(reached),
+            robots,
+            cost_each(cost, begun) if cost else None,
+        )

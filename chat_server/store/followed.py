@@ -1,0 +1,41 @@
+"""What followed a dialogue, in SQL over its response event."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.shop import OrderStatus
+
+from .tables import contacts, orders, response_events
+
+if TYPE_CHECKING:
+    from sqlalchemy.sql.elements import ColumnElement
+
+# An order later than that owes nothing to a dialogue.
+ORDER_WITHIN_DAYS = 14
+
+
+def ordered(*, sqlite: bool) -> ColumnElement[bool]:
+    """An order of the customer whom a signed identity proved the contact to be."""
+    begun = response_events.c.opened_at
+    theirs = (
+        sa.select(orders.c.number)
+        .join(contacts, contacts.c.external_id == orders.c.customer_id)
+        .where(
+            contacts.c.id == response_events.c.contact_id,
+            orders.c.status != OrderStatus.CANCELLED,
+            orders.c.placed_at > begun,
+            orders.c.placed_at <= _later(begun, ORDER_WITHIN_DAYS, sqlite=sqlite),
+        )
+    )
+    return sa.exists(theirs.correlate(response_events))
+
+
+def _later(column: ColumnElement[datetime], days: int, *, sqlite: bool) -> ColumnElement[datetime]:
+    if not sqlite:
+        return column + sa.literal(timedelta(days=days), sa.Interval())
+    # As SQLite keeps times, to the thousandth.
+    return sa.func.strftime("%Y-%m-%d %H:%M:%f000", column, f"+{days} days", type_=column.type)
