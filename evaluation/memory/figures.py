@@ -25,7 +25,7 @@ class Figures:
     false_use: Share = field(default_factory=Share)
     re_asks: Share = field(default_factory=Share)
     asked_though_said: int = 0
-    troubles: int = 0
+    troubles: Counter[str] = field(default_factory=Counter)
 
     def take(self, verdict: Verdict) -> None:
         """One more."""
@@ -71,7 +71,7 @@ class Figures:
                 for name, share in (("false_use", self.false_use), ("re_asks", self.re_asks))
             },
             "asked_though_said": self.asked_though_said,
-            "troubles": self.troubles,
+            "troubles": dict(self.troubles.most_common()),
         }
 
 

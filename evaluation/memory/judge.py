@@ -22,6 +22,6 @@ def judge(played: Played) -> Verdict:
     for line in played.lines:
         judge_line(verdict, played, line)
     for problem in played.problems:
-        verdict.troubles += 1
+        verdict.troubles["could not be played"] += 1
         verdict.fail("could not be played", "", problem)
     return verdict

@@ -24,7 +24,7 @@ def judge_line(verdict: Verdict, played: Played, line: Line) -> None:
     """The words of the replies, the facts they used, and what they asked."""
     memory, text = played.memory(line.person), "\n".join(line.replies)
     if line.trouble is not None:
-        verdict.troubles += 1
+        verdict.troubles[line.trouble] += 1
         if line.check is not None:
             verdict.replies.take(good=False)
             verdict.fail("bot did not answer", line.person, line.trouble, line.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,7 +94,7 @@ def summary(verdicts: Sequence[Verdict]) -> str:
         f"Source of a fact right in {_share(everything.sources)}; kept as unconfirmed as labelled:"
         f" {_share(everything.unconfirmed)}; asked for what had been said and was not heard:"
         f" {everything.asked_though_said}; lines to which the bot could give no answer:"
-        f" {everything.troubles}."
+        f" {_reasons(everything.troubles)}."
     )
     return "\n\n".join(
         (
@@ -112,9 +113,14 @@ def said_briefly(verdicts: Sequence[Verdict]) -> str:
         lines.append(f"{split} ({_SPLIT_NAMES.get(split, split)})")
         named = zip(_HEADS, _row(figures), strict=True)
         lines += [f"  {name:<12} {value}" for name, value in named]
-        lines.append(f"  {'unanswered':<12} {figures.troubles}")
+        lines.append(f"  {'unanswered':<12} {_reasons(figures.troubles)}")
         lines += [f"    {times:4}  {cause}" for cause, times in causes(mine)]
     return "\n".join(lines)
+
+
+def _reasons(troubles: Counter[str]) -> str:
+    reasons = ", ".join(f"{times} {reason}" for reason, times in troubles.most_common())
+    return f"{troubles.total()} ({reasons})" if reasons else "0"
 
 
 def _row(figures: Figures) -> list[str]:

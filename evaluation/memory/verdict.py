@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from .dialogues import Dialogue, Label
@@ -81,7 +82,8 @@ class Verdict:
     false_use: Share = field(default_factory=Share)
     re_asks: Share = field(default_factory=Share)
     asked_though_said: int = 0
-    troubles: int = 0
+    # Lines without an answer of the bot, by the reason.
+    troubles: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
 
     def count(self, key: str) -> Count:
