@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from rasa.core.channels.channel import OutputChannel
 
+from languages import language_of_visitor
+
 if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -115,6 +117,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
             "form": tracker.active_loop_name,
             "judged_page": self._judged(tracker),
             "missed_page": self.missed_page,
+            "language": language_of_visitor(tracker.get_slot("visitor")),
         }
         return self.answer
 

@@ -42,6 +42,7 @@ class Settings:
     var: Path
     frontend: Path
     help: Path
+    nlu_data: Path
     smtp_url: str | None = None
     mail_from: str = ""
     order_numbers: str = "1####"
@@ -95,6 +96,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         var=var,
         frontend=Path(environ.get("FRONTEND_DIR", "frontend/dist")).resolve(),
         help=Path(environ.get("HELP_DIR") or "help").resolve(),
+        nlu_data=Path(environ.get("NLU_DATA_DIR") or "nlu_data").resolve(),
         smtp_url=_smtp_url(environ),
         mail_from=environ.get("MAIL_FROM", ""),
         order_numbers=_order_numbers(environ.get("ORDER_NUMBERS", "" if production else "1####")),

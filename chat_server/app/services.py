@@ -22,6 +22,7 @@ from chat_server.services.help_pages import Help
 from chat_server.services.help_report import HelpReports
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
+from chat_server.services.lessons import Lessons
 from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
@@ -35,6 +36,7 @@ from chat_server.services.transcripts import Transcripts
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.settings import Settings
 from chat_server.store.transaction import SqlStore
+from chat_server.taught.folder import TaughtFolder
 
 
 def make_services(
@@ -66,6 +68,7 @@ def make_services(
         consents=Consents(store, clock),
         erasures=Erasures(store, clock, bot),
         merges=Merges(store, clock),
+        lessons=Lessons(store, clock, TaughtFolder(settings.nlu_data), model),
         letters=Letters(store, clock, mail=mail),
         contacts=Contacts(store, clock),
         inboxes=Inboxes(store, wildcard=settings.demo),

@@ -230,6 +230,7 @@ def _answer(answer: BotAnswer) -> Answer:
         form=answer.form,
         judged_page=Judgement(judged.turn_id, judged.helpful) if judged else None,
         missed_page=answer.missed_page,
+        language=answer.language,
     )
 
 

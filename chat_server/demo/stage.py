@@ -92,9 +92,7 @@ class Stage:
         self._keep(
             Step(
                 events=[
-                    log_lines.understood(
-                        self.conversation, message.seq, intent, confidence, self._now
-                    )
+                    log_lines.understood(self.conversation, message, intent, confidence, self._now)
                 ]
             )
         )

@@ -119,7 +119,7 @@ class Answer:
     """The bot's whole turn; `handoff_reason` asks for a human after the replies.
 
     `form` is what it is filling in with the visitor, if anything; `forget` are ids of facts to be forgotten.
-    `missed_page` is set where no help page answers what was asked.
+    `missed_page` is set where no help page answers what was asked. `language` is the one it took the message for.
     """
 
     replies: tuple[Reply, ...]
@@ -133,3 +133,4 @@ class Answer:
     form: str | None = None
     judged_page: Judgement | None = None
     missed_page: bool = False
+    language: str | None = None

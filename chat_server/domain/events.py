@@ -38,6 +38,8 @@ class EventType(StrEnum):
     HELP_SHOWN = "help_shown"
     HELP_JUDGED = "help_judged"
     HELP_MISSED = "help_missed"
+    LINE_REVIEWED = "line_reviewed"
+    REVIEW_UNDONE = "review_undone"
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .events import Event, EventType
-from .ids import event_id
+from .ids import event_id, new_id
 from .message import Author, AuthorKind
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from .conversation import Conversation
     from .help.place import Place
+    from .lessons.lesson import Lesson
     from .message import Message
 
 SPOKEN = {
@@ -61,12 +62,36 @@ def spoken(conversation: Conversation, message: Message) -> Event:
 
 
 def understood(
-    conversation: Conversation, message_seq: int, intent: str, confidence: float, now: datetime
+    conversation: Conversation,
+    message: Message,
+    intent: str,
+    confidence: float,
+    now: datetime,
+    *,
+    language: str | None = None,
 ) -> Event:
-    """What the bot made of one visitor message."""
-    data: dict[str, object] = {"intent": intent, "confidence": round(confidence, 4)}
+    """What the bot made of one visitor message, and which language it took it for."""
+    data: dict[str, object] = {
+        "intent": intent,
+        "confidence": round(confidence, 4),
+        "message_id": message.id,
+        "language": language or conversation.locale,
+    }
     bot = Author(AuthorKind.BOT)
-    return line(conversation, EventType.UNDERSTOOD, bot, now, message_seq, data)
+    return line(conversation, EventType.UNDERSTOOD, bot, now, message.seq, data)
+
+
+def reviewed(
+    conversation: Conversation, lesson: Lesson, by: Author, now: datetime, *, undone: bool = False
+) -> Event:
+    """That somebody said what a line should have been understood as, or took it back; the words are not in it."""
+    kind = EventType.REVIEW_UNDONE if undone else EventType.LINE_REVIEWED
+    data: dict[str, object] = {
+        "message_id": lesson.message_id,
+        "heard": lesson.heard_intent,
+        "intent": lesson.intent,
+    }
+    return line(conversation, kind, by, now, new_id(), data)
 
 
 def learned(conversation: Conversation, fact_id: str, key: str, by: Author, now: datetime) -> Event:

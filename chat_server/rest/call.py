@@ -28,6 +28,7 @@ from chat_server.services.help_pages import Help
 from chat_server.services.help_report import HelpReports
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
+from chat_server.services.lessons import Lessons
 from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
@@ -63,6 +64,7 @@ class RestServices:
     consents: Consents
     erasures: Erasures
     merges: Merges
+    lessons: Lessons
     letters: Letters
     contacts: Contacts
     inboxes: Inboxes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chat_server.wire import acks, nouns
+from chat_server.wire import lessons as k
 from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
 from chat_server.wire import segments as g
@@ -19,6 +20,7 @@ from . import (
     elements,
     exports,
     handoff_card,
+    lessons,
     marketing,
     recall,
     segments,
@@ -218,6 +220,20 @@ ROUTES: tuple[Route, ...] = (
     Route("DELETE", "/segments/{id}", segments.remove, status=204),
     Route("GET", "/elements/{code}", elements.report, query=Period, returns=m.ElementReport),
     Route("PATCH", "/elements/{code}", elements.change, body=m.ElementPatch, returns=m.ElementView),
+    # what the bot learns from
+    Route("GET", "/learning/lines", lessons.lines, query=lessons.LinesQuery, returns=k.LineQueue),
+    Route("GET", "/learning/intents", lessons.intents, returns=w.PageOf[k.IntentView]),
+    Route("GET", "/learning/lessons", lessons.reviewed, returns=w.PageOf[k.LessonView]),
+    Route(
+        "POST",
+        "/learning/lessons",
+        lessons.review,
+        body=k.ReviewBody,
+        returns=w.PageOf[k.LessonView],
+        status=201,
+    ),
+    Route("DELETE", "/learning/lessons/{id}", lessons.undo, status=204),
+    Route("GET", "/learning/changes", lessons.changes, media="text/x-diff"),
     # the shop
     Route("GET", "/orders", shop.orders, query=shop.OrdersQuery, returns=w.PageOf[s.OrderView]),
     Route(

@@ -26,6 +26,7 @@ class Permission(Enum):
     READ_CONTACTS = auto()
     READ_REPORTS = auto()
     MANAGE_CAMPAIGNS = auto()
+    TEACH = auto()
     READ_SHOP = auto()
     READ_ORDERS = auto()
     REQUEST_RETURN = auto()
@@ -44,7 +45,13 @@ _AGENT = {
     _P.READ_ORDERS,
     _P.REQUEST_RETURN,
 }
-_MARKETER = {_P.READ_DIALOGUES, _P.READ_REPORTS, _P.MANAGE_CAMPAIGNS, _P.READ_SHOP}
+_MARKETER = {
+    _P.READ_DIALOGUES,
+    _P.READ_REPORTS,
+    _P.MANAGE_CAMPAIGNS,
+    _P.TEACH,
+    _P.READ_SHOP,
+}
 RIGHTS: dict[Role, set[Permission]] = {
     Role.AGENT: _AGENT,
     Role.MARKETER: _MARKETER,

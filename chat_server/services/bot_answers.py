@@ -130,7 +130,12 @@ class BotAnswers:
         )
         now = self._clock()
         event = log_lines.understood(
-            conversation, message.seq, answer.intent, answer.confidence, now
+            conversation,
+            message,
+            answer.intent,
+            answer.confidence,
+            now,
+            language=answer.language,
         )
         return Step(events=[event, *await about_pages(tx, conversation, message, answer, now)])
 

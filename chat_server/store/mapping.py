@@ -22,6 +22,7 @@ from chat_server.domain.erasure import Erasure
 from chat_server.domain.events import Event
 from chat_server.domain.facts.fact import Fact, Forgotten
 from chat_server.domain.inbox import Inbox
+from chat_server.domain.lessons.lesson import Lesson
 from chat_server.domain.merging import Merge
 from chat_server.domain.message import Author, Message
 from chat_server.domain.outbox import Delivery
@@ -120,6 +121,7 @@ def map_domain() -> None:
         (Delivery, tables.outbox),
         (Fact, tables.facts),
         (Forgotten, tables.forgotten_facts),
+        (Lesson, tables.lessons),
         (Erasure, tables.erasures),
         (Merge, tables.merges),
         (EventRow, tables.events),

@@ -31,6 +31,7 @@ from .holding import Holding
 from .inboxes import InboxRows
 from .journal import MOST_TOGETHER, Journal, Ledger
 from .journal_sqlite import SqliteLedger
+from .lessons import LessonRows
 from .log import LogRows
 from .many import many
 from .mapping import ResponseEventRow, as_row, map_domain
@@ -128,6 +129,10 @@ class SqlTransaction:
     @cached_property
     def teams(self) -> TeamRows:
         return TeamRows(self._session)
+
+    @cached_property
+    def lessons(self) -> LessonRows:
+        return LessonRows(self._session)
 
     @cached_property
     def log(self) -> LogRows:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from .base import Inbound
+from .base import Inbound, Locale
 from .content import Content
 
 _Part = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,80}$")]
@@ -81,7 +81,8 @@ class BotJudgement(Inbound):
 class BotAnswer(Inbound):
     """Everything of one turn; `forget` are ids of facts that the visitor wants forgotten.
 
-    `missed_page` is set where something was asked that no help page answers.
+    `missed_page` is set where something was asked that no help page answers. `language` is the one the message was
+    taken for.
     """
 
     turn_id: str
@@ -94,3 +95,4 @@ class BotAnswer(Inbound):
     form: Annotated[str, Field(max_length=100)] | None = None
     judged_page: BotJudgement | None = None
     missed_page: bool = False
+    language: Locale | None = None

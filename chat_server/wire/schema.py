@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from . import acks, card, commands, content, marketing, recall, rest, segments, shop, staff
+from . import (
+    acks,
+    card,
+    commands,
+    content,
+    lessons,
+    marketing,
+    recall,
+    rest,
+    segments,
+    shop,
+    staff,
+)
 from .base import Inbound, Outbound
 from .protocol import AGENT_COMMANDS, AGENT_EVENTS, VISITOR_COMMANDS, VISITOR_EVENTS, Command
 
@@ -37,7 +49,7 @@ def events_schema() -> Schema:
 
 def rest_schema() -> Schema:
     """Every REST body."""
-    modules = (rest, card, shop, staff, marketing, recall, segments)
+    modules = (rest, card, shop, staff, marketing, recall, segments, lessons)
     models = {model for module in modules for model in _models_of(module)}
     return _document("Samtal REST bodies", _definitions(models))
 

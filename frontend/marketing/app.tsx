@@ -10,6 +10,7 @@ import { NotFound } from "./pages/entry/not_found";
 import { SignInPage } from "./pages/entry/sign_in_page";
 import { EventsPage } from "./pages/events/events_page";
 import { HelpPage } from "./pages/help/help_page";
+import { LearningPage } from "./pages/learning/learning_page";
 import { MemoryPage } from "./pages/memory/memory_page";
 import { OverviewPage } from "./pages/overview/overview_page";
 import { SegmentsPage } from "./pages/segments/segments_page";
@@ -58,6 +59,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/campaigns/:code">{({ code }) => <ElementPage key={code} code={code} />}</Route>
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
+        <Route path="/learning">{() => <LearningPage account={account} />}</Route>
         <Route component={NotFound} />
       </Switch>
     </Shell>

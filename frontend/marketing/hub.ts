@@ -12,9 +12,13 @@ import type {
   ElementReport,
   ElementView,
   HelpReport,
+  IntentView,
+  LessonView,
+  LineQueue,
   MemoryReport,
   Overview,
   ResponseEventView,
+  ReviewBody,
   SegmentBody,
   SegmentFields,
   SegmentPreview,
@@ -142,6 +146,30 @@ export class Hub {
 
   createElement(body: ElementBody): Promise<ElementView> {
     return this.#rest.post("elements", body);
+  }
+
+  lines(period: Period, query: Query, signal?: AbortSignal): Promise<LineQueue> {
+    return this.#rest.get("learning/lines", { ...hubPeriod(period), ...query }, signal);
+  }
+
+  intents(signal?: AbortSignal): Promise<PageOf<IntentView>> {
+    return this.#rest.get("learning/intents", {}, signal);
+  }
+
+  lessons(signal?: AbortSignal): Promise<PageOf<LessonView>> {
+    return this.#rest.get("learning/lessons", {}, signal);
+  }
+
+  review(body: ReviewBody): Promise<PageOf<LessonView>> {
+    return this.#rest.post("learning/lessons", body);
+  }
+
+  undoReview(id: string): Promise<void> {
+    return this.#rest.delete(`learning/lessons/${encodeURIComponent(id)}`);
+  }
+
+  changesAddress(): string {
+    return this.#rest.address("learning/changes");
   }
 
   /** A download; the browser sends the session cookie itself. */

@@ -10,6 +10,7 @@ import "./styles/overview.css";
 import "./styles/memory.css";
 import "./styles/help.css";
 import "./styles/element.css";
+import "./styles/learning.css";
 import "./styles/lists.css";
 import "./styles/segments.css";
 import "./styles/transcript.css";

@@ -16,6 +16,7 @@ export const texts = {
     segments: "Segments",
     memory: "Memory",
     help: "Help",
+    learning: "Learning",
     signOut: "Sign out",
   },
   signIn: {

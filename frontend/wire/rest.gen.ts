@@ -61,8 +61,13 @@ export interface RestBodies {
   InboxPatch: InboxPatch;
   InboxSettings: InboxSettings;
   InboxShare: InboxShare;
+  IntentView: IntentView;
   IntervalView: IntervalView;
   KnownView: KnownView;
+  LanguageTally: LanguageTally;
+  LessonView: LessonView;
+  LineQueue: LineQueue;
+  LineView: LineView;
   MemberView: MemberView;
   MemoryMeasure: MemoryMeasure;
   MemoryReport: MemoryReport;
@@ -85,6 +90,7 @@ export interface RestBodies {
   ResponseEventView: ResponseEventView;
   ReturnBody: ReturnBody;
   ReturnView: ReturnView;
+  ReviewBody: ReviewBody;
   RoutingMode: RoutingMode;
   RuleBody: RuleBody;
   RuleView: RuleView;
@@ -809,6 +815,74 @@ export interface InboxShare {
   percent: number;
 }
 /**
+ * What the bot knows, and how many examples it has of it by language.
+ */
+export interface IntentView {
+  name: string;
+  topic: string;
+  examples: {
+    [k: string]: number;
+  };
+}
+/**
+ * Lines of one language that nobody has reviewed, by how sure the bot was.
+ */
+export interface LanguageTally {
+  language: string;
+  missed: number;
+  unsure: number;
+  sure: number;
+}
+/**
+ * A reviewed line; without `intent` there is nothing to learn from it.
+ *
+ * `example` is what the bot is taught of it; a `held_out` one it is judged by instead.
+ */
+export interface LessonView {
+  id: string;
+  message_id: string;
+  conversation_id: string;
+  seq: number;
+  language: string;
+  text: string;
+  example: string;
+  held_out: boolean;
+  intent: string | null;
+  heard_intent: string;
+  heard_confidence: number;
+  reviewed_by: string;
+  reviewed_at: string;
+}
+/**
+ * Lines in [from, to) of one language, those that mean alike in one group, the largest first.
+ *
+ * `total` are all that fit, of which the newest are shown. `capped`: older lines of the period were not looked at.
+ * `ungrouped` of those shown wait for their meaning: asked again, they are in their groups.
+ */
+export interface LineQueue {
+  from: string;
+  to: string;
+  language: string | null;
+  languages: LanguageTally[];
+  groups: LineView[][];
+  total: number;
+  capped: boolean;
+  ungrouped: number;
+}
+/**
+ * One line of a visitor, and what the bot made of it.
+ */
+export interface LineView {
+  message_id: string;
+  conversation_id: string;
+  seq: number;
+  language: string;
+  text: string;
+  intent: string;
+  confidence: number;
+  at: string;
+}
+/**
  * A contact by their id alone, and what they did; money in cents.
  */
 export interface MemberView {
@@ -1046,6 +1120,19 @@ export interface ReturnView {
   status: string;
   reason: string;
   sku?: string | null;
+}
+/**
+ * What these lines should have been understood as; null sets them aside. `wording` is for one line only.
+ */
+export interface ReviewBody {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  message_ids: string[];
+  intent: string | null;
+  wording?: string | null;
+  language?: string | null;
 }
 /**
  * A segment as it should be.

@@ -52,6 +52,12 @@ GET    /exports/{what}.{kind}        --nyyny
 GET    /reports/overview             --nyyny
 GET    /reports/memory               --nyyny
 GET    /reports/help                 --nyyny
+GET    /learning/lines               --nyyny
+GET    /learning/intents             --nyyny
+GET    /learning/lessons             --nyyny
+POST   /learning/lessons             --nyyny
+DELETE /learning/lessons/{id}        --nyyny
+GET    /learning/changes             --nyyny
 GET    /campaigns                    --nyyny
 POST   /campaigns                    --nyyny
 GET    /elements                     --nyyny
@@ -93,6 +99,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/visitor/facts/{id}/verdict"): {"right": True},
     ("POST", "/visitor/consent"): {"purpose": "memory", "granted": True},
     ("POST", "/campaigns"): {"name": "Try"},
+    ("POST", "/learning/lessons"): {"message_ids": ["made-up"], "intent": None},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("PATCH", "/elements/{code}"): {"name": "x"},
     ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},

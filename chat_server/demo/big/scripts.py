@@ -213,7 +213,9 @@ class _Play:
     def _understood(self, said: Message, intent: str) -> None:
         sure = round(self._random.uniform(0.6, 0.99), 4)
         said.understood = {"intent": intent, "confidence": sure, "entities": []}
-        self._log(log_lines.understood(self.conversation, said.seq, intent, sure, self._now))
+        event = log_lines.understood(self.conversation, said, intent, sure, self._now)
+        event.data["message_id"] = f"{{dialogue}}-{said.seq:02x}"
+        self._log(event)
 
     def _log(self, event: Event) -> None:
         self._keep(Step(events=[event]))

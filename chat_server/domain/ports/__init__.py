@@ -8,6 +8,7 @@ from .ears import Ears
 from .help import HelpPages
 from .history import Log, Reports, Transcripts
 from .hubs import Leases, SharedBuckets
+from .lessons import Lessons, Taught
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
 from .meaning import Marker, Meaning
@@ -39,6 +40,7 @@ __all__ = [
     "Hit",
     "Inboxes",
     "Leases",
+    "Lessons",
     "Log",
     "MailError",
     "Mailer",
@@ -57,6 +59,7 @@ __all__ = [
     "Shortcuts",
     "Slice",
     "Store",
+    "Taught",
     "Teams",
     "Touches",
     "Transaction",

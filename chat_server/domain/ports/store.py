@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .dialogues import Conversations, Messages
     from .hearing import Hearing
     from .history import Log, Reports, Transcripts
+    from .lessons import Lessons
     from .people import Contacts, Erasures, Facts, Merges
     from .recall import Recall
     from .segments import Segments
@@ -59,6 +60,8 @@ class Transaction(Protocol):
     def agents(self) -> Agents: ...
     @property
     def teams(self) -> Teams: ...
+    @property
+    def lessons(self) -> Lessons: ...
     @property
     def log(self) -> Log: ...
     @property

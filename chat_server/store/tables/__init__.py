@@ -6,6 +6,7 @@ One module a subject. Whoever imports this has the whole schema, as migrations a
 from .arrivals import campaigns, elements, inboxes, touches
 from .columns import metadata
 from .dialogues import conversations, messages
+from .lessons import lessons
 from .log import (
     NOT_SPOKEN,
     events,
@@ -44,6 +45,7 @@ __all__ = [
     "inboxes",
     "kind_of_line",
     "leases",
+    "lessons",
     "marking_progress",
     "merges",
     "messages",

@@ -1,4 +1,14 @@
-import { BookOpen, Brain, ChartColumn, Flag, LogOut, MessagesSquare, Table, UsersRound } from "lucide-preact";
+import {
+  BookOpen,
+  Brain,
+  ChartColumn,
+  Flag,
+  GraduationCap,
+  LogOut,
+  MessagesSquare,
+  Table,
+  UsersRound,
+} from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Link, useLocation } from "wouter-preact";
 import type { AccountView } from "../../wire/rest.gen";
@@ -15,6 +25,7 @@ const PLACES = [
   { path: "/segments", label: texts.nav.segments, Icon: UsersRound },
   { path: "/memory", label: texts.nav.memory, Icon: Brain },
   { path: "/help", label: texts.nav.help, Icon: BookOpen },
+  { path: "/learning", label: texts.nav.learning, Icon: GraduationCap },
 ];
 
 interface ShellProps {

@@ -1,0 +1,1 @@
+"""What people teach the bot by what it did not understand."""

@@ -1,0 +1,38 @@
+"""Reviewed lines, and what the bot is taught already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from chat_server.domain.events import Event
+    from chat_server.domain.lessons.lesson import Lesson
+
+
+class Lessons(Protocol):
+    """Lines that were reviewed, and those that may be."""
+
+    async def understood(self, since: datetime, until: datetime, limit: int) -> list[Event]:
+        """What the bot made of lines in [since, until), newest first."""
+
+    async def words(self, message_ids: Sequence[str]) -> dict[str, tuple[int, str]]:
+        """Place and words of those visitors' messages that still exist and are plain text."""
+
+    async def of(self, message_ids: Sequence[str]) -> dict[str, Lesson]:
+        """By message."""
+
+    async def get(self, lesson_id: str) -> Lesson | None: ...
+    async def all(self, limit: int) -> list[Lesson]:
+        """Last reviewed first."""
+
+    async def remove(self, lesson: Lesson) -> None: ...
+
+
+class Taught(Protocol):
+    """The bot's examples, read from the disk; callers leave the event loop to it."""
+
+    def files(self) -> Mapping[tuple[str, str], str]:
+        """By language and topic."""

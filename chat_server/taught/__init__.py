@@ -1,0 +1,1 @@
+"""What the bot is taught, as it lies on the disk."""
