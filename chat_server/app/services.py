@@ -17,6 +17,8 @@ from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
+from chat_server.services.experiments import Experiments
+from chat_server.services.exposures import Exposures
 from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.help_pages import Help
 from chat_server.services.help_report import HelpReports
@@ -74,6 +76,8 @@ def make_services(
         inboxes=Inboxes(store, wildcard=settings.demo),
         elements=Elements(store, clock, settings.secret_key),
         element_reports=ElementReports(store),
+        experiments=Experiments(store, clock),
+        exposures=Exposures(store, clock),
         reports=Reports(store),
         help=Help(pages),
         help_reports=HelpReports(store, pages),

@@ -42,6 +42,7 @@ def add_sockets(
         VisitorNamespace(
             VisitorServices(
                 identity=services.identity,
+                exposures=services.exposures,
                 messages=services.visitor_messages,
                 memory=services.memory,
                 consents=services.consents,

@@ -40,6 +40,7 @@ class EventType(StrEnum):
     HELP_MISSED = "help_missed"
     LINE_REVIEWED = "line_reviewed"
     REVIEW_UNDONE = "review_undone"
+    EXPOSED = "exposed"
 
 
 @dataclass

@@ -14,11 +14,15 @@ from .inbox import Inbox
 
 @dataclass(frozen=True)
 class Greeting:
-    """`choices` are pairs of label and payload; `used_facts` are the facts that shaped it."""
+    """`choices` are pairs of label and payload; `used_facts` are the facts that shaped it.
+
+    `shown` is what to tell the hub when it was really seen; None when nobody counts that.
+    """
 
     text: str
     choices: tuple[tuple[str, str], ...] = ()
     used_facts: tuple[str, ...] = ()
+    shown: str | None = None
 
 
 @dataclass(frozen=True)

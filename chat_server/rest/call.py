@@ -23,6 +23,8 @@ from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
+from chat_server.services.experiments import Experiments
+from chat_server.services.exposures import Exposures
 from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.help_pages import Help
 from chat_server.services.help_report import HelpReports
@@ -70,6 +72,8 @@ class RestServices:
     inboxes: Inboxes
     elements: Elements
     element_reports: ElementReports
+    experiments: Experiments
+    exposures: Exposures
     reports: Reports
     help: Help
     help_reports: HelpReports

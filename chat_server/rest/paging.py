@@ -83,6 +83,9 @@ class DialogueQuery(PageQuery, Period):
     element: Identifier | None = None
     campaign: Identifier | None = None
     variant: ShortText | None = None
+    experiment: Identifier | None = None
+    arm: Annotated[int, Field(ge=0, le=100)] | None = None
+    counted_by: Moment | None = None
     channel: Identifier | None = None
     locale: Identifier | None = None
     intent: Identifier | None = None
@@ -123,6 +126,9 @@ class DialogueQuery(PageQuery, Period):
             element=self.element,
             campaign=self.campaign,
             variant=self.variant,
+            experiment=self.experiment,
+            arm=self.arm,
+            counted_by=self.counted_by,
             channel=self.channel,
             locale=self.locale,
             intent=self.intent,

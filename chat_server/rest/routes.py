@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chat_server.wire import acks, nouns
+from chat_server.wire import experiments as e
 from chat_server.wire import lessons as k
 from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
@@ -10,7 +11,7 @@ from chat_server.wire import segments as g
 from chat_server.wire import shop as s
 from chat_server.wire import staff as t
 from chat_server.wire.card import HandoffCardView
-from chat_server.wire.commands import SendVisitorMessage, SetConsent
+from chat_server.wire.commands import GreetingSeen, SendVisitorMessage, SetConsent
 from chat_server.wire.recall import RecallResult
 
 from . import (
@@ -18,6 +19,7 @@ from . import (
     contacts,
     conversations,
     elements,
+    experiments,
     exports,
     handoff_card,
     lessons,
@@ -62,6 +64,14 @@ ROUTES: tuple[Route, ...] = (
         VISITOR,
         query=visitors.OwnMessagesQuery,
         returns=acks.ResumeResult,
+    ),
+    Route(
+        "POST",
+        "/visitor/greeting-seen",
+        visitors.greeting_seen,
+        VISITOR,
+        body=GreetingSeen,
+        returns=acks.Nothing,
     ),
     Route("GET", "/visitor/facts", visitors.facts, VISITOR, returns=acks.FactsResult),
     Route(
@@ -198,6 +208,34 @@ ROUTES: tuple[Route, ...] = (
         returns=m.ElementView,
         status=201,
     ),
+    # experiments
+    Route(
+        "GET",
+        "/experiments",
+        experiments.experiments,
+        query=SearchQuery,
+        returns=w.PageOf[e.ExperimentView],
+    ),
+    Route("POST", "/experiments/plan", experiments.plan, body=e.PlanBody, returns=e.PlanView),
+    Route(
+        "POST",
+        "/experiments",
+        experiments.add,
+        body=e.ExperimentBody,
+        returns=e.ExperimentView,
+        status=201,
+    ),
+    Route("GET", "/experiments/{id}", experiments.report, returns=e.ExperimentReport),
+    Route(
+        "PATCH",
+        "/experiments/{id}",
+        experiments.change,
+        body=e.ExperimentBody,
+        returns=e.ExperimentView,
+    ),
+    Route("DELETE", "/experiments/{id}", experiments.remove, status=204),
+    Route("POST", "/experiments/{id}/start", experiments.start, returns=e.ExperimentReport),
+    Route("POST", "/experiments/{id}/end", experiments.end, returns=e.ExperimentReport),
     # segments
     Route("GET", "/segments", segments.segments, returns=w.PageOf[g.SegmentView]),
     Route("GET", "/segments/fields", segments.fields, returns=g.SegmentFields),

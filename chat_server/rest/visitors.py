@@ -19,6 +19,7 @@ from chat_server.wire.acks import (
     ConsentResult,
     FactsResult,
     ForgottenResult,
+    Nothing,
     ResumeResult,
     SendResult,
 )
@@ -87,6 +88,12 @@ async def send(call: Call) -> SendResult:
     return SendResult(
         conversation_id=sent.conversation_id, message_id=sent.message_id, seq=sent.seq
     )
+
+
+async def greeting_seen(call: Call) -> Nothing:
+    """The greeting was on the visitor's screen; `shown` came with it."""
+    await call.services.exposures.seen(call.contact_browser, call.body.shown)
+    return Nothing()
 
 
 async def messages(call: Call) -> ResumeResult:

@@ -20,6 +20,7 @@ from chat_server.domain.ports import Clock, Store, Transaction
 from chat_server.domain.touch import TouchStep
 
 from .access import VisitorCaller, contact_of
+from .exposures import varied
 from .meetings import arrived_by, meet
 from .memory import allowance_of, remember, usable_facts
 from .merges import merge, remember_before
@@ -297,6 +298,9 @@ class VisitorIdentity:
             facts = await usable_facts(tx, contact.id, self._clock())
         if conversation is not None:
             messages = await tx.messages.newest(conversation.id, _NEWEST, public=True)
+        greeting = greet(inbox, facts, contact.locale)
+        if conversation is None:
+            greeting = await varied(tx, inbox, contact, allowance, greeting)
         return Session(
             caller=admitted.caller,
             token=admitted.token,
@@ -304,7 +308,7 @@ class VisitorIdentity:
             contact=contact,
             conversation=await snapshot(tx, conversation) if conversation else None,
             messages=messages,
-            greeting=greet(inbox, facts, contact.locale),
+            greeting=greeting,
             consent=allowance.consent,
             asks_consent=[one for one in Purpose if allowance.awaits(one)],
             agents_online=await tx.agents.any_online(),

@@ -12,6 +12,7 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.live import LiveEvent
 from chat_server.services.access import VisitorCaller
 from chat_server.services.consents import Consents
+from chat_server.services.exposures import Exposures
 from chat_server.services.identity import Admitted, Arrival, Session, VisitorIdentity
 from chat_server.services.letters import Letters
 from chat_server.services.memory import Memory
@@ -51,6 +52,7 @@ class VisitorServices:
     """What the namespace drives."""
 
     identity: VisitorIdentity
+    exposures: Exposures
     messages: VisitorMessages
     memory: Memory
     consents: Consents
@@ -191,6 +193,11 @@ class VisitorNamespace(CommandNamespace):
         return acks.TranscriptResult(email=email)
 
     # -------------------------------------------------------------- identity
+
+    async def do_greeting_seen(self, sid: str, command: c.GreetingSeen) -> acks.Nothing:
+        """Counted once; the widget tells it when the greeting is on the screen."""
+        await self._services.exposures.seen(self._caller(sid), command.shown)
+        return acks.Nothing()
 
     async def do_identify(self, sid: str, command: c.Identify) -> acks.IdentifyResult:
         """Every tab of the browser moves to the contact that the shop vouches for."""

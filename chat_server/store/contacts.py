@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
-from chat_server.domain.ids import new_id
+from chat_server.domain.experiments.experiment import EXPOSED
+from chat_server.domain.ids import event_id, new_id
 from chat_server.domain.message import AuthorKind
 
 from .many import batched, many
@@ -19,6 +20,7 @@ from .tables import (
     contacts,
     conversations,
     events,
+    exposures,
     facts,
     forgotten_facts,
     merges,
@@ -38,9 +40,9 @@ if TYPE_CHECKING:
 
     from chat_server.domain.ports import Slice
 
-_BELONGINGS = (conversations, facts, forgotten_facts, consents, visitors, touches)
+_BELONGINGS = (conversations, facts, forgotten_facts, consents, visitors, touches, exposures)
 # Their rows stay, as those of nobody; counted as they are changed.
-_UNLINKED = (events, response_events, touches)
+_UNLINKED = (events, response_events, touches, exposures)
 _PIECE = 500
 
 
@@ -156,6 +158,9 @@ class ContactRows:
             await reassign(self._session, list(owned), new)
             told = response_events.c.conversation_id.in_(owned)
             await run(sa.update(response_events).where(told).values(contact_id=new))
+        for seen in batched(ids.get("exposures", ()), _PIECE):
+            lines = events.c.id.in_([event_id(EXPOSED, one) for one in seen])
+            await run(sa.update(events).where(lines).values(contact_id=new))
 
     async def remove(self, contact: Contact) -> None:
         """Only the row: what it had has gone to somebody else."""
@@ -197,10 +202,9 @@ class ContactRows:
             )
         )
         counts["events"] = getattr(unnamed, "rowcount", 0)
-        for table in (response_events, touches):
-            unnamed = await run(
-                sa.update(table).where(table.c.contact_id == contact_id).values(contact_id=nobody)
-            )
+        for table in (response_events, touches, exposures):
+            theirs = table.c.contact_id == contact_id
+            unnamed = await run(sa.update(table).where(theirs).values(contact_id=nobody))
             counts[table.name] = getattr(unnamed, "rowcount", 0)
         browsers = sa.select(visitors.c.id).where(visitors.c.contact_id == contact_id)
         # Their used identities stay used, by nobody.

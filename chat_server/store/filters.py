@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from .experiments import responded
 from .followed import ordered
 from .members import member_ids
 from .search import matching_conversations
@@ -49,6 +50,7 @@ def conditions(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
         found.append(_holds(_c.tags, wanted.tag))
     if wanted.intent is not None:
         found.append(_holds(_r.intents, wanted.intent))
+    found += _in_experiment(wanted)
     if wanted.outcome is not None:
         found.append(_outcome(wanted.outcome, sqlite=sqlite))
     if wanted.segment is not None:
@@ -56,6 +58,12 @@ def conditions(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
     if wanted.query:
         found.append(_c.id.in_(matching_conversations(wanted.query, sqlite=sqlite)))
     return found
+
+
+def _in_experiment(wanted: DialogueFilter) -> list[sa.ColumnElement[bool]]:
+    if wanted.experiment is None:
+        return []
+    return [responded(wanted.experiment, wanted.arm, wanted.counted_by)]
 
 
 def page(piece: Slice) -> list[sa.ColumnElement[bool]]:

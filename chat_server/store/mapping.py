@@ -20,6 +20,7 @@ from chat_server.domain.conversation import Conversation
 from chat_server.domain.element import Campaign, Element
 from chat_server.domain.erasure import Erasure
 from chat_server.domain.events import Event
+from chat_server.domain.experiments.experiment import Experiment, Exposure
 from chat_server.domain.facts.fact import Fact, Forgotten
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.lessons.lesson import Lesson
@@ -128,6 +129,8 @@ def map_domain() -> None:
         (ResponseEventRow, tables.response_events),
         (Campaign, tables.campaigns),
         (Element, tables.elements),
+        (Experiment, tables.experiments),
+        (Exposure, tables.exposures),
         (Segment, tables.segments),
         (Touch, tables.touches),
         (Product, tables.products),

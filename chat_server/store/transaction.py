@@ -25,6 +25,7 @@ from .contacts import ContactRows
 from .conversations import ConversationRows
 from .elements import ElementRows
 from .erasures import ErasureRows
+from .experiments import ExperimentRows
 from .facts import FactRows
 from .hearing import HearingRows
 from .holding import Holding
@@ -157,6 +158,10 @@ class SqlTransaction:
     @cached_property
     def touches(self) -> TouchRows:
         return TouchRows(self._session)
+
+    @cached_property
+    def experiments(self) -> ExperimentRows:
+        return ExperimentRows(self._session)
 
     @cached_property
     def shop(self) -> ShopRows:

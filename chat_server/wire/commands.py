@@ -128,6 +128,12 @@ class EmailTranscript(Inbound):
     email: Annotated[ShortText, Field(min_length=3)] | None = None
 
 
+class GreetingSeen(Inbound):
+    """`shown` as it came with the greeting, once that was on the visitor's screen."""
+
+    shown: Annotated[str, Field(max_length=200)]
+
+
 class Identify(Inbound):
     """A signed identity token."""
 

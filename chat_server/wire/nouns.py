@@ -150,10 +150,14 @@ class ChoiceView(Outbound):
 
 
 class GreetingView(Outbound):
-    """What the visitor is addressed with before the first word; `used_facts` says what shaped it."""
+    """What the visitor is addressed with before the first word.
+
+    `shown`: what to send back with `greeting_seen` once the visitor has really seen it.
+    """
 
     text: str
     choices: list[ChoiceView] = []
+    shown: str | None = None
 
 
 class FactView(Outbound):

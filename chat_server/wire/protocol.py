@@ -33,6 +33,7 @@ VISITOR_COMMANDS: dict[str, Command] = {
     "rate_conversation": Command(c.RateConversation, acks.ConversationResult),
     "leave_email": Command(c.LeaveEmail, acks.ConversationResult),
     "email_transcript": Command(c.EmailTranscript, acks.TranscriptResult),
+    "greeting_seen": Command(c.GreetingSeen, acks.Nothing),
     "identify": Command(c.Identify, acks.IdentifyResult),
     "set_consent": Command(c.SetConsent, acks.ConsentResult),
     "list_facts": Command(c.Empty, acks.FactsResult),

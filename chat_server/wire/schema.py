@@ -13,6 +13,7 @@ from . import (
     card,
     commands,
     content,
+    experiments,
     lessons,
     marketing,
     recall,
@@ -49,7 +50,7 @@ def events_schema() -> Schema:
 
 def rest_schema() -> Schema:
     """Every REST body."""
-    modules = (rest, card, shop, staff, marketing, recall, segments, lessons)
+    modules = (rest, card, shop, staff, marketing, recall, segments, lessons, experiments)
     models = {model for module in modules for model in _models_of(module)}
     return _document("Samtal REST bodies", _definitions(models))
 

@@ -257,7 +257,7 @@ def facts_result(
 def greeting_view(greeting: Greeting) -> GreetingView:
     """Without the facts behind it, which stay inside."""
     choices = [ChoiceView(label=label, payload=payload) for label, payload in greeting.choices]
-    return GreetingView(text=greeting.text, choices=choices)
+    return GreetingView(text=greeting.text, choices=choices, shown=greeting.shown)
 
 
 def presence_view(agent: Agent) -> Presence:

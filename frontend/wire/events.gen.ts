@@ -41,6 +41,7 @@ export interface SocketProtocol {
   ForgottenResult: ForgottenResult;
   FormContent: FormContent;
   FormField: FormField;
+  GreetingSeen: GreetingSeen;
   GreetingView: GreetingView;
   HeadView: HeadView;
   Heads: Heads;
@@ -469,11 +470,20 @@ export interface FormField {
   required?: boolean;
 }
 /**
- * What the visitor is addressed with before the first word; `used_facts` says what shaped it.
+ * `shown` as it came with the greeting, once that was on the visitor's screen.
+ */
+export interface GreetingSeen {
+  shown: string;
+}
+/**
+ * What the visitor is addressed with before the first word.
+ *
+ * `shown`: what to send back with `greeting_seen` once the visitor has really seen it.
  */
 export interface GreetingView {
   text: string;
   choices?: ChoiceView[];
+  shown?: string | null;
 }
 /**
  * Where a conversation ends now: a client with a smaller `last_seq` has missed something.
@@ -862,6 +872,10 @@ export interface VisitorCommands {
   email_transcript: {
     payload: EmailTranscript;
     data: TranscriptResult;
+  };
+  greeting_seen: {
+    payload: GreetingSeen;
+    data: Nothing;
   };
   identify: {
     payload: Identify;

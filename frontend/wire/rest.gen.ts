@@ -21,6 +21,7 @@ export interface RestBodies {
   AccountView: AccountView;
   AgentPatch: AgentPatch;
   ArmFigure: ArmFigure;
+  ArmView: ArmView;
   AttemptView: AttemptView;
   AuthorView: AuthorView;
   BotProcessView: BotProcessView;
@@ -31,6 +32,7 @@ export interface RestBodies {
   CannedReplyView: CannedReplyView;
   ChoiceView: ChoiceView;
   ColleagueView: ColleagueView;
+  ComparedView: ComparedView;
   ConsentRule: ConsentRule;
   ContactDetail: ContactDetail;
   ContactView: ContactView;
@@ -45,7 +47,11 @@ export interface RestBodies {
   ElementReport: ElementReport;
   ElementView: ElementView;
   ErasureProof: ErasureProof;
+  EstimateView: EstimateView;
   EventView: EventView;
+  ExperimentBody: ExperimentBody;
+  ExperimentReport: ExperimentReport;
+  ExperimentView: ExperimentView;
   FactBody: FactBody;
   FactValue: FactValue;
   FactVerdict: FactVerdict;
@@ -66,6 +72,7 @@ export interface RestBodies {
   KnownView: KnownView;
   LanguageTally: LanguageTally;
   LessonView: LessonView;
+  LiftView: LiftView;
   LineQueue: LineQueue;
   LineView: LineView;
   MemberView: MemberView;
@@ -78,12 +85,16 @@ export interface RestBodies {
   MoodView: MoodView;
   OrderItemView: OrderItemView;
   OrderView: OrderView;
+  OutcomeFigureView: OutcomeFigureView;
   Overview: Overview;
   OwnerView: OwnerView;
+  PlanBody: PlanBody;
+  PlanView: PlanView;
   Problem: Problem;
   ProductView: ProductView;
   Purpose: Purpose;
   QueueView: QueueView;
+  RatioView: RatioView;
   RecallItem: RecallItem;
   RecallResult: RecallResult;
   ReceiptView: ReceiptView;
@@ -113,6 +124,8 @@ export interface RestBodies {
   TeamView: TeamView;
   TranscriptRow: TranscriptRow;
   UnderstoodView: UnderstoodView;
+  VariantBody: VariantBody;
+  VariantView: VariantView;
   VisitorExport: VisitorExport;
   VisitorSession: VisitorSession;
   VisitorSessionBody: VisitorSessionBody;
@@ -148,6 +161,35 @@ export interface ArmFigure {
  * An estimate and its 95 % interval.
  */
 export interface IntervalView {
+  value: number;
+  low: number;
+  high: number;
+}
+/**
+ * `seen` by so many; figures are of the `counted` whose time to respond is over.
+ */
+export interface ArmView {
+  name: string;
+  weight: number;
+  seen: number;
+  counted: number;
+  figures: OutcomeFigureView[];
+}
+/**
+ * `count` of `people`, or for a rating their mean place between 1 and 5 as `estimate`.
+ *
+ * No estimate where too few are behind it.
+ */
+export interface OutcomeFigureView {
+  key: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  people: number;
+  count: number;
+  estimate: EstimateView | null;
+}
+/**
+ * Where the truth lies, at every look at once.
+ */
+export interface EstimateView {
   value: number;
   low: number;
   high: number;
@@ -252,6 +294,24 @@ export interface ColleagueView {
   capacity: number;
   teams: string[];
   open: number;
+}
+/**
+ * Variants by their places: `other` differs from `base` in the element; the verdict is about the goal.
+ */
+export interface ComparedView {
+  element: "greeting" | "replies";
+  base: number[];
+  other: number[];
+  verdict: "better" | "worse" | "alike" | "unclear" | "few";
+  lifts: LiftView[];
+}
+/**
+ * By how much an outcome differs from what it is compared with; of ratings in points.
+ */
+export interface LiftView {
+  key: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  estimate: EstimateView | null;
+  harmed?: boolean;
 }
 /**
  * The contact panel: who, what is remembered, what was ordered, what was said before.
@@ -570,6 +630,85 @@ export interface EventView {
   };
 }
 /**
+ * A draft as it should be; refused when its variants differ in more than one element, unless it is factorial.
+ */
+export interface ExperimentBody {
+  inbox: string;
+  name: string;
+  design?: "ab" | "factorial";
+  /**
+   * @maxItems 20
+   */
+  variants: VariantBody[];
+  goal?: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  effect: number;
+  baseline: number;
+  window_hours?: number;
+}
+/**
+ * One variant; weights of all add up to 1.
+ */
+export interface VariantBody {
+  name: string;
+  weight: number;
+  greeting: string;
+  /**
+   * @maxItems 10
+   */
+  replies?: string[];
+}
+/**
+ * As of a moment; may be looked at as often as one likes. Dialogues behind it: `experiment`, `arm`, `counted_by`.
+ */
+export interface ExperimentReport {
+  experiment: ExperimentView;
+  as_of: string;
+  finding: "uneven" | "harm" | "better" | "worse" | "alike" | "unclear" | "few";
+  ratio: RatioView;
+  arms: ArmView[];
+  compared: ComparedView[];
+  needed: number;
+  days_left: number | null;
+  enough: number;
+}
+/**
+ * `effect` is the smallest difference worth having, `baseline` the share expected without it.
+ *
+ * `people` have seen their variant; each has `window_hours` from then on to respond.
+ */
+export interface ExperimentView {
+  id: string;
+  inbox: string;
+  name: string;
+  design: "ab" | "factorial";
+  state: "draft" | "running" | "ended";
+  variants: VariantView[];
+  goal: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  effect: number;
+  baseline: number;
+  window_hours: number;
+  created_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+  people: number;
+}
+/**
+ * What some visitors are addressed with; `replies` are offered under the greeting.
+ */
+export interface VariantView {
+  name: string;
+  weight: number;
+  greeting: string;
+  replies?: string[];
+}
+/**
+ * Whether people were dealt as the weights say; `chance` at most that of such a deal by luck.
+ */
+export interface RatioView {
+  alarm: boolean;
+  chance: number;
+}
+/**
  * A fact an agent adds; `key` is one of the registry's, `subject` the order or product it is about.
  *
  * Words selected in a message: its `message_id` and their characters `start` and `end` (Unicode code points);
@@ -599,11 +738,14 @@ export interface FactVerdict {
   right: boolean;
 }
 /**
- * What the visitor is addressed with before the first word; `used_facts` says what shaped it.
+ * What the visitor is addressed with before the first word.
+ *
+ * `shown`: what to send back with `greeting_seen` once the visitor has really seen it.
  */
 export interface GreetingView {
   text: string;
   choices?: ChoiceView[];
+  shown?: string | null;
 }
 /**
  * What an agent should know before the first word; `note` was left for the bot by a colleague.
@@ -1015,6 +1157,35 @@ export interface Overview {
 export interface Share {
   key: string;
   count: number;
+}
+/**
+ * What is left out is taken from the last four weeks.
+ */
+export interface PlanBody {
+  inbox: string;
+  design?: "ab" | "factorial";
+  /**
+   * @minItems 2
+   * @maxItems 8
+   */
+  weights: number[];
+  goal?: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  effect: number;
+  window_hours?: number;
+  baseline?: number | null;
+  per_day?: number | null;
+}
+/**
+ * `people` in all find the difference in four of five experiments; None where the share now is not known.
+ *
+ * `usual_people` came for the first time in the last four weeks.
+ */
+export interface PlanView {
+  people: number | null;
+  days: number | null;
+  baseline: number | null;
+  per_day: number | null;
+  usual_people: number;
 }
 /**
  * RFC 9457; `code` is the stable code that sockets use too.

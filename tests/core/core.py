@@ -26,6 +26,8 @@ from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
+from chat_server.services.experiments import Experiments
+from chat_server.services.exposures import Exposures
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.memory import Memory, Recall
@@ -128,6 +130,8 @@ class Core:
         self.merges = Merges(store, clock)
         self.contacts = Contacts(store, clock)
         self.elements = Elements(store, clock)
+        self.experiments = Experiments(store, clock)
+        self.exposures = Exposures(store, clock)
         self.reports = Reports(store)
         self.segments = Segments(store, clock)
         self.transcripts = Transcripts(store)

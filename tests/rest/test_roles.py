@@ -22,6 +22,7 @@ DELETE /session                      --yyyyy
 POST   /visitor/session              yyyyyyy
 POST   /visitor/messages             -y-----
 GET    /visitor/messages             -y-----
+POST   /visitor/greeting-seen        -y-----
 GET    /visitor/facts                -y-----
 PATCH  /visitor/facts/{id}           -y-----
 POST   /visitor/facts/{id}/verdict   -y-----
@@ -70,6 +71,14 @@ PATCH  /segments/{id}                --nyyny
 DELETE /segments/{id}                --nyyny
 GET    /elements/{code}              --nyyny
 PATCH  /elements/{code}              --nyyny
+GET    /experiments                  --nyyny
+POST   /experiments/plan             --nyyny
+POST   /experiments                  --nyyny
+GET    /experiments/{id}             --nyyny
+PATCH  /experiments/{id}             --nyyny
+DELETE /experiments/{id}             --nyyny
+POST   /experiments/{id}/start       --nyyny
+POST   /experiments/{id}/end         --nyyny
 GET    /orders                       --ynyyy
 POST   /orders/{number}/returns      --ynyyy
 GET    /products                     --yyyyy
@@ -90,6 +99,13 @@ POST   /canned-replies               --nnyny
 """
 ROWS = {(line.split()[0], line.split()[1]): line.split()[2] for line in TABLE.strip().splitlines()}
 RULE = {"field": "orders.count", "is": "at_least", "value": 1}
+EXPERIMENT = {
+    "inbox": "hraun",
+    "name": "x",
+    "effect": 0.05,
+    "baseline": 0.2,
+    "variants": [{"name": word, "weight": 0.5, "greeting": word} for word in ("A", "B")],
+}
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/session"): {"email": "nobody@example.com", "password": "wrong"},
     ("POST", "/visitor/session"): {"inbox": "hraun"},
@@ -103,6 +119,10 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("PATCH", "/elements/{code}"): {"name": "x"},
     ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},
+    ("POST", "/visitor/greeting-seen"): {"shown": "none/0"},
+    ("POST", "/experiments"): EXPERIMENT,
+    ("PATCH", "/experiments/{id}"): EXPERIMENT,
+    ("POST", "/experiments/plan"): {"inbox": "hraun", "weights": [0.5, 0.5], "effect": 0.05},
     ("POST", "/segments/preview"): {"rule": RULE},
     ("PATCH", "/segments/{id}"): {"name": "x", "rule": RULE},
     ("POST", "/teams"): {"name": "x"},

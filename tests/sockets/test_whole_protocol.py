@@ -50,6 +50,7 @@ async def test_every_command_and_every_event_is_as_the_schema_says(
     await visitor.do("confirm_fact", fact_id=corrected["fact"]["id"], right=True)
     await visitor.do("forget_fact", fact_id=corrected["fact"]["id"])
     await visitor.do("set_consent", purpose="analytics", granted=True)
+    await visitor.do("greeting_seen", shown="no-experiment/0")
     await visitor.do("identify", identity=clients.identity(f"cus-{client_id()}", name="Jón"))
     target = {"conversation_id": visitor.conversation_id}
     await visitor.do("request_agent", **target)

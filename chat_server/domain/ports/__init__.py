@@ -5,6 +5,7 @@ from .bot import Bot, BotError
 from .clock import Clock
 from .dialogues import Conversations, Messages
 from .ears import Ears
+from .experiments import Experiments, Usual
 from .help import HelpPages
 from .history import Log, Reports, Transcripts
 from .hubs import Leases, SharedBuckets
@@ -34,6 +35,7 @@ __all__ = [
     "Ears",
     "Elements",
     "Erasures",
+    "Experiments",
     "Facts",
     "Findable",
     "HelpPages",
@@ -65,4 +67,5 @@ __all__ = [
     "Transaction",
     "Transcripts",
     "Turns",
+    "Usual",
 ]

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DialogueFilter:
-    """Which dialogues a list, an export or a report is about; times are [since, until)."""
+    """Which dialogues a list, an export or a report is about; times are [since, until).
+
+    Of an `experiment` those that count for who saw the variant at place `arm`, whose time was over at `counted_by`.
+    """
 
     query: str | None = None
     status: str | None = None
@@ -26,6 +29,9 @@ class DialogueFilter:
     element: str | None = None
     campaign: str | None = None
     variant: str | None = None
+    experiment: str | None = None
+    arm: int | None = None
+    counted_by: datetime | None = None
     channel: str | None = None
     locale: str | None = None
     intent: str | None = None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .arrivals import Elements, Inboxes, Touches
     from .dialogues import Conversations, Messages
+    from .experiments import Experiments
     from .hearing import Hearing
     from .history import Log, Reports, Transcripts
     from .lessons import Lessons
@@ -74,6 +75,8 @@ class Transaction(Protocol):
     def segments(self) -> Segments: ...
     @property
     def touches(self) -> Touches: ...
+    @property
+    def experiments(self) -> Experiments: ...
     @property
     def shop(self) -> Shop: ...
 

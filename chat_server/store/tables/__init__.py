@@ -6,6 +6,7 @@ One module a subject. Whoever imports this has the whole schema, as migrations a
 from .arrivals import campaigns, elements, inboxes, touches
 from .columns import metadata
 from .dialogues import conversations, messages
+from .experiments import experiments, exposures
 from .lessons import lessons
 from .log import (
     NOT_SPOKEN,
@@ -39,6 +40,8 @@ __all__ = [
     "elements",
     "erasures",
     "events",
+    "experiments",
+    "exposures",
     "facts",
     "forgotten_facts",
     "hearing_progress",
