@@ -14,6 +14,7 @@ from chat_server.services.bots import Bots
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.customers import Customers
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
@@ -83,6 +84,7 @@ def make_services(
         help_reports=HelpReports(store, pages),
         transcripts=Transcripts(store),
         segments=Segments(store, clock),
+        customers=Customers(store, clock),
         shop=Shop(store, clock),
         handoff_cards=HandoffCards(store, clock),
         assignments=Assignments(store, clock),

@@ -20,6 +20,7 @@ from chat_server.services.bots import Bots
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.customers import Customers
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
@@ -79,6 +80,7 @@ class RestServices:
     help_reports: HelpReports
     transcripts: Transcripts
     segments: Segments
+    customers: Customers
     shop: Shop
     assignments: Assignments
     handoff_cards: HandoffCards

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chat_server.wire import acks, nouns
+from chat_server.wire import customers as c
 from chat_server.wire import experiments as e
 from chat_server.wire import lessons as k
 from chat_server.wire import marketing as m
@@ -18,6 +19,7 @@ from . import (
     admin,
     contacts,
     conversations,
+    customers,
     elements,
     experiments,
     exports,
@@ -272,7 +274,15 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("DELETE", "/learning/lessons/{id}", lessons.undo, status=204),
     Route("GET", "/learning/changes", lessons.changes, media="text/x-diff"),
+    Route("GET", "/reports/customers", customers.report, returns=c.CustomerReport),
     # the shop
+    Route(
+        "GET",
+        "/offers",
+        customers.offers,
+        query=customers.OffersQuery,
+        returns=w.PageOf[c.OfferView],
+    ),
     Route("GET", "/orders", shop.orders, query=shop.OrdersQuery, returns=w.PageOf[s.OrderView]),
     Route(
         "POST",

@@ -39,6 +39,7 @@ from .mapping import ResponseEventRow, as_row, map_domain
 from .merges import MergeRows
 from .messages import MessageRows
 from .outbox import OutboxRows
+from .purchases import PurchaseRows
 from .recall import RecallRows
 from .reports import ReportRows
 from .scrubbing import VACUUM, purge_words, truncate_journal
@@ -162,6 +163,10 @@ class SqlTransaction:
     @cached_property
     def experiments(self) -> ExperimentRows:
         return ExperimentRows(self._session)
+
+    @cached_property
+    def purchases(self) -> PurchaseRows:
+        return PurchaseRows(self._session)
 
     @cached_property
     def shop(self) -> ShopRows:

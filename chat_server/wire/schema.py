@@ -13,6 +13,7 @@ from . import (
     card,
     commands,
     content,
+    customers,
     experiments,
     lessons,
     marketing,
@@ -50,7 +51,18 @@ def events_schema() -> Schema:
 
 def rest_schema() -> Schema:
     """Every REST body."""
-    modules = (rest, card, shop, staff, marketing, recall, segments, lessons, experiments)
+    modules = (
+        rest,
+        card,
+        shop,
+        staff,
+        marketing,
+        recall,
+        segments,
+        customers,
+        lessons,
+        experiments,
+    )
     models = {model for module in modules for model in _models_of(module)}
     return _document("Samtal REST bodies", _definitions(models))
 

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Redirect, Route, Switch } from "wouter-preact";
 import type { AccountView } from "../wire/rest.gen";
 import { CampaignsPage } from "./pages/campaigns/campaigns_page";
+import { CustomersPage } from "./pages/customers/customers_page";
 import { DialoguePage } from "./pages/dialogues/dialogue_page";
 import { DialoguesPage } from "./pages/dialogues/dialogues_page";
 import { ElementPage } from "./pages/element/element_page";
@@ -57,6 +58,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/campaigns" component={CampaignsPage} />
         <Route path="/segments/:id?">{({ id }) => <SegmentsPage {...(id ? { id } : {})} />}</Route>
         <Route path="/campaigns/:code">{({ code }) => <ElementPage key={code} code={code} />}</Route>
+        <Route path="/customers" component={CustomersPage} />
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/learning">{() => <LearningPage account={account} />}</Route>

@@ -7,6 +7,7 @@ import type {
   CampaignBody,
   CampaignView,
   ConversationView,
+  CustomerReport,
   ElementBody,
   ElementPatch,
   ElementReport,
@@ -113,6 +114,10 @@ export class Hub {
 
   segments(signal?: AbortSignal): Promise<PageOf<SegmentView>> {
     return this.#rest.get("segments", {}, signal);
+  }
+
+  customers(signal?: AbortSignal): Promise<CustomerReport> {
+    return this.#rest.get("reports/customers", {}, signal);
   }
 
   segmentFields(signal?: AbortSignal): Promise<SegmentFields> {

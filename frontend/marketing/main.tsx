@@ -13,6 +13,7 @@ import "./styles/element.css";
 import "./styles/learning.css";
 import "./styles/lists.css";
 import "./styles/segments.css";
+import "./styles/customers.css";
 import "./styles/transcript.css";
 import "./styles/print.css";
 import { App } from "./app";

@@ -121,6 +121,11 @@ export function useChangeElement(code: string) {
   });
 }
 
+export function useCustomers() {
+  const hub = useHub();
+  return useQuery({ queryKey: ["customers"], queryFn: ({ signal }) => hub.customers(signal) });
+}
+
 export function useCreateCampaign() {
   const hub = useHub();
   const queries = useQueryClient();

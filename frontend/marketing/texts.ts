@@ -14,6 +14,7 @@ export const texts = {
     events: "Response events",
     campaigns: "Campaigns",
     segments: "Segments",
+    customers: "Customers",
     memory: "Memory",
     help: "Help",
     learning: "Learning",

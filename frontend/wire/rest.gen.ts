@@ -25,6 +25,7 @@ export interface RestBodies {
   AttemptView: AttemptView;
   AuthorView: AuthorView;
   BotProcessView: BotProcessView;
+  BoughtTogether: BoughtTogether;
   CameFromView: CameFromView;
   CampaignBody: CampaignBody;
   CampaignView: CampaignView;
@@ -39,6 +40,9 @@ export interface RestBodies {
   ConversationView: ConversationView;
   CostBody: CostBody;
   CouponView: CouponView;
+  CustomerForecast: CustomerForecast;
+  CustomerReport: CustomerReport;
+  CustomerRow: CustomerRow;
   CustomerView: CustomerView;
   DayCount: DayCount;
   EarlierView: EarlierView;
@@ -83,6 +87,7 @@ export interface RestBodies {
   MessageView: MessageView;
   MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
+  OfferView: OfferView;
   OrderItemView: OrderItemView;
   OrderView: OrderView;
   OutcomeFigureView: OutcomeFigureView;
@@ -98,10 +103,13 @@ export interface RestBodies {
   RecallItem: RecallItem;
   RecallResult: RecallResult;
   ReceiptView: ReceiptView;
+  RepeatFit: RepeatFit;
   ResponseEventView: ResponseEventView;
   ReturnBody: ReturnBody;
   ReturnView: ReturnView;
   ReviewBody: ReviewBody;
+  RfvLines: RfvLines;
+  RfvSquare: RfvSquare;
   RoutingMode: RoutingMode;
   RuleBody: RuleBody;
   RuleView: RuleView;
@@ -117,6 +125,7 @@ export interface RestBodies {
   SignIn: SignIn;
   SignView: SignView;
   SignedIn: SignedIn;
+  SpendFit: SpendFit;
   Subject: Subject;
   TeamBody: TeamBody;
   TeamName: TeamName;
@@ -229,6 +238,18 @@ export interface BotProcessView {
   address: string;
   health: "well" | "recovering" | "ill";
   model: string;
+}
+/**
+ * Two products that customers have together more often than chance explains.
+ */
+export interface BoughtTogether {
+  first: string;
+  second: string;
+  first_name: string;
+  second_name: string;
+  customers: number;
+  lift: number;
+  chance: number;
 }
 /**
  * The page the visitor wrote from, and the response element that brought them.
@@ -493,6 +514,95 @@ export interface CouponView {
   min_total_cents: number;
   valid_until: string;
   active: boolean;
+}
+/**
+ * What is expected of all customers within `weeks`; the fits are null while too few came again.
+ *
+ * `likeness` is the correlation of how often and how much; the sums are good where it is near nought.
+ */
+export interface CustomerForecast {
+  weeks: number;
+  customers: number;
+  repeaters: number;
+  fewest_repeaters: number;
+  repeat: RepeatFit | null;
+  spend: SpendFit | null;
+  likeness: number | null;
+  purchases: number;
+  value_cents: number;
+}
+/**
+ * Parameters of the BG/NBD model, times in weeks.
+ */
+export interface RepeatFit {
+  r: number;
+  alpha: number;
+  a: number;
+  b: number;
+}
+/**
+ * Parameters of the gamma-gamma model; `gamma` in cents.
+ */
+export interface SpendFit {
+  p: number;
+  q: number;
+  gamma: number;
+}
+/**
+ * As of `at`; `currency` is null while there are no orders, and then all else is empty.
+ *
+ * `pairs_looked_at` had the support of `fewest_together` customers.
+ */
+export interface CustomerReport {
+  at: string;
+  currency: string | null;
+  lines: RfvLines | null;
+  grid: RfvSquare[];
+  forecast: CustomerForecast | null;
+  win_back: CustomerRow[];
+  most_valuable: CustomerRow[];
+  together: BoughtTogether[];
+  pairs_looked_at: number;
+  fewest_together: number;
+}
+/**
+ * Days since the last order up to which it is recent or cooling; orders from which it is often.
+ */
+export interface RfvLines {
+  recent: number;
+  cooling: number;
+  often: number;
+}
+/**
+ * A field of the grid of recency and frequency; `rule` is a segment's.
+ */
+export interface RfvSquare {
+  recency: "recent" | "cooling" | "cold";
+  frequency: "once" | "some" | "often";
+  customers: number;
+  orders: number;
+  spent_cents: number;
+  rule: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A customer without a name; scores from 1 to 5 for recency, frequency and value; money in cents.
+ */
+export interface CustomerRow {
+  contact_id: string | null;
+  /**
+   * @minItems 3
+   * @maxItems 3
+   */
+  scores: unknown[];
+  orders: number;
+  spent_cents: number;
+  last_order_at: string;
+  alive: number;
+  purchases: number;
+  value_cents: number;
+  at_stake_cents: number;
 }
 /**
  * Dialogues opened on one UTC day, and how they were answered.
@@ -1118,6 +1228,32 @@ export interface UnderstoodView {
   form?: string | null;
 }
 /**
+ * `because` names what they bought that it goes with, `lift` how much; null: what most customers buy.
+ */
+export interface OfferView {
+  product: ProductView;
+  because: string | null;
+  lift: number | null;
+}
+/**
+ * A product; `in_stock` counts pieces per size.
+ */
+export interface ProductView {
+  sku: string;
+  name: string;
+  category: string;
+  description: string;
+  price_cents: number;
+  currency: string;
+  colours: string[];
+  sizes: string[];
+  in_stock: {
+    [k: string]: number;
+  };
+  image_url: string;
+  url: string;
+}
+/**
  * Counts of the dialogues opened in [from, to); medians in seconds; every share is beside its base.
  *
  * `facts_used` counts bot messages shaped by at least one fact, `bot_messages` all of them. `elements` are keyed by
@@ -1199,24 +1335,6 @@ export interface Problem {
   fields?: {
     [k: string]: string;
   } | null;
-}
-/**
- * A product; `in_stock` counts pieces per size.
- */
-export interface ProductView {
-  sku: string;
-  name: string;
-  category: string;
-  description: string;
-  price_cents: number;
-  currency: string;
-  colours: string[];
-  sizes: string[];
-  in_stock: {
-    [k: string]: number;
-  };
-  image_url: string;
-  url: string;
 }
 /**
  * One statement; `why` is what led to it, `before` and `after` are the lines beside it.

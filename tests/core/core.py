@@ -24,6 +24,7 @@ from chat_server.services.bot_turns import BotTurns
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.customers import Customers
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.experiments import Experiments
@@ -134,6 +135,7 @@ class Core:
         self.exposures = Exposures(store, clock)
         self.reports = Reports(store)
         self.segments = Segments(store, clock)
+        self.customers = Customers(store, clock)
         self.transcripts = Transcripts(store)
         self.shop = Shop(store, clock)
         self.answers = BotAnswers(clock, mail=False, site=OWN_ORIGIN)

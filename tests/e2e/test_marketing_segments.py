@@ -39,3 +39,20 @@ async def test_a_segment_is_written_and_opens_its_dialogues(
     await main.get_by_role("link", name="See their dialogues").click()
     await expect(main).to_contain_text("Bought and complained")
     await expect(main.get_by_role("listitem").filter(has_text="Contact").first).to_be_visible()
+
+
+async def test_a_field_of_the_customers_grid_becomes_a_segment(
+    new_page: NewPage, samtal: Samtal, accounts: dict[str, list[dict[str, Any]]]
+) -> None:
+    page = await new_page(bypass_csp=True)
+    await Marketer(page, samtal.url, accounts["marketer"][0]).sign_in("/marketing")
+    main = page.get_by_role("main")
+    await page.get_by_role("link", name="Customers", exact=True).click()
+    await expect(main).to_contain_text("200 customers have ordered")
+    found = [await barriers(page), await wider_than_the_screen(page)]
+    await page.set_viewport_size({"width": 360, "height": 780})
+    found += [await barriers(page), await wider_than_the_screen(page)]
+    assert found == [[], False, [], False]
+    await main.get_by_role("link", name="Make it a segment").first.click()
+    await expect(main.get_by_label("What", exact=True).first).to_have_value("orders.last")
+    await expect(main).to_contain_text("contacts belong")

@@ -79,6 +79,8 @@ PATCH  /experiments/{id}             --nyyny
 DELETE /experiments/{id}             --nyyny
 POST   /experiments/{id}/start       --nyyny
 POST   /experiments/{id}/end         --nyyny
+GET    /reports/customers            --nyyny
+GET    /offers                       --ynyyy
 GET    /orders                       --ynyyy
 POST   /orders/{number}/returns      --ynyyy
 GET    /products                     --yyyyy
@@ -164,6 +166,8 @@ async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
     filled = filled.replace("{what}.{kind}", "dialogues.csv").replace("{code}", "made-up")
     filled = filled.removeprefix("/")
     query = {"number": "10432", "email": "a@example.com"} if path == "/orders" else {}
+    if path == "/offers":
+        query = {"contact_id": "made-up"}
     if path.endswith("/recall"):
         query = {"q": "jacket"}
     if path.endswith("/merge-preview"):

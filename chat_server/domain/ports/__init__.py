@@ -15,6 +15,7 @@ from .mailer import Mailer, MailError
 from .meaning import Marker, Meaning
 from .pause import Pause
 from .people import Contacts, Erasures, Facts, Merges
+from .purchases import Purchases
 from .recall import Recall
 from .segments import Segments
 from .shop import Shop
@@ -53,6 +54,7 @@ __all__ = [
     "Outbox",
     "Pause",
     "Progress",
+    "Purchases",
     "Recall",
     "Reports",
     "Segments",

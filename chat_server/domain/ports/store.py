@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .history import Log, Reports, Transcripts
     from .lessons import Lessons
     from .people import Contacts, Erasures, Facts, Merges
+    from .purchases import Purchases
     from .recall import Recall
     from .segments import Segments
     from .shop import Shop
@@ -77,6 +78,8 @@ class Transaction(Protocol):
     def touches(self) -> Touches: ...
     @property
     def experiments(self) -> Experiments: ...
+    @property
+    def purchases(self) -> Purchases: ...
     @property
     def shop(self) -> Shop: ...
 

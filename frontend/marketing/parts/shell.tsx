@@ -6,6 +6,7 @@ import {
   GraduationCap,
   LogOut,
   MessagesSquare,
+  ShoppingBag,
   Table,
   UsersRound,
 } from "lucide-preact";
@@ -23,6 +24,7 @@ const PLACES = [
   { path: "/events", label: texts.nav.events, Icon: Table },
   { path: "/campaigns", label: texts.nav.campaigns, Icon: Flag },
   { path: "/segments", label: texts.nav.segments, Icon: UsersRound },
+  { path: "/customers", label: texts.nav.customers, Icon: ShoppingBag },
   { path: "/memory", label: texts.nav.memory, Icon: Brain },
   { path: "/help", label: texts.nav.help, Icon: BookOpen },
   { path: "/learning", label: texts.nav.learning, Icon: GraduationCap },

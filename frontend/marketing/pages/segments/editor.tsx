@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "wouter-preact";
+import { useLocation, useSearchParams } from "wouter-preact";
 import type { SegmentView } from "../../../wire/rest.gen";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
@@ -25,7 +25,10 @@ export function Editor({ segment, book }: EditorProps) {
   const save = useSaveSegment(segment?.id ?? null);
   const [name, setName] = useState(segment?.name ?? "");
   const [missing, setMissing] = useState(false);
-  const [draft, setDraft] = useState(() => (segment ? fromRule(segment.rule) : emptyGroup()));
+  const [params] = useSearchParams();
+  const [draft, setDraft] = useState(() =>
+    segment ? fromRule(segment.rule) : (suggested(params.get("rule")) ?? emptyGroup()),
+  );
   if (draft === null) return <p class="notice">{words.unreadable}</p>;
   const rule = toRule(draft, book.fields);
   const unchanged = segment !== null && JSON.stringify(rule) === JSON.stringify(grouped(segment.rule));
@@ -66,6 +69,15 @@ export function Editor({ segment, book }: EditorProps) {
       <Preview rule={rule} saved={unchanged ? segment.id : null} />
     </>
   );
+}
+
+/** Another page may suggest a rule in the address; what cannot be read is no suggestion. */
+function suggested(rule: string | null) {
+  try {
+    return rule === null ? null : fromRule(JSON.parse(rule));
+  } catch {
+    return null;
+  }
 }
 
 /** As this page writes it: a lone condition stands in a group. */

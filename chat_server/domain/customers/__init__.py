@@ -1,0 +1,1 @@
+"""What customers' orders say about those to come: how often, how much, what next, and who may be lost."""
