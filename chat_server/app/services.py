@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from chat_server.broadcast.together import Together
+from chat_server.domain.masking import Pseudonyms
 from chat_server.domain.ports import Bot, Clock, Meaning
+from chat_server.hearing.order_numbers import OrderNumbers
 from chat_server.help.folder import HelpFolder
 from chat_server.jobs.bot_turns import TurnWorkers
+from chat_server.masking.finder import RuleFinder
 from chat_server.rest.call import RestServices
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
@@ -27,6 +32,7 @@ from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.lessons import Lessons
 from chat_server.services.letters import Letters
+from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
 from chat_server.services.rate_limits import RateLimits
@@ -54,6 +60,13 @@ def make_services(
     """For sockets and REST alike."""
     mail = settings.smtp_url is not None
     pages = HelpFolder(settings.help)
+    masking = Masking(
+        RuleFinder(
+            OrderNumbers.of(settings.order_numbers),
+            frozenset(urlsplit(one).netloc for one in settings.own_origins),
+        ),
+        Pseudonyms(settings.secret_key),
+    )
     return RestServices(
         accounts=Accounts(store, clock, settings.bot_token),
         identity=VisitorIdentity(
@@ -64,8 +77,8 @@ def make_services(
             wildcard=settings.demo,
         ),
         visitor_messages=VisitorMessages(store, clock, workers.wake, mail=mail),
-        agent_messages=AgentMessages(store, clock),
-        lists=ConversationLists(store),
+        agent_messages=AgentMessages(store, clock, masking),
+        lists=ConversationLists(store, masking),
         memory=Memory(store, clock),
         recall=Recall(store, model),
         consents=Consents(store, clock),
@@ -81,8 +94,8 @@ def make_services(
         exposures=Exposures(store, clock),
         reports=Reports(store),
         help=Help(pages),
-        help_reports=HelpReports(store, pages),
-        transcripts=Transcripts(store),
+        help_reports=HelpReports(store, pages, masking),
+        transcripts=Transcripts(store, masking),
         segments=Segments(store, clock),
         customers=Customers(store, clock),
         shop=Shop(store, clock),

@@ -56,6 +56,12 @@ def snippet(text: str, query: str) -> str:
     return "".join([*said, rest])
 
 
+def has_all(text: str, query: str) -> bool:
+    """Whether every word asked for stands in the text, as a search would find it."""
+    words = [word.plain for word in _words(unicodedata.normalize("NFC", text))]
+    return all(next(_hits(words, [phrase]), None) for phrase in _asked(query))
+
+
 @dataclass(frozen=True)
 class _Word:
     plain: str

@@ -8,7 +8,7 @@ from chat_server.wire.rest import PageOf, TranscriptRow
 from chat_server.wire.views import Reader, conversation_view, message_view
 
 from .call import Call
-from .paging import next_cursor
+from .paging import cursor_of
 
 
 def reader_of(caller: AgentCaller) -> Reader:
@@ -32,12 +32,9 @@ async def search(call: Call) -> PageOf[TranscriptRow]:
             snippet=item.snippet,
             messages=item.messages,
         )
-        for item in found
+        for item in found.items
     ]
-    cursor = None
-    if found:
-        last = found[-1].snapshot.conversation
-        cursor = next_cursor(call.query.limit, len(found), last.opened_at, last.id)
+    cursor = cursor_of(found.last.at, found.last.id) if found.last else None
     return PageOf[TranscriptRow](items=rows, next=cursor)
 
 

@@ -15,7 +15,7 @@ from chat_server.wire import marketing as w
 from chat_server.wire.rest import PageOf
 
 from .call import Call
-from .paging import next_cursor
+from .paging import cursor_of
 
 _PERIOD = timedelta(days=30)
 _LONGEST = timedelta(days=1100)
@@ -33,12 +33,9 @@ async def response_events(call: Call) -> PageOf[w.ResponseEventView]:
         call.query.wanted(call.agent.agent_id, inbox_id, segment),
         call.query.piece(oldest_first=call.query.order == "oldest"),
     )
-    cursor = None
-    if found:
-        last = found[-1]
-        cursor = next_cursor(call.query.limit, len(found), last.opened_at, last.conversation_id)
+    cursor = cursor_of(found.last.at, found.last.id) if found.last else None
     keys = {inbox.id: inbox.key for inbox in await call.services.inboxes.all(call.agent)}
-    views = [response_event_view(row, keys.get(row.inbox_id, "")) for row in found]
+    views = [response_event_view(row, keys.get(row.inbox_id, "")) for row in found.items]
     return PageOf[w.ResponseEventView](items=views, next=cursor)
 
 

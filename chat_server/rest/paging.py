@@ -150,7 +150,10 @@ class AfterQuery(Inbound):
 
 def next_cursor(limit: int, count: int, at: datetime, last_id: str) -> str | None:
     """None when the page was not full."""
-    if count < limit:
-        return None
+    return cursor_of(at, last_id) if count == limit else None
+
+
+def cursor_of(at: datetime, last_id: str) -> str:
+    """Of a place in a list."""
     text = f"{at.isoformat()}{_SEPARATOR}{last_id}"
     return base64.urlsafe_b64encode(text.encode()).decode()

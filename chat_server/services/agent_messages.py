@@ -10,6 +10,7 @@ from chat_server.domain.message import Author, AuthorKind, Content
 from chat_server.domain.ports import Clock, Store
 
 from .access import AgentCaller, Permission, any_conversation, require
+from .masking import Masking
 from .snapshots import snapshot, tell_of
 from .talk import AgentHasRead, AgentNotes, AgentSays, Sent
 from .visitor_messages import PAGE, Resumed
@@ -18,9 +19,10 @@ from .visitor_messages import PAGE, Resumed
 class AgentMessages:
     """Replies need ownership under the present epoch; notes need the right to answer."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, masking: Masking) -> None:
         self._store = store
         self._clock = clock
+        self._masking = masking
 
     async def send(
         self,
@@ -50,13 +52,16 @@ class AgentMessages:
         return said.sent
 
     async def resume(self, caller: AgentCaller, conversation_id: str, after: int) -> Resumed:
-        """The next messages; notes only for those who may read them."""
+        """The next messages; notes only for those who may read them, masked for whom contacts are none of their business."""
         require(caller, Permission.READ_DIALOGUES)
         public = not caller.can(Permission.READ_NOTES)
         async with self._store.read() as tx:
             conversation = await any_conversation(tx, conversation_id)
             found = await tx.messages.after(conversation.id, after, PAGE + 1, public=public)
-            return Resumed(found[:PAGE], await snapshot(tx, conversation), len(found) > PAGE)
+            view = await snapshot(tx, conversation)
+            said = await self._masking.messages(tx, caller, view.contact, found[:PAGE])
+            (view,) = await self._masking.snapshots(tx, caller, [view])
+            return Resumed(said, view, len(found) > PAGE)
 
     async def heads(
         self, caller: AgentCaller, conversation_ids: Sequence[str]

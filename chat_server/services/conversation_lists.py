@@ -6,6 +6,7 @@ from chat_server.domain.live import Snapshot
 from chat_server.domain.ports import Store
 
 from .access import AgentCaller, Permission, any_conversation, require
+from .masking import Masking
 from .queue_line import in_turn
 from .snapshots import snapshot, snapshots
 
@@ -15,8 +16,9 @@ _RECENT = 200
 class ConversationLists:
     """Mine, waiting and all that are not resolved."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, masking: Masking) -> None:
         self._store = store
+        self._masking = masking
 
     async def view(self, caller: AgentCaller, view: str, inbox_id: str | None) -> list[Snapshot]:
         """`mine`, `queue` or `all`, in the order they are shown; the latter two of one inbox or, with None, of every one."""
@@ -34,4 +36,5 @@ class ConversationLists:
         """By id."""
         require(caller, Permission.READ_DIALOGUES)
         async with self._store.read() as tx:
-            return await snapshot(tx, await any_conversation(tx, conversation_id))
+            found = await snapshot(tx, await any_conversation(tx, conversation_id))
+            return (await self._masking.snapshots(tx, caller, [found]))[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from chat_server.domain.events import EventType
@@ -13,6 +13,7 @@ from chat_server.domain.help.report import LINES, Counted, Missed, count, missed
 from chat_server.domain.ports import HelpPages, Store, Transaction
 
 from .access import AgentCaller, Permission, require
+from .masking import Masking, beside
 
 # More questions nobody reads at once; the count is of all.
 _MOST_MISSED = 200
@@ -49,8 +50,9 @@ class HelpReport:
 class HelpReports:
     """Counted anew from the log each time."""
 
-    def __init__(self, store: Store, pages: HelpPages) -> None:
+    def __init__(self, store: Store, pages: HelpPages, masking: Masking) -> None:
         self._store = store
+        self._masking = masking
         self._pages = pages
 
     async def report(self, caller: AgentCaller, since: datetime, until: datetime) -> HelpReport:
@@ -67,9 +69,25 @@ class HelpReports:
             handoffs = await tx.log.of_conversations(dialogues, [EventType.HANDED_OFF])
             without = missed(lines)
             questions = [await _question(tx, one) for one in without[:_MOST_MISSED]]
+            questions = await self._masked(tx, caller, questions)
         counted = count(lines, handoffs)
         passages = await asyncio.to_thread(lambda: [self._named(one) for one in counted])
         return HelpReport(since, until, passages, len(without), questions)
+
+    async def _masked(
+        self, tx: Transaction, caller: AgentCaller, questions: list[MissedQuestion]
+    ) -> list[MissedQuestion]:
+        if not self._masking.concerns(caller) or not questions:
+            return questions
+        ids = {one.missed.conversation_id for one in questions}
+        contacts = {one.id: one.contact_id for one in await tx.conversations.by_ids(list(ids))}
+        masks = await self._masking.of(tx, set(contacts.values()))
+
+        def masked(one: MissedQuestion) -> MissedQuestion:
+            contact_id = contacts.get(one.missed.conversation_id, one.missed.conversation_id)
+            return replace(one, text=masks.text(one.text, contact_id)) if one.text else one
+
+        return await beside(lambda: [masked(one) for one in questions])
 
     def _named(self, counted: Counted) -> CountedPassage:
         place = counted.place

@@ -43,6 +43,21 @@ async def snippets(
     return {row[0]: snippet(row[1], query) for row in await session.execute(found)}
 
 
+async def hits(
+    session: AsyncSession, query: str, conversation_ids: Sequence[str], most: int, *, sqlite: bool
+) -> list[tuple[str, str]]:
+    """Conversation and text of messages that have every word, newest first."""
+    if not conversation_ids or not asked(query):
+        return []
+    found = (
+        sa.select(messages.c.conversation_id, messages.c.text)
+        .where(_has(query, sqlite=sqlite), messages.c.conversation_id.in_(conversation_ids))
+        .order_by(messages.c.position.desc())
+        .limit(most)
+    )
+    return [(row[0], row[1]) for row in await session.execute(found)]
+
+
 def _has(query: str, *, sqlite: bool) -> sa.ColumnElement[bool]:
     words = asked(query)
     if not words:

@@ -11,11 +11,11 @@ from chat_server.domain.ports import Hit
 
 from .filters import conditions, order, page
 from .mapping import ConversationRow, MessageRow
-from .search import snippets
+from .search import hits, snippets
 from .tables import conversations, messages, response_events
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -52,6 +52,12 @@ class TranscriptRows:
         return [
             Hit(conversation, count, marked.get(conversation.id)) for conversation, count in rows
         ]
+
+    async def hits(
+        self, query: str, conversation_ids: Sequence[str], most: int
+    ) -> list[tuple[str, str]]:
+        """See `search.hits`."""
+        return await hits(self._session, query, conversation_ids, most, sqlite=self._sqlite)
 
     async def messages(self, wanted: DialogueFilter) -> AsyncIterator[Message]:
         """Every message but notes, dialogue by dialogue, streamed."""

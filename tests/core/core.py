@@ -15,6 +15,8 @@ from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ids import new_id
 from chat_server.domain.inbox import Inbox
+from chat_server.domain.masking import Pseudonyms
+from chat_server.masking.finder import RuleFinder
 from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
@@ -31,6 +33,7 @@ from chat_server.services.experiments import Experiments
 from chat_server.services.exposures import Exposures
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.inboxes import Inboxes
+from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
 from chat_server.services.reports import Reports
@@ -117,13 +120,14 @@ class Core:
         clock = self.clock
         self.identity = VisitorIdentity(store, clock, BOX, frozenset({OWN_ORIGIN}))
         self.visitors = VisitorMessages(store, clock, self._wake)
-        self.agents = AgentMessages(store, clock)
+        self.masking = Masking(RuleFinder(), Pseudonyms("the secret key of the installation"))
+        self.agents = AgentMessages(store, clock, self.masking)
         self.assignments = Assignments(store, clock)
         self.teams = Teams(store)
         self.routing = Routing(store, clock)
         self.waits = Waits(store, clock)
         self.inboxes = Inboxes(store)
-        self.lists = ConversationLists(store)
+        self.lists = ConversationLists(store, self.masking)
         self.memory = Memory(store, clock)
         self.recall = Recall(store)
         self.consents = Consents(store, clock)
@@ -136,7 +140,7 @@ class Core:
         self.reports = Reports(store)
         self.segments = Segments(store, clock)
         self.customers = Customers(store, clock)
-        self.transcripts = Transcripts(store)
+        self.transcripts = Transcripts(store, self.masking)
         self.shop = Shop(store, clock)
         self.answers = BotAnswers(clock, mail=False, site=OWN_ORIGIN)
         self.hear_with(self.ears)

@@ -168,7 +168,7 @@ async def test_nothing_of_a_forgotten_contact_is_left_in_any_table(
     assert {name: left[name] for name in before} == before, "others are found as ever"
     assert "somebody else's words" in await core.texts(other)
     assert set(core.bot.forgotten) == traces.conversations
-    found = await core.transcripts.search(ADA, DialogueFilter(query=f"{MARK}said"), Slice())
+    found = (await core.transcripts.search(ADA, DialogueFilter(query=f"{MARK}said"), Slice())).items
     assert found == []
 
 

@@ -102,7 +102,7 @@ async def test_only_what_comes_after_the_exposure_and_in_time_counts(any_core: C
     arms = [one[OutcomeKey.DIALOGUE].tally.total for one in report.figures]
     for arm, expected in enumerate(arms):
         wanted = DialogueFilter(experiment=experiment_id, arm=arm, counted_by=report.as_of)
-        rows = await core.transcripts.response_events(MARKUS, wanted, Slice())
+        rows = (await core.transcripts.response_events(MARKUS, wanted, Slice())).items
         assert [row.conversation_id for row in rows] == [begun] * int(expected)
 
 

@@ -38,7 +38,7 @@ class PageBot:
 
 async def _report(core: Core, caller: AgentCaller = MARKUS) -> HelpReport:
     now = core.clock()
-    reports = HelpReports(core.store, HelpFolder(FOLDER))
+    reports = HelpReports(core.store, HelpFolder(FOLDER), core.masking)
     return await reports.report(caller, now - timedelta(days=1), now + timedelta(days=1))
 
 

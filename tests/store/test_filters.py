@@ -61,12 +61,12 @@ async def many_dialogues(core: Core) -> None:
 
 
 async def response_events(core: Core, wanted: DialogueFilter) -> list[ResponseEvent]:
-    return await core.transcripts.response_events(MARKUS, wanted, Slice(100))
+    return (await core.transcripts.response_events(MARKUS, wanted, Slice(100))).items
 
 
 async def found(core: Core, wanted: DialogueFilter) -> set[str]:
     """Ids by search, by response events and by export, which must be the same."""
-    hits = await core.transcripts.search(MARKUS, wanted, Slice(100))
+    hits = (await core.transcripts.search(MARKUS, wanted, Slice(100))).items
     searched = {hit.snapshot.conversation.id for hit in hits}
     listed = {row.conversation_id for row in await response_events(core, wanted)}
     exported = {
@@ -157,8 +157,8 @@ async def test_pages_neither_repeat_nor_skip(
     seen: list[tuple[datetime, str]] = []
     piece = Slice(limit, oldest_first=oldest_first)
     while True:
-        rows = await any_core.transcripts.response_events(MARKUS, ALL, piece)
-        searched = await any_core.transcripts.search(MARKUS, ALL, piece)
+        rows = (await any_core.transcripts.response_events(MARKUS, ALL, piece)).items
+        searched = (await any_core.transcripts.search(MARKUS, ALL, piece)).items
         assert [hit.snapshot.conversation.id for hit in searched] == [
             row.conversation_id for row in rows
         ]

@@ -186,7 +186,7 @@ async def test_a_segment_opens_its_dialogues(any_core: Core) -> None:
     await settle(any_core)
     belonging = Belonging(read(condition("orders.count at_least 1")), any_core.clock())
     wanted = DialogueFilter(segment=belonging)
-    rows = await any_core.transcripts.response_events(MARKUS, wanted, Slice())
+    rows = (await any_core.transcripts.response_events(MARKUS, wanted, Slice())).items
     assert {row.contact_id for row in rows} == {"anna"}
     assert len(rows) == 2
 

@@ -15,7 +15,7 @@ from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.store.database import Engines
 from chat_server.store.migrate import alembic_config, migrate
 from chat_server.store.tables import metadata
-from tests.core.core import MARKUS, Core
+from tests.core.core import ADA, Core
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -104,7 +104,7 @@ async def test_a_new_table_of_messages_keeps_them_and_gives_no_position_twice(
 
 
 async def _found(core: Core, word: str) -> int:
-    return len(await core.transcripts.search(MARKUS, DialogueFilter(query=word), Slice()))
+    return len((await core.transcripts.search(ADA, DialogueFilter(query=word), Slice())).items)
 
 
 async def test_the_migrated_schema_is_the_mapped_one(empty_url: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from chat_server.domain.finding import asked
 from chat_server.domain.ports import DialogueFilter, Slice
-from tests.core.core import ANNA, MARKUS, words
+from tests.core.core import ADA, ANNA, words
 
 if TYPE_CHECKING:
     from tests.core.core import Core
@@ -25,7 +25,7 @@ SAID = {
 
 
 async def found(core: Core, query: str) -> set[str]:
-    hits = await core.transcripts.search(MARKUS, DialogueFilter(query=query), Slice())
+    hits = (await core.transcripts.search(ADA, DialogueFilter(query=query), Slice())).items
     return {hit.snapshot.conversation.last_text for hit in hits}
 
 
@@ -152,7 +152,7 @@ async def test_what_is_found_otherwise_written_is_marked(
 ) -> None:
     for text in FOREIGN.values():
         await any_core.say((await any_core.visitor()).caller, text)
-    (hit,) = await any_core.transcripts.search(MARKUS, DialogueFilter(query=query), Slice())
+    (hit,) = (await any_core.transcripts.search(ADA, DialogueFilter(query=query), Slice())).items
     marked = hit.snippet or ""
     assert marked.strip("…") in snippet
     assert [part.split("]")[0] for part in marked.split("[")[1:]] == [
@@ -169,13 +169,15 @@ _LETTERS = "aeéíðþæöкиёйąőǰßพทีเ้我們 ,-.'0๑"
 @given(text=st.text(_LETTERS, min_size=1, max_size=12).filter(asked))
 async def test_whatever_is_said_is_found_by_the_same_words(any_core: Core, text: str) -> None:
     sent = await any_core.say((await any_core.visitor()).caller, text)
-    hits = await any_core.transcripts.search(MARKUS, DialogueFilter(query=text), Slice(limit=100))
+    hits = (
+        await any_core.transcripts.search(ADA, DialogueFilter(query=text), Slice(limit=100))
+    ).items
     assert sent.conversation_id in {hit.snapshot.conversation.id for hit in hits}
 
 
 async def test_the_words_found_are_marked_in_the_snippet(any_core: Core) -> None:
     await say_all(any_core)
-    hits = await any_core.transcripts.search(MARKUS, DialogueFilter(query="torn"), Slice())
+    hits = (await any_core.transcripts.search(ADA, DialogueFilter(query="torn"), Slice())).items
     assert len(hits) == 1
     assert "[TORN]" in (hits[0].snippet or "")
 
@@ -196,7 +198,7 @@ async def test_the_snippet_is_the_newest_hits(any_core: Core) -> None:
     visitor = (await any_core.visitor()).caller
     sent = await any_core.say(visitor, "A jacket first")
     await any_core.say(visitor, "Another jacket later", sent.conversation_id)
-    hits = await any_core.transcripts.search(MARKUS, DialogueFilter(query="jacket"), Slice())
+    hits = (await any_core.transcripts.search(ADA, DialogueFilter(query="jacket"), Slice())).items
     assert [hit.snippet for hit in hits] == ["Another [jacket] later"]
 
 
@@ -205,4 +207,4 @@ async def test_the_snippet_is_the_newest_hits(any_core: Core) -> None:
 )
 @given(query=st.text(max_size=40))
 async def test_no_query_breaks_the_search(any_core: Core, query: str) -> None:
-    await any_core.transcripts.search(MARKUS, DialogueFilter(query=query), Slice(limit=5))
+    await any_core.transcripts.search(ADA, DialogueFilter(query=query), Slice(limit=5))

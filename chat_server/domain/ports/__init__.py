@@ -12,6 +12,7 @@ from .hubs import Leases, SharedBuckets
 from .lessons import Lessons, Taught
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
+from .masking import Finder
 from .meaning import Marker, Meaning
 from .pause import Pause
 from .people import Contacts, Erasures, Facts, Merges
@@ -39,6 +40,7 @@ __all__ = [
     "Experiments",
     "Facts",
     "Findable",
+    "Finder",
     "HelpPages",
     "Hit",
     "Inboxes",

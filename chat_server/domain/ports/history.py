@@ -48,6 +48,10 @@ class Transcripts(Protocol):
 
     async def search(self, wanted: DialogueFilter, piece: Slice) -> list[Hit]: ...
     def messages(self, wanted: DialogueFilter) -> AsyncIterator[Message]: ...
+    async def hits(
+        self, query: str, conversation_ids: Sequence[str], most: int
+    ) -> list[tuple[str, str]]:
+        """Dialogues and the words of their messages that have every word asked for, newest first."""
 
 
 class Reports(Protocol):

@@ -1,0 +1,118 @@
+"""Postal addresses as they are written in each language: street and number, postcode, district, house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.masking import Kind, Span
+
+_NO = r"\d{1,5} ?[a-zа-яáðéíóúýþæö]?(?:[/-]\d{1,4}[a-zа-я]?)?"
+_W = r"[^\W\d_][\w'.-]*"
+_ENGLISH_STREET = r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|place|pl|square|sq|terrace|way|boulevard|blvd|crescent|cres|gardens|grove|hill|row|walk|mews|quay|parade|highway|hwy|parkway|pkwy|circle|cir|trail|park|green|rise|view|wharf|yard|alley|bridge|gate|mount|common)"
+_UNIT = r"(?:apt|apartment|flat|unit|suite|ste|room|floor|fl|block|bldg|building|house|no)\.? ?#?\d{0,4}[a-z]?(?![a-z])"
+_POSTCODE = r"(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]{2} \d{5}(?:-\d{4})?|\d{3} \d{2}|\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d)"
+_TAIL = rf"(?:,? ?(?:{_UNIT}|{_POSTCODE})(?!\w))*"
+_ENGLISH = (
+    rf"(?<!\w)(?:{_UNIT},? ?)?{_NO},? (?:{_W} ){{1,4}}?{_ENGLISH_STREET}\b\.?(?: (?:north|south|east|west|[nsew]{{1,2}})\b)?{_TAIL}(?:,? (?P<town>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))?{_TAIL}",
+    rf"(?<!\w)(?:po|p\.o\.) ?box ?\d+{_TAIL}",
+    r"(?<!\w)(?:apt|apartment|flat|unit|suite)\.? ?#?\d{1,4}[a-z]?(?!\w)",
+    r"(?<!\w)[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?!\w)",
+    rf"(?<!\w)(?:{_W} ){{1,3}}(?:street|road|avenue|lane|boulevard|crescent|terrace|gardens|straat|laan|strasse|straße|weg|gatan|vägen|gade|gata|vei|veien|allee|platz|rue) \d{{1,4}}[a-z]?{_TAIL}",
+    rf"(?<!\w)[a-zäöüßåæø'-]{{3,}}(?:straat|laan|strasse|straße|str\.|weg|gatan|vägen|gade|vej|veien|allee|platz|katu|tie) ?\d{{1,4}}[a-z]?{_TAIL}",
+)
+_RUSSIAN_WAY = r"(?:ул\.?|улиц[аеуы]|улице|пр\.?|пр-т|пр-кт|просп\.?|проспект[еау]?|пер\.?|переул\w+|наб\.?|набережн\w+|бул\.?|б-р|бульвар[еа]?|ш\.?|шоссе|площад[ьи]|пл\.?|проезд[еа]?|тракт|тупик|аллея|аллее|мкр\.?|микрорайон\w*|линия)(?![а-я])"
+_RUSSIAN_HOUSE = r"(?:,? ?(?:д\.?|дом[а-я]?|кв\.?|квартир[аеы]?|корп\.?|корпус|к\.?|стр\.?|строение|под\.?|подъезд[еа]?|эт\.?|этаж[еа]?|оф\.?|офис[еа]?|домофон|литера?|вл\.?) ?№? ?\d+[а-я]?(?:/\d+)?(?!\w))"
+_RUSSIAN = (
+    rf"(?<!\w)(?:\d{{6}},? ?)?(?:г\. ?{_W},? ?)?(?<!\w){_RUSSIAN_WAY} ?(?:\d{{1,2}}(?:-?[а-я]{{1,2}})? )?(?:{_W} ?){{1,4}}?(?:,? ?(?:д\.?|дом)? ?\d+[а-я]?(?:/\d+)?(?!\w))?{_RUSSIAN_HOUSE}*",
+    rf"(?<!\w)(?:{_W} ){{1,2}}(?:улиц[аеуы]|проспект[еау]?|переулк[еу]|переулок|шоссе|бульвар[еа]?|набережн\w+|проезд[еа]?|площад[ьи])(?:,? ?(?:д\.?|дом)? ?\d+[а-я]?(?:/\d+)?(?!\w)){_RUSSIAN_HOUSE}*",
+    rf"(?<!\w)(?:д\.|дом|кв\.?|квартир[аеы]|корп\.?|подъезд|домофон) ?№? ?\d+[а-я]?(?:/\d+)?(?!\w){_RUSSIAN_HOUSE}*",
+    r"(?<!\w)\d{6}(?!\w)(?=,? (?:г\.|[А-Я]))",
+)
+_ICELANDIC_END = r"(?:gata|götu|gat|gatan|götunni|vegur|vegi|veg|vegar|vegurinn|stígur|stíg|stígs|braut|brautar|brautin|tún|túni|túns|holt|holti|holts|hlíð|hlíðar|hlið|bakki|bakka|lundur|lundi|lundar|teigur|teigi|teigs|mýri|mýrar|mýrin|ás|ási|áss|gerði|gerðis|sund|sundi|tröð|tröðum|stræti|strætis|torg|torgi|torgs|grund|grundar|hvammur|hvammi|hvamms|kór|kórar|sel|seli|sels|smári|smára|hagi|haga|melur|mel|mels|melar|múli|múla|fold|foldar|borgir|borg|borgar|vellir|völlum|vík|bær|bær|bæ|höfði|höfða|skógar|skógum|heiði|heiðar|brekka|brekku|hóll|hól|hóll|hólar|hólum|rimi|rima|salir|sölum|flöt|flatar|þing|þingi|engi|garður|garði|garðs|ból|bóli|eyri|eyrar|slétta|sléttu|goði|granda|grandi|vogur|vogi|vogar|nes|nesi|dalur|dal|dals)"
+_ICELANDIC = (
+    rf"(?<!\w)(?:[a-záðéíóúýþæö]{{2,}}{_ICELANDIC_END}|[a-záðéíóúýþæö]+ ?(?:gata|götu)) {_NO}(?![\w%])(?:,? ?(?:íbúð|íb\.?|hæð|bjalla|kjallari|jarðhæð|ris)\.? ?\d{{0,4}})*(?:,? ?\d{{3}} [A-ZÁÉÍÓÚÝÞÆÖa-záðéíóúýþæö]+)?",
+    r"(?<!\w)\d{3} (?:reykjavík|kópavog\w*|hafnarf\w+|garðab\w+|akureyri|selfoss\w*|mosfellsb\w+|keflavík|reykjanesb\w+|akranes\w*|borgarnes\w*|ísafj\w+|egilsst\w+|húsavík|vestmannaey\w+|seltjarnarnes\w*|hverager\w+|grindavík|álftanes\w*|sauðárkrók\w*|dalvík|höfn)",
+    r"(?<!\w)(?:íbúð|íb\.|bjalla) ?\d{1,4}(?!\w)",
+    r"(?<!\w)[a-záðéíóúýþæö]{4,} \d{1,3} ?[a-h]?, ?\d{3} [a-záðéíóúýþæö]{3,}",
+)
+_THAI_PART = r"(?:หมู่บ้าน|หมู่ที่|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|คอนโด|อาคาร|ตึก|ชั้น|ห้อง|หอพัก|หอ(?=[ก-๎])|บ้านเลขที่|เลขที่|นิคม)"
+_THAI = (
+    rf"(?:(?:บ้านเลขที่|เลขที่) ?)?\d{{1,5}}(?:/\d{{1,5}})?(?:-\d+)?\s*{_THAI_PART}\s?[ก-๎a-z\d.]+(?:[ /]?\d+)?(?:\s*{_THAI_PART}\s?[ก-๎a-z\d.]+(?:[ /]?\d+)?)*(?:\s*(?:กทม\.?|กรุงเทพ(?:ฯ|มหานคร)?|[ก-๎]{{3,15}}))?(?:\s*\d{{5}})?",
+    rf"หมู่(?:ที่)? ?\d+(?:\s*{_THAI_PART}\s?[ก-๎a-z\d.]+)*(?:\s*(?:กทม\.?|กรุงเทพ(?:ฯ|มหานคร)?|[ก-๎]{{3,15}}))?(?:\s*\d{{5}})?",
+    r"(?:บ้านเลขที่|เลขที่|ห้องเลขที่|ห้อง|บ้าน) ?\d{1,5}(?:/\d{1,5})?",
+    rf"(?:หมู่บ้าน|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|คอนโด|หอพัก)\s?[ก-๎a-z]{{2,}}(?:[ /]?\d+(?:/\d+)?)?(?:\s*{_THAI_PART}\s?[ก-๎a-z\d.]+(?:[ /]?\d+)?)*(?:\s*(?:กทม\.?|กรุงเทพ(?:ฯ|มหานคร)?))?(?:\s*\d{{5}})?",
+    r"(?<!\d)\d{1,4}/\d{1,4}(?= ?(?:หมู่|ม\.|ซ|ถ|ต\.|แขวง|คอนโด|[ก-๎]))",
+)
+_HAN = r"[一-鿿]"
+_N = r"[\d一二三四五六七八九十百]{1,5}"
+_CHINESE = (
+    rf"(?:\d{{3,6}} ?)?(?:(?:(?<=[寄到在往給住於址：: ])|(?<!{_HAN})){_HAN}{{2}}[市縣]|[台臺新桃高嘉基苗彰南雲屏宜花澎金]{_HAN}[市縣])?(?:{_HAN}{{1,3}}[區鄉鎮市])?(?:{_HAN}{{1,4}}[里村])?(?:\d{{1,3}}鄰)?{_HAN}{{1,5}}?(?:路|街|大道|巷)(?: ?{_N} ?段)?(?: ?{_N} ?巷)?(?: ?{_N} ?弄)?(?: ?{_N}(?:[-之]{_N})? ?號)(?:之{_N})?(?: ?[b地下]*{_N} ?[樓f])?(?:之{_N})?(?: ?{_N} ?室)?",
+    rf"(?:{_HAN}{{2}}[市縣])?(?:{_HAN}{{1,3}}[區鄉鎮市]){_HAN}{{1,5}}(?:路|街|大道)(?: ?{_N} ?段)?(?: ?{_N} ?巷)?(?: ?{_N} ?弄)?",
+    rf"{_N} ?(?:巷|弄) ?{_N} ?(?:弄 ?{_N} ?)?號?(?: ?{_N} ?樓)?|{_N} ?號 ?{_N} ?樓(?:之{_N})?",
+    rf"{_HAN}{{1,4}}(?:路|街|大道) ?{_N} ?段",
+)
+_PATTERNS = {
+    code: [re.compile(one) for one in patterns]
+    for code, patterns in {
+        "en": _ENGLISH,
+        "ru": _RUSSIAN,
+        "is": _ICELANDIC,
+        "th": _THAI,
+        "zh": _CHINESE,
+    }.items()
+}
+_TOWN = re.compile(
+    r",? (?:\d{3} |\d{5,6},? )?(?:г\. ?)?[A-ZА-ЯÁÉÍÓÚÝÞÆÖØÅÄÜ][\w'-]+(?: [A-ZА-ЯÁÉÍÓÚÝÞÆÖØÅÄÜ][\w'-]+)?(?:,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|,? [A-Z]{2}(?: \d{5})?(?!\w)|,? \d{5,6}(?!\w))?"
+    r"|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"
+)
+# "sent by mistake to", "lives in"
+_LED_TO = re.compile(r"^[一-鿿]{0,3}[寄到在往給住於址送是]")
+_DIGIT = re.compile(r"\d")
+_STREET = re.compile(r"(?:路|街|大道|巷)")
+# What is no street though it looks like one.
+_NO_STREET = re.compile(
+    r"^(?:網路|線路|走路|半路|一路|道路|上街|逛街|在路)|^(?:\d+ )?(?:of|on) the "
+)
+_TOLD = re.compile(
+    r"(?:\b(?:my|our|his|her|their|new|delivery|shipping|home|billing) address(?: is| is now|:| -)+|\baddress:|\bship (?:it )?to:|\bdeliver (?:it )?to:|\bадрес(?: доставки)?:|\b(?:мой|новый|наш) адрес(?: доставки)?(?: это)?:?|\bheimilisfang(?:ið)?(?: mitt)?(?: er)?:?|\bheimilisfang:|ที่อยู่(?:จัดส่ง|ผม|หนู|ใหม่|คือ)?(?: ?คือ| ?:)|地址(?:是|為|改成|改為|改到|[:：])) ?(?P<v>[^\n!?]{4,110}?)(?=$|[\n!?;]|[.。](?:\s|$)|, (?:and|but|please|thanks|phone|tel|и|тел|og|sími)\b|，(?:電話|手機|謝謝|麻煩)| (?:ครับ|ค่ะ|โทร|เบอร์))"
+)
+_HAS_PLACE = re.compile(r"\d|street|road|lane|ул|дом|gata|vegur|路|街|ซอย|ถนน|หมู่")
+
+
+def found(text: str, low: str) -> Iterator[Span]:
+    """In plain text and its folded form; the script tells which patterns are worth a look."""
+    for match in _TOLD.finditer(low):
+        if _HAS_PLACE.search(match["v"]):
+            yield Span(match.start("v"), match.end("v"), Kind.ADDRESS)
+    for code in _codes(low):
+        for pattern in _PATTERNS[code]:
+            for match in pattern.finditer(low):
+                said = match[0].strip(" ,")
+                said = _LED_TO.sub("", said) if code == "zh" else said
+                if said and not _NO_STREET.search(said) and _is_one(code, said):
+                    start = low.index(said, match.start())
+                    yield Span(start, _with_town(text, start + len(said)), Kind.ADDRESS)
+
+
+def _with_town(text: str, end: int) -> int:
+    """The town behind a street, known by its capital, and its postcode."""
+    match = None if text[end - 1] == "." else _TOWN.match(text, end)
+    return match.end() if match else end
+
+
+def _is_one(code: str, said: str) -> bool:
+    if code == "zh":
+        return _DIGIT.search(said) is not None or _STREET.search(said) is not None
+    return code == "th" or _DIGIT.search(said) is not None
+
+
+def _codes(low: str) -> list[str]:
+    codes = []
+    if re.search("[a-z]", low):
+        codes += ["en"]
+        codes += ["is"] if re.search(r"\d", low) else []
+    for code, letters in (("ru", "[а-я]"), ("th", "[ก-๎]"), ("zh", "[一-鿿]")):
+        if re.search(letters, low):
+            codes.append(code)
+    return codes

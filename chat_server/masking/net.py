@@ -1,0 +1,95 @@
+"""E-mail addresses, links and names of accounts, however they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.masking import Kind, Span
+
+# Letters of addresses: Thai and Chinese stand right beside them.
+_L = "a-z0-9_а-яß-öø-ÿ"
+_EMAIL = re.compile(
+    rf"(?<![{_L}@])(?:mailto:)?[{_L}][{_L}.+%'-]{{0,63}}(?:@| @ )[{_L}-]{{1,63}}(?:(?:\.| \. )[{_L}-]{{2,24}}){{1,4}}(?![@])"
+)
+# As in "anna at example dot com", in each language.
+_AT = r"(?: ?[(\[{] ?(?:at|a|@|собака|hjá) ?[)\]}] ?| at | собака | hjá | 小老鼠 ?| ?小老鼠 ?| ?แอท ?| ?แอด ?)"
+_DOT = r"(?: ?[(\[{] ?(?:dot|точка|punktur|点|點|ดอท) ?[)\]}] ?| dot | точка | punktur | ?點 ?| ?ดอท ?| ?จุด ?|\.)"
+_DOMAINS = (
+    r"(?:com|net|org|info|io|edu|gov|is|ru|рф|ру|ком|th|tw|co|me|de|uk|no|se|dk|fi|eu|คอม|ไทย)"
+)
+_SPELLED = re.compile(
+    rf"(?<![{_L}@])[{_L}.+-]{{2,64}}(?:{_DOT}[{_L}-]{{1,30}})?{_AT}[{_L}-]{{2,40}}(?:{_DOT}[{_L}-]{{2,24}})?{_DOT}{_DOMAINS}(?![{_L}-])"
+)
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'’«»“”「」()]+"
+    r"|(?<![a-z0-9_@.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|net|org|info|io|is|ru|th|tw|me|ly|be|gl|app|dev|shop|store|page|link)/[^\s<>\"'’«»“”()]*"
+    r"|(?<![a-z0-9_@.-])(?:t|wa|fb|vk|m|line|lin)\.(?:me|com|ee)\b[^\s<>\"'’«»“”()]*"
+)
+_PLAIN_PATH = re.compile(r"(?:https?://)?[a-z0-9.-]+(?:/[a-z-]{1,40}){0,6}/?")
+_PERSONAL_HOST = re.compile(
+    r"(?:^|\.)(?:t\.me|wa\.me|line\.me|lin\.ee|m\.me|fb\.com|vk\.com|ok\.ru|facebook\.com|instagram\.com|linkedin\.com|tiktok\.com|twitter\.com|x\.com"
+    r"|youtube\.com|github\.com|threads\.net|telegram\.me|discord\.gg|pinterest\.com|snapchat\.com|dropbox\.com|drive\.google\.com|photos\.app\.goo\.gl|maps\.app\.goo\.gl)"
+)
+_HANDLE = re.compile(rf"(?<![{_L}@.])@[{_L}][{_L}.]{{1,38}}[{_L}]")
+_SERVICES = (
+    r"instagram|insta|(?<![a-z])ig(?![a-z])|telegram|(?<![a-z])tg(?![a-z])|whats ?app|wechat|(?<![a-z])line(?![a-z])|facebook|(?<![a-z])fb(?![a-z])|twitter|snapchat|(?<![a-z])snap(?![a-z])|tiktok|discord|skype|viber|threads|(?<![a-z])vk(?![a-z])|linkedin|messenger|signal|username|user ?name|nickname|login|handle"
+    r"|инстаграм\w*|инста\w{0,2}|\bинст\w{0,2}|телеграм\w*|телег[аеуи]|\bтг\b|ватсап\w*|вотсап\w*|вконтакте|\bвк\b|вайбер\w*|скайп\w*|\bник\b|\bлогин\w*|никнейм\w*|дискорд\w*"
+    r"|instagramm\w*|snappið|notendanafn\w*|facebook\w*|messenger\w*"
+    r"|ไลน์|ไอจี|อินสตา(?:แกรม)?|เฟส(?:บุ๊ค|บุ๊ก)?|เทเลแกรม|ทวิต(?:เตอร์)?|ชื่อผู้ใช้"
+    r"|微信|臉書|推特|帳號|賴|即時通"
+)
+_IS = r"(?: ?(?:id|ไอดี|handle|name|nick|profile|account|аккаунт\w*|ник|nafnið?|mitt|mín|minn|帳號|ชื่อ))?(?: ?(?:is|er|это|คือ|ชื่อ|是|為|叫|:|：|=|-|,|under|as|@)){0,3} ?"
+_ACCOUNT = re.compile(
+    rf"(?:{_SERVICES}){_IS}(?P<v>@?[a-z0-9][a-z0-9_.-]{{2,38}}[a-z0-9_])(?![a-z0-9_@])"
+)
+# Beside other scripts letters and digits in one word are nothing else.
+_MIXED = re.compile(r"(?<![a-z0-9_.@/-])[a-z]{3,}[_.-]?\d{3,}(?![a-z0-9_.@/-])")
+_OTHER_SCRIPT = re.compile("[а-яก-๎一-鿿]")
+# An account has what words have not: digits, dots, low lines; or it is introduced as one.
+_ODD = re.compile(r"[\d_]|[a-z]\.[a-z]|@")
+_INTRODUCED = re.compile(r"(?:\b(?:is|er|это|ник)|id|[:：=@]|คือ|ไอดี|是|帳號|ชื่อ|叫) ?@?$")
+_WORDS = frozenset(
+    "the this that not now and but for you are can was has use using off out all it's yes yet fine best only better good please message post link page story ad ads one app bot".split()  # noqa: SIM905 - a list would be one word a line
+)
+
+
+def found(low: str, own_hosts: frozenset[str]) -> Iterator[Span]:
+    """In folded text; a link to a page of `own_hosts` that names nobody is left."""
+    if "@" in low:
+        for match in _EMAIL.finditer(low):
+            yield Span(match.start(), match.end(), Kind.EMAIL)
+        for match in _HANDLE.finditer(low):
+            yield Span(match.start(), match.end(), Kind.ACCOUNT)
+    for match in _SPELLED.finditer(low):
+        if "@" not in match[0]:
+            yield Span(match.start(), match.end(), Kind.EMAIL)
+    yield from _links(low, own_hosts)
+    yield from _accounts(low)
+
+
+def _accounts(low: str) -> Iterator[Span]:
+    if _OTHER_SCRIPT.search(low):
+        for match in _MIXED.finditer(low):
+            yield Span(match.start(), match.end(), Kind.ACCOUNT)
+    for match in _ACCOUNT.finditer(low):
+        said = match["v"]
+        if said in _WORDS or not (
+            _ODD.search(said) or _INTRODUCED.search(low[match.start() : match.start("v")])
+        ):
+            continue
+        yield Span(match.start("v"), match.end("v"), Kind.ACCOUNT)
+
+
+def _links(low: str, own_hosts: frozenset[str]) -> Iterator[Span]:
+    for match in _LINK.finditer(low):
+        link = match[0].rstrip(".,;:!?)")
+        if not _is_harmless(link, own_hosts):
+            yield Span(match.start(), match.start() + len(link), Kind.LINK)
+
+
+def _is_harmless(link: str, own_hosts: frozenset[str]) -> bool:
+    host = re.sub(r"^https?://", "", link).split("/")[0].split("?")[0]
+    if _PERSONAL_HOST.search(host) or not _PLAIN_PATH.fullmatch(link):
+        return False
+    return host.removeprefix("www.") in own_hosts

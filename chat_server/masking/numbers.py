@@ -1,0 +1,151 @@
+"""Numbers that lead to a person: telephones, orders, cards, accounts, papers; not prices, days, sizes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat_server.domain.masking import Kind, Span
+
+# Digits with what people put between them.
+_RUN = re.compile(r"(?<![a-zа-я_\d])(?:\+ ?)?\(?\d(?:[ .\-/()]{0,3}\d)*(?!\d)")
+_IBAN = re.compile(
+    r"(?<![a-zа-я_\d])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,4})?(?![a-zа-я_\d])"
+)
+_CODE = re.compile(
+    r"(?<![a-zа-яáðéíóúýþæö_\d-])(?=[a-z0-9/-]*\d)[a-z0-9]+(?:[/-][a-z0-9]+)*(?![a-zа-яáðéíóúýþæö_\d])"
+)
+_LETTERED = re.compile(r"[a-z]{1,5}[-#/ ]?\d{4,}[a-z]{0,4}|\d{4,}[a-z]{1,4}")
+_DATE = re.compile(
+    r"(?:19|20)\d\d[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ]{1,2}(?:0?[1-9]|1[0-2])[-./ ]{1,2}(?:(?:19|20|25)?\d\d)"
+    r"|(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])\.?"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|25[5-7]\d")
+_YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{1,2})?")
+_MONEY = r"(?:kr|isk|eur|euros?|usd|gbp|nt\$|ntd|twd|thb|rub|dollars?|pounds?|quid|bucks|baht|bath|krónur?|krónum|kall|руб\w*|рубл\w*|р\.?|тысяч\w*|тыс|евро|долл\w*|бат\w*|крон\w*|บาท|พัน|หมื่น|元|塊|圓|台幣|[€$£₽฿¥])"
+_MEASURE = r"(?:kg|kgs|kíló\w*|g|gr|grömm|mm|cm|km|kílómetr\w*|m|ml|l|lítr\w*|litres?|liters?|mah|wh|gb|mb|denier|den|px|%|mins?|minutes?|hours?|days?|people|pieces?|pcs|times|percent|manns|stk|stykki|кг|грамм\w*|см|мм|метр\w*|литр\w*|км|мл|шт\w*|штук\w*|человек|раз|дней|минут\w*|กิโล\w*|กรัม|เซน\w*|ซม|มล|เมตร|ลิตร|ชิ้น|คน|ตัว|公斤|公分|公尺|公里|克|件|個|人|次|天|小時|分鐘)"
+_AFTER = re.compile(rf" ?(?:{_MONEY}|{_MEASURE})(?![a-zа-яáðéíóúýþæö])|[ ]?-?(?:steps|words)\b")
+_BEFORE = re.compile(r"(?:[€$£₽฿¥]|nt\$|\b(?:eur|usd|isk|gbp|thb|ntd|twd|rub|kr\.?)) ?$")
+_SIZES = re.compile(
+    r"(?:\bsizes?|\beu|\buk|\bus|stærð\w*|númer|размер\w*|ไซส์|ไซซ์|เบอร์รองเท้า|尺寸|尺碼|號碼)[^\d]{0,12}$"
+)
+_SIZE_LIST = re.compile(r"\d{2}(?:[.,]5)?(?:[ /-]+\d{2}(?:[.,]5)?){1,6}")
+_LONG = re.compile(r"\d{4}")
+_MEASURES = re.compile(r"\d{2,3}(?:[-/ ]\d{2,3}){1,2}")
+# Longer than any price; as long as telephones are.
+_LEAST, _CUED, _LOCAL, _LONGEST_PRICE, _LONGEST_PHONE = 6, 4, 7, 9, 15
+_SHORTEST_PARCEL = 9
+_CUE = re.compile(
+    r"(?:#|№|\bno\.?|\bnr\.?|\bnum\.?|\bnumbers?|\borders?|\bordr|\binvoice|\breceipt|\bticket|\bcase|\breference|\bref|\btracking|\bparcel|\bshipment|\bcards?|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?|\baccount|\bmember\w*|\bcustomer(?: id)?|\bclient|\bloyalty|\bpassport|\bid\b|\bphone|\bmobile|\bcell|\bcall(?: me)?(?: on| at)?|\btel\.?|\bext\.?|\bdoor code|\bgate code|\bpostcode|\bzip(?: code)?|\bgift ?card|\bvoucher|\breturn"
+    r"|\bзаказ\w*|\bномер\w*|\bчек\w*|\bсч[её]т\w*|\bтрек\w*|\bнакладн\w*|\bкарт\w*|\bпаспорт\w*|\bснилс\w*|\bинн\b|\bтел\w*|\bдомофон\w*|\bиндекс\w*|\bкод\w*|\bобращени\w*|\bзаявк\w*|\bпосылк\w*|\bкончается на|\bзаканчивается на|\bпоследние (?:четыре|4)(?: цифры)?"
+    r"|\bpöntun\w*|\bpanton\w*|\bnúmer\w*|\bnumer\w*|\breikning\w*|\bkvittun\w*|\bsending\w*|\bpakk\w*|\bkort\w*|\bkennital\w*|\bsím\w*|\bgsm\b|\bvegabréf\w*|\bpóstnúmer\w*|\bdyrasím\w*|\bendar á|\bsíðustu (?:fjórir|4)(?: stafir(?:nir)?)?"
+    r"|訂單\w*?|單號|編號|號碼|電話|手機|卡號|末四碼|後四碼|末4碼|會員|發票|統編|包裹|貨號|身分證\w*?|護照\w*?|門禁\w*?|分機|帳號|匯款"
+    r"|ออเดอร์|ออร์เดอร์|คำสั่งซื้อ|เลขที่?|หมายเลข|เบอร์\w*?|โทร\w*?|พัสดุ|บิล|ใบเสร็จ|บัตร\w*?|บัญชี|สมาชิก|พาสปอร์ต|หนังสือเดินทาง|รหัส\w*?|เลขท้าย|ลงท้าย(?:ด้วย)?)"
+    r"(?: ?(?:is|was|id|no\.?|nr\.?|number|номер\w*|№|numer|númer(?:ið|i)?|er|mín|mitt|minn|это|на|á|in|with|of|คือ|ที่|เลขที่|หมายเลข|是|為|號碼?|編號|：|:|#|=|-|\(|,)){0,4} ?$"
+)
+_BIRTH = re.compile(
+    r"(?:\bborn|\bdob\b|\bdate of birth|\bbirth ?da(?:te|y)|\bродил\w+|\bдата рождения|\bдень рождения|\bг\.р|\bfædd\w*|\bfæðingardag\w*|\bafmælisdag\w*|\bkennital\w*|生日|出生\w*?|วันเกิด|เกิด(?:วันที่|เมื่อ)?)[^\d]{0,14}$"
+)
+_SPOKEN = {
+    "en": "zero oh nought one two three four five six seven eight nine double triple",
+    "ru": "ноль один два три четыре пять шесть семь восемь девять",
+    "is": "núll einn tveir þrír fjórir fimm sex sjö átta níu",
+    "th": "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า",
+}
+_WORDS = re.compile(
+    "|".join(
+        rf"(?<!\w)(?:{'|'.join(words.split())})(?:[ ,.-]{{1,2}}(?:{'|'.join(words.split())})){{4,}}(?!\w)"
+        if code != "th"
+        else rf"(?:{'|'.join(words.split())})(?: ?(?:{'|'.join(words.split())})){{5,}}"
+        for code, words in _SPOKEN.items()
+    )
+    + "|[零〇一二三四五六七八九]{7,}"
+)
+_PRODUCT = re.compile(r"\d+(?:[x×]\d+)+(?:cm|mm|m)?")
+_HASH = re.compile(r"[0-9a-f]{12,}")
+_NEAR = 40
+
+
+def found(low: str) -> Iterator[Span]:
+    """In folded text."""
+    if not any(map(str.isdigit, low)):
+        yield from (Span(one.start(), one.end(), Kind.PHONE) for one in _WORDS.finditer(low))
+        return
+    yield from (Span(one.start(), one.end(), Kind.PHONE) for one in _WORDS.finditer(low))
+    for match in _IBAN.finditer(low):
+        if sum(map(str.isdigit, match[0])) > _LEAST:
+            yield Span(match.start(), match.end(), Kind.NUMBER)
+    for match in _CODE.finditer(low):
+        if _is_code(match[0], low[max(0, match.start() - _NEAR) : match.start()]):
+            yield Span(match.start(), match.end(), Kind.NUMBER)
+    for match in _RUN.finditer(low):
+        yield from _in_run(low, match.start(), match.end())
+
+
+def _in_run(low: str, start: int, end: int) -> Iterator[Span]:
+    said = low[start:end]
+    digits = sum(map(str.isdigit, said))
+    before = low[max(0, start - _NEAR) : start]
+    if digits < 3:  # noqa: PLR2004 - too few to lead to anybody
+        return
+    if _BIRTH.search(before) and _DATE.fullmatch(said):
+        yield Span(start, end, Kind.NUMBER)
+    elif not _is_harmless(said, digits, before, low[end : end + 12]):
+        yield Span(start, end, _kind(said, digits))
+
+
+def _is_harmless(said: str, digits: int, before: str, after: str) -> bool:
+    if digits >= _LEAST and (said.startswith("+") or digits > _LONGEST_PRICE):
+        return False
+    cued = _CUE.search(before) is not None
+    if _is_day(said, cued=cued) or _is_amount(before, after, cued=cued):
+        return True
+    if _is_size(said, digits, before):
+        return True
+    if cued:
+        return digits < _CUED
+    if _MEASURES.fullmatch(said) and " " not in said:
+        return "-" not in said or digits < _LOCAL
+    return digits < _LEAST - 1 or (digits == _LEAST - 1 and _LONG.search(said) is None)
+
+
+def _is_day(said: str, *, cued: bool) -> bool:
+    if _YEAR.fullmatch(said):
+        return not cued
+    return _DATE.fullmatch(said) is not None or _YEARS.fullmatch(said) is not None
+
+
+def _is_amount(before: str, after: str, *, cued: bool) -> bool:
+    return _BEFORE.search(before) is not None or (not cued and _AFTER.match(after) is not None)
+
+
+def _is_size(said: str, digits: int, before: str) -> bool:
+    """Also a few of them: "36-39, 40-43"."""
+    if _SIZES.search(before) and digits <= 2 * _CUED and not _LONG.search(said):
+        return True
+    return _SIZE_LIST.fullmatch(said) is not None and digits <= _LEAST
+
+
+def _kind(said: str, digits: int) -> Kind:
+    phone = said.startswith(("+", "0", "(", "8")) or " " in said or "-" in said
+    return Kind.PHONE if phone and _LOCAL <= digits <= _LONGEST_PHONE else Kind.NUMBER
+
+
+def _is_code(said: str, before: str) -> bool:
+    """Letters and digits mixed as on papers, parcels and vouchers; not "gtx1080", "iphone14", "100x200"."""
+    if said.isdigit() or not any(each.isalpha() for each in said):
+        return False
+    if _PRODUCT.fullmatch(said):
+        return False
+    digits = sum(map(str.isdigit, said))
+    cued = _CUE.search(before) is not None
+    if _LETTERED.fullmatch(said):
+        return digits > _CUED or cued
+    if cued:
+        return digits >= _CUED - 1 and len(said) > _CUED
+    groups = re.split(r"[/-]", said)
+    if len(groups) == 1:
+        return len(said) >= _SHORTEST_PARCEL and digits >= _LEAST and not _HASH.fullmatch(said)
+    mixed = sum(1 for one in groups if any(map(str.isdigit, one)))
+    return len(groups) > 2 and mixed > 1 and digits >= _CUED  # noqa: PLR2004 - as in "8f3k-22lm-90"

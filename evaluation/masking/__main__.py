@@ -1,0 +1,64 @@
+"""Prints a table of both halves; `--show` also what got through and what was masked for nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from chat_server.masking.finder import RuleFinder
+
+from .judge import Figures, judge
+from .lines import LANGUAGES, Line, written
+from .seeded import SEEDS, seeded
+
+_PER_LANGUAGE = 130
+
+
+def main() -> int:
+    """Not 0 when anything planted got through in the half that was tuned on."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation.masking")
+    parser.add_argument("--show", choices=("none", "dev", "held_out"), default="none")
+    shown = parser.parse_args().show
+    finder = RuleFinder()
+    leaks = 0
+    print("| half | language | messages | planted | leaky per 1,000 | harmless letters masked |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    begun = time.perf_counter()
+    count = 0
+    for half in ("dev", "held_out"):
+        lines = written(half) + seeded(half, SEEDS[half], _PER_LANGUAGE)
+        count += len(lines)
+        for language in LANGUAGES:
+            own = [line for line in lines if line.language == language]
+            _print_row(half, language, judge(own, finder))
+        whole = judge(lines, finder)
+        _print_row(half, "all", whole)
+        leaks += whole.leaky if half == "dev" else 0
+        if half == shown:
+            _show(whole)
+    # Each message was looked at twice.
+    print(f"\n{count} messages, {1000 * (time.perf_counter() - begun) / (2 * count):.1f} ms each")
+    return 1 if leaks else 0
+
+
+def _print_row(half: str, language: str, figures: Figures) -> None:
+    print(
+        f"| {half} | {language} | {figures.messages} | {figures.planted} | {figures.leaks_per_thousand:.1f}"
+        f" | {100 * figures.false_share:.2f} % |"
+    )
+
+
+def _show(figures: Figures) -> None:
+    for line, kind, value in figures.leaks:
+        print(f"LEAK {line.language} {kind} {value!r} | {_one(line)}")
+    for line, said in figures.falses:
+        print(f"FALSE {line.language} {said!r} | {_one(line)}")
+
+
+def _one(line: Line) -> str:
+    return line.text.replace("\n", " / ")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,30 @@
+"""The masks on the half of the evaluation's lines that they were made with; the other half is measured only."""
+
+from __future__ import annotations
+
+from chat_server.masking.finder import RuleFinder
+from evaluation.masking.judge import judge
+from evaluation.masking.lines import parsed, written
+from evaluation.masking.seeded import SEEDS, seeded
+
+
+def test_nothing_personal_gets_through_and_little_else_is_masked() -> None:
+    figures = judge(written("dev") + seeded("dev", SEEDS["dev"], 40), RuleFinder())
+    assert [(line.language, kind, said) for line, kind, said in figures.leaks] == []
+    assert figures.false_share < 0.02
+
+
+def test_lines_are_read_with_their_marks_and_facts() -> None:
+    line = parsed("name=Anna|address=Höfn :: hi, [Anna](name) from [Höfn](address)", "is")
+    assert line.text == "hi, Anna from Höfn"
+    assert [line.text[start:end] for start, end, _ in line.planted] == ["Anna", "Höfn"]
+    assert len(line.facts) == 2
+
+
+def test_the_judge_counts_a_single_letter() -> None:
+    class Blind:
+        def find(self, text: str, known: object) -> list[object]:
+            return []
+
+    figures = judge([parsed("it is [Bo](name)", "en")], Blind())  # type: ignore[arg-type]
+    assert (figures.leaky, figures.leaks_per_thousand) == (1, 1000.0)
