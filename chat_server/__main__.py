@@ -24,6 +24,8 @@ def main() -> None:
             _serve(settings)
         elif arguments.command == "migrate":
             _migrate(settings)
+        elif arguments.command == "rebuild-rollups":
+            _rebuild(arguments.database or settings.database_url)
         elif arguments.command == "verify-events":
             _verify(settings, arguments.database)
         else:
@@ -54,6 +56,10 @@ def _parser() -> argparse.ArgumentParser:
         "verify-events", help="count every figure of the marketing pages again from the log alone"
     )
     verify.add_argument("--database", metavar="URL", help="another than DATABASE_URL")
+    rebuild = commands.add_parser(
+        "rebuild-rollups", help="count all days for the marketing pages again"
+    )
+    rebuild.add_argument("--database", metavar="URL", help="another than DATABASE_URL")
     big = commands.add_parser("seed-big", help="fill a database of its own with many dialogues")
     big.add_argument("--dialogues", type=int, default=1_000_000)
     big.add_argument("--database", metavar="URL", help="an empty one; var/big.db when not given")
@@ -139,6 +145,12 @@ def _verify(settings: Settings, url: str | None) -> None:
     print(told)
     if not equal:
         sys.exit(1)
+
+
+def _rebuild(url: str) -> None:
+    from chat_server.recount.command import rebuild_rollups
+
+    print(asyncio.run(rebuild_rollups(url)))
 
 
 def _chore(settings: Settings, arguments: argparse.Namespace) -> str:

@@ -21,6 +21,7 @@ from chat_server.jobs.listening import listen, listening, look_again, looking_ag
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
 from chat_server.jobs.recall import read_what_was_said, reading, understand, understanding
+from chat_server.jobs.rollups import count_days, counting
 from chat_server.jobs.routing import assigning, route
 from chat_server.jobs.search import index_words, indexing
 from chat_server.jobs.supervisor import Supervisor
@@ -39,6 +40,7 @@ from chat_server.services.memory import (
     learn_at_start,
 )
 from chat_server.services.outbox import Outbox
+from chat_server.services.rollups import Rollups
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
 from chat_server.services.waits import Waits
@@ -107,6 +109,8 @@ class Jobs:
                 SecondHearing(store, ears, marker, clock),
             )
             self._start(looking_again(), lambda: look_again(looker, second, spare))
+        counter, rollups = Claim(leases, "rollups"), Rollups(store, clock)
+        self._start(counting(), lambda: count_days(counter, rollups, spare))
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))

@@ -1,4 +1,4 @@
-"""`python -m chat_server verify-events`."""
+"""`python -m chat_server verify-events` and `rebuild-rollups`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from chat_server.clock import utc_now
+from chat_server.services.rollups import Rollups
 from chat_server.store.database import Engines
+from chat_server.store.transaction import SqlStore
 
 from .verify import Verification, Verified
 
@@ -42,6 +45,18 @@ async def verify_events(url: str, help_folder: Path) -> tuple[str, bool]:
     finally:
         await engines.dispose()
     return "\n".join(_told(made)), not made.differing
+
+
+async def rebuild_rollups(url: str) -> str:
+    """What to tell."""
+    engines = Engines(url)
+    store = SqlStore(engines, lambda _: None)
+    try:
+        spans = await Rollups(store, utc_now).rebuild(_Progress())
+    finally:
+        await store.close()
+        await engines.dispose()
+    return f"{spans:,} days and months are counted."
 
 
 def _told(made: Verified) -> Iterator[str]:

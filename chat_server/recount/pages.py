@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from math import floor
 
 from chat_server.domain.hold_out import Arm
 from chat_server.domain.lift.comparison import Outcome, compare
@@ -16,7 +17,7 @@ from .dialogues import HelpLine, Reading, Told, handed_off_at, handoff_reason, s
 Period = tuple[datetime, datetime]
 Figures = dict[str, object]
 _MOST = 40
-_ORDER_DAYS = 14
+_ORDER_DAYS, _MINUTE = 14, 600
 _DAY = timedelta(days=1)
 
 
@@ -168,11 +169,11 @@ class Pages:
 
 def _earlier(oldest_first: Iterable[Told]) -> set[str]:
     """Dialogues whose contact had one before."""
-    began: dict[str | None, datetime] = {}
+    first: dict[str | None, str] = {}
     return {
         told.conversation_id
         for told in oldest_first
-        if began.setdefault(told.contact_id, told.opened_at) < told.opened_at
+        if first.setdefault(told.contact_id, told.conversation_id) != told.conversation_id
     }
 
 
@@ -184,18 +185,22 @@ def _many(found: Iterable[Told], holds: Callable[[Told], bool]) -> int:
     return sum(map(holds, found))
 
 
-def _wait(begin: datetime | None, end: datetime | None) -> float | None:
+def _wait(begin: datetime | None, end: datetime | None) -> int | None:
+    """In tenths of a second; from a minute on in whole seconds."""
     if begin is None or end is None or end < begin:
         return None
-    return (end - begin).total_seconds()
+    tenths = (end - begin) / timedelta(seconds=0.1)
+    if tenths < _MINUTE:
+        return floor(tenths + 0.5)
+    return 10 * floor((end - begin) / timedelta(seconds=1) + 0.5)
 
 
-def _median(waits: Iterable[float | None]) -> float | None:
+def _median(waits: Iterable[int | None]) -> float | None:
     known = sorted(wait for wait in waits if wait is not None)
     if not known:
         return None
     lower, upper = known[(len(known) - 1) // 2], known[len(known) // 2]
-    return round((lower + upper) / 2, 1)
+    return round((lower + upper) / 20, 1)
 
 
 def _days(found: Iterable[Told], period: Period) -> dict[str, Figures]:

@@ -8,9 +8,10 @@ from chat_server.domain.errors import Invalid
 from chat_server.domain.events import Event
 from chat_server.domain.lift.comparison import ENOUGH
 from chat_server.domain.response_event import ResponseEvent
+from chat_server.domain.tally import AGENT_REPLY, FIRST_REPLY, HANDOFF_REASON, INTENT, Tally
 from chat_server.services.elements import Cost, CountedElement
 from chat_server.services.help_report import HelpReport
-from chat_server.services.reports import ORDER_WITHIN, MemoryReport, Overview, median_seconds
+from chat_server.services.reports import ORDER_WITHIN, MemoryReport, Overview
 from chat_server.wire import marketing as w
 from chat_server.wire.rest import PageOf
 
@@ -214,30 +215,30 @@ def help_view(report: HelpReport) -> w.HelpReport:
 
 def overview_view(report: Overview) -> w.Overview:
     """Every figure with its base."""
-    ratings = report.ratings()
+    tally = report.tally
+    ratings = {score: tally.total(f"rated_{score}") for score in range(1, 6)}
     total = sum(ratings.values())
     mean = sum(score * n for score, n in ratings.items()) / total if total else None
-    first, human = report.first_replies, report.agent_replies
     return w.Overview(
         from_=report.since,
         to=report.until,
-        dialogues=len(report.rows),
+        dialogues=tally.total("dialogues"),
         previous_dialogues=report.previous_dialogues,
-        handed_off=report.count("handed_off"),
-        resolved=report.count("resolved"),
-        resolved_without_human=report.count("bot_alone"),
+        handed_off=tally.total("handed_off"),
+        resolved=tally.total("resolved"),
+        resolved_without_human=tally.total("bot_alone"),
         rated=total,
         rating_mean=round(mean, 2) if mean is not None else None,
-        ratings=[w.Share(key=str(score), count=ratings[score]) for score in range(1, 6)],
-        first_replies=len(first),
-        first_reply_median_seconds=median_seconds(first),
-        agent_replies=len(human),
-        agent_reply_median_seconds=median_seconds(human),
-        contacts=report.contacts,
-        returning_contacts=report.returning_contacts,
-        bot_messages=report.total("bot_messages"),
-        facts_used=report.total("facts_used"),
-        memory_used=report.count("memory_used"),
+        ratings=[w.Share(key=str(score), count=n) for score, n in ratings.items()],
+        first_replies=tally.waits(FIRST_REPLY),
+        first_reply_median_seconds=tally.median(FIRST_REPLY),
+        agent_replies=tally.waits(AGENT_REPLY),
+        agent_reply_median_seconds=tally.median(AGENT_REPLY),
+        contacts=tally.contacts,
+        returning_contacts=tally.returning,
+        bot_messages=tally.total("bot_messages"),
+        facts_used=tally.total("facts_used"),
+        memory_used=tally.total("memory_used"),
         days=[
             w.DayCount(
                 day=day.day.isoformat(),
@@ -247,16 +248,16 @@ def overview_view(report: Overview) -> w.Overview:
             )
             for day in report.days()
         ],
-        handoff_reasons=_shares(report, "handoff_reason"),
-        intents=_shares(report, "intents"),
-        elements=_shares(report, "element"),
-        campaigns=_shares(report, "campaign"),
-        channels=_shares(report, "channel"),
-        languages=_shares(report, "language"),
+        handoff_reasons=_shares(tally, HANDOFF_REASON),
+        intents=_shares(tally, INTENT),
+        elements=_shares(tally, "element"),
+        campaigns=_shares(tally, "campaign"),
+        channels=_shares(tally, "channel"),
+        languages=_shares(tally, "language"),
     )
 
 
-def _shares(report: Overview, name: str) -> list[w.Share]:
+def _shares(tally: Tally, name: str) -> list[w.Share]:
     """The most frequent first, and by name where they are equally many."""
-    counted = sorted(report.shares(name).items(), key=lambda one: (-one[1], one[0]))
+    counted = sorted(tally.shares(name).items(), key=lambda one: (-one[1], one[0]))
     return [w.Share(key=key, count=count) for key, count in counted[:_MOST_SHARES]]

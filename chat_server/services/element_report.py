@@ -42,7 +42,7 @@ class ElementReports:
             if element is None:
                 raise NotFound("There is no such element.")
             campaign = await tx.elements.campaign(element.campaign_id or "")
-            counts = (await tx.reports.element_counts()).get(code, (0, 0))
+            counts = (await tx.rollups.elements()).get(code, (0, 0))
             reached = await tx.touches.reached(code, since, until)
             robots = await tx.touches.robots(code, since, until)
         cost, begun = element.cost_cents, reached["dialogue"].dialogues or 0

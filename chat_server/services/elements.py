@@ -98,7 +98,7 @@ class Elements:
         require(caller, Permission.READ_REPORTS)
         async with self._store.read() as tx:
             names = {campaign.id: campaign.name for campaign in await tx.elements.campaigns()}
-            counts = await tx.reports.element_counts()
+            counts = await tx.rollups.elements()
             return [
                 CountedElement(
                     element, names.get(element.campaign_id or ""), *counts.get(element.code, (0, 0))
@@ -167,7 +167,7 @@ class Elements:
             element.target_url = patch.target_url or element.target_url
             _take(element, patch.cost, patch.utm)
             campaign = await tx.elements.campaign(element.campaign_id or "")
-            counts = (await tx.reports.element_counts()).get(code, (0, 0))
+            counts = (await tx.rollups.elements()).get(code, (0, 0))
         return CountedElement(element, campaign.name if campaign else None, *counts)
 
 

@@ -14,6 +14,7 @@ from chat_server.domain.message import AuthorKind
 
 from .many import batched, many
 from .recall import reassign
+from .rollups import uncount
 from .tables import (
     NOT_SPOKEN,
     consents,
@@ -147,6 +148,9 @@ class ContactRows:
     async def give(self, ids: Mapping[str, Sequence[str]], new: str) -> None:
         """In pieces: a database takes only so many parameters."""
         run = self._session.execute
+        dialogues = list(ids.get("conversations", ()))
+        # Whose dialogue comes after whose is told by no line of the log.
+        await uncount(self._session, dialogues, new)
         for table in _BELONGINGS:
             for piece in batched(ids.get(table.name, ()), _PIECE):
                 await run(sa.update(table).where(table.c.id.in_(piece)).values(contact_id=new))

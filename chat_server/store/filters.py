@@ -90,7 +90,9 @@ def _outcome(name: str, *, sqlite: bool) -> sa.ColumnElement[bool]:
     """The same conditions the overview counts by, so that a figure opens what it counted."""
     earlier = response_events.alias("earlier")
     before = sa.exists().where(
-        earlier.c.contact_id == _r.contact_id, earlier.c.opened_at < _r.opened_at
+        earlier.c.contact_id == _r.contact_id,
+        sa.tuple_(earlier.c.opened_at, earlier.c.conversation_id)
+        < sa.tuple_(_r.opened_at, _r.conversation_id),
     )
     resolved = _r.resolved_at.is_not(None)
     return {

@@ -42,6 +42,7 @@ from .outbox import OutboxRows
 from .purchases import PurchaseRows
 from .recall import RecallRows
 from .reports import ReportRows
+from .rollups import RollupRows
 from .scrubbing import VACUUM, purge_words, truncate_journal
 from .segments import SegmentRows
 from .shop import ShopRows
@@ -147,6 +148,10 @@ class SqlTransaction:
     @cached_property
     def reports(self) -> ReportRows:
         return ReportRows(self._session)
+
+    @cached_property
+    def rollups(self) -> RollupRows:
+        return RollupRows(self._session)
 
     @cached_property
     def elements(self) -> ElementRows:

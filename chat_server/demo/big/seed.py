@@ -286,8 +286,8 @@ def _openings(dialect: Dialect, box: str) -> str:
     at = dialect.moment("d.ms - 30000 - 60000 * o.k")
     data = dialect.as_kept("d.opening", t.events.c.data)
     return (
-        "INSERT INTO events (id, type, at, inbox_id, actor_kind, data)"
-        f" SELECT d.id || '-o' || o.k, 'element_opened', {at}, '{box}',"  # noqa: S608 - names are ours
+        "INSERT INTO events (id, type, at, inbox_id, actor_kind, data)"  # noqa: S608 - names are ours
+        f" SELECT d.id || '-o' || o.k, 'element_opened', {at}, '{box}',"
         f" 'visitor', {data} FROM big_cast d JOIN ({numbers}) o ON o.k <= d.in_vain"
         " WHERE d.element IS NOT NULL ORDER BY d.n, o.k"
     )

@@ -55,19 +55,10 @@ class Transcripts(Protocol):
 
 
 class Reports(Protocol):
-    """Counts for the overview; every method takes the same filter."""
-
-    async def dialogues(self, wanted: DialogueFilter) -> list[ResponseEvent]:
-        """All response events of the period, oldest first."""
-
-    async def returning_contacts(self, wanted: DialogueFilter) -> int:
-        """Contacts with a dialogue in the period that was not their first."""
+    """What the memory page compares."""
 
     async def outcomes(self, wanted: DialogueFilter) -> list[Outcome]:
         """Dialogues of the period that began in an arm of the hold-out; `ordered` is left open."""
 
     async def orders_of_arms(self, since: datetime, until: datetime) -> list[tuple[str, datetime]]:
         """Contacts in an arm, and when the shop had an order of theirs; of those it knows."""
-
-    async def element_counts(self) -> dict[str, tuple[int, int]]:
-        """By code: how often opened, how many dialogues."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .people import Contacts, Erasures, Facts, Merges
     from .purchases import Purchases
     from .recall import Recall
+    from .rollups import Rollups
     from .segments import Segments
     from .shop import Shop
     from .shortcuts import Shortcuts
@@ -70,6 +71,8 @@ class Transaction(Protocol):
     def transcripts(self) -> Transcripts: ...
     @property
     def reports(self) -> Reports: ...
+    @property
+    def rollups(self) -> Rollups: ...
     @property
     def elements(self) -> Elements: ...
     @property

@@ -18,6 +18,15 @@ from .log import (
 )
 from .people import consents, contacts, facts, forgotten_facts, used_identities, visitors
 from .recall import recall_progress, recall_statements, recall_vectors
+from .rollups import (
+    rollup_cells,
+    rollup_help,
+    rollup_marks,
+    rollup_openings,
+    rollup_progress,
+    rollup_returns,
+    rollup_spans,
+)
 from .routing import queue_paces, team_members, teams
 from .segments import segments
 from .shop import coupons, customers, order_returns, orders, products
@@ -62,6 +71,13 @@ __all__ = [
     "recall_statements",
     "recall_vectors",
     "response_events",
+    "rollup_cells",
+    "rollup_help",
+    "rollup_marks",
+    "rollup_openings",
+    "rollup_progress",
+    "rollup_returns",
+    "rollup_spans",
     "segments",
     "sessions",
     "team_members",

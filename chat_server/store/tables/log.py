@@ -70,6 +70,8 @@ response_events = sa.Table(
     number("memory_share"),
     number("asked_again"),
     sa.Index(None, "opened_at"),
+    # Whose dialogue it is changes with no message; by it each one finds the one before.
+    sa.Index(None, "contact_id", "opened_at", "conversation_id"),
     sa.Index(
         None,
         "element",

@@ -1,0 +1,62 @@
+"""Counts of periods, from what was counted before where nothing has changed since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from chat_server.domain.tally import Tally
+
+Rows = dict[str, list[dict[str, object]]]
+
+
+class Rollups(Protocol):
+    """A span is a day or a month: `2026-11-22`, `2026-11`."""
+
+    async def tally(self, since: datetime, until: datetime) -> Tally:
+        """Dialogues opened in [since, until), as of now."""
+
+    async def dialogues(self, since: datetime, until: datetime) -> int:
+        """How many were opened in [since, until)."""
+
+    async def elements(self) -> dict[str, tuple[int, int]]:
+        """By code: how often opened, how many dialogues."""
+
+    async def reached(self) -> int:
+        """Up to which line of the log changes were taken note of."""
+
+    async def changed(self, after: int, until: int | None) -> set[str]:
+        """Days of which lines in (after, until] tell something."""
+
+    async def advance(self, position: int, changed: Iterable[str]) -> None:
+        """Lines up to there are taken note of; these days are not counted any more."""
+
+    async def forget(self, days: Iterable[str]) -> None:
+        """These days, and their months, are not counted any more."""
+
+    async def forget_all(self) -> None:
+        """Nothing is."""
+
+    async def counted(self) -> set[str]:
+        """Spans that are."""
+
+    async def first(self) -> datetime | None:
+        """When the first thing happened that is counted."""
+
+    async def of_day(self, since: datetime, until: datetime) -> Rows:
+        """Counts of a day, as rows by table."""
+
+    async def of_month(self, month: str) -> Rows:
+        """The same, as sums of its days."""
+
+    async def clear(self, span: str) -> None:
+        """Takes its rows away."""
+
+    async def put(self, table: str, rows: Sequence[dict[str, object]]) -> None:
+        """Some of them."""
+
+    async def finish(self, span: str) -> None:
+        """All are there: it is counted."""

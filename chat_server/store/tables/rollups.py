@@ -1,0 +1,81 @@
+"""Counts of whole days and months that are over, kept by a job and made from the log's folds: pages read them instead.
+
+`span` is a day or a month, as `2026-11-22` or `2026-11`. Only what has a row in `rollup_spans` holds; who changes a dialogue of a day
+that is over takes the rows of its spans away there.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from .columns import BIG, metadata
+
+COUNTED = (
+    "dialogues",
+    "handed_off",
+    "resolved",
+    "bot_alone",
+    "rated_1",
+    "rated_2",
+    "rated_3",
+    "rated_4",
+    "rated_5",
+    "bot_messages",
+    "facts_used",
+    "memory_used",
+)
+ABOUT = ("channel", "language", "element", "campaign", "variant")
+HELP_COUNTED = ("shown", "helpful", "not_helpful", "handed_off", "missed")
+PLACE = ("language", "article", "passage")
+
+
+def _key(name: str, length: int = 200) -> sa.Column[str]:
+    return sa.Column(name, sa.String(length), primary_key=True)
+
+
+def _count(name: str) -> sa.Column[int]:
+    return sa.Column(name, BIG, nullable=False)
+
+
+rollup_progress = sa.Table(
+    "rollup_progress",
+    metadata,
+    sa.Column("position", BIG, primary_key=True, autoincrement=False),
+)
+rollup_spans = sa.Table(
+    "rollup_spans",
+    metadata,
+    _key("span", 10),
+    *(_count(name) for name in ("dialogues", "handed_off", "resolved")),
+)
+# What is unknown of a dialogue is an empty word: a key has no nulls.
+rollup_cells = sa.Table(
+    "rollup_cells",
+    metadata,
+    _key("span", 10),
+    *(_key(name) for name in ABOUT),
+    *(_count(name) for name in COUNTED),
+)
+rollup_marks = sa.Table(
+    "rollup_marks", metadata, _key("span", 10), _key("kind", 20), _key("key"), _count("n")
+)
+# Dialogues by the day of the same contact's dialogue before, and whether it is the first, the second or a later one.
+rollup_returns = sa.Table(
+    "rollup_returns",
+    metadata,
+    _key("span", 10),
+    _key("before", 10),
+    sa.Column("visit", sa.Integer(), primary_key=True, autoincrement=False),
+    _count("n"),
+)
+rollup_openings = sa.Table(
+    "rollup_openings", metadata, _key("span", 10), _key("element", 64), _count("n")
+)
+rollup_help = sa.Table(
+    "rollup_help",
+    metadata,
+    _key("span", 10),
+    *(_key(name, 64) for name in PLACE),
+    *(_count(name) for name in HELP_COUNTED),
+)
+ROLLED = (rollup_cells, rollup_marks, rollup_returns, rollup_openings, rollup_help)

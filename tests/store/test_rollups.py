@@ -1,0 +1,130 @@
+"""Figures are the same whether they were counted before or are counted now, and never late."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.demo.big.seed import seed_big
+from chat_server.domain.tally import cover
+from chat_server.recount.verify import Verification
+from chat_server.services.access import VisitorCaller
+from chat_server.services.rollups import Rollups
+from chat_server.store import tables as t
+from chat_server.store.database import Engines
+from chat_server.store.transaction import SqlStore
+from tests.core.core import MARKUS, signed
+from tests.recount.test_verify import HELP, busy_days, verified
+
+if TYPE_CHECKING:
+    from chat_server.domain.tally import Tally
+    from tests.core.core import Core
+
+NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
+LONG = timedelta(days=60)
+
+
+async def settle(core: Core) -> set[str]:
+    """The job has nothing left to do; what is counted."""
+    rollups = Rollups(core.store, core.clock)
+    while await rollups.keep_up(_at_once):
+        pass
+    async with core.store.read() as tx:
+        return await tx.rollups.counted()
+
+
+async def _at_once() -> None:
+    """No pause."""
+
+
+async def tally(core: Core) -> Tally:
+    end = core.clock().replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    return (await core.reports.overview(MARKUS, end - LONG, end)).tally
+
+
+async def test_what_was_counted_before_is_what_would_be_counted_now(any_core: Core) -> None:
+    core = any_core
+    core.clock.forward(days=40)
+    made = await busy_days(core)
+    core.clock.forward(days=40)
+    before = await tally(core)
+    counted = await settle(core)
+    assert len(counted) > 40, "all days since the first"
+    assert {len(span) for span in counted} == {7, 10}, "and months"
+    assert await tally(core) == before
+    assert before.contacts == 4
+    # What happens to a dialogue of a day that was counted shows at once, and later too.
+    async with core.store.read() as tx:
+        visitor_id = (await core.conversation(made[1])).visitor_id
+        found = await tx.contacts.behind(visitor_id)
+    assert found is not None
+    caller = VisitorCaller(visitor_id, found[1].inbox_id)
+    await core.visitors.rate(caller, made[1], 2, None)
+    changed = await tally(core)
+    assert changed.total("rated_2") == before.total("rated_2") + 1
+    assert await settle(core) == counted
+    assert await tally(core) == changed
+    assert (await verified(core)).differing == []
+
+
+async def test_a_wrong_count_is_found(core: Core) -> None:
+    await busy_days(core)
+    core.clock.forward(days=2)
+    assert await settle(core)
+    assert (await verified(core)).differing == []
+    async with core.engines.writer.begin() as connection:
+        rows = t.rollup_cells
+        await connection.execute(sa.update(rows).values(resolved=rows.c.resolved + 1))
+    places = [one.place for one in (await verified(core)).differing]
+    assert any(place.endswith("/ resolved") for place in places)
+
+
+async def test_people_who_become_one_are_counted_as_one(any_core: Core) -> None:
+    core = any_core
+    core.clock.forward(days=-4)
+    sessions = []
+    for _ in range(2):
+        sessions.append(await core.visitor())
+        await core.dialogue(sessions[-1].caller, "Hello")
+        core.clock.forward(days=1)
+    core.clock.forward(days=2)
+    await settle(core)
+    assert (await tally(core)).contacts == 2
+    for session in sessions:
+        await core.identity.identify(session.caller, signed("customer-1"))
+    assert (await tally(core)).contacts == 1
+    await settle(core)
+    assert (await tally(core)).contacts == 1
+    assert (await verified(core)).differing == []
+
+
+async def test_a_big_shop_is_counted_alike_over_any_period(empty_sqlite_url: str) -> None:
+    await seed_big(empty_sqlite_url, 400, 3, NOW, lambda _: None, courses=6)
+    engines = Engines(empty_sqlite_url)
+    store = SqlStore(engines, lambda _: None)
+    assert await Rollups(store, lambda: NOW).rebuild(lambda _: None) > 700
+    ends = [NOW.replace(hour=0) - timedelta(days=days) for days in (0, 31, 45)]
+    periods = [(end - timedelta(days=days), end) for end in ends for days in (1, 29, 95, 500)]
+    periods += [(NOW - timedelta(days=77, hours=5), NOW - timedelta(days=9))]
+    found = await Verification(engines, HELP).verify(periods)
+    assert found.differing == []
+    await store.close()
+    await engines.dispose()
+
+
+def test_a_month_stands_for_its_days_when_all_of_them_are_inside() -> None:
+    first = datetime(2026, 1, 20, 15, tzinfo=UTC)
+    days = {f"2026-01-{n}" for n in range(20, 32)} | {f"2026-02-{n:02}" for n in range(1, 29)}
+    counted = days | {"2026-01", "2026-02"}
+    found = cover(first.replace(day=1, hour=0), datetime(2026, 3, 2, tzinfo=UTC), counted, first)
+    assert found.spans == ("2026-01", "2026-02")
+    assert found.raw == ((datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 3, 2, tzinfo=UTC)),)
+    later = cover(datetime(2026, 1, 25, tzinfo=UTC), first + timedelta(days=2), counted, first)
+    assert later.raw == ((datetime(2026, 1, 25, tzinfo=UTC), first + timedelta(days=2)),)
+
+
+def test_nothing_is_asked_where_nothing_was() -> None:
+    since = datetime(2026, 1, 1, tzinfo=UTC)
+    assert cover(since, since + timedelta(days=3), set(), None).raw == ()
