@@ -10,6 +10,7 @@ import { NotAllowed } from "./pages/entry/not_allowed";
 import { NotFound } from "./pages/entry/not_found";
 import { SignInPage } from "./pages/entry/sign_in_page";
 import { EventsPage } from "./pages/events/events_page";
+import { ExperimentsPage } from "./pages/experiments/experiments_page";
 import { HelpPage } from "./pages/help/help_page";
 import { LearningPage } from "./pages/learning/learning_page";
 import { MemoryPage } from "./pages/memory/memory_page";
@@ -59,6 +60,9 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/segments/:id?">{({ id }) => <SegmentsPage {...(id ? { id } : {})} />}</Route>
         <Route path="/campaigns/:code">{({ code }) => <ElementPage key={code} code={code} />}</Route>
         <Route path="/customers" component={CustomersPage} />
+        <Route path="/experiments/:id?">
+          {({ id }) => <ExperimentsPage key={id} {...(id ? { id } : {})} />}
+        </Route>
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/learning">{() => <LearningPage account={account} />}</Route>

@@ -12,12 +12,18 @@ import type {
   ElementPatch,
   ElementReport,
   ElementView,
+  ExperimentBody,
+  ExperimentReport,
+  ExperimentView,
   HelpReport,
+  InboxSettings,
   IntentView,
   LessonView,
   LineQueue,
   MemoryReport,
   Overview,
+  PlanBody,
+  PlanView,
   ResponseEventView,
   ReviewBody,
   SegmentBody,
@@ -110,6 +116,35 @@ export class Hub {
 
   elements(signal?: AbortSignal): Promise<PageOf<ElementView>> {
     return this.#rest.get("elements", { limit: NAMES }, signal);
+  }
+
+  inboxes(signal?: AbortSignal): Promise<PageOf<InboxSettings>> {
+    return this.#rest.get("inboxes", {}, signal);
+  }
+
+  experiments(signal?: AbortSignal): Promise<PageOf<ExperimentView>> {
+    return this.#rest.get("experiments", {}, signal);
+  }
+
+  experiment(id: string, signal?: AbortSignal): Promise<ExperimentReport> {
+    return this.#rest.get(`experiments/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  planExperiment(body: PlanBody): Promise<PlanView> {
+    return this.#rest.post("experiments/plan", body);
+  }
+
+  saveExperiment(id: string | null, body: ExperimentBody): Promise<ExperimentView> {
+    if (id === null) return this.#rest.post("experiments", body);
+    return this.#rest.patch(`experiments/${encodeURIComponent(id)}`, body);
+  }
+
+  removeExperiment(id: string): Promise<void> {
+    return this.#rest.delete(`experiments/${encodeURIComponent(id)}`);
+  }
+
+  moveExperiment(id: string, move: "start" | "end"): Promise<ExperimentReport> {
+    return this.#rest.post(`experiments/${encodeURIComponent(id)}/${move}`);
   }
 
   segments(signal?: AbortSignal): Promise<PageOf<SegmentView>> {

@@ -9,6 +9,7 @@ import "./styles/controls.css";
 import "./styles/overview.css";
 import "./styles/memory.css";
 import "./styles/help.css";
+import "./styles/experiments.css";
 import "./styles/element.css";
 import "./styles/learning.css";
 import "./styles/lists.css";

@@ -13,6 +13,7 @@ export const texts = {
     dialogues: "Dialogues",
     events: "Response events",
     campaigns: "Campaigns",
+    experiments: "Experiments",
     segments: "Segments",
     customers: "Customers",
     memory: "Memory",
@@ -181,6 +182,9 @@ export const texts = {
       rating: "Rating",
       segment: "Segment",
       contact: "Contact",
+      experiment: "Experiment",
+      arm: "Variant",
+      counted_by: "Counted by",
     } satisfies Record<FilterName, string>,
   },
   outcome: {

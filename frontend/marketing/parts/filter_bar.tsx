@@ -25,8 +25,9 @@ interface Option {
 }
 
 const SETTABLE = FILTERS.filter((name): name is Selectable => name !== "q");
-/** A contact is come to from elsewhere, never picked from a list. */
-const SELECTS = SETTABLE.filter((name) => name !== "contact");
+/** These are come to from elsewhere, never picked from a list. */
+const LINKED: readonly FilterName[] = ["contact", "experiment", "arm", "counted_by"];
+const SELECTS = SETTABLE.filter((name) => !LINKED.includes(name));
 const WIDE = 900;
 
 interface FilterBarProps {

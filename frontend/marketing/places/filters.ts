@@ -16,6 +16,9 @@ export const FILTERS = [
   "rating",
   "segment",
   "contact",
+  "experiment",
+  "arm",
+  "counted_by",
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;

@@ -1,5 +1,6 @@
 /** Words for what the hub names by key; a key nobody has a word for is shown readable rather than raw. */
 
+import { moment } from "../measures/format";
 import { texts } from "../texts";
 import type { FilterName } from "./filters";
 
@@ -37,7 +38,9 @@ const WORDS: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
 export function valueName(filter: FilterName, value: string): string {
   const word = WORDS[filter]?.[value];
   if (word !== undefined) return word;
-  if (filter === "contact") return contactCode(value);
+  if (filter === "contact" || filter === "experiment") return contactCode(value);
+  if (filter === "arm") return String.fromCharCode(65 + Number(value));
+  if (filter === "counted_by") return moment(value);
   if (filter === "locale") return languageName(value);
   if (filter === "rating") return texts.dialogue.ratingOf(Number(value));
   return filter === "intent" || filter === "handoff_reason" || filter === "channel" ? readable(value) : value;

@@ -1,7 +1,9 @@
 import { useMemo } from "preact/hooks";
+import { useExperiments } from "../pages/experiments/queries";
 import { useCampaigns, useElements, useSegments } from "../queries";
 import type { FilterName } from "./filters";
 import { valueName } from "./names";
+import { usePlace } from "./use_place";
 
 export type NameOf = (filter: FilterName, value: string) => string;
 
@@ -10,15 +12,17 @@ export function useNames(): NameOf {
   const elements = useElements().data;
   const campaigns = useCampaigns().data;
   const segments = useSegments().data;
+  const experiments = useExperiments(usePlace().filters.experiment !== undefined).data;
   return useMemo(() => {
     const known = {
       element: new Map(elements?.items.map(({ code, name }) => [code, name])),
       segment: new Map(segments?.items.map(({ id, name }) => [id, name])),
+      experiment: new Map(experiments?.items.map(({ id, name }) => [id, name])),
       campaign: new Map(campaigns?.items.map(({ id, name }) => [id, name])),
     };
     return (filter, value) =>
-      (filter === "element" || filter === "campaign" || filter === "segment"
+      (filter === "element" || filter === "campaign" || filter === "segment" || filter === "experiment"
         ? known[filter].get(value)
         : undefined) ?? valueName(filter, value);
-  }, [elements, campaigns, segments]);
+  }, [elements, campaigns, segments, experiments]);
 }

@@ -2,6 +2,7 @@ import { isOpen } from "../../client/visitor_state";
 import type { QueueView } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
 import { ConsentQuestion } from "./consent_question";
+import { GreetingSeen } from "./greeting_seen";
 import type { LaterTexts } from "./locales/texts";
 import { NobodyThere } from "./nobody_there";
 import { useLaterTexts } from "./texts";
@@ -10,6 +11,7 @@ import { useLaterTexts } from "./texts";
 export function Waiting() {
   return (
     <>
+      <GreetingSeen />
       <Place />
       <ConsentQuestion />
     </>
