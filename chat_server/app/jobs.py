@@ -12,6 +12,7 @@ from chat_server.domain.ports import Bot, Clock, Marker, Meaning
 from chat_server.hearing.ears import RuleEars
 from chat_server.hearing.order_numbers import OrderNumbers
 from chat_server.jobs.bot_turns import TurnWorkers
+from chat_server.jobs.campaigns import campaigning, run_campaigns
 from chat_server.jobs.carrying_over import carry_over, carrying_over
 from chat_server.jobs.claimed import Claim
 from chat_server.jobs.erasures import forget_everywhere, forgetting
@@ -30,6 +31,7 @@ from chat_server.jobs.wakened import Look, Wakened
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.bot_answers import BotAnswers
 from chat_server.services.bot_turns import BotTurns
+from chat_server.services.campaigns import CampaignRuns, Mailing
 from chat_server.services.erasures import Erasures
 from chat_server.services.lifecycle import Lifecycle
 from chat_server.services.memory import (
@@ -87,7 +89,8 @@ class Jobs:
         turns = BotTurns(store, clock, bot, ears, answers, _START_PATIENCE, alone=self._alone)
         lifecycle, claim = Lifecycle(store, clock, mail=mail), Claim(leases, "lifecycle")
         mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
-        outbox = Outbox(store, clock, mailer, alone=self._alone)
+        mailing = Mailing(settings.public_url, settings.secret_key)
+        outbox = Outbox(store, clock, mailer, alone=self._alone, mailing=mailing)
         routing, waits = Routing(store, clock), Waits(store, clock)
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
@@ -114,6 +117,8 @@ class Jobs:
         self._start(moving(), lambda: move_on(claim, lifecycle))
         await outbox.begin()
         self._start(sending(outbox), lambda: send_promised(outbox))
+        runs, runner = CampaignRuns(store, clock), Claim(leases, "campaigns")
+        self._start(campaigning(), lambda: run_campaigns(runner, runs))
         tidying, tidier = Tidying(store, clock), Claim(leases, "facts")
         self._start(tidying_up(), lambda: tidy_facts(tidier, tidying))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))

@@ -16,6 +16,7 @@ from chat_server.rest.cors import visitor_cors
 from chat_server.rest.dispatch import PREFIX, handler_for
 from chat_server.rest.guard import guarded, problems
 from chat_server.rest.help import help_routes
+from chat_server.rest.letters import letter_routes
 from chat_server.rest.pages import page_routes
 from chat_server.rest.peer import PEER, Peers
 from chat_server.rest.public import public_routes
@@ -62,8 +63,16 @@ def add_rest(
     for route in ROUTES:
         app.router.add_route(route.method, PREFIX + route.path, handler_for(route, services))
     app.add_routes(
-        public_routes(ROUTES, services.elements, services.limits, readiness, settings.public_url)
+        public_routes(
+            ROUTES,
+            services.elements,
+            services.mail_answers,
+            services.limits,
+            readiness,
+            settings.public_url,
+        )
     )
+    app.add_routes(letter_routes(services.mail_answers, services.limits))
     app.add_routes(qr_routes(services.elements, services.limits, settings.public_url))
     app.add_routes(help_routes(services.help, services.limits))
     app.add_routes(page_routes(settings.frontend, demo=settings.demo))

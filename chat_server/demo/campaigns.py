@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from chat_server.domain.element import Campaign, Element, ElementKind
+from chat_server.domain.campaigns.campaign import Campaign
+from chat_server.domain.element import Element, ElementKind
 
 from .catalogue import CURRENCY
 

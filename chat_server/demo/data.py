@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.agent import CannedReply
+    from chat_server.domain.campaigns.campaign import Campaign
     from chat_server.domain.consent import Consent
     from chat_server.domain.contact import Contact, Visitor
     from chat_server.domain.conversation import Conversation
-    from chat_server.domain.element import Campaign, Element
+    from chat_server.domain.element import Element
     from chat_server.domain.events import Event
     from chat_server.domain.facts.fact import Fact
     from chat_server.domain.inbox import Inbox

@@ -18,15 +18,6 @@ UTM = ("source", "medium", "campaign", "term", "content")
 
 
 @dataclass
-class Campaign:
-    """What a marketer paid for."""
-
-    id: str
-    name: str
-    created_at: datetime
-
-
-@dataclass
 class Element:
     """A short code that leads to `target_url`; `utm` is how the address of a page names it, where no code does."""
 

@@ -41,6 +41,12 @@ class EventType(StrEnum):
     LINE_REVIEWED = "line_reviewed"
     REVIEW_UNDONE = "review_undone"
     EXPOSED = "exposed"
+    CAMPAIGN_CHANGED = "campaign_changed"
+    MAIL_SENT = "mail_sent"
+    MAIL_BOUNCED = "mail_bounced"
+    MAIL_OPENED = "mail_opened"
+    MAIL_CLICKED = "mail_clicked"
+    UNSUBSCRIBED = "unsubscribed"
 
 
 @dataclass

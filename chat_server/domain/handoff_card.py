@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from .campaigns.campaign import Campaign
     from .conversation import Conversation
-    from .element import Campaign, Element
+    from .element import Element
     from .facts.fact import Fact
     from .response_event import ResponseEvent
     from .shop import Customer, Order

@@ -22,7 +22,7 @@ _PARAGRAPH = "margin:0 0 12px;white-space:pre-wrap"
 
 @dataclass(frozen=True)
 class Mail:
-    """`message_id` is the same at every try; `references` are what it answers, oldest first."""
+    """`message_id` is the same at every try; `references` are what it answers, oldest first; `headers` are more of them."""
 
     message_id: str
     to: str
@@ -32,6 +32,7 @@ class Mail:
     html: str
     reply_to: str | None = None
     references: tuple[str, ...] = field(default_factory=tuple)
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ class DeliveryKind(StrEnum):
 
     REPLY_MAIL = "reply_mail"
     TRANSCRIPT_MAIL = "transcript_mail"
+    CAMPAIGN_MAIL = "campaign_mail"
 
 
 class DeliveryState(StrEnum):
@@ -41,7 +42,8 @@ class Delivery:
     id: str
     kind: DeliveryKind
     source: str
-    conversation_id: str
+    # None where it is about no conversation.
+    conversation_id: str | None
     created_at: datetime
     due_at: datetime
     payload: dict[str, object] = field(default_factory=dict)

@@ -64,7 +64,12 @@ class SmtpMailer:
             for_good = error.code >= _PERMANENT
             raise MailError(_said(error), for_good=for_good) from error
         except TimeoutError as error:
-            raise MailError("the mail server did not answer in time", for_good=False) from error
+            said = "the mail server did not answer in time"
+            unsure = not isinstance(error, aiosmtplib.SMTPConnectTimeoutError)
+            raise MailError(said, for_good=False, unsure=unsure) from error
+        except aiosmtplib.SMTPServerDisconnected as error:
+            # It may have the mail: it fell silent before it said so.
+            raise MailError(_said(error), for_good=False, unsure=True) from error
         except (aiosmtplib.SMTPException, OSError) as error:
             # Also a refused sender or sign-in: the operator's to mend; the mail is fine and waits.
             raise MailError(_said(error), for_good=False) from error
@@ -88,6 +93,8 @@ def as_message(mail: Mail, sender: Address) -> EmailMessage:
         message["References"] = " ".join(mail.references)
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
+    for name, value in mail.headers:
+        message[name] = value
     message.set_content(mail.text)
     message.add_alternative(mail.html, subtype="html")
     return message

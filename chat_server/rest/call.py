@@ -17,6 +17,7 @@ from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
 from chat_server.services.bots import Bots
+from chat_server.services.campaigns import Campaigns, MailAnswers
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
@@ -72,6 +73,8 @@ class RestServices:
     contacts: Contacts
     inboxes: Inboxes
     elements: Elements
+    campaigns: Campaigns
+    mail_answers: MailAnswers
     element_reports: ElementReports
     experiments: Experiments
     exposures: Exposures

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from aiohttp import web
 from prometheus_client import generate_latest
 
-from chat_server.domain.errors import SamtalError
+from chat_server.domain.errors import NotFound, SamtalError
 from chat_server.domain.opener import Opener
+from chat_server.services.campaigns import MailAnswers
 from chat_server.services.elements import Elements
 from chat_server.services.rate_limits import LINKS, RateLimits
 from chat_server.wire.schema import events_schema
@@ -25,6 +27,7 @@ _UP = {"ok", "starting", "away"}
 def public_routes(
     routes: tuple[Route, ...],
     elements: Elements,
+    answers: MailAnswers,
     limits: RateLimits,
     readiness: Readiness,
     public_url: str,
@@ -65,6 +68,8 @@ def public_routes(
         try:
             limits.spend(LINKS, opener.address)
             target = await elements.open(known_id(request.match_info["code"]), opener)
+            if "m" in request.query and not opener.is_robot:
+                await _clicked(answers, request.query["m"])
         except SamtalError as error:
             return problem(error)
         return web.Response(status=302, headers={"Location": target, "Cache-Control": "no-store"})
@@ -77,6 +82,12 @@ def public_routes(
         web.get(f"{PREFIX}/events.schema.json", schema),
         web.get("/r/{code}", follow),
     ]
+
+
+async def _clicked(answers: MailAnswers, mark: str) -> None:
+    """A mark that was cut off on the way leads there all the same."""
+    with suppress(NotFound):
+        await answers.clicked(known_id(mark))
 
 
 def _opener(request: web.Request) -> Opener:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chat_server.wire import acks, nouns
+from chat_server.wire import campaigns as p
 from chat_server.wire import customers as c
 from chat_server.wire import experiments as e
 from chat_server.wire import lessons as k
@@ -17,6 +18,7 @@ from chat_server.wire.recall import RecallResult
 
 from . import (
     admin,
+    campaigns,
     contacts,
     conversations,
     customers,
@@ -201,6 +203,16 @@ ROUTES: tuple[Route, ...] = (
         returns=m.CampaignView,
         status=201,
     ),
+    Route("GET", "/campaigns/refused", campaigns.refused, returns=p.RefusedView),
+    Route("GET", "/campaigns/{id}", campaigns.one, returns=p.CampaignDetail),
+    Route(
+        "PUT", "/campaigns/{id}/plan", campaigns.change, body=p.PlanBody, returns=p.CampaignDetail
+    ),
+    Route("GET", "/campaigns/{id}/dry-run", campaigns.dry_run, returns=p.DryRunView),
+    Route("POST", "/campaigns/{id}/start", campaigns.start, returns=p.CampaignDetail),
+    Route("POST", "/campaigns/{id}/pause", campaigns.pause, returns=p.CampaignDetail),
+    Route("POST", "/campaigns/{id}/resume", campaigns.resume, returns=p.CampaignDetail),
+    Route("POST", "/campaigns/{id}/cancel", campaigns.cancel, returns=p.CampaignDetail),
     Route("GET", "/elements", marketing.elements, query=PageQuery, returns=w.PageOf[m.ElementView]),
     Route(
         "POST",

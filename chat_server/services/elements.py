@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from chat_server.domain.element import Campaign, Element, ElementKind
+from chat_server.domain.campaigns.campaign import Campaign
+from chat_server.domain.element import Element, ElementKind
 from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.ids import event_id, new_id

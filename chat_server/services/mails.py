@@ -31,7 +31,8 @@ class Unwritten:
 
 async def write(tx: Transaction, delivery: Delivery, domain: str | None) -> Mail | Unwritten:
     """The same words at every try; without a `domain` no mail can leave."""
-    conversation = await tx.conversations.lock(delivery.conversation_id)
+    about = delivery.conversation_id
+    conversation = await tx.conversations.lock(about) if about else None
     inbox = await tx.inboxes.get(conversation.inbox_id) if conversation else None
     if conversation is None or inbox is None:
         return Unwritten("the conversation is gone")
@@ -40,6 +41,8 @@ async def write(tx: Transaction, delivery: Delivery, domain: str | None) -> Mail
             return await _reply(tx, delivery, conversation, inbox, domain)
         case DeliveryKind.TRANSCRIPT_MAIL:
             return await _transcript(tx, delivery, conversation, inbox, domain)
+        case DeliveryKind.CAMPAIGN_MAIL:
+            return Unwritten("it is about no conversation")
         case _:
             assert_never(delivery.kind)
 

@@ -11,10 +11,11 @@ from chat_server.domain.conversation import SYSTEM, Conversation
 from chat_server.domain.live import DeliveryPromised, LiveEvent
 from chat_server.domain.mail import Mail
 from chat_server.domain.message import Content
-from chat_server.domain.outbox import Delivery, DeliveryState
+from chat_server.domain.outbox import Delivery, DeliveryKind, DeliveryState
 from chat_server.domain.ports import Clock, Mailer, MailError, Store, Transaction
 from chat_server.metrics import DELIVERIES
 
+from .campaigns.mailing import Later, Mailing, Needless
 from .mails import Unwritten, write
 from .snapshots import changes
 
@@ -28,13 +29,20 @@ class Outbox:
     """At least once: a hub killed after sending and before recording sends again, under the same Message-ID."""
 
     def __init__(
-        self, store: Store, clock: Clock, mailer: Mailer | None, *, alone: bool = False
+        self,
+        store: Store,
+        clock: Clock,
+        mailer: Mailer | None,
+        *,
+        alone: bool = False,
+        mailing: Mailing | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._mailer = mailer
         self._domain = mailer.domain if mailer else None
         self._alone = alone
+        self._mailing = mailing or Mailing("", "")
 
     async def begin(self) -> None:
         """A hub that works alone need not wait for the leases of the one that was killed."""
@@ -76,6 +84,8 @@ class Outbox:
             delivery = await tx.outbox.claim(self._clock(), LEASE)
             if delivery is None:
                 return None
+            if delivery.kind is DeliveryKind.CAMPAIGN_MAIL:
+                return delivery, await self._write_campaign_mail(tx, delivery)
             written = await write(tx, delivery, self._domain)
             if not isinstance(written, Unwritten):
                 return delivery, written
@@ -83,6 +93,20 @@ class Outbox:
             if written.tell:
                 await self._tell(tx, delivery, "unreachable", f"Not read yet. {written.why}")
             return delivery, None
+
+    async def _write_campaign_mail(self, tx: Transaction, delivery: Delivery) -> Mail | None:
+        now = self._clock()
+        if self._domain is None:
+            delivery.leased_until, delivery.due_at = None, now + LEASE
+            return None
+        match await self._mailing.write(tx, delivery, now, self._domain):
+            case Mail() as mail:
+                return mail
+            case Later(at):
+                delivery.leased_until, delivery.due_at = None, at
+            case Needless(why):
+                delivery.finish(DeliveryState.NEEDLESS, now, why)
+        return None
 
     async def _send(self, claimed: Delivery, mail: Mail) -> None:
         error: MailError | None = None
@@ -103,20 +127,40 @@ class Outbox:
                 return
             # A success counts whoever has it by now; a failure only while it is still ours.
             now = self._clock()
-            if error is None:
+            if delivery.kind is DeliveryKind.CAMPAIGN_MAIL:
+                await self._settle_campaign_mail(tx, delivery, mail, error)
+            elif error is None:
                 delivery.finish(DeliveryState.SENT, now)
                 await self._tell(tx, delivery, "emailed", "Sent by e-mail.")
-            elif delivery.attempts == claimed.attempts:
-                luck = random.random()  # noqa: S311 - spreads tries, guards nothing
-                # Servers like to repeat the address, which has no place in notes and logs.
-                why = str(error).replace(mail.to, "the address")
-                if delivery.fail(now, why, for_good=error.for_good, luck=luck):
-                    told = f"The e-mail was not delivered: {delivery.outcome}"
-                    await self._tell(tx, delivery, "email_failed", told)
+            elif delivery.attempts == claimed.attempts and self._fail(delivery, mail, error):
+                told = f"The e-mail was not delivered: {delivery.outcome}"
+                await self._tell(tx, delivery, "email_failed", told)
         DELIVERIES.labels(delivery.kind.value, _outcome(delivery)).inc()
+
+    async def _settle_campaign_mail(
+        self, tx: Transaction, delivery: Delivery, mail: Mail, error: MailError | None
+    ) -> None:
+        again = await self._mailing.settle(tx, delivery, error, self._clock())
+        if error is None:
+            delivery.finish(DeliveryState.SENT, self._clock())
+        elif not again:
+            delivery.finish(
+                DeliveryState.DEAD, self._clock(), "unsure" if error.unsure else "bounced"
+            )
+        elif self._fail(delivery, mail, error):
+            await self._mailing.give_up(tx, delivery)
+
+    def _fail(self, delivery: Delivery, mail: Mail, error: MailError) -> bool:
+        """Later again, or never, which is true."""
+        luck = random.random()  # noqa: S311 - spreads tries, guards nothing
+        # Servers like to repeat the address, which has no place in notes and logs.
+        why = str(error).replace(mail.to, "the address")
+        return delivery.fail(self._clock(), why, for_good=error.for_good, luck=luck)
 
     async def _tell(self, tx: Transaction, delivery: Delivery, code: str, text: str) -> None:
         """A note that agents see in the dialogue and visitors do not."""
+        if delivery.conversation_id is None:
+            return
         conversation = await tx.conversations.lock(delivery.conversation_id)
         if conversation is None:
             return

@@ -17,6 +17,7 @@ from .recall import reassign
 from .rollups import uncount
 from .tables import (
     NOT_SPOKEN,
+    campaign_mails,
     consents,
     contacts,
     conversations,
@@ -41,9 +42,18 @@ if TYPE_CHECKING:
 
     from chat_server.domain.ports import Slice
 
-_BELONGINGS = (conversations, facts, forgotten_facts, consents, visitors, touches, exposures)
+_BELONGINGS = (
+    conversations,
+    facts,
+    forgotten_facts,
+    consents,
+    visitors,
+    touches,
+    exposures,
+    campaign_mails,
+)
 # Their rows stay, as those of nobody; counted as they are changed.
-_UNLINKED = (events, response_events, touches, exposures)
+_UNLINKED = (events, response_events, touches, exposures, campaign_mails)
 _PIECE = 500
 
 
@@ -206,7 +216,12 @@ class ContactRows:
             )
         )
         counts["events"] = getattr(unnamed, "rowcount", 0)
-        for table in (response_events, touches, exposures):
+        await run(
+            sa.update(campaign_mails)
+            .where(campaign_mails.c.contact_id == contact_id)
+            .values(address_digest=None)
+        )
+        for table in (response_events, touches, exposures, campaign_mails):
             theirs = table.c.contact_id == contact_id
             unnamed = await run(sa.update(table).where(theirs).values(contact_id=nobody))
             counts[table.name] = getattr(unnamed, "rowcount", 0)

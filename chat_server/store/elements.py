@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from chat_server.domain.element import Campaign, Element
+from chat_server.domain.campaigns.campaign import Campaign
+from chat_server.domain.element import Element
 
 from .tables import campaigns, elements
 

@@ -14,10 +14,12 @@ from sqlalchemy.orm import composite, registry
 
 from chat_server.domain.agent import Agent, ApiKey, CannedReply, Session
 from chat_server.domain.bot_turn import BotTurn
+from chat_server.domain.campaigns.campaign import Campaign
+from chat_server.domain.campaigns.mail import CampaignMail, MailAddress
 from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
-from chat_server.domain.element import Campaign, Element
+from chat_server.domain.element import Element
 from chat_server.domain.erasure import Erasure
 from chat_server.domain.events import Event
 from chat_server.domain.experiments.experiment import Experiment, Exposure
@@ -128,6 +130,8 @@ def map_domain() -> None:
         (EventRow, tables.events),
         (ResponseEventRow, tables.response_events),
         (Campaign, tables.campaigns),
+        (CampaignMail, tables.campaign_mails),
+        (MailAddress, tables.mail_addresses),
         (Element, tables.elements),
         (Experiment, tables.experiments),
         (Exposure, tables.exposures),

@@ -20,6 +20,7 @@ from chat_server.domain.events import EventType
 
 from .absences import AbsenceRows
 from .agents import AgentRows
+from .campaigns import CampaignRows
 from .carrying_over import CarryingOver
 from .contacts import ContactRows
 from .conversations import ConversationRows
@@ -160,6 +161,10 @@ class SqlTransaction:
     @cached_property
     def segments(self) -> SegmentRows:
         return SegmentRows(self._session)
+
+    @cached_property
+    def campaigns(self) -> CampaignRows:
+        return CampaignRows(self._session)
 
     @cached_property
     def touches(self) -> TouchRows:

@@ -10,6 +10,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from . import (
     acks,
+    campaigns,
     card,
     commands,
     content,
@@ -62,6 +63,7 @@ def rest_schema() -> Schema:
         customers,
         lessons,
         experiments,
+        campaigns,
     )
     models = {model for module in modules for model in _models_of(module)}
     return _document("Samtal REST bodies", _definitions(models))

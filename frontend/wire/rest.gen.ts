@@ -28,9 +28,12 @@ export interface RestBodies {
   BoughtTogether: BoughtTogether;
   CameFromView: CameFromView;
   CampaignBody: CampaignBody;
+  CampaignDetail: CampaignDetail;
   CampaignView: CampaignView;
   CannedReplyBody: CannedReplyBody;
   CannedReplyView: CannedReplyView;
+  CapBody: CapBody;
+  CapView: CapView;
   ChoiceView: ChoiceView;
   ColleagueView: ColleagueView;
   ComparedView: ComparedView;
@@ -45,6 +48,7 @@ export interface RestBodies {
   CustomerRow: CustomerRow;
   CustomerView: CustomerView;
   DayCount: DayCount;
+  DryRunView: DryRunView;
   EarlierView: EarlierView;
   ElementBody: ElementBody;
   ElementPatch: ElementPatch;
@@ -93,16 +97,17 @@ export interface RestBodies {
   OutcomeFigureView: OutcomeFigureView;
   Overview: Overview;
   OwnerView: OwnerView;
-  PlanBody: PlanBody;
-  PlanView: PlanView;
   Problem: Problem;
   ProductView: ProductView;
   Purpose: Purpose;
   QueueView: QueueView;
+  QuietBody: QuietBody;
+  QuietView: QuietView;
   RatioView: RatioView;
   RecallItem: RecallItem;
   RecallResult: RecallResult;
   ReceiptView: ReceiptView;
+  RefusedView: RefusedView;
   RepeatFit: RepeatFit;
   ResponseEventView: ResponseEventView;
   ReturnBody: ReturnBody;
@@ -135,9 +140,16 @@ export interface RestBodies {
   UnderstoodView: UnderstoodView;
   VariantBody: VariantBody;
   VariantView: VariantView;
+  VerdictView: VerdictView;
   VisitorExport: VisitorExport;
   VisitorSession: VisitorSession;
   VisitorSessionBody: VisitorSessionBody;
+  WordingBody: WordingBody;
+  WordingView: WordingView;
+  chat_server__wire__campaigns__PlanBody: ChatServer_Wire_Campaigns__PlanBody;
+  chat_server__wire__campaigns__PlanView: ChatServer_Wire_Campaigns__PlanView;
+  chat_server__wire__experiments__PlanBody: ChatServer_Wire_Experiments__PlanBody;
+  chat_server__wire__experiments__PlanView: ChatServer_Wire_Experiments__PlanView;
 }
 /**
  * An account as itself and administrators see it.
@@ -271,6 +283,73 @@ export interface CampaignBody {
   name: string;
 }
 /**
+ * A campaign, its plan and how far it is.
+ *
+ * `mails` counts them by state, `reasons` those of the audience that get none, by why. `opened` and `clicked` count
+ * mails of people who allow to be measured, each once.
+ */
+export interface CampaignDetail {
+  id: string;
+  name: string;
+  created_at: string;
+  state: "draft" | "running" | "paused" | "done" | "cancelled";
+  plan: ChatServer_Wire_Campaigns__PlanView;
+  missing: {
+    [k: string]: string;
+  };
+  starts_at: string | null;
+  planned_at: string | null;
+  ended_at: string | null;
+  problem: string | null;
+  mails: {
+    [k: string]: number;
+  };
+  reasons: {
+    [k: string]: number;
+  };
+  opened: number;
+  clicked: number;
+  unsubscribed: number;
+}
+/**
+ * As it is.
+ */
+export interface ChatServer_Wire_Campaigns__PlanView {
+  segment_id: string | null;
+  element: string | null;
+  starts_at: string | null;
+  zone: string;
+  budget_cents: number | null;
+  currency: string | null;
+  cents_per_thousand: number | null;
+  cap: CapView | null;
+  quiet: QuietView | null;
+  newsletter: {
+    [k: string]: WordingView;
+  };
+}
+/**
+ * For each contact, over all campaigns.
+ */
+export interface CapView {
+  count: number;
+  days: number;
+}
+/**
+ * Minutes after midnight.
+ */
+export interface QuietView {
+  start: number;
+  end: number;
+}
+/**
+ * In one language.
+ */
+export interface WordingView {
+  subject: string;
+  text: string;
+}
+/**
  * What a marketer paid for, with its elements' counts.
  */
 export interface CampaignView {
@@ -294,6 +373,13 @@ export interface CannedReplyView {
   id: string;
   shortcut: string;
   text: string;
+}
+/**
+ * At most so many mails of all campaigns in so many days, for each contact.
+ */
+export interface CapBody {
+  count: number;
+  days: number;
 }
 /**
  * A quick reply.
@@ -612,6 +698,25 @@ export interface DayCount {
   dialogues: number;
   handed_off: number;
   resolved: number;
+}
+/**
+ * Who would get it if it started now; `later` of the receivers because it is quiet at this hour.
+ */
+export interface DryRunView {
+  audience: number;
+  receivers: number;
+  later: number;
+  reasons: {
+    [k: string]: number;
+  };
+  sample: VerdictView[];
+}
+/**
+ * A contact by their id alone; no reason: they would get it.
+ */
+export interface VerdictView {
+  contact_id: string;
+  reason: string | null;
 }
 /**
  * A former dialogue of this person.
@@ -1295,35 +1400,6 @@ export interface Share {
   count: number;
 }
 /**
- * What is left out is taken from the last four weeks.
- */
-export interface PlanBody {
-  inbox: string;
-  design?: "ab" | "factorial";
-  /**
-   * @minItems 2
-   * @maxItems 8
-   */
-  weights: number[];
-  goal?: "dialogue" | "resolved" | "order" | "handoff" | "rating";
-  effect: number;
-  window_hours?: number;
-  baseline?: number | null;
-  per_day?: number | null;
-}
-/**
- * `people` in all find the difference in four of five experiments; None where the share now is not known.
- *
- * `usual_people` came for the first time in the last four weeks.
- */
-export interface PlanView {
-  people: number | null;
-  days: number | null;
-  baseline: number | null;
-  per_day: number | null;
-  usual_people: number;
-}
-/**
  * RFC 9457; `code` is the stable code that sockets use too.
  */
 export interface Problem {
@@ -1335,6 +1411,13 @@ export interface Problem {
   fields?: {
     [k: string]: string;
   } | null;
+}
+/**
+ * Minutes after midnight by the inbox's clock; an end before the start is on the next day.
+ */
+export interface QuietBody {
+  start: number;
+  end: number;
 }
 /**
  * One statement; `why` is what led to it, `before` and `after` are the lines beside it.
@@ -1357,6 +1440,14 @@ export interface RecallResult {
   items: RecallItem[];
   allowed: boolean;
   by_meaning: boolean;
+}
+/**
+ * Addresses that no campaign writes to, by why.
+ */
+export interface RefusedView {
+  unsubscribed?: number;
+  bounced?: number;
+  asked?: number;
 }
 /**
  * One dialogue as a marketer counts it.
@@ -1585,4 +1676,63 @@ export interface VisitorSessionBody {
   token?: string | null;
   identity?: string | null;
   locale?: string | null;
+}
+/**
+ * A newsletter in one language: `{link}` is where the element's link stands, `{name}` the contact's name.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(en|ru|is|zh-TW|th)$".
+ */
+export interface WordingBody {
+  subject: string;
+  text: string;
+}
+/**
+ * A whole plan, while the campaign is a draft; what is left out is empty.
+ *
+ * `starts_at` is a wall clock's time in `zone`, as `2026-12-01T09:00`. A budget bounds the mails by what a thousand
+ * of them cost. `element` is the code of a newsletter element of this campaign.
+ */
+export interface ChatServer_Wire_Campaigns__PlanBody {
+  segment_id?: string | null;
+  element?: string | null;
+  starts_at?: string | null;
+  zone?: string;
+  budget_cents?: number | null;
+  currency?: string | null;
+  cents_per_thousand?: number | null;
+  cap?: CapBody | null;
+  quiet?: QuietBody | null;
+  newsletter?: {
+    [k: string]: WordingBody;
+  };
+}
+/**
+ * What is left out is taken from the last four weeks.
+ */
+export interface ChatServer_Wire_Experiments__PlanBody {
+  inbox: string;
+  design?: "ab" | "factorial";
+  /**
+   * @minItems 2
+   * @maxItems 8
+   */
+  weights: number[];
+  goal?: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  effect: number;
+  window_hours?: number;
+  baseline?: number | null;
+  per_day?: number | null;
+}
+/**
+ * `people` in all find the difference in four of five experiments; None where the share now is not known.
+ *
+ * `usual_people` came for the first time in the last four weeks.
+ */
+export interface ChatServer_Wire_Experiments__PlanView {
+  people: number | null;
+  days: number | null;
+  baseline: number | null;
+  per_day: number | null;
+  usual_people: number;
 }

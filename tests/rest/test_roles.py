@@ -61,6 +61,14 @@ DELETE /learning/lessons/{id}        --nyyny
 GET    /learning/changes             --nyyny
 GET    /campaigns                    --nyyny
 POST   /campaigns                    --nyyny
+GET    /campaigns/refused            --nyyny
+GET    /campaigns/{id}               --nyyny
+PUT    /campaigns/{id}/plan          --nyyny
+GET    /campaigns/{id}/dry-run       --nyyny
+POST   /campaigns/{id}/start         --nyyny
+POST   /campaigns/{id}/pause         --nyyny
+POST   /campaigns/{id}/resume        --nyyny
+POST   /campaigns/{id}/cancel        --nyyny
 GET    /elements                     --nyyny
 POST   /elements                     --nyyny
 GET    /segments                     --nyyny
@@ -117,6 +125,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/visitor/facts/{id}/verdict"): {"right": True},
     ("POST", "/visitor/consent"): {"purpose": "memory", "granted": True},
     ("POST", "/campaigns"): {"name": "Try"},
+    ("PUT", "/campaigns/{id}/plan"): {},
     ("POST", "/learning/lessons"): {"message_ids": ["made-up"], "intent": None},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("PATCH", "/elements/{code}"): {"name": "x"},

@@ -14,7 +14,8 @@ import sqlalchemy as sa
 from chat_server.demo import accounts
 from chat_server.demo import inbox as demo_inbox
 from chat_server.domain.agent import Agent, Role
-from chat_server.domain.element import Campaign, Element
+from chat_server.domain.campaigns.campaign import Campaign
+from chat_server.domain.element import Element
 from chat_server.domain.errors import Conflict
 from chat_server.domain.facts.fact import FactSource, FactState
 from chat_server.store import tables as t

@@ -2,6 +2,7 @@
 
 from .arrivals import Elements, Inboxes, Touches
 from .bot import Bot, BotError
+from .campaigns import Campaigns
 from .clock import Clock
 from .dialogues import Conversations, Messages
 from .ears import Ears
@@ -30,6 +31,7 @@ __all__ = [
     "Agents",
     "Bot",
     "BotError",
+    "Campaigns",
     "Clock",
     "Contacts",
     "Conversations",

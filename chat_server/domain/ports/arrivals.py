@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import datetime
 
-    from chat_server.domain.element import Campaign, Element
+    from chat_server.domain.campaigns.campaign import Campaign
+    from chat_server.domain.element import Element
     from chat_server.domain.funnel import Reached, StepName
     from chat_server.domain.inbox import Inbox
     from chat_server.domain.touch import Touch

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
 
 
 class MailError(Exception):
-    """The mail was not taken over; `for_good` says that trying again is useless."""
+    """The mail was not taken over; `for_good`: trying again is useless; `unsure`: perhaps it was."""
 
-    def __init__(self, detail: str, *, for_good: bool) -> None:
+    def __init__(self, detail: str, *, for_good: bool, unsure: bool = False) -> None:
         super().__init__(detail)
         self.for_good = for_good
+        self.unsure = unsure
 
 
 class Mailer(Protocol):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from chat_server.domain.step import Step
 
     from .arrivals import Elements, Inboxes, Touches
+    from .campaigns import Campaigns
     from .dialogues import Conversations, Messages
     from .experiments import Experiments
     from .hearing import Hearing
@@ -77,6 +78,8 @@ class Transaction(Protocol):
     def elements(self) -> Elements: ...
     @property
     def segments(self) -> Segments: ...
+    @property
+    def campaigns(self) -> Campaigns: ...
     @property
     def touches(self) -> Touches: ...
     @property

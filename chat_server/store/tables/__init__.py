@@ -3,7 +3,8 @@
 One module a subject. Whoever imports this has the whole schema, as migrations and the mapping need it.
 """
 
-from .arrivals import campaigns, elements, inboxes, touches
+from .arrivals import elements, inboxes, touches
+from .campaigns import campaign_mails, campaigns, mail_addresses
 from .columns import metadata
 from .dialogues import conversations, messages
 from .experiments import experiments, exposures
@@ -39,6 +40,7 @@ __all__ = [
     "agents",
     "api_keys",
     "bot_turns",
+    "campaign_mails",
     "campaigns",
     "canned_replies",
     "consents",
@@ -58,6 +60,7 @@ __all__ = [
     "kind_of_line",
     "leases",
     "lessons",
+    "mail_addresses",
     "marking_progress",
     "merges",
     "messages",

@@ -39,8 +39,6 @@ inboxes = sa.Table(
     json("consent"),
 )
 
-campaigns = sa.Table("campaigns", metadata, key(), text("name"), moment("created_at"))
-
 elements = sa.Table(
     "elements",
     metadata,

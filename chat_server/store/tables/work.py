@@ -33,7 +33,7 @@ outbox = sa.Table(
     key(),
     sa.Column("kind", words(DeliveryKind), nullable=False),
     text("source", 160),
-    ref("conversation_id", "conversations.id"),
+    ref("conversation_id", "conversations.id", nullable=True),
     moment("created_at"),
     moment("due_at"),
     json("payload"),

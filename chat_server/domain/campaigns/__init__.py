@@ -1,0 +1,1 @@
+"""Campaigns that write to people: whom, when, how often, and what."""

@@ -1,0 +1,91 @@
+"""Campaigns that write to people."""
+
+from __future__ import annotations
+
+from chat_server.domain.campaigns.plan import Cap, Plan, Quiet, Wording
+from chat_server.services.campaigns import Progress
+from chat_server.wire import campaigns as w
+
+from .call import Call
+
+
+async def one(call: Call) -> w.CampaignDetail:
+    """A campaign, its plan and how far it is."""
+    return _view(await call.services.campaigns.one(call.agent, call.path("id")))
+
+
+async def change(call: Call) -> w.CampaignDetail:
+    """Another plan, while it is a draft."""
+    plan = _plan(call.body)
+    return _view(await call.services.campaigns.change(call.agent, call.path("id"), plan))
+
+
+async def dry_run(call: Call) -> w.DryRunView:
+    """Who would get it now, and who would not and why; nobody is written to."""
+    found = await call.services.campaigns.dry_run(call.agent, call.path("id"))
+    return w.DryRunView.model_validate(found)
+
+
+async def start(call: Call) -> w.CampaignDetail:
+    """Start a campaign at the hour of its plan, or now."""
+    return _view(await call.services.campaigns.start(call.agent, call.path("id")))
+
+
+async def pause(call: Call) -> w.CampaignDetail:
+    """Send nothing until it goes on."""
+    return _view(await call.services.campaigns.pause(call.agent, call.path("id")))
+
+
+async def resume(call: Call) -> w.CampaignDetail:
+    """Go on from where it was."""
+    return _view(await call.services.campaigns.resume(call.agent, call.path("id")))
+
+
+async def cancel(call: Call) -> w.CampaignDetail:
+    """End it for good; what was sent was sent."""
+    return _view(await call.services.campaigns.cancel(call.agent, call.path("id")))
+
+
+async def refused(call: Call) -> w.RefusedView:
+    """How many addresses get no mail, by why."""
+    return w.RefusedView.model_validate(await call.services.campaigns.refused(call.agent))
+
+
+def _plan(body: w.PlanBody) -> Plan:
+    return Plan(
+        segment_id=body.segment_id,
+        element=body.element,
+        starts_at=body.starts_at,
+        zone=body.zone,
+        budget_cents=body.budget_cents,
+        currency=body.currency,
+        cents_per_thousand=body.cents_per_thousand,
+        cap=Cap(body.cap.count, body.cap.days) if body.cap else None,
+        quiet=Quiet(body.quiet.start, body.quiet.end) if body.quiet else None,
+        newsletter={
+            language: Wording(words.subject, words.text)
+            for language, words in body.newsletter.items()
+        },
+    )
+
+
+def _view(found: Progress) -> w.CampaignDetail:
+    campaign = found.campaign
+    plan = campaign.reading
+    return w.CampaignDetail(
+        id=campaign.id,
+        name=campaign.name,
+        created_at=campaign.created_at,
+        state=campaign.state.value,
+        plan=w.PlanView.model_validate(plan),
+        missing=plan.missing(),
+        starts_at=campaign.starts_at,
+        planned_at=campaign.planned_at,
+        ended_at=campaign.ended_at,
+        problem=campaign.problem,
+        mails=found.mails,
+        reasons=found.reasons,
+        opened=campaign.mail_opened,
+        clicked=campaign.mail_clicked,
+        unsubscribed=campaign.unsubscribed,
+    )

@@ -1,0 +1,16 @@
+"""Campaigns that write to people: planning, sending, and what comes back."""
+
+from .answers import MailAnswers
+from .mailing import Mailing
+from .planning import Campaigns, DryRun, Progress, Verdict
+from .runs import CampaignRuns
+
+__all__ = [
+    "CampaignRuns",
+    "Campaigns",
+    "DryRun",
+    "MailAnswers",
+    "Mailing",
+    "Progress",
+    "Verdict",
+]
