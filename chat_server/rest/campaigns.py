@@ -51,7 +51,7 @@ async def refused(call: Call) -> w.RefusedView:
     return w.RefusedView.model_validate(await call.services.campaigns.refused(call.agent))
 
 
-def _plan(body: w.PlanBody) -> Plan:
+def _plan(body: w.CampaignPlanBody) -> Plan:
     return Plan(
         segment_id=body.segment_id,
         element=body.element,
@@ -77,7 +77,7 @@ def _view(found: Progress) -> w.CampaignDetail:
         name=campaign.name,
         created_at=campaign.created_at,
         state=campaign.state.value,
-        plan=w.PlanView.model_validate(plan),
+        plan=w.CampaignPlanView.model_validate(plan),
         missing=plan.missing(),
         starts_at=campaign.starts_at,
         planned_at=campaign.planned_at,

@@ -206,7 +206,11 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/campaigns/refused", campaigns.refused, returns=p.RefusedView),
     Route("GET", "/campaigns/{id}", campaigns.one, returns=p.CampaignDetail),
     Route(
-        "PUT", "/campaigns/{id}/plan", campaigns.change, body=p.PlanBody, returns=p.CampaignDetail
+        "PUT",
+        "/campaigns/{id}/plan",
+        campaigns.change,
+        body=p.CampaignPlanBody,
+        returns=p.CampaignDetail,
     ),
     Route("GET", "/campaigns/{id}/dry-run", campaigns.dry_run, returns=p.DryRunView),
     Route("POST", "/campaigns/{id}/start", campaigns.start, returns=p.CampaignDetail),

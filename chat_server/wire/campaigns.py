@@ -36,7 +36,7 @@ class QuietBody(Inbound):
     end: Minute
 
 
-class PlanBody(Inbound):
+class CampaignPlanBody(Inbound):
     """A whole plan, while the campaign is a draft; what is left out is empty.
 
     `starts_at` is a wall clock's time in `zone`, as `2026-12-01T09:00`. A budget bounds the mails by what a thousand
@@ -76,7 +76,7 @@ class QuietView(Outbound):
     end: int
 
 
-class PlanView(Outbound):
+class CampaignPlanView(Outbound):
     """As it is."""
 
     segment_id: str | None
@@ -102,7 +102,7 @@ class CampaignDetail(Outbound):
     name: str
     created_at: Timestamp
     state: State
-    plan: PlanView
+    plan: CampaignPlanView
     missing: dict[str, str]
     starts_at: Timestamp | None
     planned_at: Timestamp | None
@@ -115,7 +115,7 @@ class CampaignDetail(Outbound):
     unsubscribed: int
 
 
-class VerdictView(Outbound):
+class ReceiverView(Outbound):
     """A contact by their id alone; no reason: they would get it."""
 
     contact_id: str
@@ -129,7 +129,7 @@ class DryRunView(Outbound):
     receivers: int
     later: int
     reasons: dict[str, int]
-    sample: list[VerdictView]
+    sample: list[ReceiverView]
 
 
 class RefusedView(Outbound):

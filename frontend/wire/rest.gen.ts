@@ -29,6 +29,8 @@ export interface RestBodies {
   CameFromView: CameFromView;
   CampaignBody: CampaignBody;
   CampaignDetail: CampaignDetail;
+  CampaignPlanBody: CampaignPlanBody;
+  CampaignPlanView: CampaignPlanView;
   CampaignView: CampaignView;
   CannedReplyBody: CannedReplyBody;
   CannedReplyView: CannedReplyView;
@@ -97,6 +99,8 @@ export interface RestBodies {
   OutcomeFigureView: OutcomeFigureView;
   Overview: Overview;
   OwnerView: OwnerView;
+  PlanBody: PlanBody;
+  PlanView: PlanView;
   Problem: Problem;
   ProductView: ProductView;
   Purpose: Purpose;
@@ -107,6 +111,7 @@ export interface RestBodies {
   RecallItem: RecallItem;
   RecallResult: RecallResult;
   ReceiptView: ReceiptView;
+  ReceiverView: ReceiverView;
   RefusedView: RefusedView;
   RepeatFit: RepeatFit;
   ResponseEventView: ResponseEventView;
@@ -140,16 +145,11 @@ export interface RestBodies {
   UnderstoodView: UnderstoodView;
   VariantBody: VariantBody;
   VariantView: VariantView;
-  VerdictView: VerdictView;
   VisitorExport: VisitorExport;
   VisitorSession: VisitorSession;
   VisitorSessionBody: VisitorSessionBody;
   WordingBody: WordingBody;
   WordingView: WordingView;
-  chat_server__wire__campaigns__PlanBody: ChatServer_Wire_Campaigns__PlanBody;
-  chat_server__wire__campaigns__PlanView: ChatServer_Wire_Campaigns__PlanView;
-  chat_server__wire__experiments__PlanBody: ChatServer_Wire_Experiments__PlanBody;
-  chat_server__wire__experiments__PlanView: ChatServer_Wire_Experiments__PlanView;
 }
 /**
  * An account as itself and administrators see it.
@@ -293,7 +293,7 @@ export interface CampaignDetail {
   name: string;
   created_at: string;
   state: "draft" | "running" | "paused" | "done" | "cancelled";
-  plan: ChatServer_Wire_Campaigns__PlanView;
+  plan: CampaignPlanView;
   missing: {
     [k: string]: string;
   };
@@ -314,7 +314,7 @@ export interface CampaignDetail {
 /**
  * As it is.
  */
-export interface ChatServer_Wire_Campaigns__PlanView {
+export interface CampaignPlanView {
   segment_id: string | null;
   element: string | null;
   starts_at: string | null;
@@ -350,6 +350,50 @@ export interface WordingView {
   text: string;
 }
 /**
+ * A whole plan, while the campaign is a draft; what is left out is empty.
+ *
+ * `starts_at` is a wall clock's time in `zone`, as `2026-12-01T09:00`. A budget bounds the mails by what a thousand
+ * of them cost. `element` is the code of a newsletter element of this campaign.
+ */
+export interface CampaignPlanBody {
+  segment_id?: string | null;
+  element?: string | null;
+  starts_at?: string | null;
+  zone?: string;
+  budget_cents?: number | null;
+  currency?: string | null;
+  cents_per_thousand?: number | null;
+  cap?: CapBody | null;
+  quiet?: QuietBody | null;
+  newsletter?: {
+    [k: string]: WordingBody;
+  };
+}
+/**
+ * At most so many mails of all campaigns in so many days, for each contact.
+ */
+export interface CapBody {
+  count: number;
+  days: number;
+}
+/**
+ * Minutes after midnight by the inbox's clock; an end before the start is on the next day.
+ */
+export interface QuietBody {
+  start: number;
+  end: number;
+}
+/**
+ * A newsletter in one language: `{link}` is where the element's link stands, `{name}` the contact's name.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(en|ru|is|zh-TW|th)$".
+ */
+export interface WordingBody {
+  subject: string;
+  text: string;
+}
+/**
  * What a marketer paid for, with its elements' counts.
  */
 export interface CampaignView {
@@ -373,13 +417,6 @@ export interface CannedReplyView {
   id: string;
   shortcut: string;
   text: string;
-}
-/**
- * At most so many mails of all campaigns in so many days, for each contact.
- */
-export interface CapBody {
-  count: number;
-  days: number;
 }
 /**
  * A quick reply.
@@ -709,12 +746,12 @@ export interface DryRunView {
   reasons: {
     [k: string]: number;
   };
-  sample: VerdictView[];
+  sample: ReceiverView[];
 }
 /**
  * A contact by their id alone; no reason: they would get it.
  */
-export interface VerdictView {
+export interface ReceiverView {
   contact_id: string;
   reason: string | null;
 }
@@ -1400,6 +1437,35 @@ export interface Share {
   count: number;
 }
 /**
+ * What is left out is taken from the last four weeks.
+ */
+export interface PlanBody {
+  inbox: string;
+  design?: "ab" | "factorial";
+  /**
+   * @minItems 2
+   * @maxItems 8
+   */
+  weights: number[];
+  goal?: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  effect: number;
+  window_hours?: number;
+  baseline?: number | null;
+  per_day?: number | null;
+}
+/**
+ * `people` in all find the difference in four of five experiments; None where the share now is not known.
+ *
+ * `usual_people` came for the first time in the last four weeks.
+ */
+export interface PlanView {
+  people: number | null;
+  days: number | null;
+  baseline: number | null;
+  per_day: number | null;
+  usual_people: number;
+}
+/**
  * RFC 9457; `code` is the stable code that sockets use too.
  */
 export interface Problem {
@@ -1411,13 +1477,6 @@ export interface Problem {
   fields?: {
     [k: string]: string;
   } | null;
-}
-/**
- * Minutes after midnight by the inbox's clock; an end before the start is on the next day.
- */
-export interface QuietBody {
-  start: number;
-  end: number;
 }
 /**
  * One statement; `why` is what led to it, `before` and `after` are the lines beside it.
@@ -1676,63 +1735,4 @@ export interface VisitorSessionBody {
   token?: string | null;
   identity?: string | null;
   locale?: string | null;
-}
-/**
- * A newsletter in one language: `{link}` is where the element's link stands, `{name}` the contact's name.
- *
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(en|ru|is|zh-TW|th)$".
- */
-export interface WordingBody {
-  subject: string;
-  text: string;
-}
-/**
- * A whole plan, while the campaign is a draft; what is left out is empty.
- *
- * `starts_at` is a wall clock's time in `zone`, as `2026-12-01T09:00`. A budget bounds the mails by what a thousand
- * of them cost. `element` is the code of a newsletter element of this campaign.
- */
-export interface ChatServer_Wire_Campaigns__PlanBody {
-  segment_id?: string | null;
-  element?: string | null;
-  starts_at?: string | null;
-  zone?: string;
-  budget_cents?: number | null;
-  currency?: string | null;
-  cents_per_thousand?: number | null;
-  cap?: CapBody | null;
-  quiet?: QuietBody | null;
-  newsletter?: {
-    [k: string]: WordingBody;
-  };
-}
-/**
- * What is left out is taken from the last four weeks.
- */
-export interface ChatServer_Wire_Experiments__PlanBody {
-  inbox: string;
-  design?: "ab" | "factorial";
-  /**
-   * @minItems 2
-   * @maxItems 8
-   */
-  weights: number[];
-  goal?: "dialogue" | "resolved" | "order" | "handoff" | "rating";
-  effect: number;
-  window_hours?: number;
-  baseline?: number | null;
-  per_day?: number | null;
-}
-/**
- * `people` in all find the difference in four of five experiments; None where the share now is not known.
- *
- * `usual_people` came for the first time in the last four weeks.
- */
-export interface ChatServer_Wire_Experiments__PlanView {
-  people: number | null;
-  days: number | null;
-  baseline: number | null;
-  per_day: number | null;
-  usual_people: number;
 }
