@@ -54,7 +54,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Example:
-    """One message; examples of one `batch` were written by one hand in one go."""
+    """One message; examples of one `batch` were written in one go, and may tell of the same things in several languages."""
 
     language: str
     batch: str
@@ -108,7 +108,7 @@ def _in_file(path: Path, language: str) -> list[Example]:
             text, marks = read(line.strip())
         except BadLine as error:
             raise BadLine(f"{language}/{path.name}:{number}: {error}") from None
-        found.append(Example(language, f"{language}/{path.stem}", text, marks))
+        found.append(Example(language, path.stem, text, marks))
     return found
 
 
