@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
 import sys
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -17,14 +16,13 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from chat_server.domain.facts.marked import Claim
-from chat_server.recall.ear.chain import Chain
 from chat_server.recall.ear.model import ABOUT, FOLDER
 
-from . import chains, chances
+from . import chances, parts
 from .certainty import certainty, told_of
 from .corpus import HEARING_DATA, BadLine, Example, digest, load
 from .embeddings import embeddings
-from .judging import Judged, judged
+from .judging import Judged
 from .lesson import Lesson, Told
 
 # A third of the lines is judged by what was learned from the others: more of them would take as long again each.
@@ -55,11 +53,11 @@ def _learn(examples: list[Example], data: Path, into: Path) -> None:
     found: list[Judged] = []
     # Begun anew: a copy of this process may hold locks of threads that it has not.
     with ProcessPoolExecutor(_AT_ONCE, get_context("spawn")) as pool:
-        parts = [*_parts(lesson, pool)]
+        trials = [*_trials(lesson, pool)]
         whole = _whole(lesson, pool)
-        for number, part in enumerate(parts, start=1):
-            found += part.result()
-            _say(f"{number} of {len(parts)} parts judged")
+        for number, trial in enumerate(trials, start=1):
+            found += trial.result()
+            _say(f"{number} of {len(trials)} parts judged")
         for language, model in whole.items():
             (into / f"{language}.crf.xz").write_bytes(model.result())
     certainties = {claim: certainty(_of(found, claim), claim) for claim in Claim}
@@ -77,27 +75,19 @@ def _learn(examples: list[Example], data: Path, into: Path) -> None:
         _say(told_of(_of(found, claim), claim, certainties[claim]))
 
 
-def _parts(lesson: Lesson, pool: ProcessPoolExecutor) -> Iterator[Future[list[Judged]]]:
+def _trials(lesson: Lesson, pool: ProcessPoolExecutor) -> Iterator[Future[list[Judged]]]:
     """Each of a part of the lines in one language, by what was learned from the other parts."""
     folds = chances.folds_of(lesson.batches, _OUTER)
     for fold in range(_JUDGED):
         known, others = lesson.told(folds != fold), lesson.foretold(folds != fold)
         for language in lesson.languages:
-            yield pool.submit(_tried, language, _in(language, known), _in(language, others))
+            yield pool.submit(parts.tried, language, _in(language, known), _in(language, others))
 
 
 def _whole(lesson: Lesson, pool: ProcessPoolExecutor) -> dict[str, Future[bytes]]:
     """Learned from all lines."""
     known = lesson.told(np.ones(len(lesson.examples), dtype=bool))
-    return {one: pool.submit(_packed, one, _in(one, known)) for one in lesson.languages}
-
-
-def _tried(language: str, known: Told, others: Told) -> list[Judged]:
-    return judged(Chain(language, chains.trained(language, known)), others)
-
-
-def _packed(language: str, known: Told) -> bytes:
-    return lzma.compress(chains.trained(language, known), preset=9)
+    return {one: pool.submit(parts.packed, one, _in(one, known)) for one in lesson.languages}
 
 
 def _in(language: str, told: Told) -> Told:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 from chat_server.recall.ear.model import LearnedEar
 from training import __main__ as training
@@ -13,8 +16,6 @@ from training import __main__ as training
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-    import pytest
 
     from training.embeddings import Vectors
 
@@ -55,6 +56,20 @@ def test_the_same_lines_teach_the_same(tmp_path: Path, monkeypatch: pytest.Monke
     assert [(one.key, said[one.start : one.end]) for one in marks] == [
         ("product_interest", "canoe")
     ]
+
+
+@pytest.mark.integration
+def test_the_command_learns_in_processes_of_its_own(tmp_path: Path) -> None:
+    """Which see nothing of the module that a command begins with."""
+    data, into = tmp_path / "data", tmp_path / "into"
+    (data / "en").mkdir(parents=True)
+    for number, good in enumerate(GOODS.split()[:3]):
+        lines = [saying.format(good) for saying in SAYINGS]
+        (data / "en" / f"{number}.txt").write_text("\n".join(lines) + "\n")
+    command = [sys.executable, "-m", "training", "--data", str(data), "--into", str(into)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=200, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert sorted(path.name for path in into.iterdir()) == ["about.json", "en.crf.xz"]
 
 
 def test_a_line_that_cannot_be_read_ends_it(
