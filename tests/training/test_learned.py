@@ -7,7 +7,7 @@ import json
 from chat_server.recall.ear.model import ABOUT, FOLDER
 from training import corpus
 
-_MOST = 5_000_000
+_MOST = 6_000_000
 
 
 def test_it_was_learned_from_the_lines_there_are() -> None:
