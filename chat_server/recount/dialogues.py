@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from .lines import Line
 
@@ -56,6 +56,17 @@ class HelpLine:
     data: dict[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A person saw a variant of an experiment, and had until then to respond."""
+
+    experiment: str
+    variant: str
+    contact_id: str
+    at: datetime
+    until: datetime
+
+
 @dataclass
 class Reading:
     """All that the log tells and pages count."""
@@ -63,6 +74,7 @@ class Reading:
     dialogues: dict[str, Told] = field(default_factory=dict)
     opened: dict[str, int] = field(default_factory=dict)
     help: list[HelpLine] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
     lines: int = 0
     astray: int = 0
 
@@ -79,6 +91,8 @@ class Reading:
             if isinstance(code, str):
                 self.opened[code] = self.opened.get(code, 0) + 1
             return
+        if kind == "exposed":
+            self.seen.append(_seen(line))
         if line.conversation_id is None:
             return
         if kind == "conversation_opened":
@@ -96,6 +110,14 @@ class Reading:
             _spoke(told, kind, line.at)
         else:
             _happened(told, line)
+
+
+def _seen(line: Line) -> Seen:
+    data = line.data
+    until = datetime.fromisoformat(str(data.get("until")))
+    return Seen(
+        str(data.get("experiment")), str(data.get("variant")), line.contact_id or "", line.at, until
+    )
 
 
 def _spoke(told: Told, kind: str, at: datetime) -> None:

@@ -11,8 +11,10 @@ from math import floor
 
 from chat_server.domain.hold_out import Arm
 from chat_server.domain.lift.comparison import Outcome, compare
+from chat_server.services.experiments import Report
 
 from .dialogues import HelpLine, Reading, Told, handed_off_at, handoff_reason, said
+from .experiments import counted, people
 
 Period = tuple[datetime, datetime]
 Figures = dict[str, object]
@@ -41,6 +43,7 @@ class Pages:
         )
         self._times = [told.opened_at for told in self._all]
         self._earlier = _earlier(self._all)
+        self._people = people(self._all, known.orders)
 
     def overview(self, period: Period) -> Figures:
         """`/reports/overview`."""
@@ -130,6 +133,12 @@ class Pages:
             code: {"opened": self._reading.opened.get(code, 0), "dialogues": begun[code]}
             for code in self._known.codes
         }
+
+    def experiment(self, report: Report) -> Figures:
+        """`/experiments/{id}`, as of the same moment."""
+        lines = [seen for seen in self._reading.seen if seen.experiment == report.experiment.id]
+        names = [variant.name for variant in report.experiment.arms]
+        return counted(lines, names, self._people, report.as_of)
 
     def campaigns(self) -> Figures:
         """`/campaigns`."""

@@ -16,6 +16,7 @@ from chat_server.help.folder import HelpFolder
 from chat_server.masking.finder import RuleFinder
 from chat_server.services.access import AgentCaller
 from chat_server.services.elements import Elements
+from chat_server.services.experiments import Experiments
 from chat_server.services.help_report import HelpReports
 from chat_server.services.masking import Masking
 from chat_server.services.reports import Reports
@@ -23,7 +24,7 @@ from chat_server.store import tables as t
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
-from . import shown
+from . import experiments, shown
 from .comparing import Difference, compare
 from .dialogues import Reading, as_row
 from .lines import lines
@@ -91,6 +92,7 @@ class Verification:
             shown.campaigns(await elements.campaigns(_WHO)),
             pages.campaigns(),
         )
+        await self._experiments(pages, made)
         return made
 
     async def length(self) -> int:
@@ -108,6 +110,13 @@ class Verification:
         made.add("memory", f"memory, {name}", memory, pages.memory(period))
         told = await HelpReports(self._store, self._help, _MASKING).report(_WHO, *period)
         made.add("help", f"help, {name}", shown.help_pages(told), pages.help(period))
+
+    async def _experiments(self, pages: Pages, made: Verified) -> None:
+        service = Experiments(self._store, lambda: datetime.now(UTC))
+        for one in await service.all(_WHO, None):
+            report = await service.report(_WHO, one.experiment.id)
+            place = f"experiment {one.experiment.name}"
+            made.add("experiments", place, experiments.shown(report), pages.experiment(report))
 
     async def _rows(self, reading: Reading, made: Verified) -> None:
         """Every response event, field by field; and whose those dialogues are that the log names nobody for."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from chat_server.domain.bot_turn import Answer, Question, Reply
+from chat_server.domain.experiments.design import Design, Variant
+from chat_server.domain.experiments.outcomes import OutcomeKey
 from chat_server.domain.help.place import Place
 from chat_server.recount.comparing import compare
 from chat_server.recount.verify import Verification, Verified
+from chat_server.services.experiments import Draft
 from chat_server.store import tables as t
 from tests.core.core import ADA, ANNA, MARKUS, heard, words
 
@@ -50,9 +53,16 @@ async def busy_days(core: Core) -> list[str]:
     )
     made = []
     core.clock.forward(days=-3)
+    greetings = Variant("A", 0.5, "Hello!"), Variant("B", 0.5, "Hi there!")
+    draft = Draft("hraun", "Greeting", Design.AB, greetings, OutcomeKey.DIALOGUE, 0.1, 0.3, 1)
+    experiment = (await core.experiments.add(MARKUS, draft)).experiment
+    await core.experiments.start(MARKUS, experiment.id)
     for number in range(4):
         await core.elements.open("flyer")
-        caller = (await core.visitor(element="flyer" if number % 2 else None)).caller
+        session = await core.visitor(element="flyer" if number % 2 else None)
+        caller = session.caller
+        assert session.greeting.shown is not None
+        await core.exposures.seen(caller, session.greeting.shown)
         first = await core.dialogue(caller, "my name is Una", "how do I store wool")
         if number != 1:
             core.clock.forward(seconds=7.3)
@@ -80,6 +90,7 @@ async def test_every_figure_of_every_page_is_what_the_log_says(any_core: Core) -
         "help",
         "elements",
         "campaigns",
+        "experiments",
     }
     assert min(found.pages.values()) > 1
     assert found.dialogues == 8
@@ -88,6 +99,7 @@ async def test_every_figure_of_every_page_is_what_the_log_says(any_core: Core) -
 TAMPERED = {
     "rating": (1, {"response event", "overview"}),
     "contact_id": ("somebody", {"response event", "overview"}),
+    "opened_at": (datetime(2020, 1, 1, tzinfo=UTC), {"response event", "experiment"}),
     "element": ("poster", {"response event", "overview", "elements", "campaigns"}),
     "resolved_at": (None, {"response event", "overview"}),
     "memory_arm": ("none", {"response event", "memory"}),
