@@ -20,6 +20,7 @@ from chat_server.services.campaigns import Campaigns, MailAnswers
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.coupons import Coupons
 from chat_server.services.customers import Customers
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
@@ -31,11 +32,13 @@ from chat_server.services.help_pages import Help
 from chat_server.services.help_report import HelpReports
 from chat_server.services.identity import VisitorIdentity
 from chat_server.services.inboxes import Inboxes
+from chat_server.services.incentives import Incentives
 from chat_server.services.lessons import Lessons
 from chat_server.services.letters import Letters
 from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.points import Points
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.secret_box import SecretBox
@@ -102,6 +105,9 @@ def make_services(
         segments=Segments(store, clock),
         customers=Customers(store, clock),
         shop=Shop(store, clock),
+        coupons=Coupons(store, clock),
+        incentives=Incentives(store, clock),
+        points=Points(store, clock),
         handoff_cards=HandoffCards(store, clock),
         assignments=Assignments(store, clock),
         teams=Teams(store),

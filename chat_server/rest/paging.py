@@ -92,6 +92,7 @@ class DialogueQuery(PageQuery, Period):
     handoff_reason: Identifier | None = None
     rating: Annotated[int, Field(ge=1, le=5)] | None = None
     segment: Identifier | None = None
+    incentive: Identifier | None = None
     outcome: (
         Literal[
             "handed_off",
@@ -102,6 +103,8 @@ class DialogueQuery(PageQuery, Period):
             "returning",
             "memory_used",
             "ordered",
+            "coupon",
+            "redeemed",
         ]
         | None
     ) = None
@@ -136,6 +139,7 @@ class DialogueQuery(PageQuery, Period):
             outcome=self.outcome,
             rating=self.rating,
             segment=segment,
+            incentive=self.incentive,
             since=self.since,
             until=self.until,
         )

@@ -6,6 +6,7 @@ from chat_server.wire import acks, nouns
 from chat_server.wire import campaigns as p
 from chat_server.wire import customers as c
 from chat_server.wire import experiments as e
+from chat_server.wire import incentives as i
 from chat_server.wire import lessons as k
 from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
@@ -26,6 +27,7 @@ from . import (
     experiments,
     exports,
     handoff_card,
+    incentives,
     lessons,
     marketing,
     recall,
@@ -187,6 +189,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("GET", "/reports/overview", marketing.overview, query=Period, returns=m.Overview),
     Route("GET", "/reports/help", marketing.help_pages, query=Period, returns=m.HelpReport),
+    Route("GET", "/reports/incentives", incentives.report, query=Period, returns=i.IncentiveReport),
     Route("GET", "/reports/memory", marketing.memory, query=Period, returns=m.MemoryReport),
     Route(
         "GET",
@@ -291,6 +294,52 @@ ROUTES: tuple[Route, ...] = (
     Route("DELETE", "/learning/lessons/{id}", lessons.undo, status=204),
     Route("GET", "/learning/changes", lessons.changes, media="text/x-diff"),
     Route("GET", "/reports/customers", customers.report, returns=c.CustomerReport),
+    # incentives and loyalty
+    Route("GET", "/incentives", incentives.incentives, returns=w.PageOf[i.IncentiveView]),
+    Route(
+        "POST",
+        "/incentives",
+        incentives.add,
+        body=i.IncentiveBody,
+        returns=i.IncentiveView,
+        status=201,
+    ),
+    Route(
+        "PATCH",
+        "/incentives/{id}",
+        incentives.change,
+        body=i.IncentivePatch,
+        returns=i.IncentiveView,
+    ),
+    Route(
+        "POST",
+        "/conversations/{id}/coupons",
+        incentives.mint,
+        body=i.MintBody,
+        returns=i.IssuedCouponView,
+        status=201,
+    ),
+    Route(
+        "POST",
+        "/coupons/{code}/redeem",
+        incentives.redeem,
+        body=i.RedeemBody,
+        returns=i.RedeemedView,
+    ),
+    Route(
+        "GET",
+        "/contacts/{id}/coupons",
+        incentives.of_contact,
+        returns=w.PageOf[i.IssuedCouponView],
+    ),
+    Route("GET", "/contacts/{id}/points", incentives.points, returns=i.PointsView),
+    Route(
+        "POST",
+        "/contacts/{id}/points",
+        incentives.give_points,
+        body=i.PointsBody,
+        returns=i.PointsView,
+    ),
     # the shop
     Route(
         "GET",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import Field
 
 from chat_server.domain.shop import Coupon, Customer, Order, Product
+from chat_server.services.coupons import HeldCoupon
 from chat_server.wire.base import Identifier, Inbound, ShortText
 from chat_server.wire.rest import PageOf
 from chat_server.wire.shop import (
@@ -19,6 +21,9 @@ from chat_server.wire.shop import (
 )
 
 from .call import Call
+
+# The contract has a day for each.
+_NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 class OrdersQuery(Inbound):
@@ -89,9 +94,14 @@ async def products(call: Call) -> PageOf[ProductView]:
 
 
 async def coupons(call: Call) -> PageOf[CouponView]:
-    """Coupons and whether they are valid now."""
-    found = await call.services.shop.coupons(call.agent, call.query.code)
-    return PageOf[CouponView](items=[coupon_view(*pair) for pair in found], next=None)
+    """Coupons of the shop and whether they are valid now; one that was given to a person by its code only."""
+    code = call.query.code
+    found = await call.services.shop.coupons(call.agent, code)
+    views = [coupon_view(*pair) for pair in found]
+    held = await call.services.coupons.find(call.agent, code) if code and not views else None
+    if held is not None:
+        views.append(issued_view(held))
+    return PageOf[CouponView](items=views, next=None)
 
 
 def order_view(order: Order, customer: Customer) -> OrderView:
@@ -126,4 +136,19 @@ def coupon_view(coupon: Coupon, active: bool) -> CouponView:  # noqa: FBT001 - o
         min_total_cents=coupon.min_total_cents,
         valid_until=coupon.valid_until,
         active=active,
+    )
+
+
+def issued_view(held: HeldCoupon) -> CouponView:
+    """As one of the shop's."""
+    coupon, incentive = held.coupon, held.incentive
+    unit, value = incentive.worth(coupon)
+    return CouponView(
+        code=coupon.code,
+        kind=unit,
+        value=value,
+        currency=incentive.currency,
+        min_total_cents=incentive.min_total_cents,
+        valid_until=coupon.valid_until or _NEVER,
+        active=coupon.holds(datetime.now(UTC)),
     )

@@ -38,6 +38,7 @@ from chat_server.wire.views import (
 )
 
 from .call import Call
+from .incentives import coupon_view, points_view
 from .paging import AfterQuery
 from .peer import PEER
 
@@ -165,4 +166,6 @@ def export_view(held: Holdings) -> VisitorExport:
         facts=[fact_view(item.fact, item.quote, item.locale) for item in held.facts],
         conversations=[conversation_view(snapshot, _ME) for snapshot in held.conversations],
         messages=[message_view(message, _ME) for message in held.messages],
+        coupons=[coupon_view(one) for one in held.coupons],
+        points=points_view(held.points),
     )

@@ -30,6 +30,9 @@ class Permission(Enum):
     READ_SHOP = auto()
     READ_ORDERS = auto()
     REQUEST_RETURN = auto()
+    GIVE_COUPONS = auto()
+    REDEEM_COUPONS = auto()
+    GIVE_POINTS = auto()
     ERASE = auto()
     SUPERVISE = auto()
     MANAGE = auto()
@@ -44,6 +47,8 @@ _AGENT = {
     _P.READ_SHOP,
     _P.READ_ORDERS,
     _P.REQUEST_RETURN,
+    _P.GIVE_COUPONS,
+    _P.GIVE_POINTS,
 }
 _MARKETER = {
     _P.READ_DIALOGUES,
@@ -55,8 +60,8 @@ _MARKETER = {
 RIGHTS: dict[Role, set[Permission]] = {
     Role.AGENT: _AGENT,
     Role.MARKETER: _MARKETER,
-    Role.ADMIN: _AGENT | _MARKETER | {_P.ERASE, _P.SUPERVISE, _P.MANAGE},
-    Role.BOT: {_P.READ_SHOP, _P.READ_ORDERS, _P.REQUEST_RETURN},
+    Role.ADMIN: _AGENT | _MARKETER | {_P.ERASE, _P.SUPERVISE, _P.MANAGE, _P.REDEEM_COUPONS},
+    Role.BOT: {_P.READ_SHOP, _P.READ_ORDERS, _P.REQUEST_RETURN, _P.GIVE_COUPONS},
 }
 
 

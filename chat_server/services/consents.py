@@ -14,6 +14,7 @@ from chat_server.domain.message import Message
 from chat_server.domain.ports import Clock, Slice, Store, Transaction
 
 from .access import AgentCaller, Permission, VisitorCaller, contact_of, require
+from .coupons import HeldCoupon, coupons_of
 from .memory import (
     RememberedFact,
     allowance_of,
@@ -22,6 +23,7 @@ from .memory import (
     with_quotes,
     withdraw,
 )
+from .points import Account, account_of
 from .snapshots import snapshots
 
 _ALL = 100_000
@@ -36,6 +38,8 @@ class Holdings:
     facts: list[RememberedFact]
     conversations: list[Snapshot]
     messages: list[Message]
+    coupons: list[HeldCoupon]
+    points: Account
 
 
 class Consents:
@@ -119,4 +123,6 @@ async def _holdings(tx: Transaction, contact: Contact) -> Holdings:
         ),
         conversations=await snapshots(tx, conversations),
         messages=messages,
+        coupons=await coupons_of(tx, contact.id),
+        points=await account_of(tx, contact.id),
     )

@@ -25,9 +25,11 @@ from .tables import (
     exposures,
     facts,
     forgotten_facts,
+    issued_coupons,
     merges,
     messages,
     metadata,
+    points,
     response_events,
     touches,
     used_identities,
@@ -51,9 +53,11 @@ _BELONGINGS = (
     touches,
     exposures,
     campaign_mails,
+    issued_coupons,
+    points,
 )
 # Their rows stay, as those of nobody; counted as they are changed.
-_UNLINKED = (events, response_events, touches, exposures, campaign_mails)
+_UNLINKED = (events, response_events, touches, exposures, campaign_mails, issued_coupons)
 _PIECE = 500
 
 
@@ -225,6 +229,7 @@ class ContactRows:
             theirs = table.c.contact_id == contact_id
             unnamed = await run(sa.update(table).where(theirs).values(contact_id=nobody))
             counts[table.name] = getattr(unnamed, "rowcount", 0)
+        counts["issued_coupons"] = await self._forget_coupons(contact_id, nobody)
         browsers = sa.select(visitors.c.id).where(visitors.c.contact_id == contact_id)
         # Their used identities stay used, by nobody.
         await run(
@@ -236,6 +241,22 @@ class ContactRows:
         await run(sa.delete(contacts).where(contacts.c.id == contact_id))
         await run(sa.delete(merges).where(merges.c.source_id == contact_id))
         return owned, {name: count for name, count in counts.items() if count}
+
+    async def _forget_coupons(self, contact_id: str, nobody: str) -> int:
+        """Given and used they still count; their codes, and whom the shop knew with them, are gone."""
+        known_as = sa.select(contacts.c.external_id).where(contacts.c.id == contact_id)
+        unsaid = {"redeemed_by": None, "order_number": None, "reason": None}
+        theirs = await self._session.execute(
+            sa.update(issued_coupons)
+            .where(issued_coupons.c.contact_id == contact_id)
+            .values(contact_id=nobody, code=issued_coupons.c.id, **unsaid)
+        )
+        friends = await self._session.execute(
+            sa.update(issued_coupons)
+            .where(issued_coupons.c.redeemed_by == known_as.scalar_subquery())
+            .values(**unsaid)
+        )
+        return getattr(theirs, "rowcount", 0) + getattr(friends, "rowcount", 0)
 
     async def _census(self, contact_id: str) -> dict[str, int]:
         """How many rows there are of them, in every table that goes with a contact or a conversation."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from .experiments import responded
-from .followed import ordered
+from .followed import given, ordered
 from .members import member_ids
 from .search import matching_conversations
 from .tables import conversations, response_events
@@ -40,6 +40,12 @@ def conditions(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
     ]
     if wanted.handoff_reason == ANY:
         found.append(_r.handoffs > 0)
+    return [*found, *_more(wanted, sqlite=sqlite)]
+
+
+def _more(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement[bool]]:
+    """What is no plain comparison of a column with a word."""
+    found: list[sa.ColumnElement[bool]] = []
     if wanted.rating is not None:
         found.append(_r.rating == wanted.rating)
     if wanted.since is not None:
@@ -53,6 +59,8 @@ def conditions(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
     found += _in_experiment(wanted)
     if wanted.outcome is not None:
         found.append(_outcome(wanted.outcome, sqlite=sqlite))
+    if wanted.incentive is not None:
+        found.append(given(wanted.incentive, redeemed=wanted.outcome == "redeemed"))
     if wanted.segment is not None:
         found.append(_r.contact_id.in_(member_ids(wanted.segment, sqlite=sqlite)))
     if wanted.query:
@@ -104,4 +112,6 @@ def _outcome(name: str, *, sqlite: bool) -> sa.ColumnElement[bool]:
         "returning": before,
         "memory_used": _r.facts_used > 0,
         "ordered": ordered(sqlite=sqlite),
+        "coupon": given(),
+        "redeemed": given(redeemed=True),
     }.get(name, sa.false())

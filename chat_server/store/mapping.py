@@ -25,11 +25,13 @@ from chat_server.domain.events import Event
 from chat_server.domain.experiments.experiment import Experiment, Exposure
 from chat_server.domain.facts.fact import Fact, Forgotten
 from chat_server.domain.inbox import Inbox
+from chat_server.domain.incentive import Incentive, IssuedCoupon
 from chat_server.domain.lessons.lesson import Lesson
 from chat_server.domain.merging import Merge
 from chat_server.domain.message import Author, Message
 from chat_server.domain.outbox import Delivery
 from chat_server.domain.ownership import Owner
+from chat_server.domain.points import PointsLine
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.domain.segments.rule import Segment
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
@@ -137,6 +139,9 @@ def map_domain() -> None:
         (Exposure, tables.exposures),
         (Segment, tables.segments),
         (Touch, tables.touches),
+        (Incentive, tables.incentives),
+        (IssuedCoupon, tables.issued_coupons),
+        (PointsLine, tables.points),
         (Product, tables.products),
         (Customer, tables.customers),
         (Order, tables.orders),

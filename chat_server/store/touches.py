@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from chat_server.domain.funnel import Reached
 from chat_server.domain.touch import TouchStep
 
-from .followed import ordered
+from .followed import given, ordered
 from .tables import response_events, touches
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class TouchRows:
             "seen": Reached(await self._contacts(_SEEN, code, since, until)),
             "dialogue": await self._dialogues(*brought),
             "handoff": await self._dialogues(*brought, _r.handoffs > 0),
+            "coupon": await self._dialogues(*brought, given()),
             "order": await self._dialogues(*brought, ordered(sqlite=self._sqlite)),
         }
         return found

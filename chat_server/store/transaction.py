@@ -31,6 +31,7 @@ from .facts import FactRows
 from .hearing import HearingRows
 from .holding import Holding
 from .inboxes import InboxRows
+from .incentives import IncentiveRows
 from .journal import MOST_TOGETHER, Journal, Ledger
 from .journal_sqlite import SqliteLedger
 from .lessons import LessonRows
@@ -177,6 +178,10 @@ class SqlTransaction:
     @cached_property
     def purchases(self) -> PurchaseRows:
         return PurchaseRows(self._session)
+
+    @cached_property
+    def incentives(self) -> IncentiveRows:
+        return IncentiveRows(self._session)
 
     @cached_property
     def shop(self) -> ShopRows:

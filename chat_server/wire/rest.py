@@ -11,6 +11,7 @@ from chat_server.domain.hold_out import MOST_PERCENT
 from chat_server.domain.inbox import RoutingMode
 
 from .base import Identifier, Inbound, Locale, Outbound, ShortText, Timestamp
+from .incentives import IssuedCouponView, PointsView
 from .nouns import (
     ContactView,
     ConversationView,
@@ -275,6 +276,8 @@ class VisitorExport(Outbound):
     facts: list[FactView]
     conversations: list[ConversationView]
     messages: list[MessageView]
+    coupons: list[IssuedCouponView]
+    points: PointsView
 
 
 class Problem(Outbound):

@@ -79,6 +79,7 @@ export interface RestBodies {
   InboxShare: InboxShare;
   IntentView: IntentView;
   IntervalView: IntervalView;
+  IssuedCouponView: IssuedCouponView;
   KnownView: KnownView;
   LanguageTally: LanguageTally;
   LessonView: LessonView;
@@ -101,6 +102,8 @@ export interface RestBodies {
   OwnerView: OwnerView;
   PlanBody: PlanBody;
   PlanView: PlanView;
+  PointsLineView: PointsLineView;
+  PointsView: PointsView;
   Problem: Problem;
   ProductView: ProductView;
   Purpose: Purpose;
@@ -1219,6 +1222,27 @@ export interface IntentView {
   };
 }
 /**
+ * One person's coupon; `state` is of now. A reward is what who brought a friend gets.
+ */
+export interface IssuedCouponView {
+  code: string;
+  incentive_id: string;
+  incentive: string;
+  kind: "percent" | "amount" | "early_bird" | "money_back" | "refer_friend";
+  unit: "percent" | "amount";
+  value: number;
+  currency: string;
+  min_total_cents: number;
+  state: "valid" | "used" | "expired";
+  is_reward: boolean;
+  minted_at: string;
+  minted_by: string;
+  valid_until?: string | null;
+  redeemed_at?: string | null;
+  discount_cents?: number | null;
+  conversation_id?: string | null;
+}
+/**
  * Lines of one language that nobody has reviewed, by how sure the bot was.
  */
 export interface LanguageTally {
@@ -1464,6 +1488,23 @@ export interface PlanView {
   baseline: number | null;
   per_day: number | null;
   usual_people: number;
+}
+/**
+ * One line of the ledger.
+ */
+export interface PointsLineView {
+  change: number;
+  reason: string;
+  at: string;
+  by: string;
+  conversation_id?: string | null;
+}
+/**
+ * Newest first; `balance` is the sum of all lines.
+ */
+export interface PointsView {
+  balance: number;
+  lines: PointsLineView[];
 }
 /**
  * RFC 9457; `code` is the stable code that sockets use too.
@@ -1713,6 +1754,8 @@ export interface VisitorExport {
   facts: FactView[];
   conversations: ConversationView[];
   messages: MessageView[];
+  coupons: IssuedCouponView[];
+  points: PointsView;
 }
 /**
  * As the socket's `welcome`.

@@ -91,6 +91,7 @@ async def test_a_link_of_a_campaign_stands_in_its_dialogues_response_event(
         "seen": 1,
         "dialogue": 1,
         "handoff": 0,
+        "coupon": 0,
         "order": 0,
     }
     taken = await clients.call("POST", "elements", marketer, json={**body, "code": element["code"]})

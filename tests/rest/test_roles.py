@@ -89,6 +89,15 @@ POST   /experiments/{id}/start       --nyyny
 POST   /experiments/{id}/end         --nyyny
 GET    /reports/customers            --nyyny
 GET    /offers                       --ynyyy
+GET    /reports/incentives           --nyyny
+GET    /incentives                   --yyyyy
+POST   /incentives                   --nyyny
+PATCH  /incentives/{id}              --nyyny
+POST   /conversations/{id}/coupons   --ynyyy
+POST   /coupons/{code}/redeem        --nnyny
+GET    /contacts/{id}/coupons        --ynyny
+GET    /contacts/{id}/points         --ynyny
+POST   /contacts/{id}/points         --ynyny
 GET    /orders                       --ynyyy
 POST   /orders/{number}/returns      --ynyyy
 GET    /products                     --yyyyy
@@ -129,6 +138,21 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/learning/lessons"): {"message_ids": ["made-up"], "intent": None},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("PATCH", "/elements/{code}"): {"name": "x"},
+    ("POST", "/incentives"): {
+        "name": "x",
+        "kind": "percent",
+        "unit": "percent",
+        "value": 10,
+        "currency": "EUR",
+    },
+    ("PATCH", "/incentives/{id}"): {"closed": True},
+    ("POST", "/conversations/{id}/coupons"): {},
+    ("POST", "/coupons/{code}/redeem"): {
+        "order_number": "1",
+        "total_cents": 100,
+        "currency": "EUR",
+    },
+    ("POST", "/contacts/{id}/points"): {"change": 1, "reason": "x", "client_id": "x"},
     ("POST", "/orders/{number}/returns"): {"email": "a@example.com", "reason": "too small"},
     ("POST", "/visitor/greeting-seen"): {"shown": "none/0"},
     ("POST", "/experiments"): EXPERIMENT,

@@ -70,6 +70,7 @@ async def test_each_person_counts_once_a_step_however_often_they_come(any_core: 
         "seen": 1,
         "dialogue": 1,
         "handoff": 1,
+        "coupon": 0,
         "order": 0,
     }
     assert (await steps(core))["dialogue"].dialogues == 2

@@ -10,6 +10,7 @@ from .experiments import Experiments, Usual
 from .help import HelpPages
 from .history import Log, Reports, Transcripts
 from .hubs import Leases, SharedBuckets
+from .incentives import Incentives
 from .lessons import Lessons, Taught
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
@@ -46,6 +47,7 @@ __all__ = [
     "HelpPages",
     "Hit",
     "Inboxes",
+    "Incentives",
     "Leases",
     "Lessons",
     "Log",

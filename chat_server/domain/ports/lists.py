@@ -39,6 +39,7 @@ class DialogueFilter:
     outcome: str | None = None
     rating: int | None = None
     segment: Belonging | None = None
+    incentive: str | None = None
     since: datetime | None = None
     until: datetime | None = None
 

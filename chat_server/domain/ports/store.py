@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .experiments import Experiments
     from .hearing import Hearing
     from .history import Log, Reports, Transcripts
+    from .incentives import Incentives
     from .lessons import Lessons
     from .people import Contacts, Erasures, Facts, Merges
     from .purchases import Purchases
@@ -86,6 +87,8 @@ class Transaction(Protocol):
     def experiments(self) -> Experiments: ...
     @property
     def purchases(self) -> Purchases: ...
+    @property
+    def incentives(self) -> Incentives: ...
     @property
     def shop(self) -> Shop: ...
 

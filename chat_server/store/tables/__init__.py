@@ -8,6 +8,7 @@ from .campaigns import campaign_mails, campaigns, mail_addresses
 from .columns import metadata
 from .dialogues import conversations, messages
 from .experiments import experiments, exposures
+from .incentives import incentives, issued_coupons, points
 from .lessons import lessons
 from .log import (
     NOT_SPOKEN,
@@ -57,6 +58,8 @@ __all__ = [
     "forgotten_facts",
     "hearing_progress",
     "inboxes",
+    "incentives",
+    "issued_coupons",
     "kind_of_line",
     "leases",
     "lessons",
@@ -68,6 +71,7 @@ __all__ = [
     "order_returns",
     "orders",
     "outbox",
+    "points",
     "products",
     "queue_paces",
     "recall_progress",

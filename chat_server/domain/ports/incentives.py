@@ -1,0 +1,40 @@
+"""What is promised to customers, and what they made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from chat_server.domain.incentive import Incentive, IssuedCoupon, Redemption, Uses
+    from chat_server.domain.points import PointsLine
+
+
+class Incentives(Protocol):
+    """Incentives, their coupons and contacts' points."""
+
+    async def get(self, incentive_id: str) -> Incentive | None: ...
+    async def all(self) -> list[Incentive]: ...
+    async def count_one(self, incentive_id: str) -> bool:
+        """One more coupon of it; False when it has no more."""
+
+    async def coupon(self, code: str) -> IssuedCoupon | None: ...
+    async def held(self, contact_id: str, incentive_id: str) -> list[IssuedCoupon]:
+        """All that a contact got of it, used or not; newest first."""
+
+    async def of_contact(self, contact_id: str) -> list[IssuedCoupon]: ...
+    async def redeem(
+        self, coupon_id: str, use: Redemption, discount_cents: int, now: datetime
+    ) -> bool:
+        """Whether this was the first time."""
+
+    async def uses(self, since: datetime, until: datetime) -> list[Uses]:
+        """Of coupons given in dialogues that began in [since, until)."""
+
+    async def guarantees(self, since: datetime, until: datetime, limit: int) -> list[IssuedCoupon]:
+        """Money-back guarantees used in [since, until), newest first."""
+
+    async def balance(self, contact_id: str) -> int: ...
+    async def line(self, line_id: str) -> PointsLine | None: ...
+    async def lines(self, contact_id: str) -> list[PointsLine]: ...

@@ -1,0 +1,278 @@
+"""Coupons: given to one person in a dialogue, used once in the shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chat_server.domain.errors import NotFound
+from chat_server.domain.events import Event, EventType
+from chat_server.domain.ids import event_id, new_id
+from chat_server.domain.incentive import (
+    Incentive,
+    IncentiveKind,
+    IssuedCoupon,
+    Redemption,
+    over,
+    refusal,
+    used,
+)
+from chat_server.domain.points import PointsLine, line_id
+from chat_server.domain.ports import Clock, Store, Transaction
+from chat_server.domain.secrets import masked
+
+from .access import AgentCaller, Permission, any_conversation, require
+
+
+@dataclass(frozen=True)
+class HeldCoupon:
+    """A coupon and what it is of."""
+
+    coupon: IssuedCoupon
+    incentive: Incentive
+
+
+@dataclass(frozen=True)
+class Redeemed:
+    """What the shop is told; `reward` is what who brought a friend got for it."""
+
+    held: HeldCoupon
+    discount_cents: int
+    reward: HeldCoupon | None = None
+
+
+class Coupons:
+    """Given by who answers, agent or bot; used by the shop."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def mint(
+        self, caller: AgentCaller, conversation_id: str, incentive_id: str | None
+    ) -> HeldCoupon:
+        """For the contact of the dialogue; the one they have is given again.
+
+        Without an incentive it is the newest that the bot may offer. Raises Conflict where there is none to be had.
+        """
+        require(caller, Permission.GIVE_COUPONS)
+        async with self._store.begin() as tx:
+            conversation = await any_conversation(tx, conversation_id)
+            # Two at once would each see that the contact has none.
+            await tx.contacts.lock(conversation.contact_id)
+            now = self._clock()
+            incentive = await _chosen(tx, incentive_id, now)
+            held = await tx.incentives.held(conversation.contact_id, incentive.id)
+            kept = next((one for one in held if one.holds(now)), None)
+            if kept is not None:
+                return HeldCoupon(kept, incentive)
+            incentive.require_open(now)
+            if held and incentive.once:
+                raise over("had_already", "This contact has had it before.")
+            coupon = incentive.coupon(
+                coupon_id=new_id(),
+                contact_id=conversation.contact_id,
+                now=now,
+                conversation_id=conversation.id,
+                by_kind=caller.role.value,
+                by_id=caller.agent_id,
+            )
+            await _issue(tx, incentive, coupon)
+            return HeldCoupon(coupon, incentive)
+
+    async def redeem(self, caller: AgentCaller, code: str, use: Redemption) -> Redeemed:
+        """Once, whoever else tries at the same time; the same order again is answered the same."""
+        require(caller, Permission.REDEEM_COUPONS)
+        async with self._store.begin() as tx:
+            coupon, incentive = await _known(tx, code)
+            if _again(coupon, use):
+                return Redeemed(HeldCoupon(coupon, incentive), coupon.discount_cents or 0)
+            now = self._clock()
+            contact = await tx.contacts.get(coupon.contact_id)
+            owner = contact.external_id if contact else None
+            problem = refusal(incentive, coupon, owner, use, now)
+            if problem is not None:
+                raise problem
+            use = _unsaid(use)
+            discount = incentive.discount(coupon, use.total_cents)
+            if not await tx.incentives.redeem(coupon.id, use, discount, now):
+                coupon, incentive = await _known(tx, code)
+                if _again(coupon, use):
+                    return Redeemed(HeldCoupon(coupon, incentive), coupon.discount_cents or 0)
+                raise used()
+            coupon, _ = await _known(tx, code)
+            await tx.record(_lines(incentive, coupon, now))
+            reward = None
+            if contact is not None:
+                await _points(tx, incentive, coupon, now)
+                reward = await _reward(tx, incentive, coupon, now)
+            return Redeemed(HeldCoupon(coupon, incentive), discount, reward)
+
+    async def of_contact(self, caller: AgentCaller, contact_id: str) -> list[HeldCoupon]:
+        """Newest first."""
+        require(caller, Permission.READ_CONTACTS)
+        async with self._store.read() as tx:
+            if await tx.contacts.get(contact_id) is None:
+                raise NotFound("There is no such contact.")
+            return await coupons_of(tx, contact_id)
+
+    async def find(self, caller: AgentCaller, code: str) -> HeldCoupon | None:
+        """Whoever has the code may know what it is worth."""
+        require(caller, Permission.READ_SHOP)
+        async with self._store.read() as tx:
+            coupon = await tx.incentives.coupon(code)
+            incentive = await tx.incentives.get(coupon.incentive_id) if coupon else None
+        return HeldCoupon(coupon, incentive) if coupon and incentive else None
+
+
+async def coupons_of(tx: Transaction, contact_id: str) -> list[HeldCoupon]:
+    """With their incentives."""
+    by_id = {one.id: one for one in await tx.incentives.all()}
+    return [
+        HeldCoupon(coupon, by_id[coupon.incentive_id])
+        for coupon in await tx.incentives.of_contact(contact_id)
+    ]
+
+
+async def _chosen(tx: Transaction, incentive_id: str | None, now: datetime) -> Incentive:
+    if incentive_id is not None:
+        found = await tx.incentives.get(incentive_id)
+        if found is None:
+            raise NotFound("There is no such incentive.")
+        return found
+    for one in await tx.incentives.all():
+        if one.bot_offers and _is_open(one, now):
+            return one
+    raise over("none", "There is no incentive that the bot may offer.")
+
+
+def _is_open(incentive: Incentive, now: datetime) -> bool:
+    begun = incentive.valid_from is None or incentive.valid_from <= now
+    goes_on = incentive.valid_until is None or now < incentive.valid_until
+    left = incentive.most is None or incentive.minted < incentive.most
+    return incentive.closed_at is None and begun and goes_on and left
+
+
+async def _issue(tx: Transaction, incentive: Incentive, coupon: IssuedCoupon) -> None:
+    if not await tx.incentives.count_one(incentive.id):
+        raise over("used_up", "All coupons of this incentive are given away.")
+    tx.add(coupon)
+    await tx.flush()
+    await tx.record([_line(EventType.COUPON_MINTED, incentive, coupon, coupon.minted_at)])
+
+
+async def _known(tx: Transaction, code: str) -> tuple[IssuedCoupon, Incentive]:
+    coupon = await tx.incentives.coupon(code)
+    incentive = await tx.incentives.get(coupon.incentive_id) if coupon else None
+    if coupon is None or incentive is None:
+        raise NotFound("There is no such coupon.", {"coupon": "unknown"})
+    return coupon, incentive
+
+
+def _again(coupon: IssuedCoupon, use: Redemption) -> bool:
+    return coupon.redeemed_at is not None and coupon.order_number == use.order_number
+
+
+def _unsaid(use: Redemption) -> Redemption:
+    """A reason is somebody's words: no secret is kept in it."""
+    return Redemption(
+        use.order_number,
+        use.total_cents,
+        use.currency,
+        use.customer,
+        use.sku,
+        masked(use.reason) if use.reason else None,
+    )
+
+
+def _lines(incentive: Incentive, coupon: IssuedCoupon, now: datetime) -> list[Event]:
+    """A guarantee that is used says that something is wrong with a product."""
+    kinds = [EventType.COUPON_REDEEMED]
+    if incentive.kind is IncentiveKind.MONEY_BACK:
+        kinds.append(EventType.GUARANTEE_USED)
+    return [_line(kind, incentive, coupon, now) for kind in kinds]
+
+
+def _line(kind: EventType, incentive: Incentive, coupon: IssuedCoupon, at: datetime) -> Event:
+    """Neither code nor order: they would lead to a person."""
+    data: dict[str, object | None] = {
+        "coupon": coupon.id,
+        "incentive": incentive.id,
+        "kind": incentive.kind.value,
+        "campaign": incentive.campaign_id,
+    }
+    if kind is not EventType.COUPON_MINTED:
+        data |= {
+            "discount_cents": coupon.discount_cents,
+            "total_cents": coupon.order_total_cents,
+            "sku": coupon.sku,
+        }
+    by_shop = kind is not EventType.COUPON_MINTED
+    return Event(
+        id=event_id(kind, coupon.id),
+        type=kind,
+        at=at,
+        inbox_id=incentive.inbox_id,
+        actor_kind="system" if by_shop else coupon.minted_by_kind,
+        actor_id=None if by_shop else coupon.minted_by_id,
+        conversation_id=coupon.conversation_id,
+        contact_id=coupon.contact_id,
+        data={name: value for name, value in data.items() if value is not None},
+    )
+
+
+async def _points(
+    tx: Transaction, incentive: Incentive, coupon: IssuedCoupon, now: datetime
+) -> None:
+    if not incentive.points:
+        return
+    await tx.contacts.lock(coupon.contact_id)
+    given = PointsLine(
+        id=line_id(coupon.contact_id, f"coupon:{coupon.id}"),
+        contact_id=coupon.contact_id,
+        change=incentive.points,
+        reason=incentive.name,
+        at=now,
+        by_kind="system",
+        conversation_id=coupon.conversation_id,
+        coupon_id=coupon.id,
+    )
+    tx.add(given)
+    await tx.flush()
+    await tx.record([points_line(incentive.inbox_id, given)])
+
+
+async def _reward(
+    tx: Transaction, incentive: Incentive, coupon: IssuedCoupon, now: datetime
+) -> HeldCoupon | None:
+    """For who brought the friend: not counted among those that can be had."""
+    if incentive.kind is not IncentiveKind.REFER_FRIEND or coupon.reward_of is not None:
+        return None
+    reward = incentive.coupon(
+        coupon_id=new_id(),
+        contact_id=coupon.contact_id,
+        now=now,
+        conversation_id=coupon.conversation_id,
+        by_kind="system",
+        by_id=None,
+        reward_of=coupon.id,
+    )
+    tx.add(reward)
+    await tx.flush()
+    await tx.record([_line(EventType.COUPON_MINTED, incentive, reward, now)])
+    return HeldCoupon(reward, incentive)
+
+
+def points_line(inbox_id: str, line: PointsLine) -> Event:
+    """Its line in the log."""
+    return Event(
+        id=line.id,
+        type=EventType.POINTS_CHANGED,
+        at=line.at,
+        inbox_id=inbox_id,
+        actor_kind=line.by_kind,
+        actor_id=line.by_id,
+        contact_id=line.contact_id,
+        conversation_id=line.conversation_id,
+        data={"change": line.change},
+    )

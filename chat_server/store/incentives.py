@@ -1,0 +1,136 @@
+"""Incentives, their coupons and contacts' points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from chat_server.domain.incentive import Incentive, IncentiveKind, IssuedCoupon, Uses
+from chat_server.domain.points import PointsLine
+
+from .tables import incentives, issued_coupons, points, response_events
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.incentive import Redemption
+
+_i, _c, _p = incentives.c, issued_coupons.c, points.c
+
+
+class IncentiveRows:
+    """See `domain.ports.Incentives`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, incentive_id: str) -> Incentive | None:
+        """By id."""
+        return await self._session.get(Incentive, incentive_id)
+
+    async def all(self) -> list[Incentive]:
+        """Newest first."""
+        found = sa.select(Incentive).order_by(_i.created_at.desc(), _i.id)
+        return list(await self._session.scalars(found))
+
+    async def count_one(self, incentive_id: str) -> bool:
+        """In one statement, so that the last one is given once; the next reader sees it."""
+        counted = await self._session.execute(
+            sa.update(incentives)
+            .where(_i.id == incentive_id, sa.or_(_i.most.is_(None), _i.minted < _i.most))
+            .values(minted=_i.minted + 1)
+            .execution_options(synchronize_session=False)
+        )
+        return _rows(counted) == 1
+
+    async def coupon(self, code: str) -> IssuedCoupon | None:
+        """In any case of letters, as of now."""
+        found = sa.select(IssuedCoupon).where(_c.code == code.strip().upper())
+        return await self._session.scalar(found, execution_options={"populate_existing": True})
+
+    async def held(self, contact_id: str, incentive_id: str) -> list[IssuedCoupon]:
+        """Newest first; rewards are no part of it."""
+        found = sa.select(IssuedCoupon).where(
+            _c.contact_id == contact_id, _c.incentive_id == incentive_id, _c.reward_of.is_(None)
+        )
+        return list(await self._session.scalars(found.order_by(_c.minted_at.desc(), _c.id.desc())))
+
+    async def of_contact(self, contact_id: str) -> list[IssuedCoupon]:
+        """Newest first."""
+        found = sa.select(IssuedCoupon).where(_c.contact_id == contact_id)
+        return list(await self._session.scalars(found.order_by(_c.minted_at.desc(), _c.id.desc())))
+
+    async def redeem(
+        self, coupon_id: str, use: Redemption, discount_cents: int, now: datetime
+    ) -> bool:
+        """One statement: of any number at once, one changes the row."""
+        changed = await self._session.execute(
+            sa.update(issued_coupons)
+            .where(_c.id == coupon_id, _c.redeemed_at.is_(None))
+            .values(
+                redeemed_at=now,
+                redeemed_by=use.customer,
+                order_number=use.order_number,
+                order_total_cents=use.total_cents,
+                discount_cents=discount_cents,
+                sku=use.sku,
+                reason=use.reason,
+            )
+            .execution_options(synchronize_session=False)
+        )
+        return _rows(changed) == 1
+
+    async def balance(self, contact_id: str) -> int:
+        """The sum of all lines."""
+        summed = sa.select(sa.func.coalesce(sa.func.sum(_p.change), 0))
+        return await self._session.scalar(summed.where(_p.contact_id == contact_id)) or 0
+
+    async def line(self, line_id: str) -> PointsLine | None:
+        """By id."""
+        return await self._session.get(PointsLine, line_id)
+
+    async def lines(self, contact_id: str) -> list[PointsLine]:
+        """Newest first."""
+        found = sa.select(PointsLine).where(_p.contact_id == contact_id)
+        return list(await self._session.scalars(found.order_by(_p.at.desc(), _p.id.desc())))
+
+    async def uses(self, since: datetime, until: datetime) -> list[Uses]:
+        """By incentive; of dialogues that began in [since, until)."""
+        used = _c.redeemed_at.is_not(None)
+        found = (
+            sa.select(
+                _c.incentive_id,
+                sa.func.count(),
+                sa.func.count(sa.distinct(_c.contact_id)),
+                sa.func.count(sa.distinct(_c.conversation_id)),
+                sa.func.count(_c.redeemed_at),
+                sa.func.count(sa.distinct(sa.case((used, _c.conversation_id)))),
+                sa.func.coalesce(sa.func.sum(_c.discount_cents), 0),
+                sa.func.coalesce(sa.func.sum(_c.order_total_cents), 0),
+            )
+            .join(response_events, response_events.c.conversation_id == _c.conversation_id)
+            .where(response_events.c.opened_at >= since, response_events.c.opened_at < until)
+            .group_by(_c.incentive_id)
+        )
+        return [Uses(*row) for row in await self._session.execute(found)]
+
+    async def guarantees(self, since: datetime, until: datetime, limit: int) -> list[IssuedCoupon]:
+        """Money that was asked back in [since, until), newest first."""
+        found = (
+            sa.select(IssuedCoupon)
+            .join(incentives, _i.id == _c.incentive_id)
+            .where(
+                _i.kind == IncentiveKind.MONEY_BACK,
+                _c.redeemed_at >= since,
+                _c.redeemed_at < until,
+            )
+            .order_by(_c.redeemed_at.desc(), _c.id)
+        )
+        return list(await self._session.scalars(found.limit(limit)))
+
+
+def _rows(result: Any) -> int:
+    return int(getattr(result, "rowcount", 0))
