@@ -35,6 +35,7 @@ from chat_server.services.inboxes import Inboxes
 from chat_server.services.incentives import Incentives
 from chat_server.services.lessons import Lessons
 from chat_server.services.letters import Letters
+from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
@@ -46,6 +47,7 @@ from chat_server.services.segments import Segments
 from chat_server.services.shop import Shop
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
+from chat_server.services.verdicts import Verdicts
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.settings import Settings
 from chat_server.store.transaction import SqlStore
@@ -104,6 +106,8 @@ def make_services(
         transcripts=Transcripts(store, masking),
         segments=Segments(store, clock),
         customers=Customers(store, clock),
+        listening=Listening(store, clock),
+        verdicts=Verdicts(store, clock),
         shop=Shop(store, clock),
         coupons=Coupons(store, clock),
         incentives=Incentives(store, clock),

@@ -31,6 +31,7 @@ class EventType(StrEnum):
     RESOLVED = "resolved"
     REOPENED = "reopened"
     RATED = "rated"
+    AGENT_RATED = "agent_rated"
     FACT_LEARNED = "fact_learned"
     FACT_USED = "fact_used"
     ASKED_AGAIN = "asked_again"

@@ -36,6 +36,7 @@ from chat_server.services.inboxes import Inboxes
 from chat_server.services.incentives import Incentives
 from chat_server.services.lessons import Lessons
 from chat_server.services.letters import Letters
+from chat_server.services.listening import Listening
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
 from chat_server.services.points import Points
@@ -45,6 +46,7 @@ from chat_server.services.segments import Segments
 from chat_server.services.shop import Shop
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
+from chat_server.services.verdicts import Verdicts
 from chat_server.services.visitor_messages import VisitorMessages
 
 _ID = re.compile(r"[A-Za-z0-9_.:#-]{1,64}")
@@ -90,6 +92,8 @@ class RestServices:
     transcripts: Transcripts
     segments: Segments
     customers: Customers
+    listening: Listening
+    verdicts: Verdicts
     shop: Shop
     assignments: Assignments
     handoff_cards: HandoffCards

@@ -71,6 +71,7 @@ async def overview(call: Call) -> w.Overview:
 
 
 def period(call: Call) -> tuple[datetime, datetime]:
+    """What is asked for, or the last month; Invalid where it is none."""
     """The one asked for, or the last thirty days."""
     until = call.query.until or datetime.now(UTC)
     since = call.query.since or until - _PERIOD

@@ -93,6 +93,8 @@ class DialogueQuery(PageQuery, Period):
     rating: Annotated[int, Field(ge=1, le=5)] | None = None
     segment: Identifier | None = None
     incentive: Identifier | None = None
+    told: ShortText | None = None
+    about: ShortText | None = None
     outcome: (
         Literal[
             "handed_off",
@@ -140,6 +142,8 @@ class DialogueQuery(PageQuery, Period):
             rating=self.rating,
             segment=segment,
             incentive=self.incentive,
+            told=self.told,
+            about=self.about,
             since=self.since,
             until=self.until,
         )

@@ -8,6 +8,7 @@ from chat_server.wire import customers as c
 from chat_server.wire import experiments as e
 from chat_server.wire import incentives as i
 from chat_server.wire import lessons as k
+from chat_server.wire import listening as h
 from chat_server.wire import marketing as m
 from chat_server.wire import rest as w
 from chat_server.wire import segments as g
@@ -29,6 +30,7 @@ from . import (
     handoff_card,
     incentives,
     lessons,
+    listening,
     marketing,
     recall,
     segments,
@@ -293,6 +295,14 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("DELETE", "/learning/lessons/{id}", lessons.undo, status=204),
     Route("GET", "/learning/changes", lessons.changes, media="text/x-diff"),
+    Route("GET", "/reports/listening", listening.report, query=Period, returns=h.ListeningReport),
+    Route(
+        "POST",
+        "/conversations/{id}/rating",
+        listening.rate,
+        body=h.AgentRatingBody,
+        status=204,
+    ),
     Route("GET", "/reports/customers", customers.report, returns=c.CustomerReport),
     # incentives and loyalty
     Route("GET", "/incentives", incentives.incentives, returns=w.PageOf[i.IncentiveView]),

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from .experiments import responded
 from .followed import given, ordered
+from .listening import told_in
 from .members import member_ids
 from .search import matching_conversations
 from .tables import conversations, response_events
@@ -61,8 +62,16 @@ def _more(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement[bool
         found.append(_outcome(wanted.outcome, sqlite=sqlite))
     if wanted.incentive is not None:
         found.append(given(wanted.incentive, redeemed=wanted.outcome == "redeemed"))
+    return found + _elsewhere(wanted, sqlite=sqlite)
+
+
+def _elsewhere(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement[bool]]:
+    """What has to be looked up in other tables."""
+    found: list[sa.ColumnElement[bool]] = []
     if wanted.segment is not None:
         found.append(_r.contact_id.in_(member_ids(wanted.segment, sqlite=sqlite)))
+    if wanted.told is not None:
+        found.append(_c.id.in_(told_in(wanted.told, wanted.about, sqlite=sqlite)))
     if wanted.query:
         found.append(_c.id.in_(matching_conversations(wanted.query, sqlite=sqlite)))
     return found

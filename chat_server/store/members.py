@@ -197,19 +197,21 @@ class _Compiler:
         return [when >= self._at - timedelta(days=asked.within_days)]
 
     def _order_has(self, name: str, word: str) -> Among:
-        """A line of the order is of this product, or of a product of this category."""
-        if self._sqlite:
-            line = sa.func.json_each(_o["items"]).table_valued("value")
-            sku: sa.ColumnElement[str] = sa.func.json_extract(line.c.value, "$.sku")
-        else:
-            line = sa.func.json_array_elements(_o["items"]).table_valued(
-                sa.column("value", sa.JSON)
-            )
-            sku = line.c.value["sku"].as_string()
-        if name == "product":
-            return sa.exists(sa.select(1).select_from(line).where(sku == word))
-        same = sa.select(products.c.sku).where(products.c.category == word)
-        return sa.exists(sa.select(1).select_from(line).where(sku.in_(same)))
+        with_product, with_category = order_line(word, sqlite=self._sqlite)
+        return with_product if name == "product" else with_category
+
+
+def order_line(word: str, *, sqlite: bool) -> tuple[Among, Among]:
+    """An order has a line of this product; one of a product of this category."""
+    if sqlite:
+        line = sa.func.json_each(_o["items"]).table_valued("value")
+        sku: sa.ColumnElement[str] = sa.func.json_extract(line.c.value, "$.sku")
+    else:
+        line = sa.func.json_array_elements(_o["items"]).table_valued(sa.column("value", sa.JSON))
+        sku = line.c.value["sku"].as_string()
+    of_category = sa.select(products.c.sku).where(products.c.category == word)
+    there = sa.select(1).select_from(line)
+    return sa.exists(there.where(sku == word)), sa.exists(there.where(sku.in_(of_category)))
 
 
 def _dialogue_has(name: str, word: str) -> Among:

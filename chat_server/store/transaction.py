@@ -35,6 +35,7 @@ from .incentives import IncentiveRows
 from .journal import MOST_TOGETHER, Journal, Ledger
 from .journal_sqlite import SqliteLedger
 from .lessons import LessonRows
+from .listening import ListeningRows
 from .log import LogRows
 from .many import many
 from .mapping import ResponseEventRow, as_row, map_domain
@@ -174,6 +175,10 @@ class SqlTransaction:
     @cached_property
     def experiments(self) -> ExperimentRows:
         return ExperimentRows(self._session)
+
+    @cached_property
+    def listening(self) -> ListeningRows:
+        return ListeningRows(self._session)
 
     @cached_property
     def purchases(self) -> PurchaseRows:

@@ -13,6 +13,7 @@ import { EventsPage } from "./pages/events/events_page";
 import { ExperimentsPage } from "./pages/experiments/experiments_page";
 import { HelpPage } from "./pages/help/help_page";
 import { LearningPage } from "./pages/learning/learning_page";
+import { ListeningPage } from "./pages/listening/listening_page";
 import { MemoryPage } from "./pages/memory/memory_page";
 import { OverviewPage } from "./pages/overview/overview_page";
 import { SegmentsPage } from "./pages/segments/segments_page";
@@ -63,6 +64,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/experiments/:id?">
           {({ id }) => <ExperimentsPage key={id} {...(id ? { id } : {})} />}
         </Route>
+        <Route path="/listening" component={ListeningPage} />
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/learning">{() => <LearningPage account={account} />}</Route>

@@ -20,6 +20,7 @@ import type {
   IntentView,
   LessonView,
   LineQueue,
+  ListeningReport,
   MemoryReport,
   Overview,
   PlanBody,
@@ -149,6 +150,10 @@ export class Hub {
 
   segments(signal?: AbortSignal): Promise<PageOf<SegmentView>> {
     return this.#rest.get("segments", {}, signal);
+  }
+
+  listening(period: Period, signal?: AbortSignal): Promise<ListeningReport> {
+    return this.#rest.get("reports/listening", hubPeriod(period), signal);
   }
 
   customers(signal?: AbortSignal): Promise<CustomerReport> {

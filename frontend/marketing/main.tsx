@@ -15,6 +15,7 @@ import "./styles/learning.css";
 import "./styles/lists.css";
 import "./styles/segments.css";
 import "./styles/customers.css";
+import "./styles/listening.css";
 import "./styles/transcript.css";
 import "./styles/print.css";
 import { App } from "./app";

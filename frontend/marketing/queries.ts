@@ -121,6 +121,15 @@ export function useChangeElement(code: string) {
   });
 }
 
+export function useListening(period: Period) {
+  const hub = useHub();
+  return useQuery({
+    queryKey: ["listening", period.from, period.until],
+    queryFn: ({ signal }) => hub.listening(period, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useCustomers() {
   const hub = useHub();
   return useQuery({ queryKey: ["customers"], queryFn: ({ signal }) => hub.customers(signal) });

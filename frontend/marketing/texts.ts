@@ -16,6 +16,7 @@ export const texts = {
     experiments: "Experiments",
     segments: "Segments",
     customers: "Customers",
+    listening: "Listening",
     memory: "Memory",
     help: "Help",
     learning: "Learning",
@@ -185,6 +186,8 @@ export const texts = {
       experiment: "Experiment",
       arm: "Variant",
       counted_by: "Counted by",
+      told: "Told",
+      about: "About",
     } satisfies Record<FilterName, string>,
   },
   outcome: {

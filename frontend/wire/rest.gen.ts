@@ -20,6 +20,8 @@ export type Purpose = "memory" | "analytics" | "marketing";
 export interface RestBodies {
   AccountView: AccountView;
   AgentPatch: AgentPatch;
+  AgentRatingBody: AgentRatingBody;
+  AlertView: AlertView;
   ArmFigure: ArmFigure;
   ArmView: ArmView;
   AttemptView: AttemptView;
@@ -86,6 +88,7 @@ export interface RestBodies {
   LiftView: LiftView;
   LineQueue: LineQueue;
   LineView: LineView;
+  ListeningReport: ListeningReport;
   MemberView: MemberView;
   MemoryMeasure: MemoryMeasure;
   MemoryReport: MemoryReport;
@@ -110,6 +113,7 @@ export interface RestBodies {
   QueueView: QueueView;
   QuietBody: QuietBody;
   QuietView: QuietView;
+  RatedView: RatedView;
   RatioView: RatioView;
   RecallItem: RecallItem;
   RecallResult: RecallResult;
@@ -144,6 +148,8 @@ export interface RestBodies {
   TeamName: TeamName;
   TeamPatch: TeamPatch;
   TeamView: TeamView;
+  ThemeCountView: ThemeCountView;
+  ThemeView: ThemeView;
   TranscriptRow: TranscriptRow;
   UnderstoodView: UnderstoodView;
   VariantBody: VariantBody;
@@ -151,6 +157,7 @@ export interface RestBodies {
   VisitorExport: VisitorExport;
   VisitorSession: VisitorSession;
   VisitorSessionBody: VisitorSessionBody;
+  WishView: WishView;
   WordingBody: WordingBody;
   WordingView: WordingView;
 }
@@ -172,6 +179,37 @@ export interface AgentPatch {
   languages?: string[] | null;
   capacity?: number | null;
   teams?: string[] | null;
+}
+/**
+ * How the dialogue went, as the one who answered sees it; the latest counts.
+ */
+export interface AgentRatingBody {
+  score: number;
+  comment?: string | null;
+}
+/**
+ * A day up to which, over `days` days, a theme had more dialogues than its past explains.
+ *
+ * `expected` is the mean of as many days before, `chance` how likely so many would be as usual.
+ */
+export interface AlertView {
+  theme: ThemeView;
+  day: string;
+  days: number;
+  count: number;
+  expected: number;
+  chance: number;
+}
+/**
+ * `key` is a kind of fact (a problem with its name: `open_problem:damaged`), an intent or a reason.
+ *
+ * `about` is a product's sku, or what was said where it is none; `about_name` what it is called.
+ */
+export interface ThemeView {
+  kind: "told" | "intent" | "handoff";
+  key: string;
+  about?: string | null;
+  about_name?: string | null;
 }
 /**
  * One arm: on how many contacts and dialogues a figure rests; no interval where they are too few.
@@ -1299,6 +1337,45 @@ export interface LineView {
   intent: string;
   confidence: number;
   at: string;
+}
+/**
+ * Of dialogues begun on the UTC days [from, to), of which `told` held anything told; `fewest_days` of history are needed to tell a rise.
+ */
+export interface ListeningReport {
+  from: string;
+  to: string;
+  dialogues: number;
+  told: number;
+  themes: ThemeCountView[];
+  alerts: AlertView[];
+  wishes: WishView[];
+  by_visitors: RatedView;
+  by_agents: RatedView;
+  fewest_days: number;
+}
+/**
+ * Dialogues begun in the period, in the one before it, and on each of its days.
+ */
+export interface ThemeCountView {
+  theme: ThemeView;
+  dialogues: number;
+  previous: number;
+  days: number[];
+}
+/**
+ * What people wanted and the shop does not sell, or has none left of (`sold_out`).
+ */
+export interface WishView {
+  words: string;
+  dialogues: number;
+  sold_out: boolean;
+}
+/**
+ * Dialogues rated in the period, and the mean of 1 to 5.
+ */
+export interface RatedView {
+  dialogues: number;
+  mean?: number | null;
 }
 /**
  * A contact by their id alone, and what they did; money in cents.

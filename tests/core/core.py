@@ -33,6 +33,7 @@ from chat_server.services.experiments import Experiments
 from chat_server.services.exposures import Exposures
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.inboxes import Inboxes
+from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
@@ -44,6 +45,7 @@ from chat_server.services.shop import Shop
 from chat_server.services.talk import Sent
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
+from chat_server.services.verdicts import Verdicts
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.services.waits import Waits
 from chat_server.store.database import Engines
@@ -141,6 +143,8 @@ class Core:
         self.segments = Segments(store, clock)
         self.customers = Customers(store, clock)
         self.transcripts = Transcripts(store, self.masking)
+        self.listening = Listening(store, clock)
+        self.verdicts = Verdicts(store, clock)
         self.shop = Shop(store, clock)
         self.answers = BotAnswers(clock, mail=False, site=OWN_ORIGIN)
         self.hear_with(self.ears)

@@ -87,6 +87,8 @@ PATCH  /experiments/{id}             --nyyny
 DELETE /experiments/{id}             --nyyny
 POST   /experiments/{id}/start       --nyyny
 POST   /experiments/{id}/end         --nyyny
+GET    /reports/listening            --nyyny
+POST   /conversations/{id}/rating    --ynyny
 GET    /reports/customers            --nyyny
 GET    /offers                       --ynyyy
 GET    /reports/incentives           --nyyny
@@ -158,6 +160,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/experiments"): EXPERIMENT,
     ("PATCH", "/experiments/{id}"): EXPERIMENT,
     ("POST", "/experiments/plan"): {"inbox": "hraun", "weights": [0.5, 0.5], "effect": 0.05},
+    ("POST", "/conversations/{id}/rating"): {"score": 4},
     ("POST", "/segments/preview"): {"rule": RULE},
     ("PATCH", "/segments/{id}"): {"name": "x", "rule": RULE},
     ("POST", "/teams"): {"name": "x"},

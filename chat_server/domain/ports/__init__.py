@@ -12,6 +12,7 @@ from .history import Log, Reports, Transcripts
 from .hubs import Leases, SharedBuckets
 from .incentives import Incentives
 from .lessons import Lessons, Taught
+from .listening import Listening
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
 from .masking import Finder
@@ -50,6 +51,7 @@ __all__ = [
     "Incentives",
     "Leases",
     "Lessons",
+    "Listening",
     "Log",
     "MailError",
     "Mailer",

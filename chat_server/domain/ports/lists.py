@@ -40,6 +40,8 @@ class DialogueFilter:
     rating: int | None = None
     segment: Belonging | None = None
     incentive: str | None = None
+    told: str | None = None
+    about: str | None = None
     since: datetime | None = None
     until: datetime | None = None
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .history import Log, Reports, Transcripts
     from .incentives import Incentives
     from .lessons import Lessons
+    from .listening import Listening
     from .people import Contacts, Erasures, Facts, Merges
     from .purchases import Purchases
     from .recall import Recall
@@ -85,6 +86,8 @@ class Transaction(Protocol):
     def touches(self) -> Touches: ...
     @property
     def experiments(self) -> Experiments: ...
+    @property
+    def listening(self) -> Listening: ...
     @property
     def purchases(self) -> Purchases: ...
     @property

@@ -19,6 +19,8 @@ export const FILTERS = [
   "experiment",
   "arm",
   "counted_by",
+  "told",
+  "about",
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;

@@ -41,6 +41,7 @@ export function valueName(filter: FilterName, value: string): string {
   if (filter === "contact" || filter === "experiment") return contactCode(value);
   if (filter === "arm") return String.fromCharCode(65 + Number(value));
   if (filter === "counted_by") return moment(value);
+  if (filter === "told") return readable(value.split(":").at(-1) ?? value);
   if (filter === "locale") return languageName(value);
   if (filter === "rating") return texts.dialogue.ratingOf(Number(value));
   return filter === "intent" || filter === "handoff_reason" || filter === "channel" ? readable(value) : value;

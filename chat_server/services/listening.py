@@ -1,0 +1,172 @@
+"""For marketers: what customers tell and ask for, which of it rose, and wishes nobody can fulfil yet."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from chat_server.domain.events import EventType
+from chat_server.domain.listening.rise import PAST_DAYS
+from chat_server.domain.listening.themes import (
+    IN_PASSING,
+    Alert,
+    Heard,
+    Theme,
+    ThemeCount,
+    count,
+    told,
+)
+from chat_server.domain.ports import Clock, Store, Transaction
+
+from .access import AgentCaller, Permission, require
+
+_DAY = timedelta(days=1)
+_MOST_WISHES = 100
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What people wanted and the shop does not have: not at all, or not now (`sold_out`)."""
+
+    words: str
+    dialogues: int
+    sold_out: bool
+
+
+@dataclass(frozen=True)
+class Rated:
+    """How dialogues of the period were rated by one side."""
+
+    dialogues: int
+    mean: float | None
+
+
+@dataclass(frozen=True)
+class ListeningReport:
+    """Of dialogues begun on the UTC days [since, until)."""
+
+    since: date
+    until: date
+    dialogues: int
+    told: int
+    themes: list[ThemeCount]
+    alerts: list[Alert]
+    wishes: list[Wish]
+    by_visitors: Rated
+    by_agents: Rated
+    names: dict[str, str]
+
+
+class Listening:
+    """Counted anew each time, so that what was forgotten is gone here too."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def report(
+        self, caller: AgentCaller, since: datetime, until: datetime
+    ) -> ListeningReport:
+        """Whole UTC days that the period touches."""
+        require(caller, Permission.READ_REPORTS)
+        first_day = since.astimezone(UTC).date()
+        last_day = (until - timedelta(microseconds=1)).astimezone(UTC).date() + _DAY
+        begin, end = _midnight(first_day), _midnight(last_day)
+        far = begin - max(end - begin, PAST_DAYS * _DAY)
+        async with self._store.read() as tx:
+            names = await tx.purchases.names()
+            heard = await _heard(tx, names, far, end)
+            first = await tx.listening.first()
+            reasons = await tx.listening.reasons(begin, end)
+            wishes = await _wishes(tx, begin, end)
+            by_visitors, by_agents = await _rated(tx, begin, end)
+        known = first.astimezone(UTC).date() if first else first_day
+        today = self._clock().astimezone(UTC).date()
+        themes, alerts = await asyncio.to_thread(count, heard, first_day, last_day, known, today)
+        return ListeningReport(
+            first_day,
+            last_day,
+            len(reasons),
+            _telling(heard, begin),
+            themes,
+            alerts,
+            wishes,
+            by_visitors,
+            by_agents,
+            names,
+        )
+
+
+async def _heard(
+    tx: Transaction, names: dict[str, str], since: datetime, until: datetime
+) -> list[Heard]:
+    rows = await tx.listening.told(since, until)
+    ordered = await tx.listening.ordered({subject for _, _, subject, _, _ in rows if subject})
+    skus = {name: sku for sku, name in names.items()}
+    heard = [
+        Heard(theme, conversation_id, at)
+        for key, value, subject, conversation_id, at in rows
+        for theme in told(key, value, _abouts(subject, ordered, skus))
+    ]
+    for conversation_id, at, intents, reason in await tx.listening.reasons(since, until):
+        reasons = [name for name in intents if name not in IN_PASSING]
+        heard += [Heard(Theme("intent", name), conversation_id, at) for name in reasons]
+        if reason:
+            heard.append(Heard(Theme("handoff", reason), conversation_id, at))
+    return heard
+
+
+def _telling(heard: Iterable[Heard], begin: datetime) -> int:
+    """Dialogues of the period in which anything was told."""
+    return len(
+        {one.conversation_id for one in heard if one.theme.kind == "told" and one.at >= begin}
+    )
+
+
+def _abouts(subject: str | None, ordered: dict[str, list[str]], skus: dict[str, str]) -> list[str]:
+    """An order stands for the products in it."""
+    if subject is None:
+        return []
+    return ordered.get(subject) or [skus.get(subject, subject)]
+
+
+async def _wishes(tx: Transaction, since: datetime, until: datetime) -> list[Wish]:
+    spoken: dict[str, set[str]] = {}
+    for _, value, _, conversation_id, _ in await tx.listening.wishes(since, until):
+        spoken.setdefault(value, set()).add(conversation_id)
+    found = []
+    for words, dialogues in sorted(spoken.items(), key=lambda one: (-len(one[1]), one[0])):
+        goods = await tx.shop.products(words, None, None, None, 5)
+        if not any(any(one.in_stock.values()) for one in goods):
+            found.append(Wish(words, len(dialogues), sold_out=bool(goods)))
+        if len(found) == _MOST_WISHES:
+            break
+    return found
+
+
+async def _rated(tx: Transaction, since: datetime, until: datetime) -> tuple[Rated, Rated]:
+    """The newest verdict of each side on each dialogue."""
+    lines = await tx.log.between([EventType.RATED, EventType.AGENT_RATED], since, until)
+    newest: dict[EventType, dict[str | None, int]] = {
+        EventType.RATED: {},
+        EventType.AGENT_RATED: {},
+    }
+    for line in lines:
+        score = line.data.get("score")
+        if isinstance(score, int):
+            newest[line.type][line.conversation_id] = score
+    return (
+        _mean(newest[EventType.RATED].values()),
+        _mean(newest[EventType.AGENT_RATED].values()),
+    )
+
+
+def _mean(scores: Iterable[int]) -> Rated:
+    given = list(scores)
+    return Rated(len(given), sum(given) / len(given) if given else None)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
