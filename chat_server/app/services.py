@@ -22,6 +22,7 @@ from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.coupons import Coupons
 from chat_server.services.customers import Customers
+from chat_server.services.desk import Desk
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
@@ -42,6 +43,7 @@ from chat_server.services.merges import Merges
 from chat_server.services.points import Points
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
+from chat_server.services.reveals import Reveals
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.segments import Segments
 from chat_server.services.shop import Shop
@@ -90,6 +92,8 @@ def make_services(
         consents=Consents(store, clock),
         erasures=Erasures(store, clock, bot),
         merges=Merges(store, clock),
+        desk=Desk(store, clock, masking),
+        reveals=Reveals(store, clock),
         lessons=Lessons(store, clock, TaughtFolder(settings.nlu_data), model),
         letters=Letters(store, clock, mail=mail),
         contacts=Contacts(store, clock),

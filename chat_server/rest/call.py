@@ -23,6 +23,7 @@ from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.coupons import Coupons
 from chat_server.services.customers import Customers
+from chat_server.services.desk import Desk
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
@@ -42,6 +43,7 @@ from chat_server.services.merges import Merges
 from chat_server.services.points import Points
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
+from chat_server.services.reveals import Reveals
 from chat_server.services.segments import Segments
 from chat_server.services.shop import Shop
 from chat_server.services.teams import Teams
@@ -76,6 +78,8 @@ class RestServices:
     merges: Merges
     lessons: Lessons
     points: Points
+    desk: Desk
+    reveals: Reveals
     letters: Letters
     contacts: Contacts
     inboxes: Inboxes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from chat_server.wire import acks, nouns
 from chat_server.wire import campaigns as p
 from chat_server.wire import customers as c
+from chat_server.wire import desk as d
 from chat_server.wire import experiments as e
 from chat_server.wire import incentives as i
 from chat_server.wire import lessons as k
@@ -24,6 +25,7 @@ from . import (
     contacts,
     conversations,
     customers,
+    desk,
     elements,
     experiments,
     exports,
@@ -282,6 +284,32 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/elements/{code}", elements.report, query=Period, returns=m.ElementReport),
     Route("PATCH", "/elements/{code}", elements.change, body=m.ElementPatch, returns=m.ElementView),
     # what the bot learns from
+    Route("GET", "/desk/coders", desk.coders, returns=w.PageOf[d.CandidateView]),
+    Route("GET", "/desk/samples", desk.samples, returns=w.PageOf[d.SampleView]),
+    Route("POST", "/desk/samples", desk.draw, body=d.SampleBody, returns=d.SampleSheet, status=201),
+    Route("GET", "/desk/samples/{id}", desk.sample, returns=d.SampleSheet),
+    Route("GET", "/desk/samples/{id}/agreement", desk.agreement, returns=d.AgreementView),
+    Route("POST", "/desk/samples/{id}/done", desk.finish, returns=d.SampleSheet),
+    Route(
+        "GET", "/desk/samples/{id}/dialogues/{conversation}", desk.dialogue, returns=d.ReadingView
+    ),
+    Route(
+        "PUT",
+        "/desk/samples/{id}/dialogues/{conversation}/code",
+        desk.code,
+        body=d.CodeChoice,
+        returns=d.CodeChoice,
+    ),
+    Route(
+        "POST",
+        "/conversations/{id}/reveal",
+        desk.reveal,
+        body=d.RevealBody,
+        returns=d.Revealed,
+    ),
+    Route("GET", "/audit", desk.audit, returns=w.PageOf[d.AuditView]),
+    Route("GET", "/reviewers", desk.reviewers, returns=w.PageOf[d.ReviewerView]),
+    Route("PUT", "/reviewers/{id}", desk.grant, body=d.GrantBody, returns=d.ReviewerView),
     Route("GET", "/learning/lines", lessons.lines, query=lessons.LinesQuery, returns=k.LineQueue),
     Route("GET", "/learning/intents", lessons.intents, returns=w.PageOf[k.IntentView]),
     Route("GET", "/learning/lessons", lessons.reviewed, returns=w.PageOf[k.LessonView]),

@@ -27,6 +27,8 @@ class Permission(Enum):
     READ_REPORTS = auto()
     MANAGE_CAMPAIGNS = auto()
     TEACH = auto()
+    REVIEW = auto()
+    REVEAL = auto()
     READ_SHOP = auto()
     READ_ORDERS = auto()
     REQUEST_RETURN = auto()
@@ -55,12 +57,15 @@ _MARKETER = {
     _P.READ_REPORTS,
     _P.MANAGE_CAMPAIGNS,
     _P.TEACH,
+    _P.REVIEW,
     _P.READ_SHOP,
 }
 RIGHTS: dict[Role, set[Permission]] = {
     Role.AGENT: _AGENT,
     Role.MARKETER: _MARKETER,
-    Role.ADMIN: _AGENT | _MARKETER | {_P.ERASE, _P.SUPERVISE, _P.MANAGE, _P.REDEEM_COUPONS},
+    Role.ADMIN: _AGENT
+    | _MARKETER
+    | {_P.ERASE, _P.SUPERVISE, _P.MANAGE, _P.REDEEM_COUPONS, _P.REVEAL},
     Role.BOT: {_P.READ_SHOP, _P.READ_ORDERS, _P.REQUEST_RETURN, _P.GIVE_COUPONS},
 }
 
@@ -82,10 +87,11 @@ class AgentCaller:
     role: Role
     session_digest: str | None = None
     expires_at: datetime | None = None
+    granted: frozenset[Permission] = frozenset()
 
     def can(self, permission: Permission) -> bool:
-        """Whether the role carries the right."""
-        return permission in RIGHTS[self.role]
+        """Whether the role carries the right, or the account was given it."""
+        return permission in RIGHTS[self.role] or permission in self.granted
 
 
 def may_answer(agent: Agent) -> bool:

@@ -17,6 +17,7 @@ from .recall import reassign
 from .rollups import uncount
 from .tables import (
     NOT_SPOKEN,
+    audit,
     campaign_mails,
     consents,
     contacts,
@@ -57,7 +58,7 @@ _BELONGINGS = (
     points,
 )
 # Their rows stay, as those of nobody; counted as they are changed.
-_UNLINKED = (events, response_events, touches, exposures, campaign_mails, issued_coupons)
+_UNLINKED = (events, response_events, touches, exposures, campaign_mails, issued_coupons, audit)
 _PIECE = 500
 
 
@@ -237,6 +238,10 @@ class ContactRows:
             .where(used_identities.c.visitor_id.in_(browsers))
             .values(visitor_id="")
         )
+        # That somebody looked stays; whom it was about, and what they wrote of them, does not.
+        about = audit.c.conversation_id.in_(owned)
+        unnamed = await run(sa.update(audit).where(about).values(conversation_id=None, reason=""))
+        counts["audit"] = getattr(unnamed, "rowcount", 0)
         await run(sa.delete(conversations).where(conversations.c.contact_id == contact_id))
         await run(sa.delete(contacts).where(contacts.c.id == contact_id))
         await run(sa.delete(merges).where(merges.c.source_id == contact_id))

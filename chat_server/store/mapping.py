@@ -19,6 +19,7 @@ from chat_server.domain.campaigns.mail import CampaignMail, MailAddress
 from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
+from chat_server.domain.desk import AuditLine, Coding, RevealGrant, Sample, SampledDialogue
 from chat_server.domain.element import Element
 from chat_server.domain.erasure import Erasure
 from chat_server.domain.events import Event
@@ -127,6 +128,11 @@ def map_domain() -> None:
         (Fact, tables.facts),
         (Forgotten, tables.forgotten_facts),
         (Lesson, tables.lessons),
+        (Sample, tables.samples),
+        (SampledDialogue, tables.sampled_dialogues),
+        (Coding, tables.codings),
+        (AuditLine, tables.audit),
+        (RevealGrant, tables.reveal_grants),
         (Erasure, tables.erasures),
         (Merge, tables.merges),
         (EventRow, tables.events),

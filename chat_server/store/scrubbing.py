@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # Nothing of a person is in other tables. Without FULL nobody waits for it.
 VACUUM = (
     "VACUUM messages, conversations, contacts, visitors, facts, forgotten_facts, consents, outbox,"
-    " events, response_events, merges, lessons"
+    " events, response_events, merges, lessons,"
+    " sampled_dialogues, codings, audit"
 )
 # Nobody writes meanwhile; who reads for longer is waited for another time.
 _PATIENCE_MS = 200

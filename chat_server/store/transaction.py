@@ -24,6 +24,7 @@ from .campaigns import CampaignRows
 from .carrying_over import CarryingOver
 from .contacts import ContactRows
 from .conversations import ConversationRows
+from .desk import DeskRows
 from .elements import ElementRows
 from .erasures import ErasureRows
 from .experiments import ExperimentRows
@@ -139,6 +140,10 @@ class SqlTransaction:
     @cached_property
     def lessons(self) -> LessonRows:
         return LessonRows(self._session)
+
+    @cached_property
+    def desk(self) -> DeskRows:
+        return DeskRows(self._session)
 
     @cached_property
     def log(self) -> LogRows:

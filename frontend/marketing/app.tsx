@@ -3,6 +3,8 @@ import { Redirect, Route, Switch } from "wouter-preact";
 import type { AccountView } from "../wire/rest.gen";
 import { CampaignsPage } from "./pages/campaigns/campaigns_page";
 import { CustomersPage } from "./pages/customers/customers_page";
+import { DeskPage } from "./pages/desk/desk_page";
+import { SamplePage } from "./pages/desk/sample_page";
 import { DialoguePage } from "./pages/dialogues/dialogue_page";
 import { DialoguesPage } from "./pages/dialogues/dialogues_page";
 import { ElementPage } from "./pages/element/element_page";
@@ -67,6 +69,8 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/listening" component={ListeningPage} />
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
+        <Route path="/desk" component={DeskPage} />
+        <Route path="/desk/:id">{({ id }) => <SamplePage key={id} id={id} account={account} />}</Route>
         <Route path="/learning">{() => <LearningPage account={account} />}</Route>
         <Route component={NotFound} />
       </Switch>

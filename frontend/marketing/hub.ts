@@ -4,8 +4,11 @@ import type { PageOf, Query, Rest } from "../client/rest";
 import type { MessageView } from "../wire/events.gen";
 import type {
   AccountView,
+  AgreementView,
   CampaignBody,
   CampaignView,
+  CandidateView,
+  CodeChoice,
   ConversationView,
   CustomerReport,
   ElementBody,
@@ -25,8 +28,13 @@ import type {
   Overview,
   PlanBody,
   PlanView,
+  ReadingView,
   ResponseEventView,
+  Revealed,
   ReviewBody,
+  SampleBody,
+  SampleSheet,
+  SampleView,
   SegmentBody,
   SegmentFields,
   SegmentPreview,
@@ -213,6 +221,42 @@ export class Hub {
     return this.#rest.delete(`learning/lessons/${encodeURIComponent(id)}`);
   }
 
+  coders(signal?: AbortSignal): Promise<PageOf<CandidateView>> {
+    return this.#rest.get("desk/coders", {}, signal);
+  }
+
+  samples(signal?: AbortSignal): Promise<PageOf<SampleView>> {
+    return this.#rest.get("desk/samples", {}, signal);
+  }
+
+  sample(id: string, signal?: AbortSignal): Promise<SampleSheet> {
+    return this.#rest.get(`desk/samples/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  drawSample(body: SampleBody): Promise<SampleSheet> {
+    return this.#rest.post("desk/samples", body);
+  }
+
+  sampled(id: string, conversation: string, signal?: AbortSignal): Promise<ReadingView> {
+    return this.#rest.get(sampledPath(id, conversation), {}, signal);
+  }
+
+  giveCode(id: string, conversation: string, code: string): Promise<CodeChoice> {
+    return this.#rest.put(`${sampledPath(id, conversation)}/code`, { code });
+  }
+
+  finishSample(id: string): Promise<SampleSheet> {
+    return this.#rest.post(`desk/samples/${encodeURIComponent(id)}/done`);
+  }
+
+  agreement(id: string, signal?: AbortSignal): Promise<AgreementView> {
+    return this.#rest.get(`desk/samples/${encodeURIComponent(id)}/agreement`, {}, signal);
+  }
+
+  reveal(conversation: string, reason: string): Promise<Revealed> {
+    return this.#rest.post(`conversations/${encodeURIComponent(conversation)}/reveal`, { reason });
+  }
+
   changesAddress(): string {
     return this.#rest.address("learning/changes");
   }
@@ -221,6 +265,10 @@ export class Hub {
   exportAddress(name: ExportName, format: ExportFormat, period: Period): string {
     return this.#rest.address(`exports/${name}.${format}`, hubPeriod(period));
   }
+}
+
+function sampledPath(id: string, conversation: string): string {
+  return `desk/samples/${encodeURIComponent(id)}/dialogues/${encodeURIComponent(conversation)}`;
 }
 
 function listed(period: Period, filters: Filters, cursor: string): Query {

@@ -20,6 +20,7 @@ export const texts = {
     memory: "Memory",
     help: "Help",
     learning: "Learning",
+    desk: "Transcript desk",
     signOut: "Sign out",
   },
   signIn: {

@@ -1,6 +1,10 @@
 // Generated from the hub's schema by `npm run types`; do not edit.
 
 /**
+ * What a sample is stratified by.
+ */
+export type By = "none" | "language" | "element" | "outcome";
+/**
  * What holds while nobody answered: nothing until a yes, or everything until a no.
  */
 export type ConsentRule = "opt_in" | "opt_out";
@@ -21,24 +25,33 @@ export interface RestBodies {
   AccountView: AccountView;
   AgentPatch: AgentPatch;
   AgentRatingBody: AgentRatingBody;
+  AgreementView: AgreementView;
   AlertView: AlertView;
   ArmFigure: ArmFigure;
   ArmView: ArmView;
   AttemptView: AttemptView;
+  AuditView: AuditView;
   AuthorView: AuthorView;
   BotProcessView: BotProcessView;
   BoughtTogether: BoughtTogether;
+  By: By;
   CameFromView: CameFromView;
   CampaignBody: CampaignBody;
   CampaignDetail: CampaignDetail;
   CampaignPlanBody: CampaignPlanBody;
   CampaignPlanView: CampaignPlanView;
   CampaignView: CampaignView;
+  CandidateView: CandidateView;
   CannedReplyBody: CannedReplyBody;
   CannedReplyView: CannedReplyView;
   CapBody: CapBody;
   CapView: CapView;
   ChoiceView: ChoiceView;
+  CodeBody: CodeBody;
+  CodeChoice: CodeChoice;
+  CodeView: CodeView;
+  CoderView: CoderView;
+  CoefficientView: CoefficientView;
   ColleagueView: ColleagueView;
   ComparedView: ComparedView;
   ConsentRule: ConsentRule;
@@ -52,6 +65,7 @@ export interface RestBodies {
   CustomerRow: CustomerRow;
   CustomerView: CustomerView;
   DayCount: DayCount;
+  Disagreement: Disagreement;
   DryRunView: DryRunView;
   EarlierView: EarlierView;
   ElementBody: ElementBody;
@@ -69,6 +83,7 @@ export interface RestBodies {
   FactVerdict: FactVerdict;
   FactView: FactView;
   FunnelStepView: FunnelStepView;
+  GrantBody: GrantBody;
   GreetingView: GreetingView;
   HandoffCardView: HandoffCardView;
   HeardView: HeardView;
@@ -103,6 +118,7 @@ export interface RestBodies {
   OutcomeFigureView: OutcomeFigureView;
   Overview: Overview;
   OwnerView: OwnerView;
+  PairCount: PairCount;
   PlanBody: PlanBody;
   PlanView: PlanView;
   PointsLineView: PointsLineView;
@@ -115,6 +131,7 @@ export interface RestBodies {
   QuietView: QuietView;
   RatedView: RatedView;
   RatioView: RatioView;
+  ReadingView: ReadingView;
   RecallItem: RecallItem;
   RecallResult: RecallResult;
   ReceiptView: ReceiptView;
@@ -124,12 +141,19 @@ export interface RestBodies {
   ResponseEventView: ResponseEventView;
   ReturnBody: ReturnBody;
   ReturnView: ReturnView;
+  RevealBody: RevealBody;
+  Revealed: Revealed;
   ReviewBody: ReviewBody;
+  ReviewerView: ReviewerView;
   RfvLines: RfvLines;
   RfvSquare: RfvSquare;
   RoutingMode: RoutingMode;
   RuleBody: RuleBody;
   RuleView: RuleView;
+  SampleBody: SampleBody;
+  SampleSheet: SampleSheet;
+  SampleView: SampleView;
+  SampledView: SampledView;
   SegmentBody: SegmentBody;
   SegmentChoiceView: SegmentChoiceView;
   SegmentFieldView: SegmentFieldView;
@@ -186,6 +210,41 @@ export interface AgentPatch {
 export interface AgentRatingBody {
   score: number;
   comment?: string | null;
+}
+/**
+ * Of dialogues that both coded; 95 % intervals.
+ */
+export interface AgreementView {
+  units: number;
+  same: number;
+  kappa: CoefficientView;
+  alpha: CoefficientView;
+  counts: PairCount[];
+  disagreements: Disagreement[];
+}
+/**
+ * Nulls where there is nothing to tell it from chance.
+ */
+export interface CoefficientView {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+/**
+ * How often the two codes were given to the same dialogue.
+ */
+export interface PairCount {
+  first: string;
+  second: string;
+  count: number;
+}
+/**
+ * A dialogue and what each made of it.
+ */
+export interface Disagreement {
+  conversation_id: string;
+  first: string;
+  second: string;
 }
 /**
  * A day up to which, over `days` days, a theme had more dialogues than its past explains.
@@ -275,6 +334,18 @@ export interface AttemptView {
 export interface HeardView {
   entity: string;
   value: string;
+}
+/**
+ * Who did what, and why.
+ */
+export interface AuditView {
+  id: string;
+  at: string;
+  actor_id: string;
+  actor_name: string;
+  action: string;
+  conversation_id: string | null;
+  reason: string;
 }
 /**
  * Who wrote a message.
@@ -445,6 +516,13 @@ export interface CampaignView {
   dialogues: number;
 }
 /**
+ * Who can be a coder.
+ */
+export interface CandidateView {
+  id: string;
+  name: string;
+}
+/**
  * A new canned reply.
  */
 export interface CannedReplyBody {
@@ -465,6 +543,35 @@ export interface CannedReplyView {
 export interface ChoiceView {
   label: string;
   payload: string;
+}
+/**
+ * A code and when to give it.
+ */
+export interface CodeBody {
+  name: string;
+  definition: string;
+}
+/**
+ * The code of one dialogue.
+ */
+export interface CodeChoice {
+  code: string;
+}
+/**
+ * A code and when to give it.
+ */
+export interface CodeView {
+  name: string;
+  definition: string;
+}
+/**
+ * One of two, and how far they are.
+ */
+export interface CoderView {
+  id: string;
+  name: string;
+  coded: number;
+  done_at: string | null;
 }
 /**
  * An agent as colleagues see them; `teams` are ids, `open` counts conversations they answer now.
@@ -1029,6 +1136,12 @@ export interface FactValue {
  */
 export interface FactVerdict {
   right: boolean;
+}
+/**
+ * The right to reveal.
+ */
+export interface GrantBody {
+  may_reveal: boolean;
 }
 /**
  * What the visitor is addressed with before the first word.
@@ -1597,6 +1710,15 @@ export interface Problem {
   } | null;
 }
 /**
+ * A dialogue with masks; `contact` is a code that is the same in every dialogue of theirs.
+ */
+export interface ReadingView {
+  conversation_id: string;
+  contact: string;
+  messages: MessageView[];
+  code: string | null;
+}
+/**
  * One statement; `why` is what led to it, `before` and `after` are the lines beside it.
  */
 export interface RecallItem {
@@ -1679,6 +1801,18 @@ export interface ReturnView {
   sku?: string | null;
 }
 /**
+ * Why somebody has to know; it stands in the audit.
+ */
+export interface RevealBody {
+  reason: string;
+}
+/**
+ * A dialogue as it was written.
+ */
+export interface Revealed {
+  messages: MessageView[];
+}
+/**
  * What these lines should have been understood as; null sets them aside. `wording` is for one line only.
  */
 export interface ReviewBody {
@@ -1690,6 +1824,75 @@ export interface ReviewBody {
   intent: string | null;
   wording?: string | null;
   language?: string | null;
+}
+/**
+ * An account that reads with masks, and whether it may reveal.
+ */
+export interface ReviewerView {
+  id: string;
+  name: string;
+  may_reveal: boolean;
+}
+/**
+ * A sample to be drawn of dialogues opened in [from, to); the same seed draws the same ones.
+ */
+export interface SampleBody {
+  name: string;
+  from: string;
+  to: string;
+  size: number;
+  /**
+   * What a sample is stratified by.
+   */
+  by?: "none" | "language" | "element" | "outcome";
+  seed?: number;
+  language?: string | null;
+  element?: string | null;
+  inbox?: string | null;
+  /**
+   * @minItems 2
+   * @maxItems 40
+   */
+  codes: CodeBody[];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  coders: string[];
+}
+/**
+ * A sample and its dialogues in the order of the draw.
+ */
+export interface SampleSheet {
+  sample: SampleView;
+  dialogues: SampledView[];
+}
+/**
+ * A sample; `mine` says whether the reader codes it.
+ */
+export interface SampleView {
+  id: string;
+  name: string;
+  created_at: string;
+  from: string;
+  to: string;
+  by: By;
+  seed: number;
+  size: number;
+  codes: CodeView[];
+  coders: CoderView[];
+  mine: boolean;
+  done: boolean;
+}
+/**
+ * One dialogue; `codes` by coder: one's own, and both once both are done.
+ */
+export interface SampledView {
+  conversation_id: string;
+  stratum: string;
+  codes: {
+    [k: string]: string;
+  };
 }
 /**
  * A segment as it should be.

@@ -27,6 +27,7 @@ from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.customers import Customers
+from chat_server.services.desk import Desk
 from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.experiments import Experiments
@@ -38,6 +39,7 @@ from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
 from chat_server.services.reports import Reports
+from chat_server.services.reveals import Reveals
 from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.segments import Segments
@@ -145,6 +147,8 @@ class Core:
         self.transcripts = Transcripts(store, self.masking)
         self.listening = Listening(store, clock)
         self.verdicts = Verdicts(store, clock)
+        self.desk = Desk(store, clock, self.masking)
+        self.reveals = Reveals(store, clock)
         self.shop = Shop(store, clock)
         self.answers = BotAnswers(clock, mail=False, site=OWN_ORIGIN)
         self.hear_with(self.ears)

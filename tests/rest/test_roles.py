@@ -56,6 +56,18 @@ GET    /reports/help                 --nyyny
 GET    /learning/lines               --nyyny
 GET    /learning/intents             --nyyny
 GET    /learning/lessons             --nyyny
+GET    /desk/coders                  --nyyny
+GET    /desk/samples                 --nyyny
+POST   /desk/samples                 --nyyny
+GET    /desk/samples/{id}            --nyyny
+GET    /desk/samples/{id}/agreement  --nyyny
+POST   /desk/samples/{id}/done       --nyyny
+GET    /desk/samples/{id}/dialogues/{conversation} --nyyny
+PUT    /desk/samples/{id}/dialogues/{conversation}/code --nyyny
+POST   /conversations/{id}/reveal    --nnyny
+GET    /audit                        --nnyny
+GET    /reviewers                    --nnyny
+PUT    /reviewers/{id}               --nnyny
 POST   /learning/lessons             --nyyny
 DELETE /learning/lessons/{id}        --nyyny
 GET    /learning/changes             --nyyny
@@ -138,6 +150,17 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/campaigns"): {"name": "Try"},
     ("PUT", "/campaigns/{id}/plan"): {},
     ("POST", "/learning/lessons"): {"message_ids": ["made-up"], "intent": None},
+    ("POST", "/desk/samples"): {
+        "name": "x",
+        "from": "2020-01-01T00:00:00Z",
+        "to": "2020-01-02T00:00:00Z",
+        "size": 3,
+        "codes": [{"name": word, "definition": word} for word in ("a", "b")],
+        "coders": ["x", "y"],
+    },
+    ("PUT", "/desk/samples/{id}/dialogues/{conversation}/code"): {"code": "a"},
+    ("POST", "/conversations/{id}/reveal"): {"reason": "a complaint about it"},
+    ("PUT", "/reviewers/{id}"): {"may_reveal": True},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("PATCH", "/elements/{code}"): {"name": "x"},
     ("POST", "/incentives"): {
@@ -199,6 +222,7 @@ async def test_a_route_is_open_to_its_roles_only(
 
 async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
     filled = path.replace("{id}", "made-up").replace("{number}", "99999")
+    filled = filled.replace("{conversation}", "made-up")
     filled = filled.replace("{what}.{kind}", "dialogues.csv").replace("{code}", "made-up")
     filled = filled.removeprefix("/")
     query = {"number": "10432", "email": "a@example.com"} if path == "/orders" else {}

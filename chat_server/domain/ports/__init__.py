@@ -4,6 +4,7 @@ from .arrivals import Elements, Inboxes, Touches
 from .bot import Bot, BotError
 from .campaigns import Campaigns
 from .clock import Clock
+from .desk import Desk
 from .dialogues import Conversations, Messages
 from .ears import Ears
 from .experiments import Experiments, Usual
@@ -37,6 +38,7 @@ __all__ = [
     "Clock",
     "Contacts",
     "Conversations",
+    "Desk",
     "DialogueFilter",
     "Ears",
     "Elements",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .arrivals import Elements, Inboxes, Touches
     from .campaigns import Campaigns
+    from .desk import Desk
     from .dialogues import Conversations, Messages
     from .experiments import Experiments
     from .hearing import Hearing
@@ -68,6 +69,8 @@ class Transaction(Protocol):
     def teams(self) -> Teams: ...
     @property
     def lessons(self) -> Lessons: ...
+    @property
+    def desk(self) -> Desk: ...
     @property
     def log(self) -> Log: ...
     @property

@@ -6,6 +6,7 @@ One module a subject. Whoever imports this has the whole schema, as migrations a
 from .arrivals import elements, inboxes, touches
 from .campaigns import campaign_mails, campaigns, mail_addresses
 from .columns import metadata
+from .desk import audit, codings, reveal_grants, sampled_dialogues, samples
 from .dialogues import conversations, messages
 from .experiments import experiments, exposures
 from .incentives import incentives, issued_coupons, points
@@ -40,10 +41,12 @@ __all__ = [
     "NOT_SPOKEN",
     "agents",
     "api_keys",
+    "audit",
     "bot_turns",
     "campaign_mails",
     "campaigns",
     "canned_replies",
+    "codings",
     "consents",
     "contacts",
     "conversations",
@@ -78,6 +81,7 @@ __all__ = [
     "recall_statements",
     "recall_vectors",
     "response_events",
+    "reveal_grants",
     "rollup_cells",
     "rollup_help",
     "rollup_marks",
@@ -85,6 +89,8 @@ __all__ = [
     "rollup_progress",
     "rollup_returns",
     "rollup_spans",
+    "sampled_dialogues",
+    "samples",
     "segments",
     "sessions",
     "team_members",

@@ -2,6 +2,7 @@ import {
   BookOpen,
   Brain,
   ChartColumn,
+  ClipboardCheck,
   Ear,
   Flag,
   FlaskConical,
@@ -31,6 +32,7 @@ const PLACES = [
   { path: "/listening", label: texts.nav.listening, Icon: Ear },
   { path: "/memory", label: texts.nav.memory, Icon: Brain },
   { path: "/help", label: texts.nav.help, Icon: BookOpen },
+  { path: "/desk", label: texts.nav.desk, Icon: ClipboardCheck },
   { path: "/learning", label: texts.nav.learning, Icon: GraduationCap },
 ];
 

@@ -30,7 +30,7 @@ export function Transcript({ id }: { id: string }) {
   );
 }
 
-function Line({ message, before }: { message: MessageView; before: MessageView | undefined }) {
+export function Line({ message, before }: { message: MessageView; before: MessageView | undefined }) {
   const day = newDay(message, before);
   return (
     <>

@@ -1,0 +1,103 @@
+"""Samples, codes and the audit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.desk import AuditLine, By, Coding, RevealGrant, Sample, SampledDialogue
+
+from .filters import conditions
+from .tables import audit, codings, conversations, response_events, sampled_dialogues, samples
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.ports import DialogueFilter
+
+_r = response_events.c
+_STRATA: dict[By, sa.ColumnElement[str]] = {
+    By.NONE: sa.literal(""),
+    By.LANGUAGE: _r.language,
+    By.ELEMENT: sa.func.coalesce(_r.element, ""),
+    By.OUTCOME: sa.case(
+        (_r.handoffs > 0, "handed_off"),
+        (_r.resolved_at.is_(None), "unresolved"),
+        else_="bot_alone",
+    ),
+}
+
+
+class DeskRows:
+    """See `domain.ports.Desk`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._sqlite = session.get_bind().dialect.name == "sqlite"
+
+    async def samples(self) -> list[Sample]:
+        """Newest first."""
+        newest = sa.select(Sample).order_by(samples.c.created_at.desc(), samples.c.id.desc())
+        return list(await self._session.scalars(newest))
+
+    async def sample(self, sample_id: str) -> Sample | None:
+        """By id."""
+        return await self._session.get(Sample, sample_id)
+
+    async def lock(self, sample_id: str) -> Sample | None:
+        """For one writer until the commit."""
+        return await self._session.get(Sample, sample_id, with_for_update=True)
+
+    async def dialogues(self, sample_id: str) -> list[SampledDialogue]:
+        """In the order of the draw."""
+        found = (
+            sa.select(SampledDialogue)
+            .where(sampled_dialogues.c.sample_id == sample_id)
+            .order_by(sampled_dialogues.c.place)
+        )
+        return list(await self._session.scalars(found))
+
+    async def codings(self, sample_id: str) -> list[Coding]:
+        """Of both coders."""
+        found = sa.select(Coding).where(codings.c.sample_id == sample_id)
+        return list(await self._session.scalars(found))
+
+    async def coding(self, sample_id: str, conversation_id: str, coder_id: str) -> Coding | None:
+        """One coder's of one dialogue."""
+        found = sa.select(Coding).where(
+            codings.c.sample_id == sample_id,
+            codings.c.conversation_id == conversation_id,
+            codings.c.coder_id == coder_id,
+        )
+        return (await self._session.scalars(found)).first()
+
+    async def candidates(self, wanted: DialogueFilter, by: By) -> AsyncIterator[tuple[str, str]]:
+        """Streamed; the order tells nothing."""
+        found = (
+            sa.select(_r.conversation_id, _STRATA[by])
+            .join(conversations, conversations.c.id == _r.conversation_id)
+            .where(_r.visitor_messages > 0, *conditions(wanted, sqlite=self._sqlite))
+            .execution_options(yield_per=1000)
+        )
+        async for row in await self._session.stream(found):
+            yield row[0], row[1]
+
+    async def grants(self) -> list[RevealGrant]:
+        """All of them."""
+        return list(await self._session.scalars(sa.select(RevealGrant)))
+
+    async def grant(self, agent_id: str) -> RevealGrant | None:
+        """An account's."""
+        return await self._session.get(RevealGrant, agent_id)
+
+    async def take_back(self, grant: RevealGrant) -> None:
+        """From the next request on."""
+        await self._session.delete(grant)
+
+    async def audit(self, limit: int) -> list[AuditLine]:
+        """Newest first."""
+        newest = sa.select(AuditLine).order_by(audit.c.at.desc(), audit.c.id.desc())
+        return list(await self._session.scalars(newest.limit(limit)))
