@@ -131,7 +131,7 @@ class EmailTranscript(Inbound):
 class GreetingSeen(Inbound):
     """`shown` as it came with the greeting, once that was on the visitor's screen."""
 
-    shown: Annotated[str, Field(max_length=200)]
+    shown: Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:/-]{1,200}$")]
 
 
 class Identify(Inbound):
