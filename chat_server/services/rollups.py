@@ -13,6 +13,8 @@ from chat_server.domain.ports import Clock, Pause, Store
 
 # Lines of the log looked at together, and rows written together: a few milliseconds each.
 _LINES, _ROWS = 5_000, 200
+# Where nobody waits.
+_ALL = 50_000
 _DAY = timedelta(days=1)
 
 
@@ -25,24 +27,24 @@ class Rollups:
 
     async def keep_up(self, pause: Pause) -> bool:
         """The next piece of work; whether there may be more."""
-        return await self._read_on() or await self._count_one(pause)
+        return await self._read_on(_LINES) or await self._count_one(pause, _ROWS)
 
     async def rebuild(self, tell: Callable[[str], None]) -> int:
         """All of them from the beginning; how many spans there are."""
         async with self._store.begin() as tx:
             await tx.rollups.forget_all()
         made = 0
-        while await self.keep_up(_no_pause):
+        while await self._read_on(_ALL) or await self._count_one(_no_pause, _ALL):
             made += 1
             tell(f"{made:,} spans counted")
         async with self._store.read() as tx:
             return len(await tx.rollups.counted())
 
-    async def _read_on(self) -> bool:
+    async def _read_on(self, lines: int) -> bool:
         """What the log tells of days that are over makes them be counted again."""
         async with self._store.read() as tx:
             reached = await tx.rollups.reached()
-            head = await tx.log.head(reached, _LINES)
+            head = await tx.log.head(reached, lines)
             changed = await tx.rollups.changed(reached, head) if head > reached else set()
         if head <= reached:
             return False
@@ -50,7 +52,7 @@ class Rollups:
             await tx.rollups.advance(head, changed)
         return True
 
-    async def _count_one(self, pause: Pause) -> bool:
+    async def _count_one(self, pause: Pause, together: int) -> bool:
         async with self._store.read() as tx:
             reached = await tx.rollups.reached()
             first = await tx.rollups.first()
@@ -66,10 +68,10 @@ class Rollups:
         async with self._store.begin() as tx:
             await tx.rollups.clear(span)
         for table, of_table in rows.items():
-            for start in range(0, len(of_table), _ROWS):
+            for start in range(0, len(of_table), together):
                 await pause()
                 async with self._store.begin() as tx:
-                    await tx.rollups.put(table, of_table[start : start + _ROWS])
+                    await tx.rollups.put(table, of_table[start : start + together])
         async with self._store.begin() as tx:
             # Where another hub has read on meanwhile, something may have changed that is not in it.
             if await tx.rollups.reached() == reached:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ from chat_server.domain.ports import Hit
 
 from .filters import conditions, order, page
 from .mapping import ConversationRow, MessageRow
-from .search import hits, snippets
+from .search import hits, newest, snippets
 from .tables import conversations, messages, response_events
 
 if TYPE_CHECKING:
@@ -37,10 +38,15 @@ class TranscriptRows:
             + response_events.c.bot_messages
             + response_events.c.agent_messages
         )
+        which = conditions(wanted, sqlite=self._sqlite)
+        if self._sqlite and wanted.query and not piece.oldest_first:
+            other = conditions(replace(wanted, query=None), sqlite=True)
+            ids = await newest(self._session, wanted.query, [*other, *page(piece)], piece.limit)
+            which = [conversations.c.id.in_(ids)]
         found = (
             sa.select(ConversationRow, said)
             .join(response_events, response_events.c.conversation_id == conversations.c.id)
-            .where(*conditions(wanted, sqlite=self._sqlite), *page(piece))
+            .where(*which, *page(piece))
             .order_by(*order(piece))
             .limit(piece.limit)
         )
