@@ -12,18 +12,23 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.ownership import first_owner
 from chat_server.domain.ports import Transaction
+from chat_server.domain.said_code import codes_in
 
 from .access import VisitorCaller, present
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A dialogue that is about to begin, and what brings it; `element` is the one with this code, if it is there."""
+    """A dialogue that is about to begin, and what brings it.
+
+    `element` is the one with the browser's code, if it is there; `named` the one that the first words name.
+    """
 
     client_id: str
     inbox: Inbox
     element_code: str | None
     element: Element | None
+    named: Element | None = None
     conversation_id: str = field(default_factory=new_id)
 
     def takes_element(self, visitor: Visitor) -> bool:
@@ -33,6 +38,7 @@ class Opening:
     def begin(self, visitor: Visitor, contact: Contact, now: datetime) -> tuple[Conversation, Step]:
         """The bot has it first."""
         element = self.element if self.takes_element(visitor) else None
+        element = element or self.named
         origin = Origin(
             element=element.code if element else None,
             element_kind=element.kind if element else None,
@@ -56,9 +62,13 @@ class Opening:
         )
 
 
-async def opening_of(tx: Transaction, caller: VisitorCaller, client_id: str) -> Opening:
-    """Where the caller is, and the element that brought them, if one did."""
+async def opening_of(
+    tx: Transaction, caller: VisitorCaller, client_id: str, said: str = ""
+) -> Opening:
+    """Where the caller is, and the element that brought them, or that they name, if one did."""
     inbox = present(await tx.inboxes.get(caller.inbox_id))
     visitor = present(await tx.contacts.visitor(caller.visitor_id))
     element = await tx.elements.get(visitor.element_code) if visitor.element_code else None
-    return Opening(client_id, inbox, visitor.element_code, element)
+    codes = codes_in(said) if element is None else []
+    named = await tx.elements.spoken(codes) if codes else []
+    return Opening(client_id, inbox, visitor.element_code, element, named[0] if named else None)

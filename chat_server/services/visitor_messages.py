@@ -9,7 +9,7 @@ from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.live import Snapshot, TypingChanged
-from chat_server.domain.message import Author, AuthorKind, Content, Message
+from chat_server.domain.message import Author, AuthorKind, Content, Message, plain_text
 from chat_server.domain.ownership import Owner
 from chat_server.domain.ports import Clock, Store, Transaction
 from chat_server.domain.secrets import masked
@@ -62,7 +62,7 @@ class VisitorMessages:
         """The first message, or one whose dialogue this client id opened before."""
         async with self._store.read() as tx:
             opened = await tx.conversations.opened_with(caller.visitor_id, client_id)
-            opening = await opening_of(tx, caller, client_id)
+            opening = await opening_of(tx, caller, client_id, plain_text(content))
         if opened is not None:
             return await self.send(caller, opened.id, client_id, content)
         return await self._store.write(

@@ -200,6 +200,8 @@ export const texts = {
     returning: "By a returning contact",
     memory_used: "A memory was used",
     ordered: "Followed by an order",
+    coupon: "A coupon was given",
+    redeemed: "Its coupon was used",
   },
   status: { open: "Open", snoozed: "Snoozed", resolved: "Resolved" },
   owner: { bot: "Bot", queue: "Waiting", agent: "Person" },

@@ -153,3 +153,22 @@ async def test_what_is_changed_stays_changed_and_the_rest_as_it_was(core: Core) 
         await core.elements.change(ANNA, "flyer", ElementChange(name="x"))
     with pytest.raises(NotAllowed):
         await ElementReports(core.store).one(ANNA, "flyer", core.clock(), core.clock())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Hello, I have the code AB12!", "ab12", "Код: AB12", "代碼 AB12", "รหัส AB12", "Kóðinn AB12"],
+)
+async def test_a_code_may_be_said_in_the_first_words(core: Core, words: str) -> None:
+    await make(core, "Ab12", "hotline")
+    session = await core.visitor()
+    row = await core.response_event(await core.dialogue(session.caller, words))
+    assert (row.element, row.channel) == ("Ab12", "hotline")
+
+
+@pytest.mark.parametrize("words", ["Hello", "What is your dress code?", "code ZZ99", "10432", ""])
+async def test_other_words_name_no_element(core: Core, words: str) -> None:
+    await make(core, "Ab12", "hotline")
+    session = await core.visitor()
+    row = await core.response_event(await core.dialogue(session.caller, words or "..."))
+    assert (row.element, row.channel) == (None, "website")

@@ -34,6 +34,8 @@ export const OUTCOMES = [
   "returning",
   "memory_used",
   "ordered",
+  "coupon",
+  "redeemed",
 ] as const;
 export const STATUSES = ["open", "snoozed", "resolved"] as const;
 export const OWNERS = ["bot", "queue", "agent"] as const;
