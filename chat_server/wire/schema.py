@@ -17,6 +17,7 @@ from . import (
     customers,
     desk,
     experiments,
+    incentives,
     lessons,
     listening,
     marketing,
@@ -67,6 +68,7 @@ def rest_schema() -> Schema:
         desk,
         lessons,
         experiments,
+        incentives,
         campaigns,
     )
     models = {model for module in modules for model in _models_of(module)}

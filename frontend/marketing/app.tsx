@@ -14,6 +14,7 @@ import { SignInPage } from "./pages/entry/sign_in_page";
 import { EventsPage } from "./pages/events/events_page";
 import { ExperimentsPage } from "./pages/experiments/experiments_page";
 import { HelpPage } from "./pages/help/help_page";
+import { IncentivesPage } from "./pages/incentives/incentives_page";
 import { LearningPage } from "./pages/learning/learning_page";
 import { ListeningPage } from "./pages/listening/listening_page";
 import { MemoryPage } from "./pages/memory/memory_page";
@@ -67,6 +68,7 @@ function Pages({ account }: { account: AccountView }) {
           {({ id }) => <ExperimentsPage key={id} {...(id ? { id } : {})} />}
         </Route>
         <Route path="/listening" component={ListeningPage} />
+        <Route path="/incentives" component={IncentivesPage} />
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/desk" component={DeskPage} />

@@ -20,6 +20,7 @@ import type {
   ExperimentView,
   HelpReport,
   InboxSettings,
+  IncentiveReport,
   IntentView,
   LessonView,
   LineQueue,
@@ -183,6 +184,10 @@ export class Hub {
 
   removeSegment(id: string): Promise<void> {
     return this.#rest.delete(`segments/${encodeURIComponent(id)}`);
+  }
+
+  incentives(period: Period, signal?: AbortSignal): Promise<IncentiveReport> {
+    return this.#rest.get("reports/incentives", hubPeriod(period), signal);
   }
 
   element(code: string, period: Period, signal?: AbortSignal): Promise<ElementReport> {

@@ -99,6 +99,15 @@ export function useSegments() {
   return useQuery({ queryKey: ["segments"], queryFn: ({ signal }) => hub.segments(signal) });
 }
 
+export function useIncentives(period: Period) {
+  const hub = useHub();
+  return useQuery({
+    queryKey: ["incentives", period.from, period.until],
+    queryFn: ({ signal }) => hub.incentives(period, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useElement(code: string, period: Period) {
   const hub = useHub();
   return useQuery({

@@ -85,6 +85,7 @@ export interface RestBodies {
   FunnelStepView: FunnelStepView;
   GrantBody: GrantBody;
   GreetingView: GreetingView;
+  GuaranteeUse: GuaranteeUse;
   HandoffCardView: HandoffCardView;
   HeardView: HeardView;
   HelpPassageView: HelpPassageView;
@@ -94,6 +95,11 @@ export interface RestBodies {
   InboxPatch: InboxPatch;
   InboxSettings: InboxSettings;
   InboxShare: InboxShare;
+  IncentiveBody: IncentiveBody;
+  IncentivePatch: IncentivePatch;
+  IncentiveReport: IncentiveReport;
+  IncentiveUses: IncentiveUses;
+  IncentiveView: IncentiveView;
   IntentView: IntentView;
   IntervalView: IntervalView;
   IssuedCouponView: IssuedCouponView;
@@ -110,6 +116,7 @@ export interface RestBodies {
   MergePreviewView: MergePreviewView;
   MergeView: MergeView;
   MessageView: MessageView;
+  MintBody: MintBody;
   MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
   OfferView: OfferView;
@@ -121,9 +128,11 @@ export interface RestBodies {
   PairCount: PairCount;
   PlanBody: PlanBody;
   PlanView: PlanView;
+  PointsBody: PointsBody;
   PointsLineView: PointsLineView;
   PointsView: PointsView;
   Problem: Problem;
+  ProductTrouble: ProductTrouble;
   ProductView: ProductView;
   Purpose: Purpose;
   QueueView: QueueView;
@@ -136,6 +145,8 @@ export interface RestBodies {
   RecallResult: RecallResult;
   ReceiptView: ReceiptView;
   ReceiverView: ReceiverView;
+  RedeemBody: RedeemBody;
+  RedeemedView: RedeemedView;
   RefusedView: RefusedView;
   RepeatFit: RepeatFit;
   ResponseEventView: ResponseEventView;
@@ -1154,6 +1165,18 @@ export interface GreetingView {
   shown?: string | null;
 }
 /**
+ * Somebody wanted their money back: something may be wrong with the product.
+ */
+export interface GuaranteeUse {
+  incentive: string;
+  at: string;
+  sku?: string | null;
+  reason?: string | null;
+  cents: number;
+  currency: string;
+  conversation_id?: string | null;
+}
+/**
  * What an agent should know before the first word; `note` was left for the bot by a colleague.
  */
 export interface HandoffCardView {
@@ -1361,6 +1384,90 @@ export interface RuleView {
 export interface InboxShare {
   inbox: string;
   percent: number;
+}
+/**
+ * A new incentive; an early bird has `valid_until` or `most`, refer a friend has a reward.
+ */
+export interface IncentiveBody {
+  name: string;
+  kind: "percent" | "amount" | "early_bird" | "money_back" | "refer_friend";
+  unit: "percent" | "amount";
+  value: number;
+  currency: string;
+  min_total_cents?: number;
+  valid_from?: string | null;
+  valid_until?: string | null;
+  days?: number | null;
+  most?: number | null;
+  points?: number;
+  reward_unit?: ("percent" | "amount") | null;
+  reward_value?: number | null;
+  bot_offers?: boolean;
+  campaign_id?: string | null;
+}
+/**
+ * What was promised stays; it can be closed, opened again, or left to the bot to offer.
+ */
+export interface IncentivePatch {
+  closed?: boolean | null;
+  bot_offers?: boolean | null;
+}
+/**
+ * What incentives brought; guarantees are those used in [from, to), newest first.
+ */
+export interface IncentiveReport {
+  from: string;
+  to: string;
+  incentives: IncentiveUses[];
+  guarantees: GuaranteeUse[];
+  troubled: ProductTrouble[];
+}
+/**
+ * Of coupons given in dialogues that began in the period; `share` of those given was used.
+ */
+export interface IncentiveUses {
+  incentive: IncentiveView;
+  given: number;
+  people: number;
+  dialogues: number;
+  used: number;
+  used_dialogues: number;
+  share?: IntervalView | null;
+  discount_cents: number;
+  total_cents: number;
+}
+/**
+ * `value` is percent points or cents, as `unit` says; coupons hold for `days`, or until `valid_until`.
+ *
+ * `minted` counts coupons of `most`; the reward is for who brings a friend.
+ */
+export interface IncentiveView {
+  id: string;
+  name: string;
+  kind: "percent" | "amount" | "early_bird" | "money_back" | "refer_friend";
+  unit: "percent" | "amount";
+  value: number;
+  currency: string;
+  created_at: string;
+  min_total_cents: number;
+  valid_from?: string | null;
+  valid_until?: string | null;
+  days?: number | null;
+  most?: number | null;
+  minted: number;
+  points: number;
+  reward_unit?: ("percent" | "amount") | null;
+  reward_value?: number | null;
+  bot_offers: boolean;
+  campaign_id?: string | null;
+  closed_at?: string | null;
+}
+/**
+ * How many wanted their money back for it; an empty `sku` where the shop did not say for what.
+ */
+export interface ProductTrouble {
+  sku: string;
+  count: number;
 }
 /**
  * What the bot knows, and how many examples it has of it by language.
@@ -1584,6 +1691,12 @@ export interface UnderstoodView {
   form?: string | null;
 }
 /**
+ * Without an incentive it is the one that the bot may offer.
+ */
+export interface MintBody {
+  incentive_id?: string | null;
+}
+/**
  * `because` names what they bought that it goes with, `lift` how much; null: what most customers buy.
  */
 export interface OfferView {
@@ -1680,6 +1793,14 @@ export interface PlanView {
   usual_people: number;
 }
 /**
+ * Given, or taken where below zero; the same `client_id` again changes nothing.
+ */
+export interface PointsBody {
+  change: number;
+  reason: string;
+  client_id: string;
+}
+/**
  * One line of the ledger.
  */
 export interface PointsLineView {
@@ -1739,6 +1860,25 @@ export interface RecallResult {
   items: RecallItem[];
   allowed: boolean;
   by_meaning: boolean;
+}
+/**
+ * One order; `customer` is the `sub` of a signed identity. A money-back guarantee says of what and why.
+ */
+export interface RedeemBody {
+  order_number: string;
+  total_cents: number;
+  currency: string;
+  customer?: string | null;
+  sku?: string | null;
+  reason?: string | null;
+}
+/**
+ * What the order costs less, or what is paid back; `reward` went to who brought the friend.
+ */
+export interface RedeemedView {
+  coupon: IssuedCouponView;
+  discount_cents: number;
+  reward?: IssuedCouponView | null;
 }
 /**
  * Addresses that no campaign writes to, by why.

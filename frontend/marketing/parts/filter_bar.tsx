@@ -26,7 +26,15 @@ interface Option {
 
 const SETTABLE = FILTERS.filter((name): name is Selectable => name !== "q");
 /** These are come to from elsewhere, never picked from a list. */
-const LINKED: readonly FilterName[] = ["contact", "experiment", "arm", "counted_by", "told", "about"];
+const LINKED: readonly FilterName[] = [
+  "contact",
+  "incentive",
+  "experiment",
+  "arm",
+  "counted_by",
+  "told",
+  "about",
+];
 const SELECTS = SETTABLE.filter((name) => !LINKED.includes(name));
 const WIDE = 900;
 

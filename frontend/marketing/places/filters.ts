@@ -15,6 +15,7 @@ export const FILTERS = [
   "handoff_reason",
   "rating",
   "segment",
+  "incentive",
   "contact",
   "experiment",
   "arm",

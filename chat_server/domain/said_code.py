@@ -1,0 +1,21 @@
+"""Codes of response elements that are said in the chat: "code AB12", or nothing but the code."""
+
+from __future__ import annotations
+
+import re
+
+_CODE = r"[A-Za-z0-9](?:[A-Za-z0-9-]{1,38}[A-Za-z0-9])"
+_AFTER = re.compile(
+    rf"(?:\bcode|\bкод|\bk[oó]ð(?:i|inn|a|ann)|代碼|代号|代號|รหัส)\s*(?:is|:|#|=|：)?\s*[\"“«]?({_CODE})",  # noqa: RUF001 - as each language writes
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"\s*({_CODE})\s*[.!]?\s*")
+_MOST = 5
+
+
+def codes_in(text: str) -> list[str]:
+    """What may be a code, in small letters; whether it is one is known by who keeps them."""
+    alone = _ALONE.fullmatch(text)
+    found = [alone[1]] if alone and any(letter.isdigit() for letter in alone[1]) else []
+    found += [match[1] for match in _AFTER.finditer(text)]
+    return list(dict.fromkeys(code.lower() for code in found))[:_MOST]

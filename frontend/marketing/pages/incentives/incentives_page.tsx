@@ -1,0 +1,152 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
+import { Link } from "wouter-preact";
+import type { IncentiveReport, IncentiveUses } from "../../../wire/rest.gen";
+import { money } from "../../measures/amount";
+import { bounds, number, share } from "../../measures/format";
+import type { Period } from "../../measures/period";
+import { Cell } from "../../parts/cell";
+import { ColumnHead } from "../../parts/column_head";
+import { Moment } from "../../parts/moment";
+import { Page } from "../../parts/page";
+import { PeriodPicker } from "../../parts/period_picker";
+import { Searched } from "../../parts/searched";
+import { Empty, Loaded } from "../../parts/states";
+import { address } from "../../places/filters";
+import { usePlace } from "../../places/use_place";
+import { useIncentives } from "../../queries";
+import { texts as shared } from "../../texts";
+import { texts } from "./texts";
+
+/** What was promised, given and used, and for which products money was asked back. */
+export function IncentivesPage() {
+  const { period, today, setPeriod } = usePlace();
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={<PeriodPicker period={period} today={today} onPick={setPeriod} />}
+    >
+      <Loaded query={useIncentives(period)} rows={6}>
+        {(report) =>
+          report.incentives.length === 0 ? (
+            <Empty title={texts.emptyTitle}>
+              <p>{texts.empty}</p>
+            </Empty>
+          ) : (
+            <>
+              <section class="panel" aria-labelledby="incentives-list">
+                <h2 id="incentives-list">{texts.list}</h2>
+                <Promises report={report} period={period} />
+              </section>
+              <Guarantees report={report} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Promises({ report, period }: { report: IncentiveReport; period: Period }) {
+  return (
+    <Searched items={report.incentives} label={texts.find} wordsOf={({ incentive }) => incentive.name}>
+      {(found) => (
+        <table class="table stacking" role="table" aria-label={texts.list}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <ColumnHead name={texts.name} />
+              <ColumnHead name={texts.given} numeric />
+              <ColumnHead name={texts.used} numeric />
+              <ColumnHead name={texts.share} />
+              <ColumnHead name={texts.discount} numeric />
+              <ColumnHead name={texts.sales} numeric />
+              <ColumnHead name={texts.ends} />
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {found.map((uses) => (
+              <Promised key={uses.incentive.id} uses={uses} period={period} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Searched>
+  );
+}
+
+function Promised({ uses, period }: { uses: IncentiveUses; period: Period }) {
+  const { incentive } = uses;
+  const behind = (outcome: string) => address("/dialogues", period, { incentive: incentive.id, outcome });
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <bdi>{incentive.name}</bdi>
+        <span class="under faint">{aboutOf(uses)}</span>
+      </th>
+      <Cell name={texts.given} numeric>
+        <Link href={behind("coupon")}>{number(uses.given)}</Link>
+      </Cell>
+      <Cell name={texts.used} numeric>
+        <Link href={behind("redeemed")}>{number(uses.used)}</Link>
+      </Cell>
+      <Cell name={texts.share}>
+        {uses.share ? `${share(uses.share.value)} ${bounds(uses.share)}` : shared.figure.notEnough}
+      </Cell>
+      <Cell name={texts.discount} numeric>
+        {money(uses.discount_cents, incentive.currency)}
+      </Cell>
+      <Cell name={texts.sales} numeric>
+        {money(uses.total_cents, incentive.currency)}
+      </Cell>
+      <Cell name={texts.ends}>
+        {incentive.closed_at
+          ? texts.closed
+          : incentive.valid_until && <Moment time={incentive.valid_until} />}
+      </Cell>
+    </tr>
+  );
+}
+
+function aboutOf({ incentive }: IncentiveUses): string {
+  const { unit, value, currency, most, minted, kind } = incentive;
+  const worth = unit === "percent" ? share(value / 100) : money(value, currency);
+  const left = most ? texts.of(number(minted), number(most)) : null;
+  return [texts.kind[kind], texts.off(worth), left].filter(Boolean).join(" · ");
+}
+
+function Guarantees({ report }: { report: IncentiveReport }) {
+  return (
+    <section class="panel" aria-labelledby="incentives-back">
+      <h2 id="incentives-back">{texts.guarantees}</h2>
+      {report.guarantees.length === 0 ? (
+        <p class="soft">{texts.noGuarantees}</p>
+      ) : (
+        <>
+          <p class="soft">{texts.guaranteesLead}</p>
+          <ul class="listed">
+            {report.troubled.map(({ sku, count }) => (
+              <li key={sku}>
+                <bdi>{sku || texts.unknownProduct}</bdi> · {number(count)}
+              </li>
+            ))}
+          </ul>
+          <ul class="missed">
+            {report.guarantees.map((one) => (
+              <li key={`${one.at}${one.conversation_id}`}>
+                <Link href={`/dialogues/${one.conversation_id}`}>
+                  <bdi>{one.sku || texts.unknownProduct}</bdi>
+                </Link>{" "}
+                {money(one.cents, one.currency)} · <Moment time={one.at} />
+                {one.reason && (
+                  <p>
+                    <bdi>{one.reason}</bdi>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
