@@ -94,7 +94,7 @@ def make_services(
         merges=Merges(store, clock),
         desk=Desk(store, clock, masking),
         reveals=Reveals(store, clock),
-        lessons=Lessons(store, clock, TaughtFolder(settings.nlu_data), model),
+        lessons=Lessons(store, clock, TaughtFolder(settings.nlu_data), masking, model),
         letters=Letters(store, clock, mail=mail),
         contacts=Contacts(store, clock),
         inboxes=Inboxes(store, wildcard=settings.demo),

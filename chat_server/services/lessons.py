@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from chat_server.domain import log_lines
@@ -22,6 +22,7 @@ from chat_server.domain.ports import Clock, Meaning, Store, Taught, Transaction
 
 from .access import AgentCaller, Permission, existing, require
 from .line_meanings import LineMeanings
+from .masking import Masking, beside, without_masks
 
 # Lines of the log that are looked at, newest first: a month of a busy shop.
 MOST_HEARD = 10_000
@@ -83,9 +84,15 @@ class Lessons:
     """For who may read dialogues and reports; reviewing takes the right to teach."""
 
     def __init__(
-        self, store: Store, clock: Clock, examples: Taught, model: Meaning | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        examples: Taught,
+        masking: Masking,
+        model: Meaning | None = None,
     ) -> None:
         self._store = store
+        self._masking = masking
         self._clock = clock
         self._examples = examples
         self._meanings = LineMeanings(model)
@@ -115,6 +122,7 @@ class Lessons:
         ]
         shown = fitting[:_MOST_SHOWN]
         groups, ungrouped = await self._grouped(shown, wanted.certainty)
+        groups = await self._masked_groups(caller, groups, wanted.query)
         return Queue(
             since=wanted.since,
             until=wanted.until,
@@ -150,7 +158,51 @@ class Lessons:
         """Last reviewed first."""
         _require_reader(caller)
         async with self._store.read() as tx:
-            return await reviewed_in(tx)
+            found = await reviewed_in(tx)
+            if not self._masking.concerns(caller) or not found:
+                return found
+            dialogues = await tx.conversations.by_ids(
+                sorted({one.lesson.conversation_id for one in found})
+            )
+            contacts = {one.id: one.contact_id for one in dialogues}
+            masks = await self._masking.of(tx, set(contacts.values()))
+
+        def masked(one: Reviewed) -> Reviewed:
+            contact_id = contacts.get(one.lesson.conversation_id, "")
+            text = masks.text(one.text, contact_id)
+            return replace(one, text=text, example=masks.text(one.example, contact_id))
+
+        return await beside(lambda: [masked(one) for one in found])
+
+    async def _masked_groups(
+        self, caller: AgentCaller, groups: list[list[Line]], query: str
+    ) -> list[list[Line]]:
+        """Of a search only those whose words are there still."""
+        if not self._masking.concerns(caller) or not groups:
+            return groups
+        ids = sorted({line.heard.conversation_id for group in groups for line in group})
+        async with self._store.read() as tx:
+            contacts = {one.id: one.contact_id for one in await tx.conversations.by_ids(ids)}
+            masks = await self._masking.of(tx, set(contacts.values()))
+
+        def masked(line: Line) -> Line:
+            contact_id = contacts.get(line.heard.conversation_id, "")
+            return replace(line, text=masks.text(line.text, contact_id))
+
+        def all_masked() -> list[list[Line]]:
+            asked = folded(query).split()
+            shown = [[masked(line) for line in group] for group in groups]
+            kept = [
+                [
+                    line
+                    for line in group
+                    if all(word in folded(without_masks(line.text)) for word in asked)
+                ]
+                for group in shown
+            ]
+            return [group for group in kept if group]
+
+        return await beside(all_masked)
 
     async def changes(self, caller: AgentCaller) -> str:
         """What the reviewed lines change in the bot's examples, as a patch."""

@@ -46,7 +46,9 @@ def heard(question: Question) -> Answer:
 @pytest.fixture
 def lessons(any_core: Core) -> Lessons:
     any_core.bot.script = heard
-    return Lessons(any_core.store, any_core.clock, TaughtFolder(NLU_DATA), Means())
+    return Lessons(
+        any_core.store, any_core.clock, TaughtFolder(NLU_DATA), any_core.masking, Means()
+    )
 
 
 async def _queue(
@@ -158,6 +160,6 @@ async def test_who_may_not_is_refused(any_core: Core, lessons: Lessons) -> None:
 
 
 async def test_without_examples_nothing_can_be_assigned(any_core: Core, tmp_path: Path) -> None:
-    alone = Lessons(any_core.store, any_core.clock, TaughtFolder(tmp_path))
+    alone = Lessons(any_core.store, any_core.clock, TaughtFolder(tmp_path), any_core.masking)
     with pytest.raises(Unavailable):
         await alone.intents(MARKUS)
