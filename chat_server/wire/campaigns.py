@@ -79,15 +79,15 @@ class QuietView(Outbound):
 class CampaignPlanView(Outbound):
     """As it is."""
 
-    segment_id: str | None
-    element: str | None
-    starts_at: str | None
+    segment_id: str | None = None
+    element: str | None = None
+    starts_at: str | None = None
     zone: str
-    budget_cents: int | None
-    currency: str | None
-    cents_per_thousand: int | None
-    cap: CapView | None
-    quiet: QuietView | None
+    budget_cents: int | None = None
+    currency: str | None = None
+    cents_per_thousand: int | None = None
+    cap: CapView | None = None
+    quiet: QuietView | None = None
     newsletter: dict[str, WordingView]
 
 
@@ -119,7 +119,7 @@ class ReceiverView(Outbound):
     """A contact by their id alone; no reason: they would get it."""
 
     contact_id: str
-    reason: str | None
+    reason: str | None = None
 
 
 class DryRunView(Outbound):

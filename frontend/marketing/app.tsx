@@ -18,6 +18,7 @@ import { IncentivesPage } from "./pages/incentives/incentives_page";
 import { LearningPage } from "./pages/learning/learning_page";
 import { ListeningPage } from "./pages/listening/listening_page";
 import { MemoryPage } from "./pages/memory/memory_page";
+import { NewsletterPage } from "./pages/newsletter/newsletter_page";
 import { OverviewPage } from "./pages/overview/overview_page";
 import { SegmentsPage } from "./pages/segments/segments_page";
 import { Shell } from "./parts/shell";
@@ -62,6 +63,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/events" component={EventsPage} />
         <Route path="/campaigns" component={CampaignsPage} />
         <Route path="/segments/:id?">{({ id }) => <SegmentsPage {...(id ? { id } : {})} />}</Route>
+        <Route path="/campaigns/:id/newsletter">{({ id }) => <NewsletterPage key={id} id={id} />}</Route>
         <Route path="/campaigns/:code">{({ code }) => <ElementPage key={code} code={code} />}</Route>
         <Route path="/customers" component={CustomersPage} />
         <Route path="/experiments/:id?">

@@ -6,11 +6,14 @@ import type {
   AccountView,
   AgreementView,
   CampaignBody,
+  CampaignDetail,
+  CampaignPlanBody,
   CampaignView,
   CandidateView,
   CodeChoice,
   ConversationView,
   CustomerReport,
+  DryRunView,
   ElementBody,
   ElementPatch,
   ElementReport,
@@ -30,6 +33,7 @@ import type {
   PlanBody,
   PlanView,
   ReadingView,
+  RefusedView,
   ResponseEventView,
   Revealed,
   ReviewBody,
@@ -49,6 +53,7 @@ import { type Filters, hubParams } from "./places/filters";
 
 export type ExportName = "dialogues" | "messages" | "events";
 export type ExportFormat = "csv" | "jsonl";
+export type CampaignAct = "start" | "pause" | "resume" | "cancel";
 export type Order = "newest" | "oldest";
 
 /** Rows a page of a list holds. */
@@ -122,6 +127,26 @@ export class Hub {
 
   campaigns(signal?: AbortSignal): Promise<PageOf<CampaignView>> {
     return this.#rest.get("campaigns", { limit: NAMES }, signal);
+  }
+
+  campaign(id: string, signal?: AbortSignal): Promise<CampaignDetail> {
+    return this.#rest.get(`campaigns/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  savePlan(id: string, body: CampaignPlanBody): Promise<CampaignDetail> {
+    return this.#rest.put(`campaigns/${encodeURIComponent(id)}/plan`, body);
+  }
+
+  dryRun(id: string): Promise<DryRunView> {
+    return this.#rest.get(`campaigns/${encodeURIComponent(id)}/dry-run`, {});
+  }
+
+  campaignAct(id: string, act: CampaignAct): Promise<CampaignDetail> {
+    return this.#rest.post(`campaigns/${encodeURIComponent(id)}/${act}`);
+  }
+
+  refusedAddresses(signal?: AbortSignal): Promise<RefusedView> {
+    return this.#rest.get("campaigns/refused", {}, signal);
   }
 
   elements(signal?: AbortSignal): Promise<PageOf<ElementView>> {

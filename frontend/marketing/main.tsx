@@ -12,6 +12,7 @@ import "./styles/help.css";
 import "./styles/experiments.css";
 import "./styles/element.css";
 import "./styles/learning.css";
+import "./styles/newsletter.css";
 import "./styles/lists.css";
 import "./styles/segments.css";
 import "./styles/customers.css";

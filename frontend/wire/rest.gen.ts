@@ -438,15 +438,15 @@ export interface CampaignDetail {
  * As it is.
  */
 export interface CampaignPlanView {
-  segment_id: string | null;
-  element: string | null;
-  starts_at: string | null;
+  segment_id?: string | null;
+  element?: string | null;
+  starts_at?: string | null;
   zone: string;
-  budget_cents: number | null;
-  currency: string | null;
-  cents_per_thousand: number | null;
-  cap: CapView | null;
-  quiet: QuietView | null;
+  budget_cents?: number | null;
+  currency?: string | null;
+  cents_per_thousand?: number | null;
+  cap?: CapView | null;
+  quiet?: QuietView | null;
   newsletter: {
     [k: string]: WordingView;
   };
@@ -912,7 +912,7 @@ export interface DryRunView {
  */
 export interface ReceiverView {
   contact_id: string;
-  reason: string | null;
+  reason?: string | null;
 }
 /**
  * A former dialogue of this person.

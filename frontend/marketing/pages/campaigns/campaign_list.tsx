@@ -43,7 +43,9 @@ export function CampaignList({ campaigns, onCreate }: CampaignListProps) {
             {found.map((campaign) => (
               <tr role="row" key={campaign.id}>
                 <th role="rowheader" scope="row">
-                  <bdi>{campaign.name}</bdi>
+                  <Link href={`/campaigns/${encodeURIComponent(campaign.id)}/newsletter`}>
+                    <bdi>{campaign.name}</bdi>
+                  </Link>
                 </th>
                 <Cell name={words.opened} numeric>
                   {number(campaign.opened)}
