@@ -21,6 +21,7 @@ from sanic import Sanic
 
 from actions import all_actions
 from channel import MAX_BODY, TURN_TIMEOUT, SamtalInput, answer_error
+from following import until_another_is_chosen
 from in_process import InProcessActions
 from languages import LANGUAGES
 from pages.answering import Pages
@@ -80,6 +81,8 @@ class Place:
     host: str
     port: int
     beside: bool = False
+    # Where nobody exchanges it: the built model, beside which another one may be chosen.
+    follows: Path | None = None
 
     def open(self) -> socket.socket:
         """Listen there; raises ``OSError`` where somebody else does who was not to be expected."""
@@ -112,8 +115,10 @@ async def serve(
         await server.startup()  # type: ignore[no-untyped-call]
         await server.start_serving()  # type: ignore[no-untyped-call]
         logger.info("bot ready on http://%s:%s", place.host, place.port)
+        following = asyncio.create_task(_follow(place, state, stop))
         await stop.wait()
         forgetting.cancel()
+        following.cancel()
         await _leave(app, server)
     except OSError as error:
         sys.exit(f"Port {place.port} on {place.host} cannot be opened: {error.strerror}.")
@@ -121,6 +126,13 @@ async def serve(
         await shop.close()
         await store.close()
     logger.info("bot stopped")
+
+
+async def _follow(place: Place, state: Path, stop: asyncio.Event) -> None:
+    if place.follows is not None:
+        await until_another_is_chosen(place.follows, state)
+        logger.info("another model was chosen")
+        stop.set()
 
 
 async def _wake(agent: BotAgent) -> None:

@@ -34,7 +34,9 @@ class ResponsesByLanguage(NaturalLanguageGenerator):  # type: ignore[misc]
     def __init__(self, english: Responses) -> None:
         self._spoken = {
             language: TemplatedNaturalLanguageGenerator(
-                english if language == ENGLISH else english | responses_in(language)
+                english
+                if language == ENGLISH
+                else english | _of_own_intents(english, language) | responses_in(language)
             )
             for language in LANGUAGES
         }
@@ -52,3 +54,13 @@ class ResponsesByLanguage(NaturalLanguageGenerator):  # type: ignore[misc]
             utter_action, tracker, output_channel, **places
         )
         return answer
+
+
+def _of_own_intents(english: Responses, language: str) -> Responses:
+    """Answers of intents that people made: they come with the model, in all languages beside the English."""
+    found: Responses = {}
+    for name, said in english.items():
+        texts = (said[0].get("metadata") or {}).get("languages") or {} if said else {}
+        if language in texts:
+            found[name] = [{"text": texts[language]}]
+    return found

@@ -21,6 +21,7 @@ from pathlib import Path
 from dialogue_rows import rows_at
 from later import postpone
 from logs import quiet
+from model_in_service import model_in_service
 
 
 def main() -> int:
@@ -29,25 +30,34 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=5005)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument(
-        "--model", type=Path, required=True, help="model.tar.gz or the directory it is in"
+        "--model",
+        type=Path,
+        required=True,
+        help="model.tar.gz or the directory it is in; a trained one that was chosen serves in its place",
     )
     parser.add_argument(
         "--beside",
         action="store_true",
         help="another process serves this port and goes when this one is ready",
     )
+    parser.add_argument(
+        "--follow",
+        action="store_true",
+        help="end when another model is chosen, to be started again",
+    )
     options = parser.parse_args()
     token = os.environ.get("BOT_TOKEN", "")
     model = options.model / "model.tar.gz" if options.model.is_dir() else options.model
     if not token:
         sys.exit("BOT_TOKEN is not set: the hub and the bot share it.")
+    state = Path(os.environ.get("VAR_DIR", "var")) / "bot"
+    built, model = model, model_in_service(model, state)
     if not model.is_file():
         sys.exit(f"There is no model at {model}. Train one with: bot/train.py --out {model.parent}")
     quiet()
     # Of a bot that hangs, `kill -USR1` shows where, and it goes on.
     faulthandler.register(signal.SIGUSR1, all_threads=True)
     postpone()
-    state = Path(os.environ.get("VAR_DIR", "var")) / "bot"
     try:
         rows = rows_at(os.environ.get("BOT_STATE_URL", ""), state)
     except ValueError as error:
@@ -56,7 +66,7 @@ def main() -> int:
     from application import Place, serve  # noqa: PLC0415
 
     hub_url = os.environ.get("HUB_URL", "http://127.0.0.1:8080")
-    place = Place(options.host, options.port, options.beside)
+    place = Place(options.host, options.port, options.beside, built if options.follow else None)
     asyncio.run(serve(place, model, token, hub_url, rows, state))
     return 0
 

@@ -79,12 +79,15 @@ async def exchange(places: Places, progress: Progress, model: Path | None) -> in
         message = f"No Samtal runs with the state in {places.var}: start it with make run."
         raise LaunchError(message)
     former = _put_in_place(model, places.model) if model is not None else None
+    chosen = _put_aside(places.serving)
     asked = time.time()
     os.kill(pid, ASKS)
     noted = await _until_done(places.exchange, asked, progress)
     if noted["state"] == "done":
         progress.say(f"All {noted['of']} bot processes answer with the new model")
         return 0
+    if chosen is not None and not noted["done"]:
+        chosen.replace(places.serving)
     if former is not None and not noted["done"]:
         former.replace(places.model)
         progress.say("The former model is in its place again")
@@ -102,6 +105,15 @@ def _put_in_place(model: Path, place: Path) -> Path:
         shutil.copyfile(place, former)
     beside.replace(place)
     return former
+
+
+def _put_aside(serving: Path) -> Path | None:
+    """Who says which model is wanted means it: one that was chosen on the page serves no longer."""
+    if not serving.is_file():
+        return None
+    aside = serving.with_name(f"former-{serving.name}")
+    serving.replace(aside)
+    return aside
 
 
 async def _until_done(file: Path, asked: float, progress: Progress) -> dict[str, object]:

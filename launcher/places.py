@@ -56,6 +56,11 @@ class Places:
         return self.var / "bot" / "exchange.json"
 
     @property
+    def serving(self) -> Path:
+        """Names a trained model that serves in place of the built one, if one does."""
+        return self.var / "bot" / "serving.json"
+
+    @property
     def browser(self) -> Path:
         return self.root / "tests" / "browser"
 

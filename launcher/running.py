@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -102,6 +103,8 @@ class Start:
         await asyncio.wait(ready)
         if len(bots) > 1:
             self.progress.say(f"All {len(bots)} bot processes are ready")
+        if (self.places.bot / "trainer.py").is_file():
+            tasks.create_task(self._trainer().keep_alive())
         await self.exchange.whenever_asked(bots)
 
     def _bot(self, number: int, url: str) -> Supervisor:
@@ -119,6 +122,17 @@ class Start:
             ready_headers=(("Authorization", f"Bearer {self.environ['BOT_TOKEN']}"),),
             beside=("--beside",),
         )  # fmt: skip
+        return Supervisor(program, self.progress)
+
+    def _trainer(self) -> Supervisor:
+        """Asks this launcher for an exchange when somebody promotes what it trained."""
+        program = Program(
+            title="Trainer",
+            argv=(self.places.bot_python, self.places.bot / "trainer.py"),
+            cwd=self.places.root,
+            env={**self.environ, "LAUNCHER_PID": str(os.getpid())},
+            log=self.shop.fresh_log("trainer"),
+        )
         return Supervisor(program, self.progress)
 
     def _greet(self) -> None:

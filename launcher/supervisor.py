@@ -35,7 +35,8 @@ class Program:
     cwd: Path
     env: Mapping[str, str]
     log: Path
-    ready_url: str
+    # Where there is none it is ready once it has run for a while.
+    ready_url: str = ""
     ready_headers: tuple[tuple[str, str], ...] = ()
     # Whether its death before it was ever ready ends the start (the hub), or is tried again.
     essential: bool = False
@@ -158,7 +159,10 @@ class Supervisor:
         return code
 
     async def _watch_readiness(self) -> None:
-        await until_answers(self.program.ready_url, dict(self.program.ready_headers))
+        if self.program.ready_url:
+            await until_answers(self.program.ready_url, dict(self.program.ready_headers))
+        else:
+            await asyncio.sleep(STEADY_AFTER)
         if self._was_ready:
             self._progress.say(f"{self.program.title}: serving again")
         self._was_ready = True

@@ -15,6 +15,7 @@ from chat_server.rest.call import RestServices
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
+from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
 from chat_server.services.campaigns import Campaigns, MailAnswers
 from chat_server.services.consents import Consents
@@ -40,6 +41,7 @@ from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
@@ -67,7 +69,6 @@ def make_services(
 ) -> RestServices:
     """For sockets and REST alike."""
     mail = settings.smtp_url is not None
-    pages = HelpFolder(settings.help)
     masking = Masking(
         RuleFinder(
             OrderNumbers.of(settings.order_numbers),
@@ -75,6 +76,7 @@ def make_services(
         ),
         Pseudonyms(settings.secret_key),
     )
+    pages, taught = HelpFolder(settings.help), TaughtFolder(settings.nlu_data)
     return RestServices(
         accounts=Accounts(store, clock, settings.bot_token),
         identity=VisitorIdentity(
@@ -94,7 +96,9 @@ def make_services(
         merges=Merges(store, clock),
         desk=Desk(store, clock, masking),
         reveals=Reveals(store, clock),
-        lessons=Lessons(store, clock, TaughtFolder(settings.nlu_data), masking, model),
+        lessons=Lessons(store, clock, taught, masking, model),
+        own_intents=OwnIntents(store, clock, taught),
+        bot_jobs=BotJobs(store, clock),
         letters=Letters(store, clock, mail=mail),
         contacts=Contacts(store, clock),
         inboxes=Inboxes(store, wildcard=settings.demo),

@@ -52,6 +52,10 @@ class EventType(StrEnum):
     MAIL_OPENED = "mail_opened"
     MAIL_CLICKED = "mail_clicked"
     UNSUBSCRIBED = "unsubscribed"
+    INTENT_ADDED = "intent_added"
+    INTENT_REMOVED = "intent_removed"
+    BOT_JOB_ASKED = "bot_job_asked"
+    BOT_JOB_ENDED = "bot_job_ended"
 
 
 @dataclass

@@ -16,6 +16,7 @@ from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
+from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
 from chat_server.services.campaigns import Campaigns, MailAnswers
 from chat_server.services.consents import Consents
@@ -40,6 +41,7 @@ from chat_server.services.letters import Letters
 from chat_server.services.listening import Listening
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
@@ -80,6 +82,8 @@ class RestServices:
     points: Points
     desk: Desk
     reveals: Reveals
+    own_intents: OwnIntents
+    bot_jobs: BotJobs
     letters: Letters
     contacts: Contacts
     inboxes: Inboxes

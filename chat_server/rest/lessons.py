@@ -68,6 +68,18 @@ async def changes(call: Call) -> web.Response:
     )
 
 
+async def add_intent(call: Call) -> k.IntentView:
+    """A new intent, to which lines can be assigned; it is heard once a model has learned it."""
+    body = call.body
+    made = await call.services.own_intents.add(call.agent, body.name, body.topic, body.answers)
+    return k.IntentView(name=made.name, topic=made.topic, examples={}, answers=made.answers)
+
+
+async def remove_intent(call: Call) -> None:
+    """Takes away an intent that was made here; lines assigned to it teach nothing any more."""
+    await call.services.own_intents.remove(call.agent, call.path("id"))
+
+
 def queue_view(queue: Queue) -> k.LineQueue:
     """With the words."""
     return k.LineQueue(

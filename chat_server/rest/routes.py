@@ -21,6 +21,7 @@ from chat_server.wire.recall import RecallResult
 
 from . import (
     admin,
+    bot_jobs,
     campaigns,
     contacts,
     conversations,
@@ -378,6 +379,28 @@ ROUTES: tuple[Route, ...] = (
         body=i.PointsBody,
         returns=i.PointsView,
     ),
+    Route(
+        "POST",
+        "/learning/intents",
+        lessons.add_intent,
+        body=k.IntentBody,
+        returns=k.IntentView,
+        status=201,
+    ),
+    Route("DELETE", "/learning/intents/{id}", lessons.remove_intent, status=204),
+    Route("GET", "/learning/jobs", bot_jobs.overview, returns=k.BotJobsView),
+    Route("POST", "/learning/trainings", bot_jobs.train, returns=k.BotJobView, status=201),
+    Route("DELETE", "/learning/jobs/{id}", bot_jobs.cancel, status=204),
+    Route(
+        "POST",
+        "/learning/trainings/{id}/promote",
+        bot_jobs.promote,
+        returns=k.BotJobView,
+        status=201,
+    ),
+    Route("POST", "/learning/roll-back", bot_jobs.roll_back, returns=k.BotJobView, status=201),
+    Route("POST", "/trainer/work", bot_jobs.take, body=k.TrainerBody, returns=k.WorkView),
+    Route("POST", "/trainer/work/{id}", bot_jobs.report, body=k.JobReportBody, returns=k.GoOn),
     # the shop
     Route(
         "GET",

@@ -29,6 +29,8 @@ class Permission(Enum):
     TEACH = auto()
     REVIEW = auto()
     REVEAL = auto()
+    MANAGE_MODELS = auto()
+    TRAIN = auto()
     READ_SHOP = auto()
     READ_ORDERS = auto()
     REQUEST_RETURN = auto()
@@ -65,8 +67,8 @@ RIGHTS: dict[Role, set[Permission]] = {
     Role.MARKETER: _MARKETER,
     Role.ADMIN: _AGENT
     | _MARKETER
-    | {_P.ERASE, _P.SUPERVISE, _P.MANAGE, _P.REDEEM_COUPONS, _P.REVEAL},
-    Role.BOT: {_P.READ_SHOP, _P.READ_ORDERS, _P.REQUEST_RETURN, _P.GIVE_COUPONS},
+    | {_P.ERASE, _P.SUPERVISE, _P.MANAGE, _P.MANAGE_MODELS, _P.REDEEM_COUPONS, _P.REVEAL},
+    Role.BOT: {_P.READ_SHOP, _P.READ_ORDERS, _P.REQUEST_RETURN, _P.GIVE_COUPONS, _P.TRAIN},
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -80,6 +80,16 @@ class Reviewed:
     held_out: bool
 
 
+@dataclass(frozen=True)
+class KnownIntent:
+    """`answers` are those of an intent that was made here; the bot's own say theirs elsewhere."""
+
+    name: str
+    topic: str
+    examples: Mapping[str, int]
+    answers: Mapping[str, str] | None = None
+
+
 class Lessons:
     """For who may read dialogues and reports; reviewing takes the right to teach."""
 
@@ -92,9 +102,9 @@ class Lessons:
         model: Meaning | None = None,
     ) -> None:
         self._store = store
-        self._masking = masking
         self._clock = clock
         self._examples = examples
+        self._masking = masking
         self._meanings = LineMeanings(model)
 
     async def queue(self, caller: AgentCaller, wanted: Wanted) -> Queue:
@@ -149,30 +159,47 @@ class Lessons:
         missing = sum(text not in vectors for text in texts) if self._meanings.are_told else 0
         return [[lines[place] for place in group] for group in places], missing
 
-    async def intents(self, caller: AgentCaller) -> list[taught.Intent]:
-        """What a line can be assigned to."""
+    async def _as_read(
+        self, tx: Transaction, caller: AgentCaller, found: Sequence[Reviewed]
+    ) -> list[Reviewed]:
+        """The bot is taught the words as they are; who may not read contacts reads neither them nor the examples."""
+        dialogue = [one.lesson.conversation_id for one in found]
+        said = [(at, one.text) for at, one in zip(dialogue, found, strict=True)]
+        made = [(at, one.example) for at, one in zip(dialogue, found, strict=True)]
+        texts, examples = await self._masked(tx, caller, said), await self._masked(tx, caller, made)
+        return [
+            replace(one, text=text, example=example)
+            for one, text, example in zip(found, texts, examples, strict=True)
+        ]
+
+    async def _masked(
+        self, tx: Transaction, caller: AgentCaller, said: Sequence[tuple[str, str]]
+    ) -> list[str]:
+        """Texts of dialogues as the caller may read them."""
+        texts = [text for _, text in said]
+        if not self._masking.concerns(caller) or not said:
+            return texts
+        found = await tx.conversations.by_ids(list({dialogue for dialogue, _ in said}))
+        contacts = {one.id: one.contact_id for one in found}
+        masks = await self._masking.of(tx, set(contacts.values()))
+        return await beside(
+            lambda: [masks.text(text, contacts.get(dialogue, dialogue)) for dialogue, text in said]
+        )
+
+    async def intents(self, caller: AgentCaller) -> list[KnownIntent]:
+        """What a line can be assigned to: what the bot was taught, and what was made here."""
         _require_reader(caller)
-        return taught.intents_in(await self._files())
+        files = await self._files()
+        async with self._store.read() as tx:
+            own = await tx.bot_jobs.intents()
+        known = [KnownIntent(one.name, one.topic, one.examples) for one in taught.intents_in(files)]
+        return known + [KnownIntent(one.name, one.topic, {}, one.answers) for one in own]
 
     async def reviewed(self, caller: AgentCaller) -> list[Reviewed]:
         """Last reviewed first."""
         _require_reader(caller)
         async with self._store.read() as tx:
-            found = await reviewed_in(tx)
-            if not self._masking.concerns(caller) or not found:
-                return found
-            dialogues = await tx.conversations.by_ids(
-                sorted({one.lesson.conversation_id for one in found})
-            )
-            contacts = {one.id: one.contact_id for one in dialogues}
-            masks = await self._masking.of(tx, set(contacts.values()))
-
-        def masked(one: Reviewed) -> Reviewed:
-            contact_id = contacts.get(one.lesson.conversation_id, "")
-            text = masks.text(one.text, contact_id)
-            return replace(one, text=text, example=masks.text(one.example, contact_id))
-
-        return await beside(lambda: [masked(one) for one in found])
+            return await self._as_read(tx, caller, await reviewed_in(tx))
 
     async def _masked_groups(
         self, caller: AgentCaller, groups: list[list[Line]], query: str
@@ -208,12 +235,14 @@ class Lessons:
         """What the reviewed lines change in the bot's examples, as a patch."""
         found = await self.reviewed(caller)
         files = await self._files()
+        async with self._store.read() as tx:
+            topics = {one.name: one.topic for one in await tx.bot_jobs.intents()}
         lessons = [
             taught.Example(one.lesson.language, one.lesson.intent, one.example)
             for one in reversed(found)
             if one.lesson.intent is not None and one.example and not one.held_out
         ]
-        return taught.difference(files, taught.changed(files, lessons, {}))
+        return taught.difference(files, taught.changed(files, lessons, topics))
 
     async def review(
         self,
@@ -229,10 +258,11 @@ class Lessons:
         if wording is not None and len(message_ids) != 1:
             raise Invalid("Only one line at a time is worded anew.", {"wording": "one line"})
         files = await self._files() if intent is not None else {}
-        if intent is not None and intent not in {one.name for one in taught.intents_in(files)}:
-            raise Invalid("The bot has no such intent.", {"intent": "unknown"})
         now, made = self._clock(), []
         async with self._store.begin() as tx:
+            known = {one.name for one in taught.intents_in(files)}
+            if intent not in {None, *known, *(one.name for one in await tx.bot_jobs.intents())}:
+                raise Invalid("The bot has no such intent.", {"intent": "unknown"})
             held = await tx.lessons.of(message_ids)
             for message_id in dict.fromkeys(message_ids):
                 message = await tx.messages.get(message_id)
@@ -248,7 +278,7 @@ class Lessons:
                 event = log_lines.reviewed(conversation, lesson, _by(caller), now)
                 await tx.record([event])
                 made.append(_with_words(lesson, message.seq, message.text))
-        return made
+            return await self._as_read(tx, caller, made)
 
     async def undo(self, caller: AgentCaller, lesson_id: str) -> None:
         """The line comes back to where it was."""

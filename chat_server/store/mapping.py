@@ -27,6 +27,7 @@ from chat_server.domain.experiments.experiment import Experiment, Exposure
 from chat_server.domain.facts.fact import Fact, Forgotten
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.incentive import Incentive, IssuedCoupon
+from chat_server.domain.lessons.job import BotJob, OwnIntent, Trainer
 from chat_server.domain.lessons.lesson import Lesson
 from chat_server.domain.merging import Merge
 from chat_server.domain.message import Author, Message
@@ -133,6 +134,9 @@ def map_domain() -> None:
         (Coding, tables.codings),
         (AuditLine, tables.audit),
         (RevealGrant, tables.reveal_grants),
+        (OwnIntent, tables.own_intents),
+        (BotJob, tables.bot_jobs),
+        (Trainer, tables.trainers),
         (Erasure, tables.erasures),
         (Merge, tables.merges),
         (EventRow, tables.events),

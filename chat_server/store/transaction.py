@@ -20,6 +20,7 @@ from chat_server.domain.events import EventType
 
 from .absences import AbsenceRows
 from .agents import AgentRows
+from .bot_jobs import BotJobRows
 from .campaigns import CampaignRows
 from .carrying_over import CarryingOver
 from .contacts import ContactRows
@@ -136,6 +137,10 @@ class SqlTransaction:
     @cached_property
     def teams(self) -> TeamRows:
         return TeamRows(self._session)
+
+    @cached_property
+    def bot_jobs(self) -> BotJobRows:
+        return BotJobRows(self._session)
 
     @cached_property
     def lessons(self) -> LessonRows:

@@ -5,6 +5,8 @@ import type { MessageView } from "../wire/events.gen";
 import type {
   AccountView,
   AgreementView,
+  BotJobsView,
+  BotJobView,
   CampaignBody,
   CampaignDetail,
   CampaignPlanBody,
@@ -24,6 +26,7 @@ import type {
   HelpReport,
   InboxSettings,
   IncentiveReport,
+  IntentBody,
   IntentView,
   LessonView,
   LineQueue,
@@ -285,6 +288,34 @@ export class Hub {
 
   reveal(conversation: string, reason: string): Promise<Revealed> {
     return this.#rest.post(`conversations/${encodeURIComponent(conversation)}/reveal`, { reason });
+  }
+
+  addIntent(body: IntentBody): Promise<IntentView> {
+    return this.#rest.post("learning/intents", body);
+  }
+
+  removeIntent(name: string): Promise<void> {
+    return this.#rest.delete(`learning/intents/${encodeURIComponent(name)}`);
+  }
+
+  botJobs(signal?: AbortSignal): Promise<BotJobsView> {
+    return this.#rest.get("learning/jobs", {}, signal);
+  }
+
+  train(): Promise<BotJobView> {
+    return this.#rest.post("learning/trainings");
+  }
+
+  promote(id: string): Promise<BotJobView> {
+    return this.#rest.post(`learning/trainings/${encodeURIComponent(id)}/promote`);
+  }
+
+  rollBack(): Promise<BotJobView> {
+    return this.#rest.post("learning/roll-back");
+  }
+
+  cancelJob(id: string): Promise<void> {
+    return this.#rest.delete(`learning/jobs/${encodeURIComponent(id)}`);
   }
 
   changesAddress(): string {

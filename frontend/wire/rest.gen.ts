@@ -32,6 +32,8 @@ export interface RestBodies {
   AttemptView: AttemptView;
   AuditView: AuditView;
   AuthorView: AuthorView;
+  BotJobView: BotJobView;
+  BotJobsView: BotJobsView;
   BotProcessView: BotProcessView;
   BoughtTogether: BoughtTogether;
   By: By;
@@ -75,6 +77,7 @@ export interface RestBodies {
   ErasureProof: ErasureProof;
   EstimateView: EstimateView;
   EventView: EventView;
+  ExampleView: ExampleView;
   ExperimentBody: ExperimentBody;
   ExperimentReport: ExperimentReport;
   ExperimentView: ExperimentView;
@@ -82,7 +85,9 @@ export interface RestBodies {
   FactValue: FactValue;
   FactVerdict: FactVerdict;
   FactView: FactView;
+  FaultView: FaultView;
   FunnelStepView: FunnelStepView;
+  GoOn: GoOn;
   GrantBody: GrantBody;
   GreetingView: GreetingView;
   GuaranteeUse: GuaranteeUse;
@@ -100,9 +105,11 @@ export interface RestBodies {
   IncentiveReport: IncentiveReport;
   IncentiveUses: IncentiveUses;
   IncentiveView: IncentiveView;
+  IntentBody: IntentBody;
   IntentView: IntentView;
   IntervalView: IntervalView;
   IssuedCouponView: IssuedCouponView;
+  JobReportBody: JobReportBody;
   KnownView: KnownView;
   LanguageTally: LanguageTally;
   LessonView: LessonView;
@@ -124,6 +131,7 @@ export interface RestBodies {
   OrderView: OrderView;
   OutcomeFigureView: OutcomeFigureView;
   Overview: Overview;
+  OwnIntentView: OwnIntentView;
   OwnerView: OwnerView;
   PairCount: PairCount;
   PlanBody: PlanBody;
@@ -165,6 +173,8 @@ export interface RestBodies {
   SampleSheet: SampleSheet;
   SampleView: SampleView;
   SampledView: SampledView;
+  ScoreBody: ScoreBody;
+  ScoreView: ScoreView;
   SegmentBody: SegmentBody;
   SegmentChoiceView: SegmentChoiceView;
   SegmentFieldView: SegmentFieldView;
@@ -185,6 +195,8 @@ export interface RestBodies {
   TeamView: TeamView;
   ThemeCountView: ThemeCountView;
   ThemeView: ThemeView;
+  TrainerBody: TrainerBody;
+  TrainerView: TrainerView;
   TranscriptRow: TranscriptRow;
   UnderstoodView: UnderstoodView;
   VariantBody: VariantBody;
@@ -195,6 +207,7 @@ export interface RestBodies {
   WishView: WishView;
   WordingBody: WordingBody;
   WordingView: WordingView;
+  WorkView: WorkView;
 }
 /**
  * An account as itself and administrators see it.
@@ -365,6 +378,65 @@ export interface AuthorView {
   kind: "visitor" | "bot" | "agent" | "system";
   id?: string | null;
   name?: string | null;
+}
+/**
+ * Something the trainer was asked to do; `lost` when nobody works at it any more.
+ */
+export interface BotJobView {
+  id: string;
+  kind: "train" | "promote" | "roll_back";
+  state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  asked_by: string;
+  asked_at: string;
+  finished_at: string | null;
+  model: string | null;
+  against: string | null;
+  lessons: number;
+  held_out: number;
+  step: string;
+  share: number;
+  failure: string | null;
+  lost: boolean;
+  scores: ScoreView[];
+  faults: FaultView[];
+}
+/**
+ * Lines of one language, heard by the model in service and by the new one; `reviewed` are those kept back here.
+ *
+ * `won` only the new one has right, `lost` only the one in service.
+ */
+export interface ScoreView {
+  language: string;
+  reviewed: boolean;
+  lines: number;
+  running_right: number;
+  candidate_right: number;
+  won: number;
+  lost: number;
+  running_surely_wrong: number;
+  candidate_surely_wrong: number;
+}
+/**
+ * Why a model may not come into service.
+ */
+export interface FaultView {
+  fault: "not_compared" | "fewer_right" | "language_worse" | "surer_of_wrong";
+  language: string | null;
+}
+/**
+ * Whether there is a trainer, and what it did and does, last asked first.
+ */
+export interface BotJobsView {
+  trainer: TrainerView | null;
+  jobs: BotJobView[];
+}
+/**
+ * The trainer that is there, the model in service, and the one to which one can go back.
+ */
+export interface TrainerView {
+  seen_at: string;
+  serving: string;
+  former: string | null;
 }
 /**
  * A process of the bot: whether it is asked, and which model it answers with ("" before it said so).
@@ -1041,6 +1113,14 @@ export interface EventView {
   };
 }
 /**
+ * A line and what it means.
+ */
+export interface ExampleView {
+  language: string;
+  intent: string;
+  text: string;
+}
+/**
  * A draft as it should be; refused when its variants differ in more than one element, unless it is factorial.
  */
 export interface ExperimentBody {
@@ -1147,6 +1227,12 @@ export interface FactValue {
  */
 export interface FactVerdict {
   right: boolean;
+}
+/**
+ * False: somebody called it off.
+ */
+export interface GoOn {
+  go_on: boolean;
 }
 /**
  * The right to reveal.
@@ -1470,7 +1556,21 @@ export interface ProductTrouble {
   count: number;
 }
 /**
- * What the bot knows, and how many examples it has of it by language.
+ * A new intent: one of the bot's topics, and what it answers by language, in English at least.
+ */
+export interface IntentBody {
+  name: string;
+  topic: string;
+  answers: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$".
+     */
+    [k: string]: string;
+  };
+}
+/**
+ * What the bot knows, and how many examples it has of it by language; `answers` of one that was made here.
  */
 export interface IntentView {
   name: string;
@@ -1478,6 +1578,9 @@ export interface IntentView {
   examples: {
     [k: string]: number;
   };
+  answers?: {
+    [k: string]: string;
+  } | null;
 }
 /**
  * One person's coupon; `state` is of now. A reward is what who brought a friend gets.
@@ -1499,6 +1602,39 @@ export interface IssuedCouponView {
   redeemed_at?: string | null;
   discount_cents?: number | null;
   conversation_id?: string | null;
+}
+/**
+ * How far a job is; `state` at its end, and what came of it.
+ */
+export interface JobReportBody {
+  trainer: string;
+  serving: string;
+  former?: string | null;
+  step: string;
+  share: number;
+  state?: ("done" | "failed") | null;
+  against?: string | null;
+  failure?: string | null;
+  /**
+   * @maxItems 50
+   */
+  scores?: ScoreBody[];
+}
+/**
+ * As `ScoreView`; `sure_won` only the model in service is sure of what is wrong, `sure_lost` only the new one.
+ */
+export interface ScoreBody {
+  language: string;
+  reviewed: boolean;
+  lines: number;
+  running_right: number;
+  candidate_right: number;
+  won: number;
+  lost: number;
+  running_surely_wrong: number;
+  candidate_surely_wrong: number;
+  sure_won: number;
+  sure_lost: number;
 }
 /**
  * Lines of one language that nobody has reviewed, by how sure the bot was.
@@ -1762,6 +1898,16 @@ export interface Overview {
 export interface Share {
   key: string;
   count: number;
+}
+/**
+ * An intent that was made here.
+ */
+export interface OwnIntentView {
+  name: string;
+  topic: string;
+  answers: {
+    [k: string]: string;
+  };
 }
 /**
  * What is left out is taken from the last four weeks.
@@ -2156,6 +2302,14 @@ export interface TeamView {
   members: string[];
 }
 /**
+ * Which trainer asks what there is to do, and which models it has.
+ */
+export interface TrainerBody {
+  trainer: string;
+  serving: string;
+  former?: string | null;
+}
+/**
  * A conversation found by search; `snippet` marks the hits with `[` and `]`.
  */
 export interface TranscriptRow {
@@ -2198,4 +2352,15 @@ export interface VisitorSessionBody {
   token?: string | null;
   identity?: string | null;
   locale?: string | null;
+}
+/**
+ * What the trainer is to do; without `id` nothing.
+ */
+export interface WorkView {
+  id?: string | null;
+  kind?: ("train" | "promote" | "roll_back") | null;
+  model?: string | null;
+  examples?: ExampleView[];
+  held_out?: ExampleView[];
+  intents?: OwnIntentView[];
 }

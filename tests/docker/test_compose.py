@@ -61,7 +61,7 @@ def test_a_wrong_key_would_be_noticed(tmp_path: Path) -> None:
 
 def test_all_parts_of_the_production_shape_are_there() -> None:
     assert set(SERVICES) == {
-        "migrate", "hub", "bot", "bot-2", "postgres", "valkey", "proxy",
+        "migrate", "hub", "bot", "bot-2", "trainer", "postgres", "valkey", "proxy",
     }  # fmt: skip
     assert SERVICES["hub"]["deploy"]["replicas"] == "${HUB_REPLICAS:-2}"
 

@@ -72,6 +72,18 @@ def test_a_model_that_cannot_be_loaded_comes_to_none_and_is_put_away(
     assert two_bots.places.model.read_text() == "model"
 
 
+def test_what_is_asked_for_wins_over_what_was_chosen_on_a_page(two_bots: StandIn) -> None:
+    serving = two_bots.places.serving
+    serving.write_text('{"model": "trained"}')
+    asked = two_bots.launch("new-model")
+    assert asked.end() == 0, asked.said
+    assert not serving.exists()
+    two_bots.places.model.write_text("broken")
+    serving.write_text('{"model": "trained"}')
+    assert two_bots.launch("new-model").end() == 1
+    assert serving.exists(), "what served goes on"
+
+
 def test_where_nothing_runs_it_says_so(checkout: StandIn) -> None:
     asked = checkout.launch("new-model")
     assert asked.end() == 1

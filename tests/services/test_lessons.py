@@ -163,3 +163,17 @@ async def test_without_examples_nothing_can_be_assigned(any_core: Core, tmp_path
     alone = Lessons(any_core.store, any_core.clock, TaughtFolder(tmp_path), any_core.masking)
     with pytest.raises(Unavailable):
         await alone.intents(MARKUS)
+
+
+async def test_who_may_not_read_contacts_reads_no_names(any_core: Core, lessons: Lessons) -> None:
+    any_core.bot.script = lambda _: Answer(
+        (Reply(words("hm")),), "nlu_fallback", 0.2, language="en"
+    )
+    await any_core.dialogue((await any_core.visitor()).caller, "write to kim@shop.example, please")
+    (masked,) = _texts(await _queue(any_core, lessons, MARKUS))
+    (whole,) = _texts(await _queue(any_core, lessons, ADA))
+    assert "kim@shop.example" in whole
+    assert "kim@shop.example" not in masked
+    (made,) = await lessons.review(MARKUS, _ids(await _queue(any_core, lessons)), "greet")
+    (seen,) = await lessons.reviewed(MARKUS)
+    assert "kim" not in made.text + made.example + seen.text + seen.example

@@ -12,7 +12,7 @@ from .help import HelpPages
 from .history import Log, Reports, Transcripts
 from .hubs import Leases, SharedBuckets
 from .incentives import Incentives
-from .lessons import Lessons, Taught
+from .lessons import BotJobs, Lessons, Taught
 from .listening import Listening
 from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
@@ -34,6 +34,7 @@ __all__ = [
     "Agents",
     "Bot",
     "BotError",
+    "BotJobs",
     "Campaigns",
     "Clock",
     "Contacts",

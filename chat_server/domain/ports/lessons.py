@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.events import Event
+    from chat_server.domain.lessons.job import BotJob, OwnIntent, Trainer
     from chat_server.domain.lessons.lesson import Lesson
 
 
@@ -29,6 +30,23 @@ class Lessons(Protocol):
         """Last reviewed first."""
 
     async def remove(self, lesson: Lesson) -> None: ...
+
+
+class BotJobs(Protocol):
+    """What the trainer is asked to do, who it is, and intents made here."""
+
+    async def get(self, job_id: str) -> BotJob | None: ...
+    async def open(self) -> BotJob | None:
+        """The one that waits or runs; nobody else changes it until the transaction ends."""
+
+    async def latest(self, limit: int) -> list[BotJob]:
+        """Last asked first."""
+
+    async def trainer(self) -> Trainer | None: ...
+    async def intents(self) -> list[OwnIntent]:
+        """By name."""
+
+    async def remove(self, intent: OwnIntent) -> None: ...
 
 
 class Taught(Protocol):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .hearing import Hearing
     from .history import Log, Reports, Transcripts
     from .incentives import Incentives
-    from .lessons import Lessons
+    from .lessons import BotJobs, Lessons
     from .listening import Listening
     from .people import Contacts, Erasures, Facts, Merges
     from .purchases import Purchases
@@ -67,6 +67,8 @@ class Transaction(Protocol):
     def agents(self) -> Agents: ...
     @property
     def teams(self) -> Teams: ...
+    @property
+    def bot_jobs(self) -> BotJobs: ...
     @property
     def lessons(self) -> Lessons: ...
     @property

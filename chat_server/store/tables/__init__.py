@@ -10,7 +10,7 @@ from .desk import audit, codings, reveal_grants, sampled_dialogues, samples
 from .dialogues import conversations, messages
 from .experiments import experiments, exposures
 from .incentives import incentives, issued_coupons, points
-from .lessons import lessons
+from .lessons import bot_jobs, lessons, own_intents, trainers
 from .log import (
     NOT_SPOKEN,
     events,
@@ -42,6 +42,7 @@ __all__ = [
     "agents",
     "api_keys",
     "audit",
+    "bot_jobs",
     "bot_turns",
     "campaign_mails",
     "campaigns",
@@ -74,6 +75,7 @@ __all__ = [
     "order_returns",
     "orders",
     "outbox",
+    "own_intents",
     "points",
     "products",
     "queue_paces",
@@ -96,6 +98,7 @@ __all__ = [
     "team_members",
     "teams",
     "touches",
+    "trainers",
     "used_identities",
     "visitors",
 ]

@@ -6,7 +6,9 @@ import { usePlace } from "../../places/use_place";
 import { LessonList } from "./lesson_list";
 import { LineFilters } from "./line_filters";
 import { LineGroup } from "./line_group";
-import { useIntents, useLessons, useLines } from "./queries";
+import { ModelPanel } from "./model_panel";
+import { OwnIntents } from "./own_intents";
+import { useBotJobs, useIntents, useLessons, useLines } from "./queries";
 import { words } from "./texts";
 import { useView, type View } from "./view";
 
@@ -14,6 +16,8 @@ import { useView, type View } from "./view";
 export function LearningPage({ account }: { account: AccountView }) {
   const { period, today, setPeriod } = usePlace();
   const [view, setView] = useView();
+  const lessons = useLessons();
+  const jobs = useBotJobs();
   const mayTeach = account.role === "admin" || account.role === "marketer";
   return (
     <Page
@@ -34,8 +38,14 @@ export function LearningPage({ account }: { account: AccountView }) {
       </section>
       <section class="part" aria-labelledby="learning-lessons">
         <h2 id="learning-lessons">{words.lessonsTitle}</h2>
-        <Loaded query={useLessons()} rows={3}>
+        <Loaded query={lessons} rows={3}>
           {({ items }) => <LessonList lessons={items} mayTeach={mayTeach} />}
+        </Loaded>
+      </section>
+      <section class="part" aria-labelledby="learning-model">
+        <h2 id="learning-model">{words.model.title}</h2>
+        <Loaded query={jobs} rows={3}>
+          {(found) => <ModelPanel account={account} found={found} lessons={lessons.data?.items ?? []} />}
         </Loaded>
       </section>
     </Page>
@@ -66,6 +76,7 @@ function Lines({ queue, view, mayTeach }: LinesProps) {
         {queue.ungrouped > 0 && <p>{words.grouping(queue.ungrouped)}</p>}
         {!mayTeach && <p>{words.forReaders}</p>}
       </div>
+      {mayTeach && <OwnIntents intents={intents} />}
       <ul class="line-groups">
         {queue.groups.map((group) => (
           <LineGroup
