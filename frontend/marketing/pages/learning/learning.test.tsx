@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
-import { ADMIN, INTENTS, lesson, line, queue } from "../../fixtures/learning";
+import { ADMIN, botJobs, INTENTS, lesson, line, queue, training } from "../../fixtures/learning";
 import { page, stage } from "../../fixtures/stage";
 import { LearningPage } from "./learning_page";
 import { summary } from "./lesson_list";
@@ -11,6 +11,7 @@ const ANSWERS = {
   "GET learning/lines": queue(),
   "GET learning/intents": page(INTENTS),
   "GET learning/lessons": page([]),
+  "GET learning/jobs": botJobs(),
   "POST learning/lessons": page([lesson()]),
 };
 
@@ -107,4 +108,85 @@ it("shows an agent's role no buttons, and everybody what will be here", async ()
   const none = queue({ languages: [], groups: [], total: 0, language: null });
   stage(<LearningPage account={ADMIN} />, { ...ANSWERS, "GET learning/lines": none });
   expect(await screen.findByText("Nothing to look at")).toBeTruthy();
+});
+
+it("shows what was set aside, as the hub leaves out what is nothing", async () => {
+  const { intent: _, ...aside } = lesson({ example: "so what" });
+  stage(<LearningPage account={ADMIN} />, { ...ANSWERS, "GET learning/lessons": page([aside]) });
+  expect(await screen.findByText("so what")).toBeTruthy();
+  expect(screen.getAllByText("Nothing to learn").length).toBeGreaterThan(0);
+});
+
+it("trains with what was assigned, and shows how far it is", async () => {
+  const running = training({ state: "running", step: "learning", share: 0.4, scores: [] });
+  const { asked } = stage(<LearningPage account={ADMIN} />, {
+    ...ANSWERS,
+    "GET learning/lessons": page([lesson()]),
+    "GET learning/jobs": botJobs([running]),
+  });
+  expect((await screen.findByRole("progressbar")).getAttribute("value")).toBe("0.4");
+  expect(screen.getByRole("button", { name: "Train with 1 line" })).toHaveProperty("disabled", true);
+  fireEvent.click(screen.getByRole("button", { name: "Stop the training" }));
+  await waitFor(() => expect(asked.some(({ path }) => path === "learning/jobs/t1")).toBe(true));
+});
+
+it("puts a model into service that is not worse, and goes back", async () => {
+  const { asked } = stage(<LearningPage account={ADMIN} />, {
+    ...ANSWERS,
+    "GET learning/jobs": botJobs([training()], "built", "t0"),
+    "POST learning/trainings/t1/promote": training(),
+    "POST learning/roll-back": training(),
+  });
+  expect((await screen.findAllByText("98.1%")).length).toBe(2);
+  fireEvent.click(screen.getByRole("button", { name: "Put into service" }));
+  await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/promote"))).toBe(true));
+  const back = screen.getByRole("button", { name: /^Go back/ });
+  await waitFor(() => expect(back).not.toHaveProperty("disabled", true));
+  fireEvent.click(back);
+  await waitFor(() => expect(asked.some(({ path }) => path === "learning/roll-back")).toBe(true));
+});
+
+it("says why a model may not serve, and offers no way around it", async () => {
+  const faults = [
+    { fault: "language_worse" as const, language: "th" },
+    { fault: "fewer_right" as const, language: null },
+  ];
+  stage(<LearningPage account={ADMIN} />, {
+    ...ANSWERS,
+    "GET learning/jobs": botJobs([training({ faults })]),
+  });
+  expect(await screen.findByText("It is worse in Thai.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Put into service" })).toBeNull();
+});
+
+it("says that no trainer runs, and leaves models to administrators", async () => {
+  stage(<LearningPage account={{ ...ADMIN, role: "marketer" }} />, {
+    ...ANSWERS,
+    "GET learning/jobs": { trainer: null, jobs: [training()] },
+  });
+  expect(await screen.findByText(/No trainer is running/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Train|Put into service/ })).toBeNull();
+});
+
+it("makes an intent with a name, a topic and an answer", async () => {
+  const { asked } = stage(<LearningPage account={ADMIN} />, {
+    ...ANSWERS,
+    "POST learning/intents": INTENTS[0],
+  });
+  const make = await screen.findByRole("button", { name: "Make a new intent" });
+  await waitFor(() => expect(make).not.toHaveProperty("disabled", true));
+  fireEvent.click(make);
+  fireEvent.input(screen.getByLabelText("Name"), { target: { value: "Gift wrapping" } });
+  fireEvent.click(screen.getByRole("button", { name: "Make it" }));
+  expect(await screen.findByText("An answer in English is needed.")).toBeTruthy();
+  fireEvent.input(screen.getByLabelText("Name"), { target: { value: "gift_wrapping" } });
+  fireEvent.input(screen.getByLabelText("Answer in English"), { target: { value: "We do." } });
+  fireEvent.click(screen.getByRole("button", { name: "Make it" }));
+  await waitFor(() =>
+    expect(asked.find(({ path, method }) => method === "POST" && path === "learning/intents")?.body).toEqual({
+      name: "gift_wrapping",
+      topic: "order",
+      answers: { en: "We do." },
+    }),
+  );
 });

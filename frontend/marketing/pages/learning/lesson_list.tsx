@@ -66,11 +66,11 @@ function LessonRow({ lesson, onUndo }: { lesson: LessonView; onUndo?: () => void
         <span dir="auto" lang={language}>
           {example}
         </span>
-        {intent !== null && held_out && <span class="under faint">{words.heldOut}</span>}
+        {intent && held_out && <span class="under faint">{words.heldOut}</span>}
       </th>
       <Cell name={words.language}>{languageName(language)}</Cell>
       <Cell name={words.was}>{readable(heard_intent)}</Cell>
-      <Cell name={words.becomes}>{intent === null ? words.nothing : readable(intent)}</Cell>
+      <Cell name={words.becomes}>{intent ? readable(intent) : words.nothing}</Cell>
       <Cell name={words.by}>
         <Moment time={reviewed_at} />
       </Cell>
@@ -92,7 +92,7 @@ function LessonRow({ lesson, onUndo }: { lesson: LessonView; onUndo?: () => void
 
 /** How many the bot learns, how many it is judged by, and how many have nothing to learn from. */
 export function summary(lessons: readonly LessonView[]): string {
-  const meant = lessons.filter((lesson) => lesson.intent !== null);
+  const meant = lessons.filter((lesson) => lesson.intent);
   const heldOut = meant.filter((lesson) => lesson.held_out).length;
   return words.summary(meant.length - heldOut, heldOut, lessons.length - meant.length);
 }

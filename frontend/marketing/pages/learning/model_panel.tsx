@@ -24,7 +24,7 @@ export function ModelPanel({ account, found, lessons }: ModelPanelProps) {
   const { trainer, jobs } = found;
   const isAdmin = account.role === "admin";
   const busy = isWorking(found) || wish.isPending;
-  const taught = lessons.filter(({ intent, held_out }) => intent !== null && !held_out).length;
+  const taught = lessons.filter(({ intent, held_out }) => intent && !held_out).length;
   const [current] = jobs.filter(({ state }) => state === "waiting" || state === "running");
   const trainings = jobs.filter(({ kind, state }) => kind === "train" && state === "done");
   const [last] = jobs;
@@ -129,7 +129,7 @@ function Training({ job, serves, onPromote }: TrainingProps) {
 
 function Ended({ job }: { job: BotJobView }) {
   const known: Partial<Record<string, string>> = texts.failure;
-  const why = job.failure === null ? null : (known[job.failure] ?? job.failure);
+  const why = job.failure ? (known[job.failure] ?? job.failure) : null;
   return (
     <p class="soft">
       {texts.kind[job.kind]}: {texts.state[job.state]}
