@@ -9,7 +9,7 @@ import pytest
 from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.facts.statement import Statement
 from tests.hub import schema
-from tests.hub.clients import Clients, client_id
+from tests.hub.clients import Clients, VisitorSocket, client_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,17 @@ def module_hub(make_hub: Callable[..., LocalHub], database: str) -> LocalHub:
     return make_hub(database, SMTP_URL="smtp://127.0.0.1:9", MAIL_FROM="chat@hub.test")
 
 
+async def _minds_what_is_remembered(visitor: VisitorSocket) -> None:
+    await visitor.answered("XL please")
+    await visitor.event("facts_changed")
+    fact = (await visitor.do("list_facts"))["facts"][0]
+    assert (fact["key"], fact["value"], fact["quote"]) == ("size", "XL", "XL please")
+    corrected = await visitor.do("correct_fact", fact_id=fact["id"], value="L")
+    await visitor.do("confirm_fact", fact_id=corrected["fact"]["id"], right=True)
+    await visitor.do("forget_fact", fact_id=corrected["fact"]["id"])
+    await visitor.do("set_consent", purpose="analytics", granted=True)
+
+
 async def test_every_command_and_every_event_is_as_the_schema_says(
     hub: LocalHub, clients: Clients
 ) -> None:
@@ -42,14 +53,7 @@ async def test_every_command_and_every_event_is_as_the_schema_says(
     for view in ("mine", "queue", "all"):
         await anna.do("subscribe", view=view)
     await bjorn.do("set_availability", state="online")
-    await visitor.answered("XL please")
-    await visitor.event("facts_changed")
-    fact = (await visitor.do("list_facts"))["facts"][0]
-    assert (fact["key"], fact["value"], fact["quote"]) == ("size", "XL", "XL please")
-    corrected = await visitor.do("correct_fact", fact_id=fact["id"], value="L")
-    await visitor.do("confirm_fact", fact_id=corrected["fact"]["id"], right=True)
-    await visitor.do("forget_fact", fact_id=corrected["fact"]["id"])
-    await visitor.do("set_consent", purpose="analytics", granted=True)
+    await _minds_what_is_remembered(visitor)
     await visitor.do("greeting_seen", shown="no-experiment/0")
     await visitor.do("identify", identity=clients.identity(f"cus-{client_id()}", name="Jón"))
     target = {"conversation_id": visitor.conversation_id}
