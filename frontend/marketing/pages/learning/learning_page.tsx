@@ -25,7 +25,7 @@ export function LearningPage({ account }: { account: AccountView }) {
       lead={words.lead}
       actions={<PeriodPicker period={period} today={today} onPick={setPeriod} />}
     >
-      <section class="part" aria-labelledby="learning-lines">
+      <section class="part learning" aria-labelledby="learning-lines">
         <h2 id="learning-lines">{words.queueTitle}</h2>
         <Loaded query={useLines(period, view)} rows={6}>
           {(queue) => (
@@ -36,13 +36,13 @@ export function LearningPage({ account }: { account: AccountView }) {
           )}
         </Loaded>
       </section>
-      <section class="part" aria-labelledby="learning-lessons">
+      <section class="part learning" aria-labelledby="learning-lessons">
         <h2 id="learning-lessons">{words.lessonsTitle}</h2>
         <Loaded query={lessons} rows={3}>
           {({ items }) => <LessonList lessons={items} mayTeach={mayTeach} />}
         </Loaded>
       </section>
-      <section class="part" aria-labelledby="learning-model">
+      <section class="part learning" aria-labelledby="learning-model">
         <h2 id="learning-model">{words.model.title}</h2>
         <Loaded query={jobs} rows={3}>
           {(found) => <ModelPanel account={account} found={found} lessons={lessons.data?.items ?? []} />}

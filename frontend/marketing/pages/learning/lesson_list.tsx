@@ -7,6 +7,7 @@ import { Searched } from "../../parts/searched";
 import { reasonOf } from "../../parts/states";
 import { languageName, readable } from "../../places/names";
 import { useHub } from "../../session";
+import { MISSES } from "./line_group";
 import { useUndoReview } from "./queries";
 import { words } from "./texts";
 
@@ -69,7 +70,7 @@ function LessonRow({ lesson, onUndo }: { lesson: LessonView; onUndo?: () => void
         {intent && held_out && <span class="under faint">{words.heldOut}</span>}
       </th>
       <Cell name={words.language}>{languageName(language)}</Cell>
-      <Cell name={words.was}>{readable(heard_intent)}</Cell>
+      <Cell name={words.was}>{MISSES.includes(heard_intent) ? words.missed : readable(heard_intent)}</Cell>
       <Cell name={words.becomes}>{intent ? readable(intent) : words.nothing}</Cell>
       <Cell name={words.by}>
         <Moment time={reviewed_at} />

@@ -8,7 +8,7 @@ import { periodQuery, usePlace } from "../../places/use_place";
 import { ReviewForm } from "./review_form";
 import { words } from "./texts";
 
-const MISSES: readonly string[] = ["nlu_fallback", "out_of_scope"];
+export const MISSES: readonly string[] = ["nlu_fallback", "out_of_scope"];
 
 interface LineGroupProps {
   lines: readonly LineView[];

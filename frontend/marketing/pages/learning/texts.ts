@@ -123,7 +123,7 @@ export const words = {
     won: "Won",
     lostLines: "Lost",
     sure: "Surely wrong",
-    sureOf: (before: string, now: string) => `${before} → ${now}`,
+    sureOf: (before: string, now: string) => `${before}, now ${now}`,
     all: "All",
   },
   intents: {
