@@ -28,6 +28,8 @@ _LABEL = re.compile(
     r"(?P<gone>-)?(?P<key>[a-z_]+)(?P<later>@from)?(?P<unsure>\?)?(?:=(?P<value>[^=]+))?"
 )
 _LINE_BREAK = " / "
+# Files of lines that are harder than what customers mostly write.
+_DRILL = "drill-"
 
 
 class BadLine(Exception):
@@ -60,6 +62,11 @@ class Example:
     batch: str
     text: str
     marks: tuple[Mark, ...]
+
+    @property
+    def drill(self) -> bool:
+        """Whether it was written to be hard."""
+        return self.batch.startswith(_DRILL)
 
     @property
     def kinds(self) -> set[str]:
