@@ -56,7 +56,7 @@ class CoderView(Outbound):
     id: str
     name: str
     coded: int
-    done_at: Timestamp | None
+    done_at: Timestamp | None = None
 
 
 class SampleView(Outbound):
@@ -101,11 +101,11 @@ class ReadingView(Outbound):
 
 
 class CoefficientView(Outbound):
-    """Nulls where there is nothing to tell it from chance."""
+    """Left out where there is nothing to tell it from chance."""
 
-    value: float | None
-    low: float | None
-    high: float | None
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
 
 
 class PairCount(Outbound):
@@ -155,7 +155,7 @@ class AuditView(Outbound):
     actor_id: str
     actor_name: str
     action: str
-    conversation_id: str | None
+    conversation_id: str | None = None
     reason: str
 
 

@@ -247,12 +247,12 @@ export interface AgreementView {
   disagreements: Disagreement[];
 }
 /**
- * Nulls where there is nothing to tell it from chance.
+ * Left out where there is nothing to tell it from chance.
  */
 export interface CoefficientView {
-  value: number | null;
-  low: number | null;
-  high: number | null;
+  value?: number | null;
+  low?: number | null;
+  high?: number | null;
 }
 /**
  * How often the two codes were given to the same dialogue.
@@ -368,7 +368,7 @@ export interface AuditView {
   actor_id: string;
   actor_name: string;
   action: string;
-  conversation_id: string | null;
+  conversation_id?: string | null;
   reason: string;
 }
 /**
@@ -654,7 +654,7 @@ export interface CoderView {
   id: string;
   name: string;
   coded: number;
-  done_at: string | null;
+  done_at?: string | null;
 }
 /**
  * An agent as colleagues see them; `teams` are ids, `open` counts conversations they answer now.

@@ -31,7 +31,7 @@ export function AgreementPanel({ sample, onOpen }: AgreementPanelProps) {
 }
 
 function Figure({ name, estimate }: { name: string; estimate: CoefficientView }) {
-  const { value, low, high } = estimate;
+  const { value = null, low = null, high = null } = estimate;
   return (
     <div>
       <dt>{name}</dt>

@@ -32,7 +32,7 @@ export function SamplePage({ id, account }: SamplePageProps) {
 function Sheet({ sheet, account }: { sheet: SampleSheet; account: AccountView }) {
   const { sample, dialogues } = sheet;
   const mine = sample.coders.find((coder) => coder.id === account.id);
-  const open = mine !== undefined && mine.done_at === null;
+  const open = mine !== undefined && !mine.done_at;
   const [at, setAt] = useState(() =>
     Math.max(
       0,
