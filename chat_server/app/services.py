@@ -114,7 +114,7 @@ def make_services(
         transcripts=Transcripts(store, masking),
         segments=Segments(store, clock),
         customers=Customers(store, clock),
-        listening=Listening(store, clock),
+        listening=Listening(store, clock, masking),
         verdicts=Verdicts(store, clock),
         shop=Shop(store, clock),
         coupons=Coupons(store, clock),

@@ -21,18 +21,22 @@ from chat_server.domain.listening.themes import (
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import AgentCaller, Permission, require
+from .masking import Masking, beside
 
 _DAY = timedelta(days=1)
 _MOST_WISHES = 100
+# What so many people say is about none of them.
+_LOOKED_AT = 5
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What people wanted and the shop does not have: not at all, or not now (`sold_out`)."""
+    """What people wanted and the shop does not have: not at all, or not now (`sold_out`). `said_in` are its dialogues."""
 
     words: str
     dialogues: int
     sold_out: bool
+    said_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,10 @@ class ListeningReport:
 class Listening:
     """Counted anew each time, so that what was forgotten is gone here too."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, masking: Masking) -> None:
         self._store = store
         self._clock = clock
+        self._masking = masking
 
     async def report(
         self, caller: AgentCaller, since: datetime, until: datetime
@@ -80,7 +85,7 @@ class Listening:
             heard = await _heard(tx, names, far, end)
             first = await tx.listening.first()
             reasons = await tx.listening.reasons(begin, end)
-            wishes = await _wishes(tx, begin, end)
+            wishes = await self._shown(tx, caller, await _wishes(tx, begin, end))
             by_visitors, by_agents = await _rated(tx, begin, end)
         known = first.astimezone(UTC).date() if first else first_day
         today = self._clock().astimezone(UTC).date()
@@ -97,6 +102,20 @@ class Listening:
             by_agents,
             names,
         )
+
+    async def _shown(self, tx: Transaction, caller: AgentCaller, wishes: list[Wish]) -> list[Wish]:
+        """Without those whose words are about somebody, where the caller may not read that."""
+        if not self._masking.concerns(caller) or not wishes:
+            return wishes
+        said_in = {one for wish in wishes for one in wish.said_in[:_LOOKED_AT]}
+        contacts = {one.id: one.contact_id for one in await tx.conversations.by_ids(list(said_in))}
+        masks = await self._masking.of(tx, set(contacts.values()))
+
+        def is_plain(wish: Wish) -> bool:
+            people = {contacts.get(one, one) for one in wish.said_in[:_LOOKED_AT]}
+            return all(masks.text(wish.words, person) == wish.words for person in people)
+
+        return await beside(lambda: [one for one in wishes if is_plain(one)])
 
 
 async def _heard(
@@ -140,7 +159,7 @@ async def _wishes(tx: Transaction, since: datetime, until: datetime) -> list[Wis
     for words, dialogues in sorted(spoken.items(), key=lambda one: (-len(one[1]), one[0])):
         goods = await tx.shop.products(words, None, None, None, 5)
         if not any(any(one.in_stock.values()) for one in goods):
-            found.append(Wish(words, len(dialogues), sold_out=bool(goods)))
+            found.append(Wish(words, len(dialogues), bool(goods), tuple(sorted(dialogues))))
         if len(found) == _MOST_WISHES:
             break
     return found

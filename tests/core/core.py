@@ -145,7 +145,7 @@ class Core:
         self.segments = Segments(store, clock)
         self.customers = Customers(store, clock)
         self.transcripts = Transcripts(store, self.masking)
-        self.listening = Listening(store, clock)
+        self.listening = Listening(store, clock, self.masking)
         self.verdicts = Verdicts(store, clock)
         self.desk = Desk(store, clock, self.masking)
         self.reveals = Reveals(store, clock)

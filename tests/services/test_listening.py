@@ -12,7 +12,7 @@ from chat_server.domain.events import EventType
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.domain.shop import Customer, Order, OrderStatus, Product
-from tests.core.core import ANNA, BIRNA, MARKUS, by_text, heard, signed
+from tests.core.core import ADA, ANNA, BIRNA, MARKUS, by_text, heard, signed
 
 if TYPE_CHECKING:
     from tests.core.core import Core
@@ -90,6 +90,17 @@ async def test_wishes_are_what_the_shop_has_not_or_not_now(any_core: Core) -> No
     ]
     wanted = DialogueFilter(told="product_interest:Katla jacket")
     assert len((await any_core.transcripts.search(MARKUS, wanted, Slice())).items) == 1
+
+
+async def test_a_wish_about_somebody_is_not_for_marketers(core: Core) -> None:
+    personal = "tent for Sigrún Helgadóttir, sigrun@home.test"
+    core.bot.script = by_text({personal: heard(("product_interest", personal))})
+    await core.dialogue((await core.visitor()).caller, personal)
+    now = core.clock()
+    since, until = now - timedelta(days=1), now + timedelta(hours=1)
+    assert (await core.listening.report(MARKUS, since, until)).wishes == []
+    (wish,) = (await core.listening.report(ADA, since, until)).wishes
+    assert wish.words == personal
 
 
 async def test_what_was_forgotten_is_counted_no_more(core: Core) -> None:
