@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
 
+from chat_server.clock import utc_now
 from chat_server.domain.agent import Role
 from chat_server.domain.masking import Pseudonyms
+from chat_server.domain.ports import Clock
 from chat_server.domain.shop import OrderStatus
 from chat_server.help.folder import HelpFolder
 from chat_server.masking.finder import RuleFinder
@@ -59,8 +61,15 @@ class Verified:
 class Verification:
     """Of one database; nothing is written to it."""
 
-    def __init__(self, engines: Engines, help_folder: Path, tell: Tell = lambda _: None) -> None:
+    def __init__(
+        self,
+        engines: Engines,
+        help_folder: Path,
+        tell: Tell = lambda _: None,
+        clock: Clock = utc_now,
+    ) -> None:
         self._engines = engines
+        self._clock = clock
         self._store = SqlStore(engines, lambda _: None)
         self._help = HelpFolder(help_folder)
         self._tell = tell
@@ -77,9 +86,9 @@ class Verification:
         await self._rows(reading, made)
         self._tell("every dialogue compared")
         pages = Pages(reading, await self._known())
-        for period in periods or _usual(reading):
+        for period in periods or _usual(reading, self._clock()):
             await self._reports(pages, period, made)
-        elements = Elements(self._store, lambda: datetime.now(UTC))
+        elements = Elements(self._store, self._clock)
         made.add(
             "elements",
             "elements",
@@ -112,7 +121,7 @@ class Verification:
         made.add("help", f"help, {name}", shown.help_pages(told), pages.help(period))
 
     async def _experiments(self, pages: Pages, made: Verified) -> None:
-        service = Experiments(self._store, lambda: datetime.now(UTC))
+        service = Experiments(self._store, self._clock)
         for one in await service.all(_WHO, None):
             report = await service.report(_WHO, one.experiment.id)
             place = f"experiment {one.experiment.name}"
@@ -168,9 +177,9 @@ class Verification:
             return Known({one[0]: one[1] for one in codes}, list(campaigns), orders)
 
 
-def _usual(reading: Reading) -> list[Period]:
+def _usual(reading: Reading, now: datetime) -> list[Period]:
     """Whole UTC days, as the pages ask for them, up to the day after the last dialogue."""
     newest = max((told.opened_at for told in reading.dialogues.values()), default=None)
-    last = max(newest, datetime.now(UTC)) if newest else datetime.now(UTC)
+    last = max(newest, now) if newest else now
     end = last.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     return [(end - timedelta(days=days), end) for days in _LENGTHS]

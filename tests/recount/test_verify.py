@@ -25,7 +25,7 @@ HELP = Path(__file__).resolve().parents[2] / "help"
 
 
 async def verified(core: Core) -> Verified:
-    return await Verification(core.engines, HELP).verify()
+    return await Verification(core.engines, HELP, clock=core.clock).verify()
 
 
 def _answers(question: Question) -> Answer:
