@@ -126,6 +126,7 @@ def test_one_round_trip_brings_everything_back(visitor: Visitor) -> None:
         "turn_id",
         "replies",
         "intent",
+        "language",
         "ranking",
         "entities",
         "slots",

@@ -18,10 +18,12 @@ async def test_a_theme_opens_its_dialogues(
     # Our policy forbids scripts of others, and axe is one.
     page = await new_page(bypass_csp=True)
     await Marketer(page, samtal.url, accounts["marketer"][0]).sign_in("/marketing")
-    await page.goto(f"{samtal.url}/marketing/listening?days=90")
     main = page.get_by_role("main")
-    await main.get_by_label("Show").select_option("told")
-    await expect(main.get_by_role("table")).to_contain_text("Complaint")
+    # The hub hears the demo's dialogues one after the other while it already serves.
+    while not await main.get_by_role("row").filter(has_text="Complaint").is_visible():
+        await page.goto(f"{samtal.url}/marketing/listening?days=90")
+        await main.get_by_label("Show").select_option("told")
+        await expect(main.get_by_role("table")).to_contain_text("told")
     found = [await barriers(page), await wider_than_the_screen(page)]
     await page.set_viewport_size({"width": 360, "height": 780})
     found += [await barriers(page), await wider_than_the_screen(page)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from tests.services.smtp_sink import SmtpSink
 
 GUEST = "gudrun@guest.test"
-# Only a short while on Mondays, so that it is closed on all days but one and its night is long.
-HOURS = {"weekly": {"mon": [["09:00", "09:01"]]}}
+# Whatever day this is, for one minute three days from now.
+DAY = datetime.now(UTC) + timedelta(days=3)
+HOURS = {"weekly": {f"{DAY:%a}".lower(): [["09:00", "09:01"]]}}
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -63,9 +64,9 @@ async def test_closed_an_address_left_and_the_answer_in_the_mail(
     await visitor.arrive()
     await visitor.say("Hello")
     await visitor.sees("You said: Hello")
-    await expect(visitor.chat).to_contain_text("People answer again from Monday")
+    await expect(visitor.chat).to_contain_text(f"People answer again from {DAY:%A}")
     await visitor.chat.get_by_role("button", name="Talk to a person").click()
-    await visitor.sees("We are closed until Monday")
+    await visitor.sees(f"We are closed until {DAY:%A}")
     await visitor.chat.get_by_label("E-mail").fill(GUEST)
     await visitor.chat.get_by_role("button", name="Send", exact=True).first.click()
     await expect(visitor.chat).to_contain_text(f"by e-mail to {GUEST}")
