@@ -5,11 +5,14 @@ The hub cuts the same files by the same rule (``chat_server/domain/help``); a te
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+logger = logging.getLogger("bot")
 
 _SHIPPED = Path(__file__).resolve().parents[2] / "help"
 
@@ -51,12 +54,27 @@ def help_folder() -> Path:
 
 
 def passages_in(folder: Path, language: str) -> list[Passage]:
-    """All of one language; a folder that is not there has none."""
+    """All of one language; a folder that is not there has none, nor has a file that cannot be read."""
     return [
         passage
         for path in sorted((folder / language).glob("*.md"))
-        for passage in cut(path.read_text(encoding="utf-8"), language, path.stem)
+        for passage in cut(_written(path), language, path.stem)
     ]
+
+
+def _written(path: Path) -> str:
+    """Its text. One bad file must not keep the bot from starting, and from answering out of all others."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        logger.warning(
+            "%s is left out: not UTF-8, see its byte %d. Save it as UTF-8 and restart the bot.",
+            path,
+            error.start + 1,
+        )
+    except OSError as error:
+        logger.warning("%s is left out: %s.", path, error.strerror or error)
+    return ""
 
 
 def cut(text: str, language: str, slug: str) -> list[Passage]:

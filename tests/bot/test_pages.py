@@ -9,7 +9,7 @@ import pytest
 from evaluate_pages import asked_in
 from languages import LANGUAGES
 from pages.answering import ASK_PAGE, Pages
-from pages.articles import cut
+from pages.articles import cut, passages_in
 from pages.index import PageIndex
 from pages.kept_meanings import KeptMeanings
 from questions import is_question
@@ -154,3 +154,22 @@ def test_questions_are_told_without_a_sign(text: str) -> None:
 )
 def test_what_is_only_told_is_no_question(text: str) -> None:
     assert not is_question(text)
+
+
+def test_a_file_that_is_not_utf_8_is_left_out_and_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (folder / "bad.md").write_bytes("# Größen\n\n## Wie groß? {#a}\n\nKlein.\n".encode("latin-1"))
+    (folder / "good.md").write_text("# Sizes\n\n## How big? {#a}\n\nSmall.\n", encoding="utf-8")
+    (folder / "gone.md").mkdir()
+    with caplog.at_level("WARNING", "bot"):
+        found = passages_in(tmp_path, "en")
+    assert [one.article for one in found] == ["good"]
+    told = [record.getMessage() for record in caplog.records]
+    assert [next(name for name in ("bad", "gone") if name in line) for line in told] == [
+        "bad",
+        "gone",
+    ]
+    assert "not UTF-8" in told[0]
