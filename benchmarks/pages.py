@@ -1,6 +1,7 @@
 """Every marketing page at several sizes, side by side: `python -m benchmarks.pages URL…`, each a database that `seed-big` made.
 
-A hub of its own serves each of them; requests come one after the other over HTTP. Without a URL it makes two small ones.
+A hub of its own serves each of them; requests come one after the other over HTTP. Beside the times stands what the hub's processor did for
+a request, which others on the machine do not change. Without a URL it makes two small ones.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
 from chat_server.store.transaction import SqlStore
 
+from ._drive import cpu_of
 from ._figures import median, percentile
 
 _TIMES, _FEW = 20, 3
@@ -34,7 +37,14 @@ _SLOW = 2.0
 _PATIENCE = aiohttp.ClientTimeout(total=60)
 _SMALL = (1_000, 10_000)
 _PORT = 8_790
-Took = list[float]
+
+
+@dataclass(frozen=True)
+class Took:
+    """Seconds, in ascending order, and the hub's processor time for one request."""
+
+    times: list[float]
+    worked: float
 
 
 def _pages(end: datetime, order: str, dialogue: str) -> dict[str, str]:
@@ -99,7 +109,7 @@ async def _measured(url: str, port: int, var: Path) -> tuple[str, dict[str, Took
     await engines.dispose()
     end = newest.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     pages = _pages(end + timedelta(days=1), (number or "100000").partition("-")[0], dialogue)
-    async with _hub(url, port, var), aiohttp.ClientSession(timeout=_PATIENCE) as http:
+    async with _hub(url, port, var) as pid, aiohttp.ClientSession(timeout=_PATIENCE) as http:
         headers = {"Authorization": f"Bearer {token}"}
         base = f"http://127.0.0.1:{port}/api/v1/"
 
@@ -112,22 +122,23 @@ async def _measured(url: str, port: int, var: Path) -> tuple[str, dict[str, Took
                     return float("inf")
             return time.perf_counter() - began
 
-        took = {name: await _often(ask, path) for name, path in pages.items()}
+        took = {name: await _often(ask, path, pid) for name, path in pages.items()}
     kind = "PostgreSQL" if not url.startswith("sqlite") else "SQLite"
     return f"{kind}, {count:,}", took
 
 
-async def _often(ask: Callable[[str], object], path: str) -> Took:
+async def _often(ask: Callable[[str], Awaitable[float]], path: str, pid: int) -> Took:
     try:
-        first = await ask(path)  # type: ignore[misc]
-        times = _FEW if first > _SLOW else _TIMES
-        return sorted([await ask(path) for _ in range(times)])  # type: ignore[misc]
+        first = await ask(path)
+        before = cpu_of((pid,))
+        times = sorted([await ask(path) for _ in range(_FEW if first > _SLOW else _TIMES)])
+        return Took(times, (cpu_of((pid,)) - before) / len(times))
     except TimeoutError:
-        return [float("inf")]
+        return Took([float("inf")], float("inf"))
 
 
 @asynccontextmanager
-async def _hub(url: str, port: int, var: Path) -> AsyncIterator[None]:
+async def _hub(url: str, port: int, var: Path) -> AsyncIterator[int]:
     environ = {
         **os.environ,
         "DATABASE_URL": url,
@@ -148,7 +159,7 @@ async def _hub(url: str, port: int, var: Path) -> AsyncIterator[None]:
     try:
         async with aiohttp.ClientSession() as http:
             await _until_it_answers(http, f"http://127.0.0.1:{port}/healthz")
-        yield
+        yield process.pid
     finally:
         process.terminate()
         await process.wait()
@@ -166,16 +177,22 @@ async def _until_it_answers(http: aiohttp.ClientSession, address: str) -> None:
 
 def _tell(columns: list[tuple[str, dict[str, Took]]]) -> None:
     names = [name for name, _ in columns]
-    print(f"| milliseconds, median / p95 | {' | '.join(names)} | p95, last to the one before |")
+    print(
+        f"| ms: median / p95 / processor | {' | '.join(names)} | processor, last to the one before |"
+    )
     print(f"| --- | {' | '.join('---:' for _ in names)} | ---: |")
     for page in columns[0][1]:
         cells = [took[page] for _, took in columns]
         ratio = ""
         if len(cells) > 1:
-            before, last = (percentile(one, 95) for one in cells[-2:])
-            ratio = f"{last / before:.1f}" if before and before < float("inf") else ""
-        shown = [f"{1000 * median(one):,.0f} / {1000 * percentile(one, 95):,.0f}" for one in cells]
-        print(f"| {page} | {' | '.join(shown)} | {ratio} |", flush=True)
+            before, last = (one.worked for one in cells[-2:])
+            ratio = f"{last / before:.1f}" if before else ""
+        print(f"| {page} | {' | '.join(map(_cell, cells))} | {ratio} |", flush=True)
+
+
+def _cell(took: Took) -> str:
+    figures = median(took.times), percentile(took.times, 95), took.worked
+    return " / ".join(f"{1000 * figure:,.0f}" for figure in figures)
 
 
 if __name__ == "__main__":

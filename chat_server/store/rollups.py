@@ -13,7 +13,7 @@ from chat_server.domain.events import EventType
 from chat_server.domain.tally import INTENT, Cover, Tally, cover
 
 from .rolling import Counting, Part
-from .tables import events, response_events
+from .tables import events, kind_of_line, response_events
 from .tables import rollups as t
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _r, _e = response_events.c, events.c
 _HELP = (EventType.HELP_SHOWN, EventType.HELP_JUDGED, EventType.HELP_MISSED)
-_OF_ITS_DAY = (EventType.ELEMENT_OPENED, *_HELP)
+_OF_ITS_DAY = tuple(kind.value for kind in (EventType.ELEMENT_OPENED, *_HELP))
 _AT_ONCE = 1_000
 _DAY = len("2026-11-22")
 
@@ -170,12 +170,16 @@ class RollupRows:
             .join(events, _e.conversation_id == _r.conversation_id)
             .where(*within)
         )
-        of_lines = sa.select(day(_e.at)).where(_e.type.in_(_OF_ITS_DAY), *within)
+        of_lines = sa.select(day(_e.at)).where(kind_of_line.in_(_OF_ITS_DAY), *within)
         shown = events.alias("shown")
         left = (
             sa.select(day(shown.c.at))
             .join(events, _e.conversation_id == shown.c.conversation_id)
-            .where(_e.type == EventType.HANDED_OFF, shown.c.type == EventType.HELP_SHOWN, *within)
+            .where(
+                kind_of_line == EventType.HANDED_OFF.value,
+                shown.c.type == EventType.HELP_SHOWN,
+                *within,
+            )
         )
         found: set[str] = set()
         for asked in (of_dialogues, of_lines, left):
