@@ -56,12 +56,12 @@ class Incentive:
     closed_at: datetime | None = None
 
     def require_sound(self) -> None:
-        """Raises Invalid for what could not be kept, or never be had."""
+        """Raises Invalid for what could not be kept, or never be had; `fields` says why in one word each."""
         problems = {**_unit_problems(self), **_reward_problems(self)}
         if self.kind is IncentiveKind.EARLY_BIRD and not (self.valid_until or self.most):
-            problems["valid_until"] = "an early bird ends at a day or after so many"
+            problems["valid_until"] = "needs_an_end"
         if self.valid_from and self.valid_until and self.valid_from >= self.valid_until:
-            problems["valid_until"] = "after valid_from"
+            problems["valid_until"] = "before_valid_from"
         if problems:
             raise Invalid("This incentive cannot be.", problems)
 
@@ -244,21 +244,21 @@ def _unfit(incentive: Incentive, use: Redemption) -> SamtalError | None:
 
 def _unit_problems(incentive: Incentive) -> dict[str, str]:
     if incentive.unit == "percent" and incentive.value > _WHOLE:
-        return {"value": "100 percent at most"}
+        return {"value": "over_100"}
     only: dict[IncentiveKind, Unit] = {
         IncentiveKind.PERCENT: "percent",
         IncentiveKind.AMOUNT: "amount",
     }
     wanted = only.get(incentive.kind, incentive.unit)
-    return {} if incentive.unit == wanted else {"unit": wanted}
+    return {} if incentive.unit == wanted else {"unit": f"{wanted}_only"}
 
 
 def _reward_problems(incentive: Incentive) -> dict[str, str]:
     given = incentive.reward_unit is not None and incentive.reward_value is not None
     if incentive.kind is not IncentiveKind.REFER_FRIEND:
         some = incentive.reward_unit is not None or incentive.reward_value is not None
-        return {"reward_value": "only for who brings a friend"} if some else {}
+        return {"reward_value": "no_reward"} if some else {}
     if not given:
-        return {"reward_value": "both sides are rewarded"}
+        return {"reward_value": "needs_a_reward"}
     too_much = incentive.reward_unit == "percent" and (incentive.reward_value or 0) > _WHOLE
-    return {"reward_value": "100 percent at most"} if too_much else {}
+    return {"reward_value": "over_100"} if too_much else {}

@@ -25,7 +25,10 @@ import type {
   ExperimentView,
   HelpReport,
   InboxSettings,
+  IncentiveBody,
+  IncentivePatch,
   IncentiveReport,
+  IncentiveView,
   IntentBody,
   IntentView,
   LessonView,
@@ -216,6 +219,14 @@ export class Hub {
 
   incentives(period: Period, signal?: AbortSignal): Promise<IncentiveReport> {
     return this.#rest.get("reports/incentives", hubPeriod(period), signal);
+  }
+
+  createIncentive(body: IncentiveBody): Promise<IncentiveView> {
+    return this.#rest.post("incentives", body);
+  }
+
+  changeIncentive(id: string, patch: IncentivePatch): Promise<IncentiveView> {
+    return this.#rest.patch(`incentives/${encodeURIComponent(id)}`, patch);
   }
 
   element(code: string, period: Period, signal?: AbortSignal): Promise<ElementReport> {

@@ -17,6 +17,7 @@ import "./styles/lists.css";
 import "./styles/segments.css";
 import "./styles/customers.css";
 import "./styles/listening.css";
+import "./styles/incentives.css";
 import "./styles/desk.css";
 import "./styles/transcript.css";
 import "./styles/print.css";

@@ -16,7 +16,7 @@ async def test_a_coupon_goes_from_promise_to_use(sqlite_clients: Clients) -> Non
     admin = await clients.token("einar")
     terms = {"name": "Ten", "kind": "percent", "unit": "percent", "value": 10, "currency": "EUR"}
     wrong = await clients.call("POST", "incentives", marketer, json={**terms, "value": 101})
-    assert (wrong.status, wrong.body["fields"]) == (422, {"value": "100 percent at most"})
+    assert (wrong.status, wrong.body["fields"]) == (422, {"value": "over_100"})
     made = (await clients.call("POST", "incentives", marketer, json=terms)).body
     visitor = await clients.visitor()
     await visitor.answered("Have you got a discount?")

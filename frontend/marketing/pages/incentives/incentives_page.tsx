@@ -1,4 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
+import { Plus } from "lucide-preact";
+import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { IncentiveReport, IncentiveUses } from "../../../wire/rest.gen";
 import { money } from "../../measures/amount";
@@ -13,24 +15,40 @@ import { Searched } from "../../parts/searched";
 import { Empty, Loaded } from "../../parts/states";
 import { address } from "../../places/filters";
 import { usePlace } from "../../places/use_place";
-import { useIncentives } from "../../queries";
+import { useCampaigns, useIncentives } from "../../queries";
 import { texts as shared } from "../../texts";
+import { IncentiveForm } from "./incentive_form";
+import { IncentiveActs, IncentiveState } from "./incentive_state";
 import { texts } from "./texts";
 
 /** What was promised, given and used, and for which products money was asked back. */
 export function IncentivesPage() {
   const { period, today, setPeriod } = usePlace();
+  const campaigns = useCampaigns();
+  const [writing, setWriting] = useState(false);
+  const write = () => setWriting(true);
   return (
     <Page
       title={texts.title}
       lead={texts.lead}
-      actions={<PeriodPicker period={period} today={today} onPick={setPeriod} />}
+      actions={
+        <>
+          <button type="button" class="button primary" onClick={write}>
+            <Plus size={16} aria-hidden="true" /> {texts.fresh}
+          </button>
+          <PeriodPicker period={period} today={today} onPick={setPeriod} />
+        </>
+      }
     >
       <Loaded query={useIncentives(period)} rows={6}>
         {(report) =>
           report.incentives.length === 0 ? (
             <Empty title={texts.emptyTitle}>
               <p>{texts.empty}</p>
+              <p>{texts.emptyBot}</p>
+              <button type="button" class="button" onClick={write}>
+                {texts.fresh}
+              </button>
             </Empty>
           ) : (
             <>
@@ -43,6 +61,7 @@ export function IncentivesPage() {
           )
         }
       </Loaded>
+      {writing && <IncentiveForm campaigns={campaigns.data?.items ?? []} onClose={() => setWriting(false)} />}
     </Page>
   );
 }
@@ -60,7 +79,8 @@ function Promises({ report, period }: { report: IncentiveReport; period: Period 
               <ColumnHead name={texts.share} />
               <ColumnHead name={texts.discount} numeric />
               <ColumnHead name={texts.sales} numeric />
-              <ColumnHead name={texts.ends} />
+              <ColumnHead name={texts.now} />
+              <ColumnHead name={texts.acts} />
             </tr>
           </thead>
           <tbody role="rowgroup">
@@ -98,10 +118,11 @@ function Promised({ uses, period }: { uses: IncentiveUses; period: Period }) {
       <Cell name={texts.sales} numeric>
         {money(uses.total_cents, incentive.currency)}
       </Cell>
-      <Cell name={texts.ends}>
-        {incentive.closed_at
-          ? texts.closed
-          : incentive.valid_until && <Moment time={incentive.valid_until} />}
+      <Cell name={texts.now}>
+        <IncentiveState incentive={incentive} />
+      </Cell>
+      <Cell name={texts.acts}>
+        <IncentiveActs incentive={incentive} />
       </Cell>
     </tr>
   );

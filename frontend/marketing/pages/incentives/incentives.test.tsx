@@ -1,0 +1,148 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, describe, expect, it } from "vitest";
+import type { IncentiveView } from "../../../wire/rest.gen";
+import { page, stage } from "../../fixtures/stage";
+import { bodyOf, EMPTY, problemsOf, refusedOf } from "./incentive_draft";
+import { IncentivesPage } from "./incentives_page";
+import { stateOf } from "./state";
+
+afterEach(cleanup);
+
+const TEN: IncentiveView = {
+  id: "ten",
+  name: "Ten percent",
+  kind: "percent",
+  unit: "percent",
+  value: 10,
+  currency: "EUR",
+  created_at: "2026-10-01T08:00:00.000Z",
+  min_total_cents: 0,
+  minted: 0,
+  points: 0,
+  bot_offers: false,
+};
+const USES = {
+  given: 0,
+  people: 0,
+  dialogues: 0,
+  used: 0,
+  used_dialogues: 0,
+  discount_cents: 0,
+  total_cents: 0,
+};
+const DRAFT = { ...EMPTY, name: "Ten", value: "10" };
+
+function house(...incentives: IncentiveView[]) {
+  return {
+    "GET campaigns": page([]),
+    "GET reports/incentives": {
+      from: "2026-10-01T00:00:00.000Z",
+      to: "2026-11-01T00:00:00.000Z",
+      incentives: incentives.map((incentive) => ({ incentive, ...USES })),
+      guarantees: [],
+      troubled: [],
+    },
+  };
+}
+
+describe("a draft", () => {
+  it("is judged as the hub would", () => {
+    expect(Object.keys(problemsOf(EMPTY))).toEqual(["name", "value"]);
+    expect(problemsOf(DRAFT)).toEqual({});
+    for (const value of ["0", "101", "1.5", "-3", "ten"])
+      expect(problemsOf({ ...DRAFT, value })).toHaveProperty("value");
+    expect(problemsOf({ ...DRAFT, kind: "amount", value: "12,50" })).toEqual({});
+    expect(problemsOf({ ...DRAFT, kind: "amount", value: "0" })).toHaveProperty("value");
+    const early = { ...DRAFT, kind: "early_bird" } as const;
+    expect(problemsOf(early)).toHaveProperty("valid_until");
+    expect(problemsOf({ ...early, most: "50" })).toEqual({});
+    expect(problemsOf({ ...early, valid_until: "2031-01-01T00:00" })).toEqual({});
+    const backwards = { ...DRAFT, valid_from: "2031-01-02T00:00", valid_until: "2031-01-01T00:00" };
+    expect(problemsOf(backwards)).toHaveProperty("valid_until");
+    const friend = { ...DRAFT, kind: "refer_friend" } as const;
+    expect(problemsOf(friend)).toHaveProperty("reward_value");
+    expect(problemsOf({ ...friend, reward_value: "20" })).toEqual({});
+    expect(problemsOf({ ...DRAFT, days: "4000", most: "0", points: "x", currency: "eur" })).toMatchObject({
+      days: expect.any(String),
+      most: expect.any(String),
+      points: expect.any(String),
+      currency: expect.any(String),
+    });
+  });
+
+  it("is sent in cents, with its unit, without what was left empty", () => {
+    expect(bodyOf({ ...DRAFT, kind: "amount", value: "12.5" })).toEqual({
+      name: "Ten",
+      kind: "amount",
+      unit: "amount",
+      value: 1250,
+      currency: "EUR",
+      bot_offers: false,
+    });
+    // A reward that was written before the kind was changed is not sent.
+    expect(bodyOf({ ...DRAFT, reward_value: "20" })).not.toHaveProperty("reward_value");
+    const until = bodyOf({ ...DRAFT, valid_until: "2031-01-01T00:00" }).valid_until;
+    expect(until).toBe(new Date("2031-01-01T00:00").toISOString());
+  });
+
+  it("words what the hub refuses, and repeats what it has no words for", () => {
+    expect(refusedOf({ value: "over_100", name: "Too odd" })).toEqual({
+      value: "100 percent at most.",
+      name: "Too odd",
+    });
+  });
+});
+
+it("knows whether coupons of it can be had", () => {
+  const now = new Date("2026-11-01T00:00:00Z");
+  const state = (changes: Partial<IncentiveView>) => stateOf({ ...TEN, ...changes }, now);
+  expect(state({})).toBe("running");
+  expect(state({ most: 2, minted: 2 })).toBe("used_up");
+  expect(state({ valid_from: "2026-11-02T00:00:00Z" })).toBe("waiting");
+  expect(state({ valid_until: "2026-11-01T00:00:00Z" })).toBe("over");
+  expect(state({ closed_at: "2026-10-30T00:00:00Z", valid_until: "2026-10-01T00:00:00Z" })).toBe("closed");
+});
+
+describe("the page", () => {
+  it("teaches while there is none, and says beside the field what is missing", async () => {
+    const { asked } = stage(<IncentivesPage />, { ...house(), "POST incentives": TEN });
+    await screen.findByText("No incentives yet");
+    fireEvent.click(screen.getAllByRole("button", { name: "New incentive" })[0] as Element);
+    const form = within(screen.getByRole("dialog"));
+    fireEvent.click(form.getByRole("button", { name: "Create" }));
+    const name = form.getByLabelText<HTMLInputElement>("Name");
+    expect(name.getAttribute("aria-invalid")).toBe("true");
+    expect(form.getByText("Give it a name.")).toBeTruthy();
+    fireEvent.input(name, { target: { value: "Ten percent" } });
+    fireEvent.input(form.getByLabelText("Percent"), { target: { value: "10" } });
+    fireEvent.click(form.getByLabelText(/The bot may give it/));
+    fireEvent.click(form.getByRole("button", { name: "Create" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    const sent = asked.find(({ method }) => method === "POST");
+    expect(sent?.body).toMatchObject({ name: "Ten percent", value: 10, bot_offers: true });
+  });
+
+  it("ends one after asking, opens it again and lets the bot give it", async () => {
+    const ended = { ...TEN, id: "old", name: "Old", closed_at: "2026-10-30T00:00:00Z" };
+    const { asked } = stage(<IncentivesPage />, {
+      ...house(TEN, ended),
+      "PATCH incentives/ten": TEN,
+      "PATCH incentives/old": ended,
+    });
+    const changes = () =>
+      asked.filter(({ method }) => method === "PATCH").map(({ path, body }) => [path, body]);
+    fireEvent.click(await screen.findByRole("button", { name: "End" }));
+    expect(changes()).toEqual([]);
+    fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "End" }));
+    await waitFor(() => expect(changes()).toEqual([["incentives/ten", { closed: true }]]));
+    fireEvent.click(screen.getByRole("button", { name: /Open again/ }));
+    await waitFor(() => expect(changes()).toHaveLength(2));
+    fireEvent.click(screen.getByLabelText("The bot may give it: Ten percent"));
+    await waitFor(() =>
+      expect(changes().slice(1)).toEqual([
+        ["incentives/old", { closed: false }],
+        ["incentives/ten", { bot_offers: true }],
+      ]),
+    );
+  });
+});

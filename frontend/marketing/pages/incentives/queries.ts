@@ -1,0 +1,25 @@
+/** What this page changes in the hub. */
+
+import { useMutation, useQueryClient } from "@tanstack/preact-query";
+import type { IncentiveBody, IncentivePatch } from "../../../wire/rest.gen";
+import { useHub } from "../../session";
+
+const INCENTIVES = ["incentives"];
+
+export function useCreateIncentive() {
+  const hub = useHub();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: IncentiveBody) => hub.createIncentive(body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: INCENTIVES }),
+  });
+}
+
+export function useChangeIncentive(id: string) {
+  const hub = useHub();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (patch: IncentivePatch) => hub.changeIncentive(id, patch),
+    onSuccess: () => queries.invalidateQueries({ queryKey: INCENTIVES }),
+  });
+}
