@@ -148,11 +148,13 @@ def _of_another(line: Line, place: int) -> bool:
 
 
 def _sizes(line: Line) -> Iterator[Statement]:
+    # Once for the line: a row of numbers has thousands of pieces.
+    wished = _WISHED.search(line.low) is not None
     for piece in pieces(line, _CUT):
         low = piece.low.strip()
         start = piece.start + piece.low.index(low)
         found = _SIZED.fullmatch(low)
-        if found is not None and _is_size(found, line):
+        if found is not None and _is_size(found, wished=wished):
             yield from _size(line, found, start)
             continue
         became = _BECAME.search(low)
@@ -165,15 +167,12 @@ def _sizes(line: Line) -> Iterator[Statement]:
                 )  # fmt: skip
 
 
-def _is_size(found: re.Match[str], line: Line) -> bool:
+def _is_size(found: re.Match[str], *, wished: bool) -> bool:
     said = found["v"]
     if _FORMERLY.search(found.string):
         return False
     if not said[0].isdigit() or not re.fullmatch(r"\d{2}(?:\.5)?", said):
-        return (
-            bool(found["thing"] or found["unit"] or found["own"])
-            or _WISHED.search(line.low) is not None
-        )
+        return wished or bool(found["thing"] or found["unit"] or found["own"])
     if not (
         found["thing"]
         or (found["unit"] or "的") != "的"
