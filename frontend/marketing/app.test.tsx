@@ -77,6 +77,17 @@ describe("the overview", () => {
     expect(periods.sort()).toEqual(["from=2026-10-25&to=2026-11-01", "from=2026-11-01&to=2026-11-08"]);
   });
 
+  it("is compared with 52 weeks earlier when the address says so, and says that", async () => {
+    const { asked } = stage(
+      <App />,
+      { ...NOTHING, "GET session": account("marketer"), "GET reports/overview": overview() },
+      "/marketing?from=2026-11-01&until=2026-11-07&against=year",
+    );
+    expect(await screen.findByText(/against 200 in the same weeks a year earlier/)).toBeTruthy();
+    const periods = asked.filter(({ path }) => path === "reports/overview").map(({ query }) => String(query));
+    expect(periods.sort()).toEqual(["from=2025-11-02&to=2025-11-09", "from=2026-11-01&to=2026-11-08"]);
+  });
+
   it("gives every figure the way to its dialogues, in the same period", async () => {
     stage(
       <App />,

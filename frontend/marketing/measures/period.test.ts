@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
+  comparedPeriod,
   eachDay,
   elapsedDays,
+  fixedAddress,
   hubPeriod,
   lastDays,
   lengthInDays,
   periodParams,
   pickedPeriod,
   previousPeriod,
+  readAgainst,
   readPeriod,
   todayUtc,
 } from "./period";
@@ -43,6 +46,33 @@ describe("a period", () => {
     expect(elapsedDays({ from: "2026-11-20", until: "2026-11-30", preset: null }, TODAY)).toBe(2);
     expect(elapsedDays({ from: "2026-12-01", until: "2026-12-02", preset: null }, TODAY)).toBe(0);
   });
+});
+
+describe("what a period is compared with", () => {
+  const week = lastDays(7, TODAY);
+  const against = (said: string | null) => comparedPeriod(week, readAgainst(said));
+
+  it("is the one before, unless the address says otherwise", () => {
+    expect(against(null)).toEqual(previousPeriod(week));
+    expect(against("2026-02-30")).toEqual(previousPeriod(week));
+  });
+
+  it("has the same weekdays a year earlier", () => {
+    expect(against("year")).toEqual({ from: "2025-11-16", until: "2025-11-22", preset: null });
+    const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
+    expect(weekday(against("year").from)).toBe(weekday(week.from));
+  });
+
+  it("is as long from any day on", () => {
+    expect(against("2026-03-01")).toEqual({ from: "2026-03-01", until: "2026-03-07", preset: null });
+  });
+});
+
+it("a link that is given away says which days, and keeps all else", () => {
+  const href = "https://hub.example/marketing/dialogues?days=7&outcome=handed_off";
+  expect(fixedAddress(href, lastDays(7, TODAY))).toBe(
+    "https://hub.example/marketing/dialogues?outcome=handed_off&from=2026-11-15&until=2026-11-21",
+  );
 });
 
 describe("the address", () => {

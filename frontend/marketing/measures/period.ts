@@ -51,6 +51,15 @@ export function periodParams(period: Period): Record<string, string> {
   return { from: period.from, until: period.until };
 }
 
+/** The same view on any later day: dates in the place of "the last so many days". */
+export function fixedAddress(href: string, { from, until }: Period): string {
+  const address = new URL(href);
+  address.searchParams.delete("days");
+  address.searchParams.set("from", from);
+  address.searchParams.set("until", until);
+  return address.href;
+}
+
 /** How the hub is asked: `to` is the first day no longer inside. */
 export function hubPeriod(period: Period): { from: string; to: string } {
   return { from: period.from, to: addDays(period.until, 1) };
@@ -60,6 +69,23 @@ export function hubPeriod(period: Period): { from: string; to: string } {
 export function previousPeriod(period: Period): Period {
   const days = lengthInDays(period);
   return { from: addDays(period.from, -days), until: addDays(period.from, -1), preset: null };
+}
+
+/** A year by whole weeks, so that Mondays are compared with Mondays. */
+const YEAR = 364;
+
+/** What a period is compared with: the one right before, 52 weeks earlier, or an equally long one from a day on. */
+export type Against = "before" | "year" | { readonly from: string };
+
+export function readAgainst(said: string | null): Against {
+  if (said === "year") return said;
+  return said !== null && isDay(said) ? { from: said } : "before";
+}
+
+export function comparedPeriod(period: Period, against: Against): Period {
+  if (against === "before") return previousPeriod(period);
+  const from = against === "year" ? addDays(period.from, -YEAR) : against.from;
+  return { from, until: addDays(from, lengthInDays(period) - 1), preset: null };
 }
 
 export function lengthInDays(period: Period): number {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { texts } from "../texts";
+import { Imprint, PageTools } from "./page_tools";
 
 interface PageProps {
   title: string;
@@ -28,9 +29,13 @@ export function Page({ title, lead, actions, children }: PageProps) {
           </h1>
           {lead && <p class="soft">{lead}</p>}
         </div>
-        {actions && <div class="page-actions">{actions}</div>}
+        <div class="page-actions">
+          {actions}
+          <PageTools />
+        </div>
       </header>
       {children}
+      <Imprint />
     </>
   );
 }

@@ -9,12 +9,14 @@ interface Told {
   /** "the last 30 days" or "1–21 Nov 2026". */
   readonly when: string;
   readonly elapsed: number;
+  /** Which period it is held against, in words. */
+  readonly which: string;
 }
 
-export function sentences(figures: readonly Figure[], { when, elapsed }: Told): string[] {
+export function sentences(figures: readonly Figure[], { when, elapsed, which }: Told): string[] {
   const [dialogues, ...others] = figures;
   if (dialogues === undefined) return [];
-  const first = opening(dialogues, when);
+  const first = opening(dialogues, when, which);
   if (!dialogues.before?.base) return [first];
   if (dialogues.change === "few") return [first, ...waiting(dialogues, elapsed)];
   const changes = others.flatMap(changed);
@@ -37,11 +39,11 @@ export function readingText(reading: Reading): string {
   }
 }
 
-function opening({ reading, before, change }: Figure, when: string): string {
+function opening({ reading, before, change }: Figure, when: string, which: string): string {
   const { dialogues, opened, against, firstPeriod } = texts.change;
   const now = opened(dialogues(reading.base, number(reading.base)), when);
-  if (before === null || before.base === 0) return now + firstPeriod;
-  return now + against(number(before.base)) + VERDICTS[change];
+  if (before === null || before.base === 0) return now + firstPeriod(which);
+  return now + against(number(before.base), which) + VERDICTS[change];
 }
 
 function changed({ key, reading, before, change }: Figure): string[] {

@@ -3,7 +3,7 @@ import { overview } from "../../fixtures/overview";
 import { sentences } from "./change";
 import { canTell, type FigureKey, figuresOf } from "./figures";
 
-const WHEN = { when: "the last 30 days", elapsed: 30 };
+const WHEN = { when: "the last 30 days", elapsed: 30, which: "in the equally long period before" };
 
 function figure(key: FigureKey, now = overview(), before = overview()) {
   const found = figuresOf(now, before).find((each) => each.key === key);

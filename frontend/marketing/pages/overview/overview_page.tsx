@@ -1,7 +1,8 @@
 import { Link } from "wouter-preact";
 import type { Overview } from "../../../wire/rest.gen";
 import { days } from "../../measures/format";
-import { elapsedDays, lastDays, type Period, previousPeriod } from "../../measures/period";
+import { elapsedDays, lastDays, type Period } from "../../measures/period";
+import { againstText, ComparePicker, type Comparison, useComparison } from "../../parts/compare_picker";
 import { ExportMenu } from "../../parts/export_menu";
 import { Page } from "../../parts/page";
 import { PeriodPicker } from "../../parts/period_picker";
@@ -19,11 +20,12 @@ export function OverviewPage() {
   const place = usePlace();
   const { period, today, setPeriod } = place;
   const now = useOverview(period);
-  const before = useOverview(previousPeriod(period));
+  const comparison = useComparison();
+  const before = useOverview(comparison.period);
   return (
     <Page
       title={texts.overview.title}
-      lead={texts.period.comparedWith(datesOf(previousPeriod(period)))}
+      lead={<ComparePicker {...comparison} />}
       actions={
         <>
           <PeriodPicker period={period} today={today} onPick={setPeriod} />
@@ -40,6 +42,7 @@ export function OverviewPage() {
               overview={overview}
               // A comparison with another period's figures would be a lie, so wait for the right ones.
               figures={figuresOf(overview, before.isPlaceholderData ? null : (before.data ?? null))}
+              comparison={comparison}
               comparing={before.data !== undefined && !before.isPlaceholderData}
               place={place}
             />
@@ -57,16 +60,20 @@ function datesOf({ from, until }: Period): string {
 interface ReportProps {
   overview: Overview;
   figures: readonly Figure[];
+  comparison: Comparison;
   comparing: boolean;
   place: Place;
 }
 
-function Report({ overview, figures, comparing, place: { period, today } }: ReportProps) {
+function Report({ overview, figures, comparison, comparing, place: { period, today } }: ReportProps) {
   const when = period.preset === null ? datesOf(period) : texts.period.lastDays(period.preset);
+  const which = againstText(comparison.against, comparison.period);
   return (
     <>
       <p class="summary" aria-live="polite">
-        {comparing ? sentences(figures, { when, elapsed: elapsedDays(period, today) }).join(" ") : "\u00a0"}
+        {comparing
+          ? sentences(figures, { when, elapsed: elapsedDays(period, today), which }).join(" ")
+          : "\u00a0"}
       </p>
       <section aria-label={texts.overview.figures} class="figures">
         {figures.map((figure) => (
