@@ -26,8 +26,16 @@ class ReturnRefused(Exception):
         self.detail = detail
 
 
+class CouponRefused(Exception):
+    """There is no coupon to be had; ``why`` is the hub's word."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class Shop:
-    """Read orders, products and coupons, and ask for returns."""
+    """Read orders, products and coupons, and ask for returns and coupons."""
 
     def __init__(self, hub_url: str, token: str) -> None:
         self._base = hub_url.rstrip("/") + "/api/v1/"
@@ -78,6 +86,19 @@ class Shop:
             (coupon for coupon in items if str(coupon.get("code", "")).upper() == code.upper()),
             None,
         )
+
+    async def give_coupon(self, conversation_id: str) -> Record:
+        """The coupon of who is talking there, theirs already or new; asked again it is the same one.
+
+        Raises :class:`CouponRefused` when there is none for them.
+        """
+        status, body = await self._call("POST", f"conversations/{conversation_id}/coupons", json={})
+        if status == 409:  # noqa: PLR2004
+            fields = body.get("fields")
+            raise CouponRefused(str(fields.get("incentive") if isinstance(fields, dict) else ""))
+        if status not in (200, 201) or not body.get("code"):
+            raise ShopUnavailable(f"coupons answered {status}")
+        return body
 
     async def _items(self, path: str, params: dict[str, str]) -> list[Record]:
         status, body = await self._call("GET", path, params=params)

@@ -1,10 +1,12 @@
-"""Coupons: offering the welcome code, and telling what a code is worth."""
+"""Coupons: giving a person one of their own, and telling what a code is worth."""
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction
+from shop import CouponRefused, ShopUnavailable
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
     from replies import Speaker
     from shop import Record, Shop
 
-WELCOME_CODE = "WELCOME10"
+logger = logging.getLogger(__name__)
+
+# By the incentive's kind; all others are offered alike.
+_OFFERS = {"refer_friend": "coupon_offer_friend", "money_back": "coupon_offer_back"}
 
 
 class OfferCoupon(SpeakingAction):
@@ -25,14 +30,17 @@ class OfferCoupon(SpeakingAction):
         self._shop = shop
 
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
-        """Offer the welcome code, but only while the shop says it holds."""
-        del tracker
-        coupon = await self._shop.find_coupon(WELCOME_CODE)
-        if coupon and coupon.get("active"):
-            value = worth(coupon, speaker.words)
-            speaker.say(speaker.words.text("coupon_offer", code=WELCOME_CODE, worth=value))
+        """Give them a code of their own, if the hub has one for them; never one of our making."""
+        words = speaker.words
+        try:
+            coupon = await self._shop.give_coupon(str(tracker.sender_id))
+        except CouponRefused as refused:
+            speaker.say(words.text("coupon_had" if refused.why == "had_already" else "coupon_none"))
+        except ShopUnavailable as error:
+            logger.warning("no coupon: the hub gave none (%s)", error)
+            speaker.say(words.text("coupon_away"))
         else:
-            speaker.say(speaker.words.text("coupon_none"))
+            speaker.say(offer(coupon, words))
         return []
 
 
@@ -61,6 +69,19 @@ class CheckCoupon(SpeakingAction):
             value = worth(coupon, speaker.words)
             speaker.say(speaker.words.text("coupon_good", code=code, worth=value))
         return []
+
+
+def offer(coupon: Record, words: Phrases) -> str:
+    """Of a coupon that was given to them, by the incentive's kind."""
+    kind, code, unit = str(coupon.get("kind")), coupon["code"], coupon.get("unit")
+    given = {**coupon, "kind": unit}
+    if kind != "money_back":
+        return words.text(_OFFERS.get(kind, "coupon_offer"), code=code, worth=worth(given, words))
+    if unit == "percent":
+        back = words.text("coupon_back_percent", value=coupon["value"])
+    else:
+        back = words.price(int(coupon["value"]), str(coupon.get("currency") or "EUR"))
+    return words.text(_OFFERS[kind], code=code, back=back)
 
 
 def worth(coupon: Record, words: Phrases) -> str:

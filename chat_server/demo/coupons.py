@@ -1,9 +1,10 @@
-"""Hraun's coupons, dated from now so that three can be used and one has lapsed."""
+"""Hraun's coupons, dated from now so that three can be used and one has lapsed, and what the bot and agents may give."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from chat_server.domain.incentive import Incentive, IncentiveKind
 from chat_server.domain.shop import Coupon
 
 from .catalogue import CURRENCY
@@ -16,4 +17,48 @@ def coupons(now: datetime) -> list[Coupon]:
         Coupon("WOOL15", "percent", 15, CURRENCY, 10_000, now + timedelta(days=30)),
         Coupon("TRAIL20", "amount", 2_000, CURRENCY, 15_000, now + timedelta(days=60)),
         Coupon("SUMMER25", "percent", 25, CURRENCY, 0, now - timedelta(days=20)),
+    ]
+
+
+def incentives(inbox_id: str, now: datetime) -> list[Incentive]:
+    """The bot gives the first to who asks; agents may give all."""
+    begun = now - timedelta(days=75)
+    return [
+        Incentive(
+            id="welcome",
+            inbox_id=inbox_id,
+            name="Welcome to Hraun",
+            kind=IncentiveKind.PERCENT,
+            unit="percent",
+            value=10,
+            currency=CURRENCY,
+            created_at=begun,
+            days=30,
+            points=10,
+            bot_offers=True,
+        ),
+        Incentive(
+            id="bring-a-friend",
+            inbox_id=inbox_id,
+            name="Bring a friend",
+            kind=IncentiveKind.REFER_FRIEND,
+            unit="percent",
+            value=10,
+            currency=CURRENCY,
+            created_at=begun,
+            days=90,
+            reward_unit="amount",
+            reward_value=1_500,
+        ),
+        Incentive(
+            id="money-back",
+            inbox_id=inbox_id,
+            name="Dry or your money back",
+            kind=IncentiveKind.MONEY_BACK,
+            unit="percent",
+            value=100,
+            currency=CURRENCY,
+            created_at=begun,
+            days=90,
+        ),
     ]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from chat_server.domain.events import Event
     from chat_server.domain.facts.fact import Fact
     from chat_server.domain.inbox import Inbox
+    from chat_server.domain.incentive import Incentive
     from chat_server.domain.message import Message
     from chat_server.domain.response_event import ResponseEvent
     from chat_server.domain.shop import Coupon, Customer, Order, Product
@@ -50,6 +51,7 @@ class DemoData:
     customers: list[Customer]
     orders: list[Order]
     coupons: list[Coupon]
+    incentives: list[Incentive]
     touches: list[Touch]
     contacts: list[Contact]
     visitors: list[Visitor]
@@ -90,6 +92,7 @@ def build(seed: int, now: datetime) -> DemoData:
         customers=shop.customers,
         orders=shop.orders,
         coupons=coupons.coupons(now),
+        incentives=coupons.incentives(box.id, now),
         touches=openings.touches(past.openings, _brought(past), source("touches")),
         contacts=[person.contact for person in past.people],
         visitors=[person.visitor for person in past.people],

@@ -102,6 +102,7 @@ def _groups(demo: DemoData) -> list[list[object]]:
             demo.customers,
             demo.orders,
             demo.coupons,
+            demo.incentives,
             demo.touches,
             demo.contacts,
             demo.visitors,

@@ -11,8 +11,9 @@ from typing import Literal, TypeAlias
 from .errors import Conflict, Invalid, NotAllowed, SamtalError
 
 Unit: TypeAlias = Literal["percent", "amount"]
-_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-_LENGTH = 8
+# Letters, then digits, as shops write their codes: the bot knows one when it is told, and none looks like another.
+_LETTERS, _DIGITS = "ABCDEFGHJKMNPQRSTUVWXYZ", "23456789"
+_SHAPE = (_LETTERS,) * 6 + (_DIGITS,) * 4
 _WHOLE = 100
 
 
@@ -70,6 +71,13 @@ class Incentive:
         """Whether one person has it once in a lifetime."""
         return self.kind not in {IncentiveKind.MONEY_BACK, IncentiveKind.REFER_FRIEND}
 
+    def is_open(self, now: datetime) -> bool:
+        """Whether coupons of it can be had now, as far as is known without counting one."""
+        begun = self.valid_from is None or self.valid_from <= now
+        goes_on = self.valid_until is None or now < self.valid_until
+        left = self.most is None or self.minted < self.most
+        return self.closed_at is None and begun and goes_on and left
+
     def require_open(self, now: datetime) -> None:
         """Raises Conflict where no coupon of it can be had now; the last of `most` is the store's to count."""
         if self.closed_at is not None:
@@ -92,7 +100,7 @@ class Incentive:
     ) -> IssuedCoupon:
         """A new one; a reward holds as long as the incentive's coupons do."""
         until = now + timedelta(days=self.days) if self.days else self.valid_until
-        code = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+        code = "".join(secrets.choice(signs) for signs in _SHAPE)
         return IssuedCoupon(
             id=coupon_id,
             code=code,

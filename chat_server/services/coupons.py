@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from chat_server.domain.errors import NotFound
+from chat_server.domain.agent import Role
+from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.ids import event_id, new_id
 from chat_server.domain.incentive import (
@@ -17,6 +18,7 @@ from chat_server.domain.incentive import (
     refusal,
     used,
 )
+from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.points import PointsLine, line_id
 from chat_server.domain.ports import Clock, Store, Transaction
 from chat_server.domain.secrets import masked
@@ -53,22 +55,28 @@ class Coupons:
     ) -> HeldCoupon:
         """For the contact of the dialogue; the one they have is given again.
 
-        Without an incentive it is the newest that the bot may offer. Raises Conflict where there is none to be had.
+        Without an incentive it is the newest that the bot may offer and they can have. Raises Conflict where there is
+        none to be had, and for a bot that does not answer the dialogue any more or may not offer the incentive.
         """
         require(caller, Permission.GIVE_COUPONS)
         async with self._store.begin() as tx:
             conversation = await any_conversation(tx, conversation_id)
+            if caller.role is Role.BOT and conversation.owner.kind is not OwnerKind.BOT:
+                raise Conflict("The bot does not answer here any more.", {"owner": "not_the_bot"})
             # Two at once would each see that the contact has none.
             await tx.contacts.lock(conversation.contact_id)
             now = self._clock()
-            incentive = await _chosen(tx, incentive_id, now)
+            if incentive_id is None:
+                incentive = await _offered(tx, conversation.contact_id, now)
+            else:
+                incentive = await _chosen(tx, caller, incentive_id)
             held = await tx.incentives.held(conversation.contact_id, incentive.id)
             kept = next((one for one in held if one.holds(now)), None)
             if kept is not None:
                 return HeldCoupon(kept, incentive)
             incentive.require_open(now)
             if held and incentive.once:
-                raise over("had_already", "This contact has had it before.")
+                raise _had()
             coupon = incentive.coupon(
                 coupon_id=new_id(),
                 contact_id=conversation.contact_id,
@@ -134,23 +142,36 @@ async def coupons_of(tx: Transaction, contact_id: str) -> list[HeldCoupon]:
     ]
 
 
-async def _chosen(tx: Transaction, incentive_id: str | None, now: datetime) -> Incentive:
-    if incentive_id is not None:
-        found = await tx.incentives.get(incentive_id)
-        if found is None:
-            raise NotFound("There is no such incentive.")
-        return found
+async def _chosen(tx: Transaction, caller: AgentCaller, incentive_id: str) -> Incentive:
+    found = await tx.incentives.get(incentive_id)
+    if found is None:
+        raise NotFound("There is no such incentive.")
+    if caller.role is Role.BOT and not found.bot_offers:
+        raise over("not_for_bot", "The bot may not give this.")
+    return found
+
+
+async def _offered(tx: Transaction, contact_id: str, now: datetime) -> Incentive:
+    """What they have comes before what they could have, so that who asks again is told the same."""
+    refused = over("none", "There is no incentive that the bot may offer.")
+    first: Incentive | None = None
     for one in await tx.incentives.all():
-        if one.bot_offers and _is_open(one, now):
+        if not one.bot_offers:
+            continue
+        held = await tx.incentives.held(contact_id, one.id)
+        if any(coupon.holds(now) for coupon in held):
             return one
-    raise over("none", "There is no incentive that the bot may offer.")
+        if held and one.once:
+            refused = _had()
+        elif first is None and one.is_open(now):
+            first = one
+    if first is None:
+        raise refused
+    return first
 
 
-def _is_open(incentive: Incentive, now: datetime) -> bool:
-    begun = incentive.valid_from is None or incentive.valid_from <= now
-    goes_on = incentive.valid_until is None or now < incentive.valid_until
-    left = incentive.most is None or incentive.minted < incentive.most
-    return incentive.closed_at is None and begun and goes_on and left
+def _had() -> Conflict:
+    return over("had_already", "This contact has had it before.")
 
 
 async def _issue(tx: Transaction, incentive: Incentive, coupon: IssuedCoupon) -> None:

@@ -22,7 +22,7 @@ from uuid import uuid4
 import pytest
 import requests
 import valkey_server
-from fake_hub import TOKEN, FakeHub
+from fake_hub import GIVEN, TOKEN, FakeHub
 
 from pages.answering import Pages
 from pages.articles import help_folder
@@ -63,6 +63,7 @@ def hub(running_hub: FakeHub) -> FakeHub:
     """The hub, in order and with nothing asked of it yet."""
     running_hub.down = False
     running_hub.slow = 0.0
+    running_hub.gives = GIVEN
     running_hub.calls.clear()
     running_hub.returns.clear()
     return running_hub

@@ -93,6 +93,19 @@ PRODUCTS = [
     },
 ]
 
+GIVEN = {
+    "code": "KXWMRT4827",
+    "incentive_id": "welcome",
+    "incentive": "Welcome",
+    "kind": "percent",
+    "unit": "percent",
+    "value": 10,
+    "currency": "EUR",
+    "min_total_cents": 0,
+    "state": "valid",
+    "valid_until": "2027-01-31T00:00:00.000Z",
+}
+
 COUPONS = {
     "WELCOME10": {
         "code": "WELCOME10",
@@ -112,11 +125,13 @@ COUPONS = {
 
 
 class FakeHub:
-    """Runs in a thread; ``down`` makes every answer a 503, ``slow`` lets it take seconds, ``calls`` holds what was asked."""
+    """Runs in a thread; ``down`` makes every answer a 503, ``slow`` lets it take seconds, ``calls`` holds what was asked;
+    ``gives`` is the coupon for who asks, or the word why there is none."""
 
     def __init__(self) -> None:
         self.down = False
         self.slow = 0.0
+        self.gives: dict[str, Any] | str = GIVEN
         self.calls: list[tuple[str, str, dict[str, str]]] = []
         self.returns: list[dict[str, Any]] = []
         self.port = 0
@@ -148,6 +163,7 @@ class FakeHub:
         app.router.add_post("/api/v1/orders/{number}/returns", self._return)
         app.router.add_get("/api/v1/products", self._products)
         app.router.add_get("/api/v1/coupons", self._coupons)
+        app.router.add_post("/api/v1/conversations/{id}/coupons", self._give)
         runner = web.AppRunner(app)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -211,3 +227,10 @@ class FakeHub:
     async def _coupons(self, request: web.Request) -> web.Response:
         coupon = COUPONS.get(request.query.get("code", "").upper())
         return web.json_response({"items": [coupon] if coupon else [], "next": None})
+
+    async def _give(self, request: web.Request) -> web.Response:
+        await request.json()
+        if isinstance(self.gives, str):
+            refusal = {"code": "conflict", "fields": {"incentive": self.gives}}
+            return web.json_response(refusal, status=409)
+        return web.json_response(self.gives, status=201)

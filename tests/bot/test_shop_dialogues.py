@@ -1,5 +1,6 @@
 """Products, stock, coupons and the questions every shop gets."""
 
+# ruff: noqa: RUF001 - full-width signs are meant
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from conftest import Visitor
+    from fake_hub import FakeHub
 
 
 def test_products_come_as_cards(visitor: Visitor) -> None:
@@ -90,7 +92,7 @@ def test_one_of_several_can_be_picked_by_name(visitor: Visitor) -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("any discount codes?", "WELCOME10 you get 10 % off"),
+        ("any discount codes?", "KXWMRT4827 you get 10 % off, until 31 January"),
         ("my code SUMMER20 doesn't work", "no longer holds; it ended on 31 August"),
         ("is WELCOME10 still valid?", "is good: 10 % off, until 31 January"),
         ("my coupon NOPE99 is not accepted", "don't know the code NOPE99"),
@@ -111,3 +113,48 @@ def test_everyday_questions_are_answered(visitor: Visitor, question: str, answer
 def test_a_code_is_asked_for_when_none_was_told(visitor: Visitor) -> None:
     assert "Which code is it?" in visitor.says("my coupon doesn't work").text
     assert "is good" in visitor.says("WELCOME10").text
+
+
+def test_a_code_is_asked_of_the_hub_for_this_dialogue(visitor: Visitor, hub: FakeHub) -> None:
+    visitor.says("any discount codes?")
+    asked = [(method, path) for method, path, _ in hub.calls]
+    assert ("POST", f"/api/v1/conversations/{visitor.conversation_id}/coupons") in asked
+
+
+@pytest.mark.parametrize(
+    ("gives", "answer"),
+    [
+        ("none", "no open discount code"),
+        ("used_up", "no open discount code"),
+        ("had_already", "one for each person"),
+    ],
+)
+def test_no_code_is_made_up_where_the_hub_gives_none(
+    visitor: Visitor, hub: FakeHub, gives: str, answer: str
+) -> None:
+    hub.gives = gives
+    said = visitor.says("any discount codes?")
+    assert answer in said.text
+    assert said.handoff is None
+
+
+def test_no_code_is_made_up_while_the_hub_is_away(visitor: Visitor, hub: FakeHub) -> None:
+    hub.down = True
+    said = visitor.says("any discount codes?")
+    assert "ask me again in a few minutes" in said.text
+    assert said.handoff is None
+    hub.down = False
+    assert "KXWMRT4827" in visitor.says("any discount codes?").text
+
+
+@pytest.mark.parametrize(
+    ("locale", "question"),
+    [
+        ("ru", "есть промокод на скидку?"),
+        ("is", "eruð þið með afsláttarkóða?"),
+        ("zh-TW", "有折扣碼嗎？"),
+        ("th", "มีโค้ดส่วนลดไหมคะ"),
+    ],
+)
+def test_each_language_gives_the_hubs_code(visitor: Visitor, locale: str, question: str) -> None:
+    assert "KXWMRT4827" in visitor.says(question, locale=locale).text

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fake_hub import ORDERS, PRODUCTS
 
-from actions.coupons import worth
+from actions.coupons import offer, worth
 from actions.order_words import order_card, status_sentence
 from actions.product_words import product_card
 from actions.stock_words import stock_sentences
@@ -112,3 +112,15 @@ def test_a_coupon_tells_its_worth_and_its_conditions() -> None:
     }
     assert worth(coupon, ENGLISH) == "\u20ac20 off on orders from \u20ac150"
     assert worth({"kind": "percent", "value": 10, "min_total_cents": 0}, ENGLISH) == "10 % off"
+
+
+@pytest.mark.parametrize("locale", ["en", "ru", "is", "zh-TW", "th"])
+def test_a_given_coupon_is_worded_by_its_kind_in_each_language(locale: str) -> None:
+    words = phrases_in(locale)
+    given = {"code": "KXWMRT4827", "unit": "percent", "value": 10, "currency": "EUR"}
+    kinds = ("percent", "early_bird", "refer_friend", "money_back")
+    said = [offer({**given, "kind": kind}, words) for kind in kinds]
+    assert len(set(said)) == 3
+    assert all("KXWMRT4827" in line and "10" in line for line in said)
+    sums = offer({**given, "kind": "money_back", "unit": "amount", "value": 2_000}, words)
+    assert words.price(2_000) in sums

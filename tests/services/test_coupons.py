@@ -54,8 +54,11 @@ async def give(core: Core, incentive: Incentive, session: Session | None = None)
 
 
 async def minted(core: Core, dialogue: str, incentive: Incentive | None) -> HeldCoupon:
+    """Without an incentive it is the bot who gives it."""
     made = Coupons(core.store, core.clock)
-    return await made.mint(BOT, dialogue, incentive.id if incentive else None)
+    if incentive is None:
+        return await made.mint(BOT, dialogue, None)
+    return await made.mint(ANNA, dialogue, incentive.id)
 
 
 async def redeem(core: Core, code: str, use: Redemption = ORDER) -> Redeemed:
@@ -170,8 +173,9 @@ async def test_each_promise_that_cannot_be_had_says_why(core: Core) -> None:
     incentives = Incentives(core.store, core.clock)
     assert (await minted(core, dialogue, None)).incentive.id == closed.id
     await incentives.change(MARKUS, closed.id, closed=True, bot_offers=None)
+    other = await core.dialogue((await core.visitor()).caller, "A discount?")
     with pytest.raises(Conflict) as none:
-        await minted(core, dialogue, None)
+        await minted(core, other, None)
     assert none.value.fields == {"incentive": "none"}
     with pytest.raises(NotFound):
         await Coupons(core.store, core.clock).mint(ANNA, dialogue, "nothing")
@@ -179,6 +183,34 @@ async def test_each_promise_that_cannot_be_had_says_why(core: Core) -> None:
         await Coupons(core.store, core.clock).mint(MARKUS, dialogue, closed.id)
     with pytest.raises(NotAllowed):
         await Coupons(core.store, core.clock).redeem(ANNA, "X", ORDER)
+
+
+async def test_the_bot_gives_what_it_may_where_it_answers(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    dialogue = await core.dialogue(session.caller, "A discount?")
+    coupons = Coupons(core.store, core.clock)
+    kept_back = await promise(core, name="Not for the bot")
+    with pytest.raises(Conflict) as refused:
+        await coupons.mint(BOT, dialogue, kept_back.id)
+    assert refused.value.fields == {"incentive": "not_for_bot"}
+    one_only = await promise(core, kind=IncentiveKind.EARLY_BIRD, most=1, bot_offers=True)
+    first = await minted(core, dialogue, None)
+    assert (first.incentive.id, first.coupon.minted_by_kind) == (one_only.id, "bot")
+    # A turn that is run again, or who asks again when all are gone, is told the same.
+    core.clock.forward(minutes=1)
+    newer = await promise(core, bot_offers=True)
+    assert (await minted(core, dialogue, None)).coupon.code == first.coupon.code
+    await redeem(core, first.coupon.code)
+    assert (await minted(core, dialogue, None)).incentive.id == newer.id
+    await Incentives(core.store, core.clock).change(MARKUS, newer.id, closed=True, bot_offers=False)
+    with pytest.raises(Conflict) as had:
+        await minted(core, dialogue, None)
+    assert had.value.fields == {"incentive": "had_already"}
+    await core.visitors.request_agent(session.caller, dialogue, "a-person", None)
+    with pytest.raises(Conflict) as late:
+        await minted(core, dialogue, None)
+    assert late.value.fields == {"owner": "not_the_bot"}
 
 
 async def test_a_friend_rewards_both_sides(any_core: Core) -> None:
