@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
+from chat_server.domain.facts.kinds import FACT_KINDS
 from chat_server.domain.facts.statement import Statement
 
 from .dates import end_of
@@ -54,7 +55,7 @@ _LONGEST_PROMISE = 300
 _SHORT = 40
 # Numbers that stand so close are of one breath.
 _JOINED = 8
-_Held: TypeAlias = tuple[str, str | None, datetime | None]
+_Held: TypeAlias = tuple[str, str | None, datetime | None, str]
 _ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
 
 
@@ -141,7 +142,7 @@ def _says_it(held: Statement, one: Statement) -> bool:
     """Whether nothing is new beside `held`: of a kind that has one value what was heard first stands."""
     if held.key != one.key:
         return False
-    if one.key not in _MANY and held.subject == one.subject:
+    if one.key not in _MANY and held.subject == one.subject and _scale(held) == _scale(one):
         return held.ended == one.ended
     if (held.value, held.subject) == (one.value, one.subject):
         return True
@@ -246,8 +247,13 @@ def _without_contradiction(found: list[Statement]) -> list[Statement]:
 
 
 def _held(one: Statement) -> _Held:
-    """What only one value can be held of: where they live now, and where from a day on, are two."""
-    return one.key, one.subject, one.valid_from
+    """What only one value can be held of: where they live now, and where from a day on, are two; so are L and 44."""
+    return one.key, one.subject, one.valid_from, _scale(one)
+
+
+def _scale(one: Statement) -> str:
+    kind = FACT_KINDS[one.key]
+    return kind.scale(one.value) if kind.scale is not None and one.value is not None else ""
 
 
 def promised(line: Line, tongue: Tongue) -> list[Statement]:

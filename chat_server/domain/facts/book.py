@@ -261,7 +261,7 @@ class Book:
                 or are_of_one(kind, one.subject, said.subject)
             )
             and not (soon and origin.at - one.since > CORRECTED_WITHIN)
-            and (kind.scale is None or kind.scale(one.value) == kind.scale(said.value))
+            and kind.on_one_scale(one.value, said.value)
             and (not kind.counts or counts_the_same(one.value, said.value))
             and (one.state in OPEN or (one.ended_at is not None and one.ended_at >= origin.at))
         ]

@@ -39,7 +39,7 @@ class FactKind:
 
     Of `many` kinds several values hold at once; where they `counts` things, one number of each.
     What is `named` may be called by less of its name later on: "rain trousers", "the trousers".
-    A correction is of the same `scale`: who is "an L now" still takes a 44 in boots. `about` says what a subject would be. The same value under
+    Values on another `scale` are no news of it: who is "an L now" still takes a 44 in boots. `about` says what a subject would be. The same value under
     `opposite` contradicts it. `lapses` gives the time from which a value is past, for kinds that are dates; after
     its own end a fact holds for `grace` more: a promise that is overdue is what must not be lost.
     """
@@ -59,6 +59,10 @@ class FactKind:
     scale: Callable[[str], str] | None = None
     named: bool = False
     words: Mapping[str, KindWords] = field(default_factory=dict)
+
+    def on_one_scale(self, one: str, other: str) -> bool:
+        """Whether they may stand for each other."""
+        return self.scale is None or self.scale(one) == self.scale(other)
 
     @property
     def label(self) -> str:

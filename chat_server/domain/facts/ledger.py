@@ -117,4 +117,10 @@ def _takes_back(later: Statement, earlier: Statement) -> bool:
         return alike and later.value is not None and not later.ended
     if later.key != earlier.key or later.valid_from != earlier.valid_from:
         return False
+    if (
+        later.value is not None
+        and later.subject is None
+        and not kind.on_one_scale(earlier.value, later.value)
+    ):
+        return False
     return alike or (not kind.many and not later.ended)

@@ -28,7 +28,7 @@ def are_rivals(kind: FactKind, fact: Fact, other: Fact) -> bool:
     alike = folded(fact.value) == folded(other.value)
     if other.key == kind.opposite:
         return alike and fact.subject == other.subject
-    if other.key != fact.key:
+    if other.key != fact.key or _measure_others(kind, fact, other):
         return False
     if are_of_one(kind, fact.subject, other.subject):
         if kind.many and kind.counts:
@@ -36,6 +36,12 @@ def are_rivals(kind: FactKind, fact: Fact, other: Fact) -> bool:
         return alike or not kind.many
     # The same, said with more precision.
     return alike and other.subject is None
+
+
+def _measure_others(kind: FactKind, fact: Fact, other: Fact) -> bool:
+    """Whether they are on two scales, and not said of one thing: who takes an L takes a 44 in boots."""
+    of_one_thing = fact.subject is not None and fact.subject == other.subject
+    return not of_one_thing and not kind.on_one_scale(fact.value, other.value)
 
 
 def are_of_one(kind: FactKind, one: str | None, other: str | None) -> bool:
