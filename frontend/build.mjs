@@ -111,6 +111,7 @@ async function buildWidget() {
     entryFileNames: "widget/chat.js",
     chunkFileNames: "widget/[name]-[hash].js",
   });
+  await buildScript("widget/watch.ts", "es", { entryFileNames: "widget/watch.js" });
   for (const language of LANGUAGES) {
     const names = { entryFileNames: `widget/texts-${language}.js` };
     await buildScript(`widget/locales/${language}.ts`, "es", names);

@@ -19,6 +19,7 @@ from chat_server.rest.help import help_routes
 from chat_server.rest.letters import letter_routes
 from chat_server.rest.pages import page_routes
 from chat_server.rest.peer import PEER, Peers
+from chat_server.rest.proactive import greeting_routes
 from chat_server.rest.public import public_routes
 from chat_server.rest.qr import qr_routes
 from chat_server.rest.routes import ROUTES
@@ -74,6 +75,7 @@ def add_rest(
     )
     app.add_routes(letter_routes(services.mail_answers, services.limits))
     app.add_routes(qr_routes(services.elements, services.limits, settings.public_url))
+    app.add_routes(greeting_routes(services.greetings, services.elements, services.limits))
     app.add_routes(help_routes(services.help, services.limits))
     app.add_routes(page_routes(settings.frontend, demo=settings.demo))
 

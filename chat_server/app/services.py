@@ -43,6 +43,7 @@ from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
 from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
+from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.reveals import Reveals
@@ -108,6 +109,7 @@ def make_services(
         element_reports=ElementReports(store),
         experiments=Experiments(store, clock),
         exposures=Exposures(store, clock),
+        greetings=ProactiveGreetings(store, clock),
         reports=Reports(store),
         help=Help(pages),
         help_reports=HelpReports(store, pages, masking),

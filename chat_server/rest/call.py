@@ -43,6 +43,7 @@ from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
 from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
+from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.reveals import Reveals
@@ -93,6 +94,7 @@ class RestServices:
     mail_answers: MailAnswers
     element_reports: ElementReports
     experiments: Experiments
+    greetings: ProactiveGreetings
     exposures: Exposures
     reports: Reports
     help: Help

@@ -11,6 +11,7 @@ from chat_server.wire import incentives as i
 from chat_server.wire import lessons as k
 from chat_server.wire import listening as h
 from chat_server.wire import marketing as m
+from chat_server.wire import proactive as v
 from chat_server.wire import rest as w
 from chat_server.wire import segments as g
 from chat_server.wire import shop as s
@@ -35,6 +36,7 @@ from . import (
     lessons,
     listening,
     marketing,
+    proactive,
     recall,
     segments,
     session,
@@ -84,6 +86,7 @@ ROUTES: tuple[Route, ...] = (
         body=GreetingSeen,
         returns=acks.Nothing,
     ),
+    Route("GET", "/visitor/greetings", proactive.own, VISITOR, returns=v.OwnGreetings),
     Route("GET", "/visitor/facts", visitors.facts, VISITOR, returns=acks.FactsResult),
     Route(
         "PATCH",
@@ -284,6 +287,15 @@ ROUTES: tuple[Route, ...] = (
     Route("DELETE", "/segments/{id}", segments.remove, status=204),
     Route("GET", "/elements/{code}", elements.report, query=Period, returns=m.ElementReport),
     Route("PATCH", "/elements/{code}", elements.change, body=m.ElementPatch, returns=m.ElementView),
+    Route("GET", "/elements/{code}/greeting", proactive.one, returns=v.GreetingRuleView),
+    Route(
+        "PUT",
+        "/elements/{code}/greeting",
+        proactive.put,
+        body=v.GreetingBody,
+        returns=v.GreetingRuleView,
+    ),
+    Route("DELETE", "/elements/{code}/greeting", proactive.remove, status=204),
     # what the bot learns from
     Route("GET", "/desk/coders", desk.coders, returns=w.PageOf[d.CandidateView]),
     Route("GET", "/desk/samples", desk.samples, returns=w.PageOf[d.SampleView]),

@@ -24,6 +24,7 @@ from .exposures import varied
 from .meetings import arrived_by, meet
 from .memory import allowance_of, remember, usable_facts
 from .merges import merge, remember_before
+from .proactive import taken_up
 from .secret_box import SecretBox
 from .signed_identity import LEEWAY, verified
 from .snapshots import snapshot
@@ -300,7 +301,10 @@ class VisitorIdentity:
             messages = await tx.messages.newest(conversation.id, _NEWEST, public=True)
         greeting = greet(inbox, facts, contact.locale)
         if conversation is None:
-            greeting = await varied(tx, inbox, contact, allowance, greeting)
+            visitor = await tx.contacts.visitor(admitted.caller.visitor_id)
+            code = visitor.element_code if visitor else None
+            taken = await taken_up(tx, code, inbox, contact, allowance, facts, self._clock)
+            greeting = taken or await varied(tx, inbox, contact, allowance, greeting)
         return Session(
             caller=admitted.caller,
             token=admitted.token,

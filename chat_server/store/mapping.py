@@ -34,6 +34,7 @@ from chat_server.domain.message import Author, Message
 from chat_server.domain.outbox import Delivery
 from chat_server.domain.ownership import Owner
 from chat_server.domain.points import PointsLine
+from chat_server.domain.proactive import ProactiveGreeting
 from chat_server.domain.response_event import ResponseEvent
 from chat_server.domain.segments.rule import Segment
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
@@ -147,6 +148,7 @@ def map_domain() -> None:
         (Element, tables.elements),
         (Experiment, tables.experiments),
         (Exposure, tables.exposures),
+        (ProactiveGreeting, tables.greetings),
         (Segment, tables.segments),
         (Touch, tables.touches),
         (Incentive, tables.incentives),

@@ -44,6 +44,7 @@ from .mapping import ResponseEventRow, as_row, map_domain
 from .merges import MergeRows
 from .messages import MessageRows
 from .outbox import OutboxRows
+from .proactive import GreetingRows
 from .purchases import PurchaseRows
 from .recall import RecallRows
 from .reports import ReportRows
@@ -177,6 +178,10 @@ class SqlTransaction:
     @cached_property
     def campaigns(self) -> CampaignRows:
         return CampaignRows(self._session)
+
+    @cached_property
+    def greetings(self) -> GreetingRows:
+        return GreetingRows(self._session)
 
     @cached_property
     def touches(self) -> TouchRows:

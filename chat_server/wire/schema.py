@@ -21,6 +21,7 @@ from . import (
     lessons,
     listening,
     marketing,
+    proactive,
     recall,
     rest,
     segments,
@@ -70,6 +71,7 @@ def rest_schema() -> Schema:
         experiments,
         incentives,
         campaigns,
+        proactive,
     )
     models = {model for module in modules for model in _models_of(module)}
     return _document("Samtal REST bodies", _definitions(models))

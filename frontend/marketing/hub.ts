@@ -23,6 +23,8 @@ import type {
   ExperimentBody,
   ExperimentReport,
   ExperimentView,
+  GreetingBody,
+  GreetingRuleView,
   HelpReport,
   InboxSettings,
   IncentiveBody,
@@ -186,6 +188,14 @@ export class Hub {
 
   moveExperiment(id: string, move: "start" | "end"): Promise<ExperimentReport> {
     return this.#rest.post(`experiments/${encodeURIComponent(id)}/${move}`);
+  }
+
+  greeting(code: string, signal?: AbortSignal): Promise<GreetingRuleView> {
+    return this.#rest.get(`elements/${encodeURIComponent(code)}/greeting`, {}, signal);
+  }
+
+  saveGreeting(code: string, body: GreetingBody): Promise<GreetingRuleView> {
+    return this.#rest.put(`elements/${encodeURIComponent(code)}/greeting`, body);
   }
 
   segments(signal?: AbortSignal): Promise<PageOf<SegmentView>> {

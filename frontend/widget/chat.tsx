@@ -42,17 +42,16 @@ export const start: Start = (host, settings, ready, given) => {
   client.subscribe((state, before) => {
     const colour = state.inbox?.accent;
     if (colour && colour !== before.inbox?.accent) {
-      fetchLaterParts(root).then(({ accentRules }) => {
+      fetchLaterParts(root).then(({ accentRules, keepAccent }) => {
         accent.replaceSync(accentRules(colour));
-        // The loader's button has it before the chat is there.
-        const style = getComputedStyle(host);
-        const [under, on] = ["--accent", "--on-accent"].map((name) => style.getPropertyValue(name));
-        keep.set("accent", `${under};--on-accent:${on}`);
+        keepAccent(host, keep);
       }, reportError);
     }
     announce(root, doors, keep, state, before);
   });
   client.connect();
+  // A greeting that came up was taken: the chat begins with it.
+  host.addEventListener("greet", () => client.parts[0].renew());
 
   ready((name, ...args) => {
     if (name === "open") open(args[0] === "by itself");
@@ -92,7 +91,9 @@ function visitorClient(settings: Settings, keep: Keep): VisitorClient {
     keep,
     locale: settings.locale,
     identity: settings.identity,
-    element: element(),
+    get element() {
+      return element();
+    },
     page: () => ({
       url: location.href.slice(0, 2_000),
       title: document.title.slice(0, 200),

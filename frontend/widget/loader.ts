@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-const NAMES = ["open", "close", "toggle", "identify", "send", "on", "shutdown"] as const;
+const NAMES = "open close toggle identify send on shutdown".split(" ");
 /** These need the chat code; the others wait for it. */
 const WAKING = /open|toggle|identify|send/;
 
@@ -105,6 +105,8 @@ function load(script: HTMLScriptElement): void {
     if (mayOpen && (settings.open || stored("open"))) perform("open", "by itself");
     // Somebody who has talked before may have an answer waiting.
     else if (stored("token") || identity) wake();
+    // Greetings that come up by themselves; nothing where the inbox has none.
+    part(`greet-${inbox}`).catch(() => {});
   };
   if (document.body) appear();
   else addEventListener("DOMContentLoaded", appear);

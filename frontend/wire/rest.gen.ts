@@ -81,6 +81,8 @@ export interface RestBodies {
   ExperimentBody: ExperimentBody;
   ExperimentReport: ExperimentReport;
   ExperimentView: ExperimentView;
+  FactAsked: FactAsked;
+  FactAskedView: FactAskedView;
   FactBody: FactBody;
   FactValue: FactValue;
   FactVerdict: FactVerdict;
@@ -89,6 +91,8 @@ export interface RestBodies {
   FunnelStepView: FunnelStepView;
   GoOn: GoOn;
   GrantBody: GrantBody;
+  GreetingBody: GreetingBody;
+  GreetingRuleView: GreetingRuleView;
   GreetingView: GreetingView;
   GuaranteeUse: GuaranteeUse;
   HandoffCardView: HandoffCardView;
@@ -131,6 +135,8 @@ export interface RestBodies {
   OrderView: OrderView;
   OutcomeFigureView: OutcomeFigureView;
   Overview: Overview;
+  OwnGreeting: OwnGreeting;
+  OwnGreetings: OwnGreetings;
   OwnIntentView: OwnIntentView;
   OwnerView: OwnerView;
   PairCount: PairCount;
@@ -1200,6 +1206,20 @@ export interface RatioView {
   chance: number;
 }
 /**
+ * A fact that must be known of the contact; with a value, this one.
+ */
+export interface FactAsked {
+  key: string;
+  value?: string | null;
+}
+/**
+ * Of the contact.
+ */
+export interface FactAskedView {
+  key: string;
+  value?: string | null;
+}
+/**
  * A fact an agent adds; `key` is one of the registry's, `subject` the order or product it is about.
  *
  * Words selected in a message: its `message_id` and their characters `start` and `end` (Unicode code points);
@@ -1239,6 +1259,47 @@ export interface GoOn {
  */
 export interface GrantBody {
   may_reveal: boolean;
+}
+/**
+ * When a greeting element comes up, and for whom; all that is given must hold.
+ *
+ * `page` is a part of the page's address. `leaving` waits until the pointer leaves for the window's upper edge.
+ * `visits`: only for who is here for the first time, or again. With `fact` or `segment_id` only for known contacts
+ * who allow marketing. Without an inbox's key it comes up on the pages of all.
+ */
+export interface GreetingBody {
+  text: string;
+  /**
+   * @maxItems 4
+   */
+  replies?: string[];
+  page?: string | null;
+  after_seconds?: number;
+  scroll_percent?: number;
+  leaving?: boolean;
+  visits?: "any" | "first" | "again";
+  fact?: FactAsked | null;
+  segment_id?: string | null;
+  inbox?: string | null;
+  active?: boolean;
+}
+/**
+ * As it is.
+ */
+export interface GreetingRuleView {
+  code: string;
+  text: string;
+  replies: string[];
+  page?: string | null;
+  after_seconds: number;
+  scroll_percent: number;
+  leaving: boolean;
+  visits: "any" | "first" | "again";
+  fact?: FactAskedView | null;
+  segment_id?: string | null;
+  inbox?: string | null;
+  active: boolean;
+  changed_at: string;
 }
 /**
  * What the visitor is addressed with before the first word.
@@ -1898,6 +1959,24 @@ export interface Overview {
 export interface Share {
   key: string;
   count: number;
+}
+/**
+ * What a page needs to show one at its time; whom it is for was decided by the hub.
+ */
+export interface OwnGreeting {
+  code: string;
+  text: string;
+  page?: string | null;
+  after_seconds: number;
+  scroll_percent: number;
+  leaving: boolean;
+  visits: "any" | "first" | "again";
+}
+/**
+ * The first whose time comes is shown.
+ */
+export interface OwnGreetings {
+  items: OwnGreeting[];
 }
 /**
  * An intent that was made here.

@@ -38,6 +38,7 @@ from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.reports import Reports
 from chat_server.services.reveals import Reveals
 from chat_server.services.routing import Routing
@@ -141,6 +142,7 @@ class Core:
         self.elements = Elements(store, clock)
         self.experiments = Experiments(store, clock)
         self.exposures = Exposures(store, clock)
+        self.greetings = ProactiveGreetings(store, clock)
         self.reports = Reports(store)
         self.segments = Segments(store, clock)
         self.customers = Customers(store, clock)

@@ -23,6 +23,7 @@ POST   /visitor/session              yyyyyyy
 POST   /visitor/messages             -y-----
 GET    /visitor/messages             -y-----
 POST   /visitor/greeting-seen        -y-----
+GET    /visitor/greetings            -y-----
 GET    /visitor/facts                -y-----
 PATCH  /visitor/facts/{id}           -y-----
 POST   /visitor/facts/{id}/verdict   -y-----
@@ -100,6 +101,9 @@ PATCH  /segments/{id}                --nyyny
 DELETE /segments/{id}                --nyyny
 GET    /elements/{code}              --nyyny
 PATCH  /elements/{code}              --nyyny
+GET    /elements/{code}/greeting     --nyyny
+PUT    /elements/{code}/greeting     --nyyny
+DELETE /elements/{code}/greeting     --nyyny
 GET    /experiments                  --nyyny
 POST   /experiments/plan             --nyyny
 POST   /experiments                  --nyyny
@@ -179,6 +183,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/reviewers/{id}"): {"may_reveal": True},
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("PATCH", "/elements/{code}"): {"name": "x"},
+    ("PUT", "/elements/{code}/greeting"): {"text": "x"},
     ("POST", "/incentives"): {
         "name": "x",
         "kind": "percent",

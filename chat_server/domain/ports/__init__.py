@@ -20,6 +20,7 @@ from .masking import Finder
 from .meaning import Marker, Meaning
 from .pause import Pause
 from .people import Contacts, Erasures, Facts, Merges
+from .proactive import Greetings
 from .purchases import Purchases
 from .recall import Recall
 from .segments import Segments
@@ -48,6 +49,7 @@ __all__ = [
     "Facts",
     "Findable",
     "Finder",
+    "Greetings",
     "HelpPages",
     "Hit",
     "Inboxes",

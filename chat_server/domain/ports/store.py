@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .lessons import BotJobs, Lessons
     from .listening import Listening
     from .people import Contacts, Erasures, Facts, Merges
+    from .proactive import Greetings
     from .purchases import Purchases
     from .recall import Recall
     from .rollups import Rollups
@@ -87,6 +88,8 @@ class Transaction(Protocol):
     def segments(self) -> Segments: ...
     @property
     def campaigns(self) -> Campaigns: ...
+    @property
+    def greetings(self) -> Greetings: ...
     @property
     def touches(self) -> Touches: ...
     @property

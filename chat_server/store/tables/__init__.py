@@ -20,6 +20,7 @@ from .log import (
     response_events,
 )
 from .people import consents, contacts, facts, forgotten_facts, used_identities, visitors
+from .proactive import greetings
 from .recall import recall_progress, recall_statements, recall_vectors
 from .rollups import (
     rollup_cells,
@@ -60,6 +61,7 @@ __all__ = [
     "exposures",
     "facts",
     "forgotten_facts",
+    "greetings",
     "hearing_progress",
     "inboxes",
     "incentives",

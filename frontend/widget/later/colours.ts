@@ -1,3 +1,5 @@
+import type { Keep } from "../../client/keep";
+
 type Rgb = readonly number[];
 
 const WHITE: Rgb = [255, 255, 255];
@@ -16,6 +18,13 @@ export function accentRules(accent: string): string {
   const light = rules(colour, LIGHT_SURFACE, BLACK, WHITE);
   const dark = rules(colour, DARK_SURFACE, WHITE, DARK_SURFACE);
   return `:host{${light}}:host([data-theme=dark]){${dark}}`;
+}
+
+/** The loader's button has it before the chat is there. */
+export function keepAccent(host: HTMLElement, keep: Keep): void {
+  const style = getComputedStyle(host);
+  const [under, on] = ["--accent", "--on-accent"].map((name) => style.getPropertyValue(name));
+  keep.set("accent", `${under};--on-accent:${on}`);
 }
 
 function rules(colour: Rgb, surface: Rgb, towards: Rgb, on: Rgb): string {

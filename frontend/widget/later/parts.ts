@@ -2,7 +2,7 @@ import css from "./later.css?inline";
 
 /** What few visitors need at once; comes as one file of its own, once the chat is open. */
 export { Cards } from "./cards";
-export { accentRules } from "./colours";
+export { accentRules, keepAccent } from "./colours";
 export { Fields } from "./fields";
 export { FileView } from "./file_view";
 export { Memory } from "./memory_door";

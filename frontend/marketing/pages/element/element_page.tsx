@@ -11,6 +11,7 @@ import { periodQuery, usePlace } from "../../places/use_place";
 import { useElement } from "../../queries";
 import { texts as shared } from "../../texts";
 import { FunnelTable } from "./funnel_table";
+import { GreetingPanel } from "./greeting_panel";
 import { QrPanel } from "./qr_panel";
 import { SettingsForm } from "./settings_form";
 import { texts } from "./texts";
@@ -65,7 +66,11 @@ function Report({ report, period }: { report: ElementReport; period: Period }) {
         </Empty>
       )}
       <div class="element-halves">
-        <QrPanel element={report.element} />
+        {report.element.kind === "greeting" ? (
+          <GreetingPanel code={report.element.code} />
+        ) : (
+          <QrPanel element={report.element} />
+        )}
         <SettingsForm key={report.element.code} element={report.element} />
       </div>
     </>
@@ -78,7 +83,8 @@ export function summary(report: ElementReport): string {
   const opened = step("opened")?.people ?? 0;
   const talked = step("dialogue");
   const dialogues = talked?.dialogues ?? 0;
-  const first = texts.summary(
+  const words = report.element.kind === "greeting" ? texts.summaryOfGreeting : texts.summary;
+  const first = words(
     texts.peopleCount(opened, number(opened)),
     texts.talkedCount(talked?.people ?? 0, number(talked?.people ?? 0)),
     texts.dialoguesCount(dialogues, number(dialogues)),

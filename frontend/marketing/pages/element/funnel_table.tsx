@@ -23,6 +23,7 @@ interface FunnelTableProps {
 
 /** Every step with how many people, of how many, how sure, and the dialogues behind it. */
 export function FunnelTable({ report, period }: FunnelTableProps) {
+  const cameUp = (name: string) => name === "opened" && report.element.kind === "greeting";
   const most = Math.max(...report.steps.map(({ people }) => people), 1);
   return (
     <table class="table stacking funnel" role="table" aria-label={texts.way}>
@@ -38,9 +39,9 @@ export function FunnelTable({ report, period }: FunnelTableProps) {
         {report.steps.map((step) => (
           <tr role="row" key={step.name}>
             <th role="rowheader" scope="row">
-              {texts.step[step.name]}
+              {cameUp(step.name) ? texts.cameUp : texts.step[step.name]}
               <span class="under faint">
-                {texts.about[step.name]}
+                {cameUp(step.name) ? texts.aboutCameUp : texts.about[step.name]}
                 {step.name === "order" && ` ${texts.orderDays(report.order_days)}`}
               </span>
               <svg class="funnel-bar" viewBox={`0 0 ${WIDE} 4`} preserveAspectRatio="none" aria-hidden="true">

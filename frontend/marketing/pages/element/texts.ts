@@ -37,6 +37,10 @@ export const texts = {
   seeDialogues: (count: string) => `See ${count}`,
   emptyTitle: "Nobody came in this period",
   empty: "Put its link or QR code where customers see it, or choose a longer period.",
+  cameUp: "Saw it come up",
+  aboutCameUp: "Browsers on whose page it came up by itself",
+  summaryOfGreeting: (opened: string, talked: string, dialogues: string) =>
+    `${opened} saw it come up and ${talked} talked, in ${dialogues}.`,
   summary: (opened: string, talked: string, dialogues: string) =>
     `${opened} opened the link and ${talked} talked, in ${dialogues}.`,
   dialoguesCount: (count: number, shown: string) => (count === 1 ? "one dialogue" : `${shown} dialogues`),
