@@ -39,12 +39,15 @@ class Cast:
         """One of the wordings of `key`, filled in."""
         return self.random.choice(book[key]).format(**self._words())
 
-    def visitor(self, key: str, intent: str, **facts: str) -> None:
-        """The visitor says a wording of `key`; only facts that the wording really holds are kept."""
+    def visitor(self, key: str, intent: str, *complaints: str, **facts: str) -> None:
+        """The visitor says a wording of `key`; only facts and complaints that the wording really holds are kept."""
         text = self.line(VISITOR, key)
         heard = {
             kind: value for kind, value in facts.items() if kind == "open_problem" or value in text
         }
+        for complaint_made in complaints:
+            if complaint_made in text:
+                heard["complaint"] = complaint_made
         self.stage.visitor(text, intent, heard)
 
     def bot(self, key: str, *used: str) -> None:
@@ -229,7 +232,7 @@ def not_understood(cast: Cast) -> None:
 
 def complaint(cast: Cast) -> None:
     """Straight to a person."""
-    cast.visitor("complaint", "complain", open_problem="other")
+    cast.visitor("complaint", "complain", *_COMPLAINTS, open_problem="other")
     cast.bot("sorry")
     cast.hand_off(HandoffReason.COMPLAINT, "complaint")
     cast.agent("complaint")
@@ -330,6 +333,7 @@ class Story(NamedTuple):
     categories: tuple[str, ...] = ()
 
 
+_COMPLAINTS = ("I am very disappointed.", "This is unacceptable.")
 _HERE = (OrderStatus.DELIVERED,)
 _BEFORE = (OrderStatus.PLACED, OrderStatus.PACKED)
 _SIZED = ("jackets", "sweaters", "shirts", "trousers", "boots")

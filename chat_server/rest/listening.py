@@ -53,6 +53,7 @@ async def report(call: Call) -> w.ListeningReport:
         by_visitors=w.RatedView.model_validate(made.by_visitors),
         by_agents=w.RatedView.model_validate(made.by_agents),
         fewest_days=FEWEST_DAYS,
+        unheard=made.unheard,
     )
 
 

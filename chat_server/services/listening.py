@@ -27,6 +27,8 @@ _DAY = timedelta(days=1)
 _MOST_WISHES = 100
 # What so many people say is about none of them.
 _LOOKED_AT = 5
+# Nobody needs to know of more that are still to be heard.
+_MOST_UNHEARD = 10_000
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class ListeningReport:
     by_visitors: Rated
     by_agents: Rated
     names: dict[str, str]
+    # Entries of the log that are still to be heard, or looked at once more: until then figures change.
+    unheard: int = 0
 
 
 class Listening:
@@ -87,6 +91,7 @@ class Listening:
             reasons = await tx.listening.reasons(begin, end)
             wishes = await self._shown(tx, caller, await _wishes(tx, begin, end))
             by_visitors, by_agents = await _rated(tx, begin, end)
+            unheard = await _unheard(tx)
         known = first.astimezone(UTC).date() if first else first_day
         today = self._clock().astimezone(UTC).date()
         themes, alerts = await asyncio.to_thread(count, heard, first_day, last_day, known, today)
@@ -101,6 +106,7 @@ class Listening:
             by_visitors,
             by_agents,
             names,
+            unheard,
         )
 
     async def _shown(self, tx: Transaction, caller: AgentCaller, wishes: list[Wish]) -> list[Wish]:
@@ -148,7 +154,17 @@ def _abouts(subject: str | None, ordered: dict[str, list[str]], skus: dict[str, 
     """An order stands for the products in it."""
     if subject is None:
         return []
-    return ordered.get(subject) or [skus.get(subject, subject)]
+    if subject in ordered:
+        return ordered[subject]
+    # A number that is no order's is no product's name either, and leads to a person at most.
+    return [] if subject.isdecimal() else [skus.get(subject, subject)]
+
+
+async def _unheard(tx: Transaction) -> int:
+    """What only the rules heard may be doubted yet; a hub without the model never looks again."""
+    reached, looked = await tx.hearing.reached(), await tx.hearing.marked_until()
+    behind = min(reached, looked) if looked else reached
+    return await tx.log.head(behind, _MOST_UNHEARD) - behind
 
 
 async def _wishes(tx: Transaction, since: datetime, until: datetime) -> list[Wish]:

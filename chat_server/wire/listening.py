@@ -60,7 +60,11 @@ class RatedView(Outbound):
 
 
 class ListeningReport(Outbound):
-    """Of dialogues begun on the UTC days [from, to), of which `told` held anything told; `fewest_days` of history are needed to tell a rise."""
+    """Of dialogues begun on the UTC days [from, to), of which `told` held anything told.
+
+    `fewest_days` of history are needed to tell a rise; `unheard` newer lines of the log were not heard to the end yet,
+    so that figures may still change.
+    """
 
     from_: Annotated[Timestamp, Field(serialization_alias="from")]
     to: Timestamp
@@ -72,6 +76,7 @@ class ListeningReport(Outbound):
     by_visitors: RatedView
     by_agents: RatedView
     fewest_days: int
+    unheard: int
 
 
 class AgentRatingBody(Inbound):

@@ -1756,7 +1756,10 @@ export interface LineView {
   at: string;
 }
 /**
- * Of dialogues begun on the UTC days [from, to), of which `told` held anything told; `fewest_days` of history are needed to tell a rise.
+ * Of dialogues begun on the UTC days [from, to), of which `told` held anything told.
+ *
+ * `fewest_days` of history are needed to tell a rise; `unheard` newer lines of the log were not heard to the end yet,
+ * so that figures may still change.
  */
 export interface ListeningReport {
   from: string;
@@ -1769,6 +1772,7 @@ export interface ListeningReport {
   by_visitors: RatedView;
   by_agents: RatedView;
   fewest_days: number;
+  unheard: number;
 }
 /**
  * Dialogues begun in the period, in the one before it, and on each of its days.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from chat_server.domain.events import EventType
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.domain.shop import Customer, Order, OrderStatus, Product
+from chat_server.hearing.ears import RuleEars
+from chat_server.services.memory import CatchingUp
 from tests.core.core import ADA, ANNA, BIRNA, MARKUS, by_text, heard, signed
 
 if TYPE_CHECKING:
@@ -78,6 +81,30 @@ async def test_each_theme_opens_what_it_counted(any_core: Core) -> None:
         )
         hits = (await any_core.transcripts.search(MARKUS, wanted, Slice())).items
         assert len(hits) == one.dialogues, one.theme
+
+
+async def test_figures_that_may_still_change_are_said_to_be(core: Core) -> None:
+    await talk(core)
+    now = core.clock()
+    since, until = now - timedelta(days=1), now + timedelta(hours=1)
+    lines = len(await core.log())
+    assert (await core.listening.report(MARKUS, since, until)).unheard == lines
+    while await CatchingUp(core.store, RuleEars(), core.clock).listen_on():
+        pass
+    # Without the model nobody looks again.
+    assert (await core.listening.report(MARKUS, since, until)).unheard == 0
+    async with core.store.begin() as tx:
+        await tx.hearing.mark_until(lines - 2)
+    assert (await core.listening.report(MARKUS, since, until)).unheard == 2
+
+
+async def test_the_number_of_no_order_is_no_theme(core: Core) -> None:
+    said = Statement("complaint", "It broke", 0.9, subject="4711")
+    core.bot.script = by_text({"it broke": replace(heard(), statements=(said,))})
+    await core.dialogue((await core.visitor()).caller, "it broke")
+    now = core.clock()
+    report = await core.listening.report(MARKUS, now - timedelta(days=1), now + timedelta(hours=1))
+    assert [one.theme.about for one in report.themes if one.theme.kind == "told"] == [None]
 
 
 async def test_wishes_are_what_the_shop_has_not_or_not_now(any_core: Core) -> None:

@@ -37,6 +37,7 @@ function report(changes: Partial<ListeningReport> = {}): ListeningReport {
     by_visitors: { dialogues: 12, mean: 4.25 },
     by_agents: { dialogues: 0 },
     fewest_days: 14,
+    unheard: 0,
     ...changes,
   };
 }

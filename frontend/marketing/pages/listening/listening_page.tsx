@@ -51,6 +51,7 @@ function Report({ report }: { report: ListeningReport }) {
       <p class="summary" aria-live="polite">
         {summary(report)}
       </p>
+      {report.unheard > 0 && <p class="soft">{words.unheard(report.unheard, number(report.unheard))}</p>}
       <section class="part" aria-labelledby="rises">
         <h2 id="rises">{words.alertsTitle}</h2>
         <Alerts alerts={report.alerts} />

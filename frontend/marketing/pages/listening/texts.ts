@@ -14,6 +14,8 @@ export const words = {
         ? "Nothing rose more than its own past explains."
         : `${alerts} ${one(alerts, "theme", "themes")} rose more than ${one(alerts, "its", "their")} own past explains.`
     }`,
+  unheard: (lines: number, shown: string) =>
+    `Still listening: ${shown} newer ${one(lines, "line", "lines")} of the log, so counts may change. Load again in a while.`,
   alertsTitle: "Sudden rises",
   noAlerts:
     "None. A theme is told here when a day, or three together, had more of it than the eight weeks before explain.",
