@@ -109,7 +109,7 @@ async def _measured(url: str, port: int, var: Path) -> tuple[str, dict[str, Took
     await engines.dispose()
     end = newest.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     pages = _pages(end + timedelta(days=1), (number or "100000").partition("-")[0], dialogue)
-    async with _hub(url, port, var) as pid, aiohttp.ClientSession(timeout=_PATIENCE) as http:
+    async with serving(url, port, var) as pid, aiohttp.ClientSession(timeout=_PATIENCE) as http:
         headers = {"Authorization": f"Bearer {token}"}
         base = f"http://127.0.0.1:{port}/api/v1/"
 
@@ -138,7 +138,7 @@ async def _often(ask: Callable[[str], Awaitable[float]], path: str, pid: int) ->
 
 
 @asynccontextmanager
-async def _hub(url: str, port: int, var: Path) -> AsyncIterator[int]:
+async def serving(url: str, port: int, var: Path) -> AsyncIterator[int]:
     environ = {
         **os.environ,
         "DATABASE_URL": url,

@@ -44,6 +44,7 @@ class Pages:
         self._times = [told.opened_at for told in self._all]
         self._earlier = _earlier(self._all)
         self._people = people(self._all, known.orders)
+        self._left = self._left_after()
 
     def overview(self, period: Period) -> Figures:
         """`/reports/overview`."""
@@ -112,11 +113,10 @@ class Pages:
         for line in within:
             if line.type == "help_shown":
                 counts[_place(line)]["shown"] += 1
+                counts[_place(line)]["handed_off"] += line.id in self._left
             elif line.type == "help_judged":
                 said_of = "helpful" if line.data.get("helpful") is True else "not_helpful"
                 counts[_place(line)][said_of] += 1
-        for place in self._left_after(within):
-            counts[place]["handed_off"] += 1
         names = ("shown", "helpful", "not_helpful", "handed_off")
         return {
             "passages": {place: {n: count[n] for n in names} for place, count in counts.items()},
@@ -162,18 +162,17 @@ class Pages:
         placed = self._known.orders.get(told.contact_id or "", ())
         return any(told.opened_at < at <= last for at in placed)
 
-    def _left_after(self, within: Iterable[HelpLine]) -> list[str]:
-        """For each handoff the passage that was shown last before it; an answer counts once."""
+    def _left_after(self) -> set[str]:
+        """For each handoff the line of the passage that was shown last before it."""
         shown: dict[str, list[HelpLine]] = defaultdict(list)
-        for line in sorted(within, key=lambda line: line.at):
+        for line in sorted(self._reading.help, key=lambda line: line.at):
             if line.type == "help_shown":
                 shown[line.conversation_id].append(line)
-        left: dict[str, str] = {}
+        left: set[str] = set()
         for conversation_id, theirs in shown.items():
             for at, _ in self._reading.dialogues[conversation_id].handoffs:
-                last = [line for line in theirs if line.at <= at][-1:]
-                left.update({line.id: _place(line) for line in last})
-        return list(left.values())
+                left.update([line.id for line in theirs if line.at <= at][-1:])
+        return left
 
 
 def _earlier(oldest_first: Iterable[Told]) -> set[str]:

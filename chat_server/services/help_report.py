@@ -9,7 +9,7 @@ from datetime import datetime
 from chat_server.domain.events import EventType
 from chat_server.domain.help.article import Article
 from chat_server.domain.help.place import Place
-from chat_server.domain.help.report import LINES, Counted, Missed, count, missed
+from chat_server.domain.help.report import Counted, Missed, missed
 from chat_server.domain.ports import HelpPages, Store, Transaction
 
 from .access import AgentCaller, Permission, require
@@ -48,7 +48,7 @@ class HelpReport:
 
 
 class HelpReports:
-    """Counted anew from the log each time."""
+    """Counts of days that are over, and of what is new."""
 
     def __init__(self, store: Store, pages: HelpPages, masking: Masking) -> None:
         self._store = store
@@ -60,19 +60,13 @@ class HelpReports:
         require(caller, Permission.READ_REPORTS)
         require(caller, Permission.READ_DIALOGUES)
         async with self._store.read() as tx:
-            lines = await tx.log.between(LINES, since, until)
-            dialogues = {
-                line.conversation_id
-                for line in lines
-                if line.type is EventType.HELP_SHOWN and line.conversation_id
-            }
-            handoffs = await tx.log.of_conversations(dialogues, [EventType.HANDED_OFF])
-            without = missed(lines)
-            questions = [await _question(tx, one) for one in without[:_MOST_MISSED]]
+            counted = await tx.rollups.help(since, until)
+            lines = await tx.log.newest_of(EventType.HELP_MISSED, since, until, _MOST_MISSED)
+            questions = await _questions(tx, missed(lines))
             questions = await self._masked(tx, caller, questions)
-        counted = count(lines, handoffs)
-        passages = await asyncio.to_thread(lambda: [self._named(one) for one in counted])
-        return HelpReport(since, until, passages, len(without), questions)
+        passages = counted.passages()
+        named = await asyncio.to_thread(lambda: [self._named(one) for one in passages])
+        return HelpReport(since, until, named, counted.missed, questions)
 
     async def _masked(
         self, tx: Transaction, caller: AgentCaller, questions: list[MissedQuestion]
@@ -101,6 +95,6 @@ def _heading(article: Article | None, place: Place) -> str | None:
     return next((one.heading for one in passages if one.anchor == place.passage), None)
 
 
-async def _question(tx: Transaction, one: Missed) -> MissedQuestion:
-    message = await tx.messages.at(one.conversation_id, one.seq)
-    return MissedQuestion(one, message.text if message and message.text else None)
+async def _questions(tx: Transaction, found: list[Missed]) -> list[MissedQuestion]:
+    texts = await tx.messages.texts([(one.conversation_id, one.seq) for one in found])
+    return [MissedQuestion(one, texts.get((one.conversation_id, one.seq)) or None) for one in found]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from chat_server.domain.lift.comparison import Compared, Outcome, compare
-from chat_server.domain.ports import DialogueFilter, Store
+from chat_server.domain.lift.comparison import Compared, compare_samples
+from chat_server.domain.ports import Store
 from chat_server.domain.tally import Day, Tally
 
 from .access import AgentCaller, Permission, require
@@ -64,21 +64,5 @@ class Reports:
         require(caller, Permission.READ_REPORTS)
         async with self._store.read() as tx:
             shares = {inbox.name: inbox.memory_holdout for inbox in await tx.inboxes.all()}
-            outcomes = await tx.reports.outcomes(DialogueFilter(since=since, until=until))
-            orders = await tx.reports.orders_of_arms(since, until) if outcomes else []
-        return MemoryReport(since, until, shares, compare(_with_orders(outcomes, orders)))
-
-
-def _with_orders(outcomes: list[Outcome], orders: list[tuple[str, datetime]]) -> list[Outcome]:
-    placed: dict[str, list[datetime]] = {}
-    for contact_id, at in orders:
-        placed.setdefault(contact_id, []).append(at)
-    return [
-        replace(outcome, ordered=True)
-        if any(
-            outcome.opened_at < at <= outcome.opened_at + ORDER_WITHIN
-            for at in placed.get(outcome.contact_id, ())
-        )
-        else outcome
-        for outcome in outcomes
-    ]
+            arms = await tx.rollups.arms(since, until)
+        return MemoryReport(since, until, shares, compare_samples(arms.samples()))

@@ -14,7 +14,7 @@ from chat_server.domain.message import AuthorKind
 
 from .many import batched, many
 from .recall import reassign
-from .rollups import uncount
+from .rollup_keeping import uncount
 from .tables import (
     NOT_SPOKEN,
     audit,

@@ -21,6 +21,11 @@ ORDER_WITHIN_DAYS = 14
 
 def ordered(*, sqlite: bool) -> ColumnElement[bool]:
     """An order of the customer whom a signed identity proved the contact to be, or with a coupon given there."""
+    return sa.or_(ordered_by_customer(sqlite=sqlite), _bought_with_coupon())
+
+
+def ordered_by_customer(*, sqlite: bool) -> ColumnElement[bool]:
+    """The former alone."""
     begun = response_events.c.opened_at
     theirs = (
         sa.select(orders.c.number)
@@ -32,7 +37,7 @@ def ordered(*, sqlite: bool) -> ColumnElement[bool]:
             orders.c.placed_at <= _later(begun, ORDER_WITHIN_DAYS, sqlite=sqlite),
         )
     )
-    return sa.or_(sa.exists(theirs.correlate(response_events)), _bought_with_coupon())
+    return sa.exists(theirs.correlate(response_events))
 
 
 def given(incentive_id: str | None = None, *, redeemed: bool = False) -> ColumnElement[bool]:

@@ -82,6 +82,18 @@ class LogRows:
         )
         return [Event(**row) for row in (await self._session.execute(found)).mappings()]
 
+    async def newest_of(
+        self, kind: EventType, since: datetime, until: datetime, limit: int
+    ) -> list[Event]:
+        """The last lines of a kind in [since, until), newest first."""
+        found = (
+            sa.select(*_COLUMNS)
+            .where(events.c.type == kind, events.c.at >= since, events.c.at < until)
+            .order_by(events.c.at.desc(), events.c.position.desc())
+            .limit(limit)
+        )
+        return [Event(**row) for row in (await self._session.execute(found)).mappings()]
+
     async def of_conversations(
         self, conversation_ids: Collection[str], kinds: Sequence[EventType]
     ) -> list[Event]:

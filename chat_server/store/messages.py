@@ -37,6 +37,15 @@ class MessageRows:
             sa.select(MessageRow).where(_c.conversation_id == conversation_id, _c.seq == seq)
         )
 
+    async def texts(self, places: Sequence[tuple[str, int]]) -> dict[tuple[str, int], str]:
+        """Of those that exist, by place."""
+        if not places:
+            return {}
+        found = sa.select(_c.conversation_id, _c.seq, _c.text).where(
+            sa.tuple_(_c.conversation_id, _c.seq).in_(places)
+        )
+        return {(row[0], row[1]): row[2] for row in await self._session.execute(found)}
+
     async def by_client_id(
         self, conversation_id: str, sender: str, client_id: str
     ) -> Message | None:

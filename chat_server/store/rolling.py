@@ -10,7 +10,7 @@ from chat_server.domain.events import EventType
 from chat_server.domain.tally import AGENT_REPLY, FIRST_REPLY, HANDOFF_REASON, INTENT
 
 from .tables import events, response_events
-from .tables.rollups import ABOUT, COUNTED, HELP_COUNTED, PLACE
+from .tables.rollups import ABOUT, COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ Part = tuple["datetime", "datetime"]
 _r, _e = response_events.c, events.c
 _SCORES = range(1, 6)
 _SECOND = 1_000_000
-_HELP = (EventType.HELP_SHOWN, EventType.HELP_JUDGED, EventType.HELP_MISSED)
 
 
 class Counting:
@@ -53,7 +52,7 @@ class Counting:
         about = [sa.func.coalesce(_r[name], "") for name in ABOUT]
         asked: Any = (
             sa.select(day, *about, *(counts[name] for name in COUNTED))
-            .where(_opened(parts))
+            .where(opened(parts))
             .group_by(day, *about)
         )
         return asked  # type: ignore[no-any-return]  # SQLAlchemy counts its columns
@@ -70,7 +69,7 @@ class Counting:
             AGENT_REPLY: (human, (_r.first_agent_reply_at >= _r.handed_off_at,)),
         }
         return {
-            kind: sa.select(key, sa.func.count()).where(_opened(parts), *more).group_by(key)
+            kind: sa.select(key, sa.func.count()).where(opened(parts), *more).group_by(key)
             for kind, (key, more) in by_kind.items()
         }
 
@@ -96,7 +95,7 @@ class Counting:
         code = _e.data["element"].as_string()
         return (
             sa.select(code, sa.func.count())
-            .where(_e.type == EventType.ELEMENT_OPENED, _within(_e.at, parts), code.is_not(None))
+            .where(_e.type == EventType.ELEMENT_OPENED, within(_e.at, parts), code.is_not(None))
             .group_by(code)
         )
 
@@ -110,7 +109,7 @@ class Counting:
         before = sa.select(sa.func.max(earlier.c.opened_at)).where(is_earlier).scalar_subquery()
         some = sa.select(earlier.c.contact_id).where(is_earlier).limit(2).correlate(response_events)
         visit = sa.select(sa.func.count() + 1).select_from(some.subquery()).scalar_subquery()
-        return sa.select(before.label("before"), visit.label("visit")).where(_opened(parts))
+        return sa.select(before.label("before"), visit.label("visit")).where(opened(parts))
 
     def _tenths(
         self, begin: sa.ColumnElement[datetime], end: sa.ColumnElement[datetime]
@@ -136,27 +135,13 @@ class Counting:
         return micro(end) - micro(begin)
 
 
-def help_lines(parts: Sequence[Part]) -> sa.Select[Any]:
-    """All about help pages."""
-    columns = (_e.id, _e.type, _e.at, _e.conversation_id, _e.data)
-    return sa.select(*columns).where(_e.type.in_(_HELP), _within(_e.at, parts))
+def opened(parts: Sequence[Part]) -> sa.ColumnElement[bool]:
+    """Dialogues opened then."""
+    return within(_r.opened_at, parts)
 
 
-def in_order(counts: dict[str, int]) -> tuple[int, ...]:
-    """As the columns of help pages are."""
-    return tuple(counts.get(name, 0) for name in HELP_COUNTED)
-
-
-def place_of(data: dict[str, object]) -> tuple[str, ...]:
-    """Which passage a line is about."""
-    return tuple(str(data.get(name, "")) for name in PLACE)
-
-
-def _opened(parts: Sequence[Part]) -> sa.ColumnElement[bool]:
-    return _within(_r.opened_at, parts)
-
-
-def _within(at: sa.ColumnElement[datetime], parts: Sequence[Part]) -> sa.ColumnElement[bool]:
+def within(at: sa.ColumnElement[datetime], parts: Sequence[Part]) -> sa.ColumnElement[bool]:
+    """In any of them."""
     return sa.or_(sa.false(), *(sa.and_(at >= since, at < until) for since, until in parts))
 
 

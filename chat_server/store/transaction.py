@@ -47,7 +47,6 @@ from .outbox import OutboxRows
 from .proactive import GreetingRows
 from .purchases import PurchaseRows
 from .recall import RecallRows
-from .reports import ReportRows
 from .rollups import RollupRows
 from .scrubbing import VACUUM, purge_words, truncate_journal
 from .segments import SegmentRows
@@ -158,10 +157,6 @@ class SqlTransaction:
     @cached_property
     def transcripts(self) -> TranscriptRows:
         return TranscriptRows(self._session)
-
-    @cached_property
-    def reports(self) -> ReportRows:
-        return ReportRows(self._session)
 
     @cached_property
     def rollups(self) -> RollupRows:

@@ -60,7 +60,7 @@ import { hubPeriod, type Period } from "./measures/period";
 import { type Filters, hubParams } from "./places/filters";
 
 export type ExportName = "dialogues" | "messages" | "events";
-export type ExportFormat = "csv" | "jsonl";
+export type ExportFormat = "csv" | "jsonl" | "parquet";
 export type CampaignAct = "start" | "pause" | "resume" | "cancel";
 export type Order = "newest" | "oldest";
 

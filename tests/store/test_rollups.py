@@ -128,3 +128,35 @@ def test_a_month_stands_for_its_days_when_all_of_them_are_inside() -> None:
 def test_nothing_is_asked_where_nothing_was() -> None:
     since = datetime(2026, 1, 1, tzinfo=UTC)
     assert cover(since, since + timedelta(days=3), set(), None).raw == ()
+
+
+async def test_the_memory_and_help_pages_are_the_same_counted_before_or_now(
+    any_core: Core,
+) -> None:
+    core = any_core
+    made = await busy_days(core)
+    core.clock.forward(days=40)
+    end = core.clock().replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+
+    async def pages() -> tuple[object, object, object]:
+        async with core.store.read() as tx:
+            arms = await tx.rollups.arms(end - LONG, end)
+            helped = await tx.rollups.help(end - LONG, end)
+        arms.buyers.sort(key=lambda one: one.contact_id)
+        return arms.single, +arms.people, (arms.pairs, arms.buyers, helped)
+
+    before = await pages()
+    assert await settle(core)
+    assert await pages() == before
+    # The first of two dialogues of a person: a pair of them is counted with the second, days later.
+    async with core.store.read() as tx:
+        whose = await core.conversation(made[0])
+        found = await tx.contacts.behind(whose.visitor_id)
+    assert found is not None
+    await core.visitors.rate(VisitorCaller(whose.visitor_id, whose.inbox_id), made[1], 4, None)
+    await core.visitors.rate(VisitorCaller(whose.visitor_id, whose.inbox_id), made[0], 2, None)
+    changed = await pages()
+    assert changed != before
+    await settle(core)
+    assert await pages() == changed
+    assert (await verified(core)).differing == []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from chat_server.domain.events import Event, EventType
@@ -35,24 +35,47 @@ class Missed:
     at: datetime
 
 
-def count(lines: Iterable[Event], handoffs: Iterable[Event]) -> list[Counted]:
-    """Most shown first. A dialogue that went to a person counts for the page shown last before that."""
-    counted: dict[Place, Counted] = {}
-    shown: dict[str, list[Event]] = {}
-    for line in sorted(lines, key=lambda one: one.at):
+@dataclass
+class HelpTally:
+    """What can be added up: passages by place, and how many questions found no page."""
+
+    places: dict[Place, Counted] = field(default_factory=dict)
+    missed: int = 0
+
+    def at(self, place: Place) -> Counted:
+        """Of one passage."""
+        return self.places.setdefault(place, Counted(place))
+
+    def add(self, of: Counted) -> None:
+        """So much more."""
+        one = self.at(of.place)
+        one.shown += of.shown
+        one.helpful += of.helpful
+        one.not_helpful += of.not_helpful
+        one.handed_off += of.handed_off
+
+    def passages(self) -> list[Counted]:
+        """Most shown first."""
+        return sorted(self.places.values(), key=lambda one: (-one.shown, one.place))
+
+
+def tally(lines: Iterable[Event], around: Iterable[Event]) -> HelpTally:
+    """A dialogue that went to a person counts for the page shown last before that, by all its lines, which are `around`."""
+    made = HelpTally()
+    left = _left_after(around)
+    for line in lines:
         if line.type is EventType.HELP_MISSED:
+            made.missed += isinstance(line.data.get("seq"), int)
             continue
-        one = counted.setdefault(place := _place(line), Counted(place))
+        one = made.at(_place(line))
         if line.type is EventType.HELP_SHOWN:
             one.shown += 1
-            shown.setdefault(line.conversation_id or "", []).append(line)
+            one.handed_off += line.id in left
         elif line.data.get("helpful") is True:
             one.helpful += 1
         else:
             one.not_helpful += 1
-    for place in _left_after(shown, handoffs):
-        counted[place].handed_off += 1
-    return sorted(counted.values(), key=lambda one: (-one.shown, one.place))
+    return made
 
 
 def missed(lines: Iterable[Event]) -> list[Missed]:
@@ -65,18 +88,17 @@ def missed(lines: Iterable[Event]) -> list[Missed]:
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
-def _left_after(shown: Mapping[str, Sequence[Event]], handoffs: Iterable[Event]) -> list[Place]:
+def _left_after(around: Iterable[Event]) -> set[str]:
     """Each answer once: the last one before a handoff of its dialogue."""
-    left = {
-        before[-1].id: _place(before[-1])
-        for handoff in handoffs
-        if (
-            before := [
-                one for one in shown.get(handoff.conversation_id or "", ()) if one.at <= handoff.at
-            ]
-        )
-    }
-    return list(left.values())
+    shown: dict[str | None, Event] = {}
+    left: set[str] = set()
+    # Of a moment the page comes first.
+    for line in sorted(around, key=lambda one: (one.at, one.type is EventType.HANDED_OFF)):
+        if line.type is EventType.HELP_SHOWN:
+            shown[line.conversation_id] = line
+        elif line.type is EventType.HANDED_OFF and line.conversation_id in shown:
+            left.add(shown[line.conversation_id].id)
+    return left
 
 
 def _place(line: Event) -> Place:

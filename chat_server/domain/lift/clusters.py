@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from .intervals import Interval, Mean, normal, student, wilson
 
@@ -19,6 +20,18 @@ class Cluster:
     base: float
 
 
+@dataclass(frozen=True)
+class Sums:
+    """Of clusters that were not kept: of totals, bases, their squares and products. Whole fractions, so that nothing is lost."""
+
+    size: int
+    total: Fraction
+    base: Fraction
+    totals_squared: Fraction
+    products: Fraction
+    bases_squared: Fraction
+
+
 def ratio(clusters: Sequence[Cluster]) -> Mean:
     """Total by base of at least two clusters, each with a base.
 
@@ -28,6 +41,13 @@ def ratio(clusters: Sequence[Cluster]) -> Mean:
     value = sum(cluster.total for cluster in clusters) / base
     squares = sum((cluster.total - value * cluster.base) ** 2 for cluster in clusters)
     return Mean(value, size / (size - 1) * squares / base**2, size)
+
+
+def ratio_of_sums(of: Sums) -> Mean:
+    """The same."""
+    value = of.total / of.base
+    squares = of.totals_squared - 2 * value * of.products + value**2 * of.bases_squared
+    return Mean(float(value), float(squares * of.size / (of.size - 1) / of.base**2), of.size)
 
 
 def share(of: Mean, dialogues: int, level: float) -> Interval:

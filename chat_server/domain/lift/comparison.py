@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,7 +11,7 @@ from enum import StrEnum
 from chat_server.domain.hold_out import Arm
 
 from .clusters import Cluster, ratio, share
-from .intervals import Interval, newcombe, welch
+from .intervals import Interval, Mean, newcombe, welch
 
 ARMS = (Arm.TREATED, Arm.HELD_OUT)
 LEVEL = 0.95
@@ -49,6 +49,15 @@ class Outcome:
         Horvitz and Thompson, JASA 47 (1952), 663-685.
         """
         return 100 / (self.share if self.arm is Arm.HELD_OUT else 100 - self.share)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Dialogues of one arm that have an outcome, and whose they are; no mean where these are too few."""
+
+    contacts: int
+    dialogues: int
+    mean: Mean | None
 
 
 @dataclass(frozen=True)
@@ -96,10 +105,15 @@ VERDICT_LEVEL = 1 - (1 - LEVEL) / len(MEASURES)
 
 def compare(outcomes: Sequence[Outcome]) -> list[Compared]:
     """Every measure; by the arm in which a dialogue began, whatever came later ("intention to treat")."""
-    return [_compared(measure, outcomes) for measure in MEASURES]
+    return compare_samples({measure.key: _samples(measure, outcomes) for measure in MEASURES})
 
 
-def _compared(measure: Measure, outcomes: Iterable[Outcome]) -> Compared:
+def compare_samples(samples: Mapping[str, Mapping[Arm, Sample]]) -> list[Compared]:
+    """The same, from what was summed up before, by measure and arm."""
+    return [_compared(measure, [samples[measure.key][arm] for arm in ARMS]) for measure in MEASURES]
+
+
+def _samples(measure: Measure, outcomes: Iterable[Outcome]) -> dict[Arm, Sample]:
     counts = dict.fromkeys(ARMS, 0)
     people: dict[Arm, dict[str, list[float]]] = {
         arm: defaultdict(lambda: [0.0, 0.0]) for arm in ARMS
@@ -112,40 +126,43 @@ def _compared(measure: Measure, outcomes: Iterable[Outcome]) -> Compared:
         sums[0] += outcome.weight * value
         sums[1] += outcome.weight
         counts[outcome.arm] += 1
-    arms = [_Sample([Cluster(*sums) for sums in people[arm].values()], counts[arm]) for arm in ARMS]
+    found: dict[Arm, Sample] = {}
+    for arm in ARMS:
+        clusters = [Cluster(*sums) for sums in people[arm].values()]
+        enough = len(clusters) >= ENOUGH
+        found[arm] = Sample(len(clusters), counts[arm], ratio(clusters) if enough else None)
+    return found
+
+
+def _compared(measure: Measure, arms: Sequence[Sample]) -> Compared:
     lift, verdict = None, Verdict.FEW
-    if all(arm.enough for arm in arms):
+    if all(arm.mean for arm in arms):
         lift = _lift(measure, arms, LEVEL)
         side = _lift(measure, arms, VERDICT_LEVEL).side
         verdict = Verdict.UNCLEAR
         if side:
             verdict = Verdict.BETTER if (side > 0) is measure.more_is_better else Verdict.WORSE
-    treated, held_out = (arm.figure(measure) for arm in arms)
+    treated, held_out = (
+        Figure(arm.contacts, arm.dialogues, _interval(measure, arm, LEVEL) if arm.mean else None)
+        for arm in arms
+    )
     return Compared(
         measure.key, measure.mean, measure.more_is_better, treated, held_out, lift, verdict
     )
 
 
-@dataclass(frozen=True)
-class _Sample:
-    clusters: list[Cluster]
-    dialogues: int
-
-    @property
-    def enough(self) -> bool:
-        return len(self.clusters) >= ENOUGH
-
-    def figure(self, measure: Measure) -> Figure:
-        found = self.interval(measure, LEVEL) if self.enough else None
-        return Figure(len(self.clusters), self.dialogues, found)
-
-    def interval(self, measure: Measure, level: float) -> Interval:
-        mean = ratio(self.clusters)
-        return mean.interval(level) if measure.mean else share(mean, self.dialogues, level)
+def _interval(measure: Measure, arm: Sample, level: float) -> Interval:
+    mean = _mean(arm)
+    return mean.interval(level) if measure.mean else share(mean, arm.dialogues, level)
 
 
-def _lift(measure: Measure, arms: Sequence[_Sample], level: float) -> Interval:
+def _lift(measure: Measure, arms: Sequence[Sample], level: float) -> Interval:
     treated, held_out = arms
     if measure.mean:
-        return welch(ratio(treated.clusters), ratio(held_out.clusters), level)
-    return newcombe(treated.interval(measure, level), held_out.interval(measure, level))
+        return welch(_mean(treated), _mean(held_out), level)
+    return newcombe(_interval(measure, treated, level), _interval(measure, held_out, level))
+
+
+def _mean(arm: Sample) -> Mean:
+    assert arm.mean is not None, "enough contacts"  # noqa: S101 - asked before
+    return arm.mean

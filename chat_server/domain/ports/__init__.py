@@ -9,7 +9,7 @@ from .dialogues import Conversations, Messages
 from .ears import Ears
 from .experiments import Experiments, Usual
 from .help import HelpPages
-from .history import Log, Reports, Transcripts
+from .history import Log, Transcripts
 from .hubs import Leases, SharedBuckets
 from .incentives import Incentives
 from .lessons import BotJobs, Lessons, Taught
@@ -69,7 +69,6 @@ __all__ = [
     "Progress",
     "Purchases",
     "Recall",
-    "Reports",
     "Segments",
     "SharedBuckets",
     "Shop",

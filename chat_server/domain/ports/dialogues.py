@@ -53,6 +53,9 @@ class Messages(Protocol):
 
     async def get(self, message_id: str) -> Message | None: ...
     async def at(self, conversation_id: str, seq: int) -> Message | None: ...
+    async def texts(self, places: Sequence[tuple[str, int]]) -> dict[tuple[str, int], str]:
+        """By dialogue and seq."""
+
     async def by_client_id(
         self, conversation_id: str, sender: str, client_id: str
     ) -> Message | None: ...

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.events import Event, EventType
-    from chat_server.domain.lift.comparison import Outcome
     from chat_server.domain.message import Message
     from chat_server.domain.response_event import ResponseEvent
 
@@ -30,6 +29,11 @@ class Log(Protocol):
         self, kinds: Sequence[EventType], since: datetime, until: datetime
     ) -> list[Event]:
         """Lines of these kinds in [since, until), oldest first."""
+
+    async def newest_of(
+        self, kind: EventType, since: datetime, until: datetime, limit: int
+    ) -> list[Event]:
+        """The last lines of a kind in [since, until), newest first."""
 
     async def of_conversations(
         self, conversation_ids: Collection[str], kinds: Sequence[EventType]
@@ -52,13 +56,3 @@ class Transcripts(Protocol):
         self, query: str, conversation_ids: Sequence[str], most: int
     ) -> list[tuple[str, str]]:
         """Dialogues and the words of their messages that have every word asked for, newest first."""
-
-
-class Reports(Protocol):
-    """What the memory page compares."""
-
-    async def outcomes(self, wanted: DialogueFilter) -> list[Outcome]:
-        """Dialogues of the period that began in an arm of the hold-out; `ordered` is left open."""
-
-    async def orders_of_arms(self, since: datetime, until: datetime) -> list[tuple[str, datetime]]:
-        """Contacts in an arm, and when the shop had an order of theirs; of those it knows."""

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from chat_server.domain.help.report import HelpTally
+    from chat_server.domain.lift.arms import ArmTally
     from chat_server.domain.tally import Tally
 
 Rows = dict[str, list[dict[str, object]]]
@@ -21,6 +23,12 @@ class Rollups(Protocol):
 
     async def dialogues(self, since: datetime, until: datetime) -> int:
         """How many were opened in [since, until)."""
+
+    async def arms(self, since: datetime, until: datetime) -> ArmTally:
+        """The hold-out's arms over dialogues opened in [since, until), as of now."""
+
+    async def help(self, since: datetime, until: datetime) -> HelpTally:
+        """What became of help pages in [since, until), as of now."""
 
     async def elements(self) -> dict[str, tuple[int, int]]:
         """By code: how often opened, how many dialogues."""

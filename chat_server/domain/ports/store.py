@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .dialogues import Conversations, Messages
     from .experiments import Experiments
     from .hearing import Hearing
-    from .history import Log, Reports, Transcripts
+    from .history import Log, Transcripts
     from .incentives import Incentives
     from .lessons import BotJobs, Lessons
     from .listening import Listening
@@ -78,8 +78,6 @@ class Transaction(Protocol):
     def log(self) -> Log: ...
     @property
     def transcripts(self) -> Transcripts: ...
-    @property
-    def reports(self) -> Reports: ...
     @property
     def rollups(self) -> Rollups: ...
     @property

@@ -23,6 +23,13 @@ contacts = sa.Table(
     moment("created_at"),
     moment("last_seen_at"),
     sa.UniqueConstraint("inbox_id", "external_id"),
+    # Whose an order is; of most people nobody knows.
+    sa.Index(
+        None,
+        "external_id",
+        sqlite_where=sa.text("external_id IS NOT NULL"),
+        postgresql_where=sa.text("external_id IS NOT NULL"),
+    ),
 )
 
 visitors = sa.Table(

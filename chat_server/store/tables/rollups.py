@@ -25,6 +25,15 @@ COUNTED = (
     "memory_used",
 )
 ABOUT = ("channel", "language", "element", "campaign", "variant")
+ARM_COUNTED = (
+    *("dialogues", "resolved", "asked_again", "handed_off"),
+    *("rated", "rating", "rating_squared"),
+)
+PAIR_COUNTED = (
+    "pairs",
+    *(f"{name}_{of}" for name in ARM_COUNTED[1:4] for of in ("sum", "both")),
+    *("rated", "rating_sum", "rating_both"),
+)
 HELP_COUNTED = ("shown", "helpful", "not_helpful", "handed_off", "missed")
 PLACE = ("language", "article", "passage")
 
@@ -35,6 +44,10 @@ def _key(name: str, length: int = 200) -> sa.Column[str]:
 
 def _count(name: str) -> sa.Column[int]:
     return sa.Column(name, BIG, nullable=False)
+
+
+def _share(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), primary_key=True, autoincrement=False)
 
 
 rollup_progress = sa.Table(
@@ -78,4 +91,35 @@ rollup_help = sa.Table(
     *(_key(name, 64) for name in PLACE),
     *(_count(name) for name in HELP_COUNTED),
 )
-ROLLED = (rollup_cells, rollup_marks, rollup_returns, rollup_openings, rollup_help)
+# Of the hold-out's arms: dialogues; pairs of them by one person, each with the later one; and people by the day of their dialogue before.
+rollup_arms = sa.Table(
+    "rollup_arms",
+    metadata,
+    _key("span", 10),
+    _key("arm", 32),
+    _share("share"),
+    *(_count(name) for name in ARM_COUNTED),
+)
+rollup_pairs = sa.Table(
+    "rollup_pairs",
+    metadata,
+    _key("span", 10),
+    _key("before", 10),
+    _key("arm", 32),
+    _share("share"),
+    _share("share_before"),
+    *(_count(name) for name in PAIR_COUNTED),
+)
+rollup_people = sa.Table(
+    "rollup_people",
+    metadata,
+    _key("span", 10),
+    _key("before", 10),
+    _key("arm", 32),
+    _key("kind", 20),
+    _count("n"),
+)
+ROLLED = (
+    *(rollup_cells, rollup_marks, rollup_returns, rollup_openings, rollup_help),
+    *(rollup_arms, rollup_pairs, rollup_people),
+)

@@ -52,6 +52,7 @@ orders = sa.Table(
     text("carrier", nullable=True),
     sa.Column("tracking_url", sa.Text(), nullable=True),
     sa.Index(None, "customer_id", "placed_at"),
+    sa.Index(None, "placed_at"),
 )
 
 order_returns = sa.Table(

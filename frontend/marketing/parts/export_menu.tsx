@@ -7,7 +7,8 @@ import { useHub } from "../session";
 import { texts } from "../texts";
 
 const NAMES: readonly ExportName[] = ["dialogues", "messages", "events"];
-const FORMATS: readonly ExportFormat[] = ["csv", "jsonl"];
+const FORMATS: readonly ExportFormat[] = ["csv", "jsonl", "parquet"];
+const LABELS: Record<ExportFormat, string> = { csv: "CSV", jsonl: "JSONL", parquet: "Parquet" };
 
 /** Plain download links, so that any size streams straight to the reader's disk. */
 export function ExportMenu({ period }: { period: Period }) {
@@ -31,9 +32,9 @@ export function ExportMenu({ period }: { period: Period }) {
                   class="button small"
                   href={hub.exportAddress(name, format, period)}
                   download
-                  aria-label={texts.exports.download(texts.exports.names[name], format.toUpperCase())}
+                  aria-label={texts.exports.download(texts.exports.names[name], LABELS[format])}
                 >
-                  {format.toUpperCase()}
+                  {LABELS[format]}
                 </a>
               ))}
             </li>

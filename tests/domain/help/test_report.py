@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.help.place import Place
-from chat_server.domain.help.report import count, missed
+from chat_server.domain.help.report import Counted, missed, tally
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 WOOL, VISIT = Place("en", "wool", "moths"), Place("en", "visit", "hours")
@@ -34,7 +34,7 @@ def test_what_was_shown_and_said_of_it_is_counted_by_passage() -> None:
         _line(EventType.HELP_JUDGED, 2, "c2", helpful=False, **_about(WOOL)),
         _shown(VISIT, 3),
     ]
-    wool, visit = count(lines, [])
+    wool, visit = tally(lines, lines).passages()
     assert (wool.place, wool.shown, wool.helpful, wool.not_helpful) == (WOOL, 2, 1, 1)
     assert (visit.place, visit.shown, visit.helpful, visit.not_helpful) == (VISIT, 1, 0, 0)
 
@@ -46,8 +46,21 @@ def test_a_handoff_counts_for_the_page_shown_last_before_it_and_once() -> None:
         _line(EventType.HANDED_OFF, 4),
         _line(EventType.HANDED_OFF, 5),
     ]
-    left = {one.place: one.handed_off for one in count(lines, handoffs)}
+    left = {one.place: one.handed_off for one in tally(lines, [*lines, *handoffs]).passages()}
     assert left == {WOOL: 0, VISIT: 1}
+
+
+def test_parts_of_a_time_add_up_to_it() -> None:
+    lines = [_shown(WOOL, 1), _shown(VISIT, 3), _line(EventType.HELP_MISSED, 4, seq=5)]
+    around = [*lines, _line(EventType.HANDED_OFF, 2), _line(EventType.HANDED_OFF, 6)]
+    whole, first = tally(lines, around), tally(lines[:1], around)
+    assert [one.handed_off for one in first.passages()] == [1]
+    rest = tally(lines[1:], around)
+    first.missed += rest.missed
+    for one in rest.passages():
+        first.add(one)
+    assert first == whole
+    assert whole.places[WOOL] == Counted(WOOL, shown=1, handed_off=1)
 
 
 def test_questions_without_a_page_are_named_newest_first() -> None:
