@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import { Announcer } from "./announce/announcer";
 import { useDesk, useDeskState } from "./desk";
+import { GiveDialog } from "./dialogs/give";
 import { HelpDialog } from "./dialogs/help";
 import { Palette } from "./dialogs/palette";
 import { RememberDialog } from "./dialogs/remember";
@@ -112,6 +113,7 @@ export function Frame({ onSignOut }: { onSignOut: () => void }) {
       <Notices />
       {shown === "help" && <HelpDialog onClose={close} />}
       {shown === "palette" && <Palette offers={offers} onClose={close} />}
+      {conversation && shown === "give" && <GiveDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "remember" && <RememberDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "transfer" && <TransferDialog conversation={conversation} onClose={close} />}
       {conversation && shown === "return" && <ReturnDialog conversation={conversation} onClose={close} />}

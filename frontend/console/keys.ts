@@ -7,6 +7,7 @@ export type Shortcut =
   | "reply"
   | "note"
   | "canned"
+  | "give"
   | "transfer"
   | "return"
   | "resolve"
@@ -21,6 +22,7 @@ export const KEYS: Readonly<Record<string, Shortcut>> = {
   r: "reply",
   n: "note",
   "/": "canned",
+  c: "give",
   t: "transfer",
   b: "return",
   e: "resolve",

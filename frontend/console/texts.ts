@@ -6,6 +6,7 @@ import type { Refusal } from "./state/model";
 import type { Standing } from "./state/rights";
 import { cardTexts } from "./texts/card";
 import { factTexts } from "./texts/facts";
+import { giveTexts } from "./texts/give";
 import { learnedTexts } from "./texts/learned";
 import { many } from "./texts/many";
 import { recallTexts } from "./texts/recall";
@@ -35,6 +36,7 @@ export const REASON_CODES: readonly string[] = Object.keys(REASONS);
 export const t = {
   ...cardTexts,
   ...factTexts,
+  ...giveTexts,
   ...learnedTexts,
   ...recallTexts,
   ...routingTexts,
@@ -169,6 +171,7 @@ export const t = {
   notNow: {
     accept: "There is nothing to accept here.",
     transfer: "A resolved chat cannot be passed on.",
+    give: "Accept the chat first: a coupon is given by who answers.",
     return: "This chat is not with a person of yours.",
     resolve: "This chat cannot be resolved now: reopen it, or let its owner resolve it.",
   },
@@ -296,6 +299,7 @@ export const t = {
     { keys: ["r"], does: "Reply" },
     { keys: ["n"], does: "Private note" },
     { keys: ["/"], does: "Canned reply" },
+    { keys: ["c"], does: "Give a coupon, or points" },
     { keys: ["t"], does: "Transfer to a colleague" },
     { keys: ["b"], does: "Return to the bot" },
     { keys: ["e"], does: "Resolve" },

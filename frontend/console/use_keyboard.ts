@@ -58,6 +58,7 @@ function carryOut(shortcut: Shortcut, desk: Desk, around: Around): void {
     case "remember":
       if (around.conversation) around.show(shortcut);
       break;
+    case "give":
     case "transfer":
     case "return":
     case "resolve":
@@ -65,7 +66,11 @@ function carryOut(shortcut: Shortcut, desk: Desk, around: Around): void {
   }
 }
 
-function ask(deed: "transfer" | "return" | "resolve", desk: Desk, { conversation, show }: Around): void {
+function ask(
+  deed: "give" | "transfer" | "return" | "resolve",
+  desk: Desk,
+  { conversation, show }: Around,
+): void {
   if (!conversation) return;
   if (allowed(conversation, desk.store.get().account).has(deed)) show(deed);
   else desk.actions.say(t.notNow[deed]);

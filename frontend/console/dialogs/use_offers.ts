@@ -80,6 +80,8 @@ function useDeedOffers({ conversation, show, write }: Around): Offer[] {
     may.has("accept") && { title: t.accept, act: () => void actions.accept(id) },
     may.has("reply") && { title: t.reply, act: () => write({ for: "reply" }) },
     { title: t.note, act: () => write({ for: "note" }) },
+    may.has("give") && { title: t.give, act: () => show("give") },
+    may.has("give") && { title: t.givePoints, act: () => show("give") },
     may.has("takeover") && { title: t.takeOver, act: () => void actions.takeOver(conversation) },
     may.has("transfer") && { title: t.transfer, act: () => show("transfer") },
     may.has("requeue") && { title: t.toQueueLong, act: () => void actions.assign(id) },

@@ -20,6 +20,7 @@ export function standingOf(conversation: ConversationView, me: string): Standing
 export type Deed =
   | "accept"
   | "reply"
+  | "give"
   | "takeover"
   | "transfer"
   | "requeue"
@@ -29,7 +30,7 @@ export type Deed =
   | "reopen";
 
 const ALLOWED: Readonly<Record<Standing, readonly Deed[]>> = {
-  mine: ["reply", "transfer", "requeue", "return", "resolve", "snooze"],
+  mine: ["reply", "give", "transfer", "requeue", "return", "resolve", "snooze"],
   waiting: ["accept", "transfer", "return", "resolve"],
   bot: ["accept", "transfer", "resolve"],
   colleague: ["transfer"],

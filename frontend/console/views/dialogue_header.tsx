@@ -3,6 +3,7 @@ import {
   ArrowLeftRight,
   Bot,
   CircleCheck,
+  Gift,
   Hand,
   Hourglass,
   type LucideIcon,
@@ -21,7 +22,7 @@ import { t } from "../texts";
 import { dayAndTime, nameOf } from "../words";
 import { OwnerMark } from "./owner_mark";
 
-export type Asking = "transfer" | "return" | "resolve" | "snooze" | "tags";
+export type Asking = "give" | "transfer" | "return" | "resolve" | "snooze" | "tags";
 
 interface Props {
   conversation: ConversationView;
@@ -109,6 +110,7 @@ function Deeds({ conversation, onAsk }: Omit<Props, "list">) {
     { deed: "resolve", label: t.resolve, icon: CircleCheck, act: () => onAsk("resolve"), keys: "e" },
     { deed: "transfer", label: t.transfer, icon: ArrowLeftRight, act: () => onAsk("transfer"), keys: "t" },
     { deed: "return", label: t.toBot, icon: Bot, act: () => onAsk("return"), keys: "b" },
+    { deed: "give", label: t.give, icon: Gift, act: () => onAsk("give"), keys: "c", look: "quiet" },
     {
       deed: "requeue",
       label: t.toQueue,

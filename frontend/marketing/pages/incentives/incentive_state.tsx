@@ -1,9 +1,9 @@
+import { stateOf } from "../../../client/incentive_state";
 import type { IncentiveView } from "../../../wire/rest.gen";
 import { Moment } from "../../parts/moment";
 import { Asking } from "../experiments/asking";
 import { sentenceOf } from "../experiments/refusal";
 import { useChangeIncentive } from "./queries";
-import { stateOf } from "./state";
 import { texts } from "./texts";
 
 /** Whether it can be had now, and since or until when. */

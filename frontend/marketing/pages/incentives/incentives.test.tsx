@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
+import { stateOf } from "../../../client/incentive_state";
 import type { IncentiveView } from "../../../wire/rest.gen";
 import { page, stage } from "../../fixtures/stage";
 import { bodyOf, EMPTY, problemsOf, refusedOf } from "./incentive_draft";
 import { IncentivesPage } from "./incentives_page";
-import { stateOf } from "./state";
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 /** What the page of incentives says. */
 
+import type { State } from "../../../client/incentive_state";
 import type { IncentiveView } from "../../../wire/rest.gen";
-import type { State } from "./state";
 
 type Kind = IncentiveView["kind"];
 

@@ -1,6 +1,6 @@
 /** Whether coupons of an incentive can be had. */
 
-import type { IncentiveView } from "../../../wire/rest.gen";
+import type { IncentiveView } from "../wire/rest.gen";
 
 export type State = "running" | "waiting" | "over" | "used_up" | "closed";
 
