@@ -17,7 +17,7 @@ from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
-from chat_server.services.campaigns import Campaigns, MailAnswers
+from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
@@ -105,6 +105,7 @@ def make_services(
         inboxes=Inboxes(store, wildcard=settings.demo),
         elements=Elements(store, clock, settings.secret_key),
         campaigns=Campaigns(store, clock, mail=mail),
+        mail_addresses=MailAddresses(store, clock),
         mail_answers=MailAnswers(store, clock, settings.secret_key),
         element_reports=ElementReports(store),
         experiments=Experiments(store, clock),

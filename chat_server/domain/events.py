@@ -49,6 +49,7 @@ class EventType(StrEnum):
     CAMPAIGN_CHANGED = "campaign_changed"
     MAIL_SENT = "mail_sent"
     MAIL_BOUNCED = "mail_bounced"
+    MAIL_DELAYED = "mail_delayed"
     MAIL_OPENED = "mail_opened"
     MAIL_CLICKED = "mail_clicked"
     UNSUBSCRIBED = "unsubscribed"

@@ -18,7 +18,7 @@ from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
-from chat_server.services.campaigns import Campaigns, MailAnswers
+from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
 from chat_server.services.consents import Consents
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
@@ -92,6 +92,7 @@ class RestServices:
     elements: Elements
     campaigns: Campaigns
     mail_answers: MailAnswers
+    mail_addresses: MailAddresses
     element_reports: ElementReports
     experiments: Experiments
     greetings: ProactiveGreetings

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from aiohttp import web
+
+from chat_server.domain.campaigns.mail import MailAddress, Refusal
 from chat_server.domain.campaigns.plan import Cap, Plan, Quiet, Wording
+from chat_server.domain.errors import TooLarge
 from chat_server.services.campaigns import Progress
 from chat_server.wire import campaigns as w
+from chat_server.wire.rest import PageOf
 
 from .call import Call
 
@@ -49,6 +54,45 @@ async def cancel(call: Call) -> w.CampaignDetail:
 async def refused(call: Call) -> w.RefusedView:
     """How many addresses get no mail, by why."""
     return w.RefusedView.model_validate(await call.services.campaigns.refused(call.agent))
+
+
+async def do_not_contact(call: Call) -> PageOf[w.AddressView]:
+    """Addresses that no campaign writes to, newest first; `q` is a whole address."""
+    found = await call.services.mail_addresses.refusing(call.agent, call.query.q)
+    return PageOf[w.AddressView](items=[_address(one) for one in found], next=None)
+
+
+async def keep_away(call: Call) -> w.AddressView:
+    """Write to an address no more."""
+    body = call.body
+    return _address(await call.services.mail_addresses.add(call.agent, body.email, body.reason))
+
+
+async def lift(call: Call) -> None:
+    """An address may be written to again, where its people agreed."""
+    await call.services.mail_addresses.lift(call.agent, call.path("digest"), call.body.reason)
+
+
+async def bounces(call: Call) -> w.BouncesView:
+    """A delivery report (RFC 3464) as the mail server sent it, raw."""
+    try:
+        raw = await call.request.read()
+    except web.HTTPRequestEntityTooLarge as error:
+        raise TooLarge("The report is larger than allowed.") from error
+    found = await call.services.mail_addresses.reported(call.agent, raw)
+    return w.BouncesView(
+        items=[w.BounceView(kind=one.kind.value, status=one.status) for one in found]
+    )
+
+
+def _address(found: MailAddress) -> w.AddressView:
+    return w.AddressView(
+        digest=found.digest,
+        why=(found.refusal or Refusal.ASKED).value,
+        since=found.refused_at,
+        bounces=found.bounces,
+        soft_bounces=found.soft_bounces,
+    )
 
 
 def _plan(body: w.CampaignPlanBody) -> Plan:

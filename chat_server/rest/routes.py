@@ -214,6 +214,23 @@ ROUTES: tuple[Route, ...] = (
         returns=m.CampaignView,
         status=201,
     ),
+    Route(
+        "GET",
+        "/do-not-contact",
+        campaigns.do_not_contact,
+        query=SearchQuery,
+        returns=w.PageOf[p.AddressView],
+    ),
+    Route(
+        "POST",
+        "/do-not-contact",
+        campaigns.keep_away,
+        body=p.AddressBody,
+        returns=p.AddressView,
+        status=201,
+    ),
+    Route("POST", "/do-not-contact/{digest}/lift", campaigns.lift, body=p.LiftBody, status=204),
+    Route("POST", "/mail/bounces", campaigns.bounces, returns=p.BouncesView),
     Route("GET", "/campaigns/refused", campaigns.refused, returns=p.RefusedView),
     Route("GET", "/campaigns/{id}", campaigns.one, returns=p.CampaignDetail),
     Route(

@@ -106,7 +106,7 @@ class CampaignRows:
         """Made first, so that two at once lock the same row."""
         insert = (sqlite if self._sqlite else postgresql).insert(mail_addresses)
         await self._session.execute(
-            insert.values(digest=digest, bounces=0).on_conflict_do_nothing()
+            insert.values(digest=digest, bounces=0, soft_bounces=0).on_conflict_do_nothing()
         )
         found = await self._session.get(
             MailAddress, digest, with_for_update=True, populate_existing=True
@@ -119,6 +119,14 @@ class CampaignRows:
         counted = sa.select(_a.refusal, sa.func.count()).where(_a.refused_at.is_not(None))
         found = await self._session.execute(counted.group_by(_a.refusal))
         return {Refusal(row[0]).value: row[1] for row in found}
+
+    async def refusing(self, digest: str | None, limit: int) -> list[MailAddress]:
+        """Newest first."""
+        wanted = sa.select(MailAddress).where(_a.refused_at.is_not(None))
+        if digest is not None:
+            wanted = wanted.where(_a.digest == digest)
+        wanted = wanted.order_by(_a.refused_at.desc(), _a.digest).limit(limit)
+        return list(await self._session.scalars(wanted))
 
     async def mailed(self, campaign_id: str, digests: Collection[str]) -> set[str]:
         """In one look."""

@@ -132,6 +132,42 @@ class DryRunView(Outbound):
     sample: list[ReceiverView]
 
 
+class AddressView(Outbound):
+    """An address on the do-not-contact list, by its digest; it names nobody."""
+
+    digest: str
+    why: Literal["unsubscribed", "bounced", "asked"]
+    since: Timestamp | None
+    bounces: int
+    soft_bounces: int
+
+
+class AddressBody(Inbound):
+    """Somebody who wants no mails; the reason goes to the audit."""
+
+    email: Annotated[ShortText, Field(min_length=3)]
+    reason: Annotated[ShortText, Field(min_length=1)]
+
+
+class LiftBody(Inbound):
+    """Why an address may be written to again; goes to the audit."""
+
+    reason: Annotated[ShortText, Field(min_length=1)]
+
+
+class BounceView(Outbound):
+    """What a mail server said of one recipient, without naming them."""
+
+    kind: Literal["hard", "soft", "none"]
+    status: str | None = None
+
+
+class BouncesView(Outbound):
+    """What was taken from a report."""
+
+    items: list[BounceView]
+
+
 class RefusedView(Outbound):
     """Addresses that no campaign writes to, by why."""
 

@@ -4,6 +4,8 @@ import type { PageOf, Query, Rest } from "../client/rest";
 import type { MessageView } from "../wire/events.gen";
 import type {
   AccountView,
+  AddressBody,
+  AddressView,
   AgreementView,
   BotJobsView,
   BotJobView,
@@ -151,6 +153,18 @@ export class Hub {
 
   campaignAct(id: string, act: CampaignAct): Promise<CampaignDetail> {
     return this.#rest.post(`campaigns/${encodeURIComponent(id)}/${act}`);
+  }
+
+  doNotContact(email: string, signal?: AbortSignal): Promise<PageOf<AddressView>> {
+    return this.#rest.get("do-not-contact", email ? { q: email } : {}, signal);
+  }
+
+  keepAway(body: AddressBody): Promise<AddressView> {
+    return this.#rest.post("do-not-contact", body);
+  }
+
+  liftAddress(digest: string, reason: string): Promise<void> {
+    return this.#rest.post(`do-not-contact/${encodeURIComponent(digest)}/lift`, { reason });
   }
 
   refusedAddresses(signal?: AbortSignal): Promise<RefusedView> {

@@ -23,6 +23,8 @@ export type Purpose = "memory" | "analytics" | "marketing";
 
 export interface RestBodies {
   AccountView: AccountView;
+  AddressBody: AddressBody;
+  AddressView: AddressView;
   AgentPatch: AgentPatch;
   AgentRatingBody: AgentRatingBody;
   AgreementView: AgreementView;
@@ -36,6 +38,8 @@ export interface RestBodies {
   BotJobsView: BotJobsView;
   BotProcessView: BotProcessView;
   BoughtTogether: BoughtTogether;
+  BounceView: BounceView;
+  BouncesView: BouncesView;
   By: By;
   CameFromView: CameFromView;
   CampaignBody: CampaignBody;
@@ -117,6 +121,7 @@ export interface RestBodies {
   KnownView: KnownView;
   LanguageTally: LanguageTally;
   LessonView: LessonView;
+  LiftBody: LiftBody;
   LiftView: LiftView;
   LineQueue: LineQueue;
   LineView: LineView;
@@ -224,6 +229,23 @@ export interface AccountView {
   name: string;
   role: "agent" | "marketer" | "admin" | "bot";
   availability?: "online" | "away" | "offline";
+}
+/**
+ * Somebody who wants no mails; the reason goes to the audit.
+ */
+export interface AddressBody {
+  email: string;
+  reason: string;
+}
+/**
+ * An address on the do-not-contact list, by its digest; it names nobody.
+ */
+export interface AddressView {
+  digest: string;
+  why: "unsubscribed" | "bounced" | "asked";
+  since: string | null;
+  bounces: number;
+  soft_bounces: number;
 }
 /**
  * What is left out stays as it is; without languages an agent is asked in all of them.
@@ -463,6 +485,19 @@ export interface BoughtTogether {
   customers: number;
   lift: number;
   chance: number;
+}
+/**
+ * What a mail server said of one recipient, without naming them.
+ */
+export interface BounceView {
+  kind: "hard" | "soft" | "none";
+  status?: string | null;
+}
+/**
+ * What was taken from a report.
+ */
+export interface BouncesView {
+  items: BounceView[];
 }
 /**
  * The page the visitor wrote from, and the response element that brought them.
@@ -1725,6 +1760,12 @@ export interface LessonView {
   heard_confidence: number;
   reviewed_by: string;
   reviewed_at: string;
+}
+/**
+ * Why an address may be written to again; goes to the audit.
+ */
+export interface LiftBody {
+  reason: string;
 }
 /**
  * Lines in [from, to) of one language, those that mean alike in one group, the largest first.

@@ -83,6 +83,10 @@ POST   /trainer/work                 --nnnyn
 POST   /trainer/work/{id}            --nnnyn
 GET    /campaigns                    --nyyny
 POST   /campaigns                    --nyyny
+GET    /do-not-contact               --nyyny
+POST   /do-not-contact               --nyyny
+POST   /do-not-contact/{digest}/lift --nyyny
+POST   /mail/bounces                 --nyyny
 GET    /campaigns/refused            --nyyny
 GET    /campaigns/{id}               --nyyny
 PUT    /campaigns/{id}/plan          --nyyny
@@ -161,6 +165,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/visitor/facts/{id}/verdict"): {"right": True},
     ("POST", "/visitor/consent"): {"purpose": "memory", "granted": True},
     ("POST", "/campaigns"): {"name": "Try"},
+    ("POST", "/do-not-contact"): {"email": "x@mail.test", "reason": "asked"},
+    ("POST", "/do-not-contact/{digest}/lift"): {"reason": "asked again"},
     ("PUT", "/campaigns/{id}/plan"): {},
     ("POST", "/trainer/work"): {"trainer": "t-1", "serving": "built"},
     ("POST", "/trainer/work/{id}"): {
@@ -217,6 +223,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
 
 # Whoever may, may not at every moment: no trainer runs here, or something is under way.
 NOT_NOW = {
+    ("POST", "/do-not-contact"): {409},
+    ("POST", "/mail/bounces"): {422},
     ("POST", "/learning/trainings"): {409, 503},
     ("POST", "/learning/roll-back"): {409, 503},
 }
@@ -252,7 +260,11 @@ async def test_a_route_is_open_to_its_roles_only(
 async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
     filled = path.replace("{id}", "made-up").replace("{number}", "99999")
     filled = filled.replace("{conversation}", "made-up")
-    filled = filled.replace("{what}.{kind}", "dialogues.csv").replace("{code}", "made-up")
+    filled = (
+        filled.replace("{what}.{kind}", "dialogues.csv")
+        .replace("{code}", "made-up")
+        .replace("{digest}", "made-up")
+    )
     filled = filled.removeprefix("/")
     query = {"number": "10432", "email": "a@example.com"} if path == "/orders" else {}
     if path == "/offers":

@@ -12,13 +12,15 @@ import pytest
 
 from chat_server.domain.campaigns.plan import Cap, Plan, Quiet
 from chat_server.domain.consent import Purpose
-from chat_server.domain.errors import Conflict, Invalid, NotFound
+from chat_server.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from chat_server.domain.events import EventType
 from chat_server.mail.memory import MemoryMailer
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.access import contact_of
-from tests.core.core import MARKUS
+from chat_server.services.campaigns import MailAddresses
+from tests.core.core import ADA, ANNA, MARKUS
 from tests.core.mailed import PLAN, SITE, Mailroom, customer
+from tests.domain.test_bounce import report
 
 if TYPE_CHECKING:
     from chat_server.domain.mail import Mail
@@ -311,3 +313,65 @@ async def test_a_mail_that_may_have_left_is_not_sent_again(any_core: Core) -> No
     done = await room.campaigns.one(MARKUS, campaign_id)
     assert (mailer.sent, done.mails) == ([], {"unknown": 1})
     assert done.campaign.state.value == "done"
+
+
+async def test_a_report_of_a_hard_bounce_ends_mails_to_an_address_at_once(any_core: Core) -> None:
+    core = any_core
+    await customer(core, "Una")
+    mailer = MemoryMailer()
+    room = Mailroom(core, mailer)
+    reports = MailAddresses(core.store, core.clock)
+    await room.sent(first := await room.drafted("One"))
+    ours = mailer.sent[0].message_id
+    for _ in range(2):
+        (soft,) = await reports.reported(MARKUS, report("delayed", "4.2.0", ours))
+        assert soft.kind.value == "soft"
+    assert await reports.refusing(MARKUS) == []
+    for _ in range(2):
+        await reports.reported(MARKUS, report("failed", "5.1.1", ours))
+    (held,) = await reports.refusing(MARKUS, "UNA@mail.test ")
+    assert (held.refusal, held.bounces, held.soft_bounces) == ("bounced", 1, 1)
+    assert (await room.campaigns.one(MARKUS, first)).mails == {"bounced": 1}
+    core.clock.forward(days=30)
+    second = await room.campaigns.dry_run(MARKUS, await room.drafted("Two"))
+    assert second.reasons == {"do_not_contact": 1}
+    with pytest.raises(Invalid):
+        await reports.reported(MARKUS, b"Subject: hello\n\nme again")
+    with pytest.raises(NotAllowed):
+        await reports.reported(ANNA, report("failed", "5.1.1", ours))
+    lines = [line.type.value for line in await core.log()]
+    assert [lines.count(kind) for kind in ("mail_sent", "mail_delayed", "mail_bounced")] == [
+        1,
+        1,
+        1,
+    ]
+
+
+async def test_an_address_is_put_on_the_list_by_hand_and_lifted_with_a_reason(
+    any_core: Core,
+) -> None:
+    core = any_core
+    await customer(core, "Una")
+    room = Mailroom(core, MemoryMailer())
+    listed = MailAddresses(core.store, core.clock)
+    held = await listed.add(MARKUS, " Una@mail.test", "Asked by telephone")
+    with pytest.raises(Conflict):
+        await listed.add(MARKUS, "una@mail.test", "Asked again")
+    for email, reason in (("no address", "why not"), ("otto@mail.test", " ")):
+        with pytest.raises(Invalid):
+            await listed.add(MARKUS, email, reason)
+    with pytest.raises(NotAllowed):
+        await listed.add(ANNA, "otto@mail.test", "Asked")
+    assert [one.digest for one in await listed.refusing(MARKUS)] == [held.digest]
+    assert await listed.refusing(MARKUS, "otto@mail.test") == []
+    drafted = await room.drafted()
+    assert (await room.campaigns.dry_run(MARKUS, drafted)).reasons == {"do_not_contact": 1}
+    with pytest.raises(NotFound):
+        await listed.lift(MARKUS, "somebody", "Asked for it")
+    await listed.lift(MARKUS, held.digest, "Wants the news again")
+    assert (await room.campaigns.dry_run(MARKUS, drafted)).receivers == 1
+    told = [(line.action, line.reason.partition(": ")[2]) for line in await core.reveals.audit(ADA)]
+    assert told == [
+        ("do_not_contact_lifted", "Wants the news again"),
+        ("do_not_contact_added", "Asked by telephone"),
+    ]

@@ -82,12 +82,23 @@ class MailAddress:
     bounced_at: datetime | None = None
     refused_at: datetime | None = None
     refusal: Refusal | None = None
+    soft_bounces: int = 0
 
     def bounce(self, now: datetime) -> None:
         """Refused for good; again and again is too much."""
         self.bounces, self.bounced_at = self.bounces + 1, now
         if self.bounces >= MOST_BOUNCES:
             self.refuse(Refusal.BOUNCED, now)
+
+    def refuse_for_good(self, now: datetime) -> None:
+        """The mail server says that there is nobody: once is enough."""
+        self.bounces, self.bounced_at = self.bounces + 1, now
+        self.refuse(Refusal.BOUNCED, now)
+
+    def lift(self) -> None:
+        """As if nothing had been heard of it."""
+        self.refused_at = self.refusal = self.bounced_at = None
+        self.bounces = self.soft_bounces = 0
 
     def refuse(self, why: Refusal, now: datetime) -> None:
         """From here on; the first reason stays."""

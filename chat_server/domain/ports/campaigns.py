@@ -44,6 +44,9 @@ class Campaigns(Protocol):
     async def refused(self) -> dict[str, int]:
         """How many addresses get no mail, by why."""
 
+    async def refusing(self, digest: str | None, limit: int) -> list[MailAddress]:
+        """Addresses that get no mail, newest first, or this one if it is among them."""
+
     async def mailed(self, campaign_id: str, digests: Collection[str]) -> set[str]:
         """Which of them this campaign has planned a mail to."""
 

@@ -1,5 +1,6 @@
 """Campaigns that write to people: planning, sending, and what comes back."""
 
+from .addresses import MailAddresses
 from .answers import MailAnswers
 from .mailing import Mailing
 from .planning import Campaigns, DryRun, Progress, Verdict
@@ -9,6 +10,7 @@ __all__ = [
     "CampaignRuns",
     "Campaigns",
     "DryRun",
+    "MailAddresses",
     "MailAnswers",
     "Mailing",
     "Progress",

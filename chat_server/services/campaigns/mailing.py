@@ -93,7 +93,7 @@ class Mailing:
             return False
         if error is None:
             mail.end(MailState.SENT)
-            await self._note(tx, mail, EventType.MAIL_SENT, now)
+            await note_mail(tx, mail, EventType.MAIL_SENT, now)
             return False
         if error.unsure:
             mail.end(MailState.UNKNOWN, "no_answer")
@@ -116,7 +116,7 @@ class Mailing:
         """The address is marked, and after some more written to no more."""
         if mail.address_digest is not None:
             (await tx.campaigns.address(mail.address_digest)).bounce(now)
-        await self._note(tx, mail, EventType.MAIL_BOUNCED, now)
+        await note_mail(tx, mail, EventType.MAIL_BOUNCED, now)
 
     async def _written(
         self,
@@ -147,26 +147,27 @@ class Mailing:
         sender = Sender(inbox.name, inbox.locale, inbox.reply_email, domain)
         return newsletter_mail(plan.newsletter, envelope, sender)
 
-    @staticmethod
-    async def _note(tx: Transaction, mail: CampaignMail, kind: EventType, now: datetime) -> None:
-        contact = await tx.contacts.get(mail.contact_id)
-        campaign = await tx.elements.campaign(mail.campaign_id)
-        inbox_id = contact.inbox_id if contact else (await tx.inboxes.all())[0].id
-        element = campaign.reading.element if campaign else None
-        await tx.flush()
-        await tx.record(
-            [
-                Event(
-                    id=event_id(kind.value, mail.id),
-                    type=kind,
-                    at=now,
-                    inbox_id=inbox_id,
-                    actor_kind="system",
-                    contact_id=mail.contact_id,
-                    data={"campaign": mail.campaign_id, "element": element},
-                )
-            ]
-        )
+
+async def note_mail(tx: Transaction, mail: CampaignMail, kind: EventType, now: datetime) -> None:
+    """The line of the log about a mail; its id is made of the mail's, so there is one."""
+    contact = await tx.contacts.get(mail.contact_id)
+    campaign = await tx.elements.campaign(mail.campaign_id)
+    inbox_id = contact.inbox_id if contact else (await tx.inboxes.all())[0].id
+    element = campaign.reading.element if campaign else None
+    await tx.flush()
+    await tx.record(
+        [
+            Event(
+                id=event_id(kind.value, mail.id),
+                type=kind,
+                at=now,
+                inbox_id=inbox_id,
+                actor_kind="system",
+                contact_id=mail.contact_id,
+                data={"campaign": mail.campaign_id, "element": element},
+            )
+        ]
+    )
 
 
 def _skipped(mail: CampaignMail, reason: Reason) -> Needless:

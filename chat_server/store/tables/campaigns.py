@@ -55,5 +55,6 @@ mail_addresses = sa.Table(
     moment("bounced_at", nullable=True),
     moment("refused_at", nullable=True),
     sa.Column("refusal", words(Refusal), nullable=True),
+    number("soft_bounces"),
     sa.Index(None, "refused_at"),
 )

@@ -24,7 +24,7 @@ function element(changes: Partial<ElementView> = {}): ElementView {
   };
 }
 
-const EMPTY_HOUSE = { "GET campaigns": page([]), "GET elements": page([]) };
+const EMPTY_HOUSE = { "GET campaigns": page([]), "GET elements": page([]), "GET do-not-contact": page([]) };
 
 describe("the lists", () => {
   it("teach what to make when there is nothing", async () => {
@@ -62,6 +62,46 @@ describe("the lists", () => {
     expect(sinceAddress("2026-10-01T08:00:00.000Z", { element: "FLYER" }, "2026-11-21")).toBe(
       "/dialogues?from=2026-10-01&until=2026-11-21&element=FLYER",
     );
+  });
+});
+
+describe("the do-not-contact list", () => {
+  const held = {
+    digest: "a1b2c3d4e5f6a7b8",
+    why: "bounced",
+    since: "2026-10-01T08:00:00.000Z",
+    bounces: 1,
+    soft_bounces: 0,
+  };
+
+  it("is searched by a whole address, and says where there is nothing", async () => {
+    const { asked } = stage(<CampaignsPage />, EMPTY_HOUSE);
+    expect(await screen.findByText("Nobody is on the list")).toBeTruthy();
+    fireEvent.input(screen.getByLabelText("Find an address"), { target: { value: " una@mail.test " } });
+    fireEvent.click(screen.getByRole("button", { name: "Look" }));
+    expect(await screen.findByText("This address is not on the list.")).toBeTruthy();
+    expect(asked.at(-1)?.query.get("q")).toBe("una@mail.test");
+  });
+
+  it("is lifted and added to with a reason", async () => {
+    const answers = {
+      ...EMPTY_HOUSE,
+      "GET do-not-contact": page([held]),
+      "POST do-not-contact/a1b2c3d4e5f6a7b8/lift": {},
+      "POST do-not-contact": 409,
+    };
+    const { asked } = stage(<CampaignsPage />, answers);
+    expect(await screen.findByText("Mails come back")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /Lift…/ }));
+    fireEvent.input(screen.getByLabelText("Reason"), { target: { value: "New mailbox" } });
+    fireEvent.click(screen.getByRole("button", { name: "Lift…" }));
+    await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/lift"))).toBe(true));
+    expect(asked.find(({ path }) => path.endsWith("/lift"))?.body).toEqual({ reason: "New mailbox" });
+    fireEvent.click(await screen.findByRole("button", { name: "Add an address…" }));
+    fireEvent.input(screen.getByLabelText("E-mail address"), { target: { value: "una@mail.test" } });
+    fireEvent.input(screen.getByLabelText("Reason"), { target: { value: "Called us" } });
+    fireEvent.click(screen.getByRole("button", { name: "Create" }));
+    expect(await screen.findByText("Refused: conflict.")).toBeTruthy();
   });
 });
 

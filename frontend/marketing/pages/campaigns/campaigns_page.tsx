@@ -6,6 +6,7 @@ import { useCampaigns, useElements } from "../../queries";
 import { texts } from "../../texts";
 import { CampaignForm } from "./campaign_form";
 import { CampaignList } from "./campaign_list";
+import { DoNotContact } from "./do_not_contact";
 import { ElementForm } from "./element_form";
 import { ElementList } from "./element_list";
 
@@ -43,6 +44,7 @@ export function CampaignsPage() {
           {({ items }) => <ElementList elements={items} onCreate={() => setForm("element")} />}
         </Loaded>
       </section>
+      <DoNotContact />
       {form === "campaign" && <CampaignForm onClose={close} onElement={() => setForm("element")} />}
       {form === "element" && <ElementForm campaigns={campaigns.data?.items ?? []} onClose={close} />}
     </Page>
