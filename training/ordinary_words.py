@@ -19,9 +19,9 @@ from chat_server.masking.forms import table
 
 _HERE = Path(__file__).parent.parent
 _WORDS = _HERE / "chat_server" / "masking" / "words"
-_MARKED = re.compile(r"\[([^\]]*)\]\(-?([a-z_]*)[^)]*\)(?:\{[^}]*\})?")
-_THEIRS = {"name", "home", "delivery_place", "company", "email", "phone", "order_number"}
-_NET = re.compile(r"https?://\S+|\S+@\S+")
+MARKED = re.compile(r"\[([^\]]*)\]\(-?([a-z_]*)[^)]*\)(?:\{[^}]*\})?")
+THEIRS = {"name", "home", "delivery_place", "company", "email", "phone", "order_number"}
+NET = re.compile(r"https?://\S+|\S+@\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _WORDS_TOO = {
     "en": "kit ora matt tore una nan mats roger noe nada",
@@ -44,7 +44,7 @@ def ordinary(code: str) -> list[str]:
     small: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for text in _texts(code):
-        plain = _MARKED.sub(lambda m: "," if m[2] in _THEIRS else m[1], _NET.sub("", text))
+        plain = MARKED.sub(lambda m: "," if m[2] in THEIRS else m[1], NET.sub("", text))
         for match in _WORD.finditer(plain.replace("’", "'").translate({0x451: 0x435})):
             word = match[0]
             if word.islower():

@@ -10,11 +10,13 @@ from chat_server.domain.masking import Kind, Span
 _NO = r"\d{1,5} ?[a-zа-яáðéíóúýþæö]?(?:[/-]\d{1,4}[a-zа-я]?)?"
 _W = r"[^\W\d_][\w'.-]*"
 _ENGLISH_STREET = r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|place|pl|square|sq|terrace|way|boulevard|blvd|crescent|cres|gardens|grove|hill|row|walk|mews|quay|parade|highway|hwy|parkway|pkwy|circle|cir|trail|park|green|rise|view|wharf|yard|alley|bridge|gate|mount|common)"
-_UNIT = r"(?:apt|apartment|flat|unit|suite|ste|room|floor|fl|block|bldg|building|house|no)\.? ?#?\d{0,4}[a-z]?(?![a-z])"
+_UNIT = r"(?:apt|apartment|flat|unit|suite|ste|room|floor|fl|block|bldg|building|house|no)\.? ?#?\d{0,4}(?:/\d{1,3})?[a-z]?(?![a-z])"
 _POSTCODE = r"(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]{2} \d{5}(?:-\d{4})?|\d{3} \d{2}|\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d)"
 _TAIL = rf"(?:,? ?(?:{_UNIT}|{_POSTCODE})(?!\w))*"
 _ENGLISH = (
     rf"(?<!\w)(?:{_UNIT},? ?)?{_NO},? (?:{_W} ){{1,4}}?{_ENGLISH_STREET}\b\.?(?: (?:north|south|east|west|[nsew]{{1,2}})\b)?{_TAIL}(?:,? (?P<town>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))?{_TAIL}",
+    r"(?<!\w)\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|place|via|viale|piazza|calle|avenida|plaza|rua|ulica|ul\.) [^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,4}(?:,? \d{4,5}(?: [^\W\d_][\w-]+)?)?",
+    r"(?<!\w)(?:rue|via|viale|piazza|calle|avenida|ulica|ul\.) [^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,3},? \d{1,4}(?!\w)(?:,? \d{4,5}(?: [^\W\d_][\w-]+)?)?",
     rf"(?<!\w)(?:po|p\.o\.) ?box ?\d+{_TAIL}",
     r"(?<!\w)(?:apt|apartment|flat|unit|suite)\.? ?#?\d{1,4}[a-z]?(?!\w)",
     r"(?<!\w)[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?!\w)",
@@ -29,9 +31,9 @@ _RUSSIAN = (
     rf"(?<!\w)(?:д\.|дом|кв\.?|квартир[аеы]|корп\.?|подъезд|домофон) ?№? ?\d+[а-я]?(?:/\d+)?(?!\w){_RUSSIAN_HOUSE}*",
     r"(?<!\w)\d{6}(?!\w)(?=,? (?:г\.|[А-Я]))",
 )
-_ICELANDIC_END = r"(?:gata|götu|gat|gatan|götunni|vegur|vegi|veg|vegar|vegurinn|stígur|stíg|stígs|braut|brautar|brautin|tún|túni|túns|holt|holti|holts|hlíð|hlíðar|hlið|bakki|bakka|lundur|lundi|lundar|teigur|teigi|teigs|mýri|mýrar|mýrin|ás|ási|áss|gerði|gerðis|sund|sundi|tröð|tröðum|stræti|strætis|torg|torgi|torgs|grund|grundar|hvammur|hvammi|hvamms|kór|kórar|sel|seli|sels|smári|smára|hagi|haga|melur|mel|mels|melar|múli|múla|fold|foldar|borgir|borg|borgar|vellir|völlum|vík|bær|bær|bæ|höfði|höfða|skógar|skógum|heiði|heiðar|brekka|brekku|hóll|hól|hóll|hólar|hólum|rimi|rima|salir|sölum|flöt|flatar|þing|þingi|engi|garður|garði|garðs|ból|bóli|eyri|eyrar|slétta|sléttu|goði|granda|grandi|vogur|vogi|vogar|nes|nesi|dalur|dal|dals)"
+_ICELANDIC_END = r"(?:gata|götu|gat|gatan|götunni|vegur|vegi|veg|vegar|vegurinn|stígur|stíg|stígs|braut|brautar|brautin|tún|túni|túns|holt|holti|holts|hlíð|hlíðar|hlið|bakki|bakka|lundur|lundi|lundar|teigur|teigi|teigs|mýri|mýrar|mýrin|ás|ási|áss|gerði|gerðis|sund|sundi|tröð|tröðum|stræti|strætis|torg|torgi|torgs|grund|grundar|hvammur|hvammi|hvamms|kór|kórar|sel|seli|sels|smári|smára|hagi|haga|melur|mel|mels|melar|múli|múla|fold|foldar|borgir|borg|borgar|vellir|völlum|vík|bær|bær|bæ|höfði|höfða|skógar|skógum|heiði|heiðar|brekka|brekku|hóll|hól|hóll|hólar|hólum|rimi|rima|salir|sölum|flöt|flatar|þing|þingi|engi|garður|garði|garðs|ból|bóli|eyri|eyrar|slétta|sléttu|goði|granda|grandi|vogur|vogi|vogar|nes|nesi|dalur|dal|dals|slóð|slóðar|stétt|ból|bústaður|lækur|læk|hús|bryggja|bryggju|bakkar|bökkum|klettur|kletti|hamar|hamri|staður|stað)"
 _ICELANDIC = (
-    rf"(?<!\w)(?:[a-záðéíóúýþæö]{{2,}}{_ICELANDIC_END}|[a-záðéíóúýþæö]+ ?(?:gata|götu)) {_NO}(?![\w%])(?:,? ?(?:íbúð|íb\.?|hæð|bjalla|kjallari|jarðhæð|ris)\.? ?\d{{0,4}})*(?:,? ?\d{{3}} [A-ZÁÉÍÓÚÝÞÆÖa-záðéíóúýþæö]+)?",
+    rf"(?<!\w)(?:[a-záðéíóúýþæö]{{2,}}{_ICELANDIC_END}|[a-záðéíóúýþæö]+ ?(?:gata|götu)) {_NO}(?![\w%])(?:,? ?(?:\d{{1,2}}\. ?hæð|(?:íbúð|íb\.?|hæð|bjalla|kjallari|jarðhæð|ris)\.? ?\d{{0,4}}))*(?:,? ?\d{{3}} [A-ZÁÉÍÓÚÝÞÆÖa-záðéíóúýþæö]+)?",
     r"(?<!\w)\d{3} (?:reykjavík|kópavog\w*|hafnarf\w+|garðab\w+|akureyri|selfoss\w*|mosfellsb\w+|keflavík|reykjanesb\w+|akranes\w*|borgarnes\w*|ísafj\w+|egilsst\w+|húsavík|vestmannaey\w+|seltjarnarnes\w*|hverager\w+|grindavík|álftanes\w*|sauðárkrók\w*|dalvík|höfn)",
     r"(?<!\w)(?:íbúð|íb\.|bjalla) ?\d{1,4}(?!\w)",
     r"(?<!\w)[a-záðéíóúýþæö]{4,} \d{1,3} ?[a-h]?, ?\d{3} [a-záðéíóúýþæö]{3,}",
@@ -72,11 +74,20 @@ _DIGIT = re.compile(r"\d")
 _STREET = re.compile(r"(?:路|街|大道|巷)")
 # What is no street though it looks like one.
 _NO_STREET = re.compile(
-    r"^(?:網路|線路|走路|半路|一路|道路|上街|逛街|在路)|^(?:\d+ )?(?:of|on) the "
+    r"^(?:.{0,12}網路$|網路|線路|走路|半路|一路|道路|上街|逛街|在路)|^(?:\d+ )?(?:of|on) the "
 )
 _TOLD = re.compile(
     r"(?:\b(?:my|our|his|her|their|new|delivery|shipping|home|billing) address(?: is| is now|:| -)+|\baddress:|\bship (?:it )?to:|\bdeliver (?:it )?to:|\bадрес(?: доставки)?:|\b(?:мой|новый|наш) адрес(?: доставки)?(?: это)?:?|\bheimilisfang(?:ið)?(?: mitt)?(?: er)?:?|\bheimilisfang:|ที่อยู่(?:จัดส่ง|ผม|หนู|ใหม่|คือ)?(?: ?คือ| ?:)|地址(?:是|為|改成|改為|改到|[:：])) ?(?P<v>[^\n!?]{4,110}?)(?=$|[\n!?;]|[.。](?:\s|$)|, (?:and|but|please|thanks|phone|tel|и|тел|og|sími)\b|，(?:電話|手機|謝謝|麻煩)| (?:ครับ|ค่ะ|โทร|เบอร์))"
 )
+# A house by its number alone, where a parcel went or somebody lives.
+_HOUSE = re.compile(
+    r"(?:\b(?:at|to|from) (?:number|no\.?|house|nr\.?)|\b(?:á|í|frá|fyrir|við) (?:númer|nr\.?)) \d{1,4}(?!\d)|(?:送到|寄到|住在?|送去)\d{1,4}號"
+)
+_NUMBERED = re.compile(r"(?:\b(?:number|no\.?|house|nr\.?|númer)) ?\d{1,4}(?!\d)|\d{1,4}號")
+_CAPITAL_STREET = re.compile(
+    r"(?:(?<=\b[Нн]а )|(?<=\b[Вв]место )|(?<=\b[Пп]о )|(?<=[Аа]дрес )|(?<=адрес: ))[А-ЯЁ][а-яё]{2,}(?: [А-ЯЁ][а-яё]+)?,? \d{1,3}[а-я]?(?:/\d+)?(?! ?(?:руб|шт|тыс|дн|ча|р\b|разм|числ|ян|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))"
+)
+_HAN_STREET = re.compile(r"(?<=[條在住到])(?!網路|線上)[一-鿿]{2,3}(?:路|街)(?=$|[^一-鿿])")
 _HAS_PLACE = re.compile(r"\d|street|road|lane|ул|дом|gata|vegur|路|街|ซอย|ถนน|หมู่")
 
 
@@ -85,6 +96,7 @@ def found(text: str, low: str) -> Iterator[Span]:
     for match in _TOLD.finditer(low):
         if _HAS_PLACE.search(match["v"]):
             yield Span(match.start("v"), match.end("v"), Kind.ADDRESS)
+    yield from _short(text, low)
     for code in _codes(low):
         for pattern in _PATTERNS[code]:
             for match in pattern.finditer(low):
@@ -93,6 +105,16 @@ def found(text: str, low: str) -> Iterator[Span]:
                 if said and not _NO_STREET.search(said) and _is_one(code, said):
                     start = low.index(said, match.start())
                     yield Span(start, _with_town(text, start + len(said)), Kind.ADDRESS)
+
+
+def _short(text: str, low: str) -> Iterator[Span]:
+    """A house by its number, a street by its name."""
+    if _HOUSE.search(low):
+        for match in _NUMBERED.finditer(low):
+            yield Span(match.start(), match.end(), Kind.ADDRESS)
+    for pattern in (_CAPITAL_STREET, _HAN_STREET):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), Kind.ADDRESS)
 
 
 def _with_town(text: str, end: int) -> int:

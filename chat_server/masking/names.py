@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from chat_server.domain.masking import Kind, Span
 from chat_server.hearing.given_names import ALSO_WORDS, GIVEN_NAMES
@@ -26,6 +25,7 @@ from chat_server.hearing.shop_names import BRANDS
 
 from .folding import small
 from .forms import table
+from .lists import words
 
 _LETTER = "[a-zA-Zªµºß-öø-ÿÀ-ÖØ-ÞĀ-ɏḀ-ỿА-Яа-яЁёЇїІіЄєҐґӘәҮүҢңӨөҚқҒғҺһ]"
 _TOKEN = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*")
@@ -80,9 +80,24 @@ _ORDINARY_ENDS = (
     "ly",
 )
 _SHORTEST_MADE = 5
+_HEAD = 4
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", "e"), ("er", ""), ("est", "e"), ("est", ""), ("ly", ""), ("n't", ""), ("'ll", ""), ("'ve", ""), ("'re", ""), ("'d", ""), ("y", ""), ("ness", ""), ("less", ""), ("ful", ""), ("able", ""), ("able", "e"))  # fmt: skip
+# Of no listed person, and part of how one is addressed.
+_TITLE = re.compile(
+    r"(?<![\w])(?:mrs?|ms|miss|mx|dr|prof|professor|sir|dame|father|fr|sister|rev|reverend|captain|capt|sgt|lady|lord|hr|frú|herra|séra|г-н|г-жа|господин|госпожа|проф|профессор|доктор|др)\.? $",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"\.?(?: ?[A-ZА-ЯÁÉÍÓÚÝÞÆÖ]\.){1,3}| [a-zа-яþæö]\. [^\W\d_]{3,}")
 # There goods alone are written in Latin letters.
 _OTHER_SCRIPT = re.compile("[а-яА-Яก-๎一-鿿]")
-_MOST = 5
+_MOST, _SHORTEST_SMALL = 5, 3
+_KIN = re.compile(
+    r"\b(?:wife|husband|son|daughter|brother|sister|mum|mom|mother|dad|father|nan|nanna|gran|granny|grandma|grandpa|uncle|auntie|aunt|cousin|niece|nephew|friend|mate|boyfriend|girlfriend|partner|neighbour|neighbor|boss"
+    r"|жен[аеуы]|муж\w{0,2}|сын\w{0,2}|доч\w{1,4}|брат\w{0,2}|сестр\w{1,2}|мам\w|пап\w|баб[аеу]|бабушк\w|дедушк\w|дед|тет[яеу]|дяд[яеу]|внук\w?|внучк\w|подруг\w|друг\w?|сосед\w{0,2}|кум\w?|теща|свекровь"
+    r"|amma|afi|mamma|pabbi|frænd[iía]|frænk[au]|systir|bróðir|dóttir|sonur|strák\w*|stelp\w*|vin\w{0,3}|kærast\w+|maður\w*|kona\w*|konu\w*)"
+    r"(?: (?:my|mine|mín|mína|minni|minn|mínum|моя|мой|моей|моего|моему|okkar|is|er|heitir|наш|наша))?,? $"
+)
+_INNER = re.compile(r"^[a-z]{2,3}-[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +114,16 @@ class Word:
 
 @cache
 def names() -> dict[str, str]:
-    """Every form of every listed given name, and the name."""
-    return table(GIVEN_NAMES | ICELANDIC_NAMES | RUSSIAN_NAMES)
+    """Every form of every listed name, and the name."""
+    bent = GIVEN_NAMES | ICELANDIC_NAMES | RUSSIAN_NAMES | words("names_is") | words("names_ru")
+    unbent = [one for one in words("names_en") - _ordinary() if not _is_town(one)]
+    return {one: one for one in unbent} | table(bent | words("short_ru") | words("short_is"))
 
 
 @cache
 def also_words() -> frozenset[str]:
     """Names that are words as well, in their first form."""
     return ALSO_WORDS | ICELANDIC_WORDS | RUSSIAN_WORDS
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """A list beside this code."""
-    text = files(__package__).joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
 
 
 @cache
@@ -132,7 +142,14 @@ def found(text: str, language: str | None) -> Iterator[Span]:
             continue
         first, last = seen[at], seen[end - 1]
         says = " ".join(names().get(word.low, word.low) for word in seen[at:end])
-        yield Span(first.start, last.end, Kind.NAME, says=says)
+        title = _TITLE.search(text, max(0, first.start - 12), first.start)
+        more = _INITIAL.match(text, last.end)
+        yield Span(
+            title.start() if title else first.start,
+            more.end() if more else last.end,
+            Kind.NAME,
+            says=says,
+        )
         at = end
 
 
@@ -151,7 +168,7 @@ def _words(text: str) -> list[Word]:
                 match.start(),
                 match.end(),
                 small(said),
-                capital,
+                capital or (not shouted and _INNER.search(said) is not None),
                 first,
                 said.isupper() and len(said) > 1,
             )
@@ -185,6 +202,8 @@ def _begins(  # noqa: PLR0911 - one reason a line
     follows = _next(text, seen, at)
     if name is not None:
         return _is_listed(word, name, low, language, before, follows)
+    if not word.capital and _is_unknown_name(text, word, language, before):
+        return True
     if not word.capital or word.upper or _is_ordinary(low):
         return _is_initial(text, seen, at) or _is_cued_word(word, low, before)
     made = _FAMILY.fullmatch(low) is not None or _MADE.fullmatch(low) is not None
@@ -192,13 +211,36 @@ def _begins(  # noqa: PLR0911 - one reason a line
         return True
     if follows is not None and follows.capital and not _is_ordinary(follows.low):
         return True
+    if not _is_word(low, language):
+        return True
     return _is_cued(before) or _acts(text, word) or _stands_alone(text, word)
 
 
-def _is_listed(
+def _is_unknown_name(text: str, word: Word, language: str | None, before: str) -> bool:
+    """In small letters, in no list of words, and where people are named."""
+    low = word.low
+    if len(low) < _SHORTEST_SMALL or low in BRANDS or _is_town(low) or _is_word(low, language):
+        return False
+    if _OTHER_SCRIPT.search(text) and low.isascii():
+        return False
+    if _SELF.search(before) or _KIN.search(before) or _is_cued(before):
+        return True
+    head = not before.strip() or before.endswith(("\n", ", ", "- ", "— "))
+    return head and (_acts(text, word) or (bool(before.strip()) and not text[word.end :].strip(" .!)")))  # fmt: skip
+
+
+@cache
+def _of_others() -> frozenset[str]:
+    """Names that are listed for English alone: in small letters they make words of other languages."""
+    return words("names_en") - GIVEN_NAMES - ICELANDIC_NAMES - words("names_is")
+
+
+def _is_listed(  # noqa: PLR0911 - one reason a line
     word: Word, name: str, low: str, language: str | None, before: str, follows: Word | None
 ) -> bool:
     doubtful = name in also_words() or low in also_words() or low in _vocabulary(low, language)
+    if not word.capital and low in _of_others() and (language or "")[:2] == "is":
+        return _SELF.search(before) is not None or _KIN.search(before) is not None
     if not word.capital and name != low and not _bends(low, language):
         return False
     if not doubtful:
@@ -207,7 +249,11 @@ def _is_listed(
         return True
     if follows is not None and follows.capital and not _is_common(follows.low) and word.capital:
         return True
-    return word.capital and (_is_cued(before) or _SIGNED.search(before) is not None)
+    if word.capital and word.low.endswith("'s") and name == low:
+        return True
+    if not word.capital:
+        return _KIN.search(before) is not None and low not in words("small") and name == low
+    return _is_cued(before) or _SIGNED.search(before) is not None
 
 
 def _bends(low: str, language: str | None) -> bool:
@@ -236,7 +282,34 @@ def _vocabulary(low: str, language: str | None) -> frozenset[str]:
     """Of the language that is written: a name of one is a word of another."""
     if _CYRILLIC.search(low):
         return words("ru")
-    return words("is") if (language or "")[:2] == "is" else words("en")
+    return words("is") if (language or "")[:2] == "is" else _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    return words("en") | words("english")
+
+
+@cache
+def _is_word(low: str, language: str | None) -> bool:
+    """Whether it is a word of the language, in some form, as far as the lists tell."""
+    low = low.removesuffix("'s")
+    vocabulary = _vocabulary(low, language)
+    if low in vocabulary or low in _ordinary():
+        return True
+    if vocabulary is _english():
+        return any(
+            low.endswith(end) and low[: -len(end)] + base in vocabulary for end, base in _ENDINGS
+        ) or any(low.startswith(one) and low[len(one) :] in vocabulary for one in ("un", "re", "non", "pre", "over"))  # fmt: skip
+    return any(low[:-cut] in _heads(vocabulary) for cut in range(1, 4) if len(low) - cut >= _HEAD)
+
+
+@cache
+def _heads(vocabulary: frozenset[str]) -> frozenset[str]:
+    """Of words that bend, what stays."""
+    return frozenset(
+        word[:-cut] for word in vocabulary for cut in range(4) if len(word) - cut >= _HEAD
+    )
 
 
 def _is_ordinary(low: str) -> bool:

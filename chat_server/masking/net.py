@@ -19,7 +19,7 @@ _DOMAINS = (
     r"(?:com|net|org|info|io|edu|gov|is|ru|рф|ру|ком|th|tw|co|me|de|uk|no|se|dk|fi|eu|คอม|ไทย)"
 )
 _SPELLED = re.compile(
-    rf"(?<![{_L}@])[{_L}.+-]{{2,64}}(?:{_DOT}[{_L}-]{{1,30}})?{_AT}[{_L}-]{{2,40}}(?:{_DOT}[{_L}-]{{2,24}})?{_DOT}{_DOMAINS}(?![{_L}-])"
+    rf"(?<![{_L}@])[{_L}.+-]{{2,64}}(?:{_DOT}[{_L}-]{{1,30}})?{_AT}[ก-๎{_L}-]{{2,40}}?(?:{_DOT}[{_L}-]{{2,24}})?{_DOT}{_DOMAINS}(?![{_L}-])"
 )
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'’«»“”「」()]+"
@@ -39,9 +39,9 @@ _SERVICES = (
     r"|ไลน์|ไอจี|อินสตา(?:แกรม)?|เฟส(?:บุ๊ค|บุ๊ก)?|เทเลแกรม|ทวิต(?:เตอร์)?|ชื่อผู้ใช้"
     r"|微信|臉書|推特|帳號|賴|即時通"
 )
-_IS = r"(?: ?(?:id|ไอดี|handle|name|nick|profile|account|аккаунт\w*|ник|nafnið?|mitt|mín|minn|帳號|ชื่อ))?(?: ?(?:is|er|это|คือ|ชื่อ|是|為|叫|:|：|=|-|,|under|as|@)){0,3} ?"
+_IS = r"(?: ?(?:id|ไอดี|handle|name|nick|profile|account|аккаунт\w*|ник|nafnið?|mitt|mín|minn|帳號|ชื่อ))?(?: ?(?:(?:is|er|это|under|as)(?![a-zа-я])|คือ|ชื่อ|是|為|叫|:|：|=|-|,|@)){0,3} ?"
 _ACCOUNT = re.compile(
-    rf"(?:{_SERVICES}){_IS}(?P<v>@?[a-z0-9][a-z0-9_.-]{{2,38}}[a-z0-9_])(?![a-z0-9_@])"
+    rf"(?:{_SERVICES}){_IS}(?P<v>(?:live:)?@?[a-z0-9][a-z0-9_.-]{{2,38}}[a-z0-9_])(?![a-z0-9_@])"
 )
 # Beside other scripts letters and digits in one word are nothing else.
 _MIXED = re.compile(r"(?<![a-z0-9_.@/-])[a-z]{3,}[_.-]?\d{3,}(?![a-z0-9_.@/-])")

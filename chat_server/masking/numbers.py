@@ -37,16 +37,23 @@ _MEASURES = re.compile(r"\d{2,3}(?:[-/ ]\d{2,3}){1,2}")
 _LEAST, _CUED, _LOCAL, _LONGEST_PRICE, _LONGEST_PHONE = 6, 4, 7, 9, 15
 _SHORTEST_PARCEL = 9
 _CUE = re.compile(
-    r"(?:#|№|\bno\.?|\bnr\.?|\bnum\.?|\bnumbers?|\borders?|\bordr|\binvoice|\breceipt|\bticket|\bcase|\breference|\bref|\btracking|\bparcel|\bshipment|\bcards?|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?|\baccount|\bmember\w*|\bcustomer(?: id)?|\bclient|\bloyalty|\bpassport|\bid\b|\bphone|\bmobile|\bcell|\bcall(?: me)?(?: on| at)?|\btel\.?|\bext\.?|\bdoor code|\bgate code|\bpostcode|\bzip(?: code)?|\bgift ?card|\bvoucher|\breturn"
-    r"|\bзаказ\w*|\bномер\w*|\bчек\w*|\bсч[её]т\w*|\bтрек\w*|\bнакладн\w*|\bкарт\w*|\bпаспорт\w*|\bснилс\w*|\bинн\b|\bтел\w*|\bдомофон\w*|\bиндекс\w*|\bкод\w*|\bобращени\w*|\bзаявк\w*|\bпосылк\w*|\bкончается на|\bзаканчивается на|\bпоследние (?:четыре|4)(?: цифры)?"
-    r"|\bpöntun\w*|\bpanton\w*|\bnúmer\w*|\bnumer\w*|\breikning\w*|\bkvittun\w*|\bsending\w*|\bpakk\w*|\bkort\w*|\bkennital\w*|\bsím\w*|\bgsm\b|\bvegabréf\w*|\bpóstnúmer\w*|\bdyrasím\w*|\bendar á|\bsíðustu (?:fjórir|4)(?: stafir(?:nir)?)?"
-    r"|訂單\w*?|單號|編號|號碼|電話|手機|卡號|末四碼|後四碼|末4碼|會員|發票|統編|包裹|貨號|身分證\w*?|護照\w*?|門禁\w*?|分機|帳號|匯款"
-    r"|ออเดอร์|ออร์เดอร์|คำสั่งซื้อ|เลขที่?|หมายเลข|เบอร์\w*?|โทร\w*?|พัสดุ|บิล|ใบเสร็จ|บัตร\w*?|บัญชี|สมาชิก|พาสปอร์ต|หนังสือเดินทาง|รหัส\w*?|เลขท้าย|ลงท้าย(?:ด้วย)?)"
+    r"(?:#|№|\bno\.?|\bnr\.?|\bnum\.?|\bnumbers?|\borders?|\bordr|\binvoice|\breceipt|\bticket|\bcase|\breference|\bref|\btracking|\bparcel|\bshipment|\bcards?|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?|\baccount|\bmember\w*|\bcustomer(?: id)?|\bclient|\bloyalty|\bpassport|\bid\b|\bphone|\bmobile|\bcell|\bcall(?: me)?(?: on| at)?|\btel\.?|\bext\.?|\bextension|\bdoor code|\bgate code|\bcode (?:for|to|of|on) the \w+|\bsort code|\bpin|\b(?:house|flat) number|\bpostcode|\bzip(?: code)?|\bgift ?card|\bvoucher|\breturn"
+    r"|\bзаказ\w*|\bномер\w*|\bчек\w*|\bсч[её]т\w*|\bтрек\w*|\bнакладн\w*|\bкарт\w*|\bпаспорт\w*|\bснилс\w*|\bинн\b|\bтел\w*|\bдомофон\w*|\bиндекс\w*|\bкод(?:\w*| от \w+)|\bдоб\.?|\bдобавочн\w*|\bклиент\w*|\bобращени\w*|\bзаявк\w*|\bпосылк\w*|\bкончается на|\bзаканчивается на|\bпоследние (?:четыре|4)(?: цифры)?"
+    r"|\bpöntun\w*|\bpanton\w*|\bnúmer\w*|\bnumer\w*|\breikning\w*|\bkvittun\w*|\bsending\w*|\bpakk\w*|\bkort\w*|\bkennital\w*|\bsím\w*|\bgsm\b|\bvegabréf\w*|\bpóstnúmer\w*|\bdyrasím\w*|\btilvísun\w*|\btalan á \w+|\bkt\.?|\bviðskiptavin\w*|\bendar á|\bsíðustu (?:fjórir|4)(?: stafir(?:nir)?)?"
+    r"|訂單\w*?|單號|編號|號碼|電話|手機|卡號|末四碼|後四碼|末4碼|會員|發票|統編|包裹|貨號|身分證\w*?|護照\w*?|密碼|代碼|門禁\w*?|分機|帳號|匯款"
+    r"|ออเดอร์[ก-๎]*?|ออร์เดอร์|คำสั่งซื้อ|เลขที่?|หมายเลข|เบอร์[ก-๎]*?|โทร[ก-๎]*?|พัสดุ|บิล|ใบเสร็จ|บัตร[ก-๎]*?|บัญชี|สมาชิก|พาสปอร์ต|หนังสือเดินทาง|รหัส[ก-๎]*?|ต่อ|อ้างอิง|เลขท้าย|ลงท้าย(?:ด้วย)?)"
     r"(?: ?(?:is|was|id|no\.?|nr\.?|number|номер\w*|№|numer|númer(?:ið|i)?|er|mín|mitt|minn|это|на|á|in|with|of|คือ|ที่|เลขที่|หมายเลข|是|為|號碼?|編號|：|:|#|=|-|\(|,)){0,4} ?$"
 )
 _BIRTH = re.compile(
     r"(?:\bborn|\bdob\b|\bdate of birth|\bbirth ?da(?:te|y)|\bродил\w+|\bдата рождения|\bдень рождения|\bг\.р|\bfædd\w*|\bfæðingardag\w*|\bafmælisdag\w*|\bkennital\w*|生日|出生\w*?|วันเกิด|เกิด(?:วันที่|เมื่อ)?)[^\d]{0,14}$"
 )
+_EXTENSION = re.compile(
+    r"(?:\bext\.?|\bextension|\bдоб\.?|\bдобавочный|\binnanhúss|分機|ต่อ) ?[:.]? ?$"
+)
+# A number of a parcel in groups, with a letter behind.
+_GROUPED = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{4}(?: \d{4}){1,4}(?: [a-z]{1,2})?(?![a-z0-9])")
+_CYRILLIC_CODE = re.compile(r"(?<![\w-])[а-я]{1,3}-?\d{4,}[а-я]?(?!\w)")
+_LETTER_BEHIND = re.compile(r"[^\W\d_](?!\w)")
 _SPOKEN = {
     "en": "zero oh nought one two three four five six seven eight nine double triple",
     "ru": "ноль один два три четыре пять шесть семь восемь девять",
@@ -55,12 +62,12 @@ _SPOKEN = {
 }
 _WORDS = re.compile(
     "|".join(
-        rf"(?<!\w)(?:{'|'.join(words.split())})(?:[ ,.-]{{1,2}}(?:{'|'.join(words.split())})){{4,}}(?!\w)"
+        rf"(?<!\w)(?:{'|'.join(words.split())})(?:[ ,.-]{{1,2}}(?:{'|'.join(words.split())})){{3,}}(?!\w)"
         if code != "th"
-        else rf"(?:{'|'.join(words.split())})(?: ?(?:{'|'.join(words.split())})){{5,}}"
+        else rf"(?:{'|'.join(words.split())})(?: ?(?:{'|'.join(words.split())})){{3,}}"
         for code, words in _SPOKEN.items()
     )
-    + "|[零〇一二三四五六七八九]{7,}"
+    + "|[零〇一二三四五六七八九]{7,}|(?<=[單號碼話])[零〇一二三四五六七八九]{4,}"
 )
 _PRODUCT = re.compile(r"\d+(?:[x×]\d+)+(?:cm|mm|m)?")
 _HASH = re.compile(r"[0-9a-f]{12,}")
@@ -76,6 +83,10 @@ def found(low: str) -> Iterator[Span]:
     for match in _IBAN.finditer(low):
         if sum(map(str.isdigit, match[0])) > _LEAST:
             yield Span(match.start(), match.end(), Kind.NUMBER)
+    for match in _CYRILLIC_CODE.finditer(low):
+        yield Span(match.start(), match.end(), Kind.NUMBER)
+    for match in _GROUPED.finditer(low):
+        yield Span(match.start(), match.end(), Kind.NUMBER)
     for match in _CODE.finditer(low):
         if _is_code(match[0], low[max(0, match.start() - _NEAR) : match.start()]):
             yield Span(match.start(), match.end(), Kind.NUMBER)
@@ -87,12 +98,14 @@ def _in_run(low: str, start: int, end: int) -> Iterator[Span]:
     said = low[start:end]
     digits = sum(map(str.isdigit, said))
     before = low[max(0, start - _NEAR) : start]
+    if digits > 1 and _EXTENSION.search(before):
+        yield Span(start, end, Kind.NUMBER)
     if digits < 3:  # noqa: PLR2004 - too few to lead to anybody
         return
     if _BIRTH.search(before) and _DATE.fullmatch(said):
         yield Span(start, end, Kind.NUMBER)
     elif not _is_harmless(said, digits, before, low[end : end + 12]):
-        yield Span(start, end, _kind(said, digits))
+        yield Span(start, end + bool(_LETTER_BEHIND.match(low, end)), _kind(said, digits))
 
 
 def _is_harmless(said: str, digits: int, before: str, after: str) -> bool:
@@ -122,9 +135,10 @@ def _is_amount(before: str, after: str, *, cued: bool) -> bool:
 
 def _is_size(said: str, digits: int, before: str) -> bool:
     """Also a few of them: "36-39, 40-43"."""
-    if _SIZES.search(before) and digits <= 2 * _CUED and not _LONG.search(said):
-        return True
-    return _SIZE_LIST.fullmatch(said) is not None and digits <= _LEAST
+    listed = _SIZE_LIST.fullmatch(said) is not None
+    if _SIZES.search(before) and (digits <= _CUED or listed) and digits <= 2 * _CUED:
+        return not _LONG.search(said)
+    return listed and digits <= _LEAST and not _CUE.search(before)
 
 
 def _kind(said: str, digits: int) -> Kind:

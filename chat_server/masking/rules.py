@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
-from chat_server.domain.masking import FACTS, Known, Span
-from chat_server.hearing.ears import hear
-from chat_server.hearing.order_numbers import OrderNumbers
+from chat_server.domain.masking import Kind, Known, Span
+from chat_server.hearing.order_numbers import DIGITS, OrderNumbers
 
-from . import addresses, known, names, net, numbers, unspaced
+from . import addresses, known, names, net, numbers, places, unspaced
 from .folding import plain, small
 
 _THAI, _HAN = re.compile("[ก-๎]"), re.compile("[一-鿿]")
-# Words about a household are none; of firms what was said is masked.
-_HEARD = {key: kind for key, kind in FACTS.items() if key != "household"}
-# "in the garage" is nobody's address.
-_SOMEWHERE = re.compile(r"\d|(?<!^)[A-ZА-ЯÁÉÍÓÚÝÞÆÖ]|[ก-๎一-鿿]{4}")
-_WHEN = datetime(2026, 1, 1, tzinfo=UTC)
+_NUMBER = re.compile(rf"(?<![\d.,])#?{DIGITS}")
 
 
 class Rules:
@@ -38,24 +32,17 @@ class Rules:
         yield from numbers.found(low)
         yield from addresses.found(said, low)
         yield from names.found(said, language)
+        yield from places.found(said)
         if _THAI.search(low):
             yield from unspaced.thai(low)
+            yield from places.thai(low)
         if _HAN.search(low):
             yield from unspaced.chinese(low)
-        yield from self._heard(text, language)
+            yield from places.chinese(low)
+        yield from self._orders_in(low)
 
-    def _heard(self, text: str, language: str | None) -> Iterator[Span]:
-        for one in hear(text, language=language, at=_WHEN, orders=self._orders):
-            kind = _HEARD.get(one.key)
-            if kind is None or one.start is None or one.end is None:
-                continue
-            said = text[one.start : one.end]
-            if one.key == "delivery_place" and not _SOMEWHERE.search(said):
-                continue
-            at = said.casefold().find((one.value or "").casefold()) if one.value else -1
-            own = one.key == "name"
-            if at >= 0 and one.value:
-                start = one.start + at
-                yield Span(start, start + len(one.value), kind, own=own)
-            elif said:
-                yield Span(one.start, one.end, kind, own=own)
+    def _orders_in(self, low: str) -> Iterator[Span]:
+        """Numbers as the shop gives them to orders, whatever stands beside them."""
+        for match in _NUMBER.finditer(low):
+            if self._orders.fit(match[0].lstrip("#")):
+                yield Span(match.start(), match.end(), Kind.NUMBER)

@@ -11,6 +11,8 @@ from chat_server.hearing.chinese.words import DOUBLE, SURNAMES
 from chat_server.hearing.thai.given_names import COMMON, GIVEN
 from chat_server.hearing.thai.names import FAMILY, is_given
 
+from . import chinese_given, thai_words
+
 _PARTICLES = r"ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|นะ|น้า|จ้า|จ้ะ|จ๊ะ|ฮะ|งับ|เลย|แล้ว|ด้วย|เอง|หน่อย|ๆ|ก็"
 _THAI_END = rf"(?=$|[^ก-๎]|{_PARTICLES}|เป็น|อยู่|และ|กับ|จาก|เบอร์|โทร|ที่|ของ|ได้|ให้|ไม่|ว่า|บอก|สั่ง|ซื้อ|จะ|อยาก|ชอบ|ใส่|มา|ไป|รับ|ไว้|ฝาก|ต้อง|ยัง|เขา|เค้า|นามสกุล|เป็นคน|ทำ|ใช่|โอน|ส่ง|คุย|แนะนำ|ตอบ|ดูแล|แพ็ค|แจ้ง|ขอ|ถาม|มี|กำลัง|เรียน|ชื่อ|พูด|ออเดอร์|เมล|อีเมล|คน|เฉย|พอ|คือ|แทน|เน้อ|ดู|คง|เพิ่ง|ก่อน)"
 _TITLE = r"(?:นางสาว|นาย|นาง|น\.ส\. ?|ด\.ช\. ?|ด\.ญ\. ?|เด็กชาย|เด็กหญิง|คุณ|ดร\. ?|ผศ\. ?|อาจารย์|อ\. ?|หมอ|นพ\. ?|พญ\. ?|ครู)"
@@ -67,6 +69,7 @@ _WORDY_ZH = re.compile(
 
 def thai(low: str) -> Iterator[Span]:
     """In folded text that has Thai letters."""
+    yield from thai_words.found(low)
     for pattern in (_TOLD_THAI, _TITLED_THAI):
         for match in pattern.finditer(low):
             start, end = match.start("v"), match.end("f") if match["f"] else match.end("v")
@@ -74,7 +77,7 @@ def thai(low: str) -> Iterator[Span]:
             if longer is not None and longer > match.end("v"):
                 end = max(end, _with_family(low, longer))
             if match["v"] not in _NO_NAME_THAI:
-                yield Span(start, end, Kind.NAME)
+                yield Span(start if pattern is _TOLD_THAI else match.start(), end, Kind.NAME)
     for match in _BEFORE_THAI.finditer(low):
         sure = _SURE_THAI.search(match[0]) is not None
         stop = _given_at(low, match.end(), common=sure, made=sure)
@@ -150,6 +153,7 @@ def _with_family(low: str, end: int) -> int:
 
 def chinese(low: str) -> Iterator[Span]:
     """In folded text that has Chinese signs."""
+    yield from chinese_given.found(low)
     for pattern in (_TOLD_ZH, _LIKELY_ZH, _SURNAME_ONLY_ZH, _KIN_NAME_ZH, _BARE_ZH):
         for match in pattern.finditer(low):
             if _could_be(match["v"]):

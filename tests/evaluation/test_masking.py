@@ -14,6 +14,12 @@ def test_nothing_personal_gets_through_and_little_else_is_masked() -> None:
     assert figures.false_share < 0.02
 
 
+def test_messages_as_customers_write_them_keep_their_secrets() -> None:
+    figures = judge(written("customers"), RuleFinder())
+    assert figures.leaks_per_thousand < 15, figures.leaks
+    assert figures.false_share < 0.05
+
+
 def test_lines_are_read_with_their_marks_and_facts() -> None:
     line = parsed("name=Anna|address=Höfn :: hi, [Anna](name) from [Höfn](address)", "is")
     assert line.text == "hi, Anna from Höfn"

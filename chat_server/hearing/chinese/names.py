@@ -150,3 +150,8 @@ def _gives(signs: str, given: frozenset[str]) -> bool:
 _TALK = frozenset(
     "安安 好文 明天 文青 真心 安心 大家 大安 大同 小心 大力 大方 美美 天天 心安 永和 中和 平安 安平 信義 仁愛 和平 平溪 金山 萬華 士林 高雄 如何 真真 可可 佳佳的 恭喜 全家 大學 家人 貞潔 開心 永遠 安靜 天真 信心 明白 溫柔 文雅 真誠 樂天 清新 明亮 珍惜 友好 安康 英明 美妙 恩愛 美容 靜心 慧眼 文件 貴賓 富貴 寶貴 春雨 精美 完美 美好 華麗 善心 愛心 光明 清楚 如同 以及 于是 如此 樂意 雅虎 美觀 天空 平均 文字 國內 國外 心情 心得 中心 家中 永久 台中 嘉義 彰化 新竹 花蓮 宜蘭 美國 英國 德國 泰國".split()  # noqa: SIM905 - as above
 )
+
+
+def signs_of_names() -> frozenset[str]:
+    """That given names are made of."""
+    return _AFTER_SURNAME | _MORE
