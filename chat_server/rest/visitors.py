@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, JsonValue, TypeAdapter
 
 from chat_server.domain.errors import NotFound
 from chat_server.services.consents import Holdings
@@ -168,4 +168,14 @@ def export_view(held: Holdings) -> VisitorExport:
         messages=[message_view(message, _ME) for message in held.messages],
         coupons=[coupon_view(one) for one in held.coupons],
         points=points_view(held.points),
+        records={
+            table: [{name: _plain(value) for name, value in row.items()} for row in rows]
+            for table, rows in held.records.items()
+        },
     )
+
+
+def _plain(value: object) -> JsonValue:
+    """As JSON writes it."""
+    plain: JsonValue = TypeAdapter(object).dump_python(value, mode="json")
+    return plain

@@ -40,6 +40,7 @@ class Holdings:
     messages: list[Message]
     coupons: list[HeldCoupon]
     points: Account
+    records: dict[str, list[dict[str, object]]]
 
 
 class Consents:
@@ -125,4 +126,5 @@ async def _holdings(tx: Transaction, contact: Contact) -> Holdings:
         messages=messages,
         coupons=await coupons_of(tx, contact.id),
         points=await account_of(tx, contact.id),
+        records=await tx.contacts.records(contact.id),
     )

@@ -14,11 +14,13 @@ from chat_server.domain.message import AuthorKind
 
 from .many import batched, many
 from .recall import reassign
+from .records import records_of
 from .rollup_keeping import uncount
 from .tables import (
     NOT_SPOKEN,
     audit,
     campaign_mails,
+    campaigns,
     consents,
     contacts,
     conversations,
@@ -58,7 +60,7 @@ _BELONGINGS = (
     points,
 )
 # Their rows stay, as those of nobody; counted as they are changed.
-_UNLINKED = (events, response_events, touches, exposures, campaign_mails, issued_coupons, audit)
+UNLINKED = (events, response_events, touches, exposures, campaign_mails, issued_coupons, audit)
 _PIECE = 500
 
 
@@ -181,6 +183,10 @@ class ContactRows:
             lines = events.c.id.in_([event_id(EXPOSED, one) for one in seen])
             await run(sa.update(events).where(lines).values(contact_id=new))
 
+    async def records(self, contact_id: str) -> dict[str, list[dict[str, object]]]:
+        """See `records.py`."""
+        return await records_of(self._session, contact_id)
+
     async def remove(self, contact: Contact) -> None:
         """Only the row: what it had has gone to somebody else."""
         await self._session.execute(sa.delete(contacts).where(contacts.c.id == contact.id))
@@ -231,6 +237,12 @@ class ContactRows:
             unnamed = await run(sa.update(table).where(theirs).values(contact_id=nobody))
             counts[table.name] = getattr(unnamed, "rowcount", 0)
         counts["issued_coupons"] = await self._forget_coupons(contact_id, nobody)
+        # How far an audience was read: as far as before, by no contact's id.
+        await run(
+            sa.update(campaigns)
+            .where(campaigns.c.planned_to == contact_id)
+            .values(planned_to=contact_id[:-1])
+        )
         browsers = sa.select(visitors.c.id).where(visitors.c.contact_id == contact_id)
         # Their used identities stay used, by nobody.
         await run(
@@ -268,7 +280,7 @@ class ContactRows:
         owned = sa.select(conversations.c.id).where(conversations.c.contact_id == contact_id)
         counts = {"contacts": 1}
         for table in metadata.sorted_tables:
-            if table in _UNLINKED:
+            if table in UNLINKED:
                 continue
             if "contact_id" in table.c:
                 theirs = table.c.contact_id == contact_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import AwareDatetime, EmailStr, Field
+from pydantic import AwareDatetime, EmailStr, Field, JsonValue
 
 from chat_server.domain.consent import ConsentRule, Purpose
 from chat_server.domain.hold_out import MOST_PERCENT
@@ -278,6 +278,8 @@ class VisitorExport(Outbound):
     messages: list[MessageView]
     coupons: list[IssuedCouponView]
     points: PointsView
+    # What else is held, by table: browsers, consents given and withdrawn, elements met, experiments, newsletters, reviews.
+    records: dict[str, list[dict[str, JsonValue]]]
 
 
 class Problem(Outbound):

@@ -16,6 +16,7 @@ export type RoutingMode = "manual" | "automatic";
  * What a rule looks at.
  */
 export type Subject = "tag" | "reason" | "language" | "element" | "campaign";
+export type JsonValue = unknown;
 /**
  * What the contact's data may be used for.
  */
@@ -118,6 +119,7 @@ export interface RestBodies {
   IntervalView: IntervalView;
   IssuedCouponView: IssuedCouponView;
   JobReportBody: JobReportBody;
+  JsonValue: JsonValue;
   KnownView: KnownView;
   LanguageTally: LanguageTally;
   LessonView: LessonView;
@@ -2454,6 +2456,11 @@ export interface VisitorExport {
   messages: MessageView[];
   coupons: IssuedCouponView[];
   points: PointsView;
+  records: {
+    [k: string]: {
+      [k: string]: JsonValue;
+    }[];
+  };
 }
 /**
  * As the socket's `welcome`.

@@ -49,6 +49,9 @@ class Contacts(Protocol):
     async def give(self, ids: Mapping[str, Sequence[str]], new: str) -> None:
         """Those become contact `new`'s, with the log of their dialogues."""
 
+    async def records(self, contact_id: str) -> dict[str, list[dict[str, object]]]:
+        """What other tables hold of them, by table: for their own copy."""
+
     async def remove(self, contact: Contact) -> None:
         """Of whom nothing is left."""
 
