@@ -17,6 +17,7 @@ _COUNTED = {
     "fact_used": "facts_used",
     "asked_again": "asked_again",
 }
+_MET = frozenset({"element_shown", "element_seen", "element_named"})
 _BY_BOT, _BY_PERSON = "bot_spoke", "agent_spoke"
 
 
@@ -75,6 +76,7 @@ class Reading:
     opened: dict[str, int] = field(default_factory=dict)
     help: list[HelpLine] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
+    met: dict[str, list[tuple[datetime, str]]] = field(default_factory=dict)
     lines: int = 0
     astray: int = 0
 
@@ -91,6 +93,8 @@ class Reading:
             if isinstance(code, str):
                 self.opened[code] = self.opened.get(code, 0) + 1
             return
+        if kind in _MET:
+            self._meet(line.contact_id, line.at, line.data.get("element"))
         if kind == "exposed":
             self.seen.append(_seen(line))
         if line.conversation_id is None:
@@ -99,6 +103,7 @@ class Reading:
             self.dialogues[line.conversation_id] = Told(
                 line.conversation_id, line.inbox_id, line.contact_id, line.at, line.data
             )
+            self._meet(line.contact_id, line.at, line.data.get("element"))
             return
         told = self.dialogues.get(line.conversation_id)
         if told is None:
@@ -110,6 +115,11 @@ class Reading:
             _spoke(told, kind, line.at)
         else:
             _happened(told, line)
+
+    def _meet(self, contact_id: str | None, at: datetime, code: object) -> None:
+        """Who is forgotten has no orders that anybody knows of."""
+        if contact_id and isinstance(code, str):
+            self.met.setdefault(contact_id, []).append((at, code))
 
 
 def _seen(line: Line) -> Seen:

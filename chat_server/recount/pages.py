@@ -25,11 +25,41 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Known:
-    """What stands beside the log: orders are the shop's own, codes and campaigns are made by hand."""
+    """What stands beside the log: orders are the shop's own, codes and campaigns are made by hand.
+
+    `bought` has by contact the number and time of each order, those too that only a coupon tells of.
+    """
 
     codes: Mapping[str, str | None]
     campaigns: Sequence[str]
     orders: Mapping[str, Sequence[datetime]]
+    bought: Mapping[str, Mapping[str, datetime]]
+
+
+class Owed:
+    """Orders that are owed to one element."""
+
+    def __init__(self) -> None:
+        self._orders: Counter[str] = Counter()
+        self._people: dict[str, set[str]] = {"first": set(), "last": set()}
+        self._had: dict[str, set[tuple[str, int]]] = {"first": set(), "last": set()}
+
+    def add(self, which: str, contact_id: str, had: set[tuple[str, int]]) -> None:
+        """One more, with the dialogues before it."""
+        self._orders[which] += 1
+        self._people[which].add(contact_id)
+        self._had[which] |= had
+
+    def figures(self) -> Figures:
+        """As the page has them."""
+        return {
+            which: {
+                "orders": self._orders[which],
+                "people": len(self._people[which]),
+                "dialogues": len(self._had[which]),
+            }
+            for which in ("first", "last")
+        }
 
 
 class Pages:
@@ -45,6 +75,9 @@ class Pages:
         self._earlier = _earlier(self._all)
         self._people = people(self._all, known.orders)
         self._left = self._left_after()
+        self._theirs: dict[str, list[Told]] = defaultdict(list)
+        for told in self._all:
+            self._theirs[told.contact_id or ""].append(told)
 
     def overview(self, period: Period) -> Figures:
         """`/reports/overview`."""
@@ -133,6 +166,26 @@ class Pages:
             code: {"opened": self._reading.opened.get(code, 0), "dialogues": begun[code]}
             for code in self._known.codes
         }
+
+    def credit(self, period: Period, days: int) -> Figures:
+        """`/elements/{code}/orders`, of every element."""
+        window, owed = timedelta(days=days), {code: Owed() for code in self._known.codes}
+        since, until = period
+        for contact_id, orders in self._known.bought.items():
+            met = self._reading.met.get(contact_id, [])
+            theirs = [told.opened_at for told in self._theirs.get(contact_id, [])]
+            for at in orders.values():
+                within = [one for one in met if one[0] <= at <= one[0] + window]
+                if not within or not since <= at < until:
+                    continue
+                had = {
+                    (contact_id, number)
+                    for number, opened in enumerate(theirs)
+                    if opened <= at <= opened + window and since <= opened < until
+                }
+                for which, (_, code) in (("first", min(within)), ("last", max(within))):
+                    owed.setdefault(code, Owed()).add(which, contact_id, had)
+        return {code: one.figures() for code, one in owed.items()}
 
     def experiment(self, report: Report) -> Figures:
         """`/experiments/{id}`, as of the same moment."""

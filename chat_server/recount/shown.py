@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from chat_server.rest.marketing import help_view, memory_view, overview_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from chat_server.domain.credit import Credit, Which
     from chat_server.services.elements import CountedCampaign, CountedElement
     from chat_server.services.help_report import HelpReport
     from chat_server.services.reports import MemoryReport, Overview
@@ -46,6 +48,11 @@ def help_pages(report: HelpReport) -> Figures:
         for one in view.passages
     }
     return {"passages": passages, "missed": view.missed}
+
+
+def credit(found: Mapping[Which, Credit]) -> Figures:
+    """`/elements/{code}/orders`."""
+    return {which: asdict(one) for which, one in found.items()}
 
 
 def elements(found: Sequence[CountedElement]) -> Figures:

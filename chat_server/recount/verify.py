@@ -11,12 +11,15 @@ import sqlalchemy as sa
 
 from chat_server.clock import utc_now
 from chat_server.domain.agent import Role
+from chat_server.domain.credit import DAYS
+from chat_server.domain.incentive import IncentiveKind
 from chat_server.domain.masking import Pseudonyms
 from chat_server.domain.ports import Clock
 from chat_server.domain.shop import OrderStatus
 from chat_server.help.folder import HelpFolder
 from chat_server.masking.finder import RuleFinder
 from chat_server.services.access import AgentCaller
+from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.experiments import Experiments
 from chat_server.services.help_report import HelpReports
@@ -119,6 +122,12 @@ class Verification:
         made.add("memory", f"memory, {name}", memory, pages.memory(period))
         told = await HelpReports(self._store, self._help, _MASKING).report(_WHO, *period)
         made.add("help", f"help, {name}", shown.help_pages(told), pages.help(period))
+        elements = ElementReports(self._store)
+        counted = pages.credit(period, DAYS)
+        credited = {
+            code: shown.credit(await elements.credit(_WHO, code, *period)) for code in counted
+        }
+        made.add("orders by element", f"orders by element, {name}", credited, counted)
 
     async def _experiments(self, pages: Pages, made: Verified) -> None:
         service = Experiments(self._store, self._clock)
@@ -167,14 +176,28 @@ class Verification:
             codes = await connection.execute(sa.select(t.elements.c.code, t.elements.c.campaign_id))
             campaigns = await connection.scalars(sa.select(t.campaigns.c.id))
             orders: dict[str, list[datetime]] = {}
+            bought: dict[str, dict[str, datetime]] = {}
             placed = await connection.execute(
-                sa.select(t.contacts.c.id, t.orders.c.placed_at)
+                sa.select(t.contacts.c.id, t.orders.c.number, t.orders.c.placed_at)
                 .join(t.orders, t.orders.c.customer_id == t.contacts.c.external_id)
                 .where(t.orders.c.status != OrderStatus.CANCELLED)
             )
-            for contact_id, at in placed:
+            for contact_id, number, at in placed:
                 orders.setdefault(contact_id, []).append(at)
-            return Known({one[0]: one[1] for one in codes}, list(campaigns), orders)
+                bought.setdefault(contact_id, {})[number] = at
+            shops = set(await connection.scalars(sa.select(t.orders.c.number)))
+            c = t.issued_coupons.c
+            redeemed = await connection.execute(
+                sa.select(c.contact_id, c.order_number, c.redeemed_at)
+                .join(t.incentives, t.incentives.c.id == c.incentive_id)
+                .join(t.contacts, t.contacts.c.id == c.contact_id)
+                .where(c.order_number.is_not(None), t.incentives.c.kind != IncentiveKind.MONEY_BACK)
+                .order_by(c.redeemed_at)
+            )
+            for contact_id, number, at in redeemed:
+                if number not in shops:
+                    bought.setdefault(contact_id, {}).setdefault(number, at)
+            return Known({one[0]: one[1] for one in codes}, list(campaigns), orders, bought)
 
 
 def _usual(reading: Reading, now: datetime) -> list[Period]:

@@ -17,6 +17,24 @@ async def report(call: Call) -> w.ElementReport:
     return report_view(found)
 
 
+async def credit(call: Call) -> w.ElementCredit:
+    """Orders it is credited with, as the first and as the last touch, each once a person."""
+    window = call.query.window
+    since, until = period(call)
+    found = await call.services.element_reports.credit(
+        call.agent, call.path("code"), since, until, window
+    )
+    return w.ElementCredit(
+        from_=since,
+        to=until,
+        window=window,
+        touches=[
+            w.CreditView(which=which, orders=one.orders, people=one.people, dialogues=one.dialogues)
+            for which, one in found.items()
+        ],
+    )
+
+
 async def change(call: Call) -> w.ElementView:
     """Its name, target, cost or how addresses name it."""
     body = call.body

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from chat_server.domain.credit import DAYS, MOST_DAYS, Crediting, touch_of
 from chat_server.domain.errors import Invalid
 from chat_server.domain.message import clean_text
 from chat_server.domain.ports import DialogueFilter, Slice
@@ -70,8 +71,14 @@ class Period(Inbound):
     until: Annotated[Moment | None, Field(alias="to")] = None
 
 
+class CreditQuery(Period):
+    """`window` is how many days an element may lie before an order."""
+
+    window: Annotated[int, Field(ge=1, le=MOST_DAYS)] = DAYS
+
+
 class DialogueQuery(PageQuery, Period):
-    """Which dialogues; `outcome` has the conditions of the overview's figures."""
+    """Which dialogues; `outcome` has the conditions of the overview's figures; `credit` is `first.30.CODE`, as of an element's orders."""
 
     q: Annotated[ShortText, Field(max_length=200)] | None = None
     status: Literal["open", "snoozed", "resolved"] | None = None
@@ -95,6 +102,7 @@ class DialogueQuery(PageQuery, Period):
     incentive: Identifier | None = None
     told: ShortText | None = None
     about: ShortText | None = None
+    credit: ShortText | None = None
     outcome: (
         Literal[
             "handed_off",
@@ -144,9 +152,16 @@ class DialogueQuery(PageQuery, Period):
             incentive=self.incentive,
             told=self.told,
             about=self.about,
+            credit=self._credit(),
             since=self.since,
             until=self.until,
         )
+
+    def _credit(self) -> Crediting | None:
+        touch = touch_of(self.credit) if self.credit else None
+        if self.credit and touch is None:
+            raise Invalid("Write it as first.30.CODE or last.30.CODE.", {"credit": "unknown"})
+        return touch
 
 
 class AfterQuery(Inbound):

@@ -45,7 +45,7 @@ from . import (
     visitors,
 )
 from .call import Caller, Route
-from .paging import AfterQuery, DialogueQuery, PageQuery, Period, SearchQuery
+from .paging import AfterQuery, CreditQuery, DialogueQuery, PageQuery, Period, SearchQuery
 
 ANYONE, VISITOR = Caller.ANYONE, Caller.VISITOR
 
@@ -303,6 +303,13 @@ ROUTES: tuple[Route, ...] = (
     Route("PATCH", "/segments/{id}", segments.change, body=g.SegmentBody, returns=g.SegmentView),
     Route("DELETE", "/segments/{id}", segments.remove, status=204),
     Route("GET", "/elements/{code}", elements.report, query=Period, returns=m.ElementReport),
+    Route(
+        "GET",
+        "/elements/{code}/orders",
+        elements.credit,
+        query=CreditQuery,
+        returns=m.ElementCredit,
+    ),
     Route("PATCH", "/elements/{code}", elements.change, body=m.ElementPatch, returns=m.ElementView),
     Route("GET", "/elements/{code}/greeting", proactive.one, returns=v.GreetingRuleView),
     Route(

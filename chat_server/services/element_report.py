@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from chat_server.domain.credit import DAYS, WHICH, Credit, Crediting, Which
 from chat_server.domain.errors import NotFound
 from chat_server.domain.funnel import FunnelStep, cost_each, funnel
 from chat_server.domain.lift.intervals import Interval
@@ -54,3 +55,16 @@ class ElementReports:
             robots,
             cost_each(cost, begun) if cost else None,
         )
+
+    async def credit(
+        self, caller: AgentCaller, code: str, since: datetime, until: datetime, days: int = DAYS
+    ) -> dict[Which, Credit]:
+        """Orders of [since, until) whose people met the element first, or last, in the days before."""
+        require(caller, Permission.READ_REPORTS)
+        async with self._store.read() as tx:
+            if await tx.elements.get(code) is None:
+                raise NotFound("There is no such element.")
+            return {
+                which: await tx.touches.credit(Crediting(which, code, days), since, until)
+                for which in WHICH
+            }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from .credited import behind
 from .experiments import responded
 from .followed import given, ordered
 from .listening import told_in
@@ -72,6 +73,9 @@ def _elsewhere(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
         found.append(_r.contact_id.in_(member_ids(wanted.segment, sqlite=sqlite)))
     if wanted.told is not None:
         found.append(_c.id.in_(told_in(wanted.told, wanted.about, sqlite=sqlite)))
+    if wanted.credit is not None:
+        dialogues = behind(wanted.credit, wanted.since, wanted.until, sqlite=sqlite)
+        found.append(_c.id.in_(dialogues))
     if wanted.query:
         found.append(_c.id.in_(matching_conversations(wanted.query, sqlite=sqlite)))
     return found

@@ -34,7 +34,7 @@ def ordered_by_customer(*, sqlite: bool) -> ColumnElement[bool]:
             contacts.c.id == response_events.c.contact_id,
             orders.c.status != OrderStatus.CANCELLED,
             orders.c.placed_at > begun,
-            orders.c.placed_at <= _later(begun, ORDER_WITHIN_DAYS, sqlite=sqlite),
+            orders.c.placed_at <= later(begun, ORDER_WITHIN_DAYS, sqlite=sqlite),
         )
     )
     return sa.exists(theirs.correlate(response_events))
@@ -68,7 +68,8 @@ def _bought_with_coupon() -> ColumnElement[bool]:
     return sa.exists(bought.correlate(response_events))
 
 
-def _later(column: ColumnElement[datetime], days: int, *, sqlite: bool) -> ColumnElement[datetime]:
+def later(column: ColumnElement[datetime], days: int, *, sqlite: bool) -> ColumnElement[datetime]:
+    """So many days after it."""
     if not sqlite:
         return column + sa.literal(timedelta(days=days), sa.Interval())
     # As SQLite keeps times, to the thousandth.

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from chat_server.domain.credit import Credit
 from chat_server.domain.funnel import Reached
 from chat_server.domain.touch import TouchStep
 
+from .credited import behind, won
 from .followed import given, ordered
 from .tables import response_events, touches
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from chat_server.domain.credit import Crediting
     from chat_server.domain.funnel import StepName
     from chat_server.domain.touch import Touch
 
@@ -57,6 +60,15 @@ class TouchRows:
     async def robots(self, code: str, since: datetime, until: datetime) -> int:
         """Once each."""
         return await self._browsers(TouchStep.ROBOT, code, since, until)
+
+    async def credit(self, by: Crediting, since: datetime, until: datetime) -> Credit:
+        """Two looks: the orders with their people, and the dialogues they had before."""
+        orders = won(by, since, until, sqlite=self._sqlite).subquery("won")
+        counted = sa.select(sa.func.count(), sa.func.count(sa.distinct(orders.c.contact_id)))
+        row = (await self._session.execute(counted.select_from(orders))).one()
+        dialogues = behind(by, since, until, sqlite=self._sqlite).subquery("behind")
+        had = await self._session.scalar(sa.select(sa.func.count()).select_from(dialogues))
+        return Credit(row[0], row[1], had or 0)
 
     async def _browsers(self, step: TouchStep, code: str, since: datetime, until: datetime) -> int:
         counted = sa.select(sa.func.count(sa.distinct(_t.person))).where(

@@ -289,6 +289,24 @@ class ElementReport(Outbound):
     order_days: int
 
 
+class CreditView(Outbound):
+    """Each order once a person; `dialogues` are those of the period that they had in the window before it."""
+
+    which: Literal["first", "last"]
+    orders: int
+    people: int
+    dialogues: int
+
+
+class ElementCredit(Outbound):
+    """Orders placed in [from, to) by who met the element first, or last, in the `window` days before."""
+
+    from_: Annotated[Timestamp, Field(serialization_alias="from")]
+    to: Timestamp
+    window: int
+    touches: list[CreditView]
+
+
 class ElementBody(Inbound):
     """A new response element; without `code` one is made."""
 

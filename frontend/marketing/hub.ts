@@ -19,6 +19,7 @@ import type {
   CustomerReport,
   DryRunView,
   ElementBody,
+  ElementCredit,
   ElementPatch,
   ElementReport,
   ElementView,
@@ -255,6 +256,11 @@ export class Hub {
 
   element(code: string, period: Period, signal?: AbortSignal): Promise<ElementReport> {
     return this.#rest.get(`elements/${encodeURIComponent(code)}`, hubPeriod(period), signal);
+  }
+
+  elementOrders(code: string, period: Period, window: number, signal?: AbortSignal): Promise<ElementCredit> {
+    const query = { ...hubPeriod(period), window };
+    return this.#rest.get(`elements/${encodeURIComponent(code)}/orders`, query, signal);
   }
 
   changeElement(code: string, patch: ElementPatch): Promise<ElementView> {

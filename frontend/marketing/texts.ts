@@ -190,8 +190,11 @@ export const texts = {
       counted_by: "Counted by",
       told: "Told",
       about: "About",
+      credit: "Before an order of",
     } satisfies Record<FilterName, string>,
   },
+  credit: (code: string, first: boolean, days: number) =>
+    `${code}, met ${first ? "first" : "last"} in ${days} days`,
   outcome: {
     bot_alone: "Answered by the bot alone",
     handed_off: "Handed to a person",

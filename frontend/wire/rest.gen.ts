@@ -67,6 +67,7 @@ export interface RestBodies {
   ConversationView: ConversationView;
   CostBody: CostBody;
   CouponView: CouponView;
+  CreditView: CreditView;
   CustomerForecast: CustomerForecast;
   CustomerReport: CustomerReport;
   CustomerRow: CustomerRow;
@@ -76,6 +77,7 @@ export interface RestBodies {
   DryRunView: DryRunView;
   EarlierView: EarlierView;
   ElementBody: ElementBody;
+  ElementCredit: ElementCredit;
   ElementPatch: ElementPatch;
   ElementReport: ElementReport;
   ElementView: ElementView;
@@ -913,6 +915,15 @@ export interface CouponView {
   active: boolean;
 }
 /**
+ * Each order once a person; `dialogues` are those of the period that they had in the window before it.
+ */
+export interface CreditView {
+  which: "first" | "last";
+  orders: number;
+  people: number;
+  dialogues: number;
+}
+/**
  * What is expected of all customers within `weeks`; the fits are null while too few came again.
  *
  * `likeness` is the correlation of how often and how much; the sums are good where it is near nought.
@@ -1054,6 +1065,15 @@ export interface ElementBody {
   utm?: {
     [k: string]: string;
   } | null;
+}
+/**
+ * Orders placed in [from, to) by who met the element first, or last, in the `window` days before.
+ */
+export interface ElementCredit {
+  from: string;
+  to: string;
+  window: number;
+  touches: CreditView[];
 }
 /**
  * What is not given stays; the code and the kind are on paper and cannot be changed.

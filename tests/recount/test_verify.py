@@ -91,6 +91,7 @@ async def test_every_figure_of_every_page_is_what_the_log_says(any_core: Core) -
         "elements",
         "campaigns",
         "experiments",
+        "orders by element",
     }
     assert min(found.pages.values()) > 1
     assert found.dialogues == 8

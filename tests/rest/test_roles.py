@@ -105,6 +105,7 @@ PATCH  /segments/{id}                --nyyny
 DELETE /segments/{id}                --nyyny
 GET    /elements/{code}              --nyyny
 PATCH  /elements/{code}              --nyyny
+GET    /elements/{code}/orders       --nyyny
 GET    /elements/{code}/greeting     --nyyny
 PUT    /elements/{code}/greeting     --nyyny
 DELETE /elements/{code}/greeting     --nyyny

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.conversation import Conversation
+    from chat_server.domain.credit import Crediting
     from chat_server.domain.segments.rule import Belonging
 
 
@@ -42,6 +43,7 @@ class DialogueFilter:
     incentive: str | None = None
     told: str | None = None
     about: str | None = None
+    credit: Crediting | None = None
     since: datetime | None = None
     until: datetime | None = None
 

@@ -34,6 +34,7 @@ const LINKED: readonly FilterName[] = [
   "counted_by",
   "told",
   "about",
+  "credit",
 ];
 const SELECTS = SETTABLE.filter((name) => !LINKED.includes(name));
 const WIDE = 900;

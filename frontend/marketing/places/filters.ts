@@ -22,6 +22,7 @@ export const FILTERS = [
   "counted_by",
   "told",
   "about",
+  "credit",
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;

@@ -34,6 +34,12 @@ const WORDS: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
   handoff_reason: texts.handoffReason,
 };
 
+/** `first.30.FLYER` in words. */
+function creditName(value: string): string {
+  const [which = "", days = "", code = ""] = value.split(".");
+  return texts.credit(code, which === "first", Number(days));
+}
+
 /** The word for a filter's value; elements and campaigns have names of their own, see `useNames`. */
 export function valueName(filter: FilterName, value: string): string {
   const word = WORDS[filter]?.[value];
@@ -42,6 +48,7 @@ export function valueName(filter: FilterName, value: string): string {
   if (filter === "arm") return String.fromCharCode(65 + Number(value));
   if (filter === "counted_by") return moment(value);
   if (filter === "told") return readable(value.split(":").at(-1) ?? value);
+  if (filter === "credit") return creditName(value);
   if (filter === "locale") return languageName(value);
   if (filter === "rating") return texts.dialogue.ratingOf(Number(value));
   return filter === "intent" || filter === "handoff_reason" || filter === "channel" ? readable(value) : value;

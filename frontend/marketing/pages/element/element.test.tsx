@@ -42,6 +42,43 @@ function report(changes: Partial<ElementReport> = {}): ElementReport {
 
 const AT = "/marketing/campaigns/FLYER?days=7";
 
+describe("orders by first and last touch", () => {
+  const credit = (orders: number) => ({
+    from: "2026-10-01T00:00:00.000Z",
+    to: "2026-10-31T00:00:00.000Z",
+    window: 30,
+    touches: [
+      { which: "first", orders, people: orders, dialogues: 3 * orders },
+      { which: "last", orders: 0, people: 0, dialogues: 0 },
+    ],
+  });
+
+  it("open the dialogues before them, and the window is asked for and kept in the address", async () => {
+    const { asked } = stage(
+      <ElementPage code="FLYER" />,
+      { "GET elements/FLYER": report(), "GET elements/FLYER/orders": credit(4) },
+      AT,
+    );
+    const link = await screen.findByRole("link", { name: "12" });
+    expect(link.getAttribute("href")).toBe("/marketing/dialogues?days=7&credit=first.30.FLYER");
+    const windows = () =>
+      asked.filter(({ path }) => path.endsWith("/orders")).map(({ query }) => query.get("window"));
+    expect(windows()).toEqual(["30"]);
+    fireEvent.change(screen.getByLabelText("How long before the order"), { target: { value: "90" } });
+    await waitFor(() => expect(windows()).toEqual(["30", "90"]));
+    expect(window.location.search).toBe("?days=7&window=90");
+  });
+
+  it("say why there is none", async () => {
+    stage(
+      <ElementPage code="FLYER" />,
+      { "GET elements/FLYER": report(), "GET elements/FLYER/orders": credit(0) },
+      `${AT}&window=nonsense`,
+    );
+    expect(await screen.findByText(/No order of this period followed it/)).toBeTruthy();
+  });
+});
+
 describe("the page of an element", () => {
   it("says what it brought and cost, how sure that is, and opens the dialogues behind each figure", async () => {
     stage(<ElementPage code="FLYER" />, { "GET elements/FLYER": report() }, AT);

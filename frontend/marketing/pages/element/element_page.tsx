@@ -10,6 +10,7 @@ import { Empty, Loaded } from "../../parts/states";
 import { periodQuery, usePlace } from "../../places/use_place";
 import { useElement } from "../../queries";
 import { texts as shared } from "../../texts";
+import { CreditPanel } from "./credit_panel";
 import { FunnelTable } from "./funnel_table";
 import { GreetingPanel } from "./greeting_panel";
 import { QrPanel } from "./qr_panel";
@@ -65,6 +66,7 @@ function Report({ report, period }: { report: ElementReport; period: Period }) {
           <p>{texts.empty}</p>
         </Empty>
       )}
+      <CreditPanel code={report.element.code} period={period} />
       <div class="element-halves">
         {report.element.kind === "greeting" ? (
           <GreetingPanel code={report.element.code} />

@@ -1,0 +1,107 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
+import { keepPreviousData, useQuery } from "@tanstack/preact-query";
+import { Link, useSearchParams } from "wouter-preact";
+import type { CreditView, ElementCredit } from "../../../wire/rest.gen";
+import { number } from "../../measures/format";
+import type { Period } from "../../measures/period";
+import { Cell } from "../../parts/cell";
+import { ColumnHead } from "../../parts/column_head";
+import { Field } from "../../parts/field";
+import { Loaded } from "../../parts/states";
+import { address } from "../../places/filters";
+import { useHub } from "../../session";
+import { texts } from "./credit_texts";
+
+const WINDOWS = [7, 14, 30, 60, 90, 180, 365] as const;
+const USUAL = 30;
+const PARAM = "window";
+
+interface CreditPanelProps {
+  code: string;
+  period: Period;
+}
+
+/** Orders that are owed to the element, as the first one that people met and as the last. */
+export function CreditPanel({ code, period }: CreditPanelProps) {
+  const [params, setParams] = useSearchParams();
+  const days = windowOf(params);
+  const hub = useHub();
+  const query = useQuery({
+    queryKey: ["element", code, "orders", period.from, period.until, days],
+    queryFn: ({ signal }) => hub.elementOrders(code, period, days, signal),
+    placeholderData: keepPreviousData,
+  });
+  const pick = (value: string) => {
+    const others = [...params].filter(([name]) => name !== PARAM);
+    setParams(value === String(USUAL) ? others : [...others, [PARAM, value]], { replace: true });
+  };
+  return (
+    <section class="panel" aria-labelledby="element-credit">
+      <h2 id="element-credit">{texts.title}</h2>
+      <p class="soft">{texts.lead}</p>
+      <div class="credit-window">
+        <Field label={texts.window} hint={texts.windowHint}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={String(days)}
+              onChange={(event) => pick(event.currentTarget.value)}
+            >
+              {WINDOWS.map((one) => (
+                <option key={one} value={String(one)}>
+                  {texts.days(one)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Loaded query={query} rows={2}>
+        {(report) => <Credits report={report} code={code} period={period} />}
+      </Loaded>
+    </section>
+  );
+}
+
+function Credits({ report, code, period }: CreditPanelProps & { report: ElementCredit }) {
+  if (report.touches.every(({ orders }) => orders === 0)) return <p class="soft">{texts.none}</p>;
+  const behind = ({ which }: CreditView) =>
+    address("/dialogues", period, { credit: `${which}.${report.window}.${code}` });
+  return (
+    <table class="table stacking" role="table" aria-label={texts.title}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <ColumnHead name={texts.touch} />
+          <ColumnHead name={texts.orders} numeric />
+          <ColumnHead name={texts.people} numeric />
+          <ColumnHead name={texts.dialogues} numeric />
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {report.touches.map((one) => (
+          <tr role="row" key={one.which}>
+            <th role="rowheader" scope="row">
+              {texts.which[one.which]}
+              <span class="under faint">{texts.about[one.which]}</span>
+            </th>
+            <Cell name={texts.orders} numeric>
+              {number(one.orders)}
+            </Cell>
+            <Cell name={texts.people} numeric>
+              {number(one.people)}
+            </Cell>
+            <Cell name={texts.dialogues} numeric>
+              <Link href={behind(one)}>{number(one.dialogues)}</Link>
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the address says; anything it says wrongly is the usual month. */
+export function windowOf(params: URLSearchParams): number {
+  const asked = Number(params.get(PARAM));
+  return WINDOWS.find((days) => days === asked) ?? USUAL;
+}
