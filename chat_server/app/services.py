@@ -19,6 +19,7 @@ from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
 from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
 from chat_server.services.consents import Consents
+from chat_server.services.contact_history import ContactHistory
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.coupons import Coupons
@@ -117,6 +118,7 @@ def make_services(
         transcripts=Transcripts(store, masking),
         segments=Segments(store, clock),
         customers=Customers(store, clock),
+        contact_history=ContactHistory(store, clock, masking),
         listening=Listening(store, clock, masking),
         verdicts=Verdicts(store, clock),
         shop=Shop(store, clock),

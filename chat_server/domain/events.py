@@ -40,6 +40,7 @@ class EventType(StrEnum):
     COUPON_REDEEMED = "coupon_redeemed"
     GUARANTEE_USED = "guarantee_used"
     POINTS_CHANGED = "points_changed"
+    CALL_NOTED = "call_noted"
     HELP_SHOWN = "help_shown"
     HELP_JUDGED = "help_judged"
     HELP_MISSED = "help_missed"

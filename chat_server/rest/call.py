@@ -20,6 +20,7 @@ from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
 from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
 from chat_server.services.consents import Consents
+from chat_server.services.contact_history import ContactHistory
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.coupons import Coupons
@@ -104,6 +105,7 @@ class RestServices:
     segments: Segments
     customers: Customers
     listening: Listening
+    contact_history: ContactHistory
     verdicts: Verdicts
     shop: Shop
     assignments: Assignments

@@ -7,6 +7,7 @@ from chat_server.wire import campaigns as p
 from chat_server.wire import customers as c
 from chat_server.wire import desk as d
 from chat_server.wire import experiments as e
+from chat_server.wire import history as y
 from chat_server.wire import incentives as i
 from chat_server.wire import lessons as k
 from chat_server.wire import listening as h
@@ -24,6 +25,7 @@ from . import (
     admin,
     bot_jobs,
     campaigns,
+    contact_history,
     contacts,
     conversations,
     customers,
@@ -168,6 +170,21 @@ ROUTES: tuple[Route, ...] = (
         contacts.add_fact,
         body=w.FactBody,
         returns=nouns.FactView,
+        status=201,
+    ),
+    Route(
+        "GET",
+        "/contacts/{id}/history",
+        contact_history.history,
+        query=contact_history.HistoryQuery,
+        returns=y.ContactHistoryView,
+    ),
+    Route(
+        "POST",
+        "/contacts/{id}/call-notes",
+        contact_history.add_note,
+        body=y.CallNoteBody,
+        returns=y.CallNoteView,
         status=201,
     ),
     Route(

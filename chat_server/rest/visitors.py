@@ -38,6 +38,7 @@ from chat_server.wire.views import (
 )
 
 from .call import Call
+from .contact_history import note_view
 from .incentives import coupon_view, points_view
 from .paging import AfterQuery
 from .peer import PEER
@@ -168,6 +169,7 @@ def export_view(held: Holdings) -> VisitorExport:
         messages=[message_view(message, _ME) for message in held.messages],
         coupons=[coupon_view(one) for one in held.coupons],
         points=points_view(held.points),
+        call_notes=[note_view(one) for one in held.call_notes],
         records={
             table: [{name: _plain(value) for name, value in row.items()} for row in rows]
             for table, rows in held.records.items()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from chat_server.domain.consent import Consent, Purpose
 from chat_server.domain.contact import Contact
+from chat_server.domain.contact_history import CallNote
 from chat_server.domain.erasure import Erasure, ErasureKind, subject_of
 from chat_server.domain.errors import NotFound
 from chat_server.domain.ids import new_id
@@ -40,6 +41,7 @@ class Holdings:
     messages: list[Message]
     coupons: list[HeldCoupon]
     points: Account
+    call_notes: list[CallNote]
     records: dict[str, list[dict[str, object]]]
 
 
@@ -126,5 +128,6 @@ async def _holdings(tx: Transaction, contact: Contact) -> Holdings:
         messages=messages,
         coupons=await coupons_of(tx, contact.id),
         points=await account_of(tx, contact.id),
+        call_notes=await tx.contact_history.notes(contact.id),
         records=await tx.contacts.records(contact.id),
     )

@@ -19,6 +19,7 @@ from .rollup_keeping import uncount
 from .tables import (
     NOT_SPOKEN,
     audit,
+    call_notes,
     campaign_mails,
     campaigns,
     consents,
@@ -52,6 +53,7 @@ _BELONGINGS = (
     facts,
     forgotten_facts,
     consents,
+    call_notes,
     visitors,
     touches,
     exposures,

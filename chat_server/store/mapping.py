@@ -18,6 +18,7 @@ from chat_server.domain.campaigns.campaign import Campaign
 from chat_server.domain.campaigns.mail import CampaignMail, MailAddress
 from chat_server.domain.consent import Consent
 from chat_server.domain.contact import Contact, Visitor
+from chat_server.domain.contact_history import CallNote
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.desk import AuditLine, Coding, RevealGrant, Sample, SampledDialogue
 from chat_server.domain.element import Element
@@ -125,6 +126,7 @@ def map_domain() -> None:
         (Contact, tables.contacts),
         (Visitor, tables.visitors),
         (Consent, tables.consents),
+        (CallNote, tables.call_notes),
         (BotTurn, tables.bot_turns),
         (Delivery, tables.outbox),
         (Fact, tables.facts),

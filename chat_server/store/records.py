@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Parts of an export of their own.
 WHOLE: Final = frozenset(
-    {"contacts", "facts", "conversations", "messages", "issued_coupons", "points"}
+    {"contacts", "facts", "conversations", "messages", "issued_coupons", "points", "call_notes"}
 )
 # Told line by line, with these columns; whose colleague did something is that colleague's.
 LISTED: Final[Mapping[str, tuple[str, ...]]] = {

@@ -23,6 +23,7 @@ from .agents import AgentRows
 from .bot_jobs import BotJobRows
 from .campaigns import CampaignRows
 from .carrying_over import CarryingOver
+from .contact_history import ContactHistoryRows
 from .contacts import ContactRows
 from .conversations import ConversationRows
 from .desk import DeskRows
@@ -185,6 +186,10 @@ class SqlTransaction:
     @cached_property
     def experiments(self) -> ExperimentRows:
         return ExperimentRows(self._session)
+
+    @cached_property
+    def contact_history(self) -> ContactHistoryRows:
+        return ContactHistoryRows(self._session)
 
     @cached_property
     def listening(self) -> ListeningRows:

@@ -11,6 +11,7 @@ from chat_server.domain.hold_out import MOST_PERCENT
 from chat_server.domain.inbox import RoutingMode
 
 from .base import Identifier, Inbound, Locale, Outbound, ShortText, Timestamp
+from .history import CallNoteView
 from .incentives import IssuedCouponView, PointsView
 from .nouns import (
     ContactView,
@@ -278,6 +279,7 @@ class VisitorExport(Outbound):
     messages: list[MessageView]
     coupons: list[IssuedCouponView]
     points: PointsView
+    call_notes: list[CallNoteView]
     # What else is held, by table: browsers, consents given and withdrawn, elements met, experiments, newsletters, reviews.
     records: dict[str, list[dict[str, JsonValue]]]
 

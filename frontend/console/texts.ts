@@ -7,6 +7,7 @@ import type { Standing } from "./state/rights";
 import { cardTexts } from "./texts/card";
 import { factTexts } from "./texts/facts";
 import { giveTexts } from "./texts/give";
+import { historyTexts } from "./texts/history";
 import { learnedTexts } from "./texts/learned";
 import { many } from "./texts/many";
 import { recallTexts } from "./texts/recall";
@@ -37,6 +38,7 @@ export const t = {
   ...cardTexts,
   ...factTexts,
   ...giveTexts,
+  ...historyTexts,
   ...learnedTexts,
   ...recallTexts,
   ...routingTexts,

@@ -21,11 +21,24 @@ const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digi
 const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 const longDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "long" });
+const dayTimeZone = new Intl.DateTimeFormat(locale, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+});
 const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 const percent = new Intl.NumberFormat(locale, { style: "percent" });
 
 export function clockTime(at: string): string {
   return clock.format(new Date(at));
+}
+
+/** Day, time and zone, where years lie between lines. */
+export function timeWithZone(at: string): string {
+  return dayTimeZone.format(new Date(at));
 }
 
 /** With seconds and zone, for titles. */

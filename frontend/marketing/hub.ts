@@ -15,6 +15,7 @@ import type {
   CampaignView,
   CandidateView,
   CodeChoice,
+  ContactHistoryView,
   ConversationView,
   CustomerReport,
   DryRunView,
@@ -215,6 +216,16 @@ export class Hub {
 
   segments(signal?: AbortSignal): Promise<PageOf<SegmentView>> {
     return this.#rest.get("segments", {}, signal);
+  }
+
+  history(
+    contactId: string,
+    kind: string,
+    cursor: string,
+    signal?: AbortSignal,
+  ): Promise<ContactHistoryView> {
+    const asked = { limit: ROWS, ...(kind && { kind }), ...(cursor && { cursor }) };
+    return this.#rest.get(`contacts/${contactId}/history`, asked, signal);
   }
 
   listening(period: Period, signal?: AbortSignal): Promise<ListeningReport> {

@@ -42,6 +42,8 @@ export interface RestBodies {
   BounceView: BounceView;
   BouncesView: BouncesView;
   By: By;
+  CallNoteBody: CallNoteBody;
+  CallNoteView: CallNoteView;
   CameFromView: CameFromView;
   CampaignBody: CampaignBody;
   CampaignDetail: CampaignDetail;
@@ -63,6 +65,7 @@ export interface RestBodies {
   ComparedView: ComparedView;
   ConsentRule: ConsentRule;
   ContactDetail: ContactDetail;
+  ContactHistoryView: ContactHistoryView;
   ContactView: ContactView;
   ConversationView: ConversationView;
   CostBody: CostBody;
@@ -106,6 +109,7 @@ export interface RestBodies {
   HeardView: HeardView;
   HelpPassageView: HelpPassageView;
   HelpReport: HelpReport;
+  HistoryEntryView: HistoryEntryView;
   HoursBody: HoursBody;
   HoursView: HoursView;
   InboxPatch: InboxPatch;
@@ -504,6 +508,22 @@ export interface BouncesView {
   items: BounceView[];
 }
 /**
+ * Sent again with the same `client_id` it is the same note.
+ */
+export interface CallNoteBody {
+  client_id: string;
+  text: string;
+}
+/**
+ * What was written, by whom and when.
+ */
+export interface CallNoteView {
+  id: string;
+  at: string;
+  by: string;
+  text: string;
+}
+/**
  * The page the visitor wrote from, and the response element that brought them.
  */
 export interface CameFromView {
@@ -894,6 +914,54 @@ export interface QueueView {
 export interface TeamName {
   id: string;
   name: string;
+}
+/**
+ * Newest first; `kinds` are those that the caller may see.
+ */
+export interface ContactHistoryView {
+  items: HistoryEntryView[];
+  next: string | null;
+  kinds: (
+    | "call_note"
+    | "dialogue"
+    | "order"
+    | "coupon_redeemed"
+    | "coupon_given"
+    | "points"
+    | "mail"
+    | "newsletter"
+    | "consent"
+    | "reveal"
+  )[];
+}
+/**
+ * What a kind has no use for is left out; so is `number` for who sees no personal data.
+ *
+ * `name` is what it is of: products, a campaign, an incentive, a purpose.
+ */
+export interface HistoryEntryView {
+  kind:
+    | "call_note"
+    | "dialogue"
+    | "order"
+    | "coupon_redeemed"
+    | "coupon_given"
+    | "points"
+    | "mail"
+    | "newsletter"
+    | "consent"
+    | "reveal";
+  id: string;
+  at: string;
+  conversation_id?: string | null;
+  by?: string | null;
+  name?: string | null;
+  state?: string | null;
+  text?: string | null;
+  number?: string | null;
+  cents?: number | null;
+  currency?: string | null;
+  points?: number | null;
 }
 /**
  * What was paid for it in all.
@@ -2476,6 +2544,7 @@ export interface VisitorExport {
   messages: MessageView[];
   coupons: IssuedCouponView[];
   points: PointsView;
+  call_notes: CallNoteView[];
   records: {
     [k: string]: {
       [k: string]: JsonValue;

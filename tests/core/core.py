@@ -24,6 +24,7 @@ from chat_server.services.assignments import Assignments
 from chat_server.services.bot_answers import BotAnswers
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.consents import Consents
+from chat_server.services.contact_history import ContactHistory
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
 from chat_server.services.customers import Customers
@@ -147,6 +148,7 @@ class Core:
         self.segments = Segments(store, clock)
         self.customers = Customers(store, clock)
         self.transcripts = Transcripts(store, self.masking)
+        self.contact_history = ContactHistory(store, clock, self.masking)
         self.listening = Listening(store, clock, self.masking)
         self.verdicts = Verdicts(store, clock)
         self.desk = Desk(store, clock, self.masking)

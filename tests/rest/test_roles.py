@@ -43,6 +43,8 @@ GET    /erasures/{id}                --nnyny
 GET    /contacts/{id}/merge-preview  --ynyny
 GET    /contacts/{id}/merges         --ynyny
 GET    /contacts/{id}/recall         --ynyny
+GET    /contacts/{id}/history        --yyyny
+POST   /contacts/{id}/call-notes     --ynyny
 POST   /contacts/merges/{id}/undo    --nnyny
 GET    /contacts/{id}/facts          --ynyny
 POST   /contacts/{id}/facts          --ynyny
@@ -162,6 +164,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/visitor/session"): {"inbox": "hraun"},
     ("POST", "/visitor/messages"): {"content": {"type": "text", "text": "hi"}},
     ("POST", "/contacts/{id}/facts"): {"key": "size", "value": "M"},
+    ("POST", "/contacts/{id}/call-notes"): {"client_id": "x", "text": "called"},
     ("PATCH", "/visitor/facts/{id}"): {"value": "M"},
     ("POST", "/visitor/facts/{id}/verdict"): {"right": True},
     ("POST", "/visitor/consent"): {"purpose": "memory", "granted": True},

@@ -4,6 +4,7 @@ from .arrivals import Elements, Inboxes, Touches
 from .bot import Bot, BotError
 from .campaigns import Campaigns
 from .clock import Clock
+from .contact_history import ContactHistory
 from .desk import Desk
 from .dialogues import Conversations, Messages
 from .ears import Ears
@@ -38,6 +39,7 @@ __all__ = [
     "BotJobs",
     "Campaigns",
     "Clock",
+    "ContactHistory",
     "Contacts",
     "Conversations",
     "Desk",

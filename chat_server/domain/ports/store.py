@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .arrivals import Elements, Inboxes, Touches
     from .campaigns import Campaigns
+    from .contact_history import ContactHistory
     from .desk import Desk
     from .dialogues import Conversations, Messages
     from .experiments import Experiments
@@ -44,6 +45,8 @@ class Transaction(Protocol):
     def inboxes(self) -> Inboxes: ...
     @property
     def contacts(self) -> Contacts: ...
+    @property
+    def contact_history(self) -> ContactHistory: ...
     @property
     def conversations(self) -> Conversations: ...
     @property

@@ -19,7 +19,15 @@ from .log import (
     marking_progress,
     response_events,
 )
-from .people import consents, contacts, facts, forgotten_facts, used_identities, visitors
+from .people import (
+    call_notes,
+    consents,
+    contacts,
+    facts,
+    forgotten_facts,
+    used_identities,
+    visitors,
+)
 from .proactive import greetings
 from .recall import recall_progress, recall_statements, recall_vectors
 from .rollups import (
@@ -48,6 +56,7 @@ __all__ = [
     "audit",
     "bot_jobs",
     "bot_turns",
+    "call_notes",
     "campaign_mails",
     "campaigns",
     "canned_replies",

@@ -64,6 +64,18 @@ consents = sa.Table(
     sa.Index(None, "contact_id"),
 )
 
+call_notes = sa.Table(
+    "call_notes",
+    metadata,
+    key(),
+    ref("contact_id", "contacts.id"),
+    sa.Column("agent_id", ID, nullable=False),
+    text("agent_name"),
+    moment("at"),
+    sa.Column("text", sa.Text(), nullable=False),
+    sa.Index(None, "contact_id", "at"),
+)
+
 facts = sa.Table(
     "facts",
     metadata,

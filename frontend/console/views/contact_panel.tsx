@@ -7,6 +7,7 @@ import { useDesk } from "../desk";
 import { pathToConversation } from "../state/place";
 import { t } from "../texts";
 import { dateOf, nameOf } from "../words";
+import { ContactHistory } from "./contact_history";
 import { EarlierDialogue } from "./earlier_dialogue";
 import { EarlierList } from "./earlier_list";
 import { Facts } from "./facts";
@@ -50,14 +51,19 @@ export function ContactPanel({ conversation, contact, onFind }: Props) {
     if (source) setEarlier({ conversation: source, foundId: fact.message_id });
   }
 
-  async function open({ conversation_id, message_id }: RecallItem) {
-    if (conversation_id === conversation.id) return onFind(message_id);
-    const known = data?.conversations.find(({ id }) => id === conversation_id);
-    const asked = known ? known : rest.get<ConversationView>(`conversations/${conversation_id}`);
+  function open({ conversation_id, message_id }: RecallItem) {
+    if (conversation_id === conversation.id) onFind(message_id);
+    else void openDialogue(conversation_id, message_id);
+  }
+
+  async function openDialogue(conversationId: string, foundId?: string) {
+    if (conversationId === conversation.id) return goTo(pathToConversation(conversationId));
+    const known = data?.conversations.find(({ id }) => id === conversationId);
+    const asked = known ? known : rest.get<ConversationView>(`conversations/${conversationId}`);
     const source = await Promise.resolve(asked).catch(() => null);
     // There its own page says what is wrong, and offers to try again.
-    if (source) setEarlier({ conversation: source, foundId: message_id });
-    else goTo(pathToConversation(conversation_id));
+    if (source) setEarlier({ conversation: source, foundId });
+    else goTo(pathToConversation(conversationId));
   }
 
   return (
@@ -79,12 +85,17 @@ export function ContactPanel({ conversation, contact, onFind }: Props) {
       {contact.isPending && <Skeleton lines={6} label={t.loading} />}
       {data && (
         <>
-          <Recall contactId={data.contact.id} onOpen={(item) => void open(item)} />
+          <Recall contactId={data.contact.id} onOpen={open} />
           <Facts detail={data} conversationId={conversation.id} onJump={jump} />
           <Orders orders={data.orders} isIdentified={data.contact.identified ?? false} />
           <EarlierList
             conversations={data.conversations.filter(({ id }) => id !== conversation.id)}
             onOpen={(one) => setEarlier({ conversation: one, foundId: undefined })}
+          />
+          <ContactHistory
+            key={data.contact.id}
+            contactId={data.contact.id}
+            onOpen={(id) => void openDialogue(id)}
           />
         </>
       )}

@@ -7,6 +7,7 @@ import { Failure, Loaded } from "../../parts/states";
 import { contactCode } from "../../places/names";
 import { useDialogue, useEvent } from "../../queries";
 import { texts } from "../../texts";
+import { ContactHistory } from "./contact_history";
 import { EventPanel } from "./event_panel";
 import { Transcript } from "./transcript";
 
@@ -46,6 +47,7 @@ export function DialoguePage({ id }: { id: string }) {
             <Loaded query={event} rows={8}>
               {(data) => <EventPanel event={data} />}
             </Loaded>
+            {dialogue.data && <ContactHistory contactId={dialogue.data.contact.id} />}
           </aside>
         </div>
       )}

@@ -152,4 +152,33 @@ describe("one dialogue", () => {
     stage(<DialoguePage id="gone" />, NAMES);
     expect(await screen.findByText(/does not exist, or was erased/)).toBeTruthy();
   });
+
+  it("tells the contact's history when it is asked for, kind by kind", async () => {
+    const entry = {
+      kind: "call_note",
+      id: "n1",
+      at: "2026-11-20T10:00:00.000Z",
+      by: "Anna",
+      text: "‹name K7Q2› called",
+    };
+    const { asked } = stage(<DialoguePage id={ID} />, {
+      ...NAMES,
+      [`GET conversations/${ID}`]: row().conversation,
+      [`GET response-events/${ID}`]: responseEvent(),
+      [`GET conversations/${ID}/messages`]: page([message()]),
+      [`GET contacts/${row().conversation.contact.id}/history`]: { items: [entry], next: null, kinds: [] },
+    });
+    const summary = await screen.findByText("History of this contact");
+    const isHistory = ({ path }: { path: string }) => path.endsWith("/history");
+    expect(asked.some(isHistory)).toBe(false);
+    const details = summary.closest("details") as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event("toggle"));
+    expect(await screen.findByText("‹name K7Q2› called")).toBeTruthy();
+    const select = screen.getByLabelText("Show") as HTMLSelectElement;
+    select.value = "order";
+    // Beside preact/compat `fireEvent.change` would send an input event.
+    fireEvent(select, new Event("change", { bubbles: true }));
+    await waitFor(() => expect(asked.filter(isHistory).at(-1)?.query.get("kind")).toBe("order"));
+  });
 });
