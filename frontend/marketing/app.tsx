@@ -20,6 +20,7 @@ import { ListeningPage } from "./pages/listening/listening_page";
 import { MemoryPage } from "./pages/memory/memory_page";
 import { NewsletterPage } from "./pages/newsletter/newsletter_page";
 import { OverviewPage } from "./pages/overview/overview_page";
+import { RevealsPage } from "./pages/reveals/reveals_page";
 import { SegmentsPage } from "./pages/segments/segments_page";
 import { Shell } from "./parts/shell";
 import { Failure, Skeleton } from "./parts/states";
@@ -75,6 +76,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/help" component={HelpPage} />
         <Route path="/desk" component={DeskPage} />
         <Route path="/desk/:id">{({ id }) => <SamplePage key={id} id={id} account={account} />}</Route>
+        <Route path="/reveals" component={RevealsPage} />
         <Route path="/learning">{() => <LearningPage account={account} />}</Route>
         <Route component={NotFound} />
       </Switch>

@@ -7,6 +7,7 @@ import type {
   AddressBody,
   AddressView,
   AgreementView,
+  AuditView,
   BotJobsView,
   BotJobView,
   CampaignBody,
@@ -49,6 +50,7 @@ import type {
   ResponseEventView,
   Revealed,
   ReviewBody,
+  ReviewerView,
   SampleBody,
   SampleSheet,
   SampleView,
@@ -340,6 +342,18 @@ export class Hub {
 
   reveal(conversation: string, reason: string): Promise<Revealed> {
     return this.#rest.post(`conversations/${encodeURIComponent(conversation)}/reveal`, { reason });
+  }
+
+  audit(signal?: AbortSignal): Promise<PageOf<AuditView>> {
+    return this.#rest.get("audit", {}, signal);
+  }
+
+  reviewers(signal?: AbortSignal): Promise<PageOf<ReviewerView>> {
+    return this.#rest.get("reviewers", {}, signal);
+  }
+
+  grantReveal(id: string, mayReveal: boolean): Promise<ReviewerView> {
+    return this.#rest.put(`reviewers/${encodeURIComponent(id)}`, { may_reveal: mayReveal });
   }
 
   addIntent(body: IntentBody): Promise<IntentView> {

@@ -22,6 +22,7 @@ export const texts = {
     help: "Help",
     learning: "Learning",
     desk: "Transcript desk",
+    reveals: "Revealed",
     signOut: "Sign out",
   },
   signIn: {

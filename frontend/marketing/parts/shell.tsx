@@ -4,6 +4,7 @@ import {
   ChartColumn,
   ClipboardCheck,
   Ear,
+  Eye,
   Flag,
   FlaskConical,
   Gift,
@@ -37,6 +38,8 @@ const PLACES = [
   { path: "/desk", label: texts.nav.desk, Icon: ClipboardCheck },
   { path: "/learning", label: texts.nav.learning, Icon: GraduationCap },
 ];
+/** Only administrators may ask for it. */
+const REVEALS = { path: "/reveals", label: texts.nav.reveals, Icon: Eye };
 
 interface ShellProps {
   account: AccountView;
@@ -70,7 +73,7 @@ function Navigation({ account }: { account: AccountView }) {
       </p>
       <nav aria-label={texts.nav.label}>
         <ul>
-          {PLACES.map(({ path, label, Icon }) => (
+          {(account.role === "admin" ? [...PLACES, REVEALS] : PLACES).map(({ path, label, Icon }) => (
             <li key={path}>
               <Link
                 class="nav-link"
