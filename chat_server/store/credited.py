@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -26,7 +27,7 @@ def won(
     touch: Crediting, since: datetime | None, until: datetime | None, *, sqlite: bool
 ) -> sa.Select[Any]:
     """Person, number and time of each order of [since, until) that is the element's."""
-    bought = _bought(touch.element, since, until).cte("bought")
+    bought = _bought(touch, since, until).cte("bought")
     met, talked = touches.alias("met"), response_events.alias("talked")
     rows = sa.union_all(
         _before(
@@ -83,8 +84,11 @@ def _before(
     )
 
 
-def _bought(code: str, since: datetime | None, until: datetime | None) -> sa.CompoundSelect[Any]:
-    """Orders of who met the element at all: the shop's own, and those that only a coupon tells of."""
+def _bought(
+    touch: Crediting, since: datetime | None, until: datetime | None
+) -> sa.CompoundSelect[Any]:
+    """Orders of who met the element in time: the shop's own, and those that only a coupon tells of."""
+    people = _people(touch, since, until)
     shops = (
         sa.select(
             contacts.c.id.label("contact_id"), orders.c.number, orders.c.placed_at.label("at")
@@ -92,7 +96,7 @@ def _bought(code: str, since: datetime | None, until: datetime | None) -> sa.Com
         .join(contacts, contacts.c.external_id == orders.c.customer_id)
         .where(
             orders.c.status != OrderStatus.CANCELLED,
-            contacts.c.id.in_(_people(code)),
+            contacts.c.id.in_(people),
             *_within(orders.c.placed_at, since, until),
         )
     )
@@ -106,7 +110,7 @@ def _bought(code: str, since: datetime | None, until: datetime | None) -> sa.Com
         .where(
             c.order_number.is_not(None),
             incentives.c.kind != IncentiveKind.MONEY_BACK,
-            c.contact_id.in_(_people(code)),
+            c.contact_id.in_(people),
             ~sa.exists(known.correlate(issued_coupons)),
         )
         .group_by(c.contact_id, c.order_number)
@@ -115,14 +119,30 @@ def _bought(code: str, since: datetime | None, until: datetime | None) -> sa.Com
     return sa.union_all(shops, by_coupon)
 
 
-def _people(code: str) -> sa.CompoundSelect[Any]:
+def _people(
+    touch: Crediting, since: datetime | None, until: datetime | None
+) -> sa.CompoundSelect[Any]:
+    """Who met it longer before the period than the window cannot have an order in both."""
     t, r = touches.alias("theirs").c, response_events.alias("brought").c
+    earliest = _before_by(since, touch.days)
     return sa.union(
         sa.select(t.contact_id).where(
-            t.element_code == code, t.step.in_(_MET), t.contact_id.is_not(None)
+            t.element_code == touch.element,
+            t.step.in_(_MET),
+            t.contact_id.is_not(None),
+            *_within(t.at, earliest, until),
         ),
-        sa.select(r.contact_id).where(r.element == code),
+        sa.select(r.contact_id).where(
+            r.element == touch.element, *_within(r.opened_at, earliest, until)
+        ),
     )
+
+
+def _before_by(moment: datetime | None, days: int) -> datetime | None:
+    try:
+        return moment - timedelta(days=days) if moment else None
+    except OverflowError:
+        return None
 
 
 def _within(column: Column, since: datetime | None, until: datetime | None) -> list[Column]:
