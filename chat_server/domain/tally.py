@@ -15,6 +15,17 @@ About = tuple[str, str, str, str, str]
 _FIELDS = ("channel", "language", "element", "campaign", "variant")
 FIRST_REPLY, AGENT_REPLY = "first_reply", "agent_reply"
 INTENT, HANDOFF_REASON = "intent", "handoff_reason"
+# How the bot did: keyed by language, by score, by intent.
+MISSED, ASKED_AGAIN = "missed", "asked_again"
+BOT_RATED, INTENT_HANDED = "bot_rated", "intent_handed"
+# How people did, keyed by who they are; a wait by who and how long.
+AGENT, AGENT_RESOLVED, AGENT_WAIT = "agent", "agent_resolved", "agent_wait"
+AGENT_RATED = tuple(f"agent_rated_{score}" for score in range(1, 6))
+BY_ANYONE = "taken"
+OVERVIEW = (INTENT, HANDOFF_REASON, FIRST_REPLY, AGENT_REPLY)
+BOT = (*OVERVIEW, MISSED, ASKED_AGAIN, BOT_RATED, INTENT_HANDED)
+PEOPLE = (AGENT_REPLY, HANDOFF_REASON, BY_ANYONE, AGENT, AGENT_RESOLVED, AGENT_WAIT, *AGENT_RATED)
+EVERY = tuple(dict.fromkeys((*BOT, *PEOPLE)))
 
 
 @dataclass
@@ -72,12 +83,23 @@ class Tally:
 
     def median(self, kind: str) -> float | None:
         """In seconds."""
-        waits = sorted((int(tenths), n) for tenths, n in self.marks.get(kind, Counter()).items())
-        total = sum(n for _, n in waits)
-        if not total:
-            return None
-        both = (_at(waits, (total - 1) // 2) + _at(waits, total // 2)) / 2
-        return round(both / 10, 1)
+        return median(self.marks.get(kind, Counter()))
+
+    def by_agent(self, agent_id: str) -> Counter[str]:
+        """Waits of those whom this person alone answered."""
+        begin = f"{agent_id} "
+        waits = self.marks.get(AGENT_WAIT, Counter())
+        return Counter({key[len(begin) :]: n for key, n in waits.items() if key.startswith(begin)})
+
+
+def median(tenths: Counter[str]) -> float | None:
+    """In seconds, of tenths of them and how often each."""
+    waits = sorted((int(wait), n) for wait, n in tenths.items())
+    total = sum(n for _, n in waits)
+    if not total:
+        return None
+    both = (_at(waits, (total - 1) // 2) + _at(waits, total // 2)) / 2
+    return round(both / 10, 1)
 
 
 def _at(waits: list[tuple[int, int]], place: int) -> int:

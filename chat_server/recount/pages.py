@@ -82,26 +82,26 @@ class Pages:
     def overview(self, period: Period) -> Figures:
         """`/reports/overview`."""
         since, until = period
-        found = self._within(period)
+        found = self.within(period)
         scores = Counter(told.rating for told in found if told.rating is not None)
         rated = sum(scores.values())
-        first = [_wait(told.opened_at, told.first_reply_at) for told in found]
-        human = [_wait(handed_off_at(told), told.first_agent_reply_at) for told in found]
+        first = [wait(told.opened_at, told.first_reply_at) for told in found]
+        human = [wait(handed_off_at(told), told.first_agent_reply_at) for told in found]
         return {
             "dialogues": len(found),
-            "previous_dialogues": len(self._within((since - (until - since), since))),
+            "previous_dialogues": len(self.within((since - (until - since), since))),
             "handed_off": _many(found, lambda told: bool(told.handoffs)),
             "resolved": _many(found, lambda told: told.resolved is not None),
-            "resolved_without_human": _many(found, _by_bot_alone),
+            "resolved_without_human": _many(found, by_bot_alone),
             "rated": rated,
             "rating_mean": round(sum(s * n for s, n in scores.items()) / rated, 2)
             if rated
             else None,
             "ratings": {str(score): scores[score] for score in range(1, 6)},
             "first_replies": sum(wait is not None for wait in first),
-            "first_reply_median_seconds": _median(first),
+            "first_reply_median_seconds": median(first),
             "agent_replies": sum(wait is not None for wait in human),
-            "agent_reply_median_seconds": _median(human),
+            "agent_reply_median_seconds": median(human),
             "contacts": len({told.contact_id for told in found}),
             "returning_contacts": len(
                 {told.contact_id for told in found if told.conversation_id in self._earlier}
@@ -110,12 +110,12 @@ class Pages:
             "facts_used": sum(told.facts_used for told in found),
             "memory_used": _many(found, lambda told: told.facts_used > 0),
             "days": _days(found, period),
-            "handoff_reasons": _shares(map(handoff_reason, found)),
-            "intents": _shares(intent for told in found for intent in told.intents),
-            "elements": _shares(said(told, "element") for told in found),
-            "campaigns": _shares(said(told, "campaign") for told in found),
-            "channels": _shares(said(told, "channel") or "website" for told in found),
-            "languages": _shares(said(told, "language") or "en" for told in found),
+            "handoff_reasons": shares(map(handoff_reason, found)),
+            "intents": shares(intent for told in found for intent in told.intents),
+            "elements": shares(said(told, "element") for told in found),
+            "campaigns": shares(said(told, "campaign") for told in found),
+            "channels": shares(said(told, "channel") or "website" for told in found),
+            "languages": shares(said(told, "language") or "en" for told in found),
         }
 
     def memory(self, period: Period) -> Figures:
@@ -132,7 +132,7 @@ class Pages:
                 ordered=self._ordered(told),
                 rating=told.rating,
             )
-            for told in self._within(period)
+            for told in self.within(period)
             if (arm := said(told, "memory_arm")) in ("treated", "held_out")
             and isinstance(share := told.origin.get("memory_share"), int)
         ]
@@ -206,7 +206,8 @@ class Pages:
     def _begun(self) -> Counter[str | None]:
         return Counter(said(told, "element") for told in self._all)
 
-    def _within(self, period: Period) -> list[Told]:
+    def within(self, period: Period) -> list[Told]:
+        """Dialogues opened in it."""
         since, until = (bisect_left(self._times, moment) for moment in period)
         return self._all[since:until]
 
@@ -238,7 +239,8 @@ def _earlier(oldest_first: Iterable[Told]) -> set[str]:
     }
 
 
-def _by_bot_alone(told: Told) -> bool:
+def by_bot_alone(told: Told) -> bool:
+    """Resolved, and no person had to do with it."""
     return told.resolved is not None and not told.handoffs and not told.agent_messages
 
 
@@ -246,7 +248,7 @@ def _many(found: Iterable[Told], holds: Callable[[Told], bool]) -> int:
     return sum(map(holds, found))
 
 
-def _wait(begin: datetime | None, end: datetime | None) -> int | None:
+def wait(begin: datetime | None, end: datetime | None) -> int | None:
     """In tenths of a second; from a minute on in whole seconds."""
     if begin is None or end is None or end < begin:
         return None
@@ -256,7 +258,8 @@ def _wait(begin: datetime | None, end: datetime | None) -> int | None:
     return 10 * floor((end - begin) / timedelta(seconds=1) + 0.5)
 
 
-def _median(waits: Iterable[int | None]) -> float | None:
+def median(waits: Iterable[int | None]) -> float | None:
+    """In seconds."""
     known = sorted(wait for wait in waits if wait is not None)
     if not known:
         return None
@@ -279,7 +282,8 @@ def _days(found: Iterable[Told], period: Period) -> dict[str, Figures]:
     return {name: dict(one) for name, one in days.items()}
 
 
-def _shares(values: Iterable[str | None]) -> dict[str, int]:
+def shares(values: Iterable[str | None]) -> dict[str, int]:
+    """The most frequent of them."""
     counted = Counter(value for value in values if value)
     return dict(sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:_MOST])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from chat_server.rest.answering import agents_view, bot_view
 from chat_server.rest.marketing import help_view, memory_view, overview_view
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from chat_server.domain.credit import Credit, Which
     from chat_server.services.elements import CountedCampaign, CountedElement
     from chat_server.services.help_report import HelpReport
-    from chat_server.services.reports import MemoryReport, Overview
+    from chat_server.services.reports import Counts, MemoryReport, Overview
     from chat_server.wire.marketing import Share
 
 Figures = dict[str, object]
@@ -27,6 +28,37 @@ def overview(report: Overview) -> Figures:
     days = {day.day: day.model_dump(exclude={"day"}) for day in view.days}
     shares = {name: _by_key(getattr(view, name)) for name in (*_SHARES, "ratings")}
     return {**plain, "days": days, **shares}
+
+
+def bot(counts: Counts) -> Figures:
+    """`/reports/bot`."""
+    view = bot_view(counts)
+    return {
+        **view.model_dump(
+            exclude={"from_", "to", "ratings", "languages", "intents", "handoff_reasons"}
+        ),
+        "ratings": _by_key(view.ratings),
+        "handoff_reasons": _by_key(view.handoff_reasons),
+        "languages": {one.language: one.model_dump(exclude={"language"}) for one in view.languages},
+        "intents": {one.intent: one.model_dump(exclude={"intent"}) for one in view.intents},
+    }
+
+
+def agents(counts: Counts) -> Figures:
+    """`/reports/agents`."""
+    view = agents_view(counts)
+    people = {
+        one.id: {
+            **one.model_dump(exclude={"id", "name", "ratings"}),
+            "ratings": _by_key(one.ratings),
+        }
+        for one in view.agents
+    }
+    return {
+        **view.model_dump(exclude={"from_", "to", "agents", "handoff_reasons"}),
+        "agents": people,
+        "handoff_reasons": _by_key(view.handoff_reasons),
+    }
 
 
 def memory(report: MemoryReport) -> Figures:

@@ -29,7 +29,7 @@ from chat_server.store import tables as t
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
-from . import experiments, shown
+from . import experiments, shown, who_answered
 from .comparing import Difference, compare
 from .dialogues import Reading, as_row
 from .lines import lines
@@ -118,6 +118,10 @@ class Verification:
         reports = Reports(self._store)
         overview = shown.overview(await reports.overview(_WHO, *period))
         made.add("overview", f"overview, {name}", overview, pages.overview(period))
+        bot = shown.bot(await reports.bot(_WHO, *period))
+        made.add("bot", f"bot, {name}", bot, who_answered.bot(pages.within(period)))
+        people = shown.agents(await reports.agents(_WHO, *period))
+        made.add("agents", f"agents, {name}", people, who_answered.agents(pages.within(period)))
         memory = shown.memory(await reports.memory(_WHO, *period))
         made.add("memory", f"memory, {name}", memory, pages.memory(period))
         told = await HelpReports(self._store, self._help, _MASKING).report(_WHO, *period)

@@ -96,6 +96,7 @@ class DialogueQuery(PageQuery, Period):
     channel: Identifier | None = None
     locale: Identifier | None = None
     intent: Identifier | None = None
+    took: Identifier | None = None
     handoff_reason: Identifier | None = None
     rating: Annotated[int, Field(ge=1, le=5)] | None = None
     segment: Identifier | None = None
@@ -112,6 +113,13 @@ class DialogueQuery(PageQuery, Period):
             "rated",
             "returning",
             "memory_used",
+            "missed",
+            "asked_again",
+            "bot_rated",
+            "taken",
+            "waited",
+            "waited_alone",
+            "answered",
             "ordered",
             "coupon",
             "redeemed",
@@ -145,6 +153,7 @@ class DialogueQuery(PageQuery, Period):
             channel=self.channel,
             locale=self.locale,
             intent=self.intent,
+            took=self.took,
             handoff_reason=self.handoff_reason,
             outcome=self.outcome,
             rating=self.rating,

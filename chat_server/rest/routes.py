@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chat_server.wire import acks, nouns
+from chat_server.wire import answering as a
 from chat_server.wire import campaigns as p
 from chat_server.wire import customers as c
 from chat_server.wire import desk as d
@@ -23,6 +24,7 @@ from chat_server.wire.recall import RecallResult
 
 from . import (
     admin,
+    answering,
     bot_jobs,
     campaigns,
     contact_history,
@@ -377,6 +379,8 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("DELETE", "/learning/lessons/{id}", lessons.undo, status=204),
     Route("GET", "/learning/changes", lessons.changes, media="text/x-diff"),
+    Route("GET", "/reports/bot", answering.bot, query=Period, returns=a.BotReport),
+    Route("GET", "/reports/agents", answering.agents, query=Period, returns=a.AgentsReport),
     Route("GET", "/reports/listening", listening.report, query=Period, returns=h.ListeningReport),
     Route(
         "POST",

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from chat_server.domain.lift.comparison import Compared, compare_samples
 from chat_server.domain.ports import Store
-from chat_server.domain.tally import Day, Tally
+from chat_server.domain.tally import BOT, PEOPLE, Day, Tally
 
 from .access import AgentCaller, Permission, require
 
@@ -42,6 +42,16 @@ class MemoryReport:
     compared: list[Compared]
 
 
+@dataclass(frozen=True)
+class Counts:
+    """Dialogues opened in [since, until)."""
+
+    since: datetime
+    until: datetime
+    tally: Tally = field(repr=False)
+    names: dict[str, str] = field(default_factory=dict)
+
+
 class Reports:
     """For marketers."""
 
@@ -58,6 +68,19 @@ class Reports:
                 tally=await tx.rollups.tally(since, until),
                 previous_dialogues=await tx.rollups.dialogues(since - (until - since), since),
             )
+
+    async def bot(self, caller: AgentCaller, since: datetime, until: datetime) -> Counts:
+        """What the bot understood, answered alone and handed over."""
+        require(caller, Permission.READ_REPORTS)
+        async with self._store.read() as tx:
+            return Counts(since, until, await tx.rollups.tally(since, until, BOT))
+
+    async def agents(self, caller: AgentCaller, since: datetime, until: datetime) -> Counts:
+        """What people took, how fast and how it was rated; with their names."""
+        require(caller, Permission.READ_REPORTS)
+        async with self._store.read() as tx:
+            names = {agent.id: agent.name for agent in await tx.agents.all()}
+            return Counts(since, until, await tx.rollups.tally(since, until, PEOPLE), names)
 
     async def memory(self, caller: AgentCaller, since: datetime, until: datetime) -> MemoryReport:
         """Dialogues opened in [since, until) with memory and without, and what came of them."""

@@ -56,6 +56,8 @@ def _more(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement[bool
         found.append(_r.opened_at < wanted.until)
     if wanted.tag is not None:
         found.append(_holds(_c.tags, wanted.tag))
+    if wanted.took is not None:
+        found.append(_holds(_r.agents, wanted.took))
     if wanted.intent is not None:
         found.append(_holds(_r.intents, wanted.intent))
     found += _in_experiment(wanted)
@@ -116,6 +118,8 @@ def _outcome(name: str, *, sqlite: bool) -> sa.ColumnElement[bool]:
         < sa.tuple_(_r.opened_at, _r.conversation_id),
     )
     resolved = _r.resolved_at.is_not(None)
+    waited = _r.first_agent_reply_at >= _r.handed_off_at
+    people = sa.cast(_r.agents, sa.Text())
     return {
         "handed_off": _r.handoffs > 0,
         "resolved": resolved,
@@ -124,6 +128,15 @@ def _outcome(name: str, *, sqlite: bool) -> sa.ColumnElement[bool]:
         "rated": _r.rating.is_not(None),
         "returning": before,
         "memory_used": _r.facts_used > 0,
+        "missed": _r.misses > 0,
+        "asked_again": _r.asked_again > 0,
+        "bot_rated": sa.and_(
+            resolved, _r.handoffs == 0, _r.agent_messages == 0, _r.rating.is_not(None)
+        ),
+        "taken": people != "[]",
+        "waited": waited,
+        "waited_alone": sa.and_(waited, people.not_like("%,%")),
+        "answered": _r.first_reply_at >= _r.opened_at,
         "ordered": ordered(sqlite=sqlite),
         "coupon": given(),
         "redeemed": given(redeemed=True),

@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from chat_server.domain.events import EventType
-from chat_server.domain.tally import AGENT_REPLY, FIRST_REPLY, HANDOFF_REASON, INTENT
+from chat_server.domain.tally import (
+    AGENT,
+    AGENT_RATED,
+    AGENT_REPLY,
+    AGENT_RESOLVED,
+    AGENT_WAIT,
+    ASKED_AGAIN,
+    BOT_RATED,
+    BY_ANYONE,
+    FIRST_REPLY,
+    HANDOFF_REASON,
+    INTENT,
+    INTENT_HANDED,
+    MISSED,
+)
 
 from .tables import events, response_events
 from .tables.rollups import ABOUT, COUNTED
@@ -21,6 +35,8 @@ Part = tuple["datetime", "datetime"]
 _r, _e = response_events.c, events.c
 _SCORES = range(1, 6)
 _SECOND = 1_000_000
+_NOBODY = "[]"
+LISTS = frozenset({INTENT, INTENT_HANDED, AGENT, AGENT_RESOLVED, *AGENT_RATED})
 
 
 class Counting:
@@ -57,9 +73,14 @@ class Counting:
         )
         return asked  # type: ignore[no-any-return]  # SQLAlchemy counts its columns
 
-    def marks(self, parts: Sequence[Part]) -> dict[str, sa.Select[Any]]:
-        """By kind: a word, or a list of them as JSON, and how often."""
+    def marks(self, parts: Sequence[Part], kinds: Sequence[str]) -> dict[str, sa.Select[Any]]:
+        """By kind: a word, or a list of them as JSON (see `LISTS`), and how often."""
         words = sa.cast(_r.intents, sa.Text())
+        people = sa.cast(_r.agents, sa.Text())
+        resolved = _r.resolved_at.is_not(None)
+        taken = people != _NOBODY
+        alone = sa.and_(resolved, _r.handoffs == 0, _r.agent_messages == 0)
+        one = sa.and_(taken, people.not_like("%,%"))
         first = self._tenths(_r.opened_at, _r.first_reply_at)
         human = self._tenths(_r.handed_off_at, _r.first_agent_reply_at)
         by_kind: dict[str, tuple[sa.ColumnElement[Any], Sequence[sa.ColumnElement[bool]]]] = {
@@ -67,10 +88,29 @@ class Counting:
             HANDOFF_REASON: (_r.handoff_reason, (_r.handoff_reason.is_not(None),)),
             FIRST_REPLY: (first, (_r.first_reply_at >= _r.opened_at,)),
             AGENT_REPLY: (human, (_r.first_agent_reply_at >= _r.handed_off_at,)),
+            MISSED: (_r.language, (_r.misses > 0,)),
+            ASKED_AGAIN: (_r.language, (_r.asked_again > 0,)),
+            BOT_RATED: (_r.rating, (alone, _r.rating.is_not(None))),
+            INTENT_HANDED: (words, (_r.handoffs > 0,)),
+            BY_ANYONE: (_r.language, (taken,)),
+            AGENT: (people, (taken,)),
+            AGENT_RESOLVED: (people, (taken, resolved)),
+            # `["id"]` without its brackets and quotes.
+            AGENT_WAIT: (
+                sa.func.substr(people, 3, sa.func.length(people) - 4)
+                + " "
+                + sa.cast(human, sa.String()),
+                (one, _r.first_agent_reply_at >= _r.handed_off_at),
+            ),
+            **{
+                kind: (people, (taken, _r.rating == score))
+                for score, kind in enumerate(AGENT_RATED, 1)
+            },
         }
         return {
             kind: sa.select(key, sa.func.count()).where(opened(parts), *more).group_by(key)
             for kind, (key, more) in by_kind.items()
+            if kind in kinds
         }
 
     def returns(self, parts: Sequence[Part]) -> sa.Select[Any]:

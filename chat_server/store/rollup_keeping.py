@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from chat_server.domain.events import EventType
-from chat_server.domain.tally import INTENT, Tally
+from chat_server.domain.tally import EVERY, Tally
 
 from . import rolling_arms as arms
 from . import rolling_help as help_pages
-from .rolling import Counting, Part, opened
+from .rolling import LISTS, Counting, Part, opened
 from .tables import events, kind_of_line, response_events
 from .tables import rollups as t
 
@@ -101,7 +101,7 @@ class RollupKeeping:
         parts, here = [(since, until)], opened([(since, until)])
         span = since.date().isoformat()
         made = Tally()
-        await self._add_counted(made, parts)
+        await self._add_counted(made, parts, EVERY)
         returns = await self._session.execute(self._counting.returns(parts))
         begun = await self._pairs(self._counting.openings(parts))
         helped = await help_pages.of_parts(self._session, parts)
@@ -201,15 +201,15 @@ class RollupKeeping:
         line = sa.select(sa.func.max(_e.at)).where(_e.type == EventType.ELEMENT_OPENED)
         return max(filter(None, (opened, await self._session.scalar(line))), default=None)
 
-    async def _add_counted(self, made: Tally, parts: Sequence[Part]) -> None:
+    async def _add_counted(self, made: Tally, parts: Sequence[Part], kinds: Sequence[str]) -> None:
         about = 1 + len(t.ABOUT)
         for row in await self._session.execute(self._counting.cells(parts)):
             count(made, row[1:about], row[about:])
             counts = dict(zip(t.COUNTED, row[about:], strict=True))
             made.day(row[0], *(int(counts[n]) for n in ("dialogues", "handed_off", "resolved")))
-        for kind, asked in self._counting.marks(parts).items():
+        for kind, asked in self._counting.marks(parts, kinds).items():
             for key, n in await self._session.execute(asked):
-                for word in json.loads(key) if kind == INTENT else [str(key)]:
+                for word in json.loads(key) if kind in LISTS else [str(key)]:
                     made.mark(kind, word, n)
 
     async def _pairs(self, asked: sa.Select[Any]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from chat_server.domain.help.place import Place
 from chat_server.domain.help.report import Counted, HelpTally
 from chat_server.domain.hold_out import Arm
 from chat_server.domain.lift.arms import ArmTally, Buyer
-from chat_server.domain.tally import Cover, Tally, cover
+from chat_server.domain.tally import OVERVIEW, Cover, Tally, cover
 
 from . import rolling_arms, rolling_help
 from .rolling import opened as opened_in
@@ -32,13 +32,15 @@ _r = response_events.c
 class RollupRows(RollupKeeping):
     """See `domain.ports.Rollups`."""
 
-    async def tally(self, since: datetime, until: datetime) -> Tally:
+    async def tally(
+        self, since: datetime, until: datetime, kinds: tuple[str, ...] = OVERVIEW
+    ) -> Tally:
         """See `domain.ports.Rollups`."""
         found = await self._cover(since, until)
         made = Tally()
-        await self._add_spans(made, found, since.date().isoformat())
+        await self._add_spans(made, found, since.date().isoformat(), kinds)
         if found.raw:
-            await self._add_raw(made, found.raw, since)
+            await self._add_raw(made, found.raw, since, kinds)
         return made
 
     async def dialogues(self, since: datetime, until: datetime) -> int:
@@ -147,7 +149,7 @@ class RollupRows(RollupKeeping):
         counted -= changed | {day[:7] for day in changed}
         return cover(since, until, counted, await self._first())
 
-    async def _add_spans(self, made: Tally, found: Cover, since: str) -> None:
+    async def _add_spans(self, made: Tally, found: Cover, since: str, kinds: Sequence[str]) -> None:
         spans = found.spans
         if not spans:
             return
@@ -159,7 +161,9 @@ class RollupRows(RollupKeeping):
             count(made, row[: len(about)], row[len(about) :])
         marks = t.rollup_marks.c
         asked = sa.select(marks.kind, marks.key, sa.func.sum(marks.n))
-        asked = asked.where(marks.span.in_(spans)).group_by(marks.kind, marks.key)
+        asked = asked.where(marks.span.in_(spans), marks.kind.in_(kinds)).group_by(
+            marks.kind, marks.key
+        )
         for kind, key, n in await self._session.execute(asked):
             made.mark(kind, key, int(n))
         days = t.rollup_spans.c
@@ -181,8 +185,10 @@ class RollupRows(RollupKeeping):
         made.contacts += int(contacts)
         made.returning += int(returning)
 
-    async def _add_raw(self, made: Tally, parts: Sequence[Part], since: datetime) -> None:
-        await self._add_counted(made, parts)
+    async def _add_raw(
+        self, made: Tally, parts: Sequence[Part], since: datetime, kinds: Sequence[str]
+    ) -> None:
+        await self._add_counted(made, parts, kinds)
         asked = self._counting.people(parts, since)
         contacts, returning = (await self._session.execute(asked)).one()
         made.contacts += int(contacts)

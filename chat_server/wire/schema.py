@@ -10,6 +10,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from . import (
     acks,
+    answering,
     campaigns,
     card,
     commands,
@@ -67,6 +68,7 @@ def rest_schema() -> Schema:
         segments,
         customers,
         history,
+        answering,
         listening,
         desk,
         lessons,

@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { Redirect, Route, Switch } from "wouter-preact";
 import type { AccountView } from "../wire/rest.gen";
+import { AgentsPage } from "./pages/agents/agents_page";
+import { BotPage } from "./pages/bot/bot_page";
 import { CampaignsPage } from "./pages/campaigns/campaigns_page";
 import { CustomersPage } from "./pages/customers/customers_page";
 import { DeskPage } from "./pages/desk/desk_page";
@@ -72,6 +74,8 @@ function Pages({ account }: { account: AccountView }) {
         </Route>
         <Route path="/listening" component={ListeningPage} />
         <Route path="/incentives" component={IncentivesPage} />
+        <Route path="/bot" component={BotPage} />
+        <Route path="/agents" component={AgentsPage} />
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/desk" component={DeskPage} />

@@ -6,16 +6,19 @@ import type {
   AccountView,
   AddressBody,
   AddressView,
+  AgentsReport,
   AgreementView,
   AuditView,
   BotJobsView,
   BotJobView,
+  BotReport,
   CampaignBody,
   CampaignDetail,
   CampaignPlanBody,
   CampaignView,
   CandidateView,
   CodeChoice,
+  ColleagueView,
   ContactHistoryView,
   ConversationView,
   CustomerReport,
@@ -100,6 +103,18 @@ export class Hub {
 
   memory(period: Period, signal?: AbortSignal): Promise<MemoryReport> {
     return this.#rest.get("reports/memory", hubPeriod(period), signal);
+  }
+
+  bot(period: Period, signal?: AbortSignal): Promise<BotReport> {
+    return this.#rest.get("reports/bot", hubPeriod(period), signal);
+  }
+
+  agents(period: Period, signal?: AbortSignal): Promise<AgentsReport> {
+    return this.#rest.get("reports/agents", hubPeriod(period), signal);
+  }
+
+  colleagues(signal?: AbortSignal): Promise<PageOf<ColleagueView>> {
+    return this.#rest.get("agents", {}, signal);
   }
 
   help(period: Period, signal?: AbortSignal): Promise<HelpReport> {

@@ -26,8 +26,10 @@ export interface RestBodies {
   AccountView: AccountView;
   AddressBody: AddressBody;
   AddressView: AddressView;
+  AgentCount: AgentCount;
   AgentPatch: AgentPatch;
   AgentRatingBody: AgentRatingBody;
+  AgentsReport: AgentsReport;
   AgreementView: AgreementView;
   AlertView: AlertView;
   ArmFigure: ArmFigure;
@@ -38,6 +40,7 @@ export interface RestBodies {
   BotJobView: BotJobView;
   BotJobsView: BotJobsView;
   BotProcessView: BotProcessView;
+  BotReport: BotReport;
   BoughtTogether: BoughtTogether;
   BounceView: BounceView;
   BouncesView: BouncesView;
@@ -121,12 +124,14 @@ export interface RestBodies {
   IncentiveUses: IncentiveUses;
   IncentiveView: IncentiveView;
   IntentBody: IntentBody;
+  IntentCount: IntentCount;
   IntentView: IntentView;
   IntervalView: IntervalView;
   IssuedCouponView: IssuedCouponView;
   JobReportBody: JobReportBody;
   JsonValue: JsonValue;
   KnownView: KnownView;
+  LanguageCount: LanguageCount;
   LanguageTally: LanguageTally;
   LessonView: LessonView;
   LiftBody: LiftBody;
@@ -256,6 +261,27 @@ export interface AddressView {
   soft_bounces: number;
 }
 /**
+ * Dialogues that a person took, by themselves or with others; waits are of those they took alone.
+ */
+export interface AgentCount {
+  id: string;
+  name: string;
+  dialogues: number;
+  resolved: number;
+  rated: number;
+  rating_mean: number | null;
+  ratings: Share[];
+  waits: number;
+  wait_median_seconds: number | null;
+}
+/**
+ * A count and what it is out of.
+ */
+export interface Share {
+  key: string;
+  count: number;
+}
+/**
  * What is left out stays as it is; without languages an agent is asked in all of them.
  */
 export interface AgentPatch {
@@ -270,6 +296,19 @@ export interface AgentPatch {
 export interface AgentRatingBody {
   score: number;
   comment?: string | null;
+}
+/**
+ * Of the dialogues opened in [from, to): `taken` by anybody, of those `handed_off`.
+ */
+export interface AgentsReport {
+  from: string;
+  to: string;
+  handed_off: number;
+  taken: number;
+  waits: number;
+  wait_median_seconds: number | null;
+  agents: AgentCount[];
+  handoff_reasons: Share[];
 }
 /**
  * Of dialogues that both coded; 95 % intervals.
@@ -481,6 +520,46 @@ export interface BotProcessView {
   address: string;
   health: "well" | "recovering" | "ill";
   model: string;
+}
+/**
+ * Of the dialogues opened in [from, to); `ratings` are of those that the bot answered alone.
+ */
+export interface BotReport {
+  from: string;
+  to: string;
+  dialogues: number;
+  resolved: number;
+  bot_alone: number;
+  handed_off: number;
+  missed: number;
+  asked_again: number;
+  rated: number;
+  rating_mean: number | null;
+  ratings: Share[];
+  first_replies: number;
+  first_reply_median_seconds: number | null;
+  languages: LanguageCount[];
+  intents: IntentCount[];
+  handoff_reasons: Share[];
+}
+/**
+ * Dialogues of one language: `missed` are those in which the bot did not understand something.
+ */
+export interface LanguageCount {
+  language: string;
+  dialogues: number;
+  resolved: number;
+  bot_alone: number;
+  handed_off: number;
+  missed: number;
+}
+/**
+ * Dialogues in which it was understood, and those of them that went to a person.
+ */
+export interface IntentCount {
+  intent: string;
+  dialogues: number;
+  handed_off: number;
 }
 /**
  * Two products that customers have together more often than chance explains.
@@ -2087,13 +2166,6 @@ export interface Overview {
   campaigns: Share[];
   channels: Share[];
   languages: Share[];
-}
-/**
- * A count and what it is out of.
- */
-export interface Share {
-  key: string;
-  count: number;
 }
 /**
  * What a page needs to show one at its time; whom it is for was decided by the hub.

@@ -86,6 +86,8 @@ async def test_every_figure_of_every_page_is_what_the_log_says(any_core: Core) -
     assert set(found.pages) == {
         "response events",
         "overview",
+        "bot",
+        "agents",
         "memory",
         "help",
         "elements",

@@ -56,6 +56,8 @@ GET    /exports/{what}.{kind}        --nyyny
 GET    /reports/overview             --nyyny
 GET    /reports/memory               --nyyny
 GET    /reports/help                 --nyyny
+GET    /reports/bot                  --nyyny
+GET    /reports/agents               --nyyny
 GET    /learning/lines               --nyyny
 GET    /learning/intents             --nyyny
 GET    /learning/lessons             --nyyny

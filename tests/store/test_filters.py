@@ -11,6 +11,7 @@ import pytest
 from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.ports import DialogueFilter, Slice
+from chat_server.rest.answering import agents_view, bot_view
 from tests.core.core import ANNA, MARKUS, signed, words
 
 if TYPE_CHECKING:
@@ -102,6 +103,40 @@ async def test_each_figure_of_the_overview_opens_what_it_counted(any_core: Core)
         assert len(await found(any_core, replace(period, handoff_reason=reason))) == count
     for intent, count in tally.shares("intent").items():
         assert len(await found(any_core, replace(period, intent=intent))) == count
+
+
+async def test_each_figure_of_bot_and_people_opens_what_it_counted(any_core: Core) -> None:
+    core = any_core
+    await many_dialogues(core)
+    since, until = core.clock() - timedelta(days=1), core.clock() + timedelta(days=1)
+    period = DialogueFilter(since=since, until=until)
+    bot = bot_view(await core.reports.bot(MARKUS, since, until))
+    people = agents_view(await core.reports.agents(MARKUS, since, until))
+    for outcome, count in {
+        "bot_rated": bot.rated,
+        "missed": bot.missed,
+        "asked_again": bot.asked_again,
+        "answered": bot.first_replies,
+        "taken": people.taken,
+        "waited": people.waits,
+    }.items():
+        assert len(await found(core, replace(period, outcome=outcome))) == count, outcome
+    assert (people.taken, people.waits) == (3, 2)
+    assert [(one.id, one.name, one.dialogues, one.waits) for one in people.agents] == [
+        ("anna", "Anna", 3, 2)
+    ]
+    took = replace(period, took="anna")
+    assert len(await found(core, took)) == people.agents[0].dialogues
+    rated = await found(core, replace(took, outcome="rated"))
+    assert len(rated) == people.agents[0].rated == 3
+    waited = await found(core, replace(took, outcome="waited_alone"))
+    assert len(waited) == people.agents[0].waits
+    assert await found(core, replace(period, took="nobody")) == set()
+    handed = {one.intent: one.handed_off for one in bot.intents}
+    for intent, count in handed.items():
+        wanted = replace(period, intent=intent, outcome="handed_off")
+        assert len(await found(core, wanted)) == count
+    assert handed["complain"] == 2
 
 
 FILTERS = [

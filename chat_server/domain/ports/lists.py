@@ -36,6 +36,7 @@ class DialogueFilter:
     channel: str | None = None
     locale: str | None = None
     intent: str | None = None
+    took: str | None = None
     handoff_reason: str | None = None
     outcome: str | None = None
     rating: int | None = None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from chat_server.domain.tally import OVERVIEW, Tally
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from chat_server.domain.help.report import HelpTally
     from chat_server.domain.lift.arms import ArmTally
-    from chat_server.domain.tally import Tally
 
 Rows = dict[str, list[dict[str, object]]]
 
@@ -18,8 +19,10 @@ Rows = dict[str, list[dict[str, object]]]
 class Rollups(Protocol):
     """A span is a day or a month: `2026-11-22`, `2026-11`."""
 
-    async def tally(self, since: datetime, until: datetime) -> Tally:
-        """Dialogues opened in [since, until), as of now."""
+    async def tally(
+        self, since: datetime, until: datetime, kinds: tuple[str, ...] = OVERVIEW
+    ) -> Tally:
+        """Dialogues opened in [since, until), as of now, with marks of these kinds."""
 
     async def dialogues(self, since: datetime, until: datetime) -> int:
         """How many were opened in [since, until)."""

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  Bot,
   Brain,
   ChartColumn,
   ClipboardCheck,
@@ -9,6 +10,7 @@ import {
   FlaskConical,
   Gift,
   GraduationCap,
+  Headset,
   LogOut,
   MessagesSquare,
   ShoppingBag,
@@ -33,6 +35,8 @@ const PLACES = [
   { path: "/segments", label: texts.nav.segments, Icon: UsersRound },
   { path: "/customers", label: texts.nav.customers, Icon: ShoppingBag },
   { path: "/listening", label: texts.nav.listening, Icon: Ear },
+  { path: "/bot", label: texts.nav.bot, Icon: Bot },
+  { path: "/agents", label: texts.nav.agents, Icon: Headset },
   { path: "/memory", label: texts.nav.memory, Icon: Brain },
   { path: "/help", label: texts.nav.help, Icon: BookOpen },
   { path: "/desk", label: texts.nav.desk, Icon: ClipboardCheck },

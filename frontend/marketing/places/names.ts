@@ -44,7 +44,8 @@ function creditName(value: string): string {
 export function valueName(filter: FilterName, value: string): string {
   const word = WORDS[filter]?.[value];
   if (word !== undefined) return word;
-  if (filter === "contact" || filter === "experiment" || filter === "incentive") return contactCode(value);
+  if (filter === "took" || filter === "contact" || filter === "experiment" || filter === "incentive")
+    return contactCode(value);
   if (filter === "arm") return String.fromCharCode(65 + Number(value));
   if (filter === "counted_by") return moment(value);
   if (filter === "told") return readable(value.split(":").at(-1) ?? value);

@@ -1,7 +1,8 @@
 /** The sentences at the top of the overview: what changed, in plain words, and only what evidence bears. */
 
 import { daysUntilEnough } from "../../measures/evidence";
-import { duration, number, oneDecimal, share } from "../../measures/format";
+import { days, duration, number, oneDecimal, share } from "../../measures/format";
+import type { Period } from "../../measures/period";
 import { texts } from "../../texts";
 import type { Figure, Reading } from "./figures";
 
@@ -11,6 +12,10 @@ interface Told {
   readonly elapsed: number;
   /** Which period it is held against, in words. */
   readonly which: string;
+}
+
+export function datesOf({ from, until }: Period): string {
+  return days(from, until);
 }
 
 export function sentences(figures: readonly Figure[], { when, elapsed, which }: Told): string[] {
@@ -53,8 +58,8 @@ function changed({ key, reading, before, change }: Figure): string[] {
 }
 
 function waiting({ reading }: Figure, elapsed: number): string[] {
-  const days = daysUntilEnough(reading.base, elapsed);
-  return days === null || days === 0 ? [] : [texts.change.waiting(days)];
+  const left = daysUntilEnough(reading.base, elapsed);
+  return left === null || left === 0 ? [] : [texts.change.waiting(left)];
 }
 
 const VERDICTS: Readonly<Record<Figure["change"], string>> = {

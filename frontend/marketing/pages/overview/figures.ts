@@ -15,6 +15,7 @@ import {
 import type { Filters } from "../../places/filters";
 import type { texts } from "../../texts";
 
+type Behind = Readonly<Partial<Record<FigureKey, Filters>>>;
 export type FigureKey = keyof typeof texts.figures;
 
 /** What was measured; `base` is how many it is measured on. */
@@ -48,25 +49,33 @@ export interface Figure {
   readonly behind: Filters;
 }
 
-const BEHIND: Readonly<Record<FigureKey, Filters>> = {
+const BEHIND = {
   dialogues: {},
   bot_alone: { outcome: "bot_alone" },
   handed_off: { outcome: "handed_off" },
   resolved: { outcome: "resolved" },
   rating: { outcome: "rated" },
-  first_reply: {},
-  agent_reply: { outcome: "handed_off" },
+  first_reply: { outcome: "answered" },
+  agent_reply: { outcome: "waited" },
   returning: { outcome: "returning" },
   memory_used: { outcome: "memory_used" },
-};
+} satisfies Behind;
+type OverviewKey = keyof typeof BEHIND;
 
 export function figuresOf(now: Overview, before: Overview | null): Figure[] {
-  const earlier = before === null ? null : readings(before);
-  const current = readings(now);
-  return (Object.keys(BEHIND) as FigureKey[]).map((key) => {
-    const reading = current[key];
-    const previous = earlier?.[key] ?? null;
-    return { key, reading, before: previous, change: changeOf(reading, previous), behind: BEHIND[key] };
+  return beside(BEHIND, readings(now), before === null ? null : readings(before));
+}
+
+/** What was read, beside what was read of another period. */
+export function beside<Key extends FigureKey>(
+  behind: Readonly<Record<Key, Filters>>,
+  now: Readonly<Record<Key, Reading>>,
+  before: Readonly<Record<Key, Reading>> | null,
+): Figure[] {
+  return (Object.keys(behind) as Key[]).map((key) => {
+    const reading = now[key];
+    const previous = before?.[key] ?? null;
+    return { key, reading, before: previous, change: changeOf(reading, previous), behind: behind[key] };
   });
 }
 
@@ -86,7 +95,7 @@ export function changeOf(now: Reading, before: Reading | null): Change {
   return "untested";
 }
 
-function readings(overview: Overview): Record<FigureKey, Reading> {
+function readings(overview: Overview): Record<OverviewKey, Reading> {
   const { dialogues, resolved } = overview;
   return {
     dialogues: { kind: "count", base: dialogues },
@@ -114,11 +123,15 @@ function readings(overview: Overview): Record<FigureKey, Reading> {
   };
 }
 
-function shareOf(count: number, base: number): Reading {
+export function shareOf(count: number, base: number): Reading {
   return { kind: "share", count, base, estimate: wilson(count, base) };
 }
 
-function ratingOf({ rated, rating_mean, ratings }: Overview): Reading {
+export function ratingOf({
+  rated,
+  rating_mean,
+  ratings,
+}: Pick<Overview, "rated" | "rating_mean" | "ratings">): Reading {
   const scores = new Map(ratings.map(({ key, count }) => [Number(key), count]));
   return { kind: "mean", value: rating_mean, base: rated, interval: meanRating(scores), scores };
 }

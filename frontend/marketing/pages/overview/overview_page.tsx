@@ -1,7 +1,6 @@
 import { Link } from "wouter-preact";
 import type { Overview } from "../../../wire/rest.gen";
-import { days } from "../../measures/format";
-import { elapsedDays, lastDays, type Period } from "../../measures/period";
+import { elapsedDays, lastDays } from "../../measures/period";
 import { againstText, ComparePicker, type Comparison, useComparison } from "../../parts/compare_picker";
 import { ExportMenu } from "../../parts/export_menu";
 import { Page } from "../../parts/page";
@@ -10,10 +9,10 @@ import { Empty, Loaded } from "../../parts/states";
 import { type Place, usePlace } from "../../places/use_place";
 import { useOverview } from "../../queries";
 import { texts } from "../../texts";
-import { sentences } from "./change";
+import { datesOf, sentences } from "./change";
 import { DialoguesChart } from "./dialogues_chart";
-import { FigureCard } from "./figure_card";
 import { type Figure, figuresOf } from "./figures";
+import { Figures } from "./figures_section";
 import { Shares } from "./shares";
 
 export function OverviewPage() {
@@ -53,10 +52,6 @@ export function OverviewPage() {
   );
 }
 
-function datesOf({ from, until }: Period): string {
-  return days(from, until);
-}
-
 interface ReportProps {
   overview: Overview;
   figures: readonly Figure[];
@@ -65,7 +60,8 @@ interface ReportProps {
   place: Place;
 }
 
-function Report({ overview, figures, comparison, comparing, place: { period, today } }: ReportProps) {
+function Report({ overview, figures, comparison, comparing, place }: ReportProps) {
+  const { period, today } = place;
   const when = period.preset === null ? datesOf(period) : texts.period.lastDays(period.preset);
   const which = againstText(comparison.against, comparison.period);
   return (
@@ -75,11 +71,7 @@ function Report({ overview, figures, comparison, comparing, place: { period, tod
           ? sentences(figures, { when, elapsed: elapsedDays(period, today), which }).join(" ")
           : "\u00a0"}
       </p>
-      <section aria-label={texts.overview.figures} class="figures">
-        {figures.map((figure) => (
-          <FigureCard key={figure.key} figure={figure} period={period} elapsed={elapsedDays(period, today)} />
-        ))}
-      </section>
+      <Figures figures={figures} place={place} />
       <DialoguesChart overview={overview} period={period} />
       <Shares overview={overview} period={period} />
     </>

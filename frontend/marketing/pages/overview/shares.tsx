@@ -5,6 +5,7 @@ import { address, type FilterName } from "../../places/filters";
 import { useNames } from "../../places/use_names";
 import { texts } from "../../texts";
 import { Bars, type Row } from "./bars";
+import { Reasons } from "./reasons";
 
 interface SharesProps {
   overview: Overview;
@@ -25,12 +26,11 @@ export function Shares({ overview, period }: SharesProps) {
   const all = texts.overview.ofDialogues(number(dialogues));
   return (
     <div class="bars-grid">
-      <Bars
+      <Reasons
         title={texts.overview.reasonsTitle}
-        base={handed_off}
-        baseText={texts.overview.ofHandedOff(number(handed_off))}
-        rows={rows("handoff_reason", overview.handoff_reasons)}
-        empty={texts.overview.noReasons}
+        handedOff={handed_off}
+        reasons={overview.handoff_reasons}
+        period={period}
       />
       <Bars
         title={texts.overview.intentsTitle}
