@@ -6,11 +6,12 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from chat_server.domain.inbox import origin_of
+from chat_server.domain.retention import LEAST_DAYS, Retention
 from chat_server.mail.server import parse_smtp_url
 
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
@@ -46,6 +47,7 @@ class Settings:
     smtp_url: str | None = None
     mail_from: str = ""
     order_numbers: str = "1####"
+    retention: Retention = field(default_factory=Retention)
 
     @property
     def demo(self) -> bool:
@@ -99,8 +101,18 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         nlu_data=Path(environ.get("NLU_DATA_DIR") or "nlu_data").resolve(),
         smtp_url=_smtp_url(environ),
         mail_from=environ.get("MAIL_FROM", ""),
+        retention=_retention(environ.get("RETENTION", "")),
         order_numbers=_order_numbers(environ.get("ORDER_NUMBERS", "" if production else "1####")),
     )
+
+
+def _retention(text: str) -> Retention:
+    try:
+        return Retention.of(text)
+    except ValueError:
+        raise SettingsError(
+            f"RETENTION must be days by purpose, {LEAST_DAYS} or more, such as service=730, memory=365, marketing=365."
+        ) from None
 
 
 def _order_numbers(text: str) -> str:

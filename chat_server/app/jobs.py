@@ -22,6 +22,7 @@ from chat_server.jobs.listening import listen, listening, look_again, looking_ag
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
 from chat_server.jobs.recall import read_what_was_said, reading, understand, understanding
+from chat_server.jobs.retention import sweep_out, sweeping
 from chat_server.jobs.rollups import count_days, counting
 from chat_server.jobs.routing import assigning, route
 from chat_server.jobs.search import index_words, indexing
@@ -42,6 +43,7 @@ from chat_server.services.memory import (
     learn_at_start,
 )
 from chat_server.services.outbox import Outbox
+from chat_server.services.retention import Sweeper
 from chat_server.services.rollups import Rollups
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
@@ -121,6 +123,9 @@ class Jobs:
         self._start(campaigning(), lambda: run_campaigns(runner, runs))
         tidying, tidier = Tidying(store, clock), Claim(leases, "facts")
         self._start(tidying_up(), lambda: tidy_facts(tidier, tidying))
+        if settings.retention.days:
+            sweeper, keeper = Sweeper(store, clock, settings.retention), Claim(leases, "retention")
+            self._start(sweeping(), lambda: sweep_out(keeper, sweeper))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
         erasures = Erasures(store, clock, bot)
         self._start(forgetting(), lambda: forget_everywhere(erasures))

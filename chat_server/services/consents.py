@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from chat_server.domain.consent import Consent, Purpose
 from chat_server.domain.contact import Contact
@@ -88,7 +89,7 @@ class Consents:
         """Everything about the caller goes."""
         async with self._store.begin() as tx:
             contact = await contact_of(tx, caller)
-            return await self._erase(tx, contact.id)
+            return await erase_person(tx, contact.id, self._clock())
 
     async def erase_contact(self, caller: AgentCaller, contact_id: str) -> Erasure:
         """Everything about the contact goes."""
@@ -96,21 +97,17 @@ class Consents:
         async with self._store.begin() as tx:
             if await tx.contacts.get(contact_id) is None:
                 raise NotFound("There is no such contact.")
-            return await self._erase(tx, contact_id)
+            return await erase_person(tx, contact_id, self._clock())
 
-    async def _erase(self, tx: Transaction, contact_id: str) -> Erasure:
-        dialogues, counts = await tx.contacts.erase(contact_id)
-        receipt = Erasure(
-            new_id(),
-            ErasureKind.PERSON,
-            subject_of(contact_id),
-            self._clock(),
-            counts,
-            dialogues,
-        )
-        tx.add(receipt)
-        tx.tell(ErasureBegun())
-        return receipt
+
+async def erase_person(tx: Transaction, contact_id: str, now: datetime) -> Erasure:
+    """All of a contact, with a receipt."""
+    dialogues, counts = await tx.contacts.erase(contact_id)
+    subject = subject_of(contact_id)
+    receipt = Erasure(new_id(), ErasureKind.PERSON, subject, now, counts, dialogues)
+    tx.add(receipt)
+    tx.tell(ErasureBegun())
+    return receipt
 
 
 async def _holdings(tx: Transaction, contact: Contact) -> Holdings:

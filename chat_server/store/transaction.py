@@ -45,6 +45,7 @@ from .mapping import ResponseEventRow, as_row, map_domain
 from .merges import MergeRows
 from .messages import MessageRows
 from .outbox import OutboxRows
+from .outlived import OutlivedRows
 from .proactive import GreetingRows
 from .purchases import PurchaseRows
 from .recall import RecallRows
@@ -126,6 +127,10 @@ class SqlTransaction:
     @cached_property
     def erasures(self) -> ErasureRows:
         return ErasureRows(self._session)
+
+    @property
+    def outlived(self) -> OutlivedRows:
+        return OutlivedRows(self._session)
 
     @cached_property
     def merges(self) -> MergeRows:

@@ -19,6 +19,7 @@ from .lists import DialogueFilter, Hit, Slice
 from .mailer import Mailer, MailError
 from .masking import Finder
 from .meaning import Marker, Meaning
+from .outlived import Outlived
 from .pause import Pause
 from .people import Contacts, Erasures, Facts, Merges
 from .proactive import Greetings
@@ -67,6 +68,7 @@ __all__ = [
     "Merges",
     "Messages",
     "Outbox",
+    "Outlived",
     "Pause",
     "Progress",
     "Purchases",

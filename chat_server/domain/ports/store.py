@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .incentives import Incentives
     from .lessons import BotJobs, Lessons
     from .listening import Listening
+    from .outlived import Outlived
     from .people import Contacts, Erasures, Facts, Merges
     from .proactive import Greetings
     from .purchases import Purchases
@@ -65,6 +66,8 @@ class Transaction(Protocol):
     def recall(self) -> Recall: ...
     @property
     def erasures(self) -> Erasures: ...
+    @property
+    def outlived(self) -> Outlived: ...
     @property
     def merges(self) -> Merges: ...
     @property

@@ -1,0 +1,31 @@
+"""What was kept for longer than it may."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+
+class Outlived(Protocol):
+    """Found by readers a piece at a time; whatever is changed is looked at again by the writer."""
+
+    async def people(self, before: datetime, most: int) -> list[str]:
+        """Contacts who were not seen, and in whose dialogues nothing happened, since."""
+
+    async def person(self, contact_id: str, before: datetime) -> bool:
+        """Whether that still holds of one."""
+
+    async def facts(self, before: datetime, most: int) -> list[str]:
+        """Ids of those neither said nor confirmed since."""
+
+    async def forget_said(self, before: datetime, most: int) -> int:
+        """What was said before is not found again; how many statements."""
+
+    async def mailed(self, before: datetime, most: int) -> list[str]:
+        """Contacts to whom newsletters went or were to go before."""
+
+    async def unlink_mails(self, contact_ids: Collection[str], before: datetime) -> int:
+        """These newsletters count as those of nobody; how many."""

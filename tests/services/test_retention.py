@@ -1,0 +1,86 @@
+"""What was kept long enough goes, and nothing else does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from chat_server.domain.campaigns.mail import CampaignMail, MailState
+from chat_server.domain.retention import KeptFor, Retention
+from chat_server.services.retention import Sweeper
+from chat_server.store.tables import campaign_mails, campaigns, contacts, recall_statements
+from tests.core.core import heard
+from tests.services.test_erasure import make_findable
+
+if TYPE_CHECKING:
+    from tests.core.core import Core
+
+
+def sweeper(core: Core, text: str) -> Sweeper:
+    return Sweeper(core.store, core.clock, Retention.of(text))
+
+
+async def count(core: Core, table: sa.Table) -> int:
+    async with core.engines.reader.connect() as connection:
+        found = await connection.scalar(sa.select(sa.func.count()).select_from(table))
+    return found or 0
+
+
+async def test_who_was_not_seen_for_long_is_erased_with_a_receipt(any_core: Core) -> None:
+    core = any_core
+    old = await core.visitor()
+    await core.dialogue(old.caller, "I was here long ago")
+    core.clock.forward(days=40)
+    new = await core.visitor()
+    await core.dialogue(new.caller, "I am here now")
+    assert await sweeper(core, "service=41").sweep() == {KeptFor.SERVICE: 0}
+    assert await sweeper(core, "service=39").sweep() == {KeptFor.SERVICE: 1}
+    assert await sweeper(core, "service=39").sweep() == {KeptFor.SERVICE: 0}
+    assert await count(core, contacts) == 1
+    async with core.store.read() as tx:
+        receipts = await tx.erasures.undone(10)
+    assert [one.counts["messages"] > 0 for one in receipts] == [True]
+    assert (await core.identity.contact(new.caller)).id == new.contact.id
+
+
+async def test_what_is_remembered_goes_and_the_dialogue_stays(any_core: Core) -> None:
+    core = any_core
+    core.bot.script = lambda _: heard(("product_interest", "anorak"))
+    session = await core.visitor()
+    conversation = await core.dialogue(session.caller, "I like the anorak")
+    await make_findable(core)
+    core.clock.forward(days=40)
+    core.bot.script = lambda _: heard(("size", "L"))
+    await core.dialogue(session.caller, "size L please")
+    await make_findable(core)
+    before = await count(core, recall_statements)
+    found = await sweeper(core, "memory=39").sweep()
+    assert found[KeptFor.MEMORY] > 1
+    held = await core.consents.export(session.caller)
+    assert [item.fact.key for item in held.facts] == ["size"]
+    assert 0 < await count(core, recall_statements) < before
+    assert "I like the anorak" in await core.texts(conversation)
+
+
+async def test_newsletters_of_long_ago_are_nobodys(any_core: Core) -> None:
+    core = any_core
+    session = await core.visitor()
+    async with core.engines.writer.begin() as connection:
+        await connection.execute(
+            sa.insert(campaigns).values(
+                id="c", name="Spring", created_at=core.clock(), state="done", plan={}, skipped={},
+                mail_opened=0, mail_clicked=0, unsubscribed=0,
+            )
+        )  # fmt: skip
+    async with core.store.begin() as tx:
+        for name in ("old", "new"):
+            tx.add(
+                CampaignMail(name, "c", session.contact.id, "digest", MailState.SENT, core.clock())
+            )
+            core.clock.forward(days=40)
+    assert await sweeper(core, "marketing=79").sweep() == {KeptFor.MARKETING: 1}
+    async with core.engines.reader.connect() as connection:
+        rows = (await connection.execute(sa.select(campaign_mails))).all()
+    kept = {row.id: (row.contact_id == session.contact.id, row.address_digest) for row in rows}
+    assert kept == {"old": (False, None), "new": (True, "digest")}
