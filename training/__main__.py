@@ -78,11 +78,8 @@ def _learn(examples: list[Example], data: Path, into: Path) -> None:
 def _trials(lesson: Lesson, pool: ProcessPoolExecutor) -> Iterator[Future[list[Judged]]]:
     """Each of a part of the lines in one language, by what was learned from the other parts."""
     folds = chances.folds_of(lesson.batches, _OUTER)
-    # How far it can be believed is told by lines as they are mostly written.
-    drill = np.array([one.drill for one in lesson.examples])
     for fold in range(_JUDGED):
-        chosen = drill | (folds != fold)
-        known, others = lesson.told(chosen), lesson.foretold(chosen)
+        known, others = lesson.told(folds != fold), lesson.foretold(folds != fold)
         for language in lesson.languages:
             yield pool.submit(parts.tried, language, _in(language, known), _in(language, others))
 

@@ -28,8 +28,6 @@ _LABEL = re.compile(
     r"(?P<gone>-)?(?P<key>[a-z_]+)(?P<later>@from)?(?P<unsure>\?)?(?:=(?P<value>[^=]+))?"
 )
 _LINE_BREAK = " / "
-# Files of lines that are harder than what customers mostly write.
-_DRILL = "drill-"
 
 
 class BadLine(Exception):
@@ -56,17 +54,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Example:
-    """One message; examples of one `batch` were written in one go, and may tell of the same things in several languages."""
+    """One message; examples of one `batch` were written by one hand in one go."""
 
     language: str
     batch: str
     text: str
     marks: tuple[Mark, ...]
-
-    @property
-    def drill(self) -> bool:
-        """Whether it was written to be hard."""
-        return self.batch.startswith(_DRILL)
 
     @property
     def kinds(self) -> set[str]:
@@ -115,7 +108,7 @@ def _in_file(path: Path, language: str) -> list[Example]:
             text, marks = read(line.strip())
         except BadLine as error:
             raise BadLine(f"{language}/{path.name}:{number}: {error}") from None
-        found.append(Example(language, path.stem, text, marks))
+        found.append(Example(language, f"{language}/{path.stem}", text, marks))
     return found
 
 
