@@ -68,6 +68,15 @@ class Seen:
     until: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Couponed:
+    """A coupon was given to a contact, or used by them."""
+
+    type: str
+    contact_id: str
+    at: datetime
+
+
 @dataclass
 class Reading:
     """All that the log tells and pages count."""
@@ -77,6 +86,7 @@ class Reading:
     help: list[HelpLine] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     met: dict[str, list[tuple[datetime, str]]] = field(default_factory=dict)
+    coupons: list[Couponed] = field(default_factory=list)
     lines: int = 0
     astray: int = 0
 
@@ -97,6 +107,8 @@ class Reading:
             self._meet(line.contact_id, line.at, line.data.get("element"))
         if kind == "exposed":
             self.seen.append(_seen(line))
+        if kind in {"coupon_minted", "coupon_redeemed"} and line.contact_id:
+            self.coupons.append(Couponed(kind, line.contact_id, line.at))
         if line.conversation_id is None:
             return
         if kind == "conversation_opened":

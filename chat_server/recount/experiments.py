@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .dialogues import Seen, Told, handed_off_at
+from .dialogues import Couponed, Seen, Told, handed_off_at
 
 if TYPE_CHECKING:
     from chat_server.services.experiments import Report
@@ -22,6 +22,11 @@ class People:
 
     dialogues: Mapping[str, Sequence[Told]]
     orders: Mapping[str, Sequence[datetime]]
+    coupons: Mapping[str, Sequence[Couponed]]
+
+    def couponed(self, seen: Seen, kind: str) -> bool:
+        theirs = self.coupons.get(seen.contact_id, ())
+        return any(one.type == kind and seen.at <= one.at < seen.until for one in theirs)
 
     def after(self, seen: Seen) -> list[Told]:
         """Begun in the time they had."""
@@ -32,12 +37,19 @@ class People:
         return any(seen.at <= at < seen.until for at in self.orders.get(seen.contact_id, ()))
 
 
-def people(dialogues: Iterable[Told], orders: Mapping[str, Sequence[datetime]]) -> People:
+def people(
+    dialogues: Iterable[Told],
+    orders: Mapping[str, Sequence[datetime]],
+    coupons: Iterable[Couponed],
+) -> People:
     """Sorted out once."""
     by_contact: dict[str, list[Told]] = defaultdict(list)
     for told in dialogues:
         by_contact[told.contact_id or ""].append(told)
-    return People(by_contact, orders)
+    given: dict[str, list[Couponed]] = defaultdict(list)
+    for one in coupons:
+        given[one.contact_id].append(one)
+    return People(by_contact, orders, given)
 
 
 def counted(
@@ -84,6 +96,14 @@ def _outcomes(over: Sequence[Seen], everyone: People) -> dict[str, object]:
     return {
         "dialogue": {"people": len(over), "total": len(begun)},
         "resolved": {"people": len(over), "total": resolved},
+        "coupon": {
+            "people": len(over),
+            "total": sum(everyone.couponed(seen, "coupon_minted") for seen in over),
+        },
+        "redeemed": {
+            "people": len(over),
+            "total": sum(everyone.couponed(seen, "coupon_redeemed") for seen in over),
+        },
         "order": {"people": len(over), "total": sum(map(everyone.ordered, over))},
         "handoff": {"people": len(begun), "total": handed},
         "rating": {"people": len(means), "total": sum(means)},

@@ -73,7 +73,7 @@ class Pages:
         )
         self._times = [told.opened_at for told in self._all]
         self._earlier = _earlier(self._all)
-        self._people = people(self._all, known.orders)
+        self._people = people(self._all, known.orders, reading.coupons)
         self._left = self._left_after()
         self._theirs: dict[str, list[Told]] = defaultdict(list)
         for told in self._all:

@@ -12,7 +12,7 @@ from chat_server.domain.experiments.sequences import Tally
 from chat_server.domain.ports.experiments import Usual
 from chat_server.domain.shop import OrderStatus
 
-from .tables import contacts, experiments, exposures, orders, response_events
+from .tables import contacts, experiments, exposures, issued_coupons, orders, response_events
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-_e, _x, _r = experiments.c, exposures.c, response_events.c
+_e, _x, _r, _k = experiments.c, exposures.c, response_events.c, issued_coupons.c
 
 
 class ExperimentRows:
@@ -104,17 +104,30 @@ class ExperimentRows:
             orders.c.status != OrderStatus.CANCELLED,
             orders.c.placed_at >= contacts.c.created_at,
         )
+        given = sa.exists().where(
+            _k.contact_id == contacts.c.id, _k.minted_at >= contacts.c.created_at
+        )
+        redeemed = sa.exists().where(
+            _k.contact_id == contacts.c.id, _k.redeemed_at >= contacts.c.created_at
+        )
+        asked = (dialogue, resolved, given, redeemed, ordered)
         row = (
             await self._session.execute(
                 sa.select(
                     sa.func.count(),
-                    *(sa.func.sum(_number(one)) for one in (dialogue, resolved, ordered)),
+                    *(sa.func.sum(_number(one)) for one in asked),
                 )
                 .select_from(contacts)
                 .where(came)
             )
         ).one()
-        keys = (OutcomeKey.DIALOGUE, OutcomeKey.RESOLVED, OutcomeKey.ORDER)
+        keys = (
+            OutcomeKey.DIALOGUE,
+            OutcomeKey.RESOLVED,
+            OutcomeKey.COUPON,
+            OutcomeKey.REDEEMED,
+            OutcomeKey.ORDER,
+        )
         reached = {key: int(row[at] or 0) for at, key in enumerate(keys, 1)}
         return Usual(row[0], reached)
 
@@ -156,6 +169,12 @@ def _person(experiment_id: str, as_of: datetime) -> sa.Select[tuple[object, ...]
         orders.c.placed_at >= _x.at,
         orders.c.placed_at < _x.until,
     )
+    given = sa.exists().where(
+        _k.contact_id == _x.contact_id, _k.minted_at >= _x.at, _k.minted_at < _x.until
+    )
+    redeemed = sa.exists().where(
+        _k.contact_id == _x.contact_id, _k.redeemed_at >= _x.at, _k.redeemed_at < _x.until
+    )
     in_time = sa.and_(
         _r.contact_id == _x.contact_id, _r.opened_at >= _x.at, _r.opened_at < _x.until
     )
@@ -166,6 +185,8 @@ def _person(experiment_id: str, as_of: datetime) -> sa.Select[tuple[object, ...]
             sa.func.max(_number(_r.conversation_id.is_not(None))).label("dialogue"),
             sa.func.max(_number(_r.resolved_at < _x.until)).label("resolved"),
             sa.func.max(_number(_r.handed_off_at < _x.until)).label("handoff"),
+            _number(given).label("given"),
+            _number(redeemed).label("redeemed"),
             _number(ordered).label("ordered"),
             rating.label("rating"),
         )
@@ -183,6 +204,8 @@ def _summed(person: sa.Subquery) -> sa.Select[tuple[object, ...]]:
         total(p.dialogue).label("dialogues"),
         total(p.resolved).label("resolved"),
         total(p.handoff).label("handoffs"),
+        total(p.given).label("given"),
+        total(p.redeemed).label("redeemed"),
         total(p.ordered).label("orders"),
         sa.func.count(p.rating).label("raters"),
         total(p.rating).label("ratings"),
@@ -198,6 +221,8 @@ def _tallies(row: sa.RowMapping) -> dict[OutcomeKey, Tally]:
     return {
         OutcomeKey.DIALOGUE: share("dialogues"),
         OutcomeKey.RESOLVED: share("resolved"),
+        OutcomeKey.COUPON: share("given"),
+        OutcomeKey.REDEEMED: share("redeemed"),
         OutcomeKey.ORDER: share("orders"),
         OutcomeKey.HANDOFF: share("handoffs", "dialogues"),
         OutcomeKey.RATING: Tally(

@@ -9,7 +9,7 @@ from pydantic import Field
 from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
 
 DesignWord = Literal["ab", "factorial"]
-OutcomeWord = Literal["dialogue", "resolved", "order", "handoff", "rating"]
+OutcomeWord = Literal["dialogue", "resolved", "coupon", "redeemed", "order", "handoff", "rating"]
 ElementWord = Literal["greeting", "replies"]
 Words = Annotated[ShortText, Field(min_length=1, max_length=60)]
 Weight = Annotated[float, Field(ge=0, le=1)]

@@ -47,6 +47,20 @@ test("a chat that is closed, or on a page nobody looks at, shows nothing", async
   await vi.waitFor(() => expect(socket.payloads("greeting_seen")).toEqual([{ shown }]));
 });
 
+test("a hub that gave no answer in time is told again, and one that answered is not", async () => {
+  vi.useFakeTimers();
+  const { socket } = openChat(root, greeting(fresh()));
+  await vi.advanceTimersByTimeAsync(16_000);
+  const before = socket.payloads("greeting_seen").length;
+  expect(before).toBeGreaterThan(0);
+  socket.answer("greeting_seen", () => ({ ok: true, data: {} }));
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(socket.payloads("greeting_seen")).toHaveLength(before + 1);
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect(socket.payloads("greeting_seen")).toHaveLength(before + 1);
+  vi.useRealTimers();
+});
+
 test("where nobody counts, nothing is told", async () => {
   const { view, socket } = openChat(root, greeting());
   expect(await view.findByText("Good to see you!")).toBeTruthy();

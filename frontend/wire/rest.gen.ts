@@ -401,7 +401,7 @@ export interface ArmView {
  * No estimate where too few are behind it.
  */
 export interface OutcomeFigureView {
-  key: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  key: "dialogue" | "resolved" | "coupon" | "redeemed" | "order" | "handoff" | "rating";
   people: number;
   count: number;
   estimate: EstimateView | null;
@@ -828,7 +828,7 @@ export interface ComparedView {
  * By how much an outcome differs from what it is compared with; of ratings in points.
  */
 export interface LiftView {
-  key: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  key: "dialogue" | "resolved" | "coupon" | "redeemed" | "order" | "handoff" | "rating";
   estimate: EstimateView | null;
   harmed?: boolean;
 }
@@ -1341,7 +1341,7 @@ export interface ExperimentBody {
    * @maxItems 20
    */
   variants: VariantBody[];
-  goal?: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  goal?: "dialogue" | "resolved" | "coupon" | "redeemed" | "order" | "handoff" | "rating";
   effect: number;
   baseline: number;
   window_hours?: number;
@@ -1384,7 +1384,7 @@ export interface ExperimentView {
   design: "ab" | "factorial";
   state: "draft" | "running" | "ended";
   variants: VariantView[];
-  goal: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  goal: "dialogue" | "resolved" | "coupon" | "redeemed" | "order" | "handoff" | "rating";
   effect: number;
   baseline: number;
   window_hours: number;
@@ -2206,7 +2206,7 @@ export interface PlanBody {
    * @maxItems 8
    */
   weights: number[];
-  goal?: "dialogue" | "resolved" | "order" | "handoff" | "rating";
+  goal?: "dialogue" | "resolved" | "coupon" | "redeemed" | "order" | "handoff" | "rating";
   effect: number;
   window_hours?: number;
   baseline?: number | null;

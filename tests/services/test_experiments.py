@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,14 +14,19 @@ from chat_server.domain.events import EventType
 from chat_server.domain.experiments.comparison import Finding
 from chat_server.domain.experiments.design import Design, Variant
 from chat_server.domain.experiments.outcomes import OutcomeKey
+from chat_server.domain.incentive import IncentiveKind, Redemption
 from chat_server.domain.ports import DialogueFilter, Slice
+from chat_server.recount.verify import Verification
+from chat_server.services.coupons import Coupons
 from chat_server.services.experiments import Draft, Wish
+from chat_server.services.incentives import Incentives, Terms
 from tests.core.core import ADA, ANNA, MARKUS, signed
 
 if TYPE_CHECKING:
     from chat_server.services.identity import Session
     from tests.core.core import Core
 
+HELP = Path(__file__).resolve().parents[2] / "help"
 PLAIN, WARM = Variant("Plain", 0.5, "How can we help?"), Variant("Warm", 0.5, "Good to see you!")
 DRAFT = Draft(
     inbox_key="hraun",
@@ -147,6 +154,33 @@ async def test_who_said_no_to_being_counted_is_in_no_experiment(core: Core) -> N
     session = await core.visitor()
     await core.consents.set(session.caller, Purpose.ANALYTICS, granted=False)
     assert (await core.visitor(token=session.token)).greeting.shown is None
+
+
+async def test_a_coupon_given_and_one_used_are_outcomes_in_their_time(any_core: Core) -> None:
+    core = any_core
+    coupons, incentives = Coupons(core.store, core.clock), Incentives(core.store, core.clock)
+    ten = await incentives.add(MARKUS, Terms("Ten", IncentiveKind.PERCENT, "percent", 10, "EUR"))
+    experiment_id = await started(core, replace(DRAFT, goal=OutcomeKey.REDEEMED))
+    people = [await core.visitor() for _ in range(4)]
+    for session in people[:3]:
+        await sees(core, session)
+    held = []
+    for session in people:
+        dialogue = await core.dialogue(session.caller, "Is there a discount?")
+        held.append((await coupons.mint(ANNA, dialogue, ten.id)).coupon)
+    use = Redemption("10001", 12_345, "EUR")
+    await coupons.redeem(ADA, held[0].code, use)
+    await coupons.redeem(ADA, held[3].code, replace(use, order_number="10002"))
+    core.clock.forward(hours=25)
+    await coupons.redeem(ADA, held[1].code, replace(use, order_number="10003"))
+    report = await core.experiments.report(MARKUS, experiment_id)
+
+    def total(key: OutcomeKey) -> float:
+        return sum(one[key].tally.total for one in report.figures)
+
+    assert (total(OutcomeKey.COUPON), total(OutcomeKey.REDEEMED)) == (3, 1)
+    found = await Verification(core.engines, HELP, clock=core.clock).verify()
+    assert found.differing == []
 
 
 async def test_what_was_made_up_changes_nothing(core: Core) -> None:

@@ -14,6 +14,8 @@ class OutcomeKey(StrEnum):
 
     DIALOGUE = "dialogue"
     RESOLVED = "resolved"
+    COUPON = "coupon"
+    REDEEMED = "redeemed"
     ORDER = "order"
     HANDOFF = "handoff"
     RATING = "rating"
@@ -37,6 +39,8 @@ OUTCOMES = {
     for one in (
         Outcome(OutcomeKey.DIALOGUE, 0.05),
         Outcome(OutcomeKey.RESOLVED, 0.05),
+        Outcome(OutcomeKey.COUPON, 0.05),
+        Outcome(OutcomeKey.REDEEMED, 0.05),
         Outcome(OutcomeKey.ORDER, 0.05),
         Outcome(OutcomeKey.HANDOFF, 0.1, guardrail=True, more_is_better=False),
         Outcome(OutcomeKey.RATING, 0.1, guardrail=True),

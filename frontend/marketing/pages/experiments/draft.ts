@@ -5,9 +5,9 @@ import { oneDecimal } from "../../measures/format";
 import { words } from "./texts";
 
 export type Kind = "greeting" | "replies" | "factorial";
-export type Goal = "dialogue" | "resolved" | "order";
+export type Goal = "dialogue" | "resolved" | "coupon" | "redeemed" | "order";
 export const KINDS: readonly Kind[] = ["greeting", "replies", "factorial"];
-export const GOALS: readonly Goal[] = ["dialogue", "resolved", "order"];
+export const GOALS: readonly Goal[] = ["dialogue", "resolved", "coupon", "redeemed", "order"];
 export const MOST_VARIANTS = 8;
 
 /** Numbers as they are typed; `replies` one a line. What does not vary is the first of its list. */

@@ -81,6 +81,18 @@ it("says what went wrong and offers to try again", async () => {
   expect(await screen.findByRole("alert")).toBeTruthy();
 });
 
+it("counts one person as one", async () => {
+  const one = {
+    ...REPORT,
+    experiment: { ...EXPERIMENT, people: 1 },
+    arms: REPORT.arms.map((arm) => ({ ...arm, counted: 0 })),
+  };
+  stage(<ExperimentsPage id="e1" />, { "GET experiments/e1": one, "GET inboxes": INBOXES });
+  expect(await screen.findByText(/^1 person saw it, of about/)).toBeTruthy();
+  expect(screen.getByText(/One of them still has time to respond and does not count yet/)).toBeTruthy();
+  expect(screen.getByText(/upright line marks 0/)).toBeTruthy();
+});
+
 it("tells in a sentence what was found, and opens the dialogues behind a figure", async () => {
   stage(<ExperimentsPage id="e1" />, { "GET experiments/e1": REPORT, "GET inboxes": INBOXES });
   expect(await screen.findByText("B is better: +8.0 (+2.0 to +14.0) points.")).toBeTruthy();

@@ -84,7 +84,8 @@ function Progress({ report, again }: ReportProps) {
   return (
     <div class="experiment-progress">
       <p>
-        {said.seen(number(experiment.people), number(needed))} {waiting > 0 && said.waiting(number(waiting))}{" "}
+        {said.seen(experiment.people, number(experiment.people), number(needed))}{" "}
+        {waiting > 0 && said.waiting(waiting, number(waiting))}{" "}
         {experiment.state === "running" && days_left !== null && days_left > 0 && said.left(days_left)}
       </p>
       <p class="soft">

@@ -17,6 +17,8 @@ export const words = {
   goals: {
     dialogue: "They start a dialogue",
     resolved: "Their dialogue is resolved",
+    coupon: "They are given a coupon",
+    redeemed: "They use a coupon",
     order: "They order",
     handoff: "Handed to a person",
     rating: "Rating",
@@ -24,6 +26,8 @@ export const words = {
   goalHints: {
     dialogue: "of all who saw the greeting",
     resolved: "of all who saw the greeting",
+    coupon: "of all who saw the greeting",
+    redeemed: "of all who saw the greeting, within their time",
     order: "of all who saw the greeting; only orders of customers the shop vouched for",
     handoff: "guardrail, of those with a dialogue",
     rating: "guardrail, 1 to 5, of those who rated",
@@ -84,8 +88,12 @@ export const words = {
     incomplete: "Fill in shares, goal and difference to see how many people it takes.",
   },
   report: {
-    seen: (seen: string, needed: string) => `${seen} people saw it, of about ${needed} planned.`,
-    waiting: (count: string) => `${count} of them still have time to respond and do not count yet.`,
+    seen: (count: number, seen: string, needed: string) =>
+      `${seen} ${one(count, "person", "people")} saw it, of about ${needed} planned.`,
+    waiting: (count: number, shown: string) =>
+      count === 1
+        ? "One of them still has time to respond and does not count yet."
+        : `${shown} of them still have time to respond and do not count yet.`,
     left: (days: number) => `About ${days} more ${one(days, "day", "days")} at this pace.`,
     started: "Started",
     ended: "Ended",
@@ -108,7 +116,7 @@ export const words = {
     points: (value: string) => `${value} points`,
     interval: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
     bounds: (low: string, high: string) => `${low} to ${high}`,
-    axis: "0 is in the middle: no difference",
+    axis: "The upright line marks 0, where there is no difference; it stands in the middle of the scale, not of the range.",
     deal: { weight: "Planned", seen: "Saw it", counted: "Counts" },
     even: "People were dealt as planned.",
     uneven: (chance: string) =>

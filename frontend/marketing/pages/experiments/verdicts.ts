@@ -55,6 +55,8 @@ export function behind(report: ExperimentReport, arm: number, key: OutcomeKey): 
   const outcome = {
     dialogue: undefined,
     resolved: "resolved",
+    coupon: "coupon",
+    redeemed: "redeemed",
     order: "ordered",
     handoff: "handed_off",
     rating: "rated",
