@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from .newsletters import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -77,6 +79,16 @@ class Couponed:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A dialogue was rated by one side."""
+
+    type: str
+    at: datetime
+    conversation_id: str
+    score: int
+
+
 @dataclass
 class Reading:
     """All that the log tells and pages count."""
@@ -87,6 +99,8 @@ class Reading:
     seen: list[Seen] = field(default_factory=list)
     met: dict[str, list[tuple[datetime, str]]] = field(default_factory=dict)
     coupons: list[Couponed] = field(default_factory=list)
+    ratings: list[Rating] = field(default_factory=list)
+    mails: list[Line] = field(default_factory=list)
     lines: int = 0
     astray: int = 0
 
@@ -95,6 +109,18 @@ class Reading:
         for line in piece:
             self.lines += 1
             self._take(line)
+
+    def _keep(self, line: Line) -> None:
+        """What is counted by itself, whatever dialogue it is of."""
+        kind = line.type
+        if kind in {"coupon_minted", "coupon_redeemed"} and line.contact_id:
+            self.coupons.append(Couponed(kind, line.contact_id, line.at))
+        elif kind in KINDS:
+            self.mails.append(line)
+        elif kind in {"rated", "agent_rated"} and line.conversation_id:
+            score = line.data.get("score")
+            if isinstance(score, int):
+                self.ratings.append(Rating(kind, line.at, line.conversation_id, score))
 
     def _take(self, line: Line) -> None:
         kind = line.type
@@ -107,8 +133,7 @@ class Reading:
             self._meet(line.contact_id, line.at, line.data.get("element"))
         if kind == "exposed":
             self.seen.append(_seen(line))
-        if kind in {"coupon_minted", "coupon_redeemed"} and line.contact_id:
-            self.coupons.append(Couponed(kind, line.contact_id, line.at))
+        self._keep(line)
         if line.conversation_id is None:
             return
         if kind == "conversation_opened":

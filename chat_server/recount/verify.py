@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -15,31 +16,39 @@ from chat_server.domain.credit import DAYS
 from chat_server.domain.incentive import IncentiveKind
 from chat_server.domain.masking import Pseudonyms
 from chat_server.domain.ports import Clock
+from chat_server.domain.segments.reading import read
 from chat_server.domain.shop import OrderStatus
 from chat_server.help.folder import HelpFolder
 from chat_server.masking.finder import RuleFinder
 from chat_server.services.access import AgentCaller
+from chat_server.services.campaigns import Campaigns
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.experiments import Experiments
 from chat_server.services.help_report import HelpReports
+from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.reports import Reports
+from chat_server.services.segments import Segments
 from chat_server.store import tables as t
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
-from . import experiments, shown, who_answered
+from . import experiments, listening, newsletters, shown, who_answered
 from .comparing import Difference, compare
 from .dialogues import Reading, as_row
 from .lines import lines
 from .pages import Known, Pages, Period
+from .rows import Rows, read_rows
+from .segments import Town
 
 _WHO = AgentCaller("verify-events", "verify-events", Role.ADMIN)
 # An administrator reads without masks, so nobody sees their codes.
 _MASKING = Masking(RuleFinder(), Pseudonyms(""))
 _LENGTHS = (7, 30, 90, 1100)
 _AT_ONCE = 5_000
+# Rises are looked for on every day, which takes its time; longer ones are sums of the same.
+_LISTENED = timedelta(days=100)
 Tell = Callable[[str], None]
 
 
@@ -105,6 +114,17 @@ class Verification:
             pages.campaigns(),
         )
         await self._experiments(pages, made)
+        await self._newsletters(reading, made)
+        async with self._engines.reader.connect() as connection:
+            rows = await read_rows(connection)
+        await self._segments(Town(rows, reading.dialogues.values()), rows, made)
+        for since, until in periods or _usual(reading, self._clock()):
+            if until - since > _LISTENED:
+                continue
+            report = await Listening(self._store, self._clock, _MASKING).report(_WHO, since, until)
+            counted = listening.counted(report, reading.dialogues, reading.ratings, rows)
+            place = f"listening, {since.date()} to {until.date()}"
+            made.add("listening", place, listening.shown(report), counted)
         return made
 
     async def length(self) -> int:
@@ -139,6 +159,25 @@ class Verification:
             report = await service.report(_WHO, one.experiment.id)
             place = f"experiment {one.experiment.name}"
             made.add("experiments", place, experiments.shown(report), pages.experiment(report))
+
+    async def _newsletters(self, reading: Reading, made: Verified) -> None:
+        told = newsletters.mails(reading.mails)
+        service = Campaigns(self._store, self._clock, mail=False)
+        async with self._store.read() as tx:
+            names = {one.id: one.name for one in await tx.elements.campaigns()}
+        for campaign_id, name in names.items():
+            found = await service.one(_WHO, campaign_id)
+            counted = newsletters.counted(told.get(campaign_id, newsletters.Mails()))
+            made.add("newsletters", f"newsletter {name}", newsletters.shown(found), counted)
+
+    async def _segments(self, town: Town, rows: Rows, made: Verified) -> None:
+        """Of one moment: "in the last 30 days" ends there for both."""
+        at = self._clock()
+        service = Segments(self._store, lambda: at)
+        for name, rule in rows.segments:
+            shown_size = (await service.preview(_WHO, rule)).count
+            counted = await asyncio.to_thread(town.count, read(rule), at)
+            made.add("segments", f"segment {name}", {"size": shown_size}, {"size": counted})
 
     async def _rows(self, reading: Reading, made: Verified) -> None:
         """Every response event, field by field; and whose those dialogues are that the log names nobody for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,15 @@ from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.experiments.design import Design, Variant
 from chat_server.domain.experiments.outcomes import OutcomeKey
 from chat_server.domain.help.place import Place
+from chat_server.mail.memory import MemoryMailer
 from chat_server.recount.comparing import compare
 from chat_server.recount.verify import Verification, Verified
+from chat_server.services.campaigns import MailAddresses
 from chat_server.services.experiments import Draft
 from chat_server.store import tables as t
 from tests.core.core import ADA, ANNA, MARKUS, heard, words
+from tests.core.mailed import Mailroom, customer
+from tests.domain.test_bounce import report
 
 if TYPE_CHECKING:
     from tests.core.core import Core
@@ -37,6 +42,28 @@ def _answers(question: Question) -> Answer:
     return Answer((Reply(words("no idea")),), "out_of_scope", 0.9, missed_page=True)
 
 
+SEGMENTS: dict[str, dict[str, object]] = {
+    "Talked and rated well": {
+        "all": [
+            {"field": "dialogues.count", "is": "at_least", "value": 1, "within_days": 30},
+            {"field": "dialogues.rated_high", "is": "at_least", "value": 1},
+        ]
+    },
+    "Named, or by the flyer": {
+        "any": [
+            {"field": "fact.name", "is": "known"},
+            {"field": "dialogues.element", "is": "is", "value": "flyer"},
+        ]
+    },
+    "Never bought, and may be written to": {
+        "none": [
+            {"field": "orders.last", "is": "within", "value": 900},
+            {"field": "consent.marketing", "is": "is", "value": False},
+        ]
+    },
+}
+
+
 async def busy_days(core: Core) -> list[str]:
     """Dialogues of every kind over some days; whoever wrote last is the last."""
     core.bot.script = _answers
@@ -51,6 +78,8 @@ async def busy_days(core: Core) -> list[str]:
         campaign_id=campaign.id,
         variant="A",
     )
+    for name, rule in SEGMENTS.items():
+        await core.segments.add(MARKUS, name, rule)
     made = []
     core.clock.forward(days=-3)
     greetings = Variant("A", 0.5, "Hello!"), Variant("B", 0.5, "Hi there!")
@@ -94,6 +123,9 @@ async def test_every_figure_of_every_page_is_what_the_log_says(any_core: Core) -
         "campaigns",
         "experiments",
         "orders by element",
+        "newsletters",
+        "segments",
+        "listening",
     }
     assert min(found.pages.values()) > 1
     assert found.dialogues == 8
@@ -167,3 +199,42 @@ def test_figures_that_only_one_side_has_differ() -> None:
 def test_sums_in_another_order_are_the_same_figure() -> None:
     assert compare("page", {"a": 0.1 + 0.2}, {"a": 0.3}) == (1, [])
     assert compare("page", {"a": 0.3001}, {"a": 0.3})[1] != []
+
+
+async def test_a_newsletters_figures_are_those_of_the_log(any_core: Core) -> None:
+    core = any_core
+    for name in ("Una", "Otto", "Katla"):
+        await customer(core, name)
+    mailer = MemoryMailer()
+    room = Mailroom(core, mailer)
+    await room.sent(await room.drafted())
+    letters = {mail.to: mail for mail in mailer.sent}
+    reports = MailAddresses(core.store, core.clock)
+    await reports.reported(MARKUS, report(message_id=letters["otto@mail.test"].message_id))
+    leave = re.search(r"/u/([\w.-]+)", letters["una@mail.test"].text)
+    assert leave is not None
+    await room.answers.unsubscribe(leave[1])
+    found = await verified(core)
+    assert found.differing == []
+    rows = t.campaigns.c
+    for column in (rows.mail_opened, rows.mail_clicked, rows.unsubscribed):
+        async with core.engines.writer.begin() as connection:
+            await connection.execute(sa.update(t.campaigns).values({column.name: column + 1}))
+    async with core.engines.writer.begin() as connection:
+        bounced = t.campaign_mails.c.state == "bounced"
+        await connection.execute(sa.update(t.campaign_mails).where(bounced).values(state="sent"))
+    places = {one.place.rpartition(" / ")[2] for one in (await verified(core)).differing}
+    assert places == {"opened", "clicked", "unsubscribed", "sent", "bounced"}
+
+
+async def test_sizes_of_segments_and_what_was_heard_are_recounted(core: Core) -> None:
+    made = await busy_days(core)
+    assert (await verified(core)).differing == []
+    async with core.engines.writer.begin() as connection:
+        of_it = t.response_events.c.conversation_id.in_(made)
+        await connection.execute(
+            sa.update(t.response_events).where(of_it).values(rating=5, intents=["made_up"])
+        )
+    places = [one.place for one in (await verified(core)).differing]
+    assert "segment Talked and rated well / size" in places
+    assert any(place.startswith("listening") and "made_up" in place for place in places)

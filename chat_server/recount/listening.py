@@ -1,0 +1,104 @@
+"""What the page of listening ought to show: facts as they lie there, dialogues and ratings out of the log."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from .dialogues import Rating, Told, handoff_reason
+
+if TYPE_CHECKING:
+    from chat_server.services.listening import ListeningReport
+
+    from .rows import Rows
+
+# As the page's own list has it; what is said in passing is no reason to come.
+_TOLD = ("complaint", "praise", "suggestion", "open_problem")
+# The page shows no more; who is left out of a longer list cannot be told here.
+_MOST = 200
+_PASSING = "greet goodbye thanks affirm deny give_name inform stop bot_challenge"
+
+
+def counted(
+    report: ListeningReport,
+    dialogues: Mapping[str, Told],
+    ratings: Iterable[Rating],
+    rows: Rows,
+) -> dict[str, object]:
+    """Of the report's days; themes by product are not counted again."""
+    since, until = report.since, report.until
+    earlier = since - (until - since)
+    days = {name: told.opened_at.astimezone(UTC).date() for name, told in dialogues.items()}
+    told_in: dict[str, set[str]] = defaultdict(set)
+    wished: dict[str, set[str]] = defaultdict(set)
+    for fact in rows.facts:
+        if fact.conversation_id not in days or not _counts(fact.state, fact.reason):
+            continue
+        if fact.key in _TOLD:
+            name = f"{fact.key}:{fact.value}" if fact.key == "open_problem" else fact.key
+            told_in[f"told {name}"].add(fact.conversation_id)
+        elif fact.key == "product_interest":
+            wished[fact.value].add(fact.conversation_id)
+    telling = {name for found in told_in.values() for name in found}
+    for name, told in dialogues.items():
+        for intent in set(told.intents) - set(_PASSING.split()):
+            told_in[f"intent {intent}"].add(name)
+        if reason := handoff_reason(told):
+            told_in[f"handoff {reason}"].add(name)
+
+    def within(names: Iterable[str], first: date, last: date) -> int:
+        return sum(first <= days[name] < last for name in names)
+
+    wanted = {f"{one.theme.kind} {one.theme.key}" for one in report.themes if not one.theme.about}
+    if len(report.themes) < _MOST:
+        wanted |= {theme for theme, names in told_in.items() if within(names, since, until)}
+    return {
+        "dialogues": within(days, since, until),
+        "told": within(telling, since, until),
+        "themes": {
+            theme: {
+                "dialogues": within(told_in[theme], since, until),
+                "previous": within(told_in[theme], earlier, since),
+            }
+            for theme in wanted
+        },
+        "wishes": {one.words: within(wished[one.words], since, until) for one in report.wishes},
+        "by_visitors": _rated(ratings, "rated", since, until),
+        "by_agents": _rated(ratings, "agent_rated", since, until),
+    }
+
+
+def shown(report: ListeningReport) -> dict[str, object]:
+    """`/reports/listening`."""
+    return {
+        "dialogues": report.dialogues,
+        "told": report.told,
+        "themes": {
+            f"{one.theme.kind} {one.theme.key}": {
+                "dialogues": one.dialogues,
+                "previous": one.previous,
+            }
+            for one in report.themes
+            if not one.theme.about
+        },
+        "wishes": {one.words: one.dialogues for one in report.wishes},
+        "by_visitors": {"dialogues": report.by_visitors.dialogues, "mean": report.by_visitors.mean},
+        "by_agents": {"dialogues": report.by_agents.dialogues, "mean": report.by_agents.mean},
+    }
+
+
+def _counts(state: str, reason: str | None) -> bool:
+    return state != "unconfirmed" and reason != "corrected"
+
+
+def _rated(ratings: Iterable[Rating], kind: str, since: date, until: date) -> dict[str, object]:
+    begin, end = (datetime(day.year, day.month, day.day, tzinfo=UTC) for day in (since, until))
+    newest = {
+        one.conversation_id: one.score
+        for one in ratings
+        if one.type == kind and begin <= one.at < end
+    }
+    mean = sum(newest.values()) / len(newest) if newest else None
+    return {"dialogues": len(newest), "mean": mean}
