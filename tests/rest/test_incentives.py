@@ -53,6 +53,12 @@ async def test_a_coupon_goes_from_promise_to_use(sqlite_clients: Clients) -> Non
     )
     assert [one["conversation"]["id"] for one in behind["items"]] == [visitor.conversation_id]
 
+    wrong = await clients.call("GET", "conversations", marketer, params={"credit": "first.0.x"})
+    assert (wrong.status, wrong.body["fields"]) == (422, {"credit": "unknown"})
+    none = {"credit": "last.30.nothing", "from": "2026-01-01", "to": "2026-02-01"}
+    assert (await clients.get("conversations", "katrin", params=none))["items"] == []
+    assert (await clients.get("response-events", "katrin", params=none))["items"] == []
+
     contact = (await clients.get(f"conversations/{visitor.conversation_id}"))["contact"]["id"]
     gift = {"change": 40, "reason": "Welcome", "client_id": "a-gift"}
     for _ in range(2):

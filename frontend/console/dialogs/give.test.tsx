@@ -42,7 +42,9 @@ function open(answers: Record<string, unknown> = HOUSE) {
 
 test("a code is given and goes into the dialogue in its language", async () => {
   const { socket, post, onClose } = open();
-  expect((await screen.findAllByRole("radio")).length).toBe(2);
+  const radios = await screen.findAllByRole("radio");
+  expect(radios.length).toBe(2);
+  await vi.waitFor(() => expect(document.activeElement).toBe(radios[0]));
   fireEvent.click(screen.getByLabelText(/Bring a friend/));
   fireEvent.click(screen.getByRole("button", { name: "Give and send" }));
   await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
@@ -71,6 +73,7 @@ test("without an incentive it says who makes them", async () => {
 test("points are given for a reason, and each gift has a key of its own", async () => {
   const { post } = open();
   expect(await screen.findByText("They have 40 points.")).toBeTruthy();
+  expect(screen.getByLabelText(/^Points/).getAttribute("aria-invalid")).toBeNull();
   fireEvent.click(screen.getByRole("button", { name: "Give points" }));
   expect(screen.getByLabelText(/^Points/).getAttribute("aria-invalid")).toBe("true");
   expect(post).not.toHaveBeenCalled();

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/preact-query";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PageOf } from "../../client/rest";
 import type { ConversationView } from "../../wire/events.gen";
 import type { IncentiveView, IssuedCouponView } from "../../wire/rest.gen";
@@ -58,6 +58,9 @@ function CouponForm({ conversation, choices, onClose }: CouponFormProps) {
   const [words, setWords] = useState(() => wordsFor(conversation.locale));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  // The choices come after the dialog has opened, on the button that closes it.
+  useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
   if (choices.length === 0) return <p class="soft">{t.giveNone}</p>;
 
   async function submit(event: SubmitEvent) {
@@ -77,15 +80,14 @@ function CouponForm({ conversation, choices, onClose }: CouponFormProps) {
   }
 
   return (
-    <form class="give-form" onSubmit={submit}>
+    <form ref={form} class="give-form" onSubmit={submit}>
       <fieldset class="checks">
         <legend>{t.giveWhich}</legend>
-        {choices.map((incentive, row) => (
+        {choices.map((incentive) => (
           <label key={incentive.id} class="check">
             <input
               type="radio"
               name="incentive"
-              autofocus={row === 0}
               checked={incentive.id === chosen}
               onChange={() => setChosen(incentive.id)}
             />

@@ -61,7 +61,7 @@ export function PointsForm({ contactId }: { contactId: string }) {
             inputMode="numeric"
             maxLength={8}
             value={draft.change}
-            aria-invalid={wrong.change !== ""}
+            aria-invalid={wrong.change ? true : undefined}
             aria-describedby={`${id}-change`}
             onInput={(event) => setDraft({ ...draft, change: event.currentTarget.value })}
           />
@@ -75,7 +75,7 @@ export function PointsForm({ contactId }: { contactId: string }) {
             dir="auto"
             maxLength={LONGEST_REASON}
             value={draft.reason}
-            aria-invalid={wrong.reason !== ""}
+            aria-invalid={wrong.reason ? true : undefined}
             aria-describedby={`${id}-reason`}
             onInput={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
           />

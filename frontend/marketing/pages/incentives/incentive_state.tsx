@@ -34,7 +34,7 @@ export function IncentiveActs({ incentive }: { incentive: IncentiveView }) {
   const problem = change.error ? sentenceOf(change.error) : null;
   const closed = incentive.closed_at !== null && incentive.closed_at !== undefined;
   return (
-    <div class="row">
+    <div class="row incentive-acts">
       {closed ? (
         <button
           type="button"

@@ -132,7 +132,9 @@ function aboutOf({ incentive }: IncentiveUses): string {
   const { unit, value, currency, most, minted, kind } = incentive;
   const worth = unit === "percent" ? share(value / 100) : money(value, currency);
   const left = most ? texts.of(number(minted), number(most)) : null;
-  return [texts.kind[kind], texts.off(worth), left].filter(Boolean).join(" · ");
+  return [texts.kind[kind], kind === "money_back" ? texts.back(worth) : texts.off(worth), left]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function Guarantees({ report }: { report: IncentiveReport }) {

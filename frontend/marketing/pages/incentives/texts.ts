@@ -92,6 +92,7 @@ export const texts = {
     no_reward: "Only “refer a friend” has a reward.",
   },
   off: (worth: string) => `${worth} off`,
+  back: (worth: string) => `${worth} back`,
   of: (minted: string, most: string) => `${minted} of ${most} given`,
   guarantees: "Money asked back",
   guaranteesLead: "Somebody used a guarantee: something may be wrong with the product.",
