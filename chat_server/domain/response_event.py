@@ -43,6 +43,7 @@ class ResponseEvent:
     resolved_at: datetime | None = None
     resolved_by: str | None = None
     rating: int | None = None
+    agent_rating: int | None = None
     facts_learned: int = 0
     facts_used: int = 0
     memory_arm: Arm = Arm.NONE
@@ -123,6 +124,11 @@ def _rated(row: ResponseEvent, event: Event) -> None:
     row.rating = score if isinstance(score, int) else row.rating
 
 
+def _agent_rated(row: ResponseEvent, event: Event) -> None:
+    score = event.data.get("score")
+    row.agent_rating = score if isinstance(score, int) else row.agent_rating
+
+
 def _fact_learned(row: ResponseEvent, _: Event) -> None:
     row.facts_learned += 1
 
@@ -151,6 +157,7 @@ _CHANGES: dict[EventType, Callable[[ResponseEvent, Event], None]] = {
     EventType.RESOLVED: _resolved,
     EventType.REOPENED: _reopened,
     EventType.RATED: _rated,
+    EventType.AGENT_RATED: _agent_rated,
     EventType.FACT_LEARNED: _fact_learned,
     EventType.FACT_USED: _fact_used,
     EventType.ASKED_AGAIN: _asked_again,

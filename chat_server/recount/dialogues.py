@@ -43,6 +43,7 @@ class Told:
     agents: list[str] = field(default_factory=list)
     resolved: tuple[datetime, str] | None = None
     rating: int | None = None
+    agent_rating: int | None = None
     facts_learned: int = 0
     facts_used: int = 0
     asked_again: int = 0
@@ -200,6 +201,9 @@ def _happened(told: Told, line: Line) -> None:
         case "rated":
             score = data.get("score")
             told.rating = score if isinstance(score, int) else told.rating
+        case "agent_rated":
+            score = data.get("score")
+            told.agent_rating = score if isinstance(score, int) else told.agent_rating
         case "fact_learned" | "fact_used" | "asked_again":
             name = _COUNTED[line.type]
             setattr(told, name, getattr(told, name) + 1)
@@ -256,6 +260,7 @@ def as_row(told: Told) -> dict[str, object]:
         "resolved_at": told.resolved[0] if told.resolved else None,
         "resolved_by": told.resolved[1] if told.resolved else None,
         "rating": told.rating,
+        "agent_rating": told.agent_rating,
         "facts_learned": told.facts_learned,
         "facts_used": told.facts_used,
         "memory_arm": said(told, "memory_arm") or "none",

@@ -99,6 +99,7 @@ class DialogueQuery(PageQuery, Period):
     took: Identifier | None = None
     handoff_reason: Identifier | None = None
     rating: Annotated[int, Field(ge=1, le=5)] | None = None
+    agent_rating: Annotated[int, Field(ge=1, le=5)] | None = None
     segment: Identifier | None = None
     incentive: Identifier | None = None
     told: ShortText | None = None
@@ -157,6 +158,7 @@ class DialogueQuery(PageQuery, Period):
             handoff_reason=self.handoff_reason,
             outcome=self.outcome,
             rating=self.rating,
+            agent_rating=self.agent_rating,
             segment=segment,
             incentive=self.incentive,
             told=self.told,

@@ -50,6 +50,8 @@ def _more(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement[bool
     found: list[sa.ColumnElement[bool]] = []
     if wanted.rating is not None:
         found.append(_r.rating == wanted.rating)
+    if wanted.agent_rating is not None:
+        found.append(_r.agent_rating == wanted.agent_rating)
     if wanted.since is not None:
         found.append(_r.opened_at >= wanted.since)
     if wanted.until is not None:

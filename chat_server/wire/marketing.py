@@ -38,6 +38,7 @@ class ResponseEventView(Outbound):
     resolved_at: Timestamp | None = None
     resolved_by: str | None = None
     rating: int | None = None
+    agent_rating: int | None = None
     facts_learned: int
     facts_used: int
     memory_arm: Literal["treated", "held_out", "none"]

@@ -194,6 +194,7 @@ export const texts = {
       took: "Taken by",
       handoff_reason: "Handoff reason",
       rating: "Rating",
+      agent_rating: "The agent's rating",
       segment: "Segment",
       incentive: "Incentive",
       contact: "Contact",
@@ -290,6 +291,7 @@ export const texts = {
     people: "People who took it",
     resolved: "Resolved",
     rating: "Rating",
+    agentRating: "The agent's rating",
     ratingOf: (score: number) => `${score} of 5`,
     messages: "Messages",
     bySide: (visitor: string, bot: string, agent: string) =>

@@ -2347,6 +2347,7 @@ export interface ResponseEventView {
   resolved_at?: string | null;
   resolved_by?: string | null;
   rating?: number | null;
+  agent_rating?: number | null;
   facts_learned: number;
   facts_used: number;
   memory_arm: "treated" | "held_out" | "none";

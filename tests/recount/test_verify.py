@@ -139,6 +139,7 @@ TAMPERED = {
     "resolved_at": (None, {"response event", "overview"}),
     "memory_arm": ("none", {"response event", "memory"}),
     "asked_again": (3, {"response event"}),
+    "agent_rating": (5, {"response event"}),
 }
 
 

@@ -162,4 +162,8 @@ async def test_both_sides_rate_a_dialogue(core: Core) -> None:
     assert (report.by_agents.dialogues, report.by_agents.mean) == (1, 4)
     (*_, last) = [one for one in await core.log() if one.type is EventType.AGENT_RATED]
     assert last.data == {"score": 4, "comment": "Went well"}
-    assert (await core.response_event(conversation_id)).rating == 2
+    row = await core.response_event(conversation_id)
+    assert (row.rating, row.agent_rating) == (2, 4)
+    for score, count in ((4, 1), (5, 0)):
+        wanted = DialogueFilter(agent_rating=score)
+        assert len((await core.transcripts.search(MARKUS, wanted, Slice())).items) == count

@@ -40,6 +40,7 @@ class DialogueFilter:
     handoff_reason: str | None = None
     outcome: str | None = None
     rating: int | None = None
+    agent_rating: int | None = None
     segment: Belonging | None = None
     incentive: str | None = None
     told: str | None = None

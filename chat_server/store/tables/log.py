@@ -64,6 +64,7 @@ response_events = sa.Table(
     moment("resolved_at", nullable=True),
     text("resolved_by", 20, nullable=True),
     sa.Column("rating", sa.Integer(), nullable=True),
+    sa.Column("agent_rating", sa.Integer(), nullable=True),
     number("facts_learned"),
     number("facts_used"),
     sa.Column("memory_arm", words(Arm), nullable=False),

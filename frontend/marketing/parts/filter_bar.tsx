@@ -161,6 +161,7 @@ const FIXED: Partial<Record<Selectable, readonly string[]>> = {
   status: STATUSES,
   owner: OWNERS,
   rating: RATINGS,
+  agent_rating: RATINGS,
   handoff_reason: HANDOFF_REASONS,
 };
 

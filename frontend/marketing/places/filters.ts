@@ -15,6 +15,7 @@ export const FILTERS = [
   "took",
   "handoff_reason",
   "rating",
+  "agent_rating",
   "segment",
   "incentive",
   "contact",
@@ -71,6 +72,7 @@ const CLOSED: Partial<Record<FilterName, readonly string[]>> = {
   status: STATUSES,
   owner: OWNERS,
   rating: RATINGS,
+  agent_rating: RATINGS,
   handoff_reason: HANDOFF_REASONS,
 };
 const LONGEST = 200;

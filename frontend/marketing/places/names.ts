@@ -51,6 +51,6 @@ export function valueName(filter: FilterName, value: string): string {
   if (filter === "told") return readable(value.split(":").at(-1) ?? value);
   if (filter === "credit") return creditName(value);
   if (filter === "locale") return languageName(value);
-  if (filter === "rating") return texts.dialogue.ratingOf(Number(value));
+  if (filter === "rating" || filter === "agent_rating") return texts.dialogue.ratingOf(Number(value));
   return filter === "intent" || filter === "handoff_reason" || filter === "channel" ? readable(value) : value;
 }

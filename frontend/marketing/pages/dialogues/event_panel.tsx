@@ -35,6 +35,9 @@ export function EventPanel({ event }: { event: ResponseEventView }) {
         <Resolution event={event} />
       </Term>
       <Term name={words.rating}>{typeof event.rating === "number" && <Rating score={event.rating} />}</Term>
+      <Term name={words.agentRating}>
+        {typeof event.agent_rating === "number" && <Rating score={event.agent_rating} />}
+      </Term>
       <Term name={words.messages}>
         {words.bySide(
           number(event.visitor_messages),
