@@ -42,6 +42,7 @@ from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.order_imports import OrderImports
 from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
 from chat_server.services.proactive import ProactiveGreetings
@@ -122,6 +123,7 @@ def make_services(
         listening=Listening(store, clock, masking),
         verdicts=Verdicts(store, clock),
         shop=Shop(store, clock),
+        order_imports=OrderImports(store, clock),
         coupons=Coupons(store, clock),
         incentives=Incentives(store, clock),
         points=Points(store, clock),

@@ -42,6 +42,7 @@ from chat_server.services.letters import Letters
 from chat_server.services.listening import Listening
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.order_imports import OrderImports
 from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
 from chat_server.services.proactive import ProactiveGreetings
@@ -108,6 +109,7 @@ class RestServices:
     contact_history: ContactHistory
     verdicts: Verdicts
     shop: Shop
+    order_imports: OrderImports
     assignments: Assignments
     handoff_cards: HandoffCards
     teams: Teams

@@ -466,6 +466,13 @@ ROUTES: tuple[Route, ...] = (
         query=customers.OffersQuery,
         returns=w.PageOf[c.OfferView],
     ),
+    Route(
+        "POST",
+        "/imports/orders",
+        shop.import_orders,
+        body=s.OrderFileBody,
+        returns=s.OrderImportView,
+    ),
     Route("GET", "/orders", shop.orders, query=shop.OrdersQuery, returns=w.PageOf[s.OrderView]),
     Route(
         "POST",

@@ -14,9 +14,11 @@ from chat_server.wire.rest import PageOf
 from chat_server.wire.shop import (
     CouponView,
     CustomerView,
+    OrderImportView,
     OrderItemView,
     OrderView,
     ProductView,
+    RefusedLine,
     ReturnView,
 )
 
@@ -49,6 +51,17 @@ class CouponsQuery(Inbound):
     """By code."""
 
     code: ShortText | None = None
+
+
+async def import_orders(call: Call) -> OrderImportView:
+    """Orders of a file: good lines go in, the others are listed with line and reason."""
+    made = await call.services.order_imports.take(call.agent, call.body.csv)
+    return OrderImportView(
+        added=made.added,
+        changed=made.changed,
+        same=made.same,
+        refused=[RefusedLine.model_validate(one) for one in made.refused],
+    )
 
 
 async def orders(call: Call) -> PageOf[OrderView]:

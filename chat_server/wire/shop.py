@@ -88,3 +88,35 @@ class CouponView(Outbound):
     min_total_cents: int
     valid_until: Timestamp
     active: bool
+
+
+class OrderFileBody(Inbound):
+    """A table of comma-separated values; see the guide to the marketing pages for its columns."""
+
+    csv: Annotated[str, Field(min_length=1, max_length=240_000)]
+
+
+class RefusedLine(Outbound):
+    """`line` as a spreadsheet counts; `column` is empty where the whole line is meant."""
+
+    line: int
+    column: str
+    code: Literal[
+        "missing",
+        "bad_value",
+        "not_a_time",
+        "in_the_future",
+        "not_an_amount",
+        "too_many_cells",
+        "twice",
+        "another_customers",
+    ]
+
+
+class OrderImportView(Outbound):
+    """Orders that are new, changed, or as they were; and lines that are none."""
+
+    added: int
+    changed: int
+    same: int
+    refused: list[RefusedLine]

@@ -45,6 +45,7 @@ import type {
   LineQueue,
   ListeningReport,
   MemoryReport,
+  OrderImportView,
   Overview,
   PlanBody,
   PlanView,
@@ -103,6 +104,10 @@ export class Hub {
 
   memory(period: Period, signal?: AbortSignal): Promise<MemoryReport> {
     return this.#rest.get("reports/memory", hubPeriod(period), signal);
+  }
+
+  importOrders(csv: string): Promise<OrderImportView> {
+    return this.#rest.post("imports/orders", { csv });
   }
 
   bot(period: Period, signal?: AbortSignal): Promise<BotReport> {

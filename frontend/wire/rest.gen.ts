@@ -149,6 +149,8 @@ export interface RestBodies {
   MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
   OfferView: OfferView;
+  OrderFileBody: OrderFileBody;
+  OrderImportView: OrderImportView;
   OrderItemView: OrderItemView;
   OrderView: OrderView;
   OutcomeFigureView: OutcomeFigureView;
@@ -179,6 +181,7 @@ export interface RestBodies {
   ReceiverView: ReceiverView;
   RedeemBody: RedeemBody;
   RedeemedView: RedeemedView;
+  RefusedLine: RefusedLine;
   RefusedView: RefusedView;
   RepeatFit: RepeatFit;
   ResponseEventView: ResponseEventView;
@@ -2132,6 +2135,37 @@ export interface ProductView {
   };
   image_url: string;
   url: string;
+}
+/**
+ * A table of comma-separated values; see the guide to the marketing pages for its columns.
+ */
+export interface OrderFileBody {
+  csv: string;
+}
+/**
+ * Orders that are new, changed, or as they were; and lines that are none.
+ */
+export interface OrderImportView {
+  added: number;
+  changed: number;
+  same: number;
+  refused: RefusedLine[];
+}
+/**
+ * `line` as a spreadsheet counts; `column` is empty where the whole line is meant.
+ */
+export interface RefusedLine {
+  line: number;
+  column: string;
+  code:
+    | "missing"
+    | "bad_value"
+    | "not_a_time"
+    | "in_the_future"
+    | "not_an_amount"
+    | "too_many_cells"
+    | "twice"
+    | "another_customers";
 }
 /**
  * Counts of the dialogues opened in [from, to); medians in seconds; every share is beside its base.

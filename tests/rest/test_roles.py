@@ -135,6 +135,7 @@ GET    /contacts/{id}/coupons        --ynyny
 GET    /contacts/{id}/points         --ynyny
 POST   /contacts/{id}/points         --ynyny
 GET    /orders                       --ynyyy
+POST   /imports/orders               --nnyny
 POST   /orders/{number}/returns      --ynyyy
 GET    /products                     --yyyyy
 GET    /coupons                      --yyyyy
@@ -196,6 +197,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/elements"): {"kind": "link", "name": "x", "target_url": "/"},
     ("PATCH", "/elements/{code}"): {"name": "x"},
     ("PUT", "/elements/{code}/greeting"): {"text": "x"},
+    ("POST", "/imports/orders"): {"csv": "number,customer,email,placed_at,currency,total"},
     ("POST", "/incentives"): {
         "name": "x",
         "kind": "percent",

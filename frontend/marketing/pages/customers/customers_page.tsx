@@ -5,8 +5,10 @@ import { Moment } from "../../parts/moment";
 import { Page } from "../../parts/page";
 import { Empty, Loaded } from "../../parts/states";
 import { useCustomers } from "../../queries";
+import { useSession } from "../../session";
 import { CustomerTable } from "./customer_table";
 import { Grid } from "./grid";
+import { ImportOrders } from "./import_orders";
 import { words } from "./texts";
 import { TogetherTable } from "./together_table";
 
@@ -15,6 +17,7 @@ const ALIKE = 0.2;
 
 /** Who customers are to the shop, what is to be expected, whom to win back, what goes together. */
 export function CustomersPage() {
+  const session = useSession();
   return (
     <Page title={words.title} lead={words.lead}>
       <Loaded query={useCustomers()} rows={8}>
@@ -28,6 +31,7 @@ export function CustomersPage() {
           )
         }
       </Loaded>
+      {session.data?.role === "admin" && <ImportOrders />}
     </Page>
   );
 }
