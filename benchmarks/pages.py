@@ -63,6 +63,8 @@ def _pages(end: datetime, order: str, dialogue: str) -> dict[str, str]:
         "memory, 90 days": f"reports/memory?{last(90)}",
         "help, 30 days": f"reports/help?{last(30)}",
         "help, 90 days": f"reports/help?{last(90)}",
+        "who comes back, months": "reports/retention?unit=month",
+        "who comes back, weeks": "reports/retention?unit=week",
         "campaigns": "campaigns",
         "elements": "elements",
         "dialogues": "conversations?limit=50",

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import floor
 
 from chat_server.domain.hold_out import Arm
@@ -19,6 +19,7 @@ from .experiments import counted, people
 Period = tuple[datetime, datetime]
 Figures = dict[str, object]
 _MOST = 40
+_COHORTS = 12
 _ORDER_DAYS, _MINUTE = 14, 600
 _DAY = timedelta(days=1)
 
@@ -138,6 +139,20 @@ class Pages:
         ]
         return {"measures": {one.key: asdict(one) for one in compare(outcomes)}}
 
+    def retention(self, unit: str, today: date) -> Figures:
+        """`/reports/retention`: people by when they came first, and how many of them had a dialogue then and later."""
+        first: dict[str | None, str] = {}
+        came: dict[str, dict[str, set[str | None]]] = defaultdict(lambda: defaultdict(set))
+        for told in self._all:
+            at = _name(unit, told.opened_at.date())
+            if told.opened_at.date() <= today:
+                came[first.setdefault(told.contact_id, at)][at].add(told.contact_id)
+        names = _names(unit, today)
+        return {
+            cohort: {at: len(came[cohort][at]) for at in names[number:]}
+            for number, cohort in enumerate(names)
+        }
+
     def help(self, period: Period) -> Figures:
         """`/reports/help`."""
         since, until = period
@@ -227,6 +242,20 @@ class Pages:
             for at, _ in self._reading.dialogues[conversation_id].handoffs:
                 left.update([line.id for line in theirs if line.at <= at][-1:])
         return left
+
+
+def _name(unit: str, day: date) -> str:
+    """The first day of its week or month."""
+    return (day - timedelta(days=day.weekday() if unit == "week" else day.day - 1)).isoformat()
+
+
+def _names(unit: str, today: date) -> list[str]:
+    """The last twelve, oldest first."""
+    found: list[str] = []
+    while len(found) < _COHORTS:
+        found.insert(0, _name(unit, today))
+        today = date.fromisoformat(found[0]) - _DAY
+    return found
 
 
 def _earlier(oldest_first: Iterable[Told]) -> set[str]:

@@ -6,11 +6,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from chat_server.rest.answering import agents_view, bot_view
-from chat_server.rest.marketing import help_view, memory_view, overview_view
+from chat_server.rest.marketing import help_view, memory_view, overview_view, retention_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from chat_server.domain.cohorts import Cohort, Unit
     from chat_server.domain.credit import Credit, Which
     from chat_server.services.elements import CountedCampaign, CountedElement
     from chat_server.services.help_report import HelpReport
@@ -65,6 +66,12 @@ def memory(report: MemoryReport) -> Figures:
     """`/reports/memory`."""
     measures = [measure.model_dump() for measure in memory_view(report).measures]
     return {"measures": {str(measure["key"]): measure for measure in measures}}
+
+
+def retention(unit: Unit, found: list[Cohort]) -> Figures:
+    """`/reports/retention`."""
+    view = retention_view(unit, found)
+    return {one.from_: {at.from_: at.contacts for at in one.came} for one in view.cohorts}
 
 
 def help_pages(report: HelpReport) -> Figures:

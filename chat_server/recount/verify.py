@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from chat_server.clock import utc_now
 from chat_server.domain.agent import Role
+from chat_server.domain.cohorts import Unit
 from chat_server.domain.credit import DAYS
 from chat_server.domain.incentive import IncentiveKind
 from chat_server.domain.masking import Pseudonyms
@@ -113,6 +114,7 @@ class Verification:
             shown.campaigns(await elements.campaigns(_WHO)),
             pages.campaigns(),
         )
+        await self._retention(pages, made)
         await self._experiments(pages, made)
         await self._newsletters(reading, made)
         async with self._engines.reader.connect() as connection:
@@ -152,6 +154,13 @@ class Verification:
             code: shown.credit(await elements.credit(_WHO, code, *period)) for code in counted
         }
         made.add("orders by element", f"orders by element, {name}", credited, counted)
+
+    async def _retention(self, pages: Pages, made: Verified) -> None:
+        today = self._clock().astimezone(UTC).date()
+        for unit in Unit:
+            found = await Reports(self._store).retention(_WHO, unit, today)
+            counted = pages.retention(unit.value, today)
+            made.add("retention", f"retention by {unit}", shown.retention(unit, found), counted)
 
     async def _experiments(self, pages: Pages, made: Verified) -> None:
         service = Experiments(self._store, self._clock)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from chat_server.domain.cohorts import Cohort, Unit
 from chat_server.domain.errors import Invalid
 from chat_server.domain.events import Event
 from chat_server.domain.lift.comparison import ENOUGH
@@ -58,6 +59,16 @@ async def events(call: Call) -> PageOf[w.EventView]:
 async def memory(call: Call) -> w.MemoryReport:
     """What remembering is worth, by those who are held out of it."""
     return memory_view(await call.services.reports.memory(call.agent, *period(call)))
+
+
+async def retention(call: Call) -> w.RetentionReport:
+    """Who came back after their first dialogue, by when that was."""
+    unit = Unit(call.query.unit)
+    last = call.query.until or datetime.now(UTC)
+    if last - _BEGINNING < _LONGEST:
+        raise Invalid("There is no calendar so early.", {"to": "too early"})
+    found = await call.services.reports.retention(call.agent, unit, last.date())
+    return retention_view(unit, found)
 
 
 async def help_pages(call: Call) -> w.HelpReport:
@@ -176,6 +187,26 @@ def memory_view(report: MemoryReport) -> w.MemoryReport:
         order_days=ORDER_WITHIN.days,
         measures=[w.MemoryMeasure.model_validate(measure) for measure in report.compared],
     )
+
+
+def retention_view(unit: Unit, found: list[Cohort]) -> w.RetentionReport:
+    """With the first day of each, and the day after the last."""
+
+    def days(begin: date, n: int) -> dict[str, str]:
+        return {
+            "from_": unit.step(begin, n).isoformat(),
+            "to": unit.step(begin, n + 1).isoformat(),
+        }
+
+    views = [
+        w.CohortView(
+            **days(one.begin, 0),
+            size=one.size,
+            came=[w.CameView(**days(one.begin, n), contacts=m) for n, m in enumerate(one.came)],
+        )
+        for one in found
+    ]
+    return w.RetentionReport(unit=unit.value, cohorts=views)
 
 
 def help_view(report: HelpReport) -> w.HelpReport:

@@ -77,6 +77,13 @@ class CreditQuery(Period):
     window: Annotated[int, Field(ge=1, le=MOST_DAYS)] = DAYS
 
 
+class RetentionQuery(Inbound):
+    """`to` is the last day that is looked at; today when not given."""
+
+    unit: Literal["week", "month"] = "month"
+    until: Annotated[Moment | None, Field(alias="to")] = None
+
+
 class DialogueQuery(PageQuery, Period):
     """Which dialogues; `outcome` has the conditions of the overview's figures; `credit` is `first.30.CODE`, as of an element's orders."""
 
@@ -105,6 +112,8 @@ class DialogueQuery(PageQuery, Period):
     told: ShortText | None = None
     about: ShortText | None = None
     credit: ShortText | None = None
+    first_from: Moment | None = None
+    first_to: Moment | None = None
     outcome: (
         Literal[
             "handed_off",
@@ -166,6 +175,8 @@ class DialogueQuery(PageQuery, Period):
             credit=self._credit(),
             since=self.since,
             until=self.until,
+            first_since=self.first_from,
+            first_until=self.first_to,
         )
 
     def _credit(self) -> Crediting | None:

@@ -49,7 +49,15 @@ from . import (
     visitors,
 )
 from .call import Caller, Route
-from .paging import AfterQuery, CreditQuery, DialogueQuery, PageQuery, Period, SearchQuery
+from .paging import (
+    AfterQuery,
+    CreditQuery,
+    DialogueQuery,
+    PageQuery,
+    Period,
+    RetentionQuery,
+    SearchQuery,
+)
 
 ANYONE, VISITOR = Caller.ANYONE, Caller.VISITOR
 
@@ -215,6 +223,13 @@ ROUTES: tuple[Route, ...] = (
         media="application/octet-stream",
     ),
     Route("GET", "/reports/overview", marketing.overview, query=Period, returns=m.Overview),
+    Route(
+        "GET",
+        "/reports/retention",
+        marketing.retention,
+        query=RetentionQuery,
+        returns=m.RetentionReport,
+    ),
     Route("GET", "/reports/help", marketing.help_pages, query=Period, returns=m.HelpReport),
     Route("GET", "/reports/incentives", incentives.report, query=Period, returns=i.IncentiveReport),
     Route("GET", "/reports/memory", marketing.memory, query=Period, returns=m.MemoryReport),

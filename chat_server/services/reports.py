@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from chat_server.domain.cohorts import LENGTH, Cohort, Unit, cohorts
 from chat_server.domain.lift.comparison import Compared, compare_samples
 from chat_server.domain.ports import Store
 from chat_server.domain.tally import BOT, PEOPLE, Day, Tally
@@ -82,6 +83,15 @@ class Reports:
             names = {agent.id: agent.name for agent in await tx.agents.all()}
             return Counts(since, until, await tx.rollups.tally(since, until, PEOPLE), names)
 
+    async def retention(self, caller: AgentCaller, unit: Unit, today: date) -> list[Cohort]:
+        """People by the week or month of their first dialogue, up to the one that today is in."""
+        require(caller, Permission.READ_REPORTS)
+        since = unit.step(unit.begin(today), 1 - LENGTH)
+        until = today + timedelta(days=1)
+        async with self._store.read() as tx:
+            counts = await tx.rollups.cohorts(unit, _midnight(since), _midnight(until))
+        return cohorts(counts, unit, today)
+
     async def memory(self, caller: AgentCaller, since: datetime, until: datetime) -> MemoryReport:
         """Dialogues opened in [since, until) with memory and without, and what came of them."""
         require(caller, Permission.READ_REPORTS)
@@ -89,3 +99,7 @@ class Reports:
             shares = {inbox.name: inbox.memory_holdout for inbox in await tx.inboxes.all()}
             arms = await tx.rollups.arms(since, until)
         return MemoryReport(since, until, shares, compare_samples(arms.samples()))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -16,6 +16,8 @@ from .search import matching_conversations
 from .tables import conversations, response_events
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from chat_server.domain.ports import DialogueFilter, Slice
 
 _c, _r = conversations.c, response_events.c
@@ -80,6 +82,10 @@ def _elsewhere(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
     if wanted.credit is not None:
         dialogues = behind(wanted.credit, wanted.since, wanted.until, sqlite=sqlite)
         found.append(_c.id.in_(dialogues))
+    if wanted.first_since is not None:
+        found.append(~_begun(wanted.first_since))
+    if wanted.first_until is not None:
+        found.append(_begun(wanted.first_until))
     if wanted.query:
         found.append(_c.id.in_(matching_conversations(wanted.query, sqlite=sqlite)))
     return found
@@ -89,6 +95,12 @@ def _in_experiment(wanted: DialogueFilter) -> list[sa.ColumnElement[bool]]:
     if wanted.experiment is None:
         return []
     return [responded(wanted.experiment, wanted.arm, wanted.counted_by)]
+
+
+def _begun(before: datetime) -> sa.ColumnElement[bool]:
+    """Whether the same person had a dialogue by then."""
+    early = response_events.alias()
+    return sa.exists().where(early.c.contact_id == _r.contact_id, early.c.opened_at < before)
 
 
 def page(piece: Slice) -> list[sa.ColumnElement[bool]]:

@@ -41,10 +41,14 @@ class MessageRows:
         """Of those that exist, by place."""
         if not places:
             return {}
+        # Pairs by pairs SQLite would look at every message there is.
         found = sa.select(_c.conversation_id, _c.seq, _c.text).where(
-            sa.tuple_(_c.conversation_id, _c.seq).in_(places)
+            _c.conversation_id.in_({dialogue for dialogue, _ in places}),
+            _c.seq.in_({seq for _, seq in places}),
         )
-        return {(row[0], row[1]): row[2] for row in await self._session.execute(found)}
+        wanted = set(places)
+        rows = await self._session.execute(found)
+        return {(row[0], row[1]): row[2] for row in rows if (row[0], row[1]) in wanted}
 
     async def by_client_id(
         self, conversation_id: str, sender: str, client_id: str

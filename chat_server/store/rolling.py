@@ -130,6 +130,22 @@ class Counting:
         asked: Any = sa.select(_many(new), _many(again))
         return asked  # type: ignore[no-any-return]  # SQLAlchemy counts its columns
 
+    def firsts(self, day: Part, begin: datetime) -> sa.Select[Any]:
+        """People whose first dialogue since `begin` is on this day: by the day of their very first one."""
+        earlier = response_events.alias("earlier")
+        theirs = earlier.c.contact_id == _r.contact_id
+        first = sa.select(sa.func.min(earlier.c.opened_at)).where(theirs).scalar_subquery()
+        since = sa.exists().where(
+            theirs,
+            earlier.c.opened_at >= begin,
+            sa.tuple_(earlier.c.opened_at, earlier.c.conversation_id)
+            < sa.tuple_(_r.opened_at, _r.conversation_id),
+        )
+        found = sa.select(first.label("first")).where(opened([day]), ~since).subquery()
+        name = self.day(found.c.first)
+        asked: Any = sa.select(name, sa.func.count()).group_by(name)
+        return asked  # type: ignore[no-any-return]  # SQLAlchemy counts its columns
+
     def openings(self, parts: Sequence[Part]) -> sa.Select[Any]:
         """Of elements, by code."""
         code = _e.data["element"].as_string()

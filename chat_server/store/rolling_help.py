@@ -10,7 +10,7 @@ from chat_server.domain.events import Event, EventType
 from chat_server.domain.help.report import LINES, HelpTally, tally
 
 from .rolling import within
-from .tables import events
+from .tables import NOT_SPOKEN, events, kind_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _e = events.c
 _COLUMNS = (_e.id, _e.type, _e.at, _e.inbox_id, _e.actor_kind, _e.conversation_id, _e.data)
-_AROUND = (EventType.HELP_SHOWN, EventType.HANDED_OFF)
+_AROUND = (EventType.HELP_SHOWN.value, EventType.HANDED_OFF.value)
 _AT_ONCE = 1_000
 
 
@@ -35,10 +35,12 @@ async def of_parts(session: AsyncSession, parts: Sequence[Part]) -> HelpTally:
     around: list[Event] = []
     for start in range(0, len(ids), _AT_ONCE):
         theirs = _e.conversation_id.in_(ids[start : start + _AT_ONCE])
-        around += await _lines(session, theirs, _e.type.in_(_AROUND))
+        around += await _lines(session, theirs, sa.text(NOT_SPOKEN), kind_of_line.in_(_AROUND))
     return tally(lines, around)
 
 
-async def _lines(session: AsyncSession, *where: sa.ColumnElement[bool]) -> list[Event]:
+async def _lines(
+    session: AsyncSession, *where: sa.ColumnElement[bool] | sa.TextClause
+) -> list[Event]:
     rows = await session.execute(sa.select(*_COLUMNS).where(*where).order_by(_e.at, _e.position))
     return [Event(**row) for row in rows.mappings()]

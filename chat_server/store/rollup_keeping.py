@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from chat_server.domain.cohorts import Unit
 from chat_server.domain.events import EventType
 from chat_server.domain.tally import EVERY, Tally
 
 from . import rolling_arms as arms
 from . import rolling_help as help_pages
 from .rolling import LISTS, Counting, Part, opened
-from .tables import events, kind_of_line, response_events
+from .tables import NOT_SPOKEN, events, kind_of_line, response_events
 from .tables import rollups as t
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -66,7 +67,9 @@ class RollupKeeping:
             .join(events, _e.conversation_id == shown.c.conversation_id)
             .where(
                 kind_of_line == EventType.HANDED_OFF.value,
-                shown.c.type == EventType.HELP_SHOWN,
+                # Else SQLite goes through all pages ever shown for each of these lines.
+                sa.cast(shown.c.type, sa.String()) == EventType.HELP_SHOWN.value,
+                sa.text(f"shown.{NOT_SPOKEN}"),
                 *within,
             )
         )
@@ -148,7 +151,22 @@ class RollupKeeping:
             for kind, query in arms.people(here, day, None).items()
             for before, arm, n in await run(query)
         ]
+        found["rollup_cohorts"] = [
+            {"span": span, "unit": unit.value, "first": first.isoformat(), "n": n}
+            for unit in Unit
+            for first, n in (await self._firsts(unit, date.fromisoformat(span))).items()
+        ]
         return found
+
+    async def _firsts(self, unit: Unit, day: date) -> Counter[date]:
+        """Of a UTC day."""
+        midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        begin = midnight - (day - unit.begin(day))
+        made: Counter[date] = Counter()
+        asked = self._counting.firsts((midnight, midnight + timedelta(days=1)), begin)
+        for first, n in await self._session.execute(asked):
+            made[unit.begin(date.fromisoformat(first))] += int(n)
+        return made
 
     async def of_month(self, month: str) -> dict[str, list[dict[str, object]]]:
         """See `domain.ports.Rollups`."""

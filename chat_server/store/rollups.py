@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from chat_server.domain.cohorts import Unit
 from chat_server.domain.help.place import Place
 from chat_server.domain.help.report import Counted, HelpTally
 from chat_server.domain.hold_out import Arm
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .rolling import Part
 
 _r = response_events.c
+_DAY = len("2026-11-22")
 
 
 class RollupRows(RollupKeeping):
@@ -111,6 +113,28 @@ class RollupRows(RollupKeeping):
         for contact, arm, share, n, ordered in await self._session.execute(bought):
             if ordered:
                 made.buyers.append(Buyer(contact, Arm(arm), share, int(n), int(ordered)))
+        return made
+
+    async def cohorts(
+        self, unit: Unit, since: datetime, until: datetime
+    ) -> dict[tuple[date, date], int]:
+        """See `domain.ports.Rollups`."""
+        found = await self._cover(since, until)
+        spans = found.spans if unit is Unit.MONTH else found.days
+        made: Counter[tuple[date, date]] = Counter()
+        rows = t.rollup_cohorts.c
+        asked = sa.select(rows.first, rows.span, rows.n).where(
+            rows.unit == unit.value, rows.span.in_(spans), rows.first >= since.date().isoformat()
+        )
+        for first, span, n in await self._session.execute(asked):
+            day = date.fromisoformat(span if len(span) == _DAY else f"{span}-01")
+            made[date.fromisoformat(first), unit.begin(day)] += int(n)
+        for begin, end in found.raw:
+            for number in range((end - begin).days):
+                day = begin.date() + timedelta(days=number)
+                for one, n in (await self._firsts(unit, day)).items():
+                    if one >= since.date():
+                        made[one, unit.begin(day)] += n
         return made
 
     async def _add_arms(self, made: ArmTally, spans: Sequence[str], since: str) -> None:

@@ -112,6 +112,30 @@ class Overview(Outbound):
     languages: list[Share]
 
 
+class CameView(Outbound):
+    """People of a cohort with a dialogue in [from, to), two days."""
+
+    from_: Annotated[str, Field(serialization_alias="from")]
+    to: str
+    contacts: int
+
+
+class CohortView(Outbound):
+    """People whose first dialogue was in [from, to); `came` begins with that week or month, where all of them came."""
+
+    from_: Annotated[str, Field(serialization_alias="from")]
+    to: str
+    size: int
+    came: list[CameView]
+
+
+class RetentionReport(Outbound):
+    """The last twelve weeks or months, oldest first; the last one of each cohort is not over."""
+
+    unit: Literal["week", "month"]
+    cohorts: list[CohortView]
+
+
 class IntervalView(Outbound):
     """An estimate and its 95 % interval."""
 

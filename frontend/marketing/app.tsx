@@ -22,6 +22,7 @@ import { ListeningPage } from "./pages/listening/listening_page";
 import { MemoryPage } from "./pages/memory/memory_page";
 import { NewsletterPage } from "./pages/newsletter/newsletter_page";
 import { OverviewPage } from "./pages/overview/overview_page";
+import { RetentionPage } from "./pages/retention/retention_page";
 import { RevealsPage } from "./pages/reveals/reveals_page";
 import { SegmentsPage } from "./pages/segments/segments_page";
 import { Shell } from "./parts/shell";
@@ -76,6 +77,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/incentives" component={IncentivesPage} />
         <Route path="/bot" component={BotPage} />
         <Route path="/agents" component={AgentsPage} />
+        <Route path="/retention" component={RetentionPage} />
         <Route path="/memory" component={MemoryPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/desk" component={DeskPage} />

@@ -52,6 +52,7 @@ import type {
   ReadingView,
   RefusedView,
   ResponseEventView,
+  RetentionReport,
   Revealed,
   ReviewBody,
   ReviewerView,
@@ -120,6 +121,10 @@ export class Hub {
 
   colleagues(signal?: AbortSignal): Promise<PageOf<ColleagueView>> {
     return this.#rest.get("agents", {}, signal);
+  }
+
+  retention(unit: RetentionReport["unit"], signal?: AbortSignal): Promise<RetentionReport> {
+    return this.#rest.get("reports/retention", { unit }, signal);
   }
 
   help(period: Period, signal?: AbortSignal): Promise<HelpReport> {

@@ -8,6 +8,7 @@ import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/overview.css";
 import "./styles/memory.css";
+import "./styles/retention.css";
 import "./styles/help.css";
 import "./styles/experiments.css";
 import "./styles/element.css";

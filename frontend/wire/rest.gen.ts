@@ -48,6 +48,7 @@ export interface RestBodies {
   CallNoteBody: CallNoteBody;
   CallNoteView: CallNoteView;
   CameFromView: CameFromView;
+  CameView: CameView;
   CampaignBody: CampaignBody;
   CampaignDetail: CampaignDetail;
   CampaignPlanBody: CampaignPlanBody;
@@ -64,6 +65,7 @@ export interface RestBodies {
   CodeView: CodeView;
   CoderView: CoderView;
   CoefficientView: CoefficientView;
+  CohortView: CohortView;
   ColleagueView: ColleagueView;
   ComparedView: ComparedView;
   ConsentRule: ConsentRule;
@@ -185,6 +187,7 @@ export interface RestBodies {
   RefusedView: RefusedView;
   RepeatFit: RepeatFit;
   ResponseEventView: ResponseEventView;
+  RetentionReport: RetentionReport;
   ReturnBody: ReturnBody;
   ReturnView: ReturnView;
   RevealBody: RevealBody;
@@ -619,6 +622,14 @@ export interface CameFromView {
   variant?: string | null;
 }
 /**
+ * People of a cohort with a dialogue in [from, to), two days.
+ */
+export interface CameView {
+  from: string;
+  to: string;
+  contacts: number;
+}
+/**
  * A new campaign.
  */
 export interface CampaignBody {
@@ -802,6 +813,15 @@ export interface CoderView {
   name: string;
   coded: number;
   done_at?: string | null;
+}
+/**
+ * People whose first dialogue was in [from, to); `came` begins with that week or month, where all of them came.
+ */
+export interface CohortView {
+  from: string;
+  to: string;
+  size: number;
+  came: CameView[];
 }
 /**
  * An agent as colleagues see them; `teams` are ids, `open` counts conversations they answer now.
@@ -2387,6 +2407,13 @@ export interface ResponseEventView {
   memory_arm: "treated" | "held_out" | "none";
   memory_share: number;
   asked_again: number;
+}
+/**
+ * The last twelve weeks or months, oldest first; the last one of each cohort is not over.
+ */
+export interface RetentionReport {
+  unit: "week" | "month";
+  cohorts: CohortView[];
 }
 /**
  * Who asks is proven by the order's e-mail or by an identified contact.

@@ -124,7 +124,7 @@ async def test_the_marketing_pages_have_no_barriers(
     inspection = Inspection(page, f"marketing-{width}-{scheme}")
     marketer = Marketer(page, samtal.url, accounts["marketer"][0])
     await marketer.sign_in("/marketing")
-    for view in ("", "dialogues", "events", "campaigns", "help", "learning"):
+    for view in ("", "dialogues", "events", "campaigns", "help", "retention", "learning"):
         await page.goto(f"{samtal.url}/marketing/{view}")
         await expect(page.get_by_role("heading", level=1)).to_be_visible()
         await page.wait_for_load_state("networkidle")

@@ -58,6 +58,7 @@ GET    /reports/memory               --nyyny
 GET    /reports/help                 --nyyny
 GET    /reports/bot                  --nyyny
 GET    /reports/agents               --nyyny
+GET    /reports/retention            --nyyny
 GET    /learning/lines               --nyyny
 GET    /learning/intents             --nyyny
 GET    /learning/lessons             --nyyny

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from chat_server.demo.big.seed import seed_big
+from chat_server.domain.cohorts import Unit
+from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.domain.tally import cover
 from chat_server.recount.verify import Verification
 from chat_server.services.access import VisitorCaller
@@ -130,7 +132,27 @@ def test_nothing_is_asked_where_nothing_was() -> None:
     assert cover(since, since + timedelta(days=3), set(), None).raw == ()
 
 
-async def test_the_memory_and_help_pages_are_the_same_counted_before_or_now(
+async def _opens_what_it_counts(core: Core, begins: dict[Unit, datetime], end: datetime) -> None:
+    """The list behind a figure of who came back has these people."""
+
+    def midnight(day: date) -> datetime:
+        return datetime.combine(day, time(), UTC)
+
+    async with core.store.read() as tx:
+        for unit, since in begins.items():
+            came = await tx.rollups.cohorts(unit, since, end)
+            for (first, at), people in came.items():
+                wanted = DialogueFilter(
+                    since=midnight(at),
+                    until=midnight(unit.step(at, 1)),
+                    first_since=midnight(first),
+                    first_until=midnight(unit.step(first, 1)),
+                )
+                rows = await tx.log.response_events(wanted, Slice(200))
+                assert len({row.contact_id for row in rows}) == people > 0
+
+
+async def test_memory_help_and_retention_are_the_same_counted_before_or_now(
     any_core: Core,
 ) -> None:
     core = any_core
@@ -138,16 +160,20 @@ async def test_the_memory_and_help_pages_are_the_same_counted_before_or_now(
     core.clock.forward(days=40)
     end = core.clock().replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
 
-    async def pages() -> tuple[object, object, object]:
+    begins = {unit: datetime.combine(unit.begin((end - LONG).date()), time(), UTC) for unit in Unit}
+
+    async def pages() -> tuple[object, ...]:
         async with core.store.read() as tx:
+            came = [await tx.rollups.cohorts(unit, since, end) for unit, since in begins.items()]
             arms = await tx.rollups.arms(end - LONG, end)
             helped = await tx.rollups.help(end - LONG, end)
         arms.buyers.sort(key=lambda one: one.contact_id)
-        return arms.single, +arms.people, (arms.pairs, arms.buyers, helped)
+        return came, arms.single, +arms.people, arms.pairs, arms.buyers, helped
 
     before = await pages()
     assert await settle(core)
     assert await pages() == before
+    await _opens_what_it_counts(core, begins, end)
     # The first of two dialogues of a person: a pair of them is counted with the second, days later.
     async with core.store.read() as tx:
         whose = await core.conversation(made[0])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class DialogueFilter:
     """Which dialogues a list, an export or a report is about; times are [since, until).
 
-    Of an `experiment` those that count for who saw the variant at place `arm`, whose time was over at `counted_by`.
+    `first_since` and `first_until` are of the same person's very first dialogue. Of an `experiment` those that count for who saw the variant at place `arm`, whose time was over at `counted_by`.
     """
 
     query: str | None = None
@@ -48,6 +48,8 @@ class DialogueFilter:
     credit: Crediting | None = None
     since: datetime | None = None
     until: datetime | None = None
+    first_since: datetime | None = None
+    first_until: datetime | None = None
 
 
 @dataclass(frozen=True)

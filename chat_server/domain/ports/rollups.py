@@ -8,8 +8,9 @@ from chat_server.domain.tally import OVERVIEW, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
+    from chat_server.domain.cohorts import Unit
     from chat_server.domain.help.report import HelpTally
     from chat_server.domain.lift.arms import ArmTally
 
@@ -32,6 +33,14 @@ class Rollups(Protocol):
 
     async def help(self, since: datetime, until: datetime) -> HelpTally:
         """What became of help pages in [since, until), as of now."""
+
+    async def cohorts(
+        self, unit: Unit, since: datetime, until: datetime
+    ) -> dict[tuple[date, date], int]:
+        """People by the first day of the week or month of their first dialogue, and of one in which they had one.
+
+        Of whole days; only those whose first dialogue is in the period.
+        """
 
     async def elements(self) -> dict[str, tuple[int, int]]:
         """By code: how often opened, how many dialogues."""

@@ -33,6 +33,7 @@ from .recall import recall_progress, recall_statements, recall_vectors
 from .rollups import (
     rollup_arms,
     rollup_cells,
+    rollup_cohorts,
     rollup_help,
     rollup_marks,
     rollup_openings,
@@ -100,6 +101,7 @@ __all__ = [
     "reveal_grants",
     "rollup_arms",
     "rollup_cells",
+    "rollup_cohorts",
     "rollup_help",
     "rollup_marks",
     "rollup_openings",

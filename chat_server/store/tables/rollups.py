@@ -119,7 +119,16 @@ rollup_people = sa.Table(
     _key("kind", 20),
     _count("n"),
 )
+# People with their first dialogue of a week or month on a day, by the first day of the week or month of their very first one.
+rollup_cohorts = sa.Table(
+    "rollup_cohorts",
+    metadata,
+    _key("span", 10),
+    _key("unit", 10),
+    _key("first", 10),
+    _count("n"),
+)
 ROLLED = (
     *(rollup_cells, rollup_marks, rollup_returns, rollup_openings, rollup_help),
-    *(rollup_arms, rollup_pairs, rollup_people),
+    *(rollup_arms, rollup_pairs, rollup_people, rollup_cohorts),
 )

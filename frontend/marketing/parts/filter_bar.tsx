@@ -32,6 +32,8 @@ const LINKED: readonly FilterName[] = [
   "experiment",
   "arm",
   "counted_by",
+  "first_from",
+  "first_to",
   "told",
   "about",
   "credit",

@@ -22,6 +22,8 @@ export const FILTERS = [
   "experiment",
   "arm",
   "counted_by",
+  "first_from",
+  "first_to",
   "told",
   "about",
   "credit",
