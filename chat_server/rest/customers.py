@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from chat_server.domain.customers.outlook import WEEKS
 from chat_server.domain.customers.repeat import FEWEST_REPEATERS
 from chat_server.domain.customers.together import FEWEST_TOGETHER
-from chat_server.services.customers import Book, Listed
+from chat_server.services.customers import Book, Listed, OfferStep
 from chat_server.wire import customers as w
 from chat_server.wire.base import Identifier, Inbound
 from chat_server.wire.rest import PageOf
@@ -91,3 +93,16 @@ def _together(book: Book, names: dict[str, str]) -> list[w.BoughtTogether]:
         )
         for pair in book.pairs
     ]
+
+
+async def offered(call: Call) -> None:
+    """A product was offered in a dialogue, or the offer was accepted or declined."""
+    body = call.body
+    await call.services.customers.offered(call.agent, call.path("id"), body.sku, _STEPS[body.step])
+
+
+_STEPS: Mapping[str, OfferStep] = {
+    "made": "offer_made",
+    "accepted": "offer_accepted",
+    "declined": "offer_declined",
+}

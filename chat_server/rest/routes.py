@@ -405,6 +405,13 @@ ROUTES: tuple[Route, ...] = (
         status=204,
     ),
     Route("GET", "/reports/customers", customers.report, returns=c.CustomerReport),
+    Route(
+        "POST",
+        "/conversations/{id}/offers",
+        customers.offered,
+        body=c.OfferStepBody,
+        status=204,
+    ),
     # incentives and loyalty
     Route("GET", "/incentives", incentives.incentives, returns=w.PageOf[i.IncentiveView]),
     Route(

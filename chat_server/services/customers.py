@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Literal, TypeAlias
 
 from chat_server.domain.customers import offers, rfv, together
 from chat_server.domain.customers.outlook import (
@@ -18,10 +19,14 @@ from chat_server.domain.customers.purchases import Purchase, by_customer, summar
 from chat_server.domain.customers.rfv import Lines, Square
 from chat_server.domain.customers.together import Bought, Pair
 from chat_server.domain.errors import NotFound
+from chat_server.domain.events import Event, EventType
+from chat_server.domain.ids import event_id
 from chat_server.domain.ports import Clock, Store
 from chat_server.domain.shop import Product
 
-from .access import AgentCaller, Permission, require
+from .access import AgentCaller, Permission, any_conversation, require
+
+OfferStep: TypeAlias = Literal["offer_made", "offer_accepted", "offer_declined"]
 
 # Computed anew after that: a fit takes a second for thousands of customers.
 _GOOD_FOR = timedelta(minutes=10)
@@ -127,6 +132,34 @@ class Customers:
             if (product := products.get(one.sku)) and any(product.in_stock.values())
             if one.because is None or one.because in products
         ][:_OFFERED]
+
+    async def offered(
+        self, caller: AgentCaller, conversation_id: str, sku: str, step: OfferStep
+    ) -> None:
+        """Puts on record what was offered in a dialogue and what came of it; the same again changes nothing."""
+        require(caller, Permission.READ_ORDERS)
+        async with self._store.begin() as tx:
+            conversation = await any_conversation(tx, conversation_id, lock=True)
+            if sku not in await tx.purchases.names():
+                raise NotFound("There is no such product.")
+            line_id = event_id(step, conversation.id, sku)
+            if await tx.log.known([line_id]):
+                return
+            await tx.record(
+                [
+                    Event(
+                        id=line_id,
+                        type=EventType(step),
+                        at=self._clock(),
+                        inbox_id=conversation.inbox_id,
+                        actor_kind=caller.role.value,
+                        actor_id=caller.agent_id,
+                        conversation_id=conversation.id,
+                        contact_id=conversation.contact_id,
+                        data={"sku": sku},
+                    )
+                ]
+            )
 
     async def _current(self) -> Book | None:
         async with self._one_at_a_time:

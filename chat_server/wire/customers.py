@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Outbound, Timestamp
+from .base import Inbound, Outbound, ShortText, Timestamp
 from .shop import ProductView
 
 
@@ -111,3 +111,10 @@ class OfferView(Outbound):
     product: ProductView
     because: str | None
     lift: float | None
+
+
+class OfferStepBody(Inbound):
+    """That a product was offered in a dialogue, or what came of it."""
+
+    sku: ShortText
+    step: Literal["made", "accepted", "declined"]

@@ -10,6 +10,7 @@ import { giveTexts } from "./texts/give";
 import { historyTexts } from "./texts/history";
 import { learnedTexts } from "./texts/learned";
 import { many } from "./texts/many";
+import { offerTexts } from "./texts/offers";
 import { recallTexts } from "./texts/recall";
 import { routingTexts } from "./texts/routing";
 import { settingsTexts } from "./texts/settings";
@@ -40,6 +41,7 @@ export const t = {
   ...giveTexts,
   ...historyTexts,
   ...learnedTexts,
+  ...offerTexts,
   ...recallTexts,
   ...routingTexts,
   settings: settingsTexts,

@@ -150,6 +150,7 @@ export interface RestBodies {
   MintBody: MintBody;
   MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
+  OfferStepBody: OfferStepBody;
   OfferView: OfferView;
   OrderFileBody: OrderFileBody;
   OrderImportView: OrderImportView;
@@ -2129,6 +2130,13 @@ export interface UnderstoodView {
  */
 export interface MintBody {
   incentive_id?: string | null;
+}
+/**
+ * That a product was offered in a dialogue, or what came of it.
+ */
+export interface OfferStepBody {
+  sku: string;
+  step: "made" | "accepted" | "declined";
 }
 /**
  * `because` names what they bought that it goes with, `lift` how much; null: what most customers buy.

@@ -126,6 +126,7 @@ GET    /reports/listening            --nyyny
 POST   /conversations/{id}/rating    --ynyny
 GET    /reports/customers            --nyyny
 GET    /offers                       --ynyyy
+POST   /conversations/{id}/offers    --ynyyy
 GET    /reports/incentives           --nyyny
 GET    /incentives                   --yyyyy
 POST   /incentives                   --nyyny
@@ -220,6 +221,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PATCH", "/experiments/{id}"): EXPERIMENT,
     ("POST", "/experiments/plan"): {"inbox": "hraun", "weights": [0.5, 0.5], "effect": 0.05},
     ("POST", "/conversations/{id}/rating"): {"score": 4},
+    ("POST", "/conversations/{id}/offers"): {"sku": "x", "step": "made"},
     ("POST", "/segments/preview"): {"rule": RULE},
     ("PATCH", "/segments/{id}"): {"name": "x", "rule": RULE},
     ("POST", "/teams"): {"name": "x"},

@@ -103,3 +103,22 @@ async def test_what_was_computed_is_good_for_some_minutes(core: Core) -> None:
     assert (await core.customers.report(MARKUS)).at == first
     core.clock.forward(minutes=2)
     assert (await core.customers.report(MARKUS)).at == core.clock()
+
+
+async def test_an_offer_made_and_its_answer_are_lines_of_the_log(any_core: Core) -> None:
+    await stock(any_core)
+    caller = (await any_core.visitor()).caller
+    dialogue = await any_core.dialogue(caller, "Anything for my tent?")
+    for who, step in ((BOT, "offer_made"), (ANNA, "offer_made"), (ANNA, "offer_accepted")):
+        await any_core.customers.offered(who, dialogue, "PEGS", step)  # type: ignore[arg-type]
+    lines = [one for one in await any_core.log() if one.type.startswith("offer_")]
+    assert [(one.type.value, one.actor_kind, one.data) for one in lines] == [
+        ("offer_made", "bot", {"sku": "PEGS"}),
+        ("offer_accepted", "agent", {"sku": "PEGS"}),
+    ]
+    with pytest.raises(NotFound):
+        await any_core.customers.offered(ANNA, dialogue, "SLED", "offer_made")
+    with pytest.raises(NotFound):
+        await any_core.customers.offered(ANNA, "nowhere", "PEGS", "offer_made")
+    with pytest.raises(NotAllowed):
+        await any_core.customers.offered(MARKUS, dialogue, "PEGS", "offer_made")

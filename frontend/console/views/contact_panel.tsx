@@ -11,6 +11,7 @@ import { ContactHistory } from "./contact_history";
 import { EarlierDialogue } from "./earlier_dialogue";
 import { EarlierList } from "./earlier_list";
 import { Facts } from "./facts";
+import { Offers } from "./offers";
 import { Orders } from "./orders";
 import { Recall } from "./recall";
 import { Failed, Skeleton } from "./states";
@@ -87,6 +88,7 @@ export function ContactPanel({ conversation, contact, onFind }: Props) {
         <>
           <Recall contactId={data.contact.id} onOpen={open} />
           <Facts detail={data} conversationId={conversation.id} onJump={jump} />
+          <Offers key={conversation.id} contactId={data.contact.id} conversationId={conversation.id} />
           <Orders orders={data.orders} isIdentified={data.contact.identified ?? false} />
           <EarlierList
             conversations={data.conversations.filter(({ id }) => id !== conversation.id)}

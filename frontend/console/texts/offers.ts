@@ -1,0 +1,14 @@
+/** What the console says of offers. */
+
+export const offerTexts = {
+  offersTitle: "Next best offer",
+  offersNone: "Nothing to offer: they have what others buy, or it is not in stock.",
+  offersFailed: "The offers could not be loaded.",
+  offerBecause: (product: string) => `Goes with what they have: ${product}`,
+  offerPopular: "Most customers buy it",
+  offerMade: "Offered",
+  offerAccepted: "They want it",
+  offerDeclined: "Not now",
+  offerNoted: "Noted.",
+  offerRefused: "It was not noted. Try again.",
+};
