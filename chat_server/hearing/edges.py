@@ -22,6 +22,7 @@ _TITLED = re.compile(
 )
 _BEFORE = 24
 _MOST_WORDS = 3
+_MANY_WORDS = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +43,8 @@ class Edges:
     thanks: re.Pattern[str]
     others: re.Pattern[str]
     address: re.Pattern[str]
+    # Thanks that close a message.
+    closing: re.Pattern[str] = re.compile(r"(?!)")
 
     def __call__(self, line: Line) -> Iterator[Statement]:
         if line.shouted:
@@ -83,7 +86,10 @@ class Edges:
             return None
         strong = before in _STRONG
         if last and not first:
-            return name if self._closes(parts, number, name, strong=strong, full=full) else None
+            closes = self._signs(line, parts, number, name) or self._closes(
+                parts, number, name, strong=strong, full=full
+            )
+            return name if closes else None
         # In the middle only a whole name, with a sentence of its own.
         return name if strong and full and name.known else None
 
@@ -103,15 +109,33 @@ class Edges:
         """At the beginning, where others are called by their names as well."""
         mark = line.text[name.end : name.end + 1]
         if only and whole:
-            return name if name.capital and (name.known or full) else None
+            return name if name.known or full else None
         if led and name.capital and (name.known or full):
             return name
-        if not whole or not name.capital:
+        if not whole or not (name.capital or name.known):
             return None
         if mark in {".", "!", "\n", "—"}:
             return name if name.known or full else None
-        told = not self.address.search(line.low, name.end)
-        return name if mark == "," and full and told else None
+        told = full and not self.address.search(line.low, name.end)
+        return name if mark == "," and (told or self._greets(line, name)) else None
+
+    def _greets(self, line: Line, name: Name) -> bool:
+        """Who says hello behind their name: "Anna, hi!"."""
+        said = self.greeting.match(line.low, name.end + 2)
+        return name.known and said is not None and _LETTERS.search(said.group()) is not None
+
+    def _signs(self, line: Line, parts: list[re.Match[str]], number: int, name: Name) -> bool:
+        """Behind thanks that are a sentence of their own, under more than a few words, whatever the letter."""
+        thanks = parts[number - 1]
+        before = line.text[: thanks.start()].rstrip()
+        return (
+            (name.known or (name.capital and self.alone(name)))
+            and number > 1
+            and before[-1:] in _STRONG
+            and len(_LETTERS.findall(before)) >= _MANY_WORDS
+            and len(_LETTERS.findall(thanks.group())) <= _MOST_WORDS
+            and self.closing.fullmatch(line.low[thanks.start() : thanks.end()].strip()) is not None
+        )
 
     def _closes(
         self,
@@ -124,12 +148,14 @@ class Edges:
     ) -> bool:
         said = sum(len(_LETTERS.findall(one.group())) for one in parts[:number])
         if strong:
-            return name.known or full or (name.capital and said > _MOST_WORDS and self.alone(name))
+            thanked = self.closing.fullmatch(parts[number - 1].group().strip().lower())
+            enough = thanked is not None or said > _MOST_WORDS
+            return name.known or full or (name.capital and enough and self.alone(name))
         before = parts[number - 1].group().lower()
         if self.thanks.search(before) or self.address.search(before):
             return False
         # In small letters it may as well be who is spoken to, or no name at all.
-        return said > _MOST_WORDS and name.known and name.capital
+        return said >= _MOST_WORDS and name.known and name.capital
 
 
 def _begin(part: re.Match[str]) -> int:

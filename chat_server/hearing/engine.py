@@ -15,6 +15,7 @@ from .dates import end_of
 from .frames import Frames
 from .text import Line
 from .tongue import UNSURE, Tongue
+from .two_sizes import settled
 
 # Words to machines, not about oneself: nothing in such a message is a fact.
 _COMMANDS = re.compile(
@@ -80,7 +81,10 @@ def heard(line: Line, tongue: Tongue) -> list[Statement]:
         found.extend(_framed(line, tongue.frames, found))
     for whole in tongue.second:
         found = _looked_again(found, whole.hear(line))
-    return _kept(_in_view_of_all(line, tongue, found), line)
+    found = _in_view_of_all(line, tongue, found)
+    if tongue.contrast is not None:
+        found = settled(found, line, tongue.contrast)
+    return _kept(found, line)
 
 
 def _in_view_of_all(line: Line, tongue: Tongue, found: list[Statement]) -> list[Statement]:

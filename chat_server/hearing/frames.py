@@ -15,7 +15,7 @@ from chat_server.domain.facts.statement import Statement
 
 from .edges import Edges
 from .order_news import Clear, Orders
-from .takes import LIKELY
+from .takes import LIKELY, SURE
 from .text import Line, Sentence
 
 
@@ -146,9 +146,12 @@ class Frames:
         if (
             self.edges is not None
             and line.asked in {None, "name"}
-            and not any(one.key in _OF_PERSONS for one in found)
+            and not any(one.key in _NAMING for one in found)
         ):
-            yield from self.edges(line)
+            beside = [one for one in found if one.key in _OF_OTHERS]
+            for one in self.edges(line):
+                if not beside or (one.confidence >= SURE and not _touches(one, beside)):
+                    yield one
         if self.clear is not None and line.asked is None:
             yield from self.clear.hear(line, found)
         if self.orders is not None:
@@ -278,6 +281,15 @@ class Frames:
         )
 
 
+def _touches(name: Statement, others: Iterable[Statement]) -> bool:
+    return any(
+        one.start is None
+        or one.end is None
+        or (one.start < (name.end or 0) and (name.start or 0) < one.end)
+        for one in others
+    )
+
+
 def _is_heard(key: str, mention: Mention, start: int, end: int, found: Iterable[Statement]) -> bool:
     """Whether the words are known to say something, or the kind has its value."""
     for one in found:
@@ -299,7 +311,9 @@ _FAR, _CLOSE = 12, 5
 _OF_THEIR_TURN = frozenset({Stance.DROP, Stance.LOSE})
 # As far back as words that deny or name somebody may begin.
 _BACK = 48
-_OF_PERSONS = frozenset({"name", "form_of_address", "company", "delivery_place"})
+_NAMING = frozenset({"name", "form_of_address"})
+# Names that are nobody's who writes may stand in them.
+_OF_OTHERS = frozenset({"company", "delivery_place"})
 _SINGLE = frozenset({"size", "colour"})
 _THINGS = frozenset({"product_interest", "product_liked", "product_disliked", "product_owned"})
 

@@ -14,6 +14,7 @@ from .dates import Calendar
 from .frames import Frames
 from .rule import But, Heard, LineRule, Rule
 from .text import Line
+from .two_sizes import Contrast
 from .wording import Habits
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -76,6 +77,7 @@ class Tongue:
     doubt: Doubt | None = None
     habits: Habits | None = None
     frames: Frames | None = None
+    contrast: Contrast | None = None
 
     def folded(self, low: str) -> str:
         """The text as the rules are written for it; as long as it was."""

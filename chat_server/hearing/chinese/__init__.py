@@ -29,6 +29,7 @@ from . import (
     work,
 )
 from .calendar import CALENDAR
+from .contrasts import CONTRAST
 from .words import GROUND
 
 PROMISE = re.compile(
@@ -83,6 +84,7 @@ CHINESE = Unspaced(
     own=GROUND.persons,
     around=Company(GROUND.supposed, GROUND.reported, GROUND.persons, GROUND.denied, GROUND.past),
     answers=answers.ANSWERS,
+    contrast=CONTRAST,
     calendar=CALENDAR,
     promise=PROMISE,
 )

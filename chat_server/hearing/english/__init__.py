@@ -34,6 +34,7 @@ from . import (
 )
 from .beginnings import BEGINNINGS
 from .chatting import HABITS
+from .contrasts import CONTRAST
 from .frames import FRAMES
 from .words import ASKING, CLAUSE, DENIED, DOUBT, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
 
@@ -81,4 +82,5 @@ ENGLISH = Tongue(
     doubt=DOUBT,
     habits=HABITS,
     frames=FRAMES,
+    contrast=CONTRAST,
 )

@@ -96,6 +96,9 @@ _EDGES = Edges(
         rf"\b(?:{KIN}|colleague|called|named|name is|agent|bot|driver|courier|it's|with|for|to|by|and|or)\W*\Z"
     ),
     address=re.compile(r"\b(?:you|your|u)\b"),
+    closing=re.compile(
+        r"(?:(?:many |ok |okay )?(?:thanks|thank you|thx|cheers|ta)(?: (?:a lot|a million|so much|very much|again|in advance))?|bye|take care)"
+    ),
 )
 FRAMES = Frames(
     verbs=_VERBS,

@@ -20,6 +20,7 @@ from . import (
     work_and_household,
 )
 from .chatting import HABITS
+from .contrasts import CONTRAST
 from .frames import FRAMES, OF_THINGS
 from .words import (
     ASKING,
@@ -69,4 +70,5 @@ ICELANDIC = Icelandic(
     habits=HABITS,
     frames=FRAMES,
     about=OF_THINGS,
+    contrast=CONTRAST,
 )

@@ -203,6 +203,9 @@ _EDGES = Edges(
     ),
     others=found(rf"(?:\b(?:{KIN})|\b(?:heitir|fyrir|frá|handa|hjá|til|og))\W*\Z"),
     address=found(r"\b(?:þú|þið|ykkur|þér|þig|geturðu|getið|viltu|viljið)\b"),
+    closing=found(
+        r"(?:kærar |bestu |kæra )?(?:takk|þakkir|þökk)(?: (?:fyrir|kærlega|fyrirfram))?|kveðja|kv"
+    ),
 )
 FRAMES = Frames(
     verbs=_VERBS,

@@ -191,6 +191,7 @@ SIZES = (
     rule("nota tek kaupi", rf"\b(?:nota|tek|kaupi|panta){_ADV} (?P<v>{SIZE}) í (?:úlpum|peysum|jökkum|buxum|skóm|bolum|skyrtum|fötum|hönskum|sokkum)(?![^\W\d_])", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("í", rf"\b{_GOODS} (?:má|mætti|mega|mættu|þarf að|þurfa að|verður að|verða að|á að) vera (?:í )?(?:stærð |númer )?(?P<v>{_LETTER}|[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b| en\b| takk)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
     rule("vil vildi fá fæ tek", rf"\b(?:vil|vildi|fæ|tek|má ég fá|get ég fengið)(?: ég| helst| bara| gjarnan| fá| hafa| hana| hann| það| þá| þær| þau| svo| í| stærð)* (?P<v>{_LETTER})(?=[.,!?]|$| takk| og\b)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
+    rule("fót fótur fóturinn nr númer", r"(?:\b(?:með|er með) (?:fót|fætur)(?:inn)?|(?:^|, ?)(?:fótur(?:inn)?|skór)?) ?(?:númer|nr\.?) (?P<v>3[4-9]|4\d|50)(?=[.,!)]|\s*$| og\b| en\b)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("geng skóm", r"\b(?:geng|er|nota)(?: ég)?(?: alltaf)? (?:í )?skóm (?:númer|nr\.?|í|stærð|í stærð)? ?(?P<v>[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("passl fínt fín akkúr mátu", rf"(?:^|[,.] ?)(?:stærð )?(?P<v>{_LETTER}|[3-5]\d) (?:er|væri) (?:passleg\w*|akkúrat|mátuleg\w*|fullkomi\w*|fín\w*)(?: stærð)?(?: á mig| fyrir mig)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
     rule("í", rf"(?:^|[.!] ?){_GOODS} í (?:stærð )?(?P<v>{_LETTER}|[3-5]\d) (?:handa mér|fyrir mig|á mig)", unless(_NOT_OWN, _bare), OWN | But.DENIED),

@@ -25,6 +25,7 @@ from . import (
     work_and_household,
 )
 from .calendar import CALENDAR
+from .contrasts import CONTRAST
 from .words import GROUND
 
 PROMISE = re.compile(
@@ -53,6 +54,7 @@ THAI = Unspaced(
     own=GROUND.persons,
     around=Company(GROUND.supposed, GROUND.reported, GROUND.persons, GROUND.denied, GROUND.past),
     answers=answers.ANSWERS,
+    contrast=CONTRAST,
     second=(*catchwords.SECOND, *changes.SECOND),
     last=changes.CLEARED,
     beginnings=beginnings.BEGINNINGS,
