@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _CODE = r"[A-Za-z0-9](?:[A-Za-z0-9-]{1,38}[A-Za-z0-9])"
-_AFTER = re.compile(
-    rf"(?:\bcode|\bкод|\bk[oó]ð(?:i|inn|a|ann)|代碼|代号|代號|รหัส)\s*(?:is|:|#|=|：)?\s*[\"“«]?({_CODE})",  # noqa: RUF001 - as each language writes
-    re.IGNORECASE,
-)
+# RUF001: as each language writes.
+_WORD = r"\bcode|\bкод(?:а|у|ом|е)?|\bk[oó]ð(?:i|inn|a|ann|anum)|代碼|代码|代号|代號|รหัส"  # noqa: RUF001
+_MINE = r"\s+minn\b|ของ(?:ผม|ฉัน|ดิฉัน|หนู|เรา)"
+_IS = r"(?:is|er)\b|это\b|是|為|คือ|[:：#=—–-]"  # noqa: RUF001
+_AFTER = re.compile(rf"(?:{_WORD})(?:{_MINE})?\s*(?:{_IS})?\s*[\"“«「]?({_CODE})", re.IGNORECASE)
 _ALONE = re.compile(rf"\s*({_CODE})\s*[.!]?\s*")
 _MOST = 5
 

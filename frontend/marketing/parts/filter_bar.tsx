@@ -29,6 +29,7 @@ const SETTABLE = FILTERS.filter((name): name is Selectable => name !== "q");
 const LINKED: readonly FilterName[] = [
   "contact",
   "incentive",
+  "took",
   "experiment",
   "arm",
   "counted_by",
