@@ -17,7 +17,7 @@ SAID = [
     "kóði AB12",
     "Kóðinn minn er AB12",
     "我的代碼是 AB12",
-    "代碼：「AB12」",
+    "代碼：「AB12」",  # noqa: RUF001 - as it is written
     "รหัส AB12",
     "รหัสของฉันคือ AB12",
 ]
