@@ -14,6 +14,7 @@ from . import (
     coupons,
     customers,
     dialogues,
+    experiments,
     inbox,
     openings,
     orders,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from chat_server.domain.conversation import Conversation
     from chat_server.domain.element import Element
     from chat_server.domain.events import Event
+    from chat_server.domain.experiments.experiment import Experiment, Exposure
     from chat_server.domain.facts.fact import Fact
     from chat_server.domain.inbox import Inbox
     from chat_server.domain.incentive import Incentive
@@ -61,6 +63,8 @@ class DemoData:
     consents: list[Consent]
     events: list[Event]
     response_events: list[ResponseEvent]
+    experiments: list[Experiment]
+    exposures: list[Exposure]
 
 
 def build(seed: int, now: datetime) -> DemoData:
@@ -82,6 +86,8 @@ def build(seed: int, now: datetime) -> DemoData:
     shop.orders = orders.orders(shop.products, shop.customers, source("orders"), now)
     past = dialogues.past(shop, source("dialogues"), now)
     played = [event for dialogue in past.dialogues for event in dialogue.events]
+    response_events = [dialogue.response_event for dialogue in past.dialogues]
+    tried = experiments.past(box, response_events, source("experiments"), now)
     return DemoData(
         inbox=box,
         accounts=shop.accounts,
@@ -100,8 +106,10 @@ def build(seed: int, now: datetime) -> DemoData:
         messages=[message for dialogue in past.dialogues for message in dialogue.messages],
         facts=[fact for person in past.people for fact in person.facts],
         consents=[consent for person in past.people for consent in person.consents],
-        events=sorted(past.openings + played, key=lambda event: event.at),
-        response_events=[dialogue.response_event for dialogue in past.dialogues],
+        events=sorted(past.openings + played + tried.events, key=lambda event: event.at),
+        response_events=response_events,
+        experiments=[tried.experiment],
+        exposures=tried.exposures,
     )
 
 

@@ -112,5 +112,7 @@ def _groups(demo: DemoData) -> list[list[object]]:
             demo.consents,
             demo.events,
             demo.response_events,
+            demo.experiments,
+            demo.exposures,
         )
     ]

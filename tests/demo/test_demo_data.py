@@ -13,6 +13,10 @@ from chat_server.demo.data import DemoData, build
 from chat_server.domain import response_event
 from chat_server.domain.agent import Role
 from chat_server.domain.events import Event, EventType
+from chat_server.domain.experiments.comparison import Finding, compare, finding
+from chat_server.domain.experiments.outcomes import OutcomeKey
+from chat_server.domain.experiments.ratio import watched
+from chat_server.domain.experiments.sequences import Tally
 from chat_server.domain.facts.fact import FactState
 from chat_server.domain.facts.kinds import FACT_KINDS
 from chat_server.domain.message import AuthorKind, Message, MessageKind
@@ -222,3 +226,21 @@ def test_elements_and_canned_replies_would_pass_the_api(demo: DemoData) -> None:
     assert len(demo.canned_replies) == 10
     for reply in demo.canned_replies:
         CannedReplyBody.model_validate(vars(reply))
+
+
+def test_the_experiment_found_something_and_was_dealt_evenly(demo: DemoData) -> None:
+    (experiment,) = demo.experiments
+    deal = [one.variant for one in sorted(demo.exposures, key=attrgetter("at"))]
+    assert not watched(experiment.weights, deal).alarm
+    assert max(one.until for one in demo.exposures) < NOW
+    begun = defaultdict(list)
+    for row in demo.response_events:
+        begun[row.contact_id].append(row.opened_at)
+    tallies = []
+    for place in range(2):
+        saw = [one for one in demo.exposures if one.variant == place]
+        came = sum(any(one.at <= at < one.until for at in begun[one.contact_id]) for one in saw)
+        unasked = {key: Tally(0, 0, 0) for key in OutcomeKey}
+        tallies.append({**unasked, experiment.goal: Tally(len(saw), came, came)})
+    compared = compare(experiment.comparisons(), tallies, experiment.goal, experiment.effect)
+    assert finding(compared, uneven=False) is Finding.BETTER
