@@ -23,8 +23,8 @@ _PLAIN = "".join(
 )
 _SURNAME = rf"(?:{DOUBLE}|[{SURNAMES}])"
 # What stands before and behind a person in a sentence.
-_BEFORE = r"(?:(?<=^)|(?<=[^一-鿿])|(?<=[找問請跟給和與及叫是的對替幫我送被讓為事友服員兒媽爸妹姐姊哥弟公婆嫂鄰友闆管師謝絡繫])|(?<=你好)|(?<=哈囉)|(?<=謝謝)|(?<=打給))"
-_BEHIND = r"(?=$|[^一-鿿]|[說想跟和與及的掛簽接有在會要去來你妳您也都就還先今昨前後幫已可老大收穿買訂住問講寄付回很告推答介今早午晚上下寫]|阿姨|先生|小姐|叔|伯|姐|姊|哥)"
+_BEFORE = r"(?:(?<=^)|(?<=[^一-鿿])|(?<=[找問請跟給和與及叫是的對替幫我送被讓為事友服員兒媽爸父母妹姐姊哥弟公婆嫂鄰友闆管師謝絡繫])|(?<=你好)|(?<=哈囉)|(?<=謝謝)|(?<=打給))"
+_BEHIND = r"(?=$|[^一-鿿]|[說想跟和與及的掛簽接有在會要去來你妳您也都就還先今昨前後幫已可老大我建敬收穿買訂住問講寄付回很告推答介今早午晚上下寫]|阿姨|先生|小姐|叔|伯|姐|姊|哥)"
 _GIVEN = re.compile(rf"{_BEFORE}(?P<v>[{_SIGNS}]{{2}}){_BEHIND}")
 _CALLED = re.compile(rf"(?P<v>[{_SIGNS}]{{2}}(?:姐|姊|哥|姨|阿姨|伯|叔|嬸|媽|爸|爺|奶奶))")
 _TWICE = re.compile(rf"{_BEFORE}(?P<v>([一-鿿])\2){_BEHIND}")
@@ -47,6 +47,9 @@ _LANDS = re.compile(
 )
 _FIELD = re.compile(
     r"(?:姓名|名字|收件人|收貨人|聯絡人|訂購人|戶名|姓)[:：]? ?(?P<v>[一-鿿]{1,4}?)(?=$|[^一-鿿]|電話|手機|地址|訂單|謝謝)"
+)
+_SIGNED = re.compile(
+    r"(?:(?<=^)|(?<=[^一-鿿]))(?P<v>[一-鿿]{2,4})(?= ?(?:敬上|謹上|謹啟|敬啟))|(?:用|以)(?P<w>(?!我|你|您|他|她|別人|本人|自己|公司)[一-鿿]{2,4})(?=的名[字義])"
 )
 _NO_FIELD = re.compile(
     r"^(?:是|欄|錯|不|要|改|有|寫|打|填|叫|的|怎|什|可|沒|我|你|對|為|氏|都|也|跟|和|與|嗎|呢|前|後|裡|上)"
@@ -86,6 +89,9 @@ def _written(low: str) -> Iterator[Span]:
     for match in _FOREIGN.finditer(low):
         if not _LANDS.search(low[max(0, match.start() - 2) : match.end() + 2]):
             yield _span(match)
+    for match in _SIGNED.finditer(low):
+        group = "v" if match["v"] else "w"
+        yield Span(match.start(group), match.end(group), Kind.NAME)
     for match in _FIELD.finditer(low):
         if not _NO_FIELD.match(match["v"]):
             yield _span(match)

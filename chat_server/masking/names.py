@@ -187,7 +187,7 @@ def _name_at(text: str, seen: list[Word], at: int, language: str | None) -> int 
     return _end_of(text, seen, at, told=strong, language=language)
 
 
-def _begins(  # noqa: PLR0911 - one reason a line
+def _begins(  # noqa: C901, PLR0911 - one reason a line
     text: str, seen: list[Word], at: int, language: str | None, before: str
 ) -> bool:
     word = seen[at]
@@ -198,8 +198,18 @@ def _begins(  # noqa: PLR0911 - one reason a line
         return False
     if _SURNAME.fullmatch(low):
         return True
+    if len(low) == 1 and _is_initial(text, seen, at):
+        return True
     name = names().get(low)
     follows = _next(text, seen, at)
+    if (
+        word.upper
+        and word.capital
+        and follows is not None
+        and follows.upper
+        and not _is_word(low, language)
+    ):
+        return len(low) > _SHORTEST_SMALL and not _is_ordinary(low)
     if name is not None:
         return _is_listed(word, name, low, language, before, follows)
     if not word.capital and _is_unknown_name(text, word, language, before):

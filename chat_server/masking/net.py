@@ -21,6 +21,9 @@ _DOMAINS = (
 _SPELLED = re.compile(
     rf"(?<![{_L}@])[{_L}.+-]{{2,64}}(?:{_DOT}[{_L}-]{{1,30}})?{_AT}[ก-๎{_L}-]{{2,40}}?(?:{_DOT}[{_L}-]{{2,24}})?{_DOT}{_DOMAINS}(?![{_L}-])"
 )
+_BRACKETED = re.compile(
+    rf"(?<![{_L}@])[{_L}.+-]{{2,64}} ?[(\[{{] ?(?:at|a|@|собака|hjá|แอท|小老鼠) ?[)\]}}] ?[{_L}-]{{2,40}}(?:(?:\.| ?[(\[{{] ?(?:dot|точка|punktur|點) ?[)\]}}] ?)[{_L}]{{2,12}}){{1,3}}"
+)
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'’«»“”「」()]+"
     r"|(?<![a-z0-9_@.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|net|org|info|io|is|ru|th|tw|me|ly|be|gl|app|dev|shop|store|page|link)/[^\s<>\"'’«»“”()]*"
@@ -61,7 +64,7 @@ def found(low: str, own_hosts: frozenset[str]) -> Iterator[Span]:
             yield Span(match.start(), match.end(), Kind.EMAIL)
         for match in _HANDLE.finditer(low):
             yield Span(match.start(), match.end(), Kind.ACCOUNT)
-    for match in _SPELLED.finditer(low):
+    for match in (*_SPELLED.finditer(low), *_BRACKETED.finditer(low)):
         if "@" not in match[0]:
             yield Span(match.start(), match.end(), Kind.EMAIL)
     yield from _links(low, own_hosts)

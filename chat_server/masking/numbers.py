@@ -54,6 +54,9 @@ _EXTENSION = re.compile(
 _GROUPED = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{4}(?: \d{4}){1,4}(?: [a-z]{1,2})?(?![a-z0-9])")
 _CYRILLIC_CODE = re.compile(r"(?<![\w-])[а-я]{1,3}-?\d{4,}[а-я]?(?!\w)")
 _LETTER_BEHIND = re.compile(r"[^\W\d_](?!\w)")
+_DOOR = re.compile(
+    r"(?:\b(?:(?:door|gate|entry|access) )?code|\bкод|\bдомофон|\bkóði|\bdyrakóði|密碼|รหัส(?:ประตู|ผ่าน)?)(?:[ :#]| is| это| er){0,3}(?P<v>\d{2,4}[a-zа-я#]?)(?![\w%])"
+)
 _SPOKEN = {
     "en": "zero oh nought one two three four five six seven eight nine double triple",
     "ru": "ноль один два три четыре пять шесть семь восемь девять",
@@ -85,6 +88,8 @@ def found(low: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), Kind.NUMBER)
     for match in _CYRILLIC_CODE.finditer(low):
         yield Span(match.start(), match.end(), Kind.NUMBER)
+    for match in _DOOR.finditer(low):
+        yield Span(match.start("v"), match.end("v"), Kind.NUMBER)
     for match in _GROUPED.finditer(low):
         yield Span(match.start(), match.end(), Kind.NUMBER)
     for match in _CODE.finditer(low):

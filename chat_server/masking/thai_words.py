@@ -30,6 +30,8 @@ LEADING = frozenset(
     "ชื่อ ชื่อเล่น นามสกุล กับ ให้ ของ หา ถึง ติดต่อ จาก โดย ฝาก แฟน สามี ภรรยา ลูกสาว ลูกชาย หลาน เพื่อน พ่อ แม่ ตา ปู่ น้า อา ลูก หัวหน้า ผม หนู ดิฉัน ฉัน เรา เป็น คือ ผู้รับ พนักงาน คนขับ สวัสดี ขอบคุณ บอก ถาม พัสดุ เรียก และ คน".split()  # noqa: SIM905 - as above
 )
 _TOLD = frozenset({"ชื่อ", "นามสกุล", "ชื่อเล่น", "ติดต่อ", "ผู้รับ", "เรียก"})
+_SELF = frozenset({"ผม", "หนู", "ดิฉัน", "ฉัน", "เรา"})
+_POLITE = frozenset({"ครับ", "ค่ะ", "คะ", "คับ", "นะ", "เอง", "ฮะ", "จ้า", "ที่"})
 _FORMAL = frozenset({"นาย", "นาง", "นางสาว"})
 # Behind a word for a person these say something of them, or speak to them.
 _GOES_ON = frozenset(
@@ -122,13 +124,17 @@ def _last_before(low: str, offset: int) -> str:
     return pieces(runs[-1])[-1].said if runs else ""
 
 
-def _end_of_name(  # noqa: PLR0911 - one reason a line
+def _end_of_name(  # noqa: C901, PLR0911 - one reason a line
     cut: tuple[Piece, ...], at: int, before: str
 ) -> int:
     """Where the name that begins there ends; `at` where none does."""
     first = cut[at]
     if before in PERSONS and first.said not in _GOES_ON and first.said not in PERSONS:
         return max(at + 1, _rare_to(cut, at + 1, _stopping()), _sounds_to(cut, at))
+    if before in _SELF:
+        own = _sounds_to(cut, at, words("th"))
+        if own > at and _is_own(cut, at, own):
+            return own
     told = before in _TOLD
     if before in _FORMAL and not at > 1 and first.said not in _GOES_ON:
         return max(at + 1, _rare_to(cut, at + 1, frozenset()))
@@ -149,9 +155,19 @@ def _end_of_name(  # noqa: PLR0911 - one reason a line
     return end if before in LEADING and (said in GIVEN or end - at > 1) else at
 
 
-def _sounds_to(cut: tuple[Piece, ...], at: int) -> int:
-    """Foreign names fall into short pieces."""
-    while at < len(cut) and len(cut[at].said) <= _SHORTEST and cut[at].said not in _GOES_ON:
+def _is_own(cut: tuple[Piece, ...], at: int, end: int) -> bool:
+    """Behind "I" no short word, and then nothing or how one ends politely."""
+    said = "".join(one.said for one in cut[at:end])
+    polite = end == len(cut) or cut[end].said in _POLITE
+    return polite and len(said) > _LEAST_FAMILY and (end - at > 1 or said not in words("th"))
+
+
+def _sounds_to(cut: tuple[Piece, ...], at: int, common: frozenset[str] | None = None) -> int:
+    """Foreign names fall into short pieces; with `common`, what is in no such list goes on too."""
+    while at < len(cut) and cut[at].said not in _GOES_ON:
+        short = len(cut[at].said) <= _SHORTEST
+        if not short and (common is None or cut[at].said in common):
+            break
         at += 1
     return at
 

@@ -12,6 +12,7 @@ from chat_server.hearing.thai.given_names import COMMON, GIVEN
 from chat_server.hearing.thai.names import FAMILY, is_given
 
 from . import chinese_given, thai_words
+from .lists import words
 
 _PARTICLES = r"ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|นะ|น้า|จ้า|จ้ะ|จ๊ะ|ฮะ|งับ|เลย|แล้ว|ด้วย|เอง|หน่อย|ๆ|ก็"
 _THAI_END = rf"(?=$|[^ก-๎]|{_PARTICLES}|เป็น|อยู่|และ|กับ|จาก|เบอร์|โทร|ที่|ของ|ได้|ให้|ไม่|ว่า|บอก|สั่ง|ซื้อ|จะ|อยาก|ชอบ|ใส่|มา|ไป|รับ|ไว้|ฝาก|ต้อง|ยัง|เขา|เค้า|นามสกุล|เป็นคน|ทำ|ใช่|โอน|ส่ง|คุย|แนะนำ|ตอบ|ดูแล|แพ็ค|แจ้ง|ขอ|ถาม|มี|กำลัง|เรียน|ชื่อ|พูด|ออเดอร์|เมล|อีเมล|คน|เฉย|พอ|คือ|แทน|เน้อ|ดู|คง|เพิ่ง|ก่อน)"
@@ -122,7 +123,14 @@ def _given_at(low: str, start: int, *, common: bool, made: bool = True) -> int |
     if run is None:
         return None
     whole = re.sub(rf"(?:{_PARTICLES})+$", "", run[0])
-    if made and is_given(whole) and (whole not in COMMON or common) and not _TALKS.search(whole):
+    listed = whole in GIVEN or whole not in words("th")
+    if (
+        made
+        and listed
+        and is_given(whole)
+        and (whole not in COMMON or common)
+        and not _TALKS.search(whole)
+    ):
         return start + len(whole)
     for end in range(min(limit, run.end()), start + 1, -1):
         said = low[start:end]
