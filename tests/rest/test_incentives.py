@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 ORDER = {"order_number": "10432", "total_cents": 12_900, "currency": "EUR"}
 
 
-async def test_a_coupon_goes_from_promise_to_use(sqlite_clients: Clients) -> None:
+async def test_a_coupon_goes_from_promise_to_use(  # noqa: PLR0915 - a coupon's life, told in its order
+    sqlite_clients: Clients,
+) -> None:
     clients = sqlite_clients
     marketer, agent = await clients.token("katrin"), await clients.token("anna")
     admin = await clients.token("einar")
