@@ -17,8 +17,8 @@ const day = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
-/** A share of all fills a cell so much. */
-const STRENGTH = 70;
+/** All of them make a line as wide as the cell. */
+const STRENGTH = 100;
 
 /** Newest first; every figure opens the dialogues of these people then. */
 export function CohortTable({ report: { unit, cohorts } }: { report: RetentionReport }) {
