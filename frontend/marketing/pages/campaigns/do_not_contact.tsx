@@ -32,7 +32,7 @@ export function DoNotContact() {
     <section class="panel" aria-labelledby={LIST}>
       <h2 id={LIST}>{texts.title}</h2>
       <p class="soft">{texts.hint}</p>
-      <form class="row" onSubmit={search} noValidate>
+      <form class="address-find" onSubmit={search} noValidate>
         <Field label={texts.find} problem={notAnAddress ? texts.notAnAddress : undefined}>
           {(attributes) => (
             <input

@@ -121,7 +121,7 @@ function Form({ code, held }: { code: string; held: GreetingRuleView | null }) {
     </Field>
   );
   const tick = (name: "leaving" | "active", label: string) => (
-    <label class="check">
+    <label class="tick">
       <input
         type="checkbox"
         checked={draft[name]}
