@@ -137,8 +137,8 @@ def _tongue(code: str) -> Tongue:
     known = _learned.get(code)
     if known is None:
         name = _LANGUAGES[code]
-        package = import_module(f".{name}", __package__)
-        known = _learned[code] = getattr(package, name.upper())
+        module = import_module(f".{name}.tongue", __package__)
+        known = _learned[code] = getattr(module, name.upper())
     return known
 
 
