@@ -109,7 +109,8 @@ class Edges:
         """At the beginning, where others are called by their names as well."""
         mark = line.text[name.end : name.end + 1]
         if only and whole:
-            return name if name.known or full else None
+            # "Anna?" calls for somebody, or wonders.
+            return name if (name.known or full) and mark not in {"?", "？"} else None
         if led and name.capital and (name.known or full):
             return name
         if not whole or not (name.capital or name.known):
