@@ -14,6 +14,7 @@ from chat_server.masking.finder import RuleFinder
 from chat_server.rest.call import RestServices
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
+from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
@@ -82,6 +83,7 @@ def make_services(
     pages, taught = HelpFolder(settings.help), TaughtFolder(settings.nlu_data)
     return RestServices(
         accounts=Accounts(store, clock, settings.bot_token),
+        api_keys=ApiKeys(store, clock),
         identity=VisitorIdentity(
             store,
             clock,

@@ -56,9 +56,13 @@ class Session:
     expires_at: datetime
 
 
+# The bot proves itself by a secret of the settings, never by a key.
+KEY_ROLES = frozenset(Role) - {Role.BOT}
+
+
 @dataclass
 class ApiKey:
-    """A programme's access with the rights of `role`."""
+    """A programme's access with the rights of `role`, one of `KEY_ROLES`; the secret is known to its holder only."""
 
     id: str
     name: str

@@ -139,7 +139,7 @@ class ErasureBegun:
 
 @dataclass(frozen=True)
 class SessionEnded:
-    """An account signed out; sockets that used the session are closed."""
+    """An account signed out, or an API key was taken away; sockets that used it are closed."""
 
     token_digest: str
 

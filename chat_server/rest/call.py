@@ -15,6 +15,7 @@ from chat_server.domain.errors import NotFound
 from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
+from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
@@ -71,6 +72,7 @@ class RestServices:
     """What REST drives."""
 
     accounts: Accounts
+    api_keys: ApiKeys
     identity: VisitorIdentity
     visitor_messages: VisitorMessages
     agent_messages: AgentMessages

@@ -25,6 +25,7 @@ from chat_server.wire.recall import RecallResult
 from . import (
     admin,
     answering,
+    api_keys,
     bot_jobs,
     campaigns,
     contact_history,
@@ -523,6 +524,9 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/teams/{id}", teams.team, returns=t.TeamView),
     Route("PATCH", "/teams/{id}", teams.change_team, body=t.TeamPatch, returns=t.TeamView),
     Route("DELETE", "/teams/{id}", teams.remove_team, status=204),
+    Route("GET", "/api-keys", api_keys.keys, query=PageQuery, returns=w.PageOf[t.ApiKeyView]),
+    Route("POST", "/api-keys", api_keys.add, body=t.ApiKeyBody, returns=t.NewApiKey, status=201),
+    Route("DELETE", "/api-keys/{id}", api_keys.remove, status=204),
     Route("GET", "/bots", admin.bots, returns=w.PageOf[w.BotProcessView]),
     Route("GET", "/canned-replies", admin.canned_replies, returns=w.PageOf[w.CannedReplyView]),
     Route(

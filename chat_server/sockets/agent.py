@@ -12,6 +12,7 @@ from chat_server.broadcast import rooms
 from chat_server.broadcast.presence import Presence
 from chat_server.domain.errors import NotAllowed
 from chat_server.domain.facts.statement import Statement
+from chat_server.domain.ids import token_digest
 from chat_server.domain.live import LiveEvent, Snapshot
 from chat_server.services.access import AgentCaller, Permission, require
 from chat_server.services.accounts import Accounts
@@ -67,8 +68,8 @@ class AgentNamespace(CommandNamespace):
         await self.save_session(sid, caller)
         await self.enter_room(sid, rooms.agent(caller.agent_id))
         await self.enter_room(sid, rooms.STAFF)
-        if caller.session_digest:
-            await self.enter_room(sid, rooms.session(caller.session_digest))
+        # Of a session or an API key: who loses it loses the socket.
+        await self.enter_room(sid, rooms.session(token_digest(token)))
         self._services.presence.came(caller.agent_id)
         await self._services.accounts.came_back(caller)
 

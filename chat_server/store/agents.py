@@ -13,6 +13,8 @@ from .tables import agents, api_keys, canned_replies, sessions
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from chat_server.domain.ports import Slice
+
 
 class AgentRows:
     """See `domain.ports.Agents`."""
@@ -56,6 +58,25 @@ class AgentRows:
         return await self._session.scalar(
             sa.select(ApiKey).where(api_keys.c.token_digest == digest)
         )
+
+    async def api_keys(self, piece: Slice) -> list[ApiKey]:
+        """Newest first."""
+        wanted = sa.select(ApiKey)
+        if piece.before is not None:
+            last = sa.tuple_(
+                sa.literal(piece.before, api_keys.c.created_at.type), sa.literal(piece.before_id)
+            )
+            wanted = wanted.where(sa.tuple_(api_keys.c.created_at, api_keys.c.id) < last)
+        newest = wanted.order_by(api_keys.c.created_at.desc(), api_keys.c.id.desc())
+        return list(await self._session.scalars(newest.limit(piece.limit)))
+
+    async def lock_api_key(self, key_id: str) -> ApiKey | None:
+        """For one writer until the commit."""
+        return await self._session.get(ApiKey, key_id, with_for_update=True)
+
+    async def remove_api_key(self, key: ApiKey) -> None:
+        """From the next request on."""
+        await self._session.delete(key)
 
     async def canned_replies(self) -> list[CannedReply]:
         """By shortcut."""

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from chat_server.domain.routing_rules import Subject
 
-from .base import Identifier, Inbound, Outbound, ShortText
+from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
 
 
 def _in_lower_case(value: object) -> object:
@@ -40,6 +40,28 @@ class ColleagueView(Outbound):
     capacity: int
     teams: list[str]
     open: int
+
+
+class ApiKeyView(Outbound):
+    """A programme's key, without its secret."""
+
+    id: str
+    name: str
+    role: Literal["agent", "marketer", "admin", "bot"]
+    created_at: Timestamp
+
+
+class NewApiKey(ApiKeyView):
+    """`secret` goes into `Authorization: Bearer`; it is told only here."""
+
+    secret: str
+
+
+class ApiKeyBody(Inbound):
+    """What the programme is called, and whose rights it has."""
+
+    name: Name
+    role: Literal["agent", "marketer", "admin"]
 
 
 class AgentPatch(Inbound):

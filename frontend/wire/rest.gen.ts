@@ -32,6 +32,8 @@ export interface RestBodies {
   AgentsReport: AgentsReport;
   AgreementView: AgreementView;
   AlertView: AlertView;
+  ApiKeyBody: ApiKeyBody;
+  ApiKeyView: ApiKeyView;
   ArmFigure: ArmFigure;
   ArmView: ArmView;
   AttemptView: AttemptView;
@@ -150,6 +152,7 @@ export interface RestBodies {
   MintBody: MintBody;
   MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
+  NewApiKey: NewApiKey;
   OfferStepBody: OfferStepBody;
   OfferView: OfferView;
   OrderFileBody: OrderFileBody;
@@ -375,6 +378,22 @@ export interface ThemeView {
   key: string;
   about?: string | null;
   about_name?: string | null;
+}
+/**
+ * What the programme is called, and whose rights it has.
+ */
+export interface ApiKeyBody {
+  name: string;
+  role: "agent" | "marketer" | "admin";
+}
+/**
+ * A programme's key, without its secret.
+ */
+export interface ApiKeyView {
+  id: string;
+  name: string;
+  role: "agent" | "marketer" | "admin" | "bot";
+  created_at: string;
 }
 /**
  * One arm: on how many contacts and dialogues a figure rests; no interval where they are too few.
@@ -2130,6 +2149,16 @@ export interface UnderstoodView {
  */
 export interface MintBody {
   incentive_id?: string | null;
+}
+/**
+ * `secret` goes into `Authorization: Bearer`; it is told only here.
+ */
+export interface NewApiKey {
+  id: string;
+  name: string;
+  role: "agent" | "marketer" | "admin" | "bot";
+  created_at: string;
+  secret: string;
 }
 /**
  * That a product was offered in a dialogue, or what came of it.

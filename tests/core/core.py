@@ -20,6 +20,7 @@ from chat_server.masking.finder import RuleFinder
 from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
 from chat_server.services.agent_messages import AgentMessages
+from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_answers import BotAnswers
 from chat_server.services.bot_turns import BotTurns
@@ -130,6 +131,7 @@ class Core:
         self.agents = AgentMessages(store, clock, self.masking)
         self.assignments = Assignments(store, clock)
         self.teams = Teams(store)
+        self.api_keys = ApiKeys(store, clock)
         self.routing = Routing(store, clock)
         self.waits = Waits(store, clock)
         self.inboxes = Inboxes(store)

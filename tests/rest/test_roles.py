@@ -151,6 +151,9 @@ POST   /teams                        --nnyny
 GET    /teams/{id}                   --yyyny
 PATCH  /teams/{id}                   --nnyny
 DELETE /teams/{id}                   --nnyny
+GET    /api-keys                     --nnyny
+POST   /api-keys                     --nnyny
+DELETE /api-keys/{id}                --nnyny
 GET    /bots                         --nnyny
 GET    /canned-replies               --ynyny
 POST   /canned-replies               --nnyny
@@ -229,6 +232,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PATCH", "/agents/{id}"): {"capacity": 3},
     ("PATCH", "/inboxes/{id}"): {"routing": "automatic"},
     ("POST", "/canned-replies"): {"text": "Hello"},
+    ("POST", "/api-keys"): {"name": "x", "role": "agent"},
 }
 
 

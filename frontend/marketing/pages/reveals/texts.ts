@@ -34,5 +34,7 @@ export const words = {
     transcript_revealed: "read without masks",
     reveal_granted: "gave the right",
     reveal_taken_back: "took the right back",
+    api_key_made: "made an API key",
+    api_key_removed: "took an API key away",
   } as Record<string, string>,
 };
