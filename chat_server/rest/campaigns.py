@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from chat_server.domain.campaigns.figures import CampaignFigures
 from chat_server.domain.campaigns.mail import MailAddress, Refusal
 from chat_server.domain.campaigns.plan import Cap, Plan, Quiet, Wording
 from chat_server.domain.errors import TooLarge
@@ -12,11 +13,22 @@ from chat_server.wire import campaigns as w
 from chat_server.wire.rest import PageOf
 
 from .call import Call
+from .marketing import period
+from .paging import next_cursor
 
 
 async def one(call: Call) -> w.CampaignDetail:
     """A campaign, its plan and how far it is."""
     return _view(await call.services.campaigns.one(call.agent, call.path("id")))
+
+
+async def report(call: Call) -> PageOf[w.CampaignFiguresView]:
+    """What each campaign brought in a period, newest campaign first."""
+    query = call.query
+    found = await call.services.reports.campaigns(call.agent, *period(call), query.piece())
+    last = found[-1].campaign if found else None
+    cursor = next_cursor(query.limit, len(found), last.created_at, last.id) if last else None
+    return PageOf[w.CampaignFiguresView](items=[_figures(one) for one in found], next=cursor)
 
 
 async def change(call: Call) -> w.CampaignDetail:
@@ -92,6 +104,28 @@ def _address(found: MailAddress) -> w.AddressView:
         since=found.refused_at,
         bounces=found.bounces,
         soft_bounces=found.soft_bounces,
+    )
+
+
+def _figures(found: CampaignFigures) -> w.CampaignFiguresView:
+    campaign = found.campaign
+    return w.CampaignFiguresView(
+        id=campaign.id,
+        name=campaign.name,
+        state=campaign.state.value,
+        created_at=campaign.created_at,
+        elements=found.elements,
+        opened=found.opened,
+        dialogues=found.dialogues,
+        handed_off=found.handed_off,
+        resolved=found.resolved,
+        resolved_without_human=found.bot_alone,
+        coupons=found.coupons,
+        redeemed=found.redeemed,
+        ordered=found.ordered,
+        costs=[
+            w.CostView(cents=cents, currency=currency) for currency, cents in found.costs.items()
+        ],
     )
 
 

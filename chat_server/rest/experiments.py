@@ -14,6 +14,7 @@ from chat_server.wire import experiments as w
 from chat_server.wire.rest import PageOf
 
 from .call import Call
+from .paging import next_cursor
 
 
 async def experiments(call: Call) -> PageOf[w.ExperimentView]:
@@ -60,6 +61,15 @@ async def remove(call: Call) -> None:
 async def report(call: Call) -> w.ExperimentReport:
     """An experiment with its figures and its verdict."""
     return _report(await call.services.experiments.report(call.agent, call.path("id")))
+
+
+async def reports(call: Call) -> PageOf[w.ExperimentReport]:
+    """Experiments with their figures and verdicts, newest first."""
+    query = call.query
+    found = await call.services.experiments.reports(call.agent, query.q, query.piece())
+    last = found[-1].experiment if found else None
+    cursor = next_cursor(query.limit, len(found), last.created_at, last.id) if last else None
+    return PageOf[w.ExperimentReport](items=[_report(one) for one in found], next=cursor)
 
 
 async def start(call: Call) -> w.ExperimentReport:

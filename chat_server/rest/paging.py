@@ -71,6 +71,16 @@ class Period(Inbound):
     until: Annotated[Moment | None, Field(alias="to")] = None
 
 
+class CampaignReportQuery(PageQuery, Period):
+    """A page of campaigns, what they brought in [from, to)."""
+
+
+class ExperimentReportQuery(SearchQuery):
+    """Few to a page: each is counted anew."""
+
+    limit: Annotated[int, Field(ge=1, le=20)] = 10
+
+
 class CreditQuery(Period):
     """`window` is how many days an element may lie before an order."""
 

@@ -52,8 +52,10 @@ from . import (
 from .call import Caller, Route
 from .paging import (
     AfterQuery,
+    CampaignReportQuery,
     CreditQuery,
     DialogueQuery,
+    ExperimentReportQuery,
     PageQuery,
     Period,
     RetentionQuery,
@@ -233,6 +235,20 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("GET", "/reports/help", marketing.help_pages, query=Period, returns=m.HelpReport),
     Route("GET", "/reports/incentives", incentives.report, query=Period, returns=i.IncentiveReport),
+    Route(
+        "GET",
+        "/reports/campaigns",
+        campaigns.report,
+        query=CampaignReportQuery,
+        returns=w.PageOf[p.CampaignFiguresView],
+    ),
+    Route(
+        "GET",
+        "/reports/experiments",
+        experiments.reports,
+        query=ExperimentReportQuery,
+        returns=w.PageOf[e.ExperimentReport],
+    ),
     Route("GET", "/reports/memory", marketing.memory, query=Period, returns=m.MemoryReport),
     Route(
         "GET",

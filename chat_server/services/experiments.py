@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,7 +21,7 @@ from chat_server.domain.experiments.outcomes import OutcomeKey
 from chat_server.domain.experiments.planning import Plan, plan
 from chat_server.domain.experiments.ratio import RatioWatch, watched
 from chat_server.domain.ids import new_id
-from chat_server.domain.ports import Clock, Store, Transaction, Usual
+from chat_server.domain.ports import Clock, Slice, Store, Transaction, Usual
 
 from .access import AgentCaller, Permission, require
 
@@ -211,24 +211,37 @@ class Experiments:
             held = await tx.experiments.get(experiment_id)
             if held is None:
                 raise NotFound("There is no such experiment.")
-            deal = await tx.experiments.deal(held.id, now)
-            tallies = await tx.experiments.tallies(held, now)
+            return await _reported(tx, held, await _keys(tx), now)
+
+    async def reports(self, caller: AgentCaller, query: str | None, piece: Slice) -> list[Report]:
+        """The same of several, drafts too, newest first."""
+        require(caller, Permission.READ_REPORTS)
+        now = self._clock()
+        async with self._store.read() as tx:
             keys = await _keys(tx)
-        watch = watched(held.weights, deal)
-        compared = compare(held.comparisons(), tallies, held.goal, held.effect)
-        needed = plan(held.baseline, held.effect, held.weights, held.comparisons())
-        return Report(
-            experiment=held,
-            inbox_key=keys.get(held.inbox_id, ""),
-            as_of=now,
-            deal=watch,
-            counted=[one[held.goal].people if one else 0 for one in tallies],
-            figures=[figures(one, held.goal, held.effect) for one in tallies],
-            compared=compared,
-            finding=finding(compared, uneven=watch.alarm),
-            plan=needed,
-            per_day=_pace(held, len(deal), now),
-        )
+            found = await tx.experiments.search(query, piece)
+            return [await _reported(tx, held, keys, now) for held in found]
+
+
+async def _reported(
+    tx: Transaction, held: Experiment, keys: Mapping[str, str], now: datetime
+) -> Report:
+    deal = await tx.experiments.deal(held.id, now)
+    tallies = await tx.experiments.tallies(held, now)
+    watch = watched(held.weights, deal)
+    compared = compare(held.comparisons(), tallies, held.goal, held.effect)
+    return Report(
+        experiment=held,
+        inbox_key=keys.get(held.inbox_id, ""),
+        as_of=now,
+        deal=watch,
+        counted=[one[held.goal].people if one else 0 for one in tallies],
+        figures=[figures(one, held.goal, held.effect) for one in tallies],
+        compared=compared,
+        finding=finding(compared, uneven=watch.alarm),
+        plan=plan(held.baseline, held.effect, held.weights, held.comparisons()),
+        per_day=_pace(held, len(deal), now),
+    )
 
 
 def _pace(held: Experiment, people: int, now: datetime) -> float | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from chat_server.domain.campaigns.figures import CampaignFigures, by_campaign, costs
 from chat_server.domain.cohorts import LENGTH, Cohort, Unit, cohorts
 from chat_server.domain.lift.comparison import Compared, compare_samples
-from chat_server.domain.ports import Store
+from chat_server.domain.ports import Followed, Slice, Store
 from chat_server.domain.tally import BOT, PEOPLE, Day, Tally
 
 from .access import AgentCaller, Permission, require
@@ -82,6 +84,40 @@ class Reports:
         async with self._store.read() as tx:
             names = {agent.id: agent.name for agent in await tx.agents.all()}
             return Counts(since, until, await tx.rollups.tally(since, until, PEOPLE), names)
+
+    async def campaigns(
+        self, caller: AgentCaller, since: datetime, until: datetime, piece: Slice
+    ) -> list[CampaignFigures]:
+        """What each brought in [since, until), newest campaign first."""
+        require(caller, Permission.READ_REPORTS)
+        async with self._store.read() as tx:
+            found = await tx.elements.campaigns_of(piece)
+            ids = [one.id for one in found]
+            elements = await tx.elements.in_campaigns(ids)
+            followed = await tx.elements.followed(ids, since, until)
+            opened = await tx.rollups.openings(since, until)
+            sums = by_campaign(await tx.rollups.tally(since, until, ()))
+        made = []
+        for one in found:
+            own = [element for element in elements if element.campaign_id == one.id]
+            begun = sums.get(one.id, Counter())
+            after = followed.get(one.id, Followed())
+            made.append(
+                CampaignFigures(
+                    campaign=one,
+                    elements=len(own),
+                    opened=sum(opened.get(element.code, 0) for element in own),
+                    dialogues=begun["dialogues"],
+                    handed_off=begun["handed_off"],
+                    resolved=begun["resolved"],
+                    bot_alone=begun["bot_alone"],
+                    coupons=after.coupons,
+                    redeemed=after.redeemed,
+                    ordered=after.ordered,
+                    costs=costs(own),
+                )
+            )
+        return made
 
     async def retention(self, caller: AgentCaller, unit: Unit, today: date) -> list[Cohort]:
         """People by the week or month of their first dialogue, up to the one that today is in."""

@@ -8,13 +8,21 @@ import sqlalchemy as sa
 
 from chat_server.domain.campaigns.campaign import Campaign
 from chat_server.domain.element import Element
+from chat_server.domain.ports.arrivals import Followed
 
-from .tables import campaigns, elements
+from .followed import given, ordered
+from .newest import newest_first
+from .tables import campaigns, elements, response_events
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.ports import Slice
+
+_r = response_events.c
 
 
 class ElementRows:
@@ -47,6 +55,36 @@ class ElementRows:
                 sa.select(Campaign).order_by(campaigns.c.created_at.desc(), campaigns.c.id)
             )
         )
+
+    async def campaigns_of(self, piece: Slice) -> list[Campaign]:
+        """See `domain.ports.Elements`."""
+        asked = newest_first(sa.select(Campaign), piece, campaigns.c.created_at, campaigns.c.id)
+        return list(await self._session.scalars(asked))
+
+    async def in_campaigns(self, campaign_ids: Collection[str]) -> list[Element]:
+        """See `domain.ports.Elements`."""
+        wanted = elements.c.campaign_id.in_(campaign_ids)
+        return list(await self._session.scalars(sa.select(Element).where(wanted)))
+
+    async def followed(
+        self, campaign_ids: Collection[str], since: datetime, until: datetime
+    ) -> dict[str, Followed]:
+        """See `domain.ports.Elements`."""
+        sqlite = self._session.get_bind().dialect.name == "sqlite"
+        outcomes = (given(), given(redeemed=True), ordered(sqlite=sqlite))
+        asked = sa.select(
+            _r.campaign, *(sa.func.sum(sa.case((one, 1), else_=0)) for one in outcomes)
+        ).where(
+            # A dialogue has its campaign from its element, by which there is an index.
+            _r.element.in_(
+                sa.select(elements.c.code).where(elements.c.campaign_id.in_(campaign_ids))
+            ),
+            _r.campaign.in_(campaign_ids),
+            _r.opened_at >= since,
+            _r.opened_at < until,
+        )
+        rows = await self._session.execute(asked.group_by(_r.campaign))
+        return {row[0]: Followed(*map(int, row[1:])) for row in rows}
 
     async def campaign(self, campaign_id: str) -> Campaign | None:
         """By id."""

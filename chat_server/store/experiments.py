@@ -12,6 +12,7 @@ from chat_server.domain.experiments.sequences import Tally
 from chat_server.domain.ports.experiments import Usual
 from chat_server.domain.shop import OrderStatus
 
+from .newest import newest_first
 from .tables import contacts, experiments, exposures, issued_coupons, orders, response_events
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.ports import Slice
 
 _e, _x, _r, _k = experiments.c, exposures.c, response_events.c, issued_coupons.c
 
@@ -39,11 +42,15 @@ class ExperimentRows:
             Experiment, experiment_id, with_for_update=True, populate_existing=True
         )
 
-    async def search(self, query: str | None) -> list[Experiment]:
+    async def search(self, query: str | None, piece: Slice | None = None) -> list[Experiment]:
         """Newest first."""
-        wanted = sa.select(Experiment).order_by(_e.created_at.desc(), _e.id.desc())
+        wanted = sa.select(Experiment)
         if query:
             wanted = wanted.where(sa.func.lower(_e.name).contains(query.lower(), autoescape=True))
+        if piece is None:
+            wanted = wanted.order_by(_e.created_at.desc(), _e.id.desc())
+        else:
+            wanted = newest_first(wanted, piece, _e.created_at, _e.id)
         return list(await self._session.scalars(wanted))
 
     async def remove(self, experiment: Experiment) -> None:

@@ -66,19 +66,19 @@ class RollupRows(RollupKeeping):
             one.replace(hour=0, minute=0, second=0, microsecond=0) for one in (first, last)
         )
         found = await self._cover(since, until + timedelta(days=1))
-        opened, begun = Counter[str](), Counter[str]()
-        rows = t.rollup_openings.c
-        kept = sa.select(rows.element, sa.func.sum(rows.n)).where(rows.span.in_(found.spans))
-        opened.update(await self._pairs(kept.group_by(rows.element)))
+        opened, begun = await self._openings(found), Counter[str]()
         cells = t.rollup_cells.c
         kept = sa.select(cells.element, sa.func.sum(cells.dialogues))
         kept = kept.where(cells.span.in_(found.spans)).group_by(cells.element)
         begun.update(await self._pairs(kept))
         if found.raw:
-            opened.update(await self._pairs(self._counting.openings(found.raw)))
             for row in await self._session.execute(self._counting.cells(found.raw)):
                 begun[row[3]] += row[6]
         return {code: (opened[code], begun[code]) for code in opened.keys() | begun.keys()}
+
+    async def openings(self, since: datetime, until: datetime) -> dict[str, int]:
+        """See `domain.ports.Rollups`."""
+        return dict(await self._openings(await self._cover(since, until)))
 
     async def help(self, since: datetime, until: datetime) -> HelpTally:
         """See `domain.ports.Rollups`."""
@@ -136,6 +136,14 @@ class RollupRows(RollupKeeping):
                     if one >= since.date():
                         made[one, unit.begin(day)] += n
         return made
+
+    async def _openings(self, found: Cover) -> Counter[str]:
+        rows = t.rollup_openings.c
+        kept = sa.select(rows.element, sa.func.sum(rows.n)).where(rows.span.in_(found.spans))
+        opened = Counter(await self._pairs(kept.group_by(rows.element)))
+        if found.raw:
+            opened.update(await self._pairs(self._counting.openings(found.raw)))
+        return opened
 
     async def _add_arms(self, made: ArmTally, spans: Sequence[str], since: str) -> None:
         if not spans:

@@ -115,6 +115,35 @@ class CampaignDetail(Outbound):
     unsubscribed: int
 
 
+class CostView(Outbound):
+    """What was paid in one currency."""
+
+    cents: int
+    currency: str
+
+
+class CampaignFiguresView(Outbound):
+    """Openings of its elements and its dialogues opened in [from, to); `costs` are those of its elements in all.
+
+    `coupons`, `redeemed` and `ordered` are dialogues, by the outcomes `coupon`, `redeemed` and `ordered` of lists of them.
+    """
+
+    id: str
+    name: str
+    state: State
+    created_at: Timestamp
+    elements: int
+    opened: int
+    dialogues: int
+    handed_off: int
+    resolved: int
+    resolved_without_human: int
+    coupons: int
+    redeemed: int
+    ordered: int
+    costs: list[CostView]
+
+
 class ReceiverView(Outbound):
     """A contact by their id alone; no reason: they would get it."""
 

@@ -53,6 +53,7 @@ export interface RestBodies {
   CameView: CameView;
   CampaignBody: CampaignBody;
   CampaignDetail: CampaignDetail;
+  CampaignFiguresView: CampaignFiguresView;
   CampaignPlanBody: CampaignPlanBody;
   CampaignPlanView: CampaignPlanView;
   CampaignView: CampaignView;
@@ -76,6 +77,7 @@ export interface RestBodies {
   ContactView: ContactView;
   ConversationView: ConversationView;
   CostBody: CostBody;
+  CostView: CostView;
   CouponView: CouponView;
   CreditView: CreditView;
   CustomerForecast: CustomerForecast;
@@ -721,6 +723,34 @@ export interface QuietView {
 export interface WordingView {
   subject: string;
   text: string;
+}
+/**
+ * Openings of its elements and its dialogues opened in [from, to); `costs` are those of its elements in all.
+ *
+ * `coupons`, `redeemed` and `ordered` are dialogues, by the outcomes `coupon`, `redeemed` and `ordered` of lists of them.
+ */
+export interface CampaignFiguresView {
+  id: string;
+  name: string;
+  state: "draft" | "running" | "paused" | "done" | "cancelled";
+  created_at: string;
+  elements: number;
+  opened: number;
+  dialogues: number;
+  handed_off: number;
+  resolved: number;
+  resolved_without_human: number;
+  coupons: number;
+  redeemed: number;
+  ordered: number;
+  costs: CostView[];
+}
+/**
+ * What was paid in one currency.
+ */
+export interface CostView {
+  cents: number;
+  currency: string;
 }
 /**
  * A whole plan, while the campaign is a draft; what is left out is empty.

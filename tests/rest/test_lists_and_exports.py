@@ -96,6 +96,13 @@ async def test_a_link_of_a_campaign_stands_in_its_dialogues_response_event(
         "coupon": 0,
         "order": 0,
     }
+    page = await clients.get("reports/campaigns", "katrin", params={"limit": 1})
+    mine = page["items"][0]
+    assert (mine["id"], mine["opened"], mine["dialogues"]) == (campaign["id"], 1, 1)
+    assert (mine["state"], mine["coupons"], mine["costs"]) == ("draft", 0, [])
+    after = {"limit": 1, "cursor": page["next"]}
+    following = await clients.get("reports/campaigns", "katrin", params=after)
+    assert campaign["id"] not in [one["id"] for one in following["items"]]
     taken = await clients.call("POST", "elements", marketer, json={**body, "code": element["code"]})
     assert taken.status == 409
     assert (await clients.call("GET", "/r/unknown-code")).status == 404
@@ -193,3 +200,30 @@ async def test_marketers_see_neither_name_nor_address_of_a_visitor(
         assert answer.status == 200
         for private in ("Secret Name", "secret@mail.example", "+3545551234"):
             assert private not in answer.raw.decode(), path
+
+
+async def test_experiments_are_reported_in_pages(sqlite_clients: Clients) -> None:
+    marketer = await sqlite_clients.token("katrin")
+    body = {
+        "inbox": "hraun",
+        "effect": 0.05,
+        "baseline": 0.2,
+        "variants": [{"name": n, "weight": 0.5, "greeting": n} for n in ("A", "B")],
+    }
+    made = []
+    for name in ("Paged 1", "Paged 2"):
+        answer = await sqlite_clients.call(
+            "POST", "experiments", marketer, json={**body, "name": name}
+        )
+        made.append(answer.body["id"])
+    found, cursor = [], None
+    for _ in made:
+        params = {"q": "paged", "limit": "1", **({"cursor": cursor} if cursor else {})}
+        page = await sqlite_clients.get("reports/experiments", "katrin", params=params)
+        cursor = page["next"]
+        found += page["items"]
+    for one, experiment_id in zip(found, reversed(made), strict=True):
+        alone = await sqlite_clients.get(f"experiments/{experiment_id}", "katrin")
+        # Within a list what has no value is left out.
+        known = {key: value for key, value in alone.items() if value is not None}
+        assert {**one, "as_of": None} == {**known, "as_of": None}

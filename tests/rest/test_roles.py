@@ -56,6 +56,8 @@ GET    /exports/{what}.{kind}        --nyyny
 GET    /reports/overview             --nyyny
 GET    /reports/memory               --nyyny
 GET    /reports/help                 --nyyny
+GET    /reports/campaigns            --nyyny
+GET    /reports/experiments          --nyyny
 GET    /reports/bot                  --nyyny
 GET    /reports/agents               --nyyny
 GET    /reports/retention            --nyyny

@@ -103,6 +103,8 @@ USES: dict[str, tuple[Permission, Callable[[Core, AgentCaller], Awaitable[object
     "messages export": (P.READ_REPORTS, lambda c, a: _all(c.transcripts.export_messages(a, ALL))),
     "events export": (P.READ_REPORTS, lambda c, a: _all(c.transcripts.export_events(a, ALL))),
     "overview": (P.READ_REPORTS, lambda c, a: c.reports.overview(a, NOW, NOW)),
+    "campaign report": (P.READ_REPORTS, lambda c, a: c.reports.campaigns(a, NOW, NOW, FIRST)),
+    "experiment report": (P.READ_REPORTS, lambda c, a: c.experiments.reports(a, None, FIRST)),
     "memory report": (P.READ_REPORTS, lambda c, a: c.reports.memory(a, NOW, NOW)),
     "orders": (P.READ_ORDERS, lambda c, a: c.shop.orders(a, number="1", email="a@b.is")),
     "return": (

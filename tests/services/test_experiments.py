@@ -18,7 +18,7 @@ from chat_server.domain.incentive import IncentiveKind, Redemption
 from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.recount.verify import Verification
 from chat_server.services.coupons import Coupons
-from chat_server.services.experiments import Draft, Wish
+from chat_server.services.experiments import Draft, Report, Wish
 from chat_server.services.incentives import Incentives, Terms
 from tests.core.core import ADA, ANNA, MARKUS, signed
 
@@ -181,6 +181,29 @@ async def test_a_coupon_given_and_one_used_are_outcomes_in_their_time(any_core: 
     assert (total(OutcomeKey.COUPON), total(OutcomeKey.REDEEMED)) == (3, 1)
     found = await Verification(core.engines, HELP, clock=core.clock).verify()
     assert found.differing == []
+
+
+async def test_all_are_reported_in_pages_as_each_is_alone(any_core: Core) -> None:
+    core = any_core
+    one = await started(core)
+    session = await core.visitor()
+    await sees(core, session)
+    await core.dialogue(session.caller, "hello")
+    core.clock.forward(hours=25)
+    two = (await core.experiments.add(MARKUS, replace(DRAFT, name="Later"))).experiment
+
+    def shown(report: Report) -> dict[str, object]:
+        deal = report.deal
+        return {**vars(report), "deal": (list(deal.counts), deal.alarm, deal.chance)}
+
+    (first,) = await core.experiments.reports(MARKUS, None, Slice(1))
+    assert shown(first) == shown(await core.experiments.report(MARKUS, two.id))
+    rest = Slice(5, before=two.created_at, before_id=two.id)
+    (second,) = await core.experiments.reports(MARKUS, None, rest)
+    assert shown(second) == shown(await core.experiments.report(MARKUS, one))
+    assert sum(second.counted) == 1
+    (found,) = await core.experiments.reports(MARKUS, "warmer", Slice())
+    assert shown(found) == shown(second)
 
 
 async def test_what_was_made_up_changes_nothing(core: Core) -> None:

@@ -1,6 +1,6 @@
 """What services need from the driven side; `app/` joins them with the real parts."""
 
-from .arrivals import Elements, Inboxes, Touches
+from .arrivals import Elements, Followed, Inboxes, Touches
 from .bot import Bot, BotError
 from .campaigns import Campaigns
 from .clock import Clock
@@ -52,6 +52,7 @@ __all__ = [
     "Facts",
     "Findable",
     "Finder",
+    "Followed",
     "Greetings",
     "HelpPages",
     "Hit",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from chat_server.domain.funnel import Reached, StepName
     from chat_server.domain.inbox import Inbox
     from chat_server.domain.touch import Touch
+
+    from .lists import Slice
 
 
 class Inboxes(Protocol):
@@ -42,6 +45,15 @@ class Touches(Protocol):
         """Who only said to be one."""
 
 
+@dataclass(frozen=True)
+class Followed:
+    """Dialogues in which a coupon was given, whose coupon was used, and after which something was ordered."""
+
+    coupons: int = 0
+    redeemed: int = 0
+    ordered: int = 0
+
+
 class Elements(Protocol):
     """Campaigns and their response elements."""
 
@@ -51,4 +63,13 @@ class Elements(Protocol):
         """In any case of letters."""
 
     async def campaigns(self) -> list[Campaign]: ...
+    async def campaigns_of(self, piece: Slice) -> list[Campaign]:
+        """A piece of them, newest first."""
+
+    async def in_campaigns(self, campaign_ids: Collection[str]) -> list[Element]: ...
+    async def followed(
+        self, campaign_ids: Collection[str], since: datetime, until: datetime
+    ) -> dict[str, Followed]:
+        """What followed their dialogues opened in [since, until), by campaign."""
+
     async def campaign(self, campaign_id: str) -> Campaign | None: ...

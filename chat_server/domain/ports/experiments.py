@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from chat_server.domain.experiments.outcomes import OutcomeKey
     from chat_server.domain.experiments.sequences import Tally
 
+    from .lists import Slice
+
 
 @dataclass(frozen=True)
 class Usual:
@@ -29,8 +31,8 @@ class Experiments(Protocol):
     async def lock(self, experiment_id: str) -> Experiment | None:
         """One writer until the commit."""
 
-    async def search(self, query: str | None) -> list[Experiment]:
-        """By part of the name, newest first."""
+    async def search(self, query: str | None, piece: Slice | None = None) -> list[Experiment]:
+        """By part of the name, newest first; all of them, or a piece."""
 
     async def remove(self, experiment: Experiment) -> None: ...
     async def running(self, inbox_id: str) -> Experiment | None:

@@ -45,6 +45,9 @@ class Rollups(Protocol):
     async def elements(self) -> dict[str, tuple[int, int]]:
         """By code: how often opened, how many dialogues."""
 
+    async def openings(self, since: datetime, until: datetime) -> dict[str, int]:
+        """How often each element was opened in [since, until), by code."""
+
     async def reached(self) -> int:
         """Up to which line of the log changes were taken note of."""
 
