@@ -15,6 +15,7 @@ from pathlib import Path
 from chat_server.logs import configure_logs
 
 from . import latency, report
+from .alone import heard_alone, marks_of
 from .dialogues import SPLITS, BadDialogue, Dialogue, load
 from .judge import judge
 from .play import play
@@ -31,11 +32,22 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         dialogues = _chosen(options)
-        asyncio.run(_run(dialogues, options))
+        if options.alone:
+            _hear(dialogues, options)
+        else:
+            asyncio.run(_run(dialogues, options))
     except (BadDialogue, CannotPlay) as error:
         print(f"eval-memory: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def _hear(dialogues: Sequence[Dialogue], options: argparse.Namespace) -> None:
+    marks = None if options.by_rules_alone else marks_of(dialogues)
+    verdicts = [judge(heard_alone(one, marks)) for one in dialogues]
+    print(report.said_briefly(verdicts))
+    report.write_json(options.json, verdicts, None)
+    print(f"All failures: {options.json}")
 
 
 async def _run(dialogues: Sequence[Dialogue], options: argparse.Namespace) -> None:
@@ -90,6 +102,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--no-latency", dest="latency", action="store_false", help="do not measure turns"
+    )
+    parser.add_argument(
+        "--alone",
+        action="store_true",
+        help="what the ears hear, with neither hub nor bot: quick, and only facts count; the page stays",
     )
     parser.add_argument(
         "--by-rules-alone",

@@ -6,10 +6,11 @@ Nothing of this is written on the former one before the day, so that a plan that
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from .fact import Fact, FactState
-from .kinds import FACT_KINDS, holds
+from .fact import Fact, FactReason, FactState
+from .kinds import FACT_KINDS, holds, is_past, until_of
 from .rivals import are_rivals
 
 
@@ -44,6 +45,31 @@ def holding(facts: Sequence[Fact], now: datetime) -> list[Fact]:
     """Of all that a contact is known by, what holds now, in the order given."""
     gone = {old.id for old, _ in given_way(facts, now)}
     return [one for one in facts if one.id not in gone and holds(one, now)]
+
+
+def as_of(facts: Iterable[Fact], current: Iterable[Fact], now: datetime) -> list[Fact]:
+    """`facts` as they are to be seen now: what is past or has given way says so, though nobody wrote it down yet.
+
+    `current` are all of the contact that count.
+    """
+    gone = {old.id: new for old, new in given_way(current, now)}
+    return [_seen(one, gone.get(one.id), now) for one in facts]
+
+
+def _seen(fact: Fact, new: Fact | None, now: datetime) -> Fact:
+    if new is not None and fact.state is FactState.CURRENT:
+        at = max(new.valid_from or new.since, fact.since)
+        return replace(
+            fact,
+            state=FactState.SUPERSEDED,
+            reason=FactReason.NEWER,
+            ended_at=at,
+            superseded_by=new.id,
+        )
+    if is_past(fact, now):
+        until = until_of(fact) or now
+        return replace(fact, state=FactState.ENDED, reason=FactReason.EXPIRED, ended_at=until)
+    return fact
 
 
 def _begin(fact: Fact) -> datetime:

@@ -7,6 +7,7 @@ from chat_server.domain.erasure import Erasure
 from chat_server.domain.errors import NotFound
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.facts.statement import Statement
+from chat_server.domain.facts.turns import as_of
 from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.ports import Clock, Slice, Store, Transaction
 from chat_server.services.access import (
@@ -70,7 +71,9 @@ class Memory:
         require(caller, Permission.READ_CONTACTS)
         async with self._store.read() as tx:
             await _contact(tx, contact_id)
-            return await with_quotes(tx, await tx.facts.history(contact_id, piece))
+            found = await tx.facts.history(contact_id, piece)
+            current = await tx.facts.current(contact_id)
+            return await with_quotes(tx, as_of(found, current, self._clock()))
 
     async def add(
         self,

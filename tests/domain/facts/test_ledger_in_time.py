@@ -10,7 +10,7 @@ from chat_server.domain.facts.fact import (
     FactState,
 )
 from chat_server.domain.facts.kinds import FACT_KINDS, holds, until_of
-from chat_server.domain.facts.turns import holding
+from chat_server.domain.facts.turns import as_of, holding
 from tests.domain.facts.ledgers import Paper, at, says
 
 
@@ -73,6 +73,15 @@ class TestTime:
         assert holds(fact, at(1) + lifetime - timedelta(seconds=1))
         assert not holds(fact, at(1) + lifetime)
 
+    def test_nor_does_its_history_show_it_as_what_holds(self) -> None:
+        paper = Paper()
+        paper.hear(1, says("promise", "a call", valid_until=at(10)), says("home", "Oslo"))
+        paper.hear(1, says("suggestion", "a call", valid_until=at(10)))
+        seen = {one.key: one for one in as_of(paper.facts, paper.facts, at(60))}
+        assert (seen["suggestion"].state, seen["suggestion"].ended_at) == (FactState.ENDED, at(10))
+        assert seen["suggestion"].reason is FactReason.EXPIRED
+        assert seen["home"].state is seen["promise"].state is FactState.CURRENT
+
     def test_said_again_it_lives_on(self) -> None:
         paper = Paper()
         lifetime = FACT_KINDS["budget"].lifetime
@@ -118,6 +127,14 @@ class TestWhatBeginsLater:
         paper = self.moving()
         assert self.homes(paper, 99) == ["Oslo"]
         assert self.homes(paper, 100) == ["Bergen"]
+
+    def test_on_the_day_its_history_says_so_though_nobody_tidied(self) -> None:
+        paper = self.moving()
+        assert as_of(paper.facts, paper.facts, at(99)) == paper.facts
+        oslo, bergen = as_of(paper.facts, paper.facts, at(150))
+        assert (oslo.state, oslo.ended_at) == (FactState.SUPERSEDED, at(100))
+        assert (oslo.superseded_by, bergen.state) == (bergen.id, FactState.CURRENT)
+        assert paper.the("Oslo").state is FactState.CURRENT, "nothing is written"
 
     def test_whichever_is_said_first(self) -> None:
         paper = Paper()

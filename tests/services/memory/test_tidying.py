@@ -81,6 +81,11 @@ async def test_a_move_to_come_is_one_on_its_day_though_nobody_says_a_word(any_co
     assert await tidying.sweep() == 0
     core.clock.forward(days=2)
     assert await homes() == [("Bergen", "Bergen")], "on the day, before anybody tidied"
+    shown = {
+        one.fact.value: one.fact
+        for one in await core.memory.history(ANNA, session.contact.id, Slice())
+    }
+    assert (shown["Oslo"].state, shown["Oslo"].ended_at) == (FactState.SUPERSEDED, day)
     assert await tidying.sweep() == 1
     assert await tidying.sweep() == 0
     assert await homes() == [("Bergen", "Bergen")]
