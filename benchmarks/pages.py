@@ -1,7 +1,8 @@
 """Every marketing page at several sizes, side by side: `python -m benchmarks.pages URL…`, each a database that `seed-big` made.
 
 A hub of its own serves each of them; requests come one after the other over HTTP. Beside the times stands what the hub's processor did for
-a request, which others on the machine do not change. Without a URL it makes two small ones.
+a request, which others on the machine do not change; beside that, of PostgreSQL, nothing is seen of its own. Without a URL it makes two
+small ones. `PAGES=search` in the environment asks for those alone whose name has that word.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import aiohttp
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from chat_server.clock import utc_now
 from chat_server.demo.big.seed import seed_big
@@ -31,6 +33,7 @@ from chat_server.store.transaction import SqlStore
 
 from ._drive import cpu_of
 from ._figures import median, percentile
+from ._pages import Ask, Known, pages
 
 _TIMES, _FEW = 20, 3
 _SLOW = 2.0
@@ -45,42 +48,6 @@ class Took:
 
     times: list[float]
     worked: float
-
-
-def _pages(end: datetime, order: str, dialogue: str) -> dict[str, str]:
-    """By name: what a page asks for when it is opened."""
-
-    def last(days: int) -> str:
-        since = (end - timedelta(days=days)).date()
-        return f"from={since.isoformat()}&to={end.date().isoformat()}"
-
-    return {
-        "overview, 7 days": f"reports/overview?{last(7)}",
-        "overview, 30 days": f"reports/overview?{last(30)}",
-        "overview, 90 days": f"reports/overview?{last(90)}",
-        "overview, two years": f"reports/overview?{last(729)}",
-        "memory, 30 days": f"reports/memory?{last(30)}",
-        "memory, 90 days": f"reports/memory?{last(90)}",
-        "help, 30 days": f"reports/help?{last(30)}",
-        "help, 90 days": f"reports/help?{last(90)}",
-        "who comes back, months": "reports/retention?unit=month",
-        "who comes back, weeks": "reports/retention?unit=week",
-        "campaigns": "campaigns",
-        "elements": "elements",
-        "dialogues": "conversations?limit=50",
-        "dialogues of a campaign": "conversations?limit=50&campaign=campaign-3&outcome=handed_off",
-        "dialogues of who returned": f"conversations?limit=50&outcome=returning&{last(30)}",
-        "response events": "response-events?limit=50",
-        "one dialogue": f"conversations/{dialogue}/messages",
-        "search: a number": f"conversations?limit=50&q={order}",
-        "search: English, frequent": "conversations?limit=50&q=order",
-        "search: English, two words": "conversations?limit=50&q=waterproof fleece",
-        "search: Chinese, frequent": "conversations?limit=50&q=訂單",
-        "search: Chinese, phrase": "conversations?limit=50&q=羽絨背心的拉鍊",
-        "search: Thai, frequent": "conversations?limit=50&q=คำสั่งซื้อ",
-        "search: Thai, phrase": "conversations?limit=50&q=เสื้อกันฝนกันน้ำไหม",
-        "search: nothing found": "conversations?limit=50&q=zeppelin",
-    }
 
 
 async def main(urls: list[str]) -> None:
@@ -102,38 +69,48 @@ async def _measured(url: str, port: int, var: Path) -> tuple[str, dict[str, Took
     token = new_token()
     async with SqlStore(engines, lambda _: None).begin() as tx:
         tx.add(ApiKey(new_id(), "benchmark", Role.ADMIN, token_digest(token), utc_now()))
-    c = t.response_events.c
     async with engines.reader.connect() as connection:
         count = await connection.scalar(sa.select(sa.func.count()).select_from(t.response_events))
-        asked = sa.select(c.conversation_id, c.opened_at).order_by(c.opened_at.desc()).limit(1)
-        dialogue, newest = (await connection.execute(asked)).one()
-        number = await connection.scalar(sa.select(sa.func.min(t.orders.c.number)))
+        asked = pages(await _known(connection))
     await engines.dispose()
-    end = newest.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    pages = _pages(end + timedelta(days=1), (number or "100000").partition("-")[0], dialogue)
     async with serving(url, port, var) as pid, aiohttp.ClientSession(timeout=_PATIENCE) as http:
         headers = {"Authorization": f"Bearer {token}"}
         base = f"http://127.0.0.1:{port}/api/v1/"
 
-        async def ask(path: str) -> float:
+        async def ask(page: Ask) -> float:
             began = time.perf_counter()
-            async with http.get(base + path, headers=headers) as answer:
-                await answer.read()
-                if answer.status != 200:  # noqa: PLR2004
-                    sys.stderr.write(f"{path}: {answer.status}\n")
+            how = "GET" if page.body is None else "POST"
+            given = http.request(how, base + page.path, headers=headers, json=page.body)
+            async with given as answer:
+                said = await answer.text()
+                if not answer.ok:
+                    sys.stderr.write(f"{page.path}: {answer.status} {said}\n")
                     return float("inf")
             return time.perf_counter() - began
 
-        took = {name: await _often(ask, path, pid) for name, path in pages.items()}
+        only = os.environ.get("PAGES", "")
+        took = {name: await _often(ask, page, pid) for name, page in asked.items() if only in name}
     kind = "PostgreSQL" if not url.startswith("sqlite") else "SQLite"
     return f"{kind}, {count:,}", took
 
 
-async def _often(ask: Callable[[str], Awaitable[float]], path: str, pid: int) -> Took:
+async def _known(connection: AsyncConnection) -> Known:
+    c, who = t.response_events.c, t.agents.c
+    last = sa.select(c.conversation_id, c.contact_id, c.opened_at).order_by(c.opened_at.desc())
+    dialogue, contact, newest = (await connection.execute(last.limit(1))).one()
+    number = await connection.scalar(sa.select(sa.func.min(t.orders.c.number)))
+    reviewing = sa.select(who.id).where(who.role.in_([Role.MARKETER, Role.ADMIN])).limit(2)
+    first, second = await connection.scalars(reviewing)
+    midnight = newest.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    order = (number or "100000").partition("-")[0]
+    return Known(midnight + timedelta(days=1), order, dialogue, contact, (first, second))
+
+
+async def _often(ask: Callable[[Ask], Awaitable[float]], page: Ask, pid: int) -> Took:
     try:
-        first = await ask(path)
+        first = await ask(page)
         before = cpu_of((pid,))
-        times = sorted([await ask(path) for _ in range(_FEW if first > _SLOW else _TIMES)])
+        times = sorted([await ask(page) for _ in range(_FEW if first > _SLOW else _TIMES)])
         return Took(times, (cpu_of((pid,)) - before) / len(times))
     except TimeoutError:
         return Took([float("inf")], float("inf"))

@@ -21,11 +21,13 @@ BOT_RATED, INTENT_HANDED = "bot_rated", "intent_handed"
 # How people did, keyed by who they are; a wait by who and how long.
 AGENT, AGENT_RESOLVED, AGENT_WAIT = "agent", "agent_resolved", "agent_wait"
 AGENT_RATED = tuple(f"agent_rated_{score}" for score in range(1, 6))
+# How people rated dialogues, keyed by score.
+SCORED = "scored_by_agent"
 BY_ANYONE = "taken"
 OVERVIEW = (INTENT, HANDOFF_REASON, FIRST_REPLY, AGENT_REPLY)
 BOT = (*OVERVIEW, MISSED, ASKED_AGAIN, BOT_RATED, INTENT_HANDED)
 PEOPLE = (AGENT_REPLY, HANDOFF_REASON, BY_ANYONE, AGENT, AGENT_RESOLVED, AGENT_WAIT, *AGENT_RATED)
-EVERY = tuple(dict.fromkeys((*BOT, *PEOPLE)))
+EVERY = tuple(dict.fromkeys((*BOT, *PEOPLE, SCORED)))
 
 
 @dataclass

@@ -80,16 +80,6 @@ class Couponed:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """A dialogue was rated by one side."""
-
-    type: str
-    at: datetime
-    conversation_id: str
-    score: int
-
-
 @dataclass
 class Reading:
     """All that the log tells and pages count."""
@@ -100,7 +90,6 @@ class Reading:
     seen: list[Seen] = field(default_factory=list)
     met: dict[str, list[tuple[datetime, str]]] = field(default_factory=dict)
     coupons: list[Couponed] = field(default_factory=list)
-    ratings: list[Rating] = field(default_factory=list)
     mails: list[Line] = field(default_factory=list)
     lines: int = 0
     astray: int = 0
@@ -118,10 +107,6 @@ class Reading:
             self.coupons.append(Couponed(kind, line.contact_id, line.at))
         elif kind in KINDS:
             self.mails.append(line)
-        elif kind in {"rated", "agent_rated"} and line.conversation_id:
-            score = line.data.get("score")
-            if isinstance(score, int):
-                self.ratings.append(Rating(kind, line.at, line.conversation_id, score))
 
     def _take(self, line: Line) -> None:
         kind = line.type

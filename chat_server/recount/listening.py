@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from typing import TYPE_CHECKING
 
-from .dialogues import Rating, Told, handoff_reason
+from .dialogues import Told, handoff_reason
 
 if TYPE_CHECKING:
     from chat_server.services.listening import ListeningReport
@@ -24,7 +24,6 @@ _PASSING = "greet goodbye thanks affirm deny give_name inform stop bot_challenge
 def counted(
     report: ListeningReport,
     dialogues: Mapping[str, Told],
-    ratings: Iterable[Rating],
     rows: Rows,
 ) -> dict[str, object]:
     """Of the report's days; themes by product are not counted again."""
@@ -51,6 +50,7 @@ def counted(
     def within(names: Iterable[str], first: date, last: date) -> int:
         return sum(first <= days[name] < last for name in names)
 
+    begun = [told for name, told in dialogues.items() if since <= days[name] < until]
     wanted = {f"{one.theme.kind} {one.theme.key}" for one in report.themes if not one.theme.about}
     if len(report.themes) < _MOST:
         wanted |= {theme for theme, names in told_in.items() if within(names, since, until)}
@@ -65,8 +65,8 @@ def counted(
             for theme in wanted
         },
         "wishes": {one.words: within(wished[one.words], since, until) for one in report.wishes},
-        "by_visitors": _rated(ratings, "rated", since, until),
-        "by_agents": _rated(ratings, "agent_rated", since, until),
+        "by_visitors": _rated(told.rating for told in begun),
+        "by_agents": _rated(told.agent_rating for told in begun),
     }
 
 
@@ -93,12 +93,6 @@ def _counts(state: str, reason: str | None) -> bool:
     return state != "unconfirmed" and reason != "corrected"
 
 
-def _rated(ratings: Iterable[Rating], kind: str, since: date, until: date) -> dict[str, object]:
-    begin, end = (datetime(day.year, day.month, day.day, tzinfo=UTC) for day in (since, until))
-    newest = {
-        one.conversation_id: one.score
-        for one in ratings
-        if one.type == kind and begin <= one.at < end
-    }
-    mean = sum(newest.values()) / len(newest) if newest else None
-    return {"dialogues": len(newest), "mean": mean}
+def _rated(scores: Iterable[int | None]) -> dict[str, object]:
+    given = [score for score in scores if score is not None]
+    return {"dialogues": len(given), "mean": sum(given) / len(given) if given else None}

@@ -124,7 +124,7 @@ class Verification:
             if until - since > _LISTENED:
                 continue
             report = await Listening(self._store, self._clock, _MASKING).report(_WHO, since, until)
-            counted = listening.counted(report, reading.dialogues, reading.ratings, rows)
+            counted = listening.counted(report, reading.dialogues, rows)
             place = f"listening, {since.date()} to {until.date()}"
             made.add("listening", place, listening.shown(report), counted)
         return made

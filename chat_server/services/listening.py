@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from chat_server.domain.events import EventType
 from chat_server.domain.listening.rise import PAST_DAYS
 from chat_server.domain.listening.themes import (
     IN_PASSING,
@@ -16,9 +15,11 @@ from chat_server.domain.listening.themes import (
     Theme,
     ThemeCount,
     count,
+    daily,
     told,
 )
 from chat_server.domain.ports import Clock, Store, Transaction
+from chat_server.domain.tally import HANDOFF_REASON, INTENT, SCORED
 
 from .access import AgentCaller, Permission, require
 from .masking import Masking, beside
@@ -86,25 +87,27 @@ class Listening:
         far = begin - max(end - begin, PAST_DAYS * _DAY)
         async with self._store.read() as tx:
             names = await tx.purchases.names()
-            heard = await _heard(tx, names, far, end)
+            by_day = await _by_day(tx, names, far, end)
             first = await tx.listening.first()
-            reasons = await tx.listening.reasons(begin, end)
+            tally = await tx.rollups.tally(begin, end, (SCORED,))
+            telling = await tx.listening.telling(begin, end)
             wishes = await self._shown(tx, caller, await _wishes(tx, begin, end))
-            by_visitors, by_agents = await _rated(tx, begin, end)
             unheard = await _unheard(tx)
         known = first.astimezone(UTC).date() if first else first_day
         today = self._clock().astimezone(UTC).date()
-        themes, alerts = await asyncio.to_thread(count, heard, first_day, last_day, known, today)
+        themes, alerts = await asyncio.to_thread(count, by_day, first_day, last_day, known, today)
+        by_visitors = Counter({score: tally.total(f"rated_{score}") for score in range(1, 6)})
+        by_agents = Counter({int(key): n for key, n in tally.shares(SCORED).items()})
         return ListeningReport(
             first_day,
             last_day,
-            len(reasons),
-            _telling(heard, begin),
+            tally.total("dialogues"),
+            telling,
             themes,
             alerts,
             wishes,
-            by_visitors,
-            by_agents,
+            _rated(by_visitors),
+            _rated(by_agents),
             names,
             unheard,
         )
@@ -124,36 +127,31 @@ class Listening:
         return await beside(lambda: [one for one in wishes if is_plain(one)])
 
 
-async def _heard(
+async def _by_day(
     tx: Transaction, names: dict[str, str], since: datetime, until: datetime
-) -> list[Heard]:
-    rows = await tx.listening.told(since, until)
-    ordered = await tx.listening.ordered({subject for _, _, subject, _, _ in rows if subject})
+) -> Counter[tuple[Theme, date]]:
+    about = await tx.listening.told_of(since, until)
+    ordered = await tx.listening.ordered({subject for _, _, subject, _, _ in about})
     skus = {name: sku for sku, name in names.items()}
-    heard = [
+    made = daily(
         Heard(theme, conversation_id, at)
-        for key, value, subject, conversation_id, at in rows
-        for theme in told(key, value, _abouts(subject, ordered, skus))
-    ]
-    for conversation_id, at, intents, reason in await tx.listening.reasons(since, until):
-        reasons = [name for name in intents if name not in IN_PASSING]
-        heard += [Heard(Theme("intent", name), conversation_id, at) for name in reasons]
-        if reason:
-            heard.append(Heard(Theme("handoff", reason), conversation_id, at))
-    return heard
-
-
-def _telling(heard: Iterable[Heard], begin: datetime) -> int:
-    """Dialogues of the period in which anything was told."""
-    return len(
-        {one.conversation_id for one in heard if one.theme.kind == "told" and one.at >= begin}
+        for key, which, subject, conversation_id, at in about
+        for theme in told(key, which, _abouts(subject, ordered, skus))
+        if theme.about
     )
+    for key, which, day, n in await tx.listening.told(since, until):
+        (theme,) = told(key, which, [])
+        made[theme, day] += n
+    for kind, key, day, n in await tx.rollups.daily(since, until, (INTENT, HANDOFF_REASON)):
+        if kind == HANDOFF_REASON:
+            made[Theme("handoff", key), day] += n
+        elif key not in IN_PASSING:
+            made[Theme("intent", key), day] += n
+    return made
 
 
-def _abouts(subject: str | None, ordered: dict[str, list[str]], skus: dict[str, str]) -> list[str]:
+def _abouts(subject: str, ordered: dict[str, list[str]], skus: dict[str, str]) -> list[str]:
     """An order stands for the products in it."""
-    if subject is None:
-        return []
     if subject in ordered:
         return ordered[subject]
     # A number that is no order's is no product's name either, and leads to a person at most.
@@ -169,7 +167,7 @@ async def _unheard(tx: Transaction) -> int:
 
 async def _wishes(tx: Transaction, since: datetime, until: datetime) -> list[Wish]:
     spoken: dict[str, set[str]] = {}
-    for _, value, _, conversation_id, _ in await tx.listening.wishes(since, until):
+    for value, conversation_id in await tx.listening.wishes(since, until):
         spoken.setdefault(value, set()).add(conversation_id)
     found = []
     for words, dialogues in sorted(spoken.items(), key=lambda one: (-len(one[1]), one[0])):
@@ -181,26 +179,10 @@ async def _wishes(tx: Transaction, since: datetime, until: datetime) -> list[Wis
     return found
 
 
-async def _rated(tx: Transaction, since: datetime, until: datetime) -> tuple[Rated, Rated]:
-    """The newest verdict of each side on each dialogue."""
-    lines = await tx.log.between([EventType.RATED, EventType.AGENT_RATED], since, until)
-    newest: dict[EventType, dict[str | None, int]] = {
-        EventType.RATED: {},
-        EventType.AGENT_RATED: {},
-    }
-    for line in lines:
-        score = line.data.get("score")
-        if isinstance(score, int):
-            newest[line.type][line.conversation_id] = score
-    return (
-        _mean(newest[EventType.RATED].values()),
-        _mean(newest[EventType.AGENT_RATED].values()),
-    )
-
-
-def _mean(scores: Iterable[int]) -> Rated:
-    given = list(scores)
-    return Rated(len(given), sum(given) / len(given) if given else None)
+def _rated(scores: Counter[int]) -> Rated:
+    dialogues = scores.total()
+    total = sum(score * n for score, n in scores.items())
+    return Rated(dialogues, total / dialogues if dialogues else None)
 
 
 def _midnight(day: date) -> datetime:

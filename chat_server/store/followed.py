@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # An order later than that owes nothing to a dialogue.
 ORDER_WITHIN_DAYS = 14
+_CLOCKS = timedelta(hours=1)
 
 
 def ordered(*, sqlite: bool) -> ColumnElement[bool]:
@@ -38,6 +39,50 @@ def ordered_by_customer(*, sqlite: bool) -> ColumnElement[bool]:
         )
     )
     return sa.exists(theirs.correlate(response_events))
+
+
+def bought(since: datetime, until: datetime) -> sa.CTE:
+    """Contact and time of the orders that could have followed a dialogue of [since, until).
+
+    Computed once and first: there are far fewer than dialogues.
+    """
+    found = (
+        sa.select(contacts.c.id.label("contact_id"), orders.c.placed_at)
+        .join(orders, orders.c.customer_id == contacts.c.external_id)
+        .where(
+            orders.c.placed_at > since,
+            orders.c.placed_at <= until + timedelta(days=ORDER_WITHIN_DAYS),
+            orders.c.status != OrderStatus.CANCELLED,
+        )
+    )
+    return found.cte("bought").prefix_with("MATERIALIZED")
+
+
+def followed_by(order: sa.CTE, *, sqlite: bool) -> ColumnElement[bool]:
+    """An order of these, of the same contact, came in time."""
+    begun = response_events.c.opened_at
+    return sa.and_(
+        order.c.placed_at > begun,
+        order.c.placed_at <= later(begun, ORDER_WITHIN_DAYS, sqlite=sqlite),
+    )
+
+
+def coupons_given(since: datetime) -> sa.CTE:
+    """In dialogues begun since then: which one, whether it was used, and whether to buy something."""
+    coupons = issued_coupons.c
+    used = coupons.redeemed_at.is_not(None)
+    bought_with = sa.and_(used, incentives.c.kind != IncentiveKind.MONEY_BACK)
+    found = (
+        sa.select(
+            coupons.conversation_id,
+            sa.case((used, 1), else_=0).label("used"),
+            sa.case((bought_with, 1), else_=0).label("bought"),
+        )
+        .join(incentives, incentives.c.id == coupons.incentive_id)
+        # None is older than its dialogue; clocks of hubs differ by less.
+        .where(coupons.conversation_id.is_not(None), coupons.minted_at >= since - _CLOCKS)
+    )
+    return found.cte("given").prefix_with("MATERIALIZED")
 
 
 def given(incentive_id: str | None = None, *, redeemed: bool = False) -> ColumnElement[bool]:

@@ -1,8 +1,9 @@
-"""What was told, asked for and handed over for, as plain rows."""
+"""What was told in dialogues, and what was wished for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -10,6 +11,7 @@ from chat_server.domain.facts.fact import FactReason, FactState
 from chat_server.domain.listening.themes import TOLD
 
 from .members import order_line
+from .rolling import Counting
 from .tables import facts, orders, products, response_events
 
 if TYPE_CHECKING:
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
 
 _f, _r, _o = facts.c, response_events.c, orders.c
 _AT_ONCE = 500
-_WISH = "product_interest"
+_WISH, _PROBLEM = "product_interest", "open_problem"
+# Which problem it is; other words are each dialogue's own.
+_WHICH = sa.case((_f.key == _PROBLEM, _f.value), else_="")
+# Hubs whose clocks differ never differ by that.
+_CLOCKS = timedelta(hours=1)
 
 
 def counted() -> list[sa.ColumnElement[bool]]:
@@ -52,29 +58,34 @@ class ListeningRows:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._counting = Counting(sqlite=session.get_bind().dialect.name == "sqlite")
 
-    async def told(
-        self, since: datetime, until: datetime
-    ) -> list[tuple[str, str, str | None, str, datetime]]:
-        """Kind, value, subject, conversation, when that began."""
-        return await self._facts(since, until, TOLD)
+    async def told(self, since: datetime, until: datetime) -> list[tuple[str, str, date, int]]:
+        """See `domain.ports.Listening`."""
+        day = self._counting.day(_r.opened_at)
+        dialogues = sa.func.count(sa.distinct(_r.conversation_id))
+        asked = sa.select(_f.key, _WHICH, day, dialogues).group_by(_f.key, _WHICH, day)
+        found = await self._session.execute(_among(asked, TOLD, since, until))
+        return [(row[0], row[1], date.fromisoformat(row[2]), row[3]) for row in found]
 
-    async def wishes(
+    async def told_of(
         self, since: datetime, until: datetime
-    ) -> list[tuple[str, str, str | None, str, datetime]]:
-        """Products that somebody was interested in, likewise."""
-        return await self._facts(since, until, (_WISH,))
+    ) -> list[tuple[str, str, str, str, datetime]]:
+        """See `domain.ports.Listening`."""
+        asked = sa.select(_f.key, _WHICH, _f.subject, _r.conversation_id, _r.opened_at)
+        about = _among(asked.where(_f.subject.is_not(None)), TOLD, since, until)
+        return [tuple(row) for row in await self._session.execute(about)]
 
-    async def reasons(
-        self, since: datetime, until: datetime
-    ) -> list[tuple[str, datetime, list[str], str | None]]:
-        """Of each dialogue: conversation, when it began, intents, why it was handed over."""
-        found = await self._session.execute(
-            sa.select(_r.conversation_id, _r.opened_at, _r.intents, _r.handoff_reason).where(
-                _r.opened_at >= since, _r.opened_at < until
-            )
-        )
-        return [(row[0], row[1], row[2], row[3]) for row in found]
+    async def telling(self, since: datetime, until: datetime) -> int:
+        """See `domain.ports.Listening`."""
+        dialogues = sa.select(sa.func.count(sa.distinct(_r.conversation_id)))
+        return await self._session.scalar(_among(dialogues, TOLD, since, until)) or 0
+
+    async def wishes(self, since: datetime, until: datetime) -> list[tuple[str, str]]:
+        """See `domain.ports.Listening`."""
+        asked = sa.select(_f.value, _r.conversation_id)
+        found = await self._session.execute(_among(asked, (_WISH,), since, until))
+        return [(row[0], row[1]) for row in found]
 
     async def first(self) -> datetime | None:
         """When the first dialogue of all began."""
@@ -98,12 +109,19 @@ class ListeningRows:
                 found[number] = sorted({str(line["sku"]) for line in lines if "sku" in line})
         return found
 
-    async def _facts(
-        self, since: datetime, until: datetime, keys: Collection[str]
-    ) -> list[tuple[str, str, str | None, str, datetime]]:
-        found = await self._session.execute(
-            sa.select(_f.key, _f.value, _f.subject, _r.conversation_id, _r.opened_at)
-            .join(response_events, _r.conversation_id == _f.conversation_id)
-            .where(_f.key.in_(keys), _r.opened_at >= since, _r.opened_at < until, *counted())
+
+def _among(
+    asked: sa.Select[Any], keys: Collection[str], since: datetime, until: datetime
+) -> sa.Select[Any]:
+    """Facts of dialogues that began then. None is older than its dialogue, so that older ones need not be looked at."""
+    return (
+        asked.select_from(facts)
+        .join(response_events, _r.conversation_id == _f.conversation_id)
+        .where(
+            _f.key.in_(keys),
+            _f.observed_at >= since - _CLOCKS,
+            _r.opened_at >= since,
+            _r.opened_at < until,
+            *counted(),
         )
-        return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
+    )

@@ -21,6 +21,7 @@ from chat_server.domain.tally import (
     INTENT,
     INTENT_HANDED,
     MISSED,
+    SCORED,
 )
 
 from .tables import events, response_events
@@ -92,6 +93,7 @@ class Counting:
             ASKED_AGAIN: (_r.language, (_r.asked_again > 0,)),
             BOT_RATED: (_r.rating, (alone, _r.rating.is_not(None))),
             INTENT_HANDED: (words, (_r.handoffs > 0,)),
+            SCORED: (_r.agent_rating, (_r.agent_rating.is_not(None),)),
             BY_ANYONE: (_r.language, (taken,)),
             AGENT: (people, (taken,)),
             AGENT_RESOLVED: (people, (taken, resolved)),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from chat_server.domain.lift.arms import ALL, PLAIN, RATED
 from chat_server.domain.lift.comparison import ARMS
-from chat_server.domain.shop import OrderStatus
 
-from .followed import ORDER_WITHIN_DAYS, ordered_by_customer
-from .tables import contacts, orders, response_events
+from .followed import bought, followed_by
+from .tables import response_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,20 +71,20 @@ def people(
 
 def buyers(since: datetime, until: datetime, *, sqlite: bool) -> sa.Select[Any]:
     """Contacts whose dialogues in [since, until) an order followed: contact, arm, share, dialogues, those with an order."""
-    found = sa.and_(_r.opened_at >= since, _r.opened_at < until)
-    who = (
-        sa.select(contacts.c.id)
-        .join(orders, orders.c.customer_id == contacts.c.external_id)
-        .where(
-            orders.c.placed_at > since,
-            orders.c.placed_at <= until + timedelta(days=ORDER_WITHIN_DAYS),
-            orders.c.status != OrderStatus.CANCELLED,
-        )
-    )
+    order = bought(since, until)
+    followed = sa.func.max(sa.case((followed_by(order, sqlite=sqlite), 1), else_=0))
     keys = (_r.contact_id, _r.memory_arm, _r.memory_share)
-    followed = _sum(sa.case((ordered_by_customer(sqlite=sqlite), 1), else_=0))
-    asked: Any = sa.select(*keys, sa.func.count(), followed)
-    return asked.where(_in_arms(found), _r.contact_id.in_(who)).group_by(*keys)  # type: ignore[no-any-return]
+    dialogues = (
+        sa.select(*keys, followed.label("followed"))
+        .join_from(order, response_events, _r.contact_id == order.c.contact_id)
+        .where(_in_arms(_r.opened_at >= since, _r.opened_at < until))
+        .group_by(_r.conversation_id, *keys)
+        .subquery()
+    )
+    of = [dialogues.c[key.name] for key in keys]
+    with_order = sa.func.sum(dialogues.c.followed)
+    asked: Any = sa.select(*of, sa.func.count(), with_order).group_by(*of)
+    return asked.having(with_order > 0)  # type: ignore[no-any-return]
 
 
 def _people(

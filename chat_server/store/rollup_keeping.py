@@ -225,6 +225,9 @@ class RollupKeeping:
             count(made, row[1:about], row[about:])
             counts = dict(zip(t.COUNTED, row[about:], strict=True))
             made.day(row[0], *(int(counts[n]) for n in ("dialogues", "handed_off", "resolved")))
+        await self._add_marks(made, parts, kinds)
+
+    async def _add_marks(self, made: Tally, parts: Sequence[Part], kinds: Sequence[str]) -> None:
         for kind, asked in self._counting.marks(parts, kinds).items():
             for key, n in await self._session.execute(asked):
                 for word in json.loads(key) if kind in LISTS else [str(key)]:

@@ -56,6 +56,28 @@ class RollupRows(RollupKeeping):
             total += await self._session.scalar(within) or 0
         return int(total)
 
+    async def daily(
+        self, since: datetime, until: datetime, kinds: tuple[str, ...]
+    ) -> list[tuple[str, str, date, int]]:
+        """See `domain.ports.Rollups`."""
+        found = await self._cover(since, until)
+        marks = t.rollup_marks.c
+        kept = sa.select(marks.kind, marks.key, marks.span, marks.n)
+        kept = kept.where(marks.span.in_(found.days), marks.kind.in_(kinds))
+        made = [
+            (kind, key, date.fromisoformat(span), int(n))
+            for kind, key, span, n in await self._session.execute(kept)
+        ]
+        for day in _days_of(found.raw):
+            counted = Tally()
+            await self._add_marks(counted, [(day, day + timedelta(days=1))], kinds)
+            made += [
+                (kind, key, day.date(), n)
+                for kind, words in counted.marks.items()
+                for key, n in words.items()
+            ]
+        return made
+
     async def elements(self) -> dict[str, tuple[int, int]]:
         """See `domain.ports.Rollups`."""
         first = await self._first()
@@ -111,8 +133,7 @@ class RollupRows(RollupKeeping):
                     made.people[Arm(arm), kind] += int(n)
         bought = rolling_arms.buyers(since, until, sqlite=self._sqlite)
         for contact, arm, share, n, ordered in await self._session.execute(bought):
-            if ordered:
-                made.buyers.append(Buyer(contact, Arm(arm), share, int(n), int(ordered)))
+            made.buyers.append(Buyer(contact, Arm(arm), share, int(n), int(ordered)))
         return made
 
     async def cohorts(
@@ -129,12 +150,11 @@ class RollupRows(RollupKeeping):
         for first, span, n in await self._session.execute(asked):
             day = date.fromisoformat(span if len(span) == _DAY else f"{span}-01")
             made[date.fromisoformat(first), unit.begin(day)] += int(n)
-        for begin, end in found.raw:
-            for number in range((end - begin).days):
-                day = begin.date() + timedelta(days=number)
-                for one, n in (await self._firsts(unit, day)).items():
-                    if one >= since.date():
-                        made[one, unit.begin(day)] += n
+        for midnight in _days_of(found.raw):
+            day = midnight.date()
+            for one, n in (await self._firsts(unit, day)).items():
+                if one >= since.date():
+                    made[one, unit.begin(day)] += n
         return made
 
     async def _openings(self, found: Cover) -> Counter[str]:
@@ -225,6 +245,15 @@ class RollupRows(RollupKeeping):
         contacts, returning = (await self._session.execute(asked)).one()
         made.contacts += int(contacts)
         made.returning += int(returning)
+
+
+def _days_of(parts: Sequence[Part]) -> list[datetime]:
+    """Their midnights."""
+    return [
+        begin + timedelta(days=number)
+        for begin, end in parts
+        for number in range((end - begin).days)
+    ]
 
 
 def _sum_if(condition: sa.ColumnElement[bool], n: sa.ColumnElement[int]) -> sa.ColumnElement[int]:

@@ -64,8 +64,16 @@ def told(key: str, value: str, abouts: Sequence[str]) -> list[Theme]:
     return [Theme("told", name), *(Theme("told", name, about) for about in abouts)]
 
 
+def daily(heard: Iterable[Heard]) -> Counter[tuple[Theme, date]]:
+    """Dialogues of each theme by day, each once."""
+    return Counter(
+        (theme, day)
+        for theme, _, day in {(one.theme, one.conversation_id, _day(one.at)) for one in heard}
+    )
+
+
 def count(
-    heard: Iterable[Heard], since: date, until: date, first: date, today: date
+    by_day: Counter[tuple[Theme, date]], since: date, until: date, first: date, today: date
 ) -> tuple[list[ThemeCount], list[Alert]]:
     """Days [since, until), most frequent first; alerts are of days that are over, newest first.
 
@@ -73,9 +81,6 @@ def count(
     """
     length = (until - since).days
     before = since - length * _DAY
-    by_day: Counter[tuple[Theme, date]] = Counter()
-    for theme, _, day in {(one.theme, one.conversation_id, _day(one.at)) for one in heard}:
-        by_day[theme, day] += 1
     themes = {theme for theme, _ in by_day}
     counted = []
     for theme in themes:

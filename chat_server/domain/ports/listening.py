@@ -6,26 +6,25 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 class Listening(Protocol):
-    """Plain rows of dialogues that began in [since, until), for there may be very many."""
+    """Complaints, praise, suggestions and problems that were told in dialogues that began in [since, until)."""
 
-    async def told(
-        self, since: datetime, until: datetime
-    ) -> list[tuple[str, str, str | None, str, datetime]]:
-        """Complaints, praise, suggestions, problems: kind, value, subject, conversation, when that began."""
+    async def told(self, since: datetime, until: datetime) -> list[tuple[str, str, date, int]]:
+        """Kind, which problem it is (an empty word for other kinds), UTC day, dialogues."""
 
-    async def wishes(
+    async def told_of(
         self, since: datetime, until: datetime
-    ) -> list[tuple[str, str, str | None, str, datetime]]:
-        """Products somebody was interested in, likewise."""
+    ) -> list[tuple[str, str, str, str, datetime]]:
+        """What was told of something: kind, value, of what, conversation, when that began."""
 
-    async def reasons(
-        self, since: datetime, until: datetime
-    ) -> list[tuple[str, datetime, list[str], str | None]]:
-        """Conversation, when it began, intents, why it was handed over."""
+    async def telling(self, since: datetime, until: datetime) -> int:
+        """In how many dialogues."""
+
+    async def wishes(self, since: datetime, until: datetime) -> list[tuple[str, str]]:
+        """What somebody was interested in, and in which conversation."""
 
     async def first(self) -> datetime | None: ...
     async def ordered(self, numbers: Collection[str]) -> dict[str, list[str]]: ...

@@ -28,6 +28,11 @@ class Rollups(Protocol):
     async def dialogues(self, since: datetime, until: datetime) -> int:
         """How many were opened in [since, until)."""
 
+    async def daily(
+        self, since: datetime, until: datetime, kinds: tuple[str, ...]
+    ) -> list[tuple[str, str, date, int]]:
+        """Kind, word, day and how often: marks of dialogues opened on the UTC days [since, until), as of now."""
+
     async def arms(self, since: datetime, until: datetime) -> ArmTally:
         """The hold-out's arms over dialogues opened in [since, until), as of now."""
 

@@ -27,9 +27,11 @@ contacts = sa.Table(
     sa.Index(
         None,
         "external_id",
+        "id",
         sqlite_where=sa.text("external_id IS NOT NULL"),
         postgresql_where=sa.text("external_id IS NOT NULL"),
     ),
+    sa.Index(None, "last_seen_at", "id"),
 )
 
 visitors = sa.Table(
@@ -103,6 +105,8 @@ facts = sa.Table(
     sa.Index(None, "contact_id", "state"),
     sa.Index(None, "contact_id", "key"),
     sa.Index(None, "contact_id", "ended_at"),
+    # What was told lately, whoever told it.
+    sa.Index(None, "key", "observed_at"),
 )
 
 forgotten_facts = sa.Table(

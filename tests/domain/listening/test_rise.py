@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from chat_server.domain.listening.rise import FALSE_DAYS, chance_of, rises
-from chat_server.domain.listening.themes import Heard, Theme, count, told
+from chat_server.domain.listening.themes import Heard, Theme, count, daily, told
 from evaluation.rises import drawn, false_days
 
 START = date(2026, 1, 1)
@@ -63,7 +63,7 @@ def heard(theme: Theme, day: int, number: int) -> list[Heard]:
 def test_themes_are_counted_by_dialogue_day_and_period() -> None:
     said = [*heard(LATE, 60, 2), *heard(LATE, 60, 2), *heard(LATE, 61, 1), *heard(DAMAGED, 55, 3)]
     since = START + timedelta(days=58)
-    themes, alerts = count(said, since, since + timedelta(days=5), START, date(2027, 1, 1))
+    themes, alerts = count(daily(said), since, since + timedelta(days=5), START, date(2027, 1, 1))
     (late,) = themes
     assert (late.theme, late.dialogues, late.previous, late.days) == (LATE, 3, 0, [0, 0, 2, 1, 0])
     # Never before, and three at once.
@@ -75,7 +75,7 @@ def test_what_goes_on_rising_is_told_once_and_today_not_yet() -> None:
     said += [*heard(LATE, 60, 20), *heard(LATE, 61, 20), *heard(LATE, 62, 40)]
     since, until = START + timedelta(days=50), START + timedelta(days=63)
     today = START + timedelta(days=62)
-    _, alerts = count(said, since, until, START, today)
+    _, alerts = count(daily(said), since, until, START, today)
     assert [(one.theme, one.day) for one in alerts] == [(LATE, START + timedelta(days=60))]
 
 
