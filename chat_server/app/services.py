@@ -19,6 +19,7 @@ from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
 from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
+from chat_server.services.canned_replies import CannedReplies
 from chat_server.services.consents import Consents
 from chat_server.services.contact_history import ContactHistory
 from chat_server.services.contacts import Contacts
@@ -84,6 +85,7 @@ def make_services(
     return RestServices(
         accounts=Accounts(store, clock, settings.bot_token),
         api_keys=ApiKeys(store, clock),
+        canned_replies=CannedReplies(store),
         identity=VisitorIdentity(
             store,
             clock,

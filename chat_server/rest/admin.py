@@ -29,17 +29,28 @@ async def change_inbox(call: Call) -> InboxSettings:
 
 async def canned_replies(call: Call) -> PageOf[CannedReplyView]:
     """Texts agents insert by `/`."""
-    found = await call.services.accounts.canned_replies(call.agent)
+    found = await call.services.canned_replies.all(call.agent)
     views = [CannedReplyView.model_validate(reply) for reply in found]
     return PageOf[CannedReplyView](items=views, next=None)
 
 
 async def add_canned_reply(call: Call) -> CannedReplyView:
     """A new canned reply."""
-    made = await call.services.accounts.add_canned_reply(
-        call.agent, call.body.shortcut, call.body.text
-    )
+    made = await call.services.canned_replies.add(call.agent, call.body.shortcut, call.body.text)
     return CannedReplyView.model_validate(made)
+
+
+async def change_canned_reply(call: Call) -> CannedReplyView:
+    """Its shortcut, its text, or both."""
+    changed = await call.services.canned_replies.change(
+        call.agent, call.path("id"), shortcut=call.body.shortcut, text=call.body.text
+    )
+    return CannedReplyView.model_validate(changed)
+
+
+async def remove_canned_reply(call: Call) -> None:
+    """Messages that were sent with it stay."""
+    await call.services.canned_replies.remove(call.agent, call.path("id"))
 
 
 async def bots(call: Call) -> PageOf[BotProcessView]:

@@ -20,6 +20,7 @@ from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bots import Bots
 from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
+from chat_server.services.canned_replies import CannedReplies
 from chat_server.services.consents import Consents
 from chat_server.services.contact_history import ContactHistory
 from chat_server.services.contacts import Contacts
@@ -73,6 +74,7 @@ class RestServices:
 
     accounts: Accounts
     api_keys: ApiKeys
+    canned_replies: CannedReplies
     identity: VisitorIdentity
     visitor_messages: VisitorMessages
     agent_messages: AgentMessages

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -130,7 +129,7 @@ async def _json(request: web.Request) -> Any:
         return await request.json()
     except web.HTTPRequestEntityTooLarge as error:
         raise TooLarge("The body is larger than allowed.") from error
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a number of more digits than Python reads
         raise Invalid("The body is not JSON.", {"body": "JSON"}) from error
 
 

@@ -553,4 +553,12 @@ ROUTES: tuple[Route, ...] = (
         returns=w.CannedReplyView,
         status=201,
     ),
+    Route(
+        "PATCH",
+        "/canned-replies/{id}",
+        admin.change_canned_reply,
+        body=w.CannedReplyPatch,
+        returns=w.CannedReplyView,
+    ),
+    Route("DELETE", "/canned-replies/{id}", admin.remove_canned_reply, status=204),
 )

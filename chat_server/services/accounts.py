@@ -9,9 +9,9 @@ from datetime import timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
-from chat_server.domain.agent import Agent, Availability, CannedReply, Role, Session
+from chat_server.domain.agent import Agent, Availability, Role, Session
 from chat_server.domain.errors import NotAllowed
-from chat_server.domain.ids import new_id, new_token, token_digest
+from chat_server.domain.ids import new_token, token_digest
 from chat_server.domain.live import PresenceChanged, SessionEnded
 from chat_server.domain.ports import Clock, Store
 
@@ -142,20 +142,6 @@ class Accounts:
             agent = await tx.agents.get(caller.agent_id)
         if agent is not None and agent.gone_at is not None:
             await self._set_availability(agent.id, agent.availability)
-
-    async def canned_replies(self, caller: AgentCaller) -> list[CannedReply]:
-        """By shortcut."""
-        require(caller, Permission.ANSWER)
-        async with self._store.read() as tx:
-            return await tx.agents.canned_replies()
-
-    async def add_canned_reply(self, caller: AgentCaller, shortcut: str, text: str) -> CannedReply:
-        """A shortcut is given once; Conflict otherwise."""
-        require(caller, Permission.MANAGE)
-        reply = CannedReply(new_id(), shortcut, text)
-        async with self._store.begin() as tx:
-            tx.add(reply)
-        return reply
 
     def _matches(self, password_hash: str, password: str) -> bool:
         try:

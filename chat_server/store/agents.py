@@ -83,3 +83,11 @@ class AgentRows:
         return list(
             await self._session.scalars(sa.select(CannedReply).order_by(canned_replies.c.shortcut))
         )
+
+    async def canned_reply(self, reply_id: str) -> CannedReply | None:
+        """By id, for one writer until the commit."""
+        return await self._session.get(CannedReply, reply_id, with_for_update=True)
+
+    async def remove_canned_reply(self, reply: CannedReply) -> None:
+        """From the next look on."""
+        await self._session.delete(reply)

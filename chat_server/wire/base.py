@@ -70,6 +70,9 @@ Text = Annotated[
 ShortText = Annotated[str, Field(max_length=200), BeforeValidator(cleaned)]
 """Titles, names and comments."""
 
+LongText = Annotated[str, BeforeValidator(cleaned)]
+"""Text whose field says how long it may be; the limit of `ShortText` would hold beside that of the field."""
+
 Locale = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$", max_length=20),

@@ -11,7 +11,7 @@ from chat_server.domain.agent import Availability
 from chat_server.domain.consent import Purpose
 from chat_server.domain.message import clean_text
 
-from .base import Identifier, Inbound, Locale, ShortText, Text
+from .base import Identifier, Inbound, Locale, LongText, ShortText, Text
 from .content import Content, TextContent, VisitorText
 
 _LONGEST_ADDRESS = 2_000
@@ -111,7 +111,7 @@ class RateConversation(Inbound):
 
     conversation_id: Identifier
     score: Annotated[int, Field(ge=1, le=5)]
-    comment: Annotated[ShortText, Field(max_length=1000)] | None = None
+    comment: Annotated[LongText, Field(max_length=1000)] | None = None
 
 
 class LeaveEmail(Inbound):
@@ -203,7 +203,7 @@ class Assign(Inbound):
     conversation_id: Identifier
     agent_id: Identifier | None = None
     team: Identifier | None = None
-    note: Annotated[ShortText, Field(max_length=1000)] | None = None
+    note: Annotated[LongText, Field(max_length=1000)] | None = None
 
 
 class TakeOver(Inbound):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
+from .base import Identifier, Inbound, LongText, Outbound, ShortText, Timestamp
 from .marketing import IntervalView
 
 Cents = Annotated[int, Field(ge=0, le=10**12)]
@@ -104,7 +104,7 @@ class RedeemBody(Inbound):
     currency: Currency
     customer: Annotated[ShortText, Field(max_length=200)] | None = None
     sku: Annotated[ShortText, Field(max_length=64)] | None = None
-    reason: Annotated[ShortText, Field(max_length=500)] | None = None
+    reason: Annotated[LongText, Field(max_length=500)] | None = None
 
 
 class RedeemedView(Outbound):

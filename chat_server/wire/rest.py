@@ -10,7 +10,7 @@ from chat_server.domain.consent import ConsentRule, Purpose
 from chat_server.domain.hold_out import MOST_PERCENT
 from chat_server.domain.inbox import RoutingMode
 
-from .base import Identifier, Inbound, Locale, Outbound, ShortText, Timestamp
+from .base import Identifier, Inbound, Locale, LongText, Outbound, ShortText, Timestamp
 from .history import CallNoteView
 from .incentives import IssuedCouponView, PointsView
 from .nouns import (
@@ -80,17 +80,28 @@ class BotProcessView(Outbound):
     model: str
 
 
+Shortcut = Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,40}$")]
+ReplyText = Annotated[LongText, Field(min_length=1, max_length=2000)]
+
+
 class CannedReplyBody(Inbound):
     """A new canned reply."""
 
-    shortcut: Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,40}$")]
-    text: Annotated[ShortText, Field(min_length=1, max_length=2000)]
+    shortcut: Shortcut
+    text: ReplyText
+
+
+class CannedReplyPatch(Inbound):
+    """What is left out stays as it is."""
+
+    shortcut: Shortcut | None = None
+    text: ReplyText | None = None
 
 
 class FactBody(Inbound):
     """A fact an agent adds; `key` is one of the registry's, `subject` the order or product it is about.
 
-    Words selected in a message: its `message_id` and their characters `start` and `end` (Unicode code points);
+    LongText selected in a message: its `message_id` and their characters `start` and `end` (Unicode code points);
     with `quote`, those words, it is refused when the message says something else there.
     """
 
@@ -240,7 +251,7 @@ class InboxPatch(Inbound):
     routing_rules: Annotated[list[RuleBody], Field(max_length=100)] | None = None
     timezone: Annotated[str, Field(min_length=1, max_length=64)] | None = None
     hours: HoursBody | None = None
-    offline_message: Annotated[ShortText, Field(min_length=1, max_length=500)] | None = None
+    offline_message: Annotated[LongText, Field(min_length=1, max_length=500)] | None = None
     reply_email: EmailStr | None = None
     idle_minutes: Minutes | None = None
     idle_agent_minutes: Minutes | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Identifier, Inbound, Outbound, ShortText, Timestamp
+from .base import Identifier, Inbound, LongText, Outbound, Timestamp
 
 
 class OrderItemView(Outbound):
@@ -48,7 +48,7 @@ class ReturnBody(Inbound):
 
     email: Annotated[str, Field(max_length=254)] | None = None
     contact_id: Identifier | None = None
-    reason: Annotated[ShortText, Field(min_length=1, max_length=500)]
+    reason: Annotated[LongText, Field(min_length=1, max_length=500)]
     sku: Identifier | None = None
 
 

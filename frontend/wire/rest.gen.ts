@@ -59,6 +59,7 @@ export interface RestBodies {
   CampaignView: CampaignView;
   CandidateView: CandidateView;
   CannedReplyBody: CannedReplyBody;
+  CannedReplyPatch: CannedReplyPatch;
   CannedReplyView: CannedReplyView;
   CapBody: CapBody;
   CapView: CapView;
@@ -821,6 +822,13 @@ export interface CannedReplyBody {
   text: string;
 }
 /**
+ * What is left out stays as it is.
+ */
+export interface CannedReplyPatch {
+  shortcut?: string | null;
+  text?: string | null;
+}
+/**
  * Inserted by `/shortcut`.
  */
 export interface CannedReplyView {
@@ -1499,7 +1507,7 @@ export interface FactAskedView {
 /**
  * A fact an agent adds; `key` is one of the registry's, `subject` the order or product it is about.
  *
- * Words selected in a message: its `message_id` and their characters `start` and `end` (Unicode code points);
+ * LongText selected in a message: its `message_id` and their characters `start` and `end` (Unicode code points);
  * with `quote`, those words, it is refused when the message says something else there.
  */
 export interface FactBody {

@@ -24,6 +24,7 @@ from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_answers import BotAnswers
 from chat_server.services.bot_turns import BotTurns
+from chat_server.services.canned_replies import CannedReplies
 from chat_server.services.consents import Consents
 from chat_server.services.contact_history import ContactHistory
 from chat_server.services.contacts import Contacts
@@ -132,6 +133,7 @@ class Core:
         self.assignments = Assignments(store, clock)
         self.teams = Teams(store)
         self.api_keys = ApiKeys(store, clock)
+        self.canned_replies = CannedReplies(store)
         self.routing = Routing(store, clock)
         self.waits = Waits(store, clock)
         self.inboxes = Inboxes(store)

@@ -159,6 +159,8 @@ DELETE /api-keys/{id}                --nnyny
 GET    /bots                         --nnyny
 GET    /canned-replies               --ynyny
 POST   /canned-replies               --nnyny
+PATCH  /canned-replies/{id}          --nnyny
+DELETE /canned-replies/{id}          --nnyny
 """
 ROWS = {(line.split()[0], line.split()[1]): line.split()[2] for line in TABLE.strip().splitlines()}
 RULE = {"field": "orders.count", "is": "at_least", "value": 1}
@@ -234,6 +236,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PATCH", "/agents/{id}"): {"capacity": 3},
     ("PATCH", "/inboxes/{id}"): {"routing": "automatic"},
     ("POST", "/canned-replies"): {"text": "Hello"},
+    ("PATCH", "/canned-replies/{id}"): {"text": "Hello"},
     ("POST", "/api-keys"): {"name": "x", "role": "agent"},
 }
 

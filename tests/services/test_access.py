@@ -57,8 +57,13 @@ ALL, FIRST = DialogueFilter(), Slice()
 USES: dict[str, tuple[Permission, Callable[[Core, AgentCaller], Awaitable[object]]]] = {
     "set availability": (P.ANSWER, lambda c, a: c.accounts.set_availability(a, Availability.AWAY)),
     "colleagues": (P.READ_DIALOGUES, lambda c, a: c.teams.colleagues(a)),
-    "canned replies": (P.ANSWER, lambda c, a: c.accounts.canned_replies(a)),
-    "add canned reply": (P.MANAGE, lambda c, a: c.accounts.add_canned_reply(a, "hi", "Hello")),
+    "canned replies": (P.ANSWER, lambda c, a: c.canned_replies.all(a)),
+    "add canned reply": (P.MANAGE, lambda c, a: c.canned_replies.add(a, "hi", "Hello")),
+    "change canned reply": (
+        P.MANAGE,
+        lambda c, a: c.canned_replies.change(a, "x", shortcut=None, text="Hello"),
+    ),
+    "remove canned reply": (P.MANAGE, lambda c, a: c.canned_replies.remove(a, "x")),
     "send": (P.ANSWER, lambda c, a: c.agents.send(a, "x", 1, "k", words("hi"))),
     "note": (P.ANSWER, lambda c, a: c.agents.note(a, "x", "k", words("hi"))),
     "resume": (P.READ_DIALOGUES, lambda c, a: c.agents.resume(a, "x", 0)),

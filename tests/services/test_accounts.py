@@ -9,12 +9,12 @@ import pytest
 from argon2 import PasswordHasher
 
 from chat_server.domain.agent import ApiKey, Availability, Role
-from chat_server.domain.errors import Conflict, NotAllowed
+from chat_server.domain.errors import NotAllowed
 from chat_server.domain.ids import token_digest
 from chat_server.domain.live import PresenceChanged, SessionEnded
 from chat_server.services import accounts
 from chat_server.services.accounts import SESSION_LIFETIME
-from tests.core.core import ADA, ANNA, BOT_TOKEN
+from tests.core.core import ANNA, BOT_TOKEN
 
 if TYPE_CHECKING:
     from tests.core.core import Core
@@ -118,13 +118,6 @@ async def test_a_key_that_was_connected_leaves_without_a_trace(core: Core) -> No
 async def test_colleagues_are_those_who_may_answer(core: Core) -> None:
     names = [one.agent.name for one in await core.teams.colleagues(ANNA)]
     assert names == ["Ada", "Anna", "Birna"]
-
-
-async def test_a_shortcut_is_given_once(core: Core) -> None:
-    await core.accounts.add_canned_reply(ADA, "hi", "Hello!")
-    with pytest.raises(Conflict):
-        await core.accounts.add_canned_reply(ADA, "hi", "Hello again!")
-    assert [reply.text for reply in await core.accounts.canned_replies(ANNA)] == ["Hello!"]
 
 
 async def test_a_connection_may_not_outlive_its_session(core: Core) -> None:
