@@ -25,18 +25,19 @@ _ENGLISH = (
     rf"(?<!\w)[a-zäöüßåæø'-]{{3,}}(?:straat|laan|strasse|straße|str\.|weg|gatan|vägen|gade|vej|veien|allee|platz|katu|tie) ?\d{{1,4}}[a-z]?{_TAIL}",
 )
 _RUSSIAN_WAY = r"(?:ул\.?|улиц[аеуы]|улице|пр\.?|пр-т|пр-кт|просп\.?|проспект[еау]?|пер\.?|переул\w+|наб\.?|набережн\w+|бул\.?|б-р|бульвар[еа]?|ш\.?|шоссе|площад[ьи]|пл\.?|проезд[еа]?|тракт|тупик|аллея|аллее|мкр\.?|микрорайон\w*|линия)(?![а-я])"
-_RUSSIAN_HOUSE = r"(?:,? ?(?:д\.?|дом[а-я]?|кв\.?|квартир[аеы]?|корп\.?|корпус|к\.?|стр\.?|строение|под\.?|подъезд[еа]?|эт\.?|этаж[еа]?|оф\.?|офис[еа]?|домофон|литера?|вл\.?) ?№? ?\d+[а-я]?(?:/\d+)?(?!\w))"
+_RUSSIAN_NO = r"\d+(?:[а-я]{1,2}\d*)?(?:[/-]\d+[а-я]?)?(?!\w)"
+_RUSSIAN_HOUSE = r"(?:,? ?(?:д\.?|дом[а-я]?|кв\.?|квартир[аеы]?|корп\.?|корпус|к\.?|стр\.?|строение|под\.?|подъезд[еа]?|эт\.?|этаж[еа]?|оф\.?|офис[еа]?|домофон|литера?|вл\.?) ?№? ?\d+(?:[а-я]{1,2}\d*)?(?:[/-]\d+[а-я]?)?(?!\w))"
 _RUSSIAN = (
-    rf"(?<!\w)(?:\d{{1,2}}-?[а-я]{{1,2}} )?{_RUSSIAN_WAY} ?(?:\d{{1,2}}(?:-?[а-я]{{1,2}})? )?(?:{_W} ?){{1,4}}?,? ?(?:д\.?|дом)? ?\d+[а-я]?(?:[/-]\d+)?(?!\w){_RUSSIAN_HOUSE}*",
-    rf"(?<!\w)\d{{1,2}}-?[а-я]{{1,2}} (?:{_W} )?(?:линия|улица|ул\.?|переулок|пер\.?|проезд|просека|аллея)(?:,? ?(?:д\.?|дом)? ?\d+[а-я]?(?:[/-]\d+)?(?!\w)){_RUSSIAN_HOUSE}*",
-    rf"(?<!\w)(?:\d{{6}},? ?)?(?:г\. ?{_W},? ?)?(?<!\w){_RUSSIAN_WAY} ?(?:\d{{1,2}}(?:-?[а-я]{{1,2}})? )?(?:{_W} ?){{1,4}}?(?:,? ?(?:д\.?|дом)? ?\d+[а-я]?(?:/\d+)?(?!\w))?{_RUSSIAN_HOUSE}*",
-    rf"(?<!\w)(?:{_W} ){{1,2}}(?:улиц[аеуы]|проспект[еау]?|переулк[еу]|переулок|шоссе|бульвар[еа]?|набережн\w+|проезд[еа]?|площад[ьи])(?:,? ?(?:д\.?|дом)? ?\d+[а-я]?(?:/\d+)?(?!\w)){_RUSSIAN_HOUSE}*",
-    rf"(?<!\w)(?:д\.|дом|кв\.?|квартир[аеы]|корп\.?|подъезд|домофон) ?№? ?\d+[а-я]?(?:/\d+)?(?!\w){_RUSSIAN_HOUSE}*",
+    rf"(?<!\w)(?:\d{{1,2}}-?[а-я]{{1,2}} )?{_RUSSIAN_WAY} ?(?:\d{{1,2}}(?:-?[а-я]{{1,2}})? )?(?:{_W} ?){{1,4}}?,? ?(?:д\.?|дом)? ?{_RUSSIAN_NO}{_RUSSIAN_HOUSE}*",
+    rf"(?<!\w)\d{{1,2}}-?[а-я]{{1,2}} (?:{_W} )?(?:линия|улица|ул\.?|переулок|пер\.?|проезд|просека|аллея)(?:,? ?(?:д\.?|дом)? ?{_RUSSIAN_NO}){_RUSSIAN_HOUSE}*",
+    rf"(?<!\w)(?:\d{{6}},? ?)?(?:г\. ?{_W},? ?)?(?<!\w){_RUSSIAN_WAY} ?(?:\d{{1,2}}(?:-?[а-я]{{1,2}})? )?(?:{_W} ?){{1,4}}?(?:,? ?(?:д\.?|дом)? ?{_RUSSIAN_NO})?{_RUSSIAN_HOUSE}*",
+    rf"(?<!\w)(?:{_W} ){{1,2}}(?:улиц[аеуы]|проспект[еау]?|переулк[еу]|переулок|шоссе|бульвар[еа]?|набережн\w+|проезд[еа]?|площад[ьи])(?:,? ?(?:д\.?|дом)? ?{_RUSSIAN_NO}){_RUSSIAN_HOUSE}*",
+    rf"(?<!\w)(?:д\.|дом|кв\.?|квартир[аеы]|корп\.?|подъезд|домофон|этаж) ?№? ?{_RUSSIAN_NO}{_RUSSIAN_HOUSE}*",
     r"(?<!\w)\d{6}(?!\w)(?=,? (?:г\.|[А-Я]))",
 )
 _ICELANDIC_END = r"(?:gata|götu|gat|gatan|götunni|vegur|vegi|veg|vegar|vegurinn|stígur|stíg|stígs|braut|brautar|brautin|tún|túni|túns|holt|holti|holts|hlíð|hlíðar|hlið|bakki|bakka|lundur|lundi|lundar|teigur|teigi|teigs|mýri|mýrar|mýrin|ás|ási|áss|gerði|gerðis|sund|sundi|tröð|tröðum|stræti|strætis|torg|torgi|torgs|grund|grundar|hvammur|hvammi|hvamms|kór|kórar|sel|seli|sels|smári|smára|hagi|haga|melur|mel|mels|melar|múli|múla|fold|foldar|borgir|borg|borgar|vellir|völlum|vík|bær|bær|bæ|höfði|höfða|skógar|skógum|heiði|heiðar|brekka|brekku|hóll|hól|hóll|hólar|hólum|rimi|rima|salir|sölum|flöt|flatar|þing|þingi|engi|garður|garði|garðs|ból|bóli|eyri|eyrar|slétta|sléttu|goði|granda|grandi|vogur|vogi|vogar|nes|nesi|dalur|dal|dals|slóð|slóðar|stétt|ból|bústaður|lækur|læk|hús|bryggja|bryggju|bakkar|bökkum|klettur|kletti|hamar|hamri|staður|stað)"
 _ICELANDIC = (
-    rf"(?<!\w)(?:[a-záðéíóúýþæö]{{2,}}{_ICELANDIC_END}|[a-záðéíóúýþæö]+ ?(?:gata|götu)) {_NO}(?![\w%])(?:,? ?(?:\d{{1,2}}\. ?hæð|(?:íbúð|íb\.?|hæð|bjalla|kjallari|jarðhæð|ris)\.? ?\d{{0,4}}))*(?:,? ?\d{{3}} [A-ZÁÉÍÓÚÝÞÆÖa-záðéíóúýþæö]+)?",
+    rf"(?<!\w)(?:[a-záðéíóúýþæö]{{2,}}{_ICELANDIC_END}|[a-záðéíóúýþæö]+ ?(?:gata|götu)) {_NO}(?![\w%])(?:,? ?(?:\d{{1,2}}\. ?hæð|(?:íbúð|íb\.?|hæð|bjalla|kjallari|jarðhæð|ris)\.? ?\d{{0,4}}|til (?:hægri|vinstri)|(?:hægra|vinstra) megin))*(?:,? ?\d{{3}} [A-ZÁÉÍÓÚÝÞÆÖa-záðéíóúýþæö]+)?",
     r"(?<!\w)\d{3} (?:reykjavík|kópavog\w*|hafnarf\w+|garðab\w+|akureyri|selfoss\w*|mosfellsb\w+|keflavík|reykjanesb\w+|akranes\w*|borgarnes\w*|ísafj\w+|egilsst\w+|húsavík|vestmannaey\w+|seltjarnarnes\w*|hverager\w+|grindavík|álftanes\w*|sauðárkrók\w*|dalvík|höfn)",
     r"(?<!\w)(?:íbúð|íb\.|bjalla) ?\d{1,4}(?!\w)",
     r"(?<!\w)[a-záðéíóúýþæö]{4,} \d{1,3} ?[a-h]?, ?\d{3} [a-záðéíóúýþæö]{3,}",
@@ -44,6 +45,7 @@ _ICELANDIC = (
 _THAI_PART = r"(?:หมู่บ้าน|หมู่ที่|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|คอนโด|อาคาร|ตึก|ชั้น|ห้อง|หอพัก|หอ(?=[ก-๎])|บ้านเลขที่|เลขที่|นิคม)"
 _THAI = (
     rf"(?:(?:บ้านเลขที่|เลขที่) ?)?\d{{1,5}}(?:/\d{{1,5}})?(?:-\d+)?\s*{_THAI_PART}\s?[ก-๎a-z\d.]+(?:[ /]?\d+)?(?:\s*{_THAI_PART}\s?[ก-๎a-z\d.]+(?:[ /]?\d+)?)*(?:\s*(?:กทม\.?|กรุงเทพ(?:ฯ|มหานคร)?|[ก-๎]{{3,15}}))?(?:\s*\d{{5}})?",
+    rf"(?:คอนโด|หมู่บ้าน|อพาร์ทเม้นท์|อพาร์ตเมนต์|หอพัก|ตึก|อาคาร|แมนชั่น|โครงการ) ?[ก-๎a-z\d][ก-๎a-z\d -]{{1,40}}? ?(?:(?:ชั้น|ห้อง|ซอย|เลขที่|บ้านเลขที่|ตึก) ?[\d/]+[a-z]?(?![\d/]) ?)+",
     rf"หมู่(?:ที่)? ?\d+(?:\s*{_THAI_PART}\s?[ก-๎a-z\d.]+)*(?:\s*(?:กทม\.?|กรุงเทพ(?:ฯ|มหานคร)?|[ก-๎]{{3,15}}))?(?:\s*\d{{5}})?",
     r"(?:บ้านเลขที่|เลขที่|ห้องเลขที่|ห้อง|บ้าน) ?\d{1,5}(?:/\d{1,5})?",
     rf"(?:หมู่บ้าน|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|คอนโด|หอพัก)\s?[ก-๎a-z]{{2,}}(?:[ /]?\d+(?:/\d+)?)?(?:\s*{_THAI_PART}\s?[ก-๎a-z\d.]+(?:[ /]?\d+)?)*(?:\s*(?:กทม\.?|กรุงเทพ(?:ฯ|มหานคร)?))?(?:\s*\d{{5}})?",
@@ -67,9 +69,22 @@ _PATTERNS = {
         "zh": _CHINESE,
     }.items()
 }
+_CAPITALS = r"[A-ZА-ЯÁÉÍÓÚÝÞÆÖØÅÄÜ][\w'-]+(?: [A-ZА-ЯÁÉÍÓÚÝÞÆÖØÅÄÜ][\w'-]+)?"
+_CODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{2,3},? \d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}|[A-Z]{2}"
 _TOWN = re.compile(
-    r",? (?:\d{3} |\d{5,6},? )?(?:г\. ?)?[A-ZА-ЯÁÉÍÓÚÝÞÆÖØÅÄÜ][\w'-]+(?: [A-ZА-ЯÁÉÍÓÚÝÞÆÖØÅÄÜ][\w'-]+)?(?:,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|,? [A-Z]{2}(?: \d{5})?(?!\w)|,? \d{5,6}(?!\w))?"
-    r"|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"
+    rf",? (?:\d{{3}} |\d{{5,6}},? )?(?:г\. ?)?{_CAPITALS}(?:,? (?:{_CODE})(?!\w))?"
+    rf"|,?[ \n](?:{_CODE})(?!\w)"
+    rf"|,?\n(?:\d{{3,6}},? {_CAPITALS}|{_CAPITALS},? (?:{_CODE})(?!\w))"
+)
+# A town with its code, wherever it stands.
+_COUNTY = re.compile(
+    r"(?<!\w)[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? (?:[A-Z]{2} \d{5}(?:-\d{4})?|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d)(?!\w)"
+    r"|(?<!\w)[A-ZÁÉÍÓÚÝÞÆÖ][\w-]{2,}(?: \d{1,3}[a-z]?)?,? \d{3} [A-ZÁÉÍÓÚÝÞÆÖ][a-záðéíóúýþæö]{3,}(?! \w* ?(?:jacket|parka|boots|peysu|úlp))"
+    r"|(?<=, )\d{6}(?=$|[\s.])|(?<!\w)\d{6}, [А-ЯЁ][\w-]+(?:, [А-ЯЁ][\w-]+)* \d+[\w/-]*(?:,? (?:кв|оф|корп|стр|под|эт)\w*\.? ?\d+\w?)*"
+)
+# "I live at" with whatever stands there.
+_LIVES = re.compile(
+    r"\b(?:i|we|she|he|they|who) lives? (?:at|on) (?P<v>[^.!?\n;]{4,80})|\b(?:i|we|she|he|they) lives? in (?P<w>(?=[^.!?\n;]*,)[^.!?\n;]{4,80})"
 )
 # A region, a town and whose house it is, before the street.
 _BEFORE_STREET = re.compile(
@@ -84,13 +99,15 @@ _NO_STREET = re.compile(
     r"^(?:.{0,12}網路$|網路|線路|走路|半路|一路|道路|上街|逛街|在路)|^(?:\d+ )?(?:of|on) the "
 )
 _TOLD = re.compile(
-    r"(?:\b(?:my|our|his|her|their|new|delivery|shipping|home|billing) address(?: is| is now|:| -)+|\baddress:|\bship (?:it )?to:|\bdeliver (?:it )?to:|\bадрес(?: доставки)?:|\b(?:мой|новый|наш) адрес(?: доставки)?(?: это)?:?|\bheimilisfang(?:ið)?(?: mitt)?(?: er)?:?|\bheimilisfang:|ที่อยู่(?:จัดส่ง|ผม|หนู|ใหม่|คือ)?(?: ?คือ| ?:)|地址(?:是|為|改成|改為|改到|[:：])) ?(?P<v>[^\n!?]{4,110}?)(?=$|[\n!?;]|[.。](?:\s|$)|, (?:and|but|please|thanks|phone|tel|и|тел|og|sími)\b|，(?:電話|手機|謝謝|麻煩)| (?:ครับ|ค่ะ|โทร|เบอร์))"
+    r"(?:\b(?:my|our|his|her|their|new|delivery|shipping|home|billing) address(?: is| is now|:| -)+|\baddress:|\bship (?:it )?to:|\bdeliver (?:it )?to:|\bадрес(?: доставки)?:|\b(?:мой|новый|наш) адрес(?: доставки)?(?: это)?:?|\bheimilisfang(?:ið)?(?: mitt)?(?: er)?:?|\bheimilisfang:|ที่อยู่(?:จัดส่ง|ผม|หนู|ใหม่|คือ)?(?: ?คือ| ?:)|地址(?:是|為|改成|改為|改到|[:：])) ?(?P<v>[^\n!?]{4,110}?)(?=$|[\n!?;]|(?<=[^\W\d_]{4})\.(?:\s|$)|(?<=\d)\.(?:\s|$)|。|, (?:and|but|please|thanks|phone|tel|и|тел|og|sími)\b|，(?:電話|手機|謝謝|麻煩)| (?:ครับ|ค่ะ|โทร|เบอร์))"
 )
 # A house by its number alone, where a parcel went or somebody lives.
 _HOUSE = re.compile(
-    r"(?:\b(?:at|to|from) (?:number|no\.?|house|nr\.?)|\b(?:á|í|frá|fyrir|við) (?:númer|nr\.?)) \d{1,4}(?!\d)|(?:送到|寄到|住在?|送去)\d{1,4}號"
+    r"(?:\b(?:at|to|from) (?:number|no\.?|house|nr\.?)|\b(?:á|í|frá|fyrir|við) (?:númer|nr\.?)) \d{1,4}(?!\d)|(?:送到|寄到|住在?|送去|交給|放在?|寄放)\d{1,4}號|(?:\bсосед\w*|\bneighbou?rs?|\bnágrann\w*) (?:из|в|с|at|in|from|í|á) (?:number |no\.? |nr\.? ?|кв\.? ?)?\d{1,4}(?:-\w{1,2})?(?![\d:])|(?:\bskilj\w+|\bskil\w+|\bleave it|\bоставьте)(?: þetta| hann| þá| eftir| it)* (?:á|í|at|with|in|в|у) \d{1,4}(?![\d:]|\. |%| ?(?:am|pm|klst|dag|days|week|чис|час|мин))"
 )
-_NUMBERED = re.compile(r"(?:\b(?:number|no\.?|house|nr\.?|númer)) ?\d{1,4}(?!\d)|\d{1,4}號")
+_NUMBERED = re.compile(
+    r"(?:\b(?:number|no\.?|house|nr\.?|númer)) ?\d{1,4}(?!\d)|\d{1,4}號|(?<=[ ])\d{1,4}(?:-\w{1,2})?(?![\w:%])"
+)
 _CAPITAL_STREET = re.compile(
     r"(?:(?<=\b[Нн]а )|(?<=\b[Вв]место )|(?<=\b[Пп]о )|(?<=[Аа]дрес )|(?<=адрес: ))[А-ЯЁ][а-яё]{2,}(?: [А-ЯЁ][а-яё]+)?,? \d{1,3}[а-я]?(?:/\d+)?(?! ?(?:руб|шт|тыс|дн|ча|р\b|разм|числ|ян|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))"
 )
@@ -103,7 +120,15 @@ def found(text: str, low: str) -> Iterator[Span]:
     for match in _TOLD.finditer(low):
         if _HAS_PLACE.search(match["v"]):
             yield Span(match.start("v"), match.end("v"), Kind.ADDRESS)
-    yield from _short(text, low)
+    streets = [*_short(text, low), *_streets(text, low)]
+    yield from streets
+    for match in _LIVES.finditer(low):
+        start, end = match.span("v" if match["v"] else "w")
+        if not any(start <= one.start < end for one in streets):
+            yield Span(start, end, Kind.ADDRESS)
+
+
+def _streets(text: str, low: str) -> Iterator[Span]:
     for code in _codes(low):
         for pattern in _PATTERNS[code]:
             for match in pattern.finditer(low):
@@ -124,15 +149,16 @@ def _short(text: str, low: str) -> Iterator[Span]:
     if _HOUSE.search(low):
         for match in _NUMBERED.finditer(low):
             yield Span(match.start(), match.end(), Kind.ADDRESS)
-    for pattern in (_CAPITAL_STREET, _HAN_STREET):
+    for pattern in (_CAPITAL_STREET, _HAN_STREET, _COUNTY):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end(), Kind.ADDRESS)
 
 
 def _with_town(text: str, end: int) -> int:
     """The town behind a street, known by its capital, and its postcode."""
-    match = None if text[end - 1] == "." else _TOWN.match(text, end)
-    return match.end() if match else end
+    while text[end - 1] != "." and (match := _TOWN.match(text, end)):
+        end = match.end()
+    return end
 
 
 def _is_one(code: str, said: str) -> bool:

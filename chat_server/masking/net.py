@@ -38,11 +38,11 @@ _HANDLE = re.compile(rf"(?<![{_L}@.])@[{_L}][{_L}.]{{1,38}}[{_L}]")
 _SERVICES = (
     r"instagram|insta|(?<![a-z])ig(?![a-z])|telegram|(?<![a-z])tg(?![a-z])|whats ?app|wechat|(?<![a-z])line(?![a-z])|facebook|(?<![a-z])fb(?![a-z])|twitter|snapchat|(?<![a-z])snap(?![a-z])|tiktok|discord|skype|viber|threads|(?<![a-z])vk(?![a-z])|linkedin|messenger|signal|username|user ?name|nickname|login|handle"
     r"|инстаграм\w*|инста\w{0,2}|\bинст\w{0,2}|телеграм\w*|телег[аеуи]|\bтг\b|ватсап\w*|вотсап\w*|вконтакте|\bвк\b|вайбер\w*|скайп\w*|\bник\b|\bлогин\w*|никнейм\w*|дискорд\w*"
-    r"|instagramm\w*|snappið|notendanafn\w*|facebook\w*|messenger\w*"
-    r"|ไลน์|ไอจี|อินสตา(?:แกรม)?|เฟส(?:บุ๊ค|บุ๊ก)?|เทเลแกรม|ทวิต(?:เตอร์)?|ชื่อผู้ใช้"
+    r"|instagramm\w*|snappið|not[ae]ndanafn\w*|facebook\w*|messenger\w*"
+    r"|ไลน์|ไอจี|อินสตา(?:แกรม)?|เฟส(?:บุ๊ค|บุ๊ก)?|เทเลแกรม|ทวิต(?:เตอร์)?|ชื่อผู้ใช้|ล็อกอิน|ยูสเซอร์(?:เนม)?"
     r"|微信|臉書|推特|帳號|賴|即時通"
 )
-_IS = r"(?: ?(?:id|ไอดี|handle|name|nick|profile|account|аккаунт\w*|ник|nafnið?|mitt|mín|minn|帳號|ชื่อ))?(?: ?(?:(?:is|er|это|under|as)(?![a-zа-я])|คือ|ชื่อ|是|為|叫|:|：|=|-|,|@)){0,3} ?"
+_IS = r"(?: ?(?:id|ไอดี|handle|name|nick|profile|account|аккаунт\w*|ник|nafnið?|mitt|mín|minn|帳號|ชื่อ))?(?: ?(?:(?:is|er|это|under|as|я|ég|i am|i'm|me|my name|called|heiti)(?![a-zа-я])|คือ|ชื่อ|是|為|叫|:|：|=|-|,|@)){0,3} ?"
 _ACCOUNT = re.compile(
     rf"(?:{_SERVICES}){_IS}(?P<v>(?:live:)?@?[a-z0-9][a-z0-9_.-]{{2,38}}[a-z0-9_])(?![a-z0-9_@])"
 )
@@ -52,6 +52,18 @@ _OTHER_SCRIPT = re.compile("[а-яก-๎一-鿿]")
 # An account has what words have not: digits, dots, low lines; or it is introduced as one.
 _ODD = re.compile(r"[\d_]|[a-z]\.[a-z]|@")
 _INTRODUCED = re.compile(r"(?:\b(?:is|er|это|ник)|id|[:：=@]|คือ|ไอดี|是|帳號|ชื่อ|叫) ?@?$")
+# A low line joins words in no sentence.
+_LOW_LINE = re.compile(
+    r"(?<![a-z0-9_.@/#-])(?=[a-z0-9.]*_)(?=[a-z0-9_.]*[a-z])[a-z0-9][a-z0-9_.]{2,38}[a-z0-9_](?![a-z0-9_@/-])"
+)
+# Where a service is named, what no sentence has is somebody's there.
+_ODD_ONE = re.compile(
+    r"(?<![a-z0-9_.@/#-])(?=[a-z0-9_]*[a-z])(?:[a-z][a-z0-9_]*\d[a-z0-9_]*|[a-z0-9_]{2,}(?:\.[a-z0-9_]{2,})+)(?![a-z0-9_@/-])"
+)
+_SERVICE = re.compile(_SERVICES)
+_NO_ACCOUNT = re.compile(
+    r"(?:iphone|ipad|galaxy|android|ios|windows|size|v|s|a|p|mp|usb|gtx|rtx|ps|kl|nr|no|x?[sml])\d+|(?:[a-z0-9_-]+\.)+(?:com|net|org|is|ru|th|tw|io|co|uk)(?:\.[a-z]{2})?|[a-z]\.[a-z]"
+)
 _WORDS = frozenset(
     "the this that not now and but for you are can was has use using off out all it's yes yet fine best only better good please message post link page story ad ads one app bot".split()  # noqa: SIM905 - a list would be one word a line
 )
@@ -74,6 +86,14 @@ def found(low: str, own_hosts: frozenset[str]) -> Iterator[Span]:
 def _accounts(low: str) -> Iterator[Span]:
     if _OTHER_SCRIPT.search(low):
         for match in _MIXED.finditer(low):
+            yield Span(match.start(), match.end(), Kind.ACCOUNT)
+    if "_" in low:
+        for match in _LOW_LINE.finditer(low):
+            yield Span(match.start(), match.end(), Kind.ACCOUNT)
+    if _SERVICE.search(low) is None:
+        return
+    for match in _ODD_ONE.finditer(low):
+        if not _NO_ACCOUNT.fullmatch(match[0]):
             yield Span(match.start(), match.end(), Kind.ACCOUNT)
     for match in _ACCOUNT.finditer(low):
         said = match["v"]

@@ -37,15 +37,12 @@ _MEASURES = re.compile(r"\d{2,3}(?:[-/ ]\d{2,3}){1,2}")
 _LEAST, _CUED, _LOCAL, _LONGEST_PRICE, _LONGEST_PHONE = 6, 4, 7, 9, 15
 _SHORTEST_PARCEL = 9
 _CUE = re.compile(
-    r"(?:#|№|\bno\.?|\bnr\.?|\bnum\.?|\bnumbers?|\borders?|\bordr|\binvoice|\breceipt|\bticket|\bcase|\breference|\bref|\btracking|\bparcel|\bshipment|\bcards?|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?|\baccount|\bmember\w*|\bcustomer(?: id)?|\bclient|\bloyalty|\bpassport|\bid\b|\bphone|\bmobile|\bcell|\bcall(?: me)?(?: on| at)?|\btel\.?|\bext\.?|\bextension|\bdoor code|\bgate code|\bcode (?:for|to|of|on) the \w+|\bsort code|\bpin|\b(?:house|flat) number|\bpostcode|\bzip(?: code)?|\bgift ?card|\bvoucher|\breturn"
-    r"|\bзаказ\w*|\bномер\w*|\bчек\w*|\bсч[её]т\w*|\bтрек\w*|\bнакладн\w*|\bкарт\w*|\bпаспорт\w*|\bснилс\w*|\bинн\b|\bтел\w*|\bдомофон\w*|\bиндекс\w*|\bкод(?:\w*| от \w+)|\bдоб\.?|\bдобавочн\w*|\bклиент\w*|\bобращени\w*|\bзаявк\w*|\bпосылк\w*|\bкончается на|\bзаканчивается на|\bпоследние (?:четыре|4)(?: цифры)?"
-    r"|\bpöntun\w*|\bpanton\w*|\bnúmer\w*|\bnumer\w*|\breikning\w*|\bkvittun\w*|\bsending\w*|\bpakk\w*|\bkort\w*|\bkennital\w*|\bsím\w*|\bgsm\b|\bvegabréf\w*|\bpóstnúmer\w*|\bdyrasím\w*|\btilvísun\w*|\btalan á \w+|\bkt\.?|\bviðskiptavin\w*|\bendar á|\bsíðustu (?:fjórir|4)(?: stafir(?:nir)?)?"
-    r"|訂單\w*?|單號|編號|號碼|電話|手機|卡號|末四碼|後四碼|末4碼|會員|發票|統編|包裹|貨號|身分證\w*?|護照\w*?|密碼|代碼|門禁\w*?|分機|帳號|匯款"
-    r"|ออเดอร์[ก-๎]*?|ออร์เดอร์|คำสั่งซื้อ|เลขที่?|หมายเลข|เบอร์[ก-๎]*?|โทร[ก-๎]*?|พัสดุ|บิล|ใบเสร็จ|บัตร[ก-๎]*?|บัญชี|สมาชิก|พาสปอร์ต|หนังสือเดินทาง|รหัส[ก-๎]*?|ต่อ|อ้างอิง|เลขท้าย|ลงท้าย(?:ด้วย)?)"
-    r"(?: ?(?:is|was|id|no\.?|nr\.?|number|номер\w*|№|numer|númer(?:ið|i)?|er|mín|mitt|minn|это|на|á|in|with|of|คือ|ที่|เลขที่|หมายเลข|是|為|號碼?|編號|：|:|#|=|-|\(|,)){0,4} ?$"
-)
-_BIRTH = re.compile(
-    r"(?:\bborn|\bdob\b|\bdate of birth|\bbirth ?da(?:te|y)|\bродил\w+|\bдата рождения|\bдень рождения|\bг\.р|\bfædd\w*|\bfæðingardag\w*|\bafmælisdag\w*|\bkennital\w*|生日|出生\w*?|วันเกิด|เกิด(?:วันที่|เมื่อ)?)[^\d]{0,14}$"
+    r"(?:#|№|\bno\.?|\bnr\.?|\bnum\.?|\bnumbers?|\borders?|\bordr|\binvoice|\breceipt|\bticket|\bcase|\breference|\bref|\btracking|\bparcel|\bshipment|\bcards?|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?(?: of (?:my |the )?card)?|\bcontract|\bpolicy|\bvat(?: id)?|\brma|\biban|\baccount|\bmember\w*|\bcustomer(?: id)?|\bclient|\bloyalty|\bpassport|\bid\b|\bphone|\bmobile|\bcell|\bcall(?: me)?(?: on| at)?|\btel\.?|\bext\.?|\bextension|\bdoor code|\bgate code|\bcode (?:for|to|of|on) the \w+|\bsort code|\bpin|\b(?:house|flat) number|\bpostcode|\bzip(?: code)?|\bgift ?card|\bvoucher|\breturn"
+    r"|\bзаказ\w*|\bномер\w*|\bчек\w*|\bсч[её]т\w*|\bтрек\w*|\bнакладн\w*|\bкарт\w*|\bпаспорт\w*|\bснилс\w*|\bинн\b|\bтел\w*|\bдомофон\w*|\bиндекс\w*|\bкод(?:\w*| от \w+)|\bдоб\.?|\bдобавочн\w*|\bклиент\w*|\bобращени\w*|\bзаявк\w*|\bпосылк\w*|\bкончается на|\bзаканчивается на|\bпоследние (?:(?:четыре|4) )?(?:цифры)?(?: карты)?|\bдоговор\w*|\bбик\b|\bкпп\b|\bогрн\w*|\bполис\w*"
+    r"|\bpöntun\w*|\bpanton\w*|\bnúmer\w*|\bnumer\w*|\breikning\w*|\bkvittun\w*|\bsending\w*|\bpakk\w*|\bkort\w*|\bkennital\w*|\bsím\w*|\bgsm\b|\bvegabréf\w*|\bpóstnúmer\w*|\bdyrasím\w*|\btilvísun\w*|\btalan á \w+|\bkt\.?|\bviðskiptavin\w*|\bendar á|\bsíðustu (?:fjórir|4)(?: (?:tölu)?stafir(?:nir)?)?|\bsamning\w*|\bvsk"
+    r"|訂單\w*?|單號|編號|號碼|電話|手機|卡號|末四碼|後四碼|末4碼|末碼|合約\w*?|統一編號|會員|發票|統編|包裹|貨號|身分證\w*?|護照\w*?|密碼|代碼|門禁\w*?|分機|帳號|匯款"
+    r"|ออเดอร์[ก-๎]*?|ออร์เดอร์|คำสั่งซื้อ|เลขที่?|หมายเลข|เบอร์[ก-๎]*?|โทร[ก-๎]*?|พัสดุ|บิล|ใบเสร็จ|บัตร[ก-๎]*?|บัญชี|สมาชิก|พาสปอร์ต|หนังสือเดินทาง|รหัส[ก-๎]*?|ต่อ|อ้างอิง|เลขท้าย[ก-๎]*?|สัญญา|ลงท้าย(?:ด้วย)?)"
+    r"(?: ?(?:is|are|was|eru|id|no\.?|nr\.?|number|номер\w*|№|numer|númer(?:ið|i)?|er|mín|mitt|minn|это|на|á|in|with|of|คือ|ที่|เลขที่|หมายเลข|是|為|號碼?|編號|：|:|#|=|-|\(|,)){0,4} ?$"
 )
 _EXTENSION = re.compile(
     r"(?:\bext\.?|\bextension|\bдоб\.?|\bдобавочный|\binnanhúss|分機|ต่อ) ?[:.]? ?$"
@@ -53,9 +50,9 @@ _EXTENSION = re.compile(
 # A number of a parcel in groups, with a letter behind.
 _GROUPED = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{4}(?: \d{4}){1,4}(?: [a-z]{1,2})?(?![a-z0-9])")
 _CYRILLIC_CODE = re.compile(r"(?<![\w-])[а-я]{1,3}-?\d{4,}[а-я]?(?!\w)")
-_LETTER_BEHIND = re.compile(r"[^\W\d_](?!\w)")
+_LETTER_BEHIND = re.compile(r"[-/]?[^\W\d_](?!\w)")
 _DOOR = re.compile(
-    r"(?:\b(?:(?:door|gate|entry|access) )?code|\bкод|\bдомофон|\bkóði|\bdyrakóði|密碼|รหัส(?:ประตู|ผ่าน)?)(?:[ :#]| is| это| er){0,3}(?P<v>\d{2,4}[a-zа-я#]?)(?![\w%])"
+    r"(?:\b(?:(?:door|gate|entry|access) )?code|\bкод|\bдомофон|\bkóði|\bdyrakóði|密碼|รหัส(?:ประตู|ผ่าน)?)(?:[ :#]| is| это| er){0,3}(?P<v>[#*]?\d{2,6}[a-zа-я#*]?\d{0,5}#?)(?![\w%])"
 )
 _SPOKEN = {
     "en": "zero oh nought one two three four five six seven eight nine double triple",
@@ -63,13 +60,24 @@ _SPOKEN = {
     "is": "núll einn tveir þrír fjórir fimm sex sjö átta níu",
     "th": "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า",
 }
+# Tens and hundreds, as numbers are said in groups.
+_SPOKEN_GROUPS = {
+    "en": "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred",
+    "ru": "нуль десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот",
+    "is": "tíu ellefu tólf þrettán fjórtán fimmtán sextán sautján átján nítján tuttugu þrjátíu fjörutíu fimmtíu sextíu sjötíu áttatíu níutíu hundrað",
+}
+
+
+def _spoken(words: str, least: int) -> str:
+    one = "|".join(words.split())
+    return rf"(?<!\w)(?:{one})(?:[ ,.-]{{1,2}}(?:og |and )?(?:{one})){{{least - 1},}}(?!\w)"
+
+
 _WORDS = re.compile(
-    "|".join(
-        rf"(?<!\w)(?:{'|'.join(words.split())})(?:[ ,.-]{{1,2}}(?:{'|'.join(words.split())})){{3,}}(?!\w)"
-        if code != "th"
-        else rf"(?:{'|'.join(words.split())})(?: ?(?:{'|'.join(words.split())})){{3,}}"
-        for code, words in _SPOKEN.items()
-    )
+    "|".join(_spoken(f"{_SPOKEN[code]} {groups}", 5) for code, groups in _SPOKEN_GROUPS.items())
+    + "|"
+    + "|".join(_spoken(digits, 4) for code, digits in _SPOKEN.items() if code != "th")
+    + rf"|(?:{'|'.join(_SPOKEN['th'].split())})(?: ?(?:{'|'.join(_SPOKEN['th'].split())})){{3,}}"
     + "|[零〇一二三四五六七八九]{7,}|(?<=[單號碼話])[零〇一二三四五六七八九]{4,}"
 )
 _PRODUCT = re.compile(r"\d+(?:[x×]\d+)+(?:cm|mm|m)?")
@@ -107,17 +115,16 @@ def _in_run(low: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end, Kind.NUMBER)
     if digits < 3:  # noqa: PLR2004 - too few to lead to anybody
         return
-    if _BIRTH.search(before) and _DATE.fullmatch(said):
-        yield Span(start, end, Kind.NUMBER)
-    elif not _is_harmless(said, digits, before, low[end : end + 12]):
-        yield Span(start, end + bool(_LETTER_BEHIND.match(low, end)), _kind(said, digits))
+    if not _is_harmless(said, digits, before, low[end : end + 12]):
+        behind = _LETTER_BEHIND.match(low, end)
+        yield Span(start, behind.end() if behind else end, _kind(said, digits))
 
 
 def _is_harmless(said: str, digits: int, before: str, after: str) -> bool:
     if digits >= _LEAST and (said.startswith("+") or digits > _LONGEST_PRICE):
         return False
     cued = _CUE.search(before) is not None
-    if _is_day(said, cued=cued) or _is_amount(before, after, cued=cued):
+    if _is_day(said, cued=cued) or is_amount(before, after, cued=cued):
         return True
     if _is_size(said, digits, before):
         return True
@@ -134,7 +141,8 @@ def _is_day(said: str, *, cued: bool) -> bool:
     return _DATE.fullmatch(said) is not None or _YEARS.fullmatch(said) is not None
 
 
-def _is_amount(before: str, after: str, *, cued: bool) -> bool:
+def is_amount(before: str, after: str, *, cued: bool) -> bool:
+    """Of money or of a measure, by what stands beside it."""
     return _BEFORE.search(before) is not None or (not cued and _AFTER.match(after) is not None)
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from chat_server.domain.masking import Kind, Known, Span
 from chat_server.hearing.order_numbers import DIGITS, OrderNumbers
 
-from . import addresses, known, names, net, numbers, places, unspaced
+from . import addresses, known, names, net, numbers, papers, places, unspaced
 from .folding import plain, small
 
 _THAI, _HAN = re.compile("[ก-๎]"), re.compile("[一-鿿]")
+_NEAR = 12
 _NUMBER = re.compile(rf"(?<![\d.,])#?{DIGITS}")
 
 
@@ -30,6 +31,7 @@ class Rules:
         yield from known.found(said, low, about)
         yield from net.found(low, self._own_hosts)
         yield from numbers.found(low)
+        yield from papers.found(low)
         yield from addresses.found(said, low)
         yield from names.found(said, language)
         yield from places.found(said)
@@ -44,5 +46,8 @@ class Rules:
     def _orders_in(self, low: str) -> Iterator[Span]:
         """Numbers as the shop gives them to orders, whatever stands beside them."""
         for match in _NUMBER.finditer(low):
-            if self._orders.fit(match[0].lstrip("#")):
+            before, after = low[: match.start()][-_NEAR:], low[match.end() :][:_NEAR]
+            if not self._orders.fit(match[0].lstrip("#")):
+                continue
+            if "#" in match[0] or not numbers.is_amount(before, after, cued=False):
                 yield Span(match.start(), match.end(), Kind.NUMBER)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.masking import Kind, Span
-from chat_server.hearing.chinese.names import LIKELY, TOLD, is_no_name
+from chat_server.hearing.chinese.names import GIVEN_SIGNS, LIKELY, SURE_SIGNS, TOLD, is_no_name
 from chat_server.hearing.chinese.words import DOUBLE, SURNAMES
 from chat_server.hearing.thai.given_names import COMMON, GIVEN
 from chat_server.hearing.thai.names import FAMILY, is_given
@@ -56,6 +56,10 @@ _KIN_NAME_ZH = re.compile(
 )
 _SMALL_ZH = re.compile(
     r"(?:叫我|我是|我|找|給|跟|請|客服|店員|朋友|同事|那個|叫|[,，。!\s]|^)(?P<v>[小阿老][一-鿿])(?=$|[^一-鿿]|[的說幫跟和也有在收來要就])"
+)
+# A surname and two signs of given names, wherever they stand.
+_BARE_ZH = re.compile(
+    rf"(?P<v>{_SURNAME_ZH}(?:[{SURE_SIGNS}][{GIVEN_SIGNS}]|[{GIVEN_SIGNS}][{SURE_SIGNS}]))"
 )
 _NOT_SMALL = frozenset(
     "小姐 小編 小孩 小朋 小時 小心 小學 小號 小的 小小 小一 小二 小狗 小貓 小包 小件 小店 小麻 小額 小巷 小弟 小妹 小女 小兒 小資 小白 小型 小碼 小物 小費 小卡 小數 小聲 小氣 小農 阿姨 阿伯 阿公 阿嬤 阿婆 阿姆 阿里 阿拉 阿弟 阿嬸 阿爸 阿母 老師 老闆 老公 老婆 老人 老客 老實 老是 老的 老大 老爸 老媽 老哥 老弟 老了 老家 老顧 老樣 老鼠 老鐵 老早 老款 老舊 老太 老伴".split()  # noqa: SIM905
@@ -177,14 +181,3 @@ def chinese(low: str) -> Iterator[Span]:
 
 def _could_be(said: str) -> bool:
     return not _WORDY_ZH.match(said) and not is_no_name(said)
-
-
-def _bare() -> re.Pattern[str]:
-    """A surname and two signs of given names, wherever they stand."""
-    from chat_server.hearing.chinese.names import _AFTER_SURNAME, _GIVEN  # noqa: PLC0415 - its tables
-
-    signs, sure = "".join(sorted(_AFTER_SURNAME)), "".join(sorted(_GIVEN))
-    return re.compile(rf"(?P<v>{_SURNAME_ZH}(?:[{sure}][{signs}]|[{signs}][{sure}]))")
-
-
-_BARE_ZH = _bare()

@@ -1,4 +1,4 @@
-"""Prints a table of what was tuned on (`dev`, `customers`) and what is only measured (`held_out`); `--show` also what got through and what was masked for nothing."""
+"""Prints a table of what was tuned on (`dev`, `customers`, `varied`) and what is only measured (`held_out`); `--show` also what got through and what was masked for nothing."""
 
 from __future__ import annotations
 
@@ -13,20 +13,25 @@ from .lines import LANGUAGES, Line, written
 from .seeded import SEEDS, seeded
 
 _PER_LANGUAGE = 130
+_TUNED = ("dev", "customers", "varied")
+_HALVES = (*_TUNED, "held_out")
 
 
 def main() -> int:
     """Not 0 when anything planted got through in the half that was tuned on."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.masking")
-    parser.add_argument("--show", choices=("none", "dev", "customers"), default="none")
-    shown = parser.parse_args().show
+    parser.add_argument("--show", choices=("none", *_TUNED), default="none")
+    parser.add_argument("--halves", nargs="+", choices=_HALVES, default=_HALVES)
+    asked = parser.parse_args()
     finder = RuleFinder()
     leaks = 0
-    print("| half | language | messages | planted | leaky per 1,000 | harmless letters masked |")
-    print("| --- | --- | --- | --- | --- | --- |")
+    print(
+        "| half | language | messages | planted | leaky per 1,000 | harmless letters masked | kinds |"
+    )
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     begun = time.process_time()
     count = 0
-    for half in ("dev", "customers", "held_out"):
+    for half in asked.halves:
         drawn = seeded(half, SEEDS[half], _PER_LANGUAGE) if half in SEEDS else []
         lines = written(half) + drawn
         count += len(lines)
@@ -36,9 +41,7 @@ def main() -> int:
         whole = judge(lines, finder)
         _print_row(half, "all", whole)
         leaks += whole.leaky if half == "dev" else 0
-        if whole.kinds:
-            print(f"| | kinds | {dict(whole.kinds)} | | | |")
-        if half == shown:
+        if half == asked.show:
             _show(whole)
     # Each message was looked at twice.
     print(f"\n{count} messages, {1000 * (time.process_time() - begun) / (2 * count):.2f} ms each")
@@ -46,9 +49,10 @@ def main() -> int:
 
 
 def _print_row(half: str, language: str, figures: Figures) -> None:
+    kinds = ", ".join(f"{count} {kind}" for kind, count in figures.kinds.most_common())
     print(
         f"| {half} | {language} | {figures.messages} | {figures.planted} | {figures.leaks_per_thousand:.1f}"
-        f" | {100 * figures.false_share:.2f} % |"
+        f" | {100 * figures.false_share:.2f} % | {kinds} |"
     )
 
 

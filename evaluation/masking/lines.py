@@ -44,7 +44,7 @@ def parsed(written: str, language: str) -> Line:
 
 
 def written(half: str) -> list[Line]:
-    """By hand, of `dev`, `customers` or `held_out`."""
+    """By hand, of `dev`, `customers`, `varied` or `held_out`."""
     return [
         parsed(line, language)
         for language in LANGUAGES

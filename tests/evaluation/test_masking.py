@@ -20,6 +20,13 @@ def test_messages_as_customers_write_them_keep_their_secrets() -> None:
     assert figures.false_share < 0.05
 
 
+def test_what_papers_and_plates_say_is_masked_in_every_language() -> None:
+    figures = judge(written("varied"), RuleFinder())
+    assert {kind for _, kind, _ in figures.leaks} <= {"name"}, figures.leaks
+    assert figures.leaks_per_thousand < 40
+    assert figures.false_share < 0.03
+
+
 def test_lines_are_read_with_their_marks_and_facts() -> None:
     line = parsed("name=Anna|address=Höfn :: hi, [Anna](name) from [Höfn](address)", "is")
     assert line.text == "hi, Anna from Höfn"

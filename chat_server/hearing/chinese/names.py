@@ -41,14 +41,14 @@ _NO_NAME = (
 )  # fmt: skip
 _STOP = r"(?=[,.!?;:，。！？；、~\s()（）]|$|[啦喔哦唷呢啊呀哈欸耶吧囉]|我|的(?!$)|本人|想|請|要|你|您|電話|手機|訂單|信箱|住|就|即可|可以|也可|在|穿|而?不是|謝謝|先生|敬上|來|跟|今天|之前|之|人在|家住|今年|有)"
 _LATIN = r"[a-z][a-z'’.-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}"
-_SURE_SIGNS = "".join(sorted(_GIVEN))
-_GIVEN_SIGNS = "".join(sorted(_AFTER_SURNAME))
+SURE_SIGNS = "".join(sorted(_GIVEN))
+GIVEN_SIGNS = "".join(sorted(_AFTER_SURNAME))
 # After "my name is": anything that is no other word.
 TOLD = rf"(?P<v>(?:{DOUBLE}|[{SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[一-鿿]{{2,3}}?{_STOP}|[一-鿿]{{2,4}}(?=[,，。!\s]|$)|{_LATIN})"
 # Surnames that begin other words as well.
 _RARER = rf"[{''.join(sorted(set(SURNAMES) - set(_PLAIN_SURNAMES)))}](?![中職雄級山門屬天領上來一二三四五六日末湖季頭徑式復假續度早董時況泳裝係心便全院家客栗林貓犬水魚身親純獨品幕單純達利州])"
 # After "I am", which more often says something else: a surname with a name, 小明, 阿哲, or signs of given names.
-LIKELY = rf"(?P<v>(?:{DOUBLE}|[{_PLAIN_SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[{SURNAMES}][{_GIVEN_SIGNS}]{{1,2}}{_STOP}|[{SURNAMES}][一-鿿][{_SURE_SIGNS}]{_STOP}|[{SURNAMES}][{_SURE_SIGNS}][{_GIVEN_SIGNS}]{_STOP}|{_RARER}[一-鿿](?![人生族派控迷粉員者班級的隊])[一-鿿](?=[,，。!！~\s]|$)|[{_SURE_SIGNS}][明川奇達展然皓昊奕翊宥叡悅菲琦暢光平]{_STOP}|[小阿][一-鿿]{{1,2}}?{_STOP}|[小阿][a-z]{{1,8}}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉就]|$)|[{_SURE_SIGNS}]{{2}}{_STOP}|{_LATIN}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉]|$))"
+LIKELY = rf"(?P<v>(?:{DOUBLE}|[{_PLAIN_SURNAMES}])[一-鿿]{{1,2}}?{_STOP}|[{SURNAMES}][{GIVEN_SIGNS}]{{1,2}}{_STOP}|[{SURNAMES}][一-鿿][{SURE_SIGNS}]{_STOP}|[{SURNAMES}][{SURE_SIGNS}][{GIVEN_SIGNS}]{_STOP}|{_RARER}[一-鿿](?![人生族派控迷粉員者班級的隊])[一-鿿](?=[,，。!！~\s]|$)|[{SURE_SIGNS}][明川奇達展然皓昊奕翊宥叡悅菲琦暢光平]{_STOP}|[小阿][一-鿿]{{1,2}}?{_STOP}|[小阿][a-z]{{1,8}}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉就]|$)|[{SURE_SIGNS}]{{2}}{_STOP}|{_LATIN}(?=[,.!?;:，。！？、~\s啦喔哦唷呢啊呀哈欸耶吧囉]|$))"
 _SMALL = re.compile(
     r"小(?:姐|編|資|孩|朋|氣|心|白$|學|號|的|時|時候|店|公司|姑|型|農)|阿(?:姨|伯|公|嬤|婆)"
 )
