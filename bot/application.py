@@ -54,7 +54,7 @@ def make_app(
     timeout: float = TURN_TIMEOUT,
 ) -> Sanic:
     """Load the model and put the channel before it."""
-    agent = BotAgent(store, InProcessActions(all_actions(shop, pages)), pages)
+    agent = BotAgent(store, InProcessActions(all_actions(shop, pages)), pages, shop)
     agent.load_model(model)
     app = Sanic("samtal_bot", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MAX_BODY

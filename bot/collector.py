@@ -71,7 +71,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         elif "missed_page" in custom:
             self.missed_page = True
         elif "content" in custom:
-            named = ("content", "used_facts", "asks_about", "help")
+            named = ("content", "used_facts", "asks_about", "help", "offer")
             if "help" in custom:
                 self.shown_page = custom["help"] | {"turn_id": self.turn_id}
             self.replies.append({name: custom[name] for name in named if name in custom})

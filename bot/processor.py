@@ -24,6 +24,7 @@ from anger import is_angry
 from collector import TurnCollector
 from in_process import InProcessActions, trust_own_actions
 from languages import LANGUAGES, language_of
+from offering import offer_after_an_answer
 from pages.judging import as_judged
 from phrases import phrases_for
 from responses_by_language import ResponsesByLanguage
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
 
     from pages.answering import Pages
+    from shop import Shop
     from straight_runner import StraightRunner
 
 logger = logging.getLogger(__name__)
@@ -76,6 +78,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
 
     tracker_store: SharedTrackerStore
     pages: Pages
+    shop: Shop
 
     @staticmethod
     def _load_model(model_path: str | Path) -> tuple[str, ModelMetadata, StraightRunner]:
@@ -102,6 +105,7 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
                 },
             )
             tracker.update_with_events([ActiveLoop(None), *_emptied()], self.domain)
+        await offer_after_an_answer(self.shop, collector, tracker)
         open_and_close(collector, tracker, returned_now=tracker.get_slot("visitor")["returned_now"])
         tracker.update_with_events(self._left_behind(collector, tracker, misses), self.domain)
         answer = collector.finish(tracker)
@@ -203,11 +207,14 @@ class BotAgent(Agent):  # type: ignore[misc]
 
     nlg: NaturalLanguageGenerator
 
-    def __init__(self, store: SharedTrackerStore, actions: InProcessActions, pages: Pages) -> None:
+    def __init__(
+        self, store: SharedTrackerStore, actions: InProcessActions, pages: Pages, shop: Shop
+    ) -> None:
         trust_own_actions()
         super().__init__(action_endpoint=actions, lock_store=InMemoryLockStore())
         self.tracker_store = store
         self._pages = pages
+        self._shop = shop
 
     def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
         """Load the model and make the processor that runs it."""
@@ -220,6 +227,7 @@ class BotAgent(Agent):  # type: ignore[misc]
             on_circuit_break=_note_endless_turn,
         )
         self.processor.pages = self._pages
+        self.processor.shop = self._shop
         self.domain = self.processor.domain
         self.tracker_store.domain = self.domain
         self.nlg = ResponsesByLanguage(self.domain.responses)

@@ -68,6 +68,10 @@ class Speaker:
         """Cards under a line of text."""
         self._reply({"type": "card", "text": short(text), "cards": list(cards)}, used)
 
+    def offer_product(self, text: str, card: Content, offered: dict[str, Any]) -> None:
+        """A product with the reason for it; the hub puts ``offered`` on record with the reply."""
+        self._dispatcher.utter_message(json_message=offer_reply(text, card, offered))
+
     def expect_answer_about(self, topic: str, fact: KnownFact | None = None) -> None:
         """Let a bare yes or no to what was just asked be about ``topic``, a value of the slot ``pending``."""
         asked = as_asked(fact) if fact else None
@@ -131,6 +135,12 @@ class Speaker:
         if said and not said.startswith("/"):
             why = f"{why} Last said: \u201c{said[:200]}\u201d."
         return f"{why} Known: {', '.join(known)}." if known else why
+
+
+def offer_reply(text: str, card: Content, offered: dict[str, Any]) -> dict[str, Any]:
+    """A reply that offers a product."""
+    content = {"type": "card", "text": short(text), "cards": [card]}
+    return {"content": content, "used_facts": [], "offer": offered}
 
 
 def _offer(text: str, choices: Sequence[Choice]) -> Content:

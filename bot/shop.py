@@ -100,6 +100,19 @@ class Shop:
             raise ShopUnavailable(f"coupons answered {status}")
         return body
 
+    async def next_offer(self, conversation_id: str, *, asked: bool) -> Record | None:
+        """What to offer who is talking there, with its reason; None where the hub says that it is better not to."""
+        status, body = await self._call(
+            "GET",
+            f"conversations/{conversation_id}/next-offer",
+            params={"asked": "true" if asked else "false"},
+        )
+        if status in (404, 409):
+            return None
+        if status != 200 or not isinstance(body.get("product"), dict):  # noqa: PLR2004
+            raise ShopUnavailable(f"next-offer answered {status}")
+        return body
+
     async def _items(self, path: str, params: dict[str, str]) -> list[Record]:
         status, body = await self._call("GET", path, params=params)
         if status == 404:  # noqa: PLR2004 - the hub's word for "not yours or not there"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
+from actions.offer_words import offered_words
 from actions.product_words import about_product, product_card
 from actions.speaking import Events, SpeakingAction, entity_in_message
+from advice import asks_for_advice
 from components.entity_patterns import shop_word
 from components.vocabulary import said_as
+from shop import ShopUnavailable
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from phrases import Phrases
     from replies import Choice, Speaker
     from shop import Record, Shop
+
+logger = logging.getLogger(__name__)
 
 SHOWN = 4
 # As the texts call them, and as the shop does.
@@ -42,7 +48,8 @@ class FindProducts(SpeakingAction):
             size_fact = speaker.visitor.fact("size", product)
             size = size_fact.value if size_fact else None
         if product is None and colour is None:
-            await self._ask_what(speaker)
+            if size is not None or not await self._recommend(speaker, tracker):
+                await self._ask_what(speaker)
             return []
         liked = speaker.visitor.fact("colour", product) if product and not colour else None
         if liked is not None:
@@ -86,6 +93,21 @@ class FindProducts(SpeakingAction):
         fits = size_fact and any(size_fact.value in (item.get("in_stock") or {}) for item in found)
         speaker.show(lead, cards, used=[size_fact if fits else None, liked])
         return []
+
+    async def _recommend(self, speaker: Speaker, tracker: Tracker) -> bool:
+        """To who asks for it and does not say what kind of thing."""
+        if not asks_for_advice(str(tracker.latest_message.get("text") or "")):
+            return False
+        try:
+            offer = await self._shop.next_offer(str(tracker.sender_id), asked=True)
+        except ShopUnavailable as error:
+            logger.info("no offer: the hub gave none (%s)", error)
+            return False
+        if offer is None:
+            return False
+        speaker.offer_product(*offered_words(offer, speaker.words, asked=True))
+        speaker.offer(speaker.words.text("or_look_at"), _categories(speaker.words))
+        return True
 
     async def _ask_what(self, speaker: Speaker) -> None:
         interest = speaker.visitor.fact("product_interest")

@@ -17,6 +17,7 @@ from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
+from chat_server.services.bot_offers import BotOffers
 from chat_server.services.bots import Bots
 from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
 from chat_server.services.canned_replies import CannedReplies
@@ -81,6 +82,7 @@ def make_services(
         ),
         Pseudonyms(settings.secret_key),
     )
+    customers = Customers(store, clock)
     pages, taught = HelpFolder(settings.help), TaughtFolder(settings.nlu_data)
     return RestServices(
         accounts=Accounts(store, clock, settings.bot_token),
@@ -122,7 +124,8 @@ def make_services(
         help_reports=HelpReports(store, pages, masking),
         transcripts=Transcripts(store, masking),
         segments=Segments(store, clock),
-        customers=Customers(store, clock),
+        customers=customers,
+        bot_offers=BotOffers(store, clock, customers),
         contact_history=ContactHistory(store, clock, masking),
         listening=Listening(store, clock, masking),
         verdicts=Verdicts(store, clock),

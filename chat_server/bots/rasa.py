@@ -17,6 +17,7 @@ from chat_server.domain.bot_turn import (
     BotProcess,
     BotState,
     Judgement,
+    Offered,
     Question,
     Reply,
 )
@@ -24,7 +25,7 @@ from chat_server.domain.facts.statement import Statement
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.help.place import Place
 from chat_server.domain.ports import BotError
-from chat_server.wire.bot import BotAnswer, BotHelp
+from chat_server.wire.bot import BotAnswer, BotHelp, BotOffer
 
 from .breaker import BreakerState, Broken, NotSent
 from .pinning import preferred
@@ -204,6 +205,7 @@ def _answer(answer: BotAnswer) -> Answer:
                 tuple(reply.used_facts),
                 reply.asks_about,
                 _place(reply.help),
+                _offered(reply.offer),
             )
             for reply in answer.replies
         ),
@@ -232,6 +234,10 @@ def _answer(answer: BotAnswer) -> Answer:
         missed_page=answer.missed_page,
         language=answer.language,
     )
+
+
+def _offered(offer: BotOffer | None) -> Offered | None:
+    return Offered(offer.sku, offer.because, offer.asked) if offer else None
 
 
 def _place(shown: BotHelp | None) -> Place | None:

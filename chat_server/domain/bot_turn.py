@@ -94,16 +94,26 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """A product that a reply offers; `because` is one they have that it goes with, None: it is what most people buy."""
+
+    sku: str
+    because: str | None
+    asked: bool
+
+
+@dataclass(frozen=True)
 class Reply:
     """One message of the bot, the ids of the facts that shaped it, and of the unconfirmed one it asks about.
 
-    `help` is where in the shop's help pages it stands.
+    `help` is where in the shop's help pages it stands; `offer` is what it offers.
     """
 
     content: Content
     used_facts: tuple[str, ...] = ()
     asks_about: str | None = None
     help: Place | None = None
+    offer: Offered | None = None
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,20 @@ def asked_again(
     return line(conversation, EventType.ASKED_AGAIN, message.author, now, message.seq, data)
 
 
+def offer_step(
+    conversation: Conversation,
+    step: EventType,
+    sku: str,
+    actor: Author,
+    now: datetime,
+    why: dict[str, object] | None = None,
+) -> Event:
+    """A product was offered in the dialogue, or what came of it: each once for each product."""
+    made = line(conversation, step, actor, now, sku, {"sku": sku, **(why or {})})
+    made.id = event_id(step, conversation.id, sku)
+    return made
+
+
 def help_shown(
     conversation: Conversation, message: Message, place: Place, turn_id: str, now: datetime
 ) -> Event:

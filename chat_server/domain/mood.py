@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .handoff import HandoffReason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from .conversation import Conversation
     from .handoff_card import Attempt
@@ -24,7 +24,8 @@ _COMPLAINTS = {
     "late_delivery",
     "problem_unsolved",
 }
-_GOOD = {"thanks", "problem_solved"}
+_SOLVED = "problem_solved"
+_GOOD = {"thanks", _SOLVED}
 _LOW, _HIGH = 2, 4
 _TENSE_FROM, _UPSET_FROM = 1, 3
 
@@ -73,6 +74,12 @@ def mood_of(
     elif ratings and ratings[0] >= _HIGH:
         signs.append(Sign("high_rating", -1))
     return Mood(_level(sum(sign.weight for sign in signs)), tuple(signs))
+
+
+def is_complaint_open(intents: Iterable[str]) -> bool:
+    """Whether of all that was meant, oldest first, the last word of anything wrong is that it is."""
+    said = [one for one in intents if one in _COMPLAINTS or one == _SOLVED]
+    return bool(said) and said[-1] != _SOLVED
 
 
 def _level(weight: int) -> Level:

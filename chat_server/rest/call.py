@@ -18,6 +18,7 @@ from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
+from chat_server.services.bot_offers import BotOffers
 from chat_server.services.bots import Bots
 from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
 from chat_server.services.canned_replies import CannedReplies
@@ -109,6 +110,7 @@ class RestServices:
     transcripts: Transcripts
     segments: Segments
     customers: Customers
+    bot_offers: BotOffers
     listening: Listening
     contact_history: ContactHistory
     verdicts: Verdicts

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from chat_server.domain.customers.outlook import WEEKS
 from chat_server.domain.customers.repeat import FEWEST_REPEATERS
 from chat_server.domain.customers.together import FEWEST_TOGETHER
-from chat_server.services.customers import Book, Listed, OfferStep
+from chat_server.services.customers import Book, Listed, OfferMade, OfferStep
 from chat_server.wire import customers as w
 from chat_server.wire.base import Identifier, Inbound
 from chat_server.wire.rest import PageOf
@@ -20,6 +20,12 @@ class OffersQuery(Inbound):
     """For whom."""
 
     contact_id: Identifier
+
+
+class NextOfferQuery(Inbound):
+    """`asked`: the visitor wants to be recommended something; without it the bot offers it unasked."""
+
+    asked: bool = False
 
 
 async def report(call: Call) -> w.CustomerReport:
@@ -43,11 +49,23 @@ async def report(call: Call) -> w.CustomerReport:
 async def offers(call: Call) -> PageOf[w.OfferView]:
     """What to offer a contact next, best first, each with its reason."""
     found = await call.services.customers.offers(call.agent, call.query.contact_id)
-    views = [
-        w.OfferView(product=product_view(one.product), because=one.because, lift=one.lift)
-        for one in found
-    ]
-    return PageOf[w.OfferView](items=views, next=None)
+    return PageOf[w.OfferView](items=[_offer(one) for one in found], next=None)
+
+
+async def next_offer(call: Call) -> w.OfferView:
+    """What the bot may offer in a dialogue now; `fields.offer` of a conflict says in one word why nothing."""
+    services, asked = call.services, call.query.asked
+    return _offer(await services.bot_offers.next(call.agent, call.path("id"), asked=asked))
+
+
+def _offer(one: OfferMade) -> w.OfferView:
+    because = one.because
+    return w.OfferView(
+        product=product_view(one.product),
+        because=because.name if because else None,
+        because_sku=because.sku if because else None,
+        lift=one.lift,
+    )
 
 
 def _forecast(book: Book) -> w.CustomerForecast:

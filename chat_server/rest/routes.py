@@ -423,6 +423,13 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("GET", "/reports/customers", customers.report, returns=c.CustomerReport),
     Route(
+        "GET",
+        "/conversations/{id}/next-offer",
+        customers.next_offer,
+        query=customers.NextOfferQuery,
+        returns=c.OfferView,
+    ),
+    Route(
         "POST",
         "/conversations/{id}/offers",
         customers.offered,

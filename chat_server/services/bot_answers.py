@@ -16,6 +16,7 @@ from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Transaction
 
+from .bot_offers import offered_by_bot
 from .help_answers import about_pages, with_address
 from .memory import asked_again, forget, remember
 from .offline import hand_over
@@ -58,6 +59,8 @@ class BotAnswers:
                 said.events.append(
                     log_lines.help_shown(conversation, message, reply.help, turn.id, now)
                 )
+            if reply.offer is not None:
+                said.events += await offered_by_bot(tx, conversation, reply.offer, now)
             if answer.intent not in _OPENS_ANEW:
                 said.events += await asked_again(tx, conversation, message, now)
             step = step.then(said)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
+from chat_server.domain import log_lines
+from chat_server.domain.agent import Role
 from chat_server.domain.customers import offers, rfv, together
 from chat_server.domain.customers.outlook import (
     Forecast,
@@ -19,8 +21,8 @@ from chat_server.domain.customers.purchases import Purchase, by_customer, summar
 from chat_server.domain.customers.rfv import Lines, Square
 from chat_server.domain.customers.together import Bought, Pair
 from chat_server.domain.errors import NotFound
-from chat_server.domain.events import Event, EventType
-from chat_server.domain.ids import event_id
+from chat_server.domain.events import EventType
+from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.ports import Clock, Store
 from chat_server.domain.shop import Product
 
@@ -74,8 +76,15 @@ class OfferMade:
     """A product for somebody; `because` is what they have that it goes with, None for what most people buy."""
 
     product: Product
-    because: str | None
+    because: Product | None
     lift: float | None
+
+    @property
+    def reason(self) -> dict[str, object]:
+        """As the line of an offer tells it."""
+        if self.because is None:
+            return {"reason": "popular"}
+        return {"reason": "goes_with", "because": self.because.sku}
 
 
 class Customers:
@@ -111,6 +120,10 @@ class Customers:
     async def offers(self, caller: AgentCaller, contact_id: str) -> list[OfferMade]:
         """For one contact, best first; only what can be bought."""
         require(caller, Permission.READ_ORDERS)
+        return await self.best_for(contact_id)
+
+    async def best_for(self, contact_id: str, *, personal: bool = True) -> list[OfferMade]:
+        """As `offers`; where it is not to be `personal`, nothing they bought is looked at."""
         book = await self._current()
         async with self._store.read() as tx:
             contact = await tx.contacts.get(contact_id)
@@ -118,7 +131,7 @@ class Customers:
                 raise NotFound("There is no such contact.")
             own = (
                 await tx.purchases.of_customer(contact.external_id)
-                if contact.external_id
+                if contact.external_id and personal
                 else frozenset[str]()
             )
             found = await tx.shop.products(None, None, None, None, 10_000)
@@ -127,7 +140,7 @@ class Customers:
         products = {one.sku: one for one in found}
         made = offers.offers(book.bought, book.pairs, own, len(products) + len(own))
         return [
-            OfferMade(product, products[one.because].name if one.because else None, one.lift)
+            OfferMade(product, products.get(one.because or ""), one.lift)
             for one in made
             if (product := products.get(one.sku)) and any(product.in_stock.values())
             if one.because is None or one.because in products
@@ -138,28 +151,25 @@ class Customers:
     ) -> None:
         """Puts on record what was offered in a dialogue and what came of it; the same again changes nothing."""
         require(caller, Permission.READ_ORDERS)
+        why = await self._reasons(conversation_id) if step == "offer_made" else {}
         async with self._store.begin() as tx:
             conversation = await any_conversation(tx, conversation_id, lock=True)
             if sku not in await tx.purchases.names():
                 raise NotFound("There is no such product.")
-            line_id = event_id(step, conversation.id, sku)
-            if await tx.log.known([line_id]):
-                return
-            await tx.record(
-                [
-                    Event(
-                        id=line_id,
-                        type=EventType(step),
-                        at=self._clock(),
-                        inbox_id=conversation.inbox_id,
-                        actor_kind=caller.role.value,
-                        actor_id=caller.agent_id,
-                        conversation_id=conversation.id,
-                        contact_id=conversation.contact_id,
-                        data={"sku": sku},
-                    )
-                ]
+            kind = AuthorKind.BOT if caller.role is Role.BOT else AuthorKind.AGENT
+            by = Author(kind, caller.agent_id)
+            made = log_lines.offer_step(
+                conversation, EventType(step), sku, by, self._clock(), why.get(sku)
             )
+            if not await tx.log.known([made.id]):
+                await tx.record([made])
+
+    async def _reasons(self, conversation_id: str) -> dict[str, dict[str, object]]:
+        """Of all that could be offered there now: as the line of an offer tells it."""
+        async with self._store.read() as tx:
+            conversation = await any_conversation(tx, conversation_id)
+        best = await self.best_for(conversation.contact_id)
+        return {one.product.sku: one.reason for one in best}
 
     async def _current(self) -> Book | None:
         async with self._one_at_a_time:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from .base import Inbound, Locale
+from .base import Inbound, Locale, ShortText
 from .content import Content
 
 _Part = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,80}$")]
@@ -20,6 +20,14 @@ class BotHelp(Inbound):
     passage: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,80}$")] = ""
 
 
+class BotOffer(Inbound):
+    """The product that a reply offers, as `GET conversations/ID/next-offer` gave it."""
+
+    sku: ShortText
+    because: ShortText | None = None
+    asked: bool = False
+
+
 class BotReply(Inbound):
     """One message, the facts that shaped it, and the unconfirmed one that it asks about."""
 
@@ -27,6 +35,7 @@ class BotReply(Inbound):
     used_facts: Annotated[list[str], Field(max_length=50)] = []
     asks_about: str | None = None
     help: BotHelp | None = None
+    offer: BotOffer | None = None
 
 
 class BotIntent(Inbound):

@@ -110,6 +110,7 @@ class OfferView(Outbound):
 
     product: ProductView
     because: str | None
+    because_sku: str | None
     lift: float | None
 
 

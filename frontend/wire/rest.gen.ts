@@ -2211,6 +2211,7 @@ export interface OfferStepBody {
 export interface OfferView {
   product: ProductView;
   because: string | null;
+  because_sku: string | null;
   lift: number | null;
 }
 /**

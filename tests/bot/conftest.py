@@ -64,6 +64,7 @@ def hub(running_hub: FakeHub) -> FakeHub:
     running_hub.down = False
     running_hub.slow = 0.0
     running_hub.gives = GIVEN
+    running_hub.offers = "no_consent"
     running_hub.calls.clear()
     running_hub.returns.clear()
     return running_hub

@@ -93,6 +93,8 @@ PRODUCTS = [
     },
 ]
 
+OFFER = {"product": PRODUCTS[2], "because": "Katla down jacket", "because_sku": "KAT", "lift": 3.1}
+
 GIVEN = {
     "code": "KXWMRT4827",
     "incentive_id": "welcome",
@@ -126,12 +128,13 @@ COUPONS = {
 
 class FakeHub:
     """Runs in a thread; ``down`` makes every answer a 503, ``slow`` lets it take seconds, ``calls`` holds what was asked;
-    ``gives`` is the coupon for who asks, or the word why there is none."""
+    ``gives`` is the coupon for who asks, or the word why there is none; ``offers`` alike."""
 
     def __init__(self) -> None:
         self.down = False
         self.slow = 0.0
         self.gives: dict[str, Any] | str = GIVEN
+        self.offers: dict[str, Any] | str = "no_consent"
         self.calls: list[tuple[str, str, dict[str, str]]] = []
         self.returns: list[dict[str, Any]] = []
         self.port = 0
@@ -164,6 +167,7 @@ class FakeHub:
         app.router.add_get("/api/v1/products", self._products)
         app.router.add_get("/api/v1/coupons", self._coupons)
         app.router.add_post("/api/v1/conversations/{id}/coupons", self._give)
+        app.router.add_get("/api/v1/conversations/{id}/next-offer", self._offer)
         runner = web.AppRunner(app)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -234,3 +238,10 @@ class FakeHub:
             refusal = {"code": "conflict", "fields": {"incentive": self.gives}}
             return web.json_response(refusal, status=409)
         return web.json_response(self.gives, status=201)
+
+    async def _offer(self, request: web.Request) -> web.Response:
+        del request
+        if isinstance(self.offers, str):
+            refusal = {"code": "conflict", "fields": {"offer": self.offers}}
+            return web.json_response(refusal, status=409)
+        return web.json_response(self.offers)

@@ -51,7 +51,8 @@ def store(tmp_path: Path) -> SharedTrackerStore:
 
 @pytest.fixture
 def agent(model: Path, store: SharedTrackerStore, pages: Pages) -> BotAgent:
-    agent = BotAgent(store, InProcessActions(all_actions(BrokenShop(), pages)), pages)
+    shop = BrokenShop()
+    agent = BotAgent(store, InProcessActions(all_actions(shop, pages)), pages, shop)
     agent.load_model(model)
     return agent
 

@@ -23,6 +23,7 @@ from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
 from chat_server.services.bot_answers import BotAnswers
+from chat_server.services.bot_offers import BotOffers
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.canned_replies import CannedReplies
 from chat_server.services.consents import Consents
@@ -151,6 +152,7 @@ class Core:
         self.reports = Reports(store)
         self.segments = Segments(store, clock)
         self.customers = Customers(store, clock)
+        self.bot_offers = BotOffers(store, clock, self.customers)
         self.transcripts = Transcripts(store, self.masking)
         self.contact_history = ContactHistory(store, clock, self.masking)
         self.listening = Listening(store, clock, self.masking)

@@ -129,6 +129,7 @@ POST   /conversations/{id}/rating    --ynyny
 GET    /reports/customers            --nyyny
 GET    /offers                       --ynyyy
 POST   /conversations/{id}/offers    --ynyyy
+GET    /conversations/{id}/next-offer --ynyyy
 GET    /reports/incentives           --nyyny
 GET    /incentives                   --yyyyy
 POST   /incentives                   --nyyny

@@ -72,7 +72,8 @@ async def test_an_offer_goes_with_what_they_have_and_can_be_bought(core: Core) -
     known = (await core.visitor(identity=signed("new"))).contact
     made = await core.customers.offers(BOT, known.id)
     assert made[0].product.sku == "PEGS"
-    assert made[0].because == "Tent"
+    assert made[0].because is not None
+    assert made[0].because.name == "Tent"
     assert made[0].lift is not None
     assert made[0].lift > 2
     assert "GONE" not in {one.product.sku for one in made}

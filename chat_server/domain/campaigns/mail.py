@@ -109,8 +109,12 @@ class MailAddress:
         """A later yes takes an unsubscribing back, and nothing else."""
         if self.refused_at is None:
             return False
-        asked_again = agreed_at is not None and agreed_at > self.refused_at
-        return not (self.refusal is Refusal.UNSUBSCRIBED and asked_again)
+        agreed_since = agreed_at is not None and agreed_at > self.refused_at
+        return not (self.refusal is Refusal.UNSUBSCRIBED and agreed_since)
+
+    def wants_nothing(self, agreed_at: datetime | None) -> bool:
+        """As `refuses`, by somebody's wish and not because mail does not arrive."""
+        return self.refusal is not Refusal.BOUNCED and self.refuses(agreed_at)
 
 
 def mail_id(campaign_id: str, contact_id: str) -> str:

@@ -6,7 +6,7 @@ import { Offers } from "./offers";
 
 afterEach(cleanup);
 
-const OFFER = { because: "Hekla jacket", lift: 2.1 };
+const OFFER = { because: "Hekla jacket", because_sku: "HEK", lift: 2.1 };
 const PRODUCT = { sku: "KATLA", name: "Katla hat", price_cents: 3900, currency: "EUR" };
 
 function hub(items: unknown[]) {
