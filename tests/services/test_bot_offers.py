@@ -83,7 +83,7 @@ async def test_who_wants_nothing_from_us_is_offered_nothing(
     async with core.store.begin() as tx:
         (await tx.campaigns.address(address_digest("C0@shop.test"))).refuse(refusal, core.clock())
     if reason is None:
-        assert (await core.bot_offers.next(BOT, dialogue, asked=False)).product
+        assert (await core.bot_offers.next(BOT, dialogue, asked=False)).product.sku
     else:
         assert await why(core, dialogue) == reason
 
@@ -96,7 +96,7 @@ async def test_while_something_is_wrong_nothing_is_offered_even_to_who_asks(core
     assert await why(core, dialogue, asked=True) == "troubled"
     await core.say(caller, "All good now", dialogue)
     await core.answer_all()
-    assert (await core.bot_offers.next(BOT, dialogue, asked=False)).product
+    assert (await core.bot_offers.next(BOT, dialogue, asked=False)).product.sku
 
 
 async def test_the_reply_that_offers_is_on_record_and_there_is_no_second_offer(
