@@ -104,6 +104,37 @@ export function NumberField({ label, hint, error, value, min, max, onChange }: N
   );
 }
 
+interface TeamProps {
+  label: string;
+  none: string;
+  error?: string | undefined;
+  teams: readonly { id: string; name: string }[];
+  value: string | null;
+  onChange: (id: string | null) => void;
+}
+
+/** One team, or none. */
+export function TeamField({ label, none, error, teams, value, onChange }: TeamProps) {
+  return (
+    <Field label={label} error={error}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          value={value ?? ""}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
+        >
+          <option value="">{none}</option>
+          {teams.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 interface ChecksProps {
   legend: string;
   find: string;

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { InboxSettings, TeamView } from "../../wire/rest.gen";
 import { useDesk } from "../desk";
 import { t } from "../texts";
-import { Field, NumberField, SaveBar } from "./fields";
+import { Field, NumberField, SaveBar, TeamField } from "./fields";
 import { HoursEditor } from "./hours_editor";
 import { hoursOf } from "./opening_hours";
 import { useInboxes, useTeams } from "./queries";
@@ -123,22 +123,14 @@ function InboxForm({ inbox, teams }: { inbox: InboxSettings; teams: readonly Tea
           />
         </>
       )}
-      <Field label={t.settings.fallbackTeam} error={errorOf("team_id")}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={values.team_id ?? ""}
-            onChange={(event) => set({ team_id: event.currentTarget.value || null })}
-          >
-            <option value="">{t.settings.noTeam}</option>
-            {teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <TeamField
+        label={t.settings.fallbackTeam}
+        none={t.settings.noTeam}
+        error={errorOf("team_id")}
+        teams={teams}
+        value={values.team_id ?? null}
+        onChange={(team_id) => set({ team_id })}
+      />
       <RulesEditor
         rules={values.routing_rules}
         teams={teams}

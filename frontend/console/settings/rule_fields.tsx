@@ -1,6 +1,6 @@
 import type { TeamView } from "../../wire/rest.gen";
 import { REASON_CODES, t } from "../texts";
-import { Field, NumberField, WordsField } from "./fields";
+import { Field, NumberField, TeamField, WordsField } from "./fields";
 import { type Rule, SUBJECTS } from "./rules";
 
 const LONGEST_VALUE = 64;
@@ -64,22 +64,14 @@ export function RuleFields({ rule, teams, errorOf, onChange }: Props) {
           }
         </Field>
       </div>
-      <Field label={t.settings.ruleTeam} error={errorOf("team")}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={rule.team ?? ""}
-            onChange={(event) => onChange({ team: event.currentTarget.value || null })}
-          >
-            <option value="">{t.settings.ruleNoTeam}</option>
-            {teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <TeamField
+        label={t.settings.ruleTeam}
+        none={t.settings.ruleNoTeam}
+        error={errorOf("team")}
+        teams={teams}
+        value={rule.team ?? null}
+        onChange={(team) => onChange({ team })}
+      />
       <WordsField
         label={t.settings.ruleSkills}
         hint={t.settings.skillsHint}

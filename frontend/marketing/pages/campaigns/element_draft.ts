@@ -24,10 +24,6 @@ export const EMPTY: Draft = {
   code: "",
 };
 
-export function isKind(value: string): value is Kind {
-  return KINDS.some((kind) => kind === value);
-}
-
 /** The hub's own rules, said before the way there and back. */
 export function problemsOf(draft: Draft): Partial<Record<keyof Draft, string>> {
   const problems: Partial<Record<keyof Draft, string>> = {};

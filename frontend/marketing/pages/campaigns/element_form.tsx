@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import { SamtalError } from "../../../client/ack";
 import type { CampaignView, ElementView } from "../../../wire/rest.gen";
+import { CampaignField, ChoiceField } from "../../parts/choice_field";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { useCreateElement } from "../../queries";
 import { texts } from "../../texts";
 import { CopyLink } from "./copy_link";
-import { bodyOf, type Draft, EMPTY, isKind, KINDS, problemsOf } from "./element_draft";
+import { bodyOf, type Draft, EMPTY, KINDS, problemsOf } from "./element_draft";
 import { FormEnd } from "./form_end";
 
 const words = texts.campaigns;
@@ -50,40 +51,21 @@ export function ElementForm({ campaigns, onClose }: ElementFormProps) {
     <Dialog title={words.newElement} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         {text("name", words.elementName, words.elementNameHint)}
-        <Field label={words.kind}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={draft.kind}
-              onChange={(event) =>
-                isKind(event.currentTarget.value) && change({ kind: event.currentTarget.value })
-              }
-            >
-              {KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {texts.elementKind[kind]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={words.kind}
+          value={draft.kind}
+          options={KINDS.map((kind) => ({ value: kind, name: texts.elementKind[kind] }))}
+          onPick={(kind) => change({ kind })}
+        />
         {text("target_url", words.targetLabel, words.targetHint)}
-        <Field label={words.campaign} problem={problem("campaign_id")}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={draft.campaign_id}
-              onChange={(event) => change({ campaign_id: event.currentTarget.value })}
-            >
-              <option value="">{words.noCampaign}</option>
-              {campaigns.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <CampaignField
+          label={words.campaign}
+          none={words.noCampaign}
+          problem={problem("campaign_id")}
+          campaigns={campaigns}
+          value={draft.campaign_id}
+          onPick={(campaign_id) => change({ campaign_id })}
+        />
         {text("variant", words.variantLabel)}
         {text("code", words.code, words.codeHint)}
         <FormEnd pending={create.isPending} error={create.error} onCancel={onClose} />

@@ -2,11 +2,12 @@ import { useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import type { InboxSettings } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
+import { ChoiceField } from "../../parts/choice_field";
 import { Field } from "../../parts/field";
 import { periodQuery, usePlace } from "../../places/use_place";
 import { Asking } from "./asking";
 import { Calculator } from "./calculator";
-import { bodyOf, type Draft, GOALS, type Goal, KINDS, type Kind, planOf, problemsOf } from "./draft";
+import { bodyOf, type Draft, GOALS, KINDS, type Kind, planOf, problemsOf } from "./draft";
 import { useMove, usePlan, useRemoveExperiment, useSaveExperiment } from "./queries";
 import { sentenceOf } from "./refusal";
 import { words } from "./texts";
@@ -73,53 +74,28 @@ export function DraftForm({ id, inboxes, start }: DraftFormProps) {
           )}
         </Field>
         {inboxes.length > 1 && (
-          <Field label={form.inbox}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                value={draft.inbox}
-                onChange={(event) => change({ inbox: event.currentTarget.value })}
-              >
-                {inboxes.map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChoiceField
+            label={form.inbox}
+            value={draft.inbox}
+            options={inboxes.map(({ key, name }) => ({ value: key, name }))}
+            onPick={(inbox) => change({ inbox })}
+          />
         )}
-        <Field label={form.kind} hint={form.kindHint}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={draft.kind}
-              onChange={(event) => change(withKind(draft, event.currentTarget.value as Kind))}
-            >
-              {KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {form.kinds[kind]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={form.kind}
+          hint={form.kindHint}
+          value={draft.kind}
+          options={KINDS.map((kind) => ({ value: kind, name: form.kinds[kind] }))}
+          onPick={(kind) => change(withKind(draft, kind))}
+        />
         <VariantFields draft={draft} problem={problem} onChange={change} />
-        <Field label={form.goal} hint={words.goalHints[draft.goal]}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={draft.goal}
-              onChange={(event) => change({ goal: event.currentTarget.value as Goal })}
-            >
-              {GOALS.map((goal) => (
-                <option key={goal} value={goal}>
-                  {words.goals[goal]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={form.goal}
+          hint={words.goalHints[draft.goal]}
+          value={draft.goal}
+          options={GOALS.map((goal) => ({ value: goal, name: words.goals[goal] }))}
+          onPick={(goal) => change({ goal })}
+        />
         <div class="experiment-numbers">
           {typed("baseline", form.baseline, form.baselineHint(number(plan.data?.usual_people ?? 0)))}
           {typed("effect", form.effect, form.effectHint)}

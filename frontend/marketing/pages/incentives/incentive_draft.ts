@@ -50,10 +50,6 @@ export const EMPTY: Draft = {
 const WHOLE = 100;
 const MOST = { days: 3660, most: 1_000_000_000, points: 1_000_000 };
 
-export function isKind(value: string): value is Kind {
-  return KINDS.some((kind) => kind === value);
-}
-
 /** Percent and amount say their unit themselves. */
 export function unitOf({ kind, unit }: Pick<Draft, "kind" | "unit">): Unit {
   return kind === "percent" || kind === "amount" ? kind : unit;

@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
 import { SamtalError } from "../../../client/ack";
 import type { CampaignView } from "../../../wire/rest.gen";
+import { CampaignField, ChoiceField } from "../../parts/choice_field";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { FormEnd } from "../campaigns/form_end";
-import { bodyOf, type Draft, EMPTY, isKind, KINDS, problemsOf, refusedOf, unitOf } from "./incentive_draft";
+import { bodyOf, type Draft, EMPTY, KINDS, problemsOf, refusedOf, unitOf } from "./incentive_draft";
 import { useCreateIncentive } from "./queries";
 import { texts } from "./texts";
 
 type Typed = Exclude<keyof Draft, "kind" | "unit" | "reward_unit" | "bot_offers" | "campaign_id">;
+
+const UNITS = ["percent", "amount"] as const;
 
 interface IncentiveFormProps {
   campaigns: readonly CampaignView[];
@@ -54,20 +57,13 @@ export function IncentiveForm({ campaigns, onClose }: IncentiveFormProps) {
     </Field>
   );
   const units = (name: "unit" | "reward_unit", label: string) => (
-    <Field label={label} problem={problem(name)}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          value={draft[name]}
-          onChange={(event) =>
-            change({ [name]: event.currentTarget.value === "amount" ? "amount" : "percent" })
-          }
-        >
-          <option value="percent">{texts.kind.percent}</option>
-          <option value="amount">{texts.kind.amount}</option>
-        </select>
-      )}
-    </Field>
+    <ChoiceField
+      label={label}
+      problem={problem(name)}
+      value={draft[name]}
+      options={UNITS.map((unit) => ({ value: unit, name: texts.kind[unit] }))}
+      onPick={(unit) => change({ [name]: unit })}
+    />
   );
   const asPercent = { inputMode: "numeric", maxLength: 3 };
   const asAmount = { inputMode: "decimal", maxLength: 12 };
@@ -79,23 +75,13 @@ export function IncentiveForm({ campaigns, onClose }: IncentiveFormProps) {
     <Dialog title={texts.fresh} onClose={onClose}>
       <form class="incentive-form" onSubmit={submit} noValidate>
         {text("name", texts.nameLabel, texts.nameHint, { dir: "auto", maxLength: 200 })}
-        <Field label={texts.kindLabel} hint={texts.kindHint[draft.kind]}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={draft.kind}
-              onChange={(event) =>
-                isKind(event.currentTarget.value) && change({ kind: event.currentTarget.value })
-              }
-            >
-              {KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {texts.kind[kind]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={texts.kindLabel}
+          hint={texts.kindHint[draft.kind]}
+          value={draft.kind}
+          options={KINDS.map((kind) => ({ value: kind, name: texts.kind[kind] }))}
+          onPick={(kind) => change({ kind })}
+        />
         <div class="incentive-pair">
           {draft.kind !== "percent" && draft.kind !== "amount" && units("unit", texts.unitLabel)}
           {text("value", texts.valueLabel[unit], "", unit === "percent" ? asPercent : asAmount)}
@@ -119,22 +105,14 @@ export function IncentiveForm({ campaigns, onClose }: IncentiveFormProps) {
           {text("most", texts.most, texts.mostHint, asCount)}
           {text("days", texts.days, texts.daysHint, { ...asCount, maxLength: 4 })}
           {text("points", texts.points, texts.pointsHint, { ...asCount, maxLength: 7 })}
-          <Field label={texts.campaign} problem={problem("campaign_id")}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                value={draft.campaign_id}
-                onChange={(event) => change({ campaign_id: event.currentTarget.value })}
-              >
-                <option value="">{texts.noCampaign}</option>
-                {campaigns.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <CampaignField
+            label={texts.campaign}
+            none={texts.noCampaign}
+            problem={problem("campaign_id")}
+            campaigns={campaigns}
+            value={draft.campaign_id}
+            onPick={(campaign_id) => change({ campaign_id })}
+          />
         </div>
         <label class="incentive-check">
           <input
