@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,17 @@ class RuleFinder:
             spans.append(Span(_LONGEST, len(text), Kind.NAME))
         masks = [one.span() for one in _MASKED.finditer(text)]
         return joined(text, (one for one in spans if not _inside(one, masks)))
+
+    def again(self, text: str, met: Collection[tuple[Kind, str]]) -> list[Span]:
+        if not met or not text or text.isspace():
+            return []
+        try:
+            spans = list(self._rules.again(text[:_LONGEST], met))
+        except Exception as error:  # noqa: BLE001 - whatever a rule may raise
+            _log.error("masking_failed", error=type(error).__name__)
+            return [Span(0, len(text), Kind.NAME)]
+        masks = [one.span() for one in _MASKED.finditer(text)]
+        return [one for one in spans if not _inside(one, masks)]
 
     @cached_property
     def _rules(self) -> Rules:

@@ -34,7 +34,7 @@ _NAMED = re.compile(
     r"(?:\b(?:name|names|surname)(?:'s| is| was|:| -)?|\bcalled|\bnamed|\bi go by|\bcall me|\bask for|\battn:?|\brecipient:?|\bзовут|\bзвать|\bфамилия:?|\bимя:?|\bполучатель:?|\bфио:?|\bheiti|\bheitir|\bhét|\bnafnið(?: mitt)?(?: er)?|\bnafn:?|\bkalla(?:ður|ðu|ð|ðir)(?: mig)?|\bviðtakandi:?"
     r"|ชื่อ(?:ว่า|คือ)?|我叫|名字(?:是|叫)?|姓名[:：]?|收件人[:：是]?|叫我|ผู้รับ:?)[ ,:-]{0,2}(?:is |это |er |to |now |still )?$"
 )
-_GREETED = re.compile(
+GREETED = re.compile(
     r"\b(?:hi|hello|hey|dear|hæ|halló|sæl|sæll|blessuð|blessaður|kæri|kæra|привет|здравствуйте|уважаемый|уважаемая|дорогая|дорогой|thanks|thank you|takk|спасибо),? $"
 )
 _SELF = re.compile(r"\b(?:i am|i'm|im|this is|ég er|eg er|hér er|þetta er|ég,|я|я,|меня|меня,) $")
@@ -207,7 +207,7 @@ def _begins(  # noqa: C901, PLR0911 - one reason a line
         and word.capital
         and follows is not None
         and follows.upper
-        and not _is_word(low, language)
+        and not is_word(low, language)
     ):
         return len(low) > _SHORTEST_SMALL and not _is_ordinary(low)
     if name is not None:
@@ -221,7 +221,7 @@ def _begins(  # noqa: C901, PLR0911 - one reason a line
         return True
     if follows is not None and follows.capital and not _is_ordinary(follows.low):
         return True
-    if not _is_word(low, language):
+    if not is_word(low, language):
         return True
     return _is_cued(before) or _acts(text, word) or _stands_alone(text, word)
 
@@ -229,7 +229,7 @@ def _begins(  # noqa: C901, PLR0911 - one reason a line
 def _is_unknown_name(text: str, word: Word, language: str | None, before: str) -> bool:
     """In small letters, in no list of words, and where people are named."""
     low = word.low
-    if len(low) < _SHORTEST_SMALL or low in BRANDS or _is_town(low) or _is_word(low, language):
+    if len(low) < _SHORTEST_SMALL or low in BRANDS or _is_town(low) or is_word(low, language):
         return False
     if _OTHER_SCRIPT.search(text) and low.isascii():
         return False
@@ -301,7 +301,7 @@ def _english() -> frozenset[str]:
 
 
 @cache
-def _is_word(low: str, language: str | None) -> bool:
+def is_word(low: str, language: str | None) -> bool:
     """Whether it is a word of the language, in some form, as far as the lists tell."""
     low = low.removesuffix("'s")
     vocabulary = _vocabulary(low, language)
@@ -390,7 +390,7 @@ def _ends_clause(text: str, word: Word) -> bool:
 
 def _is_cued(before: str) -> bool:
     """Right behind "my wife", "Dr.", "Hello"."""
-    if _GREETED.search(before) or _NAMED.search(before):
+    if GREETED.search(before) or _NAMED.search(before):
         return True
     last = re.search(r"([\w'/]+)\.?,? $", before)
     return last is not None and last[1] in words("cues")

@@ -50,7 +50,7 @@ _EXTENSION = re.compile(
 # A number of a parcel in groups, with a letter behind.
 _GROUPED = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{4}(?: \d{4}){1,4}(?: [a-z]{1,2})?(?![a-z0-9])")
 _CYRILLIC_CODE = re.compile(r"(?<![\w-])[а-я]{1,3}-?\d{4,}[а-я]?(?!\w)")
-_LETTER_BEHIND = re.compile(r"[-/]?[^\W\d_](?!\w)")
+_LETTER_BEHIND = re.compile(r"[-/]?[a-zа-яáðéíóúýþæö](?!\w)")
 _DOOR = re.compile(
     r"(?:\b(?:(?:door|gate|entry|access) )?code|\bкод|\bдомофон|\bkóði|\bdyrakóði|密碼|รหัส(?:ประตู|ผ่าน)?)(?:[ :#]| is| это| er){0,3}(?P<v>[#*]?\d{2,6}[a-zа-я#*]?\d{0,5}#?)(?![\w%])"
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from chat_server.domain.masking import Kind, Known, Span
 from chat_server.hearing.order_numbers import DIGITS, OrderNumbers
 
-from . import addresses, known, names, net, numbers, papers, places, unspaced
+from . import addresses, known, met, names, net, numbers, papers, places, unspaced
 from .folding import plain, small
 
 _THAI, _HAN = re.compile("[ก-๎]"), re.compile("[一-鿿]")
@@ -42,6 +42,11 @@ class Rules:
             yield from unspaced.chinese(low)
             yield from places.chinese(low)
         yield from self._orders_in(low)
+
+    def again(self, text: str, others: Collection[tuple[Kind, str]]) -> Iterator[Span]:
+        """Whoever was met in another line."""
+        said = plain(text)
+        yield from met.found(said, small(said), others)
 
     def _orders_in(self, low: str) -> Iterator[Span]:
         """Numbers as the shop gives them to orders, whatever stands beside them."""

@@ -169,7 +169,7 @@ def chinese(low: str) -> Iterator[Span]:
     for pattern in (_TOLD_ZH, _LIKELY_ZH, _SURNAME_ONLY_ZH, _KIN_NAME_ZH, _BARE_ZH):
         for match in pattern.finditer(low):
             if _could_be(match["v"]):
-                yield Span(match.start("v"), match.end("v"), Kind.NAME)
+                yield Span(_behind_thanks(low, match.start("v")), match.end("v"), Kind.NAME)
     for match in _TITLED_ZH.finditer(low):
         said = match["v"]
         if not _NOT_TITLED.match(said) and (len(said) == 1 or _could_be(said)):
@@ -177,6 +177,11 @@ def chinese(low: str) -> Iterator[Span]:
     for match in _SMALL_ZH.finditer(low):
         if match["v"] not in _NOT_SMALL:
             yield Span(match.start("v"), match.end("v"), Kind.NAME)
+
+
+def _behind_thanks(low: str, start: int) -> int:
+    """The second sign of "thanks" is a surname too."""
+    return start + 1 if low[start] == "謝" and low[start - 1 : start] == "謝" else start
 
 
 def _could_be(said: str) -> bool:

@@ -125,7 +125,7 @@ class Desk:
             own = await tx.desk.coding(sample.id, conversation_id, caller.agent_id)
             masks = await self._masking.of(tx, {conversation.contact_id})
         contact_id = conversation.contact_id
-        shown = await beside(lambda: [masks.message(one, contact_id) for one in found])
+        shown = await beside(lambda: masks.dialogue(found, contact_id))
         code = self._masking.pseudonyms.of(contact_id)
         return Reading(code, shown, own.code if own else None)
 

@@ -16,7 +16,17 @@ from urllib.parse import urlsplit
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.live import Snapshot
-from chat_server.domain.masking import CLOSE, FACTS, OPEN, Known, Pseudonyms, known_of
+from chat_server.domain.masking import (
+    CLOSE,
+    FACTS,
+    OPEN,
+    Kind,
+    Known,
+    Pseudonyms,
+    Span,
+    joined,
+    known_of,
+)
 from chat_server.domain.message import AuthorKind, Message, MessageKind
 from chat_server.domain.ports import Finder, Transaction
 
@@ -34,6 +44,8 @@ _HUBS_OWN = frozenset({"text", "name", "reason"})
 _ADDRESSES = frozenset({"url", "image_url"})
 _NOWHERE = "#"
 _ANY_MASK = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
+# Whom or what a line names, that other lines of the dialogue may name as well.
+_MET = frozenset({Kind.NAME, Kind.ACCOUNT, Kind.EMAIL})
 # What the bot understood that says nothing of a person.
 _PLAIN_ENTITIES = frozenset({"product", "size", "colour", "color", "category", "language"})
 
@@ -45,11 +57,37 @@ class Masks:
     finder: Finder
     pseudonyms: Pseudonyms
     known: Mapping[str, Known] = field(repr=False)
+    met: frozenset[tuple[Kind, str]] = frozenset()
+    _found: dict[tuple[str, str], list[Span]] = field(default_factory=dict, repr=False)
 
     def text(self, text: str, contact_id: str) -> str:
         """With masks; of a contact who is not known any more what can be found."""
-        known = self.known.get(contact_id) or Known(contact_id)
-        return self.pseudonyms.masked(text, self.finder.find(text, known), contact_id)
+        spans = self._spans(text, contact_id)
+        if self.met:
+            spans = joined(text, [*spans, *self.finder.again(text, self.met)])
+        return self.pseudonyms.masked(text, spans, contact_id)
+
+    def _spans(self, text: str, contact_id: str) -> list[Span]:
+        """Looked for once, though a dialogue is read twice."""
+        found = self._found.get((contact_id, text))
+        if found is None:
+            known = self.known.get(contact_id) or Known(contact_id)
+            found = self._found[contact_id, text] = self.finder.find(text, known)
+        return found
+
+    def dialogue(self, messages: Sequence[Message], contact_id: str) -> list[Message]:
+        """Lines of one dialogue: whom one of them names, none of them does; colleagues neither."""
+        met = {
+            (Kind.NAME, one.author.name)
+            for one in messages
+            if one.author.kind is AuthorKind.AGENT and one.author.name
+        }
+        for one in messages:
+            for span in self._spans(one.text, contact_id):
+                if span.kind in _MET and not span.own:
+                    met.add((span.kind, span.says or one.text[span.start : span.end]))
+        having = replace(self, met=frozenset(met))
+        return [having.message(one, contact_id) for one in messages]
 
     def message(self, message: Message, contact_id: str) -> Message:
         """Also what cards, choices and files say, and what the bot understood."""
@@ -168,7 +206,7 @@ class Masking:
         if not self.concerns(caller) or not found:
             return list(found)
         masks = await self.of(tx, {contact.id})
-        return await beside(lambda: [masks.message(one, contact.id) for one in found])
+        return await beside(lambda: masks.dialogue(found, contact.id))
 
 
 async def beside(work: Callable[[], T]) -> T:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from chat_server.domain.errors import NotFound, Unavailable
@@ -251,10 +252,14 @@ class Transcripts:
             visible = await self._visible(tx, caller, wanted, ids)
             contacts = {one.id: one.contact_id for one in await tx.conversations.by_ids(ids)}
             masks = await self._masking.of(tx, set(contacts.values()))
-        return await beside(
-            lambda: [
-                masks.message(one, contacts.get(one.conversation_id, one.conversation_id))
-                for one in some
-                if visible is None or one.conversation_id in visible
+
+        def masked() -> list[Message]:
+            """By dialogue; those that begin or end here are known by the lines that are here."""
+            return [
+                one
+                for dialogue, lines in groupby(some, key=lambda one: one.conversation_id)
+                if visible is None or dialogue in visible
+                for one in masks.dialogue(list(lines), contacts.get(dialogue, dialogue))
             ]
-        )
+
+        return await beside(masked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chat_server.masking.finder import RuleFinder
+from evaluation.masking.dialogues import all_shown
 from evaluation.masking.judge import judge
 from evaluation.masking.lines import parsed, written
 from evaluation.masking.seeded import SEEDS, seeded
@@ -25,6 +26,13 @@ def test_what_papers_and_plates_say_is_masked_in_every_language() -> None:
     assert {kind for _, kind, _ in figures.leaks} <= {"name"}, figures.leaks
     assert figures.leaks_per_thousand < 40
     assert figures.false_share < 0.03
+
+
+def test_whom_one_line_names_no_line_of_the_dialogue_does() -> None:
+    for figures in all_shown(RuleFinder()).values():
+        assert figures.messages > 10
+        assert [(line.text, said) for line, _, said in figures.leaks] == []
+        assert figures.false_share < 0.03
 
 
 def test_lines_are_read_with_their_marks_and_facts() -> None:

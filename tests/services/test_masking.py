@@ -57,6 +57,19 @@ async def test_marketers_read_masks_and_agents_words(core: Core) -> None:
     assert "rain jacket is torn" in masked
 
 
+async def test_who_was_named_once_is_masked_in_every_line_of_the_dialogue(core: Core) -> None:
+    session = await core.visitor()
+    conversation_id = await core.dialogue(
+        session.caller, "my neighbour Bronagh Quilliam took it", "bronagh says quilliams are two"
+    )
+    read = (await core.agents.resume(MARKUS, conversation_id, 0)).messages
+    exported = [one async for one in core.transcripts.export_messages(MARKUS, DialogueFilter())]
+    for messages in (read, exported):
+        said = [one.text for one in messages if " says " in one.text]
+        assert said
+        assert not [text for text in said if "bronagh" in text or "quilliam" in text]
+
+
 async def test_what_is_masked_cannot_be_searched_for_either(core: Core) -> None:
     _, conversation_id = await _dialogue(core)
     for query in ("hildigunnur", "698", "18842", "skipholt", "þorlákur", "hildi"):
