@@ -18,6 +18,9 @@ from .unspaced import Ground
 
 # Who was named so far back is not who is meant.
 _FAR = 30
+# Who asks about these does not tell them.
+_CLOSE = 10
+_TASTES = frozenset({"product_liked", "product_disliked"})
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,8 @@ class Stances:
             if stance is None:
                 stance = self._shared(piece.low, own, number)
             if stance is None or any(0 <= start - one < _FAR for one in supposed):
+                continue
+            if stance.key in _TASTES and not stance.ended and ground.asks.search(after[:_CLOSE]):
                 continue
             if not stance.ended and (ground.past.search(before) or self.denied.search(before)):
                 continue

@@ -11,6 +11,9 @@ from chat_server.domain.facts.statement import Statement
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPACES = re.compile(r" {2,}")
+# What nobody sees, and what pages put for a space or a new line.
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]+")
+_MARKUP = re.compile(r"(?:<br ?/?>|&nbsp;)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,11 @@ class Wording:
     def of(cls, written: str) -> Wording:
         """As patterns expect it: with single spaces."""
         plain = cls(written, written)
-        return plain.with_each(_SPACES, lambda _: " ") if "  " in written else plain
+        if not written.isascii():
+            plain = plain.with_each(_UNSEEN, lambda _: "")
+        if "<" in written or "&" in written:
+            plain = plain.with_each(_MARKUP, lambda _: " ")
+        return plain.with_each(_SPACES, lambda _: " ") if "  " in plain.text else plain
 
     def with_each(self, pattern: re.Pattern[str], other: Callable[[re.Match[str]], str]) -> Wording:
         """With other words in the place of each match."""
@@ -58,7 +65,7 @@ class Wording:
         start, end = places[one.start], places[one.end - 1] + 1
         value = one.value
         if value is not None and value == self.text[one.start : one.end]:
-            value = self.written[start:end]
+            value = _UNSEEN.sub("", self.written[start:end])
         return replace(one, value=value, start=start, end=end)
 
 

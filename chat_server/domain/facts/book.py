@@ -212,7 +212,7 @@ class Book:
             fact
             for fact in self._open()
             if fact.key == kind.key
-            and (subject is None or fact.subject in {None, subject})
+            and (subject is None or fact.subject in self._meant_by(kind, subject))
             and fact.moment <= self._origin.moment
             # Of the same message: it was said after this, or it would have been taken back.
             and (fact.message_id is None or fact.message_id != self._origin.message_id)
@@ -225,6 +225,10 @@ class Book:
             for day in self._open():
                 if day.key == "occasion_date" and day.subject in {one.value for one in gone}:
                     self._close(day, FactState.ENDED, kind.ends_as, self._origin.at)
+
+    def _meant_by(self, kind: FactKind, subject: str) -> set[str | None]:
+        """What is said of a thing ends nothing that was said of none."""
+        return {subject} if kind.about == "product" else {None, subject}
 
     # ---------------------------------------------------------------- looks
 

@@ -58,6 +58,8 @@ class FactKind:
     counts: bool = False
     scale: Callable[[str], str] | None = None
     named: bool = False
+    # Said of no thing, it takes the place of what was said of one, and the other way round.
+    of_all: bool = False
     words: Mapping[str, KindWords] = field(default_factory=dict)
 
     def on_one_scale(self, one: str, other: str) -> bool:

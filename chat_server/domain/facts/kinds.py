@@ -50,7 +50,7 @@ _KINDS = (
     FactKind("product_owned", values.plain(80), many=True, lifetime=5 * _YEAR, named=True),
     FactKind("size", values.size, about="product", lifetime=2 * _YEAR, scale=values.scale),
     FactKind("colour", values.plain(30), about="product", lifetime=2 * _YEAR),
-    FactKind("budget", values.budget, about="product", lifetime=_YEAR / 2),
+    FactKind("budget", values.budget, about="product", lifetime=_YEAR / 2, of_all=True),
     FactKind("occasion", values.plain(60), many=True, lifetime=_YEAR),
     FactKind(
         "occasion_date",

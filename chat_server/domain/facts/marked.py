@@ -9,6 +9,9 @@ from enum import StrEnum
 from .fact import SURE
 from .statement import HEARD, Statement
 
+# What rules are surer of than of anything the model could say against it is not laid before it.
+PLAIN = 0.98
+
 
 class Claim(StrEnum):
     """What a mark says of its kind."""
@@ -62,13 +65,13 @@ def beyond(marked: Sequence[Marked], told: Sequence[Statement]) -> list[Marked]:
 
 
 def sure_of(told: Iterable[Statement]) -> list[tuple[str, int, int]]:
-    """What is told for sure to be so: kinds and where they are said."""
+    """What is told for sure to be so, and could be doubted: kinds and where they are said."""
     return [
         (one.key, one.start, one.end)
         for one in told
         if one.start is not None
         and one.end is not None
-        and one.confidence >= SURE
+        and SURE <= one.confidence < PLAIN
         and not _ends(one)
     ]
 

@@ -47,7 +47,7 @@ def _measure_others(kind: FactKind, fact: Fact, other: Fact) -> bool:
 def are_of_one(kind: FactKind, one: str | None, other: str | None) -> bool:
     """Whether both are about the same, or about none; a thing may be called by less of its name."""
     if one is None or other is None or kind.about == "order":
-        return one == other
+        return one == other or (kind.of_all and None in (one, other))
     low, high = sorted((folded(one), folded(other)), key=len)
     return low == high or _is_of(low, high)
 

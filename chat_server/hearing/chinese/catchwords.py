@@ -33,7 +33,8 @@ _NO_PART = "塞進放裝能推薦想要買找需訂換添購入手帶弄挑選�
 _HEADS = "外套|背心|短袖|長袖|護膝|護腕|護肘|毛巾|頭巾|水壺|背包|衣|褲|裙|鞋|靴|帽|襪|包|毯|杯|杖|帳|袋|墊|燈"
 _SHORT = "褲|裙|鞋|靴|帽|襪|衣|包"
 _ENGLISH = r"(?:[a-z]+ ){0,2}(?:jackets?|parkas?|windbreakers?|softshells?|sweaters?|fleeces?|hoodies?|tees?|shirts?|trousers|pants|shorts|leggings|boots?|shoes?|sneakers|sandals|hats?|beanies?|caps?|gloves|mittens|socks|blankets?|backpacks?|mugs?|tents?|vests?|coats?|scarf|raincoats?)"
-THING = rf"(?<![a-z]那[件雙頂條個款])(?P<v>(?:(?![{_NO_PART}])[一-鿿]){{0,4}}?(?:{NOUN})|(?:(?![{_NO_PART}])[一-鿿]){{1,4}}?(?:{_HEADS})|護膝|護腕|{_ENGLISH}(?![a-z]))(?![一-鿿]?[櫃架店]|的(?:尺|大小|顏色|號|問題|[一-鿿]{{0,3}}(?:{NOUN})))"
+BARE = rf"(?P<v>(?:(?![{_NO_PART}])[一-鿿]){{0,4}}?(?:{NOUN})|(?:(?![{_NO_PART}])[一-鿿]){{1,4}}?(?:{_HEADS})|護膝|護腕|{_ENGLISH}(?![a-z]))"
+THING = rf"(?<![a-z]那[件雙頂條個款]){BARE}(?![一-鿿]?[櫃架店]|的(?:尺|大小|顏色|號|問題|[一-鿿]{{0,3}}(?:{NOUN})))"
 _COUNT = r"(?:[一兩二三四五六七八九十\d]{0,3}[件雙頂個條款台支副把張組套床]|一|幾[件雙頂個條])?"
 _GET = "(?:買|找|弄|帶|訂|添購?|入手|換|看|敗|搞|收|挑|購|回購|選|order|試)"
 _NOT = "(?<![不沒別甭])"
@@ -109,7 +110,7 @@ _STANCES = Stances(
         (
             "product_disliked",
             re.compile(
-                rf"我?(?:真的|很|超|已經|現在)*(?:不(?:太|怎麼|是很)?(?:喜歡|愛)|討厭)了?{SOFT}*"
+                rf"我?(?:真的|很|超|已經|現在|一點(?:也|都)|完全|根本|都|也|變得?)*(?:不(?:太|怎麼|是很)?(?:喜歡|愛)|討厭)了?{SOFT}*"
             ),
         ),
         ("product_liked", re.compile(rf"我?(?:真的|超級?|很|好|最)+(?:喜歡|愛){SOFT}*")),
@@ -315,7 +316,7 @@ def _orders(line: Line) -> Iterator[Statement]:
 
 # What became of an order, by its verbs.
 _DONE = (
-    ("delivered", re.compile(r"(?:已經?|剛剛?|今天|昨天|早上|一早就|都)*(?:到手|收到|拿到|到貨|領到|取到|簽收|送到|寄到|送達)(?:了|啦|囉|$|[,，。 ~])|到手|\d{5}[^,，。]{0,6}到了(?!嗎|沒)")),
+    ("delivered", re.compile(r"(?:已經?|剛剛?|今天|昨天|終於|總算|早上|一早就|都)*(?:到手|收到|拿到|到貨|領到|取到|簽收|送到|寄到|送達)(?:了|啦|囉|$|[,，。 ~])|到手|\d{5}[^,，。]{0,6}到了(?!嗎|沒)")),
     ("returned", re.compile(r"(?:退|寄)回(?:去)?(?:給你們)?了|退回去給你們了|退貨(?:寄出|完成)了")),
     ("cancelled", re.compile(r"(?:取消|退訂)(?:掉)?了(?!嗎)|(?:已經?|剛剛?|昨天|今天)(?:在[^,，。]{1,4})?(?:自己)?(?:取消|退訂)(?:掉)?$")),
     ("placed", re.compile(r"(?:剛剛?|已經|昨天|今天)[^,，。]{0,4}(?:下單|訂好|下訂|訂購|付款|結帳)(?:也付款)?(?:了|完|好|$)")),

@@ -100,6 +100,7 @@ _NEVER = re.compile(
 )
 
 
+_NEW_ONE = re.compile(r"新的?(?:號碼|門號|那支|這支)?(?:就)?(?:是|為|:)\s*\Z")
 _WHOSE = re.compile(r" ?(?:是|這是)?(?:誰|哪裡|哪個|你們)的?")
 
 
@@ -111,10 +112,12 @@ def _phone(heard: Heard) -> Iterator[Statement]:
     )
     if _FOREIGN.search(before) or _NEVER.search(before) or _WHOSE.match(after):
         return
-    sure = (
+    sure = bool(
         said.startswith("+") or heard.line.asked == "phone" or _MOBILE.match(heard.match["v"])
         or _EVIDENCE.search(before) or _BEHIND.match(after)
     )  # fmt: skip
+    if not sure:
+        sure = _NEW_ONE.search(before) is not None and "號" in heard.line.low
     value = as_phone(heard.match["v"]) if sure else None
     if value is not None:
         ended = bool(_FORMER.search(before) or _FORMER_BEHIND.match(after))
@@ -205,7 +208,7 @@ RULES = (
     _rule("寄 傳 發", r"(?P<not>(?:請)?(?:不要|別|勿|不用|不必)(?:再|一直)?(?:(?P<email>寄(?:信|e?-?mail|電子郵件|郵件))|(?P<sms>(?:傳|發)簡訊)|(?P<line>(?:傳|丟)(?:line|賴))|(?P<chat>(?:傳|丟)訊息|私訊我)))", _by_group, But.REPORTED | But.SUPPOSED),
     _rule("聯絡方式 聯繫方式 聯絡 通知方式", rf"(?:聯絡|聯繫|通知)(?:我的?)?(?:方式|管道)?(?:請)?(?:是|用|選|:|改)+ ?(?:用)?{CHANNEL}", _channel, _NOT_ASKED),
     _rule("傳 寄 發 丟 賴 密 回信 寫信 私訊 line", r"(?P<sms>(?:傳|發)(?:個)?(?:簡訊|sms))(?:告訴|跟|比較|最|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|(?P<line>(?:傳|發|丟)(?:個)?(?:line|賴)(?:告訴|跟我|比較|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|賴我|(?:加|敲)我(?:的)?(?:line|賴)|line ?我)|(?P<chat>(?:傳|發|丟)(?:個)?(?:訊息|私訊)(?:告訴|跟我|比較|給我|就好|來|過來|通知|吧|喔|$|[,，。!])|密我|私訊我)|(?P<email>(?:寄|發|傳|回)(?:個)?(?:封)?(?:email|e-mail|mail|信|電子郵件|郵件)(?:到(?:我(?:的)?)?信箱|過來)?(?:給我|就好|通知|來|即可|$|[,，。!])|(?:寫信|回信)(?:給我|就好|通知))", _by_group, _NOT_ASKED),
-    _rule("打 來電 回電 回撥 call 撥", r"(?<!我)(?<!他)(?<!有)(?<!剛)(?:打(?:個)?(?:電話|手機)?(?:給我|找我|過來|來)(?!的|過|問)|請(?:再|直接)?(?:打電話|來電|回電)|回電(?:給我|$|[,，。!])|回撥(?:給我)?|來電(?:告知|通知)|(?:再)?call ?我|撥(?:電話)?給我|(?:再|直接|請|可以)打(?=[,，。!]|$)|電話(?:給我|找我)|(?:請|麻煩|可以|直接|就)?打我(?:的)?(?:手機|電話)|打電話(?:吧|好了|最快|比較快|就好|最方便|比較方便|ok))", takes.fixed("preferred_channel", "phone"), _WISH),
+    _rule("打 來電 回電 回撥 call 撥", r"(?<!我)(?<!他)(?<!有)(?<!剛)(?:打(?:個)?(?:電話|手機)?(?:給我|找我|過來|來)(?!的|過|問)|請(?:再|直接)?(?:打電話|來電|回電)|回電(?:給我|$|[,，。!])|回撥(?:給我)?|來電(?:告知|通知)|(?:再)?call ?我|撥(?:電話)?給我|(?:再|直接|請|可以)打(?=[,，。!]|$)|電話(?:給我|找我)|(?:請|麻煩|可以|直接|就)?打我(?:的)?(?:手機|電話)|(?:請|麻煩|都|直接|就|要)打(?:到)?(?:我)?(?:家裡|家|公司|辦公室|住處)(?:的)?電話|(?:要)?(?:找|聯絡|聯繫)我(?:的話)?(?:就|請|都|直接|只能|一律|還是)+(?:打|撥)(?:電話|手機)|打電話(?:吧|好了|最快|比較快|就好|最方便|比較方便|ok))", takes.fixed("preferred_channel", "phone"), _WISH),
     _rule("打", r"(?<!你們)(?<!您)(?<!上次)(?<!我)(?:可以|請|直接)?打(?:這支|這個|我)?(?:電話|手機|號碼)?[^,，。]{0,3}(?=\(?0\d)", takes.fixed("preferred_channel", "phone"), _NOT_ASKED),
     _rule(" ".join(PARTS), rf"{PART.replace('<v>', '<z>')}(?:以後|之後|過後)?(?:的?時候|時間|時段)?(?:再|都|比較|可以|才|會|請|適合|直接)*打(?=[,，。!]|$|給(?!你|您|客服|店)|來(?!過|了|問)|比較|電話)", _called, _WISH),
     _rule("點 後 以後", r"(?:點|時|:\d\d|点)(?:半|整)?(?:之|以)?(?:後|前|間)?(?:再|都|比較|可以|才|會|請)*(?:打(?=[,，。!]|$|給|來|電話)|call)", takes.fixed("preferred_channel", "phone"), _WISH),

@@ -119,7 +119,7 @@ def _not_there(heard: Heard) -> Iterator[Statement]:
 _MOVED = But.SUPPOSED | But.REPORTED | But.OTHERS | But.DENIED | But.PAST | But.ASKED
 _rule = GROUND.rule
 RULES = (
-    _rule("住", rf"(?:^|[,，。 ]|我|們|現在|目前|平常|可是|但是?|還是|都)(?:是)?住(?:在)?(?!{TOWN.replace('(?P<v>', '(?:')})(?P<v>[一-鿿]{{2,4}}?)(?:那邊|這邊|附近|一帶|農場附近)?(?=[,，。!~\s]|$|[啦喔欸])", _unlisted, _MOVED, near=True),
+    _rule("住", rf"(?:^|[,，。 ]|我|們|現在|目前|平常|可是|但是?|還是|都|(?:現在|目前|我)人)(?:是)?住(?:在)?(?!{TOWN.replace('(?P<v>', '(?:')})(?P<v>[一-鿿]{{2,4}}?)(?:那邊|這邊|附近|一帶|農場附近)?(?=[,，。!~\s]|$|[啦喔欸])", _unlisted, _MOVED, near=True),
     _rule("不在 回", rf"(?P<not>我(?:已經|現在|人)*不在) ?{TOWN}了|(?:^|[,，。 ]|我|就|又|已經)(?:搬|遷|調)?回(?:到|去)?(?:老家)?{TOWN.replace('<v>', '<w>')}(?:住|定居|生活)?了", _back, But.SUPPOSED | But.REPORTED | But.OTHERS | But.ASKED),
     _rule("住 居 定居 租 窩在 落腳 房子在", rf"(?<![不沒])(?<!以前)(?<!之前)(?<!曾經)(?:居住在?|定居在?|現居|租(?:屋|房子?)?在|窩在|落腳在|房子在|住在|住(?!址|宿))(?:於|到|回)?(?:了)? ?{TOWN}{_NOT_FOR_LONG}", _lives, _MOVED, near=True),
     _rule("住址 家 居住地 所在地", rf"(?:住址|居住地|所在地|我們?家|家裡?|住家)(?:就)?(?:是|在|位於|:) ?{TOWN}{_NOT_FOR_LONG}(?!.{{0,12}}[路街巷號])", _home, _MOVED, near=True),

@@ -24,6 +24,7 @@ from . import (
     orders,
     people,
     praise,
+    said_of,
     sizes,
     times,
     work,
@@ -64,6 +65,7 @@ CHINESE = Unspaced(
         *corrections.LINE_RULES,
     ),
     second=(*catchwords.SECOND, *changes.SECOND),
+    about=said_of.SAID_OF,
     last=changes.CLEARED,
     beginnings=beginnings.BEGINNINGS,
     laughter=re.compile(

@@ -58,6 +58,25 @@ def _when_about(heard: Heard) -> Iterator[Statement]:
         yield from _when(heard)
 
 
+_TOLD = re.compile(r"โทร|ทัก|ติดต่อ|รับ(?:สาย|ของ|พัสดุ)|มาส่ง|ส่ง(?:ของ|พัสดุ|มา|ได้)|ว่าง|สะดวก|คุย")
+
+
+def _when_told(heard: Heard) -> Iterator[Statement]:
+    """A side of an hour by itself, where the message speaks of reaching or delivering."""
+    if _TOLD.search(heard.line.low):
+        yield from _when(heard)
+
+
+_ASKED_FOR = re.compile(rf"{_REACH}[^,]{{0,8}}\Z|(?:ส่ง|มา)(?:ได้)?\Z")
+
+
+def _noon(heard: Heard) -> Iterator[Statement]:
+    """Before or after it, right behind the word for calling or delivering."""
+    low = heard.sentence.low
+    if _ASKED_FOR.search(low[max(0, heard.match.start() - 24) : heard.match.start()]):
+        yield heard.statement("preferred_hour", "-12:00" if heard.has("before") else "12:00-")
+
+
 _mail = takes.email(
     others=rf"(?:{KIN}|เขา|เธอ)(?:ของ\S{{0,8}})?[^,.]{{0,6}}$|ของ(?:{KIN}|เขา|เธอ|คุณ|ร้าน)[^,.]{{0,10}}$|(?:เมล|เมล์|เขียน|ส่ง)(?:ไป|ถึง)(?:ที่)? ?$|(?:ได้รับ(?:เมล|อีเมล)?จาก|จาก|อีเมลร้าน(?:คือ)?) ?$",
     former=r"(?:เก่า|ไม่ใช่|เดิม|เลิกใช้)[^,;.]{0,10}$",
@@ -140,6 +159,8 @@ RULES = (
     _rule("หลัง ก่อน ตั้งแต่", rf"{_REACH}[^,]{{0,16}}?(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("หลัง ก่อน ตั้งแต่", rf"(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?:เวลา)? ?(?P<a>{CLOCK}))(?:เป็นต้นไป|ไปแล้ว|ขึ้นไป)?[^,]{{0,12}}?{_REACH}", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule("ถึง -", rf"(?P<when>(?P<a>{CLOCK}) ?(?:ถึง|-|–|จนถึง) ?(?P<b>{CLOCK}))(?:จะ|ก็|นี่)?(?:ดี|โอเค|เหมาะ|ได้)(?!ไหม|มั้ย)", _when_about, But.REPORTED | But.OTHERS | But.ASKED, near=True),
+    _rule("หลัง ก่อน ตั้งแต่", rf"(?:^|[\s,])(?P<when>(?P<side>หลังจาก|หลัง|ก่อน|ตั้งแต่) ?(?P<a>{CLOCK}))(?:เป็นต้นไป|ไปแล้ว|ขึ้นไป)?(?={PARTICLE}|\s|$)", _when_told, But.REPORTED | But.OTHERS | But.ASKED, near=True),
+    _rule("ก่อนเที่ยง หลังเที่ยง", r"(?P<before>ก่อน)เที่ยง|หลังเที่ยง", _noon, But.REPORTED | But.OTHERS | But.ASKED, near=True),
     _rule("เวลา", rf"(?:เวลา|ช่วง)(?:ที่)?(?:สะดวก|ส่ง|รับ|ติดต่อ|จัดส่ง)(?:คือ|เป็น|:)? ?(?P<when>(?P<a>{CLOCK})(?: ?(?:ถึง|-|–) ?(?P<b>{CLOCK})))", _when, But.REPORTED | But.OTHERS | But.ASKED),
     _rule(" ".join(_LONGEST_FIRST), rf"(?<!ไม่){_REACH}(?:หา|มา|กลับ|ได้|คุย|แค่|เฉพาะ|ให้|ทาง|{I})*[^,.]{{0,8}}?(?<!เมื่อ){PART}(?! ?(?:หรือ|ไหน))", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),
     _rule(" ".join(_LONGEST_FIRST), rf"(?<!เมื่อ){PART}(?:ๆ|นี้)? ?(?:{I})?(?:จะ|ถึงจะ|ค่อย|ก็|ถึง)?(?:สะดวก|ว่าง|ดีที่สุด|โทรมา|โทรได้|โทรหา|รับสาย|ติดต่อ|ดีกว่า|อยู่บ้าน|ทักมา|ทักได้|คุยได้|ส่งมา|มาส่ง)(?!แล้ว)", takes.word("preferred_hour", PARTS), But.REPORTED | But.OTHERS | But.DENIED | But.ASKED, near=True),

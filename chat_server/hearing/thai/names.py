@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chat_server.domain.facts.kinds import clean_value
+from chat_server.domain.facts.marked import PLAIN
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import Heard
 
@@ -102,9 +103,14 @@ def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
     if clean_value("name", value) is None:
         return
     yield heard.statement(
-        "name", value, span=(start, start + len(said)), confidence=confidence,
+        "name", value, span=(start, start + len(said)), confidence=surety(low, confidence),
         ended=heard.has("not"),
     )  # fmt: skip
+
+
+def surety(low: str, confidence: float) -> float:
+    """What is a name and no other word is one beyond doubt, where it is told as one."""
+    return PLAIN if low.split(" ", maxsplit=1)[0] in GIVEN and low not in COMMON else confidence
 
 
 def is_listed(low: str) -> bool:

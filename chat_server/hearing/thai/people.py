@@ -88,7 +88,9 @@ def _introduced(heard: Heard, *, bare: bool = False) -> Iterator[Statement]:
         return
     start, end = heard.place()
     end = heard.place("f")[1] if family else end
-    yield heard.statement("name", heard.line.text[start:end], span=(start, end), confidence=0.9)
+    yield heard.statement(
+        "name", heard.line.text[start:end], span=(start, end), confidence=names.surety(given, 0.9)
+    )
 
 
 _rule = GROUND.rule
@@ -128,4 +130,20 @@ RULES = (
     _rule("ภาษา", rf"(?:กลับมา|เปลี่ยน|กลับไป|สลับ)(?:กลับ)?(?:มา|ไป)?(?:เป็น|ใช้|คุย|พิมพ์|พูด)?{_NAMED}", _kept_language, But.REPORTED | But.DENIED | But.SUPPOSED | But.ASKED),
     _rule("ภาษา", rf"(?:^|\s){_NAMED}(?:ดีกว่า|ได้ไหม|ได้มั้ย|สะดวกกว่า|ก็ได้)", _kept_language, But.REPORTED | But.DENIED | But.SUPPOSED),
 )  # fmt: skip
-LINE_RULES = (LineRule(frozenset({"\n", "จาก", "-", "—"}), signed),)
+_FORGOT = re.compile(
+    rf"(?:^|[\s,])(?P<v>[ก-๎]{{2,14}}?)(?: (?P<f>{names.FAMILY}))?(?:{PARTICLE})+,? *(?:ลืม|ไม่ได้|ยังไม่(?:ได้)?)(?:แนะนำตัว|บอกชื่อ)"
+)
+
+
+def forgotten(line: Line) -> Iterator[Statement]:
+    """Who says that they forgot to say their name says it with that."""
+    found = _FORGOT.search(line.low)
+    if found is not None and names.may_be(found["v"]):
+        start, end = found.span("v")[0], found.span("f" if found["f"] else "v")[1]
+        yield Statement("name", line.text[start:end], 0.95, start, end)
+
+
+LINE_RULES = (
+    LineRule(frozenset({"แนะนำตัว", "บอกชื่อ"}), forgotten),
+    LineRule(frozenset({"\n", "จาก", "-", "—"}), signed),
+)

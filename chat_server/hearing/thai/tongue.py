@@ -21,6 +21,7 @@ from . import (
     people,
     places,
     praise,
+    said_of,
     times,
     work_and_household,
 )
@@ -56,6 +57,7 @@ THAI = Unspaced(
     answers=answers.ANSWERS,
     contrast=CONTRAST,
     second=(*catchwords.SECOND, *changes.SECOND),
+    about=said_of.SAID_OF,
     last=changes.CLEARED,
     beginnings=beginnings.BEGINNINGS,
     laughter=re.compile(
