@@ -138,5 +138,6 @@ def make_services(
         assignments=Assignments(store, clock),
         teams=Teams(store),
         bots=Bots(bot),
+        bot_state=bot.state,
         limits=RateLimits(enabled=settings.rate_limits, shared=together.buckets),
     )

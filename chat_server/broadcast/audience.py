@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.live import (
@@ -196,4 +196,22 @@ def _bot_uttered(message: Message) -> dict[str, object]:
         ]
     if content.get("type") == "image":
         uttered["attachment"] = {"type": "image", "payload": {"src": content["url"]}}
+    cards = content.get("cards")
+    if isinstance(cards, list):
+        elements = [_element(card) for card in cards]
+        payload = {"template_type": "generic", "elements": elements}
+        uttered["attachment"] = {"type": "template", "payload": payload}
     return uttered
+
+
+def _element(card: dict[str, Any]) -> dict[str, object]:
+    """A card as Rasa's `elements` have it; its buttons say a payload or open an address."""
+    element = {name: card[name] for name in ("title", "subtitle", "image_url") if card.get(name)}
+    element["buttons"] = [
+        {"title": action["label"], "type": "web_url", "url": action["url"]}
+        if action.get("url")
+        else {"title": action["label"], "type": "postback", "payload": action["payload"]}
+        for action in card.get("actions", [])
+        if action.get("url") or action.get("payload")
+    ]
+    return element

@@ -11,6 +11,7 @@ from typing import Any
 from aiohttp import web
 from pydantic import BaseModel
 
+from chat_server.domain.bot_turn import BotState
 from chat_server.domain.errors import NotFound
 from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
@@ -120,6 +121,7 @@ class RestServices:
     handoff_cards: HandoffCards
     teams: Teams
     bots: Bots
+    bot_state: Callable[[], BotState]
     limits: RateLimits
 
 

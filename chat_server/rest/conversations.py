@@ -27,11 +27,7 @@ async def search(call: Call) -> PageOf[TranscriptRow]:
         call.query.piece(oldest_first=call.query.order == "oldest"),
     )
     rows = [
-        TranscriptRow(
-            conversation=conversation_view(item.snapshot, reader),
-            snippet=item.snippet,
-            messages=item.messages,
-        )
+        _row(conversation_view(item.snapshot, reader), item.snippet, item.messages)
         for item in found.items
     ]
     cursor = cursor_of(found.last.at, found.last.id) if found.last else None
@@ -46,7 +42,12 @@ async def one(call: Call) -> ConversationView:
 
 async def messages(call: Call) -> PageOf[MessageView]:
     """Its messages after a seq; notes for agents only."""
-    found = await call.services.agent_messages.resume(call.agent, call.path("id"), call.query.after)
+    found = await call.services.agent_messages.resume(call.agent, call.path("id"), call.query.last)
     reader = reader_of(call.agent)
     views = [message_view(message, reader) for message in found.messages]
     return PageOf[MessageView](items=views, next=str(views[-1].seq) if found.more else None)
+
+
+def _row(view: ConversationView, snippet: str | None, messages: int) -> TranscriptRow:
+    fields = {name: getattr(view, name) for name in ConversationView.model_fields}
+    return TranscriptRow(**fields, conversation=view, snippet=snippet, messages=messages)

@@ -50,7 +50,7 @@ async def response_event(call: Call) -> w.ResponseEventView:
 
 async def events(call: Call) -> PageOf[w.EventView]:
     """The append-only log after a position; `next` is the position to go on from."""
-    found = await call.services.transcripts.log(call.agent, call.query.after, call.query.limit)
+    found = await call.services.transcripts.log(call.agent, call.query.last, call.query.limit)
     full = len(found) == call.query.limit
     views = [event_view(event) for event in found]
     return PageOf[w.EventView](items=views, next=str(views[-1].position) if full else None)

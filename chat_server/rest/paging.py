@@ -197,10 +197,16 @@ class DialogueQuery(PageQuery, Period):
 
 
 class AfterQuery(Inbound):
-    """The next after a number."""
+    """The next after a number; the `next` of the page before is such a number, as `after` or as `cursor`."""
 
     after: Annotated[int, Field(ge=0, le=2**53)] = 0
+    cursor: Annotated[int, Field(ge=0, le=2**53)] | None = None
     limit: Annotated[int, Field(ge=1, le=500)] = 200
+
+    @property
+    def last(self) -> int:
+        """What the caller has already."""
+        return self.after if self.cursor is None else self.cursor
 
 
 def next_cursor(limit: int, count: int, at: datetime, last_id: str) -> str | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pydantic import JsonValue, TypeAdapter
 
-from pydantic import Field, JsonValue, TypeAdapter
-
+from chat_server.domain.bot_turn import BotState
 from chat_server.domain.errors import NotFound
 from chat_server.services.consents import Holdings
 from chat_server.services.identity import Arrival
@@ -33,6 +32,7 @@ from chat_server.wire.views import (
     fact_view,
     facts_result,
     greeting_view,
+    inbox_view,
     message_view,
     receipt_view,
 )
@@ -50,7 +50,6 @@ class OwnMessagesQuery(AfterQuery):
     """Without `conversation_id` the newest open one."""
 
     conversation_id: Identifier | None = None
-    after: Annotated[int, Field(ge=0, le=2**53)] = 0
 
 
 async def session(call: Call) -> VisitorSession:
@@ -66,11 +65,21 @@ async def session(call: Call) -> VisitorSession:
             token=body.token,
             identity=body.identity,
             locale=body.locale,
+            element=body.element,
+            page=body.page.model_dump(exclude_none=True) if body.page else {},
             origin=call.request.headers.get("Origin"),
         )
     )
     return VisitorSession(
         token=opened.token,
+        inbox=inbox_view(
+            opened.inbox,
+            bot_ready=call.services.bot_state() is BotState.READY,
+            agents_online=opened.agents_online,
+            is_open=opened.is_open,
+            opens_at=opened.opens_at,
+            mail=call.services.letters.can_send,
+        ),
         contact=contact_view(opened.contact, _ME),
         conversation=conversation_view(opened.conversation, _ME) if opened.conversation else None,
         messages=[message_view(message, _ME) for message in opened.messages],
@@ -106,7 +115,7 @@ async def messages(call: Call) -> ResumeResult:
         conversation_id = await call.services.visitor_messages.open_conversation_id(visitor)
     if conversation_id is None:
         raise NotFound("There is no open conversation.")
-    found = await call.services.visitor_messages.resume(visitor, conversation_id, call.query.after)
+    found = await call.services.visitor_messages.resume(visitor, conversation_id, call.query.last)
     return ResumeResult(
         messages=[message_view(message, _ME) for message in found.messages],
         conversation=conversation_view(found.snapshot, _ME),

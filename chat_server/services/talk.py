@@ -235,9 +235,8 @@ class AgentHasRead(Entry[None]):
     def decide(self, scene: Scene) -> Outcome[None]:
         conversation = existing(scene.conversation)
         require_owner(self.caller, conversation)
-        seq = min(self.seq, conversation.last_seq)
-        if seq <= conversation.agent_read_seq:
-            return Outcome(None)
+        # A reply says already that they have read, but nobody was told: it is told when they say so.
+        seq = max(min(self.seq, conversation.last_seq), conversation.agent_read_seq)
         conversation.agent_read_seq = seq
         return Outcome(None, live=(MessagesRead(conversation, seq, "agent"),))
 

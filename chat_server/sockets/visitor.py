@@ -25,7 +25,7 @@ from chat_server.services.rate_limits import (
     RateLimits,
 )
 from chat_server.services.visitor_messages import Resumed, VisitorMessages
-from chat_server.wire import acks, live, nouns
+from chat_server.wire import acks, live
 from chat_server.wire import commands as c
 from chat_server.wire.base import dump
 from chat_server.wire.errors import checked
@@ -38,6 +38,7 @@ from chat_server.wire.views import (
     facts_result,
     greeting_view,
     head_view,
+    inbox_view,
     message_view,
     receipt_view,
 )
@@ -275,18 +276,13 @@ class VisitorNamespace(CommandNamespace):
         return caller
 
     def _welcome(self, session: Session) -> live.Welcome:
-        inbox = session.inbox
         return live.Welcome(
             token=session.token,
-            inbox=nouns.InboxView(
-                key=inbox.key,
-                name=inbox.name,
-                locale=inbox.locale,
-                accent=inbox.accent,
-                bot_name=inbox.bot_name,
+            inbox=inbox_view(
+                session.inbox,
                 bot_ready=self._services.bot_state() is BotState.READY,
                 agents_online=session.agents_online,
-                open=session.is_open,
+                is_open=session.is_open,
                 opens_at=session.opens_at,
                 mail=self._services.letters.can_send,
             ),

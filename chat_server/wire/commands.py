@@ -45,6 +45,9 @@ class Page(Inbound):
     referrer: Annotated[str, BeforeValidator(_address)] | None = None
 
 
+ElementCode = Annotated[Identifier | None, BeforeValidator(_element)]
+
+
 class VisitorHandshake(Inbound):
     """Auth of `/visitor`; `element` is the short code that brought them."""
 
@@ -53,7 +56,7 @@ class VisitorHandshake(Inbound):
     identity: Annotated[str, Field(max_length=4000)] | None = None
     locale: Locale | None = None
     page: Page | None = None
-    element: Annotated[Identifier | None, BeforeValidator(_element)] = None
+    element: ElementCode = None
 
 
 class AgentHandshake(Inbound):

@@ -11,6 +11,7 @@ from chat_server.domain.hold_out import MOST_PERCENT
 from chat_server.domain.inbox import RoutingMode
 
 from .base import Identifier, Inbound, Locale, LongText, Outbound, ShortText, Timestamp
+from .commands import ElementCode, Page
 from .history import CallNoteView
 from .incentives import IssuedCouponView, PointsView
 from .nouns import (
@@ -18,6 +19,7 @@ from .nouns import (
     ConversationView,
     FactView,
     GreetingView,
+    InboxView,
     MessageView,
     ReceiptView,
 )
@@ -168,8 +170,8 @@ class MergeView(Outbound):
     undone_at: Timestamp | None = None
 
 
-class TranscriptRow(Outbound):
-    """A conversation found by search; `snippet` marks the hits with `[` and `]`."""
+class TranscriptRow(ConversationView):
+    """A conversation found by search, and once more inside; `snippet` marks the hits with `[` and `]`."""
 
     conversation: ConversationView
     snippet: str | None = None
@@ -267,12 +269,15 @@ class VisitorSessionBody(Inbound):
     token: Annotated[str, Field(max_length=200)] | None = None
     identity: Annotated[str, Field(max_length=4000)] | None = None
     locale: Locale | None = None
+    page: Page | None = None
+    element: ElementCode = None
 
 
 class VisitorSession(Outbound):
     """As the socket's `welcome`."""
 
     token: str
+    inbox: InboxView
     contact: ContactView
     conversation: ConversationView | None
     messages: list[MessageView]

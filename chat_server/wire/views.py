@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -16,6 +17,7 @@ from chat_server.domain.facts.fact import Fact
 from chat_server.domain.facts.kinds import FACT_KINDS, until_of
 from chat_server.domain.facts.saying import label_of, say, why
 from chat_server.domain.greeting import Greeting
+from chat_server.domain.inbox import Inbox
 from chat_server.domain.live import Snapshot
 from chat_server.domain.message import Author, AuthorKind, Message
 from chat_server.domain.ownership import Owner
@@ -31,6 +33,7 @@ from .nouns import (
     FactView,
     GreetingView,
     HeadView,
+    InboxView,
     MessageView,
     OwnerView,
     QueueView,
@@ -263,3 +266,27 @@ def greeting_view(greeting: Greeting) -> GreetingView:
 def presence_view(agent: Agent) -> Presence:
     """Availability as colleagues see it."""
     return Presence(agent_id=agent.id, name=agent.name, state=agent.availability.value)
+
+
+def inbox_view(
+    inbox: Inbox,
+    *,
+    bot_ready: bool,
+    agents_online: bool,
+    is_open: bool,
+    opens_at: datetime | None,
+    mail: bool,
+) -> InboxView:
+    """What a visitor is told about the website's inbox, and about who is there."""
+    return InboxView(
+        key=inbox.key,
+        name=inbox.name,
+        locale=inbox.locale,
+        accent=inbox.accent,
+        bot_name=inbox.bot_name,
+        bot_ready=bot_ready,
+        agents_online=agents_online,
+        open=is_open,
+        opens_at=opens_at,
+        mail=mail,
+    )

@@ -125,6 +125,7 @@ export interface RestBodies {
   InboxPatch: InboxPatch;
   InboxSettings: InboxSettings;
   InboxShare: InboxShare;
+  InboxView: InboxView;
   IncentiveBody: IncentiveBody;
   IncentivePatch: IncentivePatch;
   IncentiveReport: IncentiveReport;
@@ -168,6 +169,7 @@ export interface RestBodies {
   OwnGreetings: OwnGreetings;
   OwnIntentView: OwnIntentView;
   OwnerView: OwnerView;
+  Page: Page;
   PairCount: PairCount;
   PlanBody: PlanBody;
   PlanView: PlanView;
@@ -1818,6 +1820,23 @@ export interface InboxShare {
   percent: number;
 }
 /**
+ * What the widget needs to look and speak right.
+ *
+ * `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed.
+ */
+export interface InboxView {
+  key: string;
+  name: string;
+  locale: string;
+  accent: string;
+  bot_name: string;
+  bot_ready: boolean;
+  agents_online: boolean;
+  open?: boolean;
+  opens_at?: string | null;
+  mail?: boolean;
+}
+/**
  * A new incentive; an early bird has `valid_until` or `most`, refer a friend has a reward.
  */
 export interface IncentiveBody {
@@ -2326,6 +2345,14 @@ export interface OwnIntentView {
   };
 }
 /**
+ * Where the visitor is, as far as the website tells: long or odd values are cut, never refused.
+ */
+export interface Page {
+  url: string;
+  title?: string | null;
+  referrer?: string | null;
+}
+/**
  * What is left out is taken from the last four weeks.
  */
 export interface PlanBody {
@@ -2734,9 +2761,41 @@ export interface TrainerBody {
   former?: string | null;
 }
 /**
- * A conversation found by search; `snippet` marks the hits with `[` and `]`.
+ * A conversation found by search, and once more inside; `snippet` marks the hits with `[` and `]`.
  */
 export interface TranscriptRow {
+  id: string;
+  inbox: string;
+  status: "open" | "snoozed" | "resolved";
+  owner: OwnerView;
+  last_seq: number;
+  contact: ContactView;
+  locale: string;
+  tags: string[];
+  queue?: QueueView | null;
+  rating?: number | null;
+  opened_at: string;
+  updated_at: string;
+  read_by_visitor?: number;
+  read_by_agent?: number;
+  offline?: boolean;
+  reply_to?: string | null;
+  snoozed_until?: string | null;
+  last_text?: string | null;
+  unread?: number | null;
+  queued_at?: string | null;
+  answer_by?: string | null;
+  reply_seconds?: number | null;
+  routed?: boolean | null;
+  team?: TeamName | null;
+  handoff_reason?: string | null;
+  handoff_summary?: string | null;
+  page_url?: string | null;
+  page_title?: string | null;
+  referrer?: string | null;
+  element?: string | null;
+  campaign?: string | null;
+  variant?: string | null;
   conversation: ConversationView;
   snippet?: string | null;
   messages: number;
@@ -2766,6 +2825,7 @@ export interface VisitorExport {
  */
 export interface VisitorSession {
   token: string;
+  inbox: InboxView;
   contact: ContactView;
   conversation: ConversationView | null;
   messages: MessageView[];
@@ -2782,6 +2842,8 @@ export interface VisitorSessionBody {
   token?: string | null;
   identity?: string | null;
   locale?: string | null;
+  page?: Page | null;
+  element?: string | null;
 }
 /**
  * What the trainer is to do; without `id` nothing.

@@ -348,6 +348,44 @@ def test_the_end_of_a_session_is_told_to_nobody() -> None:
                 "attachment": {"type": "image", "payload": {"src": "/i.png"}},
             },
         ),
+        (
+            {
+                "type": "card",
+                "text": "Hello",
+                "cards": [
+                    {
+                        "title": "Katla",
+                        "subtitle": "Down",
+                        "image_url": "/k.png",
+                        "actions": [
+                            {"label": "Buy", "url": "/k"},
+                            {"label": "More", "payload": "/more"},
+                            {"label": "Nothing"},
+                        ],
+                    }
+                ],
+            },
+            {
+                "text": "Hello",
+                "attachment": {
+                    "type": "template",
+                    "payload": {
+                        "template_type": "generic",
+                        "elements": [
+                            {
+                                "title": "Katla",
+                                "subtitle": "Down",
+                                "image_url": "/k.png",
+                                "buttons": [
+                                    {"title": "Buy", "type": "web_url", "url": "/k"},
+                                    {"title": "More", "type": "postback", "payload": "/more"},
+                                ],
+                            }
+                        ],
+                    },
+                },
+            },
+        ),
     ],
 )
 def test_rasas_widgets_are_spoken_to_in_their_own_way(

@@ -112,7 +112,10 @@ async def test_whatever_is_asked_the_answer_is_json_and_no_fault_of_ours(
 
 
 async def test_visitors_manage_without_sockets(clients: Clients) -> None:
-    opened = (await clients.call("POST", "visitor/session", json={"inbox": "hraun"})).body
+    page = {"url": "https://hraun.example/jackets", "title": "Jackets"}
+    arrival = {"inbox": "hraun", "page": page, "element": "no such"}
+    opened = (await clients.call("POST", "visitor/session", json=arrival)).body
+    assert opened["inbox"]["key"] == "hraun"
     token = opened["token"]
     body = {"client_id": client_id(), "content": {"type": "text", "text": "by REST"}}
     sent = await clients.call("POST", "visitor/messages", token, json=body)
@@ -122,6 +125,15 @@ async def test_visitors_manage_without_sockets(clients: Clients) -> None:
     while len(held["messages"]) < 2:
         held = (await clients.call("GET", "visitor/messages?after=0", token)).body
     assert [m["content"]["text"] for m in held["messages"]] == ["by REST", "You said: by REST"]
+    conversation_id = sent.body["conversation_id"]
+    seen = await clients.get(f"conversations/{conversation_id}")
+    assert (seen["page_url"], seen["page_title"]) == (page["url"], page["title"])
+    # What every list calls `next` goes on here too, by either name.
+    path = f"conversations/{conversation_id}/messages"
+    last = held["messages"][0]["seq"]
+    after = await clients.get(path, params={"after": last})
+    assert after == await clients.get(path, params={"cursor": last})
+    assert [m["seq"] for m in after["items"]] == [held["messages"][1]["seq"]]
     exported = (await clients.call("GET", "visitor/export", token)).body
     assert len(exported["messages"]) == 2
     erased = await clients.call("POST", "visitor/erase", token)

@@ -136,6 +136,13 @@ async def test_only_the_owners_reading_is_told(core: Core) -> None:
     assert [(event.by, event.seq) for event in core.told(MessagesRead)] == [("agent", last)]
 
 
+async def test_who_replied_and_then_says_what_they_read_is_heard(core: Core) -> None:
+    conversation_id, epoch = await accepted(core)
+    sent = await core.agents.send(ANNA, conversation_id, epoch, "k", words("Hello"))
+    await core.agents.mark_read(ANNA, conversation_id, sent.seq - 1)
+    assert [(event.by, event.seq) for event in core.told(MessagesRead)] == [("agent", sent.seq)]
+
+
 async def test_unread_counts_what_the_visitor_said_since(core: Core) -> None:
     visitor = (await core.visitor()).caller
     conversation_id = await core.queued(visitor)
