@@ -18,7 +18,7 @@ from benchmarks import _page
 from benchmarks._contestants import Contestant, Shop, hub, make_shop, others_still
 from benchmarks._drive import Driven
 from benchmarks._figures import median
-from chat_server.domain.finding import folded
+from chat_server.domain.finding import indexed
 from chat_server.domain.recall.said import index
 
 _CONVERSATIONS, _EACH = 2_000, 500
@@ -189,7 +189,7 @@ def _multiply(
 
 def _index(connection: sqlite3.Connection) -> None:
     """As the hub's own job would, sooner or later."""
-    connection.create_function("search_words", 1, folded, deterministic=True)
+    connection.create_function("search_words", 1, indexed, deterministic=True)
     connection.execute(
         "INSERT INTO message_search(rowid, text) SELECT position, search_words(text) FROM messages"
         " WHERE kind <> 'note' AND position > (SELECT position FROM message_search_progress)"

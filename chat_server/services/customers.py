@@ -47,6 +47,8 @@ class Book:
     grid: list[Square]
     scores: dict[str, tuple[int, int, int]] = field(repr=False)
     bought: Bought = field(repr=False)
+    gone: list[Outlook]
+    best: list[Outlook]
     pairs: list[Pair]
     pairs_looked_at: int
 
@@ -102,8 +104,7 @@ class Customers:
         book = await self._current()
         if book is None:
             return CustomerReport(self._clock(), None, [], [], {})
-        gone = win_back(book.forecast.outlooks, _LISTED)
-        best = most_valuable(book.forecast.outlooks, _LISTED)
+        gone, best = book.gone, book.best
         async with self._store.read() as tx:
             known = await tx.purchases.contacts({one.summary.customer_id for one in (*gone, *best)})
             names = await tx.purchases.names()
@@ -194,10 +195,13 @@ def _computed(purchases: list[Purchase], currency: str, at: datetime) -> Book:
     ]
     bought = together.count(owned)
     found, looked_at = together.pairs(bought)
+    expected = forecast(summaries)
     return Book(
         at=at,
         currency=currency,
-        forecast=forecast(summaries),
+        forecast=expected,
+        gone=win_back(expected.outlooks, _LISTED),
+        best=most_valuable(expected.outlooks, _LISTED),
         lines=drawn,
         grid=rfv.grid(summaries, at, drawn),
         scores=rfv.scores(summaries),

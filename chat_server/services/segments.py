@@ -75,11 +75,8 @@ class Segments:
         require(caller, Permission.READ_REPORTS)
         belonging = Belonging(read(rule), self._clock())
         async with self._store.read() as tx:
-            return Preview(
-                await tx.segments.count(belonging),
-                await tx.segments.contacts(),
-                await tx.segments.sample(belonging, _SAMPLE),
-            )
+            count, sample = await tx.segments.members(belonging, _SAMPLE)
+            return Preview(count, await tx.segments.contacts(), sample)
 
     async def belonging(self, caller: AgentCaller, segment_id: str | None) -> Belonging | None:
         """For filters of dialogues: who belongs as of now."""

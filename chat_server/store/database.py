@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from chat_server.domain.errors import Unavailable
-from chat_server.domain.finding import folded
+from chat_server.domain.finding import indexed
 
 from . import sqlite_dialect  # noqa: F401 - registers the dialect
 
@@ -86,6 +87,23 @@ class Engines:
         async with _turn(self._connections):
             yield
 
+    @asynccontextmanager
+    async def changing_tables(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction whose statements may take as long as they take: a big table's index takes minutes."""
+        if self.is_sqlite:
+            async with self.writer.begin() as connection:
+                yield connection
+            return
+        patient = {**_TIMEOUTS, "command_timeout": None}
+        engine = create_async_engine(
+            self.url, poolclass=NullPool, hide_parameters=True, connect_args=patient
+        )
+        try:
+            async with engine.begin() as connection:
+                yield connection
+        finally:
+            await engine.dispose()
+
     def connect_sqlite(self, statements: int) -> sqlite3.Connection:
         """A connection without SQLAlchemy, for any one thread at a time."""
         connection = sqlite3.connect(
@@ -144,7 +162,7 @@ def _sqlite(url: URL, *, size: int, begin: str) -> AsyncEngine:
 def _prepare(connection: Any) -> None:
     connection.isolation_level = None  # we begin transactions ourselves
     # A trigger asks for it, and some builds of SQLite trust none that does.
-    connection.create_function("search_words", 1, folded, deterministic=True)
+    connection.create_function("search_words", 1, indexed, deterministic=True)
     cursor = connection.cursor()
     for pragma in (
         "journal_mode=WAL",

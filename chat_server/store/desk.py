@@ -82,8 +82,10 @@ class DeskRows:
             .where(_r.visitor_messages > 0, *conditions(wanted, sqlite=self._sqlite))
             .execution_options(yield_per=1000)
         )
-        async for row in await self._session.stream(found):
-            yield row[0], row[1]
+        stream = await self._session.stream(found)
+        async for piece in stream.partitions():
+            for row in piece:
+                yield row[0], row[1]
 
     async def grants(self) -> list[RevealGrant]:
         """All of them."""

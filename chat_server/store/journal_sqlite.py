@@ -25,7 +25,7 @@ from chat_server.domain.contact import Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Unavailable
 from chat_server.domain.events import Event
-from chat_server.domain.finding import folded
+from chat_server.domain.finding import indexed
 from chat_server.domain.message import Message
 from chat_server.domain.outbox import Delivery
 from chat_server.domain.response_event import ResponseEvent
@@ -131,7 +131,7 @@ class SqliteLedger:
     def _words_of(self, said: Sequence[tuple[int, str]]) -> str:
         """Made on the loop: in the thread each text would have to win the interpreter back, with the lock in its hands."""
         try:
-            return orjson.dumps([(position, folded(text)) for position, text in said]).decode()
+            return orjson.dumps([(position, indexed(text)) for position, text in said]).decode()
         except BaseException:
             self._roll_back()
             raise

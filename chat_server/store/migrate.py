@@ -30,5 +30,5 @@ async def migrate(engines: Engines) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
-    async with engines.writer.begin() as connection:
+    async with engines.changing_tables() as connection:
         await connection.run_sync(upgrade)

@@ -48,31 +48,27 @@ class SegmentRows:
         """It is gone; who belonged stays."""
         await self._session.delete(segment)
 
-    async def count(self, belonging: Belonging) -> int:
-        """How many contacts belong."""
-        among = belongs(belonging, sqlite=self._sqlite)
-        found = await self._session.scalar(
-            sa.select(sa.func.count()).select_from(contacts).where(among)
-        )
-        return found or 0
-
     async def contacts(self) -> int:
         """How many there are."""
         return await self._session.scalar(sa.select(sa.func.count()).select_from(contacts)) or 0
 
-    async def sample(self, belonging: Belonging, limit: int) -> list[Member]:
-        """Those seen last."""
+    async def members(self, belonging: Belonging, limit: int) -> tuple[int, list[Member]]:
+        """In one look: who belongs is found by going through everybody."""
         among = belongs(belonging, sqlite=self._sqlite)
-        found = await self._session.execute(
-            sa.select(contacts.c.id, contacts.c.external_id)
-            .where(among)
-            .order_by(contacts.c.last_seen_at.desc(), contacts.c.id)
+        columns = (contacts.c.id, contacts.c.external_id, contacts.c.last_seen_at)
+        found = sa.select(*columns).where(among).cte("members").prefix_with("MATERIALIZED")
+        count = sa.select(sa.func.count()).select_from(found).scalar_subquery()
+        rows = await self._session.execute(
+            sa.select(found.c.id, found.c.external_id, count)
+            .order_by(found.c.last_seen_at.desc(), found.c.id)
             .limit(limit)
         )
-        people = [(row[0], row[1]) for row in found]
+        people, many = [], 0
+        for contact_id, external_id, many in rows:  # noqa: B007 - the same in each row
+            people.append((contact_id, external_id))
         talked = await self._talked([contact_id for contact_id, _ in people])
         bought = await self._bought([customer for _, customer in people if customer])
-        return [
+        return many, [
             Member(one, *talked.get(one, (None, 0, None)), *bought.get(who or "", (0, 0, None)))
             for one, who in people
         ]

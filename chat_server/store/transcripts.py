@@ -39,8 +39,8 @@ class TranscriptRows:
             + response_events.c.agent_messages
         )
         which = conditions(wanted, sqlite=self._sqlite)
-        if self._sqlite and wanted.query and not piece.oldest_first:
-            other = conditions(replace(wanted, query=None), sqlite=True)
+        if wanted.query and not piece.oldest_first:
+            other = conditions(replace(wanted, query=None), sqlite=self._sqlite)
             ids = await newest(self._session, wanted.query, [*other, *page(piece)], piece.limit)
             which = [conversations.c.id.in_(ids)]
         found = (

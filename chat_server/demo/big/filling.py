@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from chat_server.domain.finding import folded
+from chat_server.domain.finding import indexed
 
 from .pattern import names_of
 
@@ -52,7 +52,7 @@ class SqliteFilling:
 
     def __init__(self, path: str) -> None:
         self._connection = sqlite3.connect(path, isolation_level=None)
-        self._connection.create_function("search_words", 1, folded, deterministic=True)
+        self._connection.create_function("search_words", 1, indexed, deterministic=True)
         self._indexes: list[tuple[str, str]] = []
 
     async def begin(self) -> None:

@@ -90,20 +90,31 @@ class ArmTally:
     def _ordered(self, arm: Arm, people: int) -> Sums:
         """Orders come and go in the shop, so they are looked up; who ordered nothing has nothing but a base."""
         plain = self._sums(PLAIN[0], arm, people)
-        theirs: dict[str, list[Fraction]] = defaultdict(lambda: [Fraction(0), Fraction(0)])
+        theirs: dict[str, list[Buyer]] = defaultdict(list)
         for one in self.buyers:
             if one.arm is arm:
-                weight = _weight(arm, one.share)
-                theirs[one.contact_id][0] += weight * one.ordered
-                theirs[one.contact_id][1] += weight * one.dialogues
-        return Sums(
-            people,
-            _sum(total for total, _ in theirs.values()),
-            plain.base,
-            _sum(total**2 for total, _ in theirs.values()),
-            _sum(total * base for total, base in theirs.values()),
-            plain.bases_squared,
-        )
+                theirs[one.contact_id].append(one)
+        # Of most people all dialogues have one share: whole numbers are added, by the share that they are weighted for.
+        whole: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
+        total, squared, products = Fraction(0), Fraction(0), Fraction(0)
+        for own in theirs.values():
+            if len(own) == 1:
+                (one,) = own
+                sums = whole[one.share]
+                sums[0] += one.ordered
+                sums[1] += one.ordered**2
+                sums[2] += one.ordered * one.dialogues
+            else:
+                ordered = _sum(_weight(arm, one.share) * one.ordered for one in own)
+                total += ordered
+                squared += ordered**2
+                products += ordered * _sum(_weight(arm, one.share) * one.dialogues for one in own)
+        for share, sums in whole.items():
+            weight = _weight(arm, share)
+            total += weight * sums[0]
+            squared += weight**2 * sums[1]
+            products += weight**2 * sums[2]
+        return Sums(people, total, plain.base, squared, products, plain.bases_squared)
 
 
 def _weight(arm: Arm, share: int) -> Fraction:

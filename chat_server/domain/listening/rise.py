@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, fsum, lgamma, log, log1p, sqrt
-from statistics import fmean, variance
+from math import exp, lgamma, log, sqrt
+from statistics import fmean
 from typing import TypeVar
 
 PAST_DAYS = 56
@@ -25,6 +25,7 @@ WINDOWS = (1, 3)
 # `evaluation.rises`, so that usual days are called so.
 _SPREAD_PRIOR = 0.1
 _MARGIN = 6.0
+_NEGLIGIBLE = 1e-17
 
 K = TypeVar("K")
 
@@ -68,23 +69,35 @@ def chance_of(today: int, past: Sequence[int]) -> float:
     """That a usual day has so many or more."""
     days, total = len(past), sum(past) + 0.5
     mean = total / days
-    seen = max(0.0, (variance(past) - mean) / mean**2)
+    # Of whole numbers, so that nothing is lost in rounding.
+    around = sum(n * n for n in past) - sum(past) ** 2 / days
+    seen = max(0.0, (around / (days - 1) - mean) / mean**2)
     spread = (1 + _MARGIN / sqrt(days)) * seen + _SPREAD_PRIOR / (1 + mean)
     return _upper_tail(today, mean, 1 / (spread + 1 / total))
 
 
 def _upper_tail(count: int, mean: float, size: float) -> float:
-    """Of the negative binomial distribution with this mean and size."""
+    """Of the negative binomial distribution with this mean and size; terms are added from the count on, away from the mean."""
     if count <= 0:
         return 1.0
     within, beyond = log(size / (size + mean)), log(mean / (size + mean))
-    below = fsum(
-        exp(lgamma(size + n) - lgamma(size) - lgamma(n + 1) + size * within + n * beyond)
-        for n in range(count)
-    )
-    if below < 1 - 1e-9:
-        return 1 - below
-    # So far out the rest of one is lost in rounding; the terms shrink faster than their ratio here.
-    term = lgamma(size + count) - lgamma(size) - lgamma(count + 1) + size * within + count * beyond
-    ratio = (size + count) / (count + 1) * exp(beyond)
-    return exp(term - log1p(-ratio)) if ratio < 1 else max(0.0, 1 - below)
+    share = mean / (size + mean)
+    if count > mean:
+        n = count
+        term = added = 1.0
+        while term > _NEGLIGIBLE * added:
+            term *= (size + n) / (n + 1) * share
+            added += term
+            n += 1
+        return min(1.0, exp(_log_term(count, size, within, beyond)) * added)
+    n = count - 1
+    term = added = 1.0
+    while n > 0 and term > _NEGLIGIBLE * added:
+        term *= n / ((size + n - 1) * share)
+        added += term
+        n -= 1
+    return max(0.0, 1 - exp(_log_term(count - 1, size, within, beyond)) * added)
+
+
+def _log_term(n: int, size: float, within: float, beyond: float) -> float:
+    return lgamma(size + n) - lgamma(size) - lgamma(n + 1) + size * within + n * beyond

@@ -104,11 +104,14 @@ def _alerts(
     """What goes on rising is told on its first day alone."""
     found: list[Alert] = []
     risen: set[Theme] = set()
+    begin = since - PAST_DAYS * _DAY
+    every = [begin + n * _DAY for n in range(max(0, (until - begin).days))]
+    counts = {theme: [by_day[theme, day] for day in every] for theme in themes}
     for n in range(max(0, (until - since).days)):
         day = since + n * _DAY
         known = min(PAST_DAYS, (day - first).days)
-        shown = [day - back * _DAY for back in range(known, -1, -1)]
-        rose = rises({theme: [by_day[theme, one] for one in shown] for theme in themes})
+        shown = slice(PAST_DAYS + n - known, PAST_DAYS + n + 1)
+        rose = rises({theme: series[shown] for theme, series in counts.items()})
         found += [Alert(theme, day, rise) for theme, rise in rose.items() if theme not in risen]
         risen = set(rose)
     return found[::-1]
