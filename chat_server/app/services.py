@@ -45,6 +45,7 @@ from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.offer_report import OfferReports
 from chat_server.services.order_imports import OrderImports
 from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
@@ -126,6 +127,7 @@ def make_services(
         segments=Segments(store, clock),
         customers=customers,
         bot_offers=BotOffers(store, clock, customers),
+        offer_reports=OfferReports(store),
         contact_history=ContactHistory(store, clock, masking),
         listening=Listening(store, clock, masking),
         verdicts=Verdicts(store, clock),

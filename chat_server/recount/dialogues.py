@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from . import offers
 from .newsletters import KINDS
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class Reading:
     met: dict[str, list[tuple[datetime, str]]] = field(default_factory=dict)
     coupons: list[Couponed] = field(default_factory=list)
     mails: list[Line] = field(default_factory=list)
+    offers: list[Line] = field(default_factory=list)
     lines: int = 0
     astray: int = 0
 
@@ -107,6 +109,8 @@ class Reading:
             self.coupons.append(Couponed(kind, line.contact_id, line.at))
         elif kind in KINDS:
             self.mails.append(line)
+        elif kind in offers.KINDS:
+            self.offers.append(line)
 
     def _take(self, line: Line) -> None:
         kind = line.type

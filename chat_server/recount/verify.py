@@ -29,13 +29,14 @@ from chat_server.services.experiments import Experiments
 from chat_server.services.help_report import HelpReports
 from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
+from chat_server.services.offer_report import OfferReports
 from chat_server.services.reports import Reports
 from chat_server.services.segments import Segments
 from chat_server.store import tables as t
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
-from . import experiments, listening, newsletters, shown, who_answered
+from . import experiments, listening, newsletters, offers, shown, who_answered
 from .comparing import Difference, compare
 from .dialogues import Reading, as_row
 from .lines import lines
@@ -119,6 +120,13 @@ class Verification:
         await self._newsletters(reading, made)
         async with self._engines.reader.connect() as connection:
             rows = await read_rows(connection)
+        for since, until in periods or _usual(reading, self._clock()):
+            made.add(
+                "offers",
+                f"offers, {since.date()} to {until.date()}",
+                offers.shown(await OfferReports(self._store).report(_WHO, since, until)),
+                offers.counted(reading.offers, reading.dialogues, rows, since, until),
+            )
         await self._segments(Town(rows, reading.dialogues.values()), rows, made)
         for since, until in periods or _usual(reading, self._clock()):
             if until - since > _LISTENED:

@@ -46,6 +46,7 @@ from chat_server.services.letters import Letters
 from chat_server.services.listening import Listening
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.offer_report import OfferReports
 from chat_server.services.order_imports import OrderImports
 from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
@@ -112,6 +113,7 @@ class RestServices:
     segments: Segments
     customers: Customers
     bot_offers: BotOffers
+    offer_reports: OfferReports
     listening: Listening
     contact_history: ContactHistory
     verdicts: Verdicts

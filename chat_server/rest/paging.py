@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from chat_server.domain.credit import DAYS, MOST_DAYS, Crediting, touch_of
+from chat_server.domain.customers.offer_report import OfferPick, pick_of
 from chat_server.domain.errors import Invalid
 from chat_server.domain.message import clean_text
 from chat_server.domain.ports import DialogueFilter, Slice
@@ -95,7 +96,10 @@ class RetentionQuery(Inbound):
 
 
 class DialogueQuery(PageQuery, Period):
-    """Which dialogues; `outcome` has the conditions of the overview's figures; `credit` is `first.30.CODE`, as of an element's orders."""
+    """Which dialogues; `outcome` has the conditions of the overview's figures; `credit` is `first.30.CODE`, as of an element's orders.
+
+    `offer` is `ordered.by.bot`, as of the report on offers.
+    """
 
     q: Annotated[ShortText, Field(max_length=200)] | None = None
     status: Literal["open", "snoozed", "resolved"] | None = None
@@ -122,6 +126,7 @@ class DialogueQuery(PageQuery, Period):
     told: ShortText | None = None
     about: ShortText | None = None
     credit: ShortText | None = None
+    offer: ShortText | None = None
     first_from: Moment | None = None
     first_to: Moment | None = None
     outcome: (
@@ -183,6 +188,7 @@ class DialogueQuery(PageQuery, Period):
             told=self.told,
             about=self.about,
             credit=self._credit(),
+            offer=self._offer(),
             since=self.since,
             until=self.until,
             first_since=self.first_from,
@@ -194,6 +200,14 @@ class DialogueQuery(PageQuery, Period):
         if self.credit and touch is None:
             raise Invalid("Write it as first.30.CODE or last.30.CODE.", {"credit": "unknown"})
         return touch
+
+    def _offer(self) -> OfferPick | None:
+        pick = pick_of(self.offer) if self.offer else None
+        if self.offer and pick is None:
+            raise Invalid(
+                "Write it as made.all, ordered.by.bot or known.sku.SKU.", {"offer": "unknown"}
+            )
+        return pick
 
 
 class AfterQuery(Inbound):

@@ -41,6 +41,7 @@ from . import (
     lessons,
     listening,
     marketing,
+    offers,
     proactive,
     recall,
     segments,
@@ -234,6 +235,7 @@ ROUTES: tuple[Route, ...] = (
         returns=m.RetentionReport,
     ),
     Route("GET", "/reports/help", marketing.help_pages, query=Period, returns=m.HelpReport),
+    Route("GET", "/reports/offers", offers.report, query=Period, returns=c.OfferReport),
     Route("GET", "/reports/incentives", incentives.report, query=Period, returns=i.IncentiveReport),
     Route(
         "GET",

@@ -12,6 +12,7 @@ from .experiments import responded
 from .followed import given, ordered
 from .listening import told_in
 from .members import member_ids
+from .offered import offered_in
 from .search import matching_conversations
 from .tables import conversations, response_events
 
@@ -82,6 +83,8 @@ def _elsewhere(wanted: DialogueFilter, *, sqlite: bool) -> list[sa.ColumnElement
     if wanted.credit is not None:
         dialogues = behind(wanted.credit, wanted.since, wanted.until, sqlite=sqlite)
         found.append(_c.id.in_(dialogues))
+    if wanted.offer is not None:
+        found.append(_c.id.in_(offered_in(wanted.offer, sqlite=sqlite)))
     if wanted.first_since is not None:
         found.append(~_begun(wanted.first_since))
     if wanted.first_until is not None:

@@ -9,12 +9,16 @@ import sqlalchemy as sa
 from chat_server.domain.customers.purchases import Purchase
 from chat_server.domain.shop import OrderStatus
 
+from .offered import offers_made
 from .tables import contacts, orders, products
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.customers.offer_report import OfferLine
 
 _o = orders.c
 _AT_ONCE = 500
@@ -62,6 +66,11 @@ class PurchaseRows:
             )
             known |= {row[0]: row[1] for row in found}
         return known
+
+    async def offers(self, since: datetime, until: datetime) -> list[OfferLine]:
+        """See `offered`."""
+        sqlite = self._session.get_bind().dialect.name == "sqlite"
+        return await offers_made(self._session, since, until, sqlite=sqlite)
 
     async def names(self) -> dict[str, str]:
         """Of products, by sku."""

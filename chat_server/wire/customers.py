@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from .base import Inbound, Outbound, ShortText, Timestamp
+from .marketing import IntervalView
 from .shop import ProductView
 
 
@@ -110,7 +113,7 @@ class OfferView(Outbound):
 
     product: ProductView
     because: str | None
-    because_sku: str | None
+    because_sku: str | None = None
     lift: float | None
 
 
@@ -119,3 +122,31 @@ class OfferStepBody(Inbound):
 
     sku: ShortText
     step: Literal["made", "accepted", "declined"]
+
+
+class OffersTaken(Outbound):
+    """Dialogues with an offer, each counted once.
+
+    `known` are those of customers whose orders the shop tells us of; `share` is `ordered` of them, none while they are too few.
+    """
+
+    key: str
+    name: str
+    made: int
+    accepted: int
+    declined: int
+    known: int
+    ordered: int
+    share: IntervalView | None = None
+
+
+class OfferReport(Outbound):
+    """What came of the offers in dialogues of [from, to); an order counts within `within_days` of the offer."""
+
+    from_: Annotated[Timestamp, Field(serialization_alias="from")]
+    to: Timestamp
+    within_days: int
+    every: OffersTaken
+    by: list[OffersTaken]
+    why: list[OffersTaken]
+    products: list[OffersTaken]

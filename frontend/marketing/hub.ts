@@ -45,6 +45,7 @@ import type {
   LineQueue,
   ListeningReport,
   MemoryReport,
+  OfferReport,
   OrderImportView,
   Overview,
   PlanBody,
@@ -282,6 +283,10 @@ export class Hub {
 
   incentives(period: Period, signal?: AbortSignal): Promise<IncentiveReport> {
     return this.#rest.get("reports/incentives", hubPeriod(period), signal);
+  }
+
+  offers(period: Period, signal?: AbortSignal): Promise<OfferReport> {
+    return this.#rest.get("reports/offers", hubPeriod(period), signal);
   }
 
   createIncentive(body: IncentiveBody): Promise<IncentiveView> {

@@ -108,6 +108,15 @@ export function useIncentives(period: Period) {
   });
 }
 
+export function useOffers(period: Period) {
+  const hub = useHub();
+  return useQuery({
+    queryKey: ["offers", period.from, period.until],
+    queryFn: ({ signal }) => hub.offers(period, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useElement(code: string, period: Period) {
   const hub = useHub();
   return useQuery({

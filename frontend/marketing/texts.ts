@@ -207,6 +207,7 @@ export const texts = {
       told: "Told",
       about: "About",
       credit: "Before an order of",
+      offer: "Offer",
     } satisfies Record<FilterName, string>,
   },
   credit: (code: string, first: boolean, days: number) =>

@@ -157,8 +157,10 @@ export interface RestBodies {
   MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
   NewApiKey: NewApiKey;
+  OfferReport: OfferReport;
   OfferStepBody: OfferStepBody;
   OfferView: OfferView;
+  OffersTaken: OffersTaken;
   OrderFileBody: OrderFileBody;
   OrderImportView: OrderImportView;
   OrderItemView: OrderItemView;
@@ -2218,6 +2220,33 @@ export interface NewApiKey {
   secret: string;
 }
 /**
+ * What came of the offers in dialogues of [from, to); an order counts within `within_days` of the offer.
+ */
+export interface OfferReport {
+  from: string;
+  to: string;
+  within_days: number;
+  every: OffersTaken;
+  by: OffersTaken[];
+  why: OffersTaken[];
+  products: OffersTaken[];
+}
+/**
+ * Dialogues with an offer, each counted once.
+ *
+ * `known` are those of customers whose orders the shop tells us of; `share` is `ordered` of them, none while they are too few.
+ */
+export interface OffersTaken {
+  key: string;
+  name: string;
+  made: number;
+  accepted: number;
+  declined: number;
+  known: number;
+  ordered: number;
+  share?: IntervalView | null;
+}
+/**
  * That a product was offered in a dialogue, or what came of it.
  */
 export interface OfferStepBody {
@@ -2230,7 +2259,7 @@ export interface OfferStepBody {
 export interface OfferView {
   product: ProductView;
   because: string | null;
-  because_sku: string | null;
+  because_sku?: string | null;
   lift: number | null;
 }
 /**

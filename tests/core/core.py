@@ -42,6 +42,7 @@ from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.memory import Memory, Recall
 from chat_server.services.merges import Merges
+from chat_server.services.offer_report import OfferReports
 from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.reports import Reports
 from chat_server.services.reveals import Reveals
@@ -152,6 +153,7 @@ class Core:
         self.reports = Reports(store)
         self.segments = Segments(store, clock)
         self.customers = Customers(store, clock)
+        self.offer_reports = OfferReports(store)
         self.bot_offers = BotOffers(store, clock, self.customers)
         self.transcripts = Transcripts(store, self.masking)
         self.contact_history = ContactHistory(store, clock, self.masking)

@@ -131,6 +131,7 @@ GET    /offers                       --ynyyy
 POST   /conversations/{id}/offers    --ynyyy
 GET    /conversations/{id}/next-offer --ynyyy
 GET    /reports/incentives           --nyyny
+GET    /reports/offers               --nyyny
 GET    /incentives                   --yyyyy
 POST   /incentives                   --nyyny
 PATCH  /incentives/{id}              --nyyny

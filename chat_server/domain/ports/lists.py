@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from chat_server.domain.conversation import Conversation
     from chat_server.domain.credit import Crediting
+    from chat_server.domain.customers.offer_report import OfferPick
     from chat_server.domain.segments.rule import Belonging
 
 
@@ -46,6 +47,7 @@ class DialogueFilter:
     told: str | None = None
     about: str | None = None
     credit: Crediting | None = None
+    offer: OfferPick | None = None
     since: datetime | None = None
     until: datetime | None = None
     first_since: datetime | None = None

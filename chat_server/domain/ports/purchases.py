@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
+    from chat_server.domain.customers.offer_report import OfferLine
     from chat_server.domain.customers.purchases import Purchase
 
 
@@ -22,6 +24,9 @@ class Purchases(Protocol):
 
     async def contacts(self, customer_ids: Collection[str]) -> dict[str, str]:
         """Contacts by the customer they are."""
+
+    async def offers(self, since: datetime, until: datetime) -> list[OfferLine]:
+        """Made in dialogues that began in [since, until)."""
 
     async def names(self) -> dict[str, str]:
         """Products' names by sku."""

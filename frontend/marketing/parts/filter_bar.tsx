@@ -38,6 +38,7 @@ const LINKED: readonly FilterName[] = [
   "told",
   "about",
   "credit",
+  "offer",
 ];
 const SELECTS = SETTABLE.filter((name) => !LINKED.includes(name));
 const WIDE = 900;

@@ -27,6 +27,7 @@ export const FILTERS = [
   "told",
   "about",
   "credit",
+  "offer",
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;

@@ -40,6 +40,12 @@ function creditName(value: string): string {
   return texts.credit(code, which === "first", Number(days));
 }
 
+/** `ordered.by.bot` in words. */
+function offerName(value: string): string {
+  const [step = "", , ...rest] = value.split(".");
+  return [readable(step), readable(rest.join("."))].filter(Boolean).join(": ");
+}
+
 /** The word for a filter's value; elements and campaigns have names of their own, see `useNames`. */
 export function valueName(filter: FilterName, value: string): string {
   const word = WORDS[filter]?.[value];
@@ -49,6 +55,7 @@ export function valueName(filter: FilterName, value: string): string {
   if (filter === "arm") return String.fromCharCode(65 + Number(value));
   if (filter === "counted_by") return moment(value);
   if (filter === "told") return readable(value.split(":").at(-1) ?? value);
+  if (filter === "offer") return offerName(value);
   if (filter === "credit") return creditName(value);
   if (filter === "locale") return languageName(value);
   if (filter === "rating" || filter === "agent_rating") return texts.dialogue.ratingOf(Number(value));

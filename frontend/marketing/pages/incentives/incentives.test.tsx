@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import { stateOf } from "../../../client/incentive_state";
-import type { IncentiveView } from "../../../wire/rest.gen";
+import type { IncentiveView, OfferReport, OffersTaken } from "../../../wire/rest.gen";
 import { page, stage } from "../../fixtures/stage";
 import { bodyOf, EMPTY, problemsOf, refusedOf } from "./incentive_draft";
 import { IncentivesPage } from "./incentives_page";
@@ -32,9 +32,27 @@ const USES = {
 };
 const DRAFT = { ...EMPTY, name: "Ten", value: "10" };
 
+function taken(key: string, name: string, made: number, ordered = 0): OffersTaken {
+  return { key, name, made, accepted: 0, declined: 0, known: made, ordered };
+}
+
+function offers(made = 0): OfferReport {
+  const found = (key: string, name = key) => (made ? [taken(key, name, made, 1)] : []);
+  return {
+    from: "2026-10-01T00:00:00.000Z",
+    to: "2026-11-01T00:00:00.000Z",
+    within_days: 14,
+    every: taken("", "", made, made && 1),
+    by: found("bot"),
+    why: found("goes_with"),
+    products: found("HEK", "Hekla rain jacket"),
+  };
+}
+
 function house(...incentives: IncentiveView[]) {
   return {
     "GET campaigns": page([]),
+    "GET reports/offers": offers(),
     "GET reports/incentives": {
       from: "2026-10-01T00:00:00.000Z",
       to: "2026-11-01T00:00:00.000Z",
@@ -144,5 +162,28 @@ describe("the page", () => {
         ["incentives/ten", { bot_offers: true }],
       ]),
     );
+  });
+});
+
+describe("offers made in dialogues", () => {
+  it("are counted by who, why and product, and each figure opens its dialogues", async () => {
+    stage(<IncentivesPage />, { ...house(TEN), "GET reports/offers": offers(3) });
+    const row = (await screen.findByRole("rowheader", { name: "Hekla rain jacket" })).closest("tr");
+    const links = within(row as HTMLElement).getAllByRole("link");
+    expect(links.map((link) => link.textContent)).toEqual(["3", "0", "0", "3", "1"]);
+    expect(links.at(-1)?.getAttribute("href")).toContain("offer=ordered.sku.HEK");
+    expect(screen.getByText("By the bot")).toBeTruthy();
+    expect(screen.getByText("Goes with what they have")).toBeTruthy();
+    const every = screen.getByRole("rowheader", { name: "All offers" }).closest("tr");
+    expect(
+      within(every as HTMLElement)
+        .getAllByRole("link")[0]
+        ?.getAttribute("href"),
+    ).toContain("offer=made.all");
+  });
+
+  it("tell how they come about while there are none", async () => {
+    stage(<IncentivesPage />, house(TEN));
+    expect(await screen.findByText(/No product was offered in this time/)).toBeTruthy();
   });
 });

@@ -19,6 +19,7 @@ import { useCampaigns, useIncentives } from "../../queries";
 import { texts as shared } from "../../texts";
 import { IncentiveForm } from "./incentive_form";
 import { IncentiveActs, IncentiveState } from "./incentive_state";
+import { OffersPanel } from "./offers_panel";
 import { texts } from "./texts";
 
 /** What was promised, given and used, and for which products money was asked back. */
@@ -61,6 +62,7 @@ export function IncentivesPage() {
           )
         }
       </Loaded>
+      <OffersPanel period={period} />
       {writing && <IncentiveForm campaigns={campaigns.data?.items ?? []} onClose={() => setWriting(false)} />}
     </Page>
   );

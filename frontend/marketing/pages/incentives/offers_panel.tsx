@@ -1,0 +1,106 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
+import { Link } from "wouter-preact";
+import type { OfferReport, OffersTaken } from "../../../wire/rest.gen";
+import { bounds, number, share } from "../../measures/format";
+import type { Period } from "../../measures/period";
+import { Cell } from "../../parts/cell";
+import { ColumnHead } from "../../parts/column_head";
+import { Searched } from "../../parts/searched";
+import { Loaded } from "../../parts/states";
+import { address } from "../../places/filters";
+import { useOffers } from "../../queries";
+import { texts as shared } from "../../texts";
+import { texts } from "./offer_texts";
+
+type Group = "all" | "by" | "why" | "sku";
+interface Row {
+  group: Group;
+  name: string;
+  taken: OffersTaken;
+}
+
+const NAMED: Readonly<Record<string, string>> = texts as unknown as Record<string, string>;
+
+/** What came of the products that were offered in dialogues; each figure opens them. */
+export function OffersPanel({ period }: { period: Period }) {
+  return (
+    <section class="panel" aria-labelledby="offers-made">
+      <h2 id="offers-made">{texts.title}</h2>
+      <Loaded query={useOffers(period)} rows={4}>
+        {(report) =>
+          report.every.made === 0 ? (
+            <p class="soft">{texts.empty}</p>
+          ) : (
+            <>
+              <p class="soft">{texts.lead(report.within_days)}</p>
+              <Offered label={texts.title} rows={summed(report)} period={period} />
+              <Searched items={products(report)} label={texts.find} wordsOf={(row) => row.name}>
+                {(found) => <Offered label={texts.find} rows={found} period={period} />}
+              </Searched>
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function summed(report: OfferReport): Row[] {
+  const rows = (group: Group, found: readonly OffersTaken[]) =>
+    found.map((taken) => ({ group, taken, name: NAMED[taken.key] ?? taken.name }));
+  return [
+    { group: "all", name: texts.every, taken: report.every },
+    ...rows("by", report.by),
+    ...rows("why", report.why),
+  ];
+}
+
+function products(report: OfferReport): Row[] {
+  return report.products.map((taken) => ({ group: "sku", taken, name: taken.name }));
+}
+
+function Offered({ label, rows, period }: { label: string; rows: readonly Row[]; period: Period }) {
+  return (
+    <table class="table stacking" role="table" aria-label={label}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <ColumnHead name={texts.who} />
+          <ColumnHead name={texts.made} numeric />
+          <ColumnHead name={texts.accepted} numeric />
+          <ColumnHead name={texts.declined} numeric />
+          <ColumnHead name={texts.known} numeric />
+          <ColumnHead name={texts.ordered} numeric />
+          <ColumnHead name={texts.share} />
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <OfferedRow key={`${row.group}.${row.taken.key}`} row={row} period={period} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OfferedRow({ row, period }: { row: Row; period: Period }) {
+  const { taken, group, name } = row;
+  const behind = (step: string) =>
+    address("/dialogues", period, {
+      offer: group === "all" ? `${step}.all` : `${step}.${group}.${taken.key}`,
+    });
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      {(["made", "accepted", "declined", "known", "ordered"] as const).map((step) => (
+        <Cell key={step} name={texts[step]} numeric>
+          <Link href={behind(step)}>{number(taken[step])}</Link>
+        </Cell>
+      ))}
+      <Cell name={texts.share}>
+        {taken.share ? `${share(taken.share.value)} ${bounds(taken.share)}` : shared.figure.notEnough}
+      </Cell>
+    </tr>
+  );
+}
