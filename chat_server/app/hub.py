@@ -16,8 +16,12 @@ from chat_server.broadcast.together import Together
 from chat_server.clock import utc_now
 from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot, Clock
+from chat_server.hooks.carrier import HttpCarrier
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.recall.meaning import ModelProcess
+from chat_server.services.secret_box import SecretBox
+from chat_server.services.webhook_deliveries import WebhookDeliveries
+from chat_server.services.webhooks import Webhooks
 from chat_server.serving import LAST_WORDS
 from chat_server.settings import Settings
 from chat_server.store.database import Engines
@@ -26,7 +30,7 @@ from chat_server.store.transaction import SqlStore
 
 from .jobs import Jobs
 from .rest import add_demo, add_rest
-from .services import make_services
+from .services import make_masking, make_services
 from .sockets import add_sockets
 
 _MOST_BODY = 256_000
@@ -58,7 +62,27 @@ async def make_app(
     store = SqlStore(engines, publish)
     answering = bot or _rasa(app, settings, jobs.supervisor)
     model = ModelProcess() if ModelProcess.is_installed() else None
-    services = make_services(settings, store, answering, clock, jobs.workers, together, model)
+    # Where things are tried out, receivers are on the same machine.
+    carrier, masking = HttpCarrier(anywhere=settings.demo), make_masking(settings)
+    webhooks = Webhooks(
+        store,
+        clock,
+        SecretBox(settings.secret_key),
+        carrier,
+        anywhere=settings.demo,
+        wake=jobs.webhooks.wake,
+    )
+    services = make_services(
+        settings,
+        store,
+        answering,
+        clock,
+        jobs.workers,
+        together,
+        masking=masking,
+        webhooks=webhooks,
+        model=model,
+    )
     presence = Presence(services.accounts.went_away, together.consoles)
     drain = add_sockets(app, settings, services, emitter, answering, together, presence)
     add_rest(app, settings, services, store, answering, together, drain)
@@ -70,6 +94,7 @@ async def make_app(
             for end in (engines.dispose, leases.release, together.stop, emitter.flush, store.close):
                 ending.push_async_callback(end)
             ending.push_async_callback(presence.stop)
+            ending.push_async_callback(carrier.close)
             if model is not None:
                 ending.push_async_callback(model.close)
             ending.push_async_callback(jobs.supervisor.stop)
@@ -77,6 +102,16 @@ async def make_app(
             jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
             marker = model if ModelProcess.can_mark() and not by_rules_alone else None
             await jobs.begin(settings, store, answering, clock, leases, model, marker)
+            await jobs.begin_webhooks(
+                WebhookDeliveries(
+                    store,
+                    clock,
+                    SecretBox(settings.secret_key),
+                    carrier,
+                    masking,
+                    alone=settings.redis_url is None,
+                )
+            )
             yield
 
     async def last_words() -> None:

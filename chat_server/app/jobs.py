@@ -29,6 +29,7 @@ from chat_server.jobs.search import index_words, indexing
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.jobs.unhurried import Spare
 from chat_server.jobs.wakened import Look, Wakened
+from chat_server.jobs.webhooks import WebhookJobs, forget_delivered
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.bot_answers import BotAnswers
 from chat_server.services.bot_turns import BotTurns
@@ -48,6 +49,7 @@ from chat_server.services.rollups import Rollups
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
 from chat_server.services.waits import Waits
+from chat_server.services.webhook_deliveries import WebhookDeliveries
 from chat_server.settings import Settings
 from chat_server.store.leases import SqlLeases
 from chat_server.store.transaction import SqlStore
@@ -63,6 +65,7 @@ class Jobs:
     def __init__(self, *, alone: bool) -> None:
         self.supervisor = Supervisor()
         self.workers = TurnWorkers(alone=alone)
+        self.webhooks = WebhookJobs()
         self._alone = alone
         self._wakened: list[Wakened] = []
 
@@ -131,6 +134,14 @@ class Jobs:
         self._start(forgetting(), lambda: forget_everywhere(erasures))
         self._start(showing(), lambda: show_queue(board))
         self._start(assigning(routing), lambda: route(routing, waits))
+
+    async def begin_webhooks(self, deliveries: WebhookDeliveries) -> None:
+        """What happens is told to who asked for it, until the supervisor stops."""
+        await deliveries.begin()
+        self._start(self.webhooks.promising, lambda: self.webhooks.promise(deliveries))
+        for each in self.webhooks.sending:
+            self._start(each, lambda: self.webhooks.send(deliveries))
+        self.supervisor.start("webhook_sweep", lambda: forget_delivered(deliveries))
 
     def _start(self, wakened: Wakened, look: Look) -> None:
         self._wakened.append(wakened)

@@ -60,29 +60,37 @@ from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.verdicts import Verdicts
 from chat_server.services.visitor_messages import VisitorMessages
+from chat_server.services.webhooks import Webhooks
 from chat_server.settings import Settings
 from chat_server.store.transaction import SqlStore
 from chat_server.taught.folder import TaughtFolder
 
 
-def make_services(
-    settings: Settings,
-    store: SqlStore,
-    bot: Bot,
-    clock: Clock,
-    workers: TurnWorkers,
-    together: Together,
-    model: Meaning | None = None,
-) -> RestServices:
-    """For sockets and REST alike."""
-    mail = settings.smtp_url is not None
-    masking = Masking(
+def make_masking(settings: Settings) -> Masking:
+    """For everything that leaves to who may not know contacts."""
+    return Masking(
         RuleFinder(
             OrderNumbers.of(settings.order_numbers),
             frozenset(urlsplit(one).netloc for one in settings.own_origins),
         ),
         Pseudonyms(settings.secret_key),
     )
+
+
+def make_services(  # noqa: PLR0913 - all of them are joined only here
+    settings: Settings,
+    store: SqlStore,
+    bot: Bot,
+    clock: Clock,
+    workers: TurnWorkers,
+    together: Together,
+    *,
+    masking: Masking,
+    webhooks: Webhooks,
+    model: Meaning | None = None,
+) -> RestServices:
+    """For sockets and REST alike."""
+    mail = settings.smtp_url is not None
     customers = Customers(store, clock)
     pages, taught = HelpFolder(settings.help), TaughtFolder(settings.nlu_data)
     return RestServices(
@@ -141,5 +149,6 @@ def make_services(
         teams=Teams(store),
         bots=Bots(bot),
         bot_state=bot.state,
+        webhooks=webhooks,
         limits=RateLimits(enabled=settings.rate_limits, shared=together.buckets),
     )

@@ -60,6 +60,7 @@ from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
 from chat_server.services.verdicts import Verdicts
 from chat_server.services.visitor_messages import VisitorMessages
+from chat_server.services.webhooks import Webhooks
 
 _ID = re.compile(r"[A-Za-z0-9_.:#-]{1,64}")
 
@@ -124,6 +125,7 @@ class RestServices:
     teams: Teams
     bots: Bots
     bot_state: Callable[[], BotState]
+    webhooks: Webhooks
     limits: RateLimits
 
 

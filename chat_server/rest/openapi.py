@@ -12,6 +12,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from chat_server import __version__
 from chat_server.wire.base import Inbound
 from chat_server.wire.rest import Problem
+from chat_server.wire.webhooks import WebhookEventBody
 
 from .call import Caller, Route
 
@@ -23,7 +24,7 @@ def openapi(routes: Iterable[Route], prefix: str, server: str) -> dict[str, obje
     """The document behind `/api/docs`."""
     routes = list(routes)
     models = {model for route in routes for model in (route.body, route.returns) if model}
-    schemas, names = _schemas(models | {Problem})
+    schemas, names = _schemas(models | {Problem, WebhookEventBody})
     paths: dict[str, dict[str, object]] = {}
     for route in routes:
         path = prefix + route.path
@@ -38,6 +39,7 @@ def openapi(routes: Iterable[Route], prefix: str, server: str) -> dict[str, obje
         },
         "servers": [{"url": server}],
         "paths": paths,
+        "webhooks": {"event": {"post": _event(names)}},
         "components": {
             "schemas": schemas,
             "securitySchemes": {
@@ -45,6 +47,19 @@ def openapi(routes: Iterable[Route], prefix: str, server: str) -> dict[str, obje
                 "visitor": {"type": "http", "scheme": "bearer"},
             },
         },
+    }
+
+
+def _event(names: dict[type[BaseModel], str]) -> dict[str, object]:
+    """What webhooks are sent, by us to others."""
+    schema = {"$ref": _REF.format(model=names[WebhookEventBody])}
+    signed = {"name": "X-Samtal-Signature", "in": "header", "schema": {"type": "string"}}
+    return {
+        "summary": "Something happened",
+        "tags": ["webhooks"],
+        "parameters": [{**signed, "description": "t=UNIX,v1=HEX, HMAC-SHA256 over t.body"}],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": schema}}},
+        "responses": {"2XX": {"description": "Taken; anything else is tried again"}},
     }
 
 

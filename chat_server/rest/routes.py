@@ -18,6 +18,7 @@ from chat_server.wire import rest as w
 from chat_server.wire import segments as g
 from chat_server.wire import shop as s
 from chat_server.wire import staff as t
+from chat_server.wire import webhooks as o
 from chat_server.wire.card import HandoffCardView
 from chat_server.wire.commands import GreetingSeen, SendVisitorMessage, SetConsent
 from chat_server.wire.recall import RecallResult
@@ -49,6 +50,7 @@ from . import (
     shop,
     teams,
     visitors,
+    webhooks,
 )
 from .call import Caller, Route
 from .paging import (
@@ -552,6 +554,26 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/api-keys", api_keys.keys, query=PageQuery, returns=w.PageOf[t.ApiKeyView]),
     Route("POST", "/api-keys", api_keys.add, body=t.ApiKeyBody, returns=t.NewApiKey, status=201),
     Route("DELETE", "/api-keys/{id}", api_keys.remove, status=204),
+    Route("GET", "/webhooks", webhooks.webhooks, returns=w.PageOf[o.WebhookView]),
+    Route("POST", "/webhooks", webhooks.add, body=o.WebhookBody, returns=o.NewWebhook, status=201),
+    Route("GET", "/webhooks/{id}", webhooks.webhook, returns=o.WebhookView),
+    Route("PATCH", "/webhooks/{id}", webhooks.change, body=o.WebhookPatch, returns=o.WebhookView),
+    Route("DELETE", "/webhooks/{id}", webhooks.remove, status=204),
+    Route("POST", "/webhooks/{id}/secret", webhooks.rotate, returns=o.NewWebhook),
+    Route("POST", "/webhooks/{id}/test", webhooks.ping, returns=o.WebhookDeliveryView),
+    Route(
+        "GET",
+        "/webhooks/{id}/deliveries",
+        webhooks.deliveries,
+        query=webhooks.DeliveriesQuery,
+        returns=w.PageOf[o.WebhookDeliveryView],
+    ),
+    Route(
+        "POST",
+        "/webhooks/{id}/deliveries/{delivery}/redeliver",
+        webhooks.redeliver,
+        returns=o.WebhookDeliveryView,
+    ),
     Route("GET", "/bots", admin.bots, returns=w.PageOf[w.BotProcessView]),
     Route("GET", "/canned-replies", admin.canned_replies, returns=w.PageOf[w.CannedReplyView]),
     Route(

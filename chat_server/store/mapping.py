@@ -42,6 +42,8 @@ from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Produc
 from chat_server.domain.team import Team, TeamMember
 from chat_server.domain.touch import Touch
 from chat_server.domain.waiting import QueuePace
+from chat_server.domain.webhooks.delivery import HookDelivery
+from chat_server.domain.webhooks.webhook import Webhook
 
 from . import tables
 
@@ -161,6 +163,8 @@ def map_domain() -> None:
         (Order, tables.orders),
         (OrderReturn, tables.order_returns),
         (Coupon, tables.coupons),
+        (Webhook, tables.webhooks),
+        (HookDelivery, tables.webhook_deliveries),
     ]
     for mapped, table in plain:
         mapper.map_imperatively(mapped, table)

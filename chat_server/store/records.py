@@ -28,6 +28,7 @@ LISTED: Final[Mapping[str, tuple[str, ...]]] = {
     "exposures": ("experiment_id", "variant", "at", "until"),
     "campaign_mails": ("campaign_id", "state", "due_at", "sent_at", "reason"),
     "outbox": ("kind", "conversation_id", "recipient", "created_at", "state", "finished_at"),
+    "webhook_deliveries": ("webhook_id", "type", "conversation_id", "created_at", "state", "finished_at"),
     "response_events": (
         "conversation_id", "opened_at", "channel", "language", "element", "campaign", "variant", "intents", "misses",
         "handed_off_at", "handoff_reason", "resolved_at", "resolved_by", "rating", "facts_learned", "facts_used", "memory_arm",

@@ -58,6 +58,7 @@ from .teams import TeamRows
 from .touches import TouchRows
 from .transcripts import TranscriptRows
 from .turns import TurnRows
+from .webhooks import WebhookRows
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
@@ -211,6 +212,10 @@ class SqlTransaction:
     @cached_property
     def shop(self) -> ShopRows:
         return ShopRows(self._session)
+
+    @cached_property
+    def webhooks(self) -> WebhookRows:
+        return WebhookRows(self._session)
 
     def add(self, *things: object) -> None:
         """Keeps new objects; an opened conversation may still be changed afterwards."""

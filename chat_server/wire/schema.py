@@ -29,6 +29,7 @@ from . import (
     segments,
     shop,
     staff,
+    webhooks,
 )
 from .base import Inbound, Outbound
 from .protocol import AGENT_COMMANDS, AGENT_EVENTS, VISITOR_COMMANDS, VISITOR_EVENTS, Command
@@ -76,6 +77,7 @@ def rest_schema() -> Schema:
         incentives,
         campaigns,
         proactive,
+        webhooks,
     )
     models = {model for module in modules for model in _models_of(module)}
     return _document("Samtal REST bodies", _definitions(models))

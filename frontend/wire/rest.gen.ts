@@ -96,6 +96,9 @@ export interface RestBodies {
   ElementView: ElementView;
   ErasureProof: ErasureProof;
   EstimateView: EstimateView;
+  EventActor: EventActor;
+  EventData: EventData;
+  EventMessage: EventMessage;
   EventView: EventView;
   ExampleView: ExampleView;
   ExperimentBody: ExperimentBody;
@@ -157,6 +160,7 @@ export interface RestBodies {
   MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
   NewApiKey: NewApiKey;
+  NewWebhook: NewWebhook;
   OfferReport: OfferReport;
   OfferStepBody: OfferStepBody;
   OfferView: OfferView;
@@ -245,6 +249,11 @@ export interface RestBodies {
   VisitorExport: VisitorExport;
   VisitorSession: VisitorSession;
   VisitorSessionBody: VisitorSessionBody;
+  WebhookBody: WebhookBody;
+  WebhookDeliveryView: WebhookDeliveryView;
+  WebhookEventBody: WebhookEventBody;
+  WebhookPatch: WebhookPatch;
+  WebhookView: WebhookView;
   WishView: WishView;
   WordingBody: WordingBody;
   WordingView: WordingView;
@@ -1391,6 +1400,47 @@ export interface ReceiptView {
   scrubbed_at?: string | null;
 }
 /**
+ * Who did it; `id` is an account's or a visitor's.
+ */
+export interface EventActor {
+  kind: string;
+  id?: string | null;
+}
+/**
+ * What goes with an event; which of it with which is in docs/webhooks.md.
+ */
+export interface EventData {
+  message?: EventMessage | null;
+  element?: string | null;
+  channel?: string | null;
+  campaign?: string | null;
+  variant?: string | null;
+  language?: string | null;
+  reason?: string | null;
+  team?: string | null;
+  score?: number | null;
+  fact_id?: string | null;
+  key?: string | null;
+  coupon?: string | null;
+  incentive?: string | null;
+  kind?: string | null;
+  discount_cents?: number | null;
+  total_cents?: number | null;
+  sku?: string | null;
+  change?: number | null;
+}
+/**
+ * A message; `content` holds its type alone where the webhook has `texts: none`.
+ */
+export interface EventMessage {
+  id: string;
+  seq: number;
+  author: "visitor" | "bot" | "agent" | "system";
+  content: {
+    [k: string]: unknown;
+  };
+}
+/**
  * A line of the append-only log; `position` is the cursor.
  */
 export interface EventView {
@@ -2220,6 +2270,39 @@ export interface NewApiKey {
   secret: string;
 }
 /**
+ * `secret` is the key of the signatures; it is told only here.
+ */
+export interface NewWebhook {
+  id: string;
+  name: string;
+  url: string;
+  events: (
+    | "conversation_opened"
+    | "message_created"
+    | "conversation_handed_off"
+    | "conversation_queued"
+    | "conversation_assigned"
+    | "conversation_returned_to_bot"
+    | "conversation_resolved"
+    | "conversation_reopened"
+    | "conversation_rated"
+    | "fact_learned"
+    | "coupon_issued"
+    | "coupon_redeemed"
+    | "points_changed"
+    | "contact_unsubscribed"
+  )[];
+  texts: "none" | "masked" | "full";
+  created_at: string;
+  paused_at?: string | null;
+  pause_reason?: string | null;
+  failing_since?: string | null;
+  failures: number;
+  resting_until?: string | null;
+  waiting: number;
+  secret: string;
+}
+/**
  * What came of the offers in dialogues of [from, to); an order counts within `within_days` of the offer.
  */
 export interface OfferReport {
@@ -2873,6 +2956,161 @@ export interface VisitorSessionBody {
   locale?: string | null;
   page?: Page | null;
   element?: string | null;
+}
+/**
+ * Whom to tell what; `texts` says whether the words of messages leave the house.
+ */
+export interface WebhookBody {
+  name: string;
+  url: string;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  events: (
+    | "conversation_opened"
+    | "message_created"
+    | "conversation_handed_off"
+    | "conversation_queued"
+    | "conversation_assigned"
+    | "conversation_returned_to_bot"
+    | "conversation_resolved"
+    | "conversation_reopened"
+    | "conversation_rated"
+    | "fact_learned"
+    | "coupon_issued"
+    | "coupon_redeemed"
+    | "points_changed"
+    | "contact_unsubscribed"
+  )[];
+  texts?: "none" | "masked" | "full";
+}
+/**
+ * One event on its way; `status` is the last answer's, `outcome` why it was not taken.
+ */
+export interface WebhookDeliveryView {
+  id: string;
+  event_id: string;
+  type:
+    | (
+        | "conversation_opened"
+        | "message_created"
+        | "conversation_handed_off"
+        | "conversation_queued"
+        | "conversation_assigned"
+        | "conversation_returned_to_bot"
+        | "conversation_resolved"
+        | "conversation_reopened"
+        | "conversation_rated"
+        | "fact_learned"
+        | "coupon_issued"
+        | "coupon_redeemed"
+        | "points_changed"
+        | "contact_unsubscribed"
+      )
+    | "ping";
+  conversation_id?: string | null;
+  state: "waiting" | "delivered" | "failed";
+  attempts: number;
+  created_at: string;
+  due_at: string;
+  tried_at?: string | null;
+  finished_at?: string | null;
+  status?: number | null;
+  took_ms?: number | null;
+  outcome?: string | null;
+}
+/**
+ * What a webhook is sent; `id` is the event's, the same in every try, `sequence` rises in the order of events.
+ */
+export interface WebhookEventBody {
+  id: string;
+  type:
+    | (
+        | "conversation_opened"
+        | "message_created"
+        | "conversation_handed_off"
+        | "conversation_queued"
+        | "conversation_assigned"
+        | "conversation_returned_to_bot"
+        | "conversation_resolved"
+        | "conversation_reopened"
+        | "conversation_rated"
+        | "fact_learned"
+        | "coupon_issued"
+        | "coupon_redeemed"
+        | "points_changed"
+        | "contact_unsubscribed"
+      )
+    | "ping";
+  created_at: string;
+  sequence: number | null;
+  inbox: string | null;
+  conversation_id: string | null;
+  contact_id: string | null;
+  actor: EventActor;
+  data: EventData;
+}
+/**
+ * What is left out stays as it is.
+ */
+export interface WebhookPatch {
+  name?: string | null;
+  url?: string | null;
+  events?:
+    | (
+        | "conversation_opened"
+        | "message_created"
+        | "conversation_handed_off"
+        | "conversation_queued"
+        | "conversation_assigned"
+        | "conversation_returned_to_bot"
+        | "conversation_resolved"
+        | "conversation_reopened"
+        | "conversation_rated"
+        | "fact_learned"
+        | "coupon_issued"
+        | "coupon_redeemed"
+        | "points_changed"
+        | "contact_unsubscribed"
+      )[]
+    | null;
+  texts?: ("none" | "masked" | "full") | null;
+  paused?: boolean | null;
+}
+/**
+ * A webhook without its secret; `waiting` counts deliveries that were not taken yet.
+ *
+ * `failures` are those since the last success, which began at `failing_since`; until `resting_until` nothing is tried.
+ */
+export interface WebhookView {
+  id: string;
+  name: string;
+  url: string;
+  events: (
+    | "conversation_opened"
+    | "message_created"
+    | "conversation_handed_off"
+    | "conversation_queued"
+    | "conversation_assigned"
+    | "conversation_returned_to_bot"
+    | "conversation_resolved"
+    | "conversation_reopened"
+    | "conversation_rated"
+    | "fact_learned"
+    | "coupon_issued"
+    | "coupon_redeemed"
+    | "points_changed"
+    | "contact_unsubscribed"
+  )[];
+  texts: "none" | "masked" | "full";
+  created_at: string;
+  paused_at?: string | null;
+  pause_reason?: string | null;
+  failing_since?: string | null;
+  failures: number;
+  resting_until?: string | null;
+  waiting: number;
 }
 /**
  * What the trainer is to do; without `id` nothing.

@@ -158,6 +158,15 @@ DELETE /teams/{id}                   --nnyny
 GET    /api-keys                     --nnyny
 POST   /api-keys                     --nnyny
 DELETE /api-keys/{id}                --nnyny
+GET    /webhooks                     --nnyny
+POST   /webhooks                     --nnyny
+GET    /webhooks/{id}                --nnyny
+PATCH  /webhooks/{id}                --nnyny
+DELETE /webhooks/{id}                --nnyny
+POST   /webhooks/{id}/secret         --nnyny
+POST   /webhooks/{id}/test           --nnyny
+GET    /webhooks/{id}/deliveries     --nnyny
+POST   /webhooks/{id}/deliveries/{delivery}/redeliver --nnyny
 GET    /bots                         --nnyny
 GET    /canned-replies               --ynyny
 POST   /canned-replies               --nnyny
@@ -240,6 +249,12 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/canned-replies"): {"text": "Hello"},
     ("PATCH", "/canned-replies/{id}"): {"text": "Hello"},
     ("POST", "/api-keys"): {"name": "x", "role": "agent"},
+    ("POST", "/webhooks"): {
+        "name": "x",
+        "url": "https://receiver.invalid/",
+        "events": ["contact_unsubscribed"],
+    },
+    ("PATCH", "/webhooks/{id}"): {"name": "x"},
 }
 
 
@@ -281,7 +296,7 @@ async def test_a_route_is_open_to_its_roles_only(
 
 async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
     filled = path.replace("{id}", "made-up").replace("{number}", "99999")
-    filled = filled.replace("{conversation}", "made-up")
+    filled = filled.replace("{conversation}", "made-up").replace("{delivery}", "made-up")
     filled = (
         filled.replace("{what}.{kind}", "dialogues.csv")
         .replace("{code}", "made-up")

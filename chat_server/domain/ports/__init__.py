@@ -30,6 +30,7 @@ from .shop import Shop
 from .shortcuts import Findable, Progress, Shortcuts
 from .staff import Agents, Teams
 from .store import Store, Transaction
+from .webhooks import Carrier, Webhooks
 from .work import Absences, Outbox, Turns
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "BotError",
     "BotJobs",
     "Campaigns",
+    "Carrier",
     "Clock",
     "ContactHistory",
     "Contacts",
@@ -87,4 +89,5 @@ __all__ = [
     "Transcripts",
     "Turns",
     "Usual",
+    "Webhooks",
 ]

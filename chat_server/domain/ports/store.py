@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .shop import Shop
     from .shortcuts import Shortcuts
     from .staff import Agents, Teams
+    from .webhooks import Webhooks
     from .work import Absences, Outbox, Turns
 
 T = TypeVar("T")
@@ -106,6 +107,8 @@ class Transaction(Protocol):
     def incentives(self) -> Incentives: ...
     @property
     def shop(self) -> Shop: ...
+    @property
+    def webhooks(self) -> Webhooks: ...
 
     def add(self, *things: object) -> None:
         """New domain objects to be kept."""

@@ -48,6 +48,7 @@ from .segments import segments
 from .shop import coupons, customers, order_returns, orders, products
 from .staff import agents, api_keys, canned_replies, sessions
 from .undoing import erasures, merges
+from .webhooks import webhook_deliveries, webhook_progress, webhooks
 from .work import bot_turns, leases, outbox
 
 __all__ = [
@@ -120,4 +121,7 @@ __all__ = [
     "trainers",
     "used_identities",
     "visitors",
+    "webhook_deliveries",
+    "webhook_progress",
+    "webhooks",
 ]

@@ -36,5 +36,10 @@ export const words = {
     reveal_taken_back: "took the right back",
     api_key_made: "made an API key",
     api_key_removed: "took an API key away",
+    webhook_made: "made a webhook",
+    webhook_changed: "changed a webhook",
+    webhook_secret_changed: "changed a webhook's secret",
+    webhook_removed: "took a webhook away",
+    webhook_paused: "paused a webhook that did not answer",
   } as Record<string, string>,
 };

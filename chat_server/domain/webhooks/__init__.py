@@ -1,0 +1,1 @@
+"""Webhooks: other people's servers that are told what happens."""

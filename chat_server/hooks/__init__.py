@@ -1,0 +1,1 @@
+"""Whoever brings what happens to other people's servers."""
