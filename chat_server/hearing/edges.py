@@ -20,6 +20,7 @@ _OF_DAY = re.compile(r"\d[.)]? ?\Z")
 _TITLED = re.compile(
     r"(?:mrs?|ms|miss|dr|prof|sir|madam|доктор|господин|госпожа|профессор|fru|frú|herra)\b"
 )
+_KISS = re.compile(r" ?(?:x{1,4}|(?:xo){1,3}x?)(?=\W*\Z)")
 _BEFORE = 24
 _MOST_WORDS = 3
 _MANY_WORDS = 8
@@ -65,13 +66,14 @@ class Edges:
         greeting = self.greeting.match(line.low)
         greeted = greeting.end() if greeting else 0
         before = line.text[max(0, part.start() - 1) : part.start()]
-        first = number == 0 or (greeted >= start and before in _STRONG)
+        hailed = number > 0 and greeted >= start and before == ","
+        first = number == 0 or hailed or (greeted >= start and before in _STRONG)
         if number == 0:
             start = max(start, min(greeted, part.end()))
         name = self.name_at(line, start, part.end())
         if name is None:
             return None
-        whole = not _LETTERS.search(line.text, name.end, part.end())
+        whole = not _LETTERS.search(line.text, self._behind(line, name, part.end()), part.end())
         lead = self.led.match(line.low, name.end)
         led = lead is not None and not (
             line.low[lead.end() : lead.end() + 1] == " "
@@ -80,7 +82,7 @@ class Edges:
         if self._is_no_name(line, name, start):
             return None
         full = name.capital and " " in name.value and (name.known or self.full(name))
-        if first and start == _begin(part):
+        if first and start == _begin(part) and not (hailed and not full):
             return self._opening(line, name, whole=whole, led=led, full=full, only=last)
         if not whole or len(_LETTERS.findall(name.value)) > _MOST_WORDS:
             return None
@@ -117,8 +119,13 @@ class Edges:
             return None
         if mark in {".", "!", "\n", "—"}:
             return name if name.known or full else None
-        told = full and not self.address.search(line.low, name.end)
+        told = full and not self.address.search(line.low, name.end, _end_of(line, name))
         return name if mark == "," and (told or self._greets(line, name)) else None
+
+    def _behind(self, line: Line, name: Name, end: int) -> int:
+        """A kiss is no word."""
+        kiss = _KISS.match(line.low, name.end, end)
+        return kiss.end() if kiss else name.end
 
     def _greets(self, line: Line, name: Name) -> bool:
         """Who says hello behind their name: "Anna, hi!"."""
@@ -157,6 +164,11 @@ class Edges:
             return False
         # In small letters it may as well be who is spoken to, or no name at all.
         return said >= _MOST_WORDS and name.known and name.capital
+
+
+def _end_of(line: Line, name: Name) -> int:
+    """Of the sentence in which it stands."""
+    return line.sentence_at(name.start).end
 
 
 def _begin(part: re.Match[str]) -> int:

@@ -57,7 +57,7 @@ _SHORT = 40
 # Numbers that stand so close are of one breath.
 _JOINED = 8
 _Held: TypeAlias = tuple[str, str | None, datetime | None, str]
-_ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
+ABOUT_ORDERS = frozenset({"open_problem", "order_state"})
 
 
 def heard(line: Line, tongue: Tongue) -> list[Statement]:
@@ -158,8 +158,8 @@ def _kept(found: list[Statement], line: Line) -> list[Statement]:
     orders = [one for one in found if one.key == "order_number" and not one.ended]
     kept: dict[tuple[str, str | None, str | None, bool], Statement] = {}
     for one in sorted(found, key=lambda one: (one.start or 0, -one.confidence)):
-        if one.key in _ABOUT_ORDERS and orders and one.subject is None:
-            one = replace(one, subject=_order_of(one, orders, line))  # noqa: PLW2901 - the same statement, completed
+        if one.key in ABOUT_ORDERS and orders and one.subject is None:
+            one = replace(one, subject=order_of(one, orders, line))  # noqa: PLW2901 - the same statement, completed
         same = (one.key, one.value, one.subject, one.ended)
         held = kept.setdefault(same, one)
         if one.corrects or held.corrects:
@@ -199,7 +199,7 @@ def _overlap(one: Statement, other: Statement) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _order_of(one: Statement, orders: list[Statement], line: Line) -> str | None:
+def order_of(one: Statement, orders: list[Statement], line: Line) -> str | None:
     """The only order there is, or else the only one of the same sentence."""
     numbers = {order.value for order in orders}
     if len(numbers) > 1 and one.start is not None:

@@ -11,6 +11,7 @@ from chat_server.domain.facts.kinds import FACT_KINDS, clean_subject, clean_valu
 from chat_server.domain.facts.marked import Claim, Marked
 from chat_server.domain.facts.statement import Statement
 
+from .engine import ABOUT_ORDERS, order_of
 from .rule import FIRM, But, Heard
 from .text import Line
 
@@ -51,6 +52,7 @@ _OF_OTHERS_TOO = {
     "praise": _TOLD_ANYHOW,
     "suggestion": _TOLD_ANYHOW,
 }
+_ABOUT = ABOUT_ORDERS | {"occasion_date", "size"}
 _NOWHERE = FIRM | But.PAST
 _SAYS_IT_IS_OVER = But.DENIED | But.PAST
 # Whichever of them it was: "it turned up" names none.
@@ -68,8 +70,31 @@ class Reading(Protocol):
 
 def stated(line: Line, marked: Sequence[Marked], read: Reading) -> list[Statement]:
     """One statement a mark that holds a value, and stands where the rules would believe it."""
-    found = (_statement(line.text, one, read) for one in marked if _is_believed(line, one))
-    return [line.tongue.weighed(one, line) for one in found if one is not None]
+    made = (_statement(line.text, one, read) for one in marked if _is_believed(line, one))
+    found = [line.tongue.weighed(one, line) for one in made if one is not None]
+    return _completed(found, line, read) if any(map(_is_open, found)) else found
+
+
+def _is_open(one: Statement) -> bool:
+    """Whether it may be about something that the message names."""
+    return one.subject is None and one.value is not None and one.key in _ABOUT
+
+
+def _completed(found: list[Statement], line: Line, read: Reading) -> list[Statement]:
+    """With the order, the thing or the occasion they are about, as what rules hear has it."""
+    told = [*read(line.text, asked=None), *found]
+    orders = [one for one in told if one.key == "order_number" and not one.ended]
+    occasions = {one.value for one in told if one.key == "occasion" and not one.ended}
+    occasion = next(iter(occasions)) if len(occasions) == 1 else None
+    made = []
+    for one in found:
+        subject = one.subject
+        if _is_open(one) and one.key in ABOUT_ORDERS and orders:
+            subject = order_of(one, orders, line)
+        elif _is_open(one) and one.key == "occasion_date":
+            subject = occasion
+        made.append(replace(one, subject=subject))
+    return made if line.tongue.about is None else line.tongue.about(made, line)
 
 
 def _is_believed(line: Line, mark: Marked) -> bool:

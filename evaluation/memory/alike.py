@@ -96,11 +96,21 @@ _WORD = re.compile(r"\w+")
 _NO_YEAR = re.compile(r"\d\d-\d\d")
 # Written either way by the same people.
 _SAME = str.maketrans({"ё": "е"})
+_COUNTS = {
+    1: ("one", "один", "одна", "одного", "одну", "einn", "ein", "eitt", "eina", "一", "หนึ่ง"),
+    2: ("two", "два", "две", "двое", "двоих", "tveir", "tvær", "tvö", "tvo", "二", "兩", "สอง"),
+    3: ("three", "три", "трое", "троих", "þrír", "þrjár", "þrjú", "þrjá", "三", "สาม"),
+    4: ("four", "четыре", "четверо", "fjórir", "fjórar", "fjögur", "fjóra", "四", "สี่"),
+    5: ("five", "пять", "пятеро", "fimm", "五", "ห้า"),
+    6: ("six", "шесть", "шестеро", "sex", "六", "หก"),
+}
 _STEM, _SHARE, _ENOUGH = 4, 2 / 3, 0.5
 
 
 def same_value(key: str, right: str, heard: str) -> bool:
     """`right` is as labelled, `heard` as kept."""
+    if key == "household" and _other_number(right, heard):
+        return False
     if key in _WORDS:
         return same_words(right, heard)
     if key == "phone":
@@ -110,6 +120,22 @@ def same_value(key: str, right: str, heard: str) -> bool:
         return heard.endswith(right)
     one, other = clean_value(key, right) or right, clean_value(key, heard) or heard
     return _plain(one) == _plain(other)
+
+
+def _other_number(right: str, heard: str) -> bool:
+    """Whether both say how many, and not the same: two cats are no three."""
+    one, other = _numbers(right), _numbers(heard)
+    return bool(one and other) and not one & other
+
+
+def _numbers(text: str) -> set[int]:
+    flat = _plain(text)
+    said = {int(one) for one in re.findall(r"\d+", flat)}
+    words = set(_WORD.findall(flat))
+    for number, forms in _COUNTS.items():
+        if any(form in (flat if _UNSPACED.match(form) else words) for form in forms):
+            said.add(number)
+    return said
 
 
 def same_subject(right: str | None, heard: str | None) -> bool:

@@ -16,7 +16,7 @@ from chat_server.domain.facts.asking import asked_for
 from chat_server.domain.facts.changes import Changes, Origin
 from chat_server.domain.facts.fact import Fact, FactSource, FactState
 from chat_server.domain.facts.kinds import waits
-from chat_server.domain.facts.marked import Claim, Marked, beyond, sure_of
+from chat_server.domain.facts.marked import Claim, Marked, agreed, beyond, sure_of
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.facts.turns import as_of, holding
 from chat_server.hearing.ears import RuleEars
@@ -113,8 +113,9 @@ class _Hearing:
         sure = [one for one in sure_of(told) if one[0] != asked]
         marked = self._marks(turn.text, language, sure)
         doubts = [one for one in marked if one.claim is Claim.DOUBTED]
-        customer.take(ledger.doubt(customer.facts, message, doubts))
         more = _EARS.stated(turn.text, beyond(marked, told), language=language, at=at)
+        doubts, more = agreed(doubts, told, more)
+        customer.take(ledger.doubt(customer.facts, message, doubts))
         doubted = {one.place for one in doubts}
         said = {
             fact.key

@@ -64,6 +64,25 @@ def beyond(marked: Sequence[Marked], told: Sequence[Statement]) -> list[Marked]:
     ]
 
 
+def agreed(
+    doubts: Sequence[Marked], told: Sequence[Statement], more: Sequence[Statement]
+) -> tuple[list[Marked], list[Statement]]:
+    """`doubts` and `more` without what both ears hear: that is in no doubt, and nothing more."""
+    heard = {(one.key, one.start, one.end): one for one in told}
+    same = {
+        (mark.place, number)
+        for mark in doubts
+        for number, one in enumerate(more)
+        if (rule := heard.get(mark.place)) is not None
+        and (rule.key, rule.value, rule.ended) == (one.key, one.value, one.ended)
+    }
+    places, numbers = {place for place, _ in same}, {number for _, number in same}
+    return (
+        [mark for mark in doubts if mark.place not in places],
+        [one for number, one in enumerate(more) if number not in numbers],
+    )
+
+
 def sure_of(told: Iterable[Statement]) -> list[tuple[str, int, int]]:
     """What is told for sure to be so, and could be doubted: kinds and where they are said."""
     return [

@@ -10,7 +10,7 @@ from chat_server.hearing.names import is_likely, read_name
 
 from .mentions import COLOURED, SIZED, colours, goods, has_goods, sizes
 from .order_news import CLEAR, ORDERS, TURN
-from .signatures import by_itself
+from .signatures import FOREIGN_CLOSING, by_itself
 from .words import GREETING, KIN
 
 _GET = r"(?:buy|get|order|purchase|grab|pick up|take|have|try|add|pick|choose|find|own|treat myself to|stock up on|invest in|go for|go with|upgrade to|replace|upgrade|snap up|nab|bag)"
@@ -75,7 +75,9 @@ _NOT_SO = re.compile(
 _WISHED = frozenset({Stance.WISH})
 
 
-_CLOSING = re.compile(r"(?:cheers|regards|thanks|kind|best|warm|dear|yours|love|bye|hej|hi)\b")
+_CLOSING = re.compile(
+    rf"(?:{FOREIGN_CLOSING}|cheers|regards|thanks|kind|best|warm|dear|yours|love|bye|hej|hi)\b"
+)
 _BETWEEN = re.compile(
     r"\b(?:problem|issue|question|zip|zipper|price|invoice|receipt|refund|info|information|help|advice|know|ask|return|repair|exchange|check|track|cancel|complain|wash|clean|hear|talk|speak|news|answer|reply|size|label|colour|color|strap|sole|for my order|about|with (?:my|the|our))\b| (?:for|under|on|in|over|inside) (?:the|my|our)(?: new| old)? ?\Z"
 )

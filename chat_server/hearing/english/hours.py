@@ -193,9 +193,19 @@ def span_of_day(found: re.Match[str], low: str) -> str | None:
     upto = found["side"] in {"before", "until", "till", "by", "earlier than"}
     if found["side"] == "by" and _BACK_BY.search(low[: found.start("side")]):
         upto = False
-    if found["not"] or (upto and _BUSY.search(low[: found.start("side")])):
+    if (
+        found["not"]
+        or _NOTHING.search(low[: found.start("side")])
+        or (upto and _BUSY.search(low[: found.start("side")]))
+    ):
         upto = not upto
     return f"-{clock}" if upto else f"{clock}-"
+
+
+# "Don't bring anything before three."
+_NOTHING = re.compile(
+    r"\b(?:don'?t|do not|never|nothing|no (?:calls?|deliver(?:y|ies)|parcels?|visits?|couriers?))(?: (?:you |even |ever |please |pls |dare |try to )*(?:bring|deliver|call|ring|phone|come|send|drop|knock|turn up|show up|disturb|contact|text|write)(?: (?:me|us|it|them|that|anything|stuff|things|round|over|by|off|here|the \w+|my \w+|\w+ing)){0,3})?(?: please| pls)? ?\Z"
+)
 
 
 def _plausible(first: str, last: str) -> bool:

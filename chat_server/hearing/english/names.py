@@ -105,7 +105,7 @@ RULES = (
     rule("introduce introduced", rf"\bintroduc(?:e|ed|ing) myself(?: yet)?[,:.;–-]* {_WHOLE}(?=\s*[.,!]|\s*$)", _whole(_unheard), But.NOTHING),
     rule("name", rf"^{GREETING}(?:full |my |last |complete )*name:? {_WHOLE}(?=\s*[.,!;]|\s*$)", _whole(_unheard), PLAIN | But.DENIED),
     rule("first", r"\bfirst name(?:'s| is|:)? (?P<v>[^\W\d_])[^\W\d_]+,?(?: and)?(?: my)? (?:last |sur|family )name(?:'s| is|:)? (?P<w>[^\W\d_])", _first_and_last, PLAIN),
-    rule("name names name's surname surname's nickname nmae naem", r"\bm[yt] (?:(?:first|full|last|real|given|new|actual|correct|sur|nick|family|married|proper) ?)?(?:names?|nmae|naem)(?:'s| is| ist| iz| was|s)?(?: now| actually| just| really| spell?ed| spelt| written| still)*"
+    rule("name names name's surname surname's nickname nmae naem", r"\bm[yt] (?:(?:first|full|last|real|given|good|new|actual|correct|sur|nick|family|married|proper) ?)?(?:names?|nmae|naem)(?:'s| is| ist| iz| was|s)?(?: now| actually| just| really| spell?ed| spelt| written| still)*"
          rf"(?P<not> not|n't)?:? {_NAME}", _told, PLAIN | But.DENIED),
     rule("name name's names", rf"^{GREETING}(?:the )?(?:name(?:'s| is|:| -)|names) (?:(?P<last>{_WORD}), (?=\w+ (?P=last)\b))?{_NAME}", _whole(_loosely, longer=True), PLAIN),
     rule("name", rf"(?:^|[,.] )(?:the )?name(?:'s| is|:| -) {_NAME}", likely_name, PLAIN),
@@ -129,7 +129,7 @@ RULES = (
     rule("again", rf"^{GREETING}{_WHOLE} again(?=\s*[.,!:;)-]|\s*$| here)", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
     rule("son daughter wife husband mother father mum mom brother sister partner assistant secretary colleague friend", rf"{_I_AM} (?:(?:her|his|their|the) (?:\w+ )?){KIN}, {_NAME}", likely_name, PLAIN | But.DENIED),
     rule("speaking talking chatting", rf"\byou(?:'re| are) (?:speaking|talking|chatting) (?:to|with) {_NAME}", told_name, PLAIN),
-    rule("here speaking", rf"(?:^{GREETING}|[,.!] )(?:it's |its |this is )?{_WHOLE},? (?:here|speaking)\b(?=\s*[.,!:;–—)(-]|\s*$| again| from (?!the\b)| with | and | wanting| looking| just| quick| checking| writing| i\b| i'm| im\b| at [^\W\d_]| [^\w\s])", _whole(_loosely), PLAIN),
+    rule("here speaking side end line", rf"(?:^{GREETING}|[,.!] )(?:it's |its |this is )?{_WHOLE},? (?:here|speaking|(?:on )?this (?:side|end)|on the line)\b(?=\s*[.,!:;–—)(-]|\s*$| again| from (?!the\b)| with | and | wanting| looking| just| quick| checking| writing| i\b| i'm| im\b| at [^\W\d_]| [^\w\s])", _whole(_loosely), PLAIN),
     rule("btw way", rf"(?:^{GREETING}|[,.!;] ?){_WHOLE},? (?:by the way|btw)(?=[.,!]|\s*$)", _whole(lambda name: name.capital and is_likely(name)), PLAIN),
     rule("am i'm im", rf"{_I_AM} (?P<not>not) {_NAME}", known_name, PLAIN),
     rule("not isn't", rf"\bmy name (?P<not>is not|isn't|isnt) {_NAME}", told_name, PLAIN),

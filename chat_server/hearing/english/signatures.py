@@ -24,9 +24,12 @@ FACT = (
 )
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 _WHOLE = rf"(?P<v>{_WORD}(?: {_WORD}){{0,3}}?)"
+# Who writes English need not close in it.
+FOREIGN_CLOSING = r"(?:(?:med )?(?:(?:vennlig|venlig|hjertelig|kj[æa]rlig|mange) )*hilsen(?: fra)?|mvh|(?:(?:med )?(?:v[äa]nliga |b[äa]sta ))?h[äa]lsningar|(?:(?:mit )?(?:freundlichen|freundliche|lieben|liebe|viele|vielen|beste|herzliche|sch[öo]ne) )?gr(?:ü|ue|u)(?:ß|ss)en?|mfg|lg|(?:(?:met )?(?:vriendelijke|hartelijke) )?groet(?:en|jes)?|(?:un )?(?:cordial )?saludos?|abrazos?|(?:bien )?cordialement|bien [àa] vous|(?:mes )?salutations|bisous|(?:cordiali |tanti )?saluti|abra[çc]os?|cumprimentos|pozdrawiam|pozdrav(?:y)?|terveisin|terveisiä|tervitades|(?:bestu |k[æa]r )?kve[ðd]jur?)"
 _GOODBYE = (
     r"(?:(?:with )?(?:(?:my|best|kind|warm|kindest|warmest|many|all my|much) )*(?:regards|wishes|love|hugs|kisses)(?: from(?: me)?)?|(?:best |kind |warm |many )?(?:greetings|greets)|sincerely(?: yours)?"
-    r"|yours(?: sincerely| truly| faithfully| always)?|best|warmest|warmly|br|rgds|regds|kr|all the best|respectfully|xoxo|xx|cordially|faithfully|ever yours|signed|hugs|greetings)"
+    r"|yours(?: sincerely| truly| faithfully| always)?|best|warmest|warmly|br|rgds|regds|kr|all the best|respectfully|xoxo|xx|cordially|faithfully|ever yours|signed|hugs|greetings"
+    rf"|{FOREIGN_CLOSING})"
 )
 _THANKS = r"(?:thanks|thank you|thx|ty|ta|cheers|many thanks|thanks a lot|thanks a million|thanks so much|thanks in advance|thank you in advance|thank you so much|thank you very much|take care|love|bye|bye for now|ciao|see you|so long|talk soon|speak soon|have a (?:nice|good|great|lovely) (?:day|weekend|evening))"
 _SIGNED = re.compile(
@@ -166,7 +169,7 @@ _OF_ONESELF = re.compile(r"\s*(?:i|i'm|i've|i'd|my|we|we're|our|could you|can yo
 _INTRODUCED = re.compile(rf"{GREETING}{_WHOLE}\s*(?:[.!]|\Z|\n)")
 # Behind or before these words.
 _CUES = "i'm am name phone email e-mail size @ hi hello hey hiya bonjour hola hallo morning afternoon evening day i i've i'd ordered my is"
-_ENDING = "where how when is can could do i'm im my please regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx ty ta bye respectfully love care — truly hugs warmest many"
+_ENDING = "where how when is can could do i'm im my please regards best sincerely wishes greetings yours thanks thank cheers br xoxo thx ty ta bye hilsen mvh hälsningar grüße grüßen gruß mfg lg groeten groetjes groet saludos saludo abrazo cordialement salutations bisous saluti abraços pozdrawiam pozdrav terveisin kveðja kveðjur respectfully love care — truly hugs warmest many"
 
 
 LINE_RULES = (

@@ -190,8 +190,17 @@ def _in_words(heard: Heard) -> Iterator[Statement]:
     yield heard.statement("size", _NUMBER_WORDS[heard.match["v"]], span=heard.place())
 
 
+def _lettered(heard: Heard) -> Iterator[Statement]:
+    """A letter that is a sentence of its own, where goods are wished for."""
+    line = heard.line
+    named = any(is_goods(word) for word in re.findall(r"[a-z-]+", line.low))
+    if named and len(line.sentences) > 1 and line.text[heard.place()[0]].isupper():
+        yield from takes.size(heard)
+
+
 _GUESS = r"(?:i think|i guess|i believe|i reckon|i suppose|i assume|i'd guess|maybe|probably|perhaps|possibly|presumably)"
 _SAID = (
+    rule("xs xl xxl xxs xxxl 2xl 3xl s m l", r"^(?:in )?(?:an? )?(?P<v>xxs|xs|s|m|l|xl|xxl|xxxl|[23]xl)\s*[.!,]*\s*(?:please[.!]*\s*)?$", _lettered, _EXCEPT),
     rule("for in boots shoes gloves trousers jackets jacket boot shoe", rf"\b(?:for|in) (?:the |your |my |most |all )*[a-z-]+,? (?:i'm|i am|im|i take|i wear|i need|i have|it's|my size is)(?: usually| normally| always| mostly| now)* {_SIZE}", _fitting, _EXCEPT | But.PAST),
     rule("size", rf"\bmy (?!(?:order|family|group|team|screen|party|bed|dog's) )(?:[a-z-]+ )?size(?: is|'s|:)?(?: now| usually| actually)* {_SIZE}{_STOP}", takes.size, _EXCEPT | But.PAST),
     rule("size's", rf"^{GREETING}(?:my |the )?size's {_SIZE}{_STOP}", takes.size, _EXCEPT),

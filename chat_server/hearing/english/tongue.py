@@ -14,6 +14,7 @@ from . import (
     contact,
     corrections,
     delivery,
+    events,
     home,
     hours,
     household,
@@ -37,6 +38,7 @@ from .chatting import HABITS
 from .contrasts import CONTRAST
 from .frames import FRAMES
 from .words import ASKING, CLAUSE, DENIED, DOUBT, OTHERS, OWN, PAST, PROMISE, REPORTED, SUPPOSED
+from .worn import OF_THINGS
 
 ENGLISH = Tongue(
     code="en",
@@ -57,6 +59,7 @@ ENGLISH = Tongue(
         *products.RULES,
         *wishes.RULES,
         *occasions.RULES,
+        *events.RULES,
         *opinions.RULES,
         *praise.RULES,
     ),
@@ -76,6 +79,7 @@ ENGLISH = Tongue(
         *corrections.LINE_RULES,
         *changes.LINE_RULES,
     ),
+    about=OF_THINGS,
     calendar=dates.ENGLISH,
     beginnings=BEGINNINGS,
     promise=PROMISE,

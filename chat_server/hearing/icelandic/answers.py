@@ -155,7 +155,19 @@ _NEW = answers.corrected(
 LINE_RULES = (
     LineRule(
         frozenset(
-            {"kvedju", "kvedja", "kvedjur", "kvedj", "kv", "mbk", "bkv", "takk", "bestu", TAIL}
+            {
+                "kvedju",
+                "kvedja",
+                "kvedjur",
+                "kvedj",
+                "kv",
+                "mbk",
+                "bkv",
+                "takk",
+                "bestu",
+                "virdinga",
+                TAIL,
+            }
         ),
         signed(_CLOSING_WORDS, name_at, is_patronymic),
     ),

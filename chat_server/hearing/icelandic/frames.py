@@ -161,14 +161,14 @@ def _has_goods(low: str) -> bool:
 
 
 _STATES = found(
-    r"(?<![^\W\d_])(?:(?P<delivered>skilaði sér|skilað sér|fékk|fengum|kom|komin|kominn|komið|barst|bárust|sótti|náði í|tók á móti|afhent\w*|mætt(?:ur)?|í höfn|komin í hús)"
+    r"(?<![^\W\d_])(?:(?P<delivered>skilaði sér|skilað sér|fékk(?! (?:pöntunar)?númer)|fengum(?! (?:pöntunar)?númer)|kom|komin|kominn|komið|barst|bárust|sótti|náði í|tók á móti|afhent\w*|mætt(?:ur)?|í höfn|komin í hús)"
     r"|(?P<returned>skilaði|skiluðum|skilað|endursendi|endursend\w*|sendi (?:\w+ )?(?:til baka|aftur)|á leiðinni til baka)"
     r"|(?P<cancelled>afpantaði|afpöntuð\w*|afpantað\w*|hætti við|hætt við|aflýsti|afturkallaði|afturkölluð)"
     r"|(?P<shipped>send\w* af stað|lögð af stað|lagði af stað|lagður af stað|farin\w? (?:af stað|frá ykkur|í póst)|á leiðinni|póstlögð|í flutningi)"
     r"|(?P<placed>lagði inn|setti inn|gerði|var að panta|gekk frá))(?![^\W\d_])"
 )
 _ORDER = found(
-    r"(?<![^\W\d_])(?:(?:pöntun|sending|pakk)[^\W\d_]{0,6}(?: mín\w*| minn| mitt)?(?: númer| nr\.?)?:? ?#?(?P<n>\d{4,8})(?!\d)|pöntun(?:in|ina|inni)? (?:mín|mína|minni))"
+    r"(?<![^\W\d_])(?:(?:(?:pakk|sending|kass)[^\W\d_]{0,6} með )?(?:pöntun|sending|pakk)[^\W\d_]{0,6}(?: mín\w*| minn| mitt)?(?: númer| nr\.?)?:? ?#?(?P<n>\d{4,8})(?!\d)|pöntun(?:in|ina|inni)? (?:mín|mína|minni))"
 )
 _ORDER = re.compile(f"{_ORDER.pattern}|{BARE_ORDER}")
 _NO_NEWS = found(

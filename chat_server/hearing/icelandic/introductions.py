@@ -87,6 +87,7 @@ RULES = (
     rule("mætt mættur aftur", rf"^{HELLO}{_NAME}{_REST} (?:mætt|mættur|aftur|á línunni)(?=[.,!]|$| aftur)", known_name, PLAIN),
     rule("það þetta", rf"^{HELLO}(?:það|þetta) er (?:hún |hann |bara )+{_NAME}{_REST}(?= sem |[.,!]|$)", known_name, PLAIN | But.DENIED),
     rule("kveðja kveðj kv", rf"\b(?:kveðj(?:a|ur)|kv\.?),? (?:frá )?{_NAME}{_REST}(?: [^\W\d_]+)?(?:,)? (?:í|á|frá) [^\W\d_]+\W*$", known_name, PLAIN),
+    rule("kynna kynnt", rf"\b(?:kynna|kynnt) (?:mig|sjálf\w* mig)(?: [^\W\d_]+){{0,2}}[:,.–—-] ?{_NAME}{_REST}(?: [^\W\d_]+)?(?=[,.!)]|$)", known_name, But.SUPPOSED | But.ASKED),
     rule("kveðja kveðj", rf"\bkveðj(?:a|ur) frá {_NAME}{_REST}\W*$", bent_name, PLAIN),
     rule("mitt nafn", rf"\b(?:fullt nafn|nafn mitt)(?: er|:)? {_NAME}", told_name, PLAIN | But.DENIED),
 )  # fmt: skip

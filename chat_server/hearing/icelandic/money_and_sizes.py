@@ -195,7 +195,7 @@ SIZES = (
     rule("geng skóm", r"\b(?:geng|er|nota)(?: ég)?(?: alltaf)? (?:í )?skóm (?:númer|nr\.?|í|stærð|í stærð)? ?(?P<v>[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.PAST),
     rule("passl fínt fín akkúr mátu", rf"(?:^|[,.] ?)(?:stærð )?(?P<v>{_LETTER}|[3-5]\d) (?:er|væri) (?:passleg\w*|akkúrat|mátuleg\w*|fullkomi\w*|fín\w*)(?: stærð)?(?: á mig| fyrir mig)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
     rule("í", rf"(?:^|[.!] ?){_GOODS} í (?:stærð )?(?P<v>{_LETTER}|[3-5]\d) (?:handa mér|fyrir mig|á mig)", unless(_NOT_OWN, _bare), OWN | But.DENIED),
-    rule("mín stærð stærðin", rf"(?<![\w-])(?P<v>{SIZE}) (?:er|væri) (?:mín stærð|stærðin mín|skóstærðin mín|mitt (?:númer|skónúmer))", unless(_NOT_OWN, _size), OWN | But.DENIED),
+    rule("mín stærð stærðin", rf"(?<![\w-])(?P<v>{SIZE}) (?:er |væri )?(?:mín stærð|stærðin mín|skóstærðin mín|mitt (?:númer|skónúmer))", unless(_NOT_OWN, _size), OWN | But.DENIED),
     rule("stærð stærðin skóst skónúm númer", rf"\b(?:stærðin|skóstærðin|skónúmerið|fatastærðin|númerið) (?:mín|mitt)(?: er|:| -| –)?{_ADV} (?P<v>{SIZE})(?=[.,!\s]|$)", unless(_NOT_OWN, _size), OWN | But.DENIED),
     rule("þarf vantar vil fer passa nota tek", rf"\b(?:(?:þarf|vantar|vil|tek|nota)(?: ég| mig| þá| helst)?(?: alltaf)? (?:númer|nr\.?)|fer (?:ég )?(?:alltaf |yfirleitt |oftast )?í(?: númer| stærð)?|smellpassa í|passa (?:best )?í) (?P<v>{_LETTER}|[3-5]\d(?:[.,]5)?)(?=[.,!]|$| og\b| en\b| í skóm| takk)", unless(_NOT_OWN, _size), OWN | But.DENIED | But.ASKED),
     rule("of passar nota", rf"(?<![\w-])(?P<v>{SIZE}) (?:er |eru )?(?:núna |allt )*(?P<not>(?:orðin\w?|orðið) (?:allt ?)?of (?:stór|lít|þröng|víð)\w*|(?:passar|smellpassar|dugar) (?:mér )?ekki lengur)", _ended, OWN | But.ASKED),

@@ -160,8 +160,8 @@ _MANNER = Manner(
 )
 _FILL = r"(?: (?!ekki|í\b|á\b|til\b|frá\b|áður|hjá)[^\W\d_]+){0,3}?"
 RULES = (
-    rule("heiti heitir undirr", rf"\b(?:(?:ég |eg )?heiti|undirrit(?:uð|aður|að)(?: heitir|,)?)(?: (?:nú|núna|sko|bara|reyndar|fullu nafni))*(?P<not> ekki)?(?: bara)? {_NAME}", told_name, PLAIN | But.DENIED),
-    rule("heiti", rf"(?:^{HELLO}|[,.!)] ?){_NAME}{_REST}(?: [^\W\d_]+){{0,2}} heiti ég\b", told_name, PLAIN),
+    rule("heiti heitir undirr", rf"\b(?:(?:ég |eg )?heiti|undirrit(?:uð|aður|að)(?: heitir|,)?)(?: (?:nú|núna|sko|bara|reyndar|fullu nafni|hins vegar|annars|sjálf(?:ur)?|í raun|auðvitað))*(?P<not> ekki)?(?: bara)? {_NAME}", told_name, PLAIN | But.DENIED),
+    rule("heiti", rf"(?:^{HELLO}|[,.!)] ?|[^\w\s] ){_NAME}{_REST}(?: [^\W\d_]+){{0,2}} heiti ég\b", told_name, PLAIN),
     rule("nafn nafni", rf"(?:\bnafn(?:ið)? mitt er|\bnafnið er|\bmitt nafn er|(?:^|[,.\n] ?)(?:fullt )?nafn(?:ið)?:)(?P<not> ekki)? ?{_NAME}", told_name, PLAIN),
     rule("er", rf"(?:^|[,.!)] ?|\bog |^{HELLO})(?:ég|eg) er (?:hún |hann |sem sagt )?(?P<not>ekki )?{_NAME}", _likely, PLAIN),
     rule("er", rf"^{HELLO}(?:þetta|hér|hérna) er (?:bara |hún |hann )?{_NAME}", known_name, PLAIN | But.DENIED),

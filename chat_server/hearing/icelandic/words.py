@@ -69,7 +69,7 @@ KIN = (
     r"|(?:(?:eigin)?maðurinn|manninn|manninum|mannsins|eiginmann\w*|eiginmaður|konan|konuna|konunni|konunnar|eiginkon\w+|kærast\w+|vinur|vin|vini|vinar|vinir|vinum|vinkon\w+|amma|ömmu|afi|afa|frænd\w+|frænk\w+|strákur\w*|strák\w*|stelp\w+|krakk\w+|samstarfs\w+|yfirm\w+|nágrann\w+|foreldr\w+|makinn|maka|sambýlis\w+|félag(?:i|a|ann|inn)|vinnufélag\w+|litla|guttinn|unglingur\w*|langamm\w+|mágur|mágkon\w+)(?![a-z])"
 )
 OTHERS = found(
-    rf"\b(?:(?:{KIN}){MY}?|honum|henni|þeim|(?:jóla|afmælis|tækifæris|fermingar)?gjöf(?:in|ina)?|að gjöf|handa (?!mér|okkur)\w+|einhver annar|annarri manneskju)\b"
+    rf"\b(?:(?:{KIN}){MY}?|honum|henni|þeim|(?:jóla|afmælis|tækifæris|fermingar)?gjöf(?:in|ina)?|að gjöf|handa (?!mér|okkur|sjálf)\w+|einhver annar|annarri manneskju)\b"
 )
 OWN = found(
     r"\b(?:ég|mér|mig|mín|minn|mitt|mína|mínum|minni|mínir|mínar|við|okkur|okkar|sjálf(?:ur)?|bý|búum|heiti|nota|geng|tek|vil|vantar|langar|þarf|leita)\b"
@@ -129,7 +129,7 @@ CALENDAR = Worded(
     patterns=tuple(pattern(one) for one in (
         r"(?<![\d.])(?P<day>[0-3]?\d)\.? ?(?P<month>{month})\b(?: (?P<year>20\d\d))?",
         r"\b(?P<near>{near})\b",
-        r"\b(?:eftir|innan) (?:(?P<count>\d{1,2}|{number}) )?(?P<unit>{unit})\b",
+        r"\b(?:eftir|innan) (?:(?:nákvæmlega|akkúrat|um|rétt|svona|sirka|tæpar|tæpa|rúmar|rúma) )?(?:(?P<count>\d{1,2}|{number}) )?(?P<unit>{unit})\b",
         r"\b(?P<next>næst(?:a|komandi)) (?P<weekday>{weekday})\b",
         r"\b(?P<weekday>{weekday}) (?P<next>í næstu viku)\b",
         r"\b(?:á|fyrir|næstkomandi|þennan|núna á|nk\.?) (?P<weekday>{weekday})\b",

@@ -115,6 +115,7 @@ RULES = (
     rule("назвал назыв", rf"\b(?:меня|мя) {_NAME}{_REST} (?:назвали|называют|величают)\b", bent_name, But.SUPPOSED | But.ASKED | But.DENIED),
     rule("это", rf"[—-] это {_NAME}{_REST}(?=[,.!)]|$)", known_name, PLAIN | But.DENIED | But.OTHERS),
     rule("приветс предст позво провод", rf"\b(?:вас приветствует|представлюсь|позвольте представиться|разрешите представиться)(?: я| сразу)?(?:,|:| —| -)? ?{_NAME}", told_name, PLAIN | But.DENIED),
+    rule("предст", rf"\bпредставиться(?:,|:| —| -|\.)? ?{_NAME}{_REST}(?: {_WORDS})?(?=[,.!)]|$)", known_name, But.SUPPOSED | But.ASKED),
     rule("провод", rf"^{HELLO}{_NAME}{_REST} на проводе\b", known_name, PLAIN),
     rule("покуп клиен", rf"\b(?:это|снова|я|опять)(?: снова| опять)?(?: ваш\w?| постоянн\w+| верн\w+| давн\w+)+ (?:покупател\w+|клиент\w*),? {_NAME}", known_name, PLAIN | But.DENIED),
     rule("зовут", rf"\b(?:все|друзья|коллеги|дома|близкие)(?: меня)? (?:зовут|кличут)(?: меня)?(?: просто)? {_NAME}", known_name, PLAIN | But.DENIED),

@@ -70,7 +70,7 @@ CALENDAR = Worded(
     patterns=(
         r"(?<![\d.])(?P<day>[0-3]?\d)(?:-?го|-?е|-?ое|-?ого)? (?P<month>{month})\b(?: (?P<year>20\d\d))?",
         r"\b(?P<near>{near})\b",
-        r"\bчерез (?:(?P<count>\d{1,2}|{number}) )?(?P<unit>{unit})\b",
+        r"\bчерез (?:(?:ровно|примерно|где-то|около) )?(?:(?P<count>\d{1,2}|{number}) )?(?P<unit>{unit})\b",
         r"\b(?P<next>(?:в |во |к |до )?следующ\w+) (?P<weekday>{weekday})\b",
         r"\b(?:в|во|к|до|на|эту|этот|это|уже в) (?:эту |этот |это |ближайш\w+ )?(?P<weekday>{weekday})\b",
         r"(?<![\d.:,])(?P<day>0[1-9]|[12]\d|3[01])\.(?P<number_month>0[1-9]|1[0-2])(?![\d.])",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from chat_server.domain.facts.marked import Claim, beyond, sure_of
+from chat_server.domain.facts.marked import Claim, agreed, beyond, sure_of
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.message import AuthorKind
 from chat_server.domain.ports import Clock, Ears, Marker, Progress, Store
@@ -92,6 +92,7 @@ class SecondHearing:
                 doubts = [one for one in marked if one.claim is Claim.DOUBTED]
                 new = beyond(marked, heard)
                 more = self._ears.stated(line.text, new, language=line.locale, at=line.at)
+                doubts, more = agreed(doubts, heard, more)
                 if more or doubts:
                     found.append(Heard(line, more, doubts=doubts))
         return found
