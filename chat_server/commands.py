@@ -71,7 +71,9 @@ async def add_inbox(
 ) -> str:
     """Raises SamtalError."""
     async with _tools(settings) as tools:
-        secret = await tools.setup.add_inbox(key, name, origins, locale=locale, timezone=timezone)
+        _, secret = await tools.setup.add_inbox(
+            key, name, origins, locale=locale, timezone=timezone
+        )
     return (
         f'Embed it: <script async src="{settings.public_url}/widget.js" data-inbox="{key}"></script>\n'
         f"Its secret for signing identities (kid {key}), shown only now: {secret}"

@@ -13,6 +13,7 @@ from chat_server.jobs.bot_turns import TurnWorkers
 from chat_server.masking.finder import RuleFinder
 from chat_server.rest.call import RestServices
 from chat_server.services.accounts import Accounts
+from chat_server.services.administration import Administration
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
@@ -55,6 +56,7 @@ from chat_server.services.reports import Reports
 from chat_server.services.reveals import Reveals
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.segments import Segments
+from chat_server.services.setup import Setup
 from chat_server.services.shop import Shop
 from chat_server.services.teams import Teams
 from chat_server.services.transcripts import Transcripts
@@ -93,14 +95,16 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
     mail = settings.smtp_url is not None
     customers = Customers(store, clock)
     pages, taught = HelpFolder(settings.help), TaughtFolder(settings.nlu_data)
+    accounts, box = Accounts(store, clock, settings.bot_token), SecretBox(settings.secret_key)
     return RestServices(
-        accounts=Accounts(store, clock, settings.bot_token),
+        accounts=accounts,
+        administration=Administration(store, clock, accounts, Setup(store, clock, accounts, box)),
         api_keys=ApiKeys(store, clock),
         canned_replies=CannedReplies(store),
         identity=VisitorIdentity(
             store,
             clock,
-            SecretBox(settings.secret_key),
+            box,
             settings.own_origins,
             wildcard=settings.demo,
         ),

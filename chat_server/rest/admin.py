@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chat_server.domain.inbox import Inbox
-from chat_server.wire.rest import BotProcessView, CannedReplyView, InboxSettings, PageOf
+from chat_server.wire.rest import BotProcessView, CannedReplyView, InboxSettings, NewInbox, PageOf
 
 from .call import Call
 
@@ -18,6 +18,20 @@ async def inbox(call: Call) -> InboxSettings:
     """One inbox without its secrets."""
     found = await call.services.inboxes.one(call.agent, call.path("id"))
     return _view(call, found)
+
+
+async def add_inbox(call: Call) -> NewInbox:
+    """A new inbox; its secret is told this once."""
+    body = call.body
+    made, secret = await call.services.administration.add_inbox(
+        call.agent,
+        body.key,
+        body.name,
+        body.allowed_origins,
+        locale=body.locale,
+        timezone=body.timezone,
+    )
+    return NewInbox(**_view(call, made).model_dump(), secret=secret)
 
 
 async def change_inbox(call: Call) -> InboxSettings:

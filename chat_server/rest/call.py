@@ -15,6 +15,7 @@ from chat_server.domain.bot_turn import BotState
 from chat_server.domain.errors import NotFound
 from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
+from chat_server.services.administration import Administration
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
@@ -77,6 +78,7 @@ class RestServices:
     """What REST drives."""
 
     accounts: Accounts
+    administration: Administration
     api_keys: ApiKeys
     canned_replies: CannedReplies
     identity: VisitorIdentity

@@ -542,9 +542,15 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/coupons", shop.coupons, query=shop.CouponsQuery, returns=w.PageOf[s.CouponView]),
     # administration
     Route("GET", "/inboxes", admin.inboxes, returns=w.PageOf[w.InboxSettings]),
+    Route("POST", "/inboxes", admin.add_inbox, body=w.InboxBody, returns=w.NewInbox, status=201),
     Route("GET", "/inboxes/{id}", admin.inbox, returns=w.InboxSettings),
     Route("PATCH", "/inboxes/{id}", admin.change_inbox, body=w.InboxPatch, returns=w.InboxSettings),
     Route("GET", "/agents", teams.agents, returns=w.PageOf[t.ColleagueView]),
+    Route(
+        "POST", "/agents", teams.add_account, body=t.AccountBody, returns=w.AccountView, status=201
+    ),
+    Route("GET", "/agents/{id}", teams.agent, returns=t.ColleagueView),
+    Route("PUT", "/agents/{id}/password", teams.set_password, body=t.PasswordBody, status=204),
     Route("PATCH", "/agents/{id}", teams.change_agent, body=t.AgentPatch, returns=t.ColleagueView),
     Route("GET", "/teams", teams.teams, returns=w.PageOf[t.TeamView]),
     Route("POST", "/teams", teams.add_team, body=t.TeamBody, returns=t.TeamView, status=201),

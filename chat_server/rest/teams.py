@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from chat_server.domain.agent import Role
 from chat_server.services.teams import AgentChange, Colleague, TeamChange, TeamSheet
-from chat_server.wire.rest import PageOf
+from chat_server.wire.rest import AccountView, PageOf
 from chat_server.wire.staff import ColleagueView, TeamView
 
 from .call import Call
+from .session import account_view
 
 
 async def agents(call: Call) -> PageOf[ColleagueView]:
     """Everyone who may answer."""
     found = await call.services.teams.colleagues(call.agent)
     return PageOf[ColleagueView](items=[_colleague(one) for one in found], next=None)
+
+
+async def agent(call: Call) -> ColleagueView:
+    """One who may answer."""
+    return _colleague(await call.services.teams.colleague(call.agent, call.path("id")))
+
+
+async def add_account(call: Call) -> AccountView:
+    """A new account of an agent, a marketer or an administrator."""
+    body = call.body
+    made = await call.services.administration.add_account(
+        call.agent, body.email, body.name, Role(body.role), body.password
+    )
+    return account_view(made)
+
+
+async def set_password(call: Call) -> None:
+    """A new password for an account; whoever is signed in to it is signed out."""
+    await call.services.administration.set_password(call.agent, call.path("id"), call.body.password)
 
 
 async def change_agent(call: Call) -> ColleagueView:

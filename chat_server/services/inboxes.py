@@ -11,6 +11,7 @@ from chat_server.domain.live import QueueMoved
 from chat_server.domain.ports import Store, Transaction
 
 from .access import AgentCaller, Permission, require
+from .setup import require_origins
 
 _MAY_BE_NONE = {"team_id", "hours", "offline_message", "reply_email"}
 
@@ -37,6 +38,10 @@ class Inboxes:
             inbox = await tx.inboxes.get(inbox_id)
             if inbox is None:
                 raise NotFound("There is no such inbox.")
+            known = set(inbox.allowed_origins)
+            require_origins(
+                origin for origin in _texts(changes.get("allowed_origins")) if origin not in known
+            )
             for name, value in changes.items():
                 if value is not None or name in _MAY_BE_NONE:
                     setattr(inbox, name, value)
@@ -80,3 +85,7 @@ async def _require_teams(tx: Transaction, inbox: Inbox) -> None:
     for number, rule in enumerate(inbox.routing_rules):
         if rule.get("team") not in {None, *known}:
             raise Invalid("There is no such team.", {f"routing_rules.{number}.team": "unknown id"})
+
+
+def _texts(value: object) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else []

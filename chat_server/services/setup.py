@@ -1,10 +1,12 @@
-"""What the person at the terminal sets up: the first accounts and inboxes."""
+"""Accounts and inboxes: the first are set up at the terminal, the others by administrators."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from chat_server.domain.agent import Agent, Role
+from chat_server.domain.desk import AuditLine
 from chat_server.domain.errors import Conflict, Invalid
 from chat_server.domain.ids import new_id, new_token
 from chat_server.domain.inbox import Inbox, origin_of
@@ -25,31 +27,36 @@ class Setup:
         self._accounts = accounts
         self._box = box
 
-    async def add_account(self, email: str, name: str, role: Role, password: str) -> Agent:
-        """Raises Invalid for a short password, Conflict for a known address."""
-        if len(password) < _SHORTEST_PASSWORD:
-            raise Invalid(f"A password has {_SHORTEST_PASSWORD} characters or more.")
+    async def add_account(
+        self, email: str, name: str, role: Role, password: str, *beside: AuditLine
+    ) -> Agent:
+        """Raises Invalid for a short password, Conflict for a known address; `beside` is kept in the same commit."""
+        require_long(password)
         if "@" not in email or not name.strip():
-            raise Invalid("An account needs an e-mail address and a name.")
+            raise Invalid("An account needs an e-mail address and a name.", {"email": "an address"})
         hashed = await self._accounts.hash_password(password)
         agent = Agent(new_id(), email.strip().lower(), name.strip(), role, hashed, self._clock())
         async with self._store.begin() as tx:
             if await tx.agents.by_email(agent.email) is not None:
-                raise Conflict("There is an account with this e-mail address.")
-            tx.add(agent)
+                raise Conflict("There is an account with this e-mail address.", {"email": "taken"})
+            tx.add(agent, *beside)
         return agent
 
     async def add_inbox(
-        self, key: str, name: str, origins: list[str], *, locale: str, timezone: str
-    ) -> str:
-        """Its secret for signing identities, which is shown this once."""
-        for origin in origins:
-            if origin_of(origin) != origin:
-                raise Invalid(f"{origin} is no origin: write https://shop.example, without a path.")
+        self,
+        key: str,
+        name: str,
+        origins: list[str],
+        *beside: AuditLine,
+        locale: str,
+        timezone: str,
+    ) -> tuple[Inbox, str]:
+        """With its secret for signing identities, which is shown this once."""
+        require_origins(origins)
         try:
             ZoneInfo(timezone)
         except (ZoneInfoNotFoundError, ValueError) as error:
-            raise Invalid(f"{timezone} is no time zone.") from error
+            raise Invalid(f"{timezone} is no time zone.", {"timezone": "unknown"}) from error
         secret = new_token()
         inbox = Inbox(
             id=new_id(),
@@ -65,6 +72,24 @@ class Setup:
         )
         async with self._store.begin() as tx:
             if await tx.inboxes.by_key(key) is not None:
-                raise Conflict("There is an inbox with this key.")
-            tx.add(inbox)
-        return secret
+                raise Conflict("There is an inbox with this key.", {"key": "taken"})
+            tx.add(inbox, *beside)
+        return inbox, secret
+
+
+def require_long(password: str) -> None:
+    """Raises Invalid for one that is soon guessed."""
+    if len(password) < _SHORTEST_PASSWORD:
+        raise Invalid(
+            f"A password has {_SHORTEST_PASSWORD} characters or more.", {"password": "too short"}
+        )
+
+
+def require_origins(origins: Iterable[str]) -> None:
+    """Raises Invalid for what no browser sends as Origin."""
+    for origin in origins:
+        if origin_of(origin) != origin:
+            raise Invalid(
+                f"{origin} is no origin: write https://shop.example, without a path.",
+                {"allowed_origins": "no origin"},
+            )

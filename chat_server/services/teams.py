@@ -46,6 +46,7 @@ class TeamChange:
 class AgentChange:
     """What is to be set; None leaves it as it is."""
 
+    name: str | None = None
     skills: list[str] | None = None
     languages: list[str] | None = None
     capacity: int | None = None
@@ -107,6 +108,15 @@ class Teams:
         require(caller, Permission.READ_DIALOGUES)
         async with self._store.read() as tx:
             return await _colleagues(tx, await tx.agents.all())
+
+    async def colleague(self, caller: AgentCaller, agent_id: str) -> Colleague:
+        """Raises NotFound for who may not answer, too."""
+        require(caller, Permission.READ_DIALOGUES)
+        async with self._store.read() as tx:
+            agent = await tx.agents.get(agent_id)
+            if agent is None or not may_answer(agent):
+                raise NotFound("There is no such agent.")
+            return (await _colleagues(tx, [agent]))[0]
 
     async def change_agent(
         self, caller: AgentCaller, agent_id: str, change: AgentChange

@@ -53,6 +53,11 @@ class AgentRows:
         """Signs out."""
         await self._session.execute(sa.delete(sessions).where(sessions.c.token_digest == digest))
 
+    async def end_sessions(self, agent_id: str) -> list[str]:
+        """Of an account everywhere; their digests."""
+        ended = sa.delete(sessions).where(sessions.c.agent_id == agent_id)
+        return list(await self._session.scalars(ended.returning(sessions.c.token_digest)))
+
     async def api_key(self, digest: str) -> ApiKey | None:
         """By the digest of its token."""
         return await self._session.scalar(

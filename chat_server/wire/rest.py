@@ -214,6 +214,12 @@ class InboxSettings(Outbound):
     mail: bool = False
 
 
+class NewInbox(InboxSettings):
+    """`secret` signs the identities of its customers, under the key as `kid`; it is told only here."""
+
+    secret: str
+
+
 Clock = Annotated[str, Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$")]
 Spans = Annotated[list[tuple[Clock, Clock]], Field(max_length=12)]
 """From and to; one that ends at or before its beginning ends on the next day."""
@@ -228,6 +234,21 @@ class HoursBody(Inbound):
 
     weekly: dict[Weekday, Spans] = {}
     exceptions: Annotated[dict[Day, Spans], Field(max_length=400)] = {}
+
+
+Origins = Annotated[
+    list[Annotated[str, Field(min_length=1, max_length=300)]], Field(max_length=100)
+]
+
+
+class InboxBody(Inbound):
+    """A new inbox: `key` stands in the websites' pages, which lie at `allowed_origins`."""
+
+    key: Identifier
+    name: Annotated[ShortText, Field(min_length=1, max_length=80)]
+    allowed_origins: Origins = []
+    locale: Locale = "en"
+    timezone: Annotated[str, Field(min_length=1, max_length=64)] = "UTC"
 
 
 class InboxPatch(Inbound):
@@ -245,6 +266,12 @@ class InboxPatch(Inbound):
     `consent` says by purpose what holds before somebody answered: nothing (`opt_in`) or everything (`opt_out`).
     """
 
+    name: Annotated[ShortText, Field(min_length=1, max_length=80)] | None = None
+    locale: Locale | None = None
+    greeting: Annotated[LongText, Field(min_length=1, max_length=500)] | None = None
+    accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] | None = None
+    bot_name: Annotated[ShortText, Field(min_length=1, max_length=80)] | None = None
+    allowed_origins: Origins | None = None
     routing: RoutingMode | None = None
     answer_seconds: Annotated[int, Field(ge=5, le=3600)] | None = None
     reply_seconds: Seconds | None = None

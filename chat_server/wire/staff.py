@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, EmailStr, Field
 
 from chat_server.domain.routing_rules import Subject
 
@@ -24,6 +24,7 @@ Language = Annotated[str, Field(pattern=r"^([a-z]{2,3}|zh-[A-Z][A-Za-z]{1,3})$")
 Skills = Annotated[list[Skill], Field(max_length=50)]
 Languages = Annotated[list[Language], Field(max_length=50)]
 Name = Annotated[ShortText, Field(min_length=1, max_length=80)]
+Password = Annotated[str, Field(min_length=12, max_length=200)]
 Ids = Annotated[list[Identifier], Field(max_length=500)]
 Seconds = Annotated[int, Field(ge=0, le=86_400)]
 
@@ -64,9 +65,25 @@ class ApiKeyBody(Inbound):
     role: Literal["agent", "marketer", "admin"]
 
 
+class AccountBody(Inbound):
+    """A new account; an administrator tells its holder the password."""
+
+    email: EmailStr
+    name: Name
+    role: Literal["agent", "marketer", "admin"]
+    password: Password
+
+
+class PasswordBody(Inbound):
+    """What the account is signed in to with from now on."""
+
+    password: Password
+
+
 class AgentPatch(Inbound):
     """What is left out stays as it is; without languages an agent is asked in all of them."""
 
+    name: Name | None = None
     skills: Skills | None = None
     languages: Languages | None = None
     capacity: Annotated[int, Field(ge=1, le=100)] | None = None

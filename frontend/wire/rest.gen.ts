@@ -23,6 +23,7 @@ export type JsonValue = unknown;
 export type Purpose = "memory" | "analytics" | "marketing";
 
 export interface RestBodies {
+  AccountBody: AccountBody;
   AccountView: AccountView;
   AddressBody: AddressBody;
   AddressView: AddressView;
@@ -125,6 +126,7 @@ export interface RestBodies {
   HistoryEntryView: HistoryEntryView;
   HoursBody: HoursBody;
   HoursView: HoursView;
+  InboxBody: InboxBody;
   InboxPatch: InboxPatch;
   InboxSettings: InboxSettings;
   InboxShare: InboxShare;
@@ -160,6 +162,7 @@ export interface RestBodies {
   MissedQuestionView: MissedQuestionView;
   MoodView: MoodView;
   NewApiKey: NewApiKey;
+  NewInbox: NewInbox;
   NewWebhook: NewWebhook;
   OfferReport: OfferReport;
   OfferStepBody: OfferStepBody;
@@ -177,6 +180,7 @@ export interface RestBodies {
   OwnerView: OwnerView;
   Page: Page;
   PairCount: PairCount;
+  PasswordBody: PasswordBody;
   PlanBody: PlanBody;
   PlanView: PlanView;
   PointsBody: PointsBody;
@@ -260,6 +264,15 @@ export interface RestBodies {
   WorkView: WorkView;
 }
 /**
+ * A new account; an administrator tells its holder the password.
+ */
+export interface AccountBody {
+  email: string;
+  name: string;
+  role: "agent" | "marketer" | "admin";
+  password: string;
+}
+/**
  * An account as itself and administrators see it.
  */
 export interface AccountView {
@@ -311,6 +324,7 @@ export interface Share {
  * What is left out stays as it is; without languages an agent is asked in all of them.
  */
 export interface AgentPatch {
+  name?: string | null;
   skills?: string[] | null;
   languages?: string[] | null;
   capacity?: number | null;
@@ -1778,6 +1792,19 @@ export interface HoursView {
   };
 }
 /**
+ * A new inbox: `key` stands in the websites' pages, which lie at `allowed_origins`.
+ */
+export interface InboxBody {
+  key: string;
+  name: string;
+  /**
+   * @maxItems 100
+   */
+  allowed_origins?: string[];
+  locale?: string;
+  timezone?: string;
+}
+/**
  * What is left out stays as it is.
  *
  * `routing` says whether agents take conversations or are given them; the seconds are how long a routed
@@ -1792,6 +1819,12 @@ export interface HoursView {
  * `consent` says by purpose what holds before somebody answered: nothing (`opt_in`) or everything (`opt_out`).
  */
 export interface InboxPatch {
+  name?: string | null;
+  locale?: string | null;
+  greeting?: string | null;
+  accent?: string | null;
+  bot_name?: string | null;
+  allowed_origins?: string[] | null;
   routing?: RoutingMode | null;
   answer_seconds?: number | null;
   reply_seconds?: number | null;
@@ -2270,6 +2303,38 @@ export interface NewApiKey {
   secret: string;
 }
 /**
+ * `secret` signs the identities of its customers, under the key as `kid`; it is told only here.
+ */
+export interface NewInbox {
+  id: string;
+  key: string;
+  name: string;
+  locale: string;
+  timezone: string;
+  greeting: string;
+  accent: string;
+  bot_name: string;
+  allowed_origins: string[];
+  routing: "manual" | "automatic";
+  answer_seconds: number;
+  reply_seconds: number;
+  relax_seconds: number;
+  team_id: string | null;
+  routing_rules: RuleView[];
+  hours: HoursView | null;
+  offline_message: string | null;
+  reply_email: string | null;
+  idle_minutes: number;
+  idle_agent_minutes: number;
+  idle_close_minutes: number;
+  memory_holdout: number;
+  consent?: {
+    [k: string]: "opt_in" | "opt_out";
+  };
+  mail?: boolean;
+  secret: string;
+}
+/**
  * `secret` is the key of the signatures; it is told only here.
  */
 export interface NewWebhook {
@@ -2463,6 +2528,12 @@ export interface Page {
   url: string;
   title?: string | null;
   referrer?: string | null;
+}
+/**
+ * What the account is signed in to with from now on.
+ */
+export interface PasswordBody {
+  password: string;
 }
 /**
  * What is left out is taken from the last four weeks.

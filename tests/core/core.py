@@ -19,6 +19,7 @@ from chat_server.domain.masking import Pseudonyms
 from chat_server.masking.finder import RuleFinder
 from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
+from chat_server.services.administration import Administration
 from chat_server.services.agent_messages import AgentMessages
 from chat_server.services.api_keys import ApiKeys
 from chat_server.services.assignments import Assignments
@@ -49,6 +50,7 @@ from chat_server.services.reveals import Reveals
 from chat_server.services.routing import Routing
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.segments import Segments
+from chat_server.services.setup import Setup
 from chat_server.services.shop import Shop
 from chat_server.services.talk import Sent
 from chat_server.services.teams import Teams
@@ -176,6 +178,12 @@ class Core:
     def accounts(self) -> Accounts:
         """Made when it is asked for: it hashes a password, which takes long on purpose."""
         return Accounts(self.store, self.clock, BOT_TOKEN)
+
+    @cached_property
+    def administration(self) -> Administration:
+        """As slow to make as the accounts it adds to."""
+        setup = Setup(self.store, self.clock, self.accounts, BOX)
+        return Administration(self.store, self.clock, self.accounts, setup)
 
     async def furnish(self) -> None:
         """Two inboxes and the accounts named below."""

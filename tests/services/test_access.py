@@ -57,6 +57,16 @@ ALL, FIRST = DialogueFilter(), Slice()
 USES: dict[str, tuple[Permission, Callable[[Core, AgentCaller], Awaitable[object]]]] = {
     "set availability": (P.ANSWER, lambda c, a: c.accounts.set_availability(a, Availability.AWAY)),
     "colleagues": (P.READ_DIALOGUES, lambda c, a: c.teams.colleagues(a)),
+    "colleague": (P.READ_DIALOGUES, lambda c, a: c.teams.colleague(a, "x")),
+    "add account": (
+        P.MANAGE,
+        lambda c, a: c.administration.add_account(a, "u@mail.test", "U", Role.AGENT, "x" * 12),
+    ),
+    "set password": (P.MANAGE, lambda c, a: c.administration.set_password(a, "x", "x" * 12)),
+    "add inbox": (
+        P.MANAGE,
+        lambda c, a: c.administration.add_inbox(a, "x", "X", [], locale="en", timezone="UTC"),
+    ),
     "canned replies": (P.ANSWER, lambda c, a: c.canned_replies.all(a)),
     "add canned reply": (P.MANAGE, lambda c, a: c.canned_replies.add(a, "hi", "Hello")),
     "change canned reply": (

@@ -55,7 +55,7 @@ async def test_half_an_account_is_none(setup: Setup, email: str, name: str, pass
 async def test_a_new_inbox_lets_its_website_in_and_keeps_its_secret_closed(
     core: Core, setup: Setup
 ) -> None:
-    secret = await setup.add_inbox("new", "New", ["https://new.example"], **PLACE)
+    _, secret = await setup.add_inbox("new", "New", ["https://new.example"], **PLACE)
     assert await core.identity.inbox_for("https://new.example") == "new"
     async with core.engines.reader.connect() as connection:
         stored = await connection.scalar(sa.select(inboxes.c.secrets).where(inboxes.c.key == "new"))

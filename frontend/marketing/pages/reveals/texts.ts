@@ -41,5 +41,8 @@ export const words = {
     webhook_secret_changed: "changed a webhook's secret",
     webhook_removed: "took a webhook away",
     webhook_paused: "paused a webhook that did not answer",
+    account_made: "made an account",
+    password_set: "set a password anew",
+    inbox_made: "made an inbox",
   } as Record<string, string>,
 };
