@@ -7,14 +7,15 @@ from collections.abc import Iterable
 
 from .chinese import CHINESE
 from .english import ENGLISH
-from .icelandic import ICELANDIC
+from .icelandic import BARE_ICELANDIC, ICELANDIC
 from .request import Asked, MemoryRequest
 from .russian import RUSSIAN
 from .thai import THAI
 from .tongue import Kinds, Patterns, ready
 from .topics import is_wished, relative_in, topic_in
 
-_TONGUES = tuple(ready(tongue) for tongue in (ENGLISH, ICELANDIC, RUSSIAN, CHINESE, THAI))
+_WRITTEN = (ENGLISH, ICELANDIC, BARE_ICELANDIC, RUSSIAN, CHINESE, THAI)
+_TONGUES = tuple(ready(tongue) for tongue in _WRITTEN)
 _SENTENCE = re.compile("[^.!?\u2026\u3002\uff01\uff1f\n;]+(?:[.!?\u2026\u3002\uff01\uff1f\n;]+|$)")
 # Who names the value does not ask for it.
 _NAMES_IT = re.compile(r"\S@\S|\d{4,}")

@@ -1,9 +1,9 @@
 """Requests about memory in Icelandic."""
 
-from .tongue import Tongue
+from .tongue import Tongue, without_accents
 
 _REL = r"(?:maður(?:inn)?|manninn|mannsins|manninum|systir|systur|systkin\w*|bróðir|bróður|mamma|mömmu|móðir|móður|pabb\w+|fað\w+|föð\w+|dótt\w+|son(?:ur|ar|i|inn)?|barn\w*|börn\w*|maki|maka|eiginma\w+|eiginkon\w+|konan?|kærast\w+|vin(?:ur|ar|kona|konu|i|inn)?|amm[au]|af[ia]|frænd\w+|frænk\w+|nágrann\w+|vinnufélag\w+|yfirma\w+)"
-_MINE = r"(?:mín(?:a|ir|ar|um|u|s)?|minn|mitt|minni|mínu|okkar|hjá mér)"
+_MINE = r"(?:mín(?:a|ir|ar|um|u|s)?|minn|mitt|minni|mínu|okkar|hjá (?:mér|okkur))"
 _KNOW = r"(?:manstu|munið þið|mundirðu|veistu|vitið þið|þekkirðu|ertu með|eruð þið með|hefurðu|hafið þið|áttu|eigið þið|geymirðu|geymið þið|(?:geturðu|getið þið|viltu) (?:sagt|segja) mér|segðu mér|segið mér|minntu mig á|minnið mig á|mannstu|manst|muna)"
 _PARCEL = r"(?:pakk|sending(?!arst)|pöntun|böggul|vör(?:u|ur)|varan|endurgreiðsl)\w*"
 _SAID = r"(?:sagði|sagt|nefndi|nefnt|gaf|gefið|bað|beðið|nota|notaði|tek|vil|vildi|valdi|er með|er í|er|á|hef|skrifaði|lét|kýs|tala|gegni)"
@@ -44,15 +44,17 @@ ICELANDIC = Tongue(
         rf"\bhvaða\s+(?:\w+\s+)?{{noun}}\s+{_SAID}\s+(?:ég|eg)\b",
         r"\bhvaða\s+(?:\w+\s+)?{noun}\s+(?:hafið þið|hefurðu|ertu með|eruð þið með|er skráð\w*|áttu|eigið þið|eru skráð\w*|geymið þið)\b.{0,25}(?:\b(?:mig|mér|mín)\b|skráð|geym)",
         r"\b(?:sagði|nefndi|gaf|hef|hafði) ég\b.{0,20}\b{noun}\b",
+        # "is my e-mail there with you?"
+        rf"^\W*(?:(?:en|og|eða|jæja|nú)\W+)*(?:er|eru|var)\s+{{noun}}\s+{_MINE}\s+(?:\w+\s+)?(?:þarna|hjá|skráð\w*|geymd?\w*|enn)",
     ),
     also=rf"\b(?:og|eða)\s+{{noun}}(?:\s+{_MINE})?",
     wholes={
         "name": r"\bhvað heiti (?:ég|eg)\b|\b(?:við hvern|hvern) (?:ert þú|ertu|eruð þið) að tala\b|\bhver (?:er|em) (?:ég|eg)\b|\bhver ég er\b|\bhvað ég heiti\b",
-        "home": r"\bhvar (?:á|bý|er) (?:ég|eg)(?: nú| núna)?(?: heima)?\b|\bhvar ég (?:á heima|bý)\b|\b(?:í|á) hvaða (?:bæ|borg|landi|stað)\w* (?:bý|á|er) (?:ég|eg)|\bhvaðan (?:er|kem) (?:ég|eg)|\bhvert flutti (?:ég|eg)",
-        "size": r"\ber (?:ég|eg) (?:ekki )?(?:í|með) (?:stærð|númer)|\bhvaða (?:\w*stærð|númer) (?:nota|er|tek|þarf) (?:ég|eg)\b|\bí hvaða (?:\w*stærð) er (?:ég|eg)|\bhvaða (?:\w*stærð) (?:ég|eg) (?:nota|er|tek)",
+        "home": r"\bhvar\b[^.!?]{0,20}\b(?:ég|eg) (?:eigi (?:\w+ )?heima|búi)\b|\bhvar (?:á|bý|er) (?:ég|eg)(?: nú| núna)?(?: heima)?\b|\bhvar ég (?:á heima|bý)\b|\b(?:í|á) hvaða (?:bæ|borg|landi|stað)\w* (?:bý|á|er) (?:ég|eg)|\bhvaðan (?:er|kem) (?:ég|eg)|\bhvert flutti (?:ég|eg)",
+        "size": r"\bhvaða (?:\w*stærð|númer) (?:á|tek) (?:ég|eg) (?:aftur|sjálf\w*|venjul\w*|vanal\w*)|\ber (?:ég|eg) (?:ekki )?(?:í|með) (?:stærð|númer)|\bhvaða (?:\w*stærð|númer) (?:nota|er|tek|þarf) (?:ég|eg)\b|\bí hvaða (?:\w*stærð) er (?:ég|eg)|\bhvaða (?:\w*stærð) (?:ég|eg) (?:nota|er|tek)",
         "colour": r"\bhvaða lit(?:ur|i)? (?:vil|vildi|finnst|þykir|kýs|er) (?:ég|mér|eg|í uppáhaldi)",
-        "budget": r"\befri mörk\w*|\bhvað (?:vil|vildi|ætla|ætlaði|get|má|er) (?:ég|eg) [^.!?]{0,20}(?:eyða|borga|verja|kosta)|\bhversu miklu [^.!?]{0,15}(?:ég|eg) [^.!?]{0,15}(?:eyða|verja)",
-        "occasion_date": r"\bhvenær (?:á|er|verður|var|giftist|gifti|útskrifast|fer|ferðast) (?:ég|eg)?[^.!?]{0,25}\b(?:afmæli\w*|brúðkaup\w*|giftist|gifti|ferming\w*|útskrif\w*|veisl\w*|ferð\w*|fer|jólaboð\w*|próf\w*|hlaup\w*)\b",
+        "budget": r"\bhver[t]? (?:er|var) (?:þá |nú |aftur )?hámarkið\b|\befri mörk\w*|\bhvað (?:vil|vildi|ætla|ætlaði|get|má|er) (?:ég|eg) [^.!?]{0,20}(?:eyða|borga|verja|kosta)|\bhversu miklu [^.!?]{0,15}(?:ég|eg) [^.!?]{0,15}(?:eyða|verja)",
+        "occasion_date": r"\bhvenær\b[^.!?]{0,12}\bstóri dagur\w*|\bhvenær (?:á|er|verður|var|giftist|gifti|útskrifast|fer|ferðast) (?:ég|eg)?[^.!?]{0,25}\b(?:afmæli\w*|brúðkaup\w*|giftist|gifti|ferming\w*|útskrif\w*|veisl\w*|ferð\w*|fer|jólaboð\w*|próf\w*|hlaup\w*)\b",
         "occasion": r"\bhvaða (?:veislu|ferð|boð|hátíð|athöfn)\w* (?:er|var|ætla)|\bhvert (?:er|var) tilefnið|\bhverju (?:er|var|ætla) (?:ég|eg) að fagna",
         "delivery_place": r"\bhvert [^.!?]{0,30}(?:sent|sendið|senda|send|afhent|fer)\w*[^.!?]{0,30}\b(?:mín\w*|minn|mitt|mér|mig|ég)\b|\bhvert [^.!?]{0,20}\b(?:mín\w*|minn|mitt|ég)\b[^.!?]{0,25}(?:sen[dt]|afhen[dt]|fer)\w*",
         "preferred_channel": r"\bhvernig vil (?:ég|eg) (?:fá|láta)\b[^.!?]{0,20}(?:svör|svar|vita|skilaboð)|\bhvernig [^.!?]{0,25}(?:samband við mig|ná(?:ið þið|rðu)? (?:í|á|til) (?:mig|mér|mín)|hringja|láta mig vita)|\bhvernig (?:vil|vildi) (?:ég|eg) [^.!?]{0,20}(?:samband|haft|látin)",
@@ -71,7 +73,7 @@ ICELANDIC = Tongue(
         "complaint|open_problem": r"\b(?:yfir hverju|undan hverju|(?<!af )hverju) (?:kvartaði|var) (?:ég|eg)",
         "suggestion": r"\b(?:hverju|hvað) (?:stakk|lagði) (?:ég|eg) (?:upp á|til)|\bhvað stakk ég",
         "praise": r"\b(?:hverju|hvað|hverjum) hrósaði (?:ég|eg)",
-        "promise": r"\b(?:var|hefur) mér (?:\w+ )?(?:verið )?lofað|\b(?:hvað|hverju|hvenær|hver|hvaða|lofaði|lofuðu[ðm]?|lofuð)\b[^.!?]{0,40}\b(?:lof(?:a|aði|uð|orð)\w*)|\b(?:hvenær|hvað)\b[^.!?]{0,15}\b(?:sagðist|ætlaði|ætluðu|sögðust|sögðuð)\b[^.!?]{0,30}\b(?:starfs|samstarfs|félag|þið|kolleg|fulltrú)\w*|\b(?:hvenær|hvað)\b[^.!?]{0,12}\b(?:samstarfs|starfs)\w+[^.!?]{0,25}\b(?:sagð|hring|ætla)\w*|\b(?:lofaðir þú|lofaðirðu|lofuðuð þið|lofaði \w+) (?:mér|okkur)\b[^.!?]*\?",
+        "promise": r"\b(?:var|hefur) mér (?:\w+ )?(?:verið )?lofað|\b(?:hvað|hverju|hvenær|hver|hvaða|lofaði|lofuðu[ðm]?|lofuð)\b[^.!?]{0,40}\b(?:lof(?:a|aði|uð|orð)\w*)|\b(?:hvenær|hvað)\b[^.!?]{0,15}\b(?:sagðist|ætlaði|ætluðu\w*|sögðust|sögðuð\w*)\b[^.!?]{0,30}\b(?:starfs|samstarfs|félag|þið|kolleg|fulltrú)\w*|\b(?:hvenær|hvað)\b[^.!?]{0,12}\b(?:samstarfs|starfs)\w+[^.!?]{0,25}\b(?:sagð|hring|ætla)\w*|\b(?:lofaðir þú|lofaðirðu|lofuðuð þið|lofaði \w+) (?:mér|okkur)\b[^.!?]*\?",
     },
     shop=r"\bbý (?:ég|eg) til\b|^\W*(?:vinsamlegast )?(?:mundu|skráðu|geymdu|munið)\b(?!.*\?)|\b(?:ég|eg) (?:man|veit|finn) ekki\b|\bá ég að (?:taka|velja|kaupa|panta|gera|senda|nota|skila)\b|\bsendi (?:ég|eg)\b|\bskila\w*\b|\b(?:sím\w+|netfang\w*|heimilisfang\w*|nafn\w*) (?:ykkar|þitt|þinn|þín)\b|\b(?:er|eru|til)\b[^.!?]{0,25}\bí (?:minni|mínu) (?:stærð|númeri)|\bhvar er (?:pöntunin|pakkinn|sendingin|endurgreiðslan)|\b(?:breyta|uppfæra|skipta um|hætta við|finn|finna)\b",
     errands=(
@@ -90,7 +92,7 @@ ICELANDIC = Tongue(
         # What the shop's own bot does.
         r"\b(?:gegnir|starfar|ert) þú\b|\bhvaða rétt\w*",
     ),
-    vouches=r"\b(?:sagði|nefndi|nefnt|gaf|bað|beðið|man(?:n)?stu|munið|samkvæmt|lof\w+)\b|\bsagt\b(?! mér)",
+    vouches=r"\btek (?:ég|eg) (?:sjálf|venjul|vanal|yfirl)\w*|\b(?:sagði|nefndi|nefnt|gaf|bað|beðið|man(?:n)?stu|munið|samkvæmt|lof\w+)\b|\bsagt\b(?! mér)",
     practices=r"\b(?:hvernig|af hverju|hvers vegna|hví|hvaðan|til hvers)\b[^.!?]{0,12}\b(?:veistu|veist|vissir\w*|vitið|vissuð|veit|manstu|munið|man|þekkir\w*|fenguð|fáið|fékkstu|ertu með|eruð þið með|þarftu|þurfið|geymi\w*)\b|\bhvað geri(?:ð|rðu|r þú) (?:þið )?við\b|\bfylgi(?:st|ð)\w*\b[^.!?]{0,10}\bmeð (?:hvað|því|mér)\b",
     everything=r"^(?!.*(?:eyð|gleym(?!t)|þurrk))(?:.*\b(?:hvað|hvaða|allt|eitthvað)\b[^.!?]{0,30}\b(?:veist\w*|vitið|manst\w*|munið|muna|vitað|geym\w*|skráð\w*|vista\w*|hefurðu|hafið|eruð|ertu|áttu|eigið|er)\b[^.!?]{0,25}\bum (?:mig|okkur)\b|.*\bhvað (?:er|sé) (?:vitað|geymt|skráð) um mig|\W*(?:en |og |jæja )*hvað (?:manstu|munið þið)\W*$|.*\b(?:manstu|munið þið) (?:ekki )?eftir (?:mér|okkur)|.*\bþekkir(?:ðu|ð þú) mig\b|.*\bþekkið þið mig\b|.*\b(?:sagði|sagt|sagt ykkur|sagði ykkur)\b[^.!?]{0,12}\bum (?:mig|sjálfa?n? mig|sjálfa mig)\b)",
     anything=r"\bhvað er (?:ég|eg) (?:gam\w+|stór|þung\w*|há\w*)\b|\bí hvaða (?:blóðflokk|stjörnumerk)\w*|\bhvaða bíl\w* (?:á|ek|keyri) (?:ég|eg)|\b(?:manstu|munið þið|veistu|vitið þið)\b[^.!?,]{0,25}\b(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil)\w+\s+(?:mín\w*|minn|mitt|minni)\b|\b(?:hver|hvert|hvað|hvenær)\s+er\s+(?!pönt|pakk|sending|endurgr|afslátt|reikn|körf|aðgang|lykil|staða)\w+\s+(?:mín\w*|minn|mitt)\s*\?",
@@ -114,7 +116,7 @@ ICELANDIC = Tongue(
         "company": r"\b(?:gleymdu|gleymið|eyddu) (?:því )?hvar ég vinn",
     },
     forgets_last=r"^\W*(?:(?:vinsamlegast|nei|æ|úps|fyrirgefðu|jæja|og|en)\W+)*(?:gleymdu|gleymið|eyddu|eyðið|ekki (?:geyma|muna|vista))\s+(?:þessu|þetta|því|það|því sem ég (?:var að segja|sagði)(?: síðast| áðan)?|þessu síðasta)(?:\W+(?:takk|aftur|bara))*\W*$",
-    frames=r"\b(?:manstu|mannstu|munið þið|veistu|vitið þið|geturðu sagt mér|getið þið sagt mér|segðu mér|segið mér|minntu mig á|minnið mig á|geymið þið|eruð þið (?:enn )?með|ertu (?:enn )?með|hafið þið|hefurðu)\b|\b(?:sagði|sagðist|nefndi|gaf|lét|bað|skrifaði|sagt|nefnt|gefið|beðið) (?:ég|eg)\b(?: (?:ykkur|þér|upp))?|\b(?:ég|eg) (?:hef |hafði )?(?:sagði|sagt|nefndi|nefnt|gaf|gefið|bað|beðið)\b(?: (?:ykkur|þér|upp))?|"
+    frames=r"\b(?:var|hef|hafði) (?:ég|eg) búin\w* að (?:nefna|segja|gefa|skrifa|taka fram)\b|\b(?:manstu|mannstu|munið þið|veistu|vitið þið|geturðu sagt mér|getið þið sagt mér|segðu mér|segið mér|minntu mig á|minnið mig á|geymið þið|eruð þið (?:enn )?með|ertu (?:enn )?með|hafið þið|hefurðu)\b|\b(?:sagði|sagðist|nefndi|gaf|lét|bað|skrifaði|sagt|nefnt|gefið|beðið) (?:ég|eg)\b(?: (?:ykkur|þér|upp))?|\b(?:ég|eg) (?:hef |hafði )?(?:sagði|sagt|nefndi|nefnt|gaf|gefið|bað|beðið)\b(?: (?:ykkur|þér|upp))?|"
     r"\b(?:samkvæmt|eftir) (?:því sem )?(?:þið vitið|ykkur|þér|mér|skrám? ykkar|gögnum ykkar)\b|\b(?:skráð\w*|skráður|geymt|vistað)\b(?: hjá (?:ykkur|mér))?|\bhjá (?:ykkur|mér)\W*$|\baftur\W*$",
     tells=r"\b(?:geturðu|getið þið|getur þú) sagt mér\b|\b(?:segðu|segið|sýndu|sýnið) mér\b",
     selves=r"\b(?:hvað|hver|hvern|hverju|hverjum|hvers|hvert|hvaða|hvar|hvaðan|hvenær|hvernig|hversu|hverjir|klukkan hvað)\b[^,;]{0,40}\b(?:ég|eg|mér|mig|mín\w*|minn|mitt|minni|okkar|við)\b|\bátti (?:að|ég)\b",
@@ -131,7 +133,7 @@ ICELANDIC = Tongue(
         "complaint|open_problem": r"\bkvart\w*|\bkvörtun\w*|\b(?:óánægð|ósátt)\w*",
         "praise": r"\bhrós\w*|\b(?<!ó)ánægð\w*",
         "suggestion": r"\bst(?:akk|ungið) (?:ég |eg )?upp\b|\blagði (?:ég |eg )?til\b|\btillag\w*|\btillög\w*",
-        "preferred_hour": r"\b(?:hvenær|klukkan hvað|hvaða (?:tíma|dag\w*))\b[^.!?]{0,40}\b(?:hring|ná (?:í|til)|samband|send(?:ing|a|ið)|afhend|heima við|laus|hentar)\w*",
+        "preferred_hour": r"\b(?:hvenær|klukkan hvað|hvaða (?:tíma|dag\w*))\b[^.!?]{0,40}\b(?:hring|símt[aö]l|ná (?:í|til)|samband|send(?:ing|a|ið)|afhend|heima við|laus|hentar)\w*",
         "preferred_channel": r"\bhvernig\b[^.!?]{0,40}\b(?:samband|ná (?:í|til)|svara|láta)\w*|\bhringja eða (?:skrifa|senda)\b|\b(?:skrifa|senda) (?:\w+ )?eða hringja\b|\b(?:síma|tölvupóst\w*) eða\b",
         "email": r"\bhvaða (?:netfang|tölvupóst|póstfang|e-?mail)\w*",
         "phone": r"\bhvaða (?:síma)?númer\w*\b(?! (?:af|á) (?:skó|pönt))",
@@ -143,10 +145,17 @@ ICELANDIC = Tongue(
         "product_interest": r"\b(?:leita|leitaði|skoða|langaði|vantaði|(?:vildi|ætlaði) (?:ég )?(?:að )?kaupa)\b(?!.*\bí samband\b)",
         "size": r"\b(?:nota|tek|er í|þarf)\b[^.!?]{0,12}\b\w*stærð\w*|\b\w*stærð\w*\b[^.!?]{0,12}\b(?:nota|tek|ég|eg)\b|\bnúmer\w* (?:af|á) skó\w*",
         "colour": r"\bhvaða lit\w*\b[^.!?]{0,15}\b(?:ég|mér|eg)\b|\buppáhaldslit\w*",
-        "budget": r"\b(?:eyða|borga|verja|kosta)\b[^.!?]{0,15}(?:\bmest\b|\bmikl?ið\b|\bmiklu\b|\W*$)|\bhámark\w*",
+        "budget": r"\b(?:eytt|varið|borgað)\b[^.!?]{0,12}\bmik(?:lu|ið)\b|\b(?:eyða|borga|verja|kosta)\b[^.!?]{0,15}(?:\bmest\b|\bmikl?ið\b|\bmiklu\b|\W*$)|\bhámark\w*",
         "language": r"\btungumál\w*",
         "product_owned": r"\bhvaða (?!stærð|lit|vandamál|skóstærð|bíl|gæludýr)\w+ (?:á|hef) (?:ég|eg)\b|\b(?:keypti|keypt)\b|\bnú þegar\b",
         "product_liked": r"\b(?:líkar|finnst|fannst|þykir)\b[^.!?]{0,15}\b(?:gott|góð\w*|flott\w*|best|mér)\b|\b(?:hrifin|hrifinn)\b",
         "home": r"\b(?:bý|á (?:ég |eg )?heima|búsett\w*|flyt|flytja|flutti|fluttur|flutt)\b(?! með)",
     },
+)
+
+# Of these some stand in every question; those that other languages have too say nothing.
+BARE_ICELANDIC = without_accents(
+    ICELANDIC,
+    r"\b(?:hv(?:a[dðr]|a[dð]a|ad?an|ar|ert|er[jnst]\w*|ena?er|ernig|ersu)|eg|ég|thi[dð]|tha[dð]|thin\w*|erud|manstu|veistu|vitid|hafid|"
+    r"stad\w*|staerd\w*|simi\w*|siman\w*|netfang\w*|skrad\w*|s[aö]gdu|segdu|segid)\b",
 )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+# How letters are written on keyboards that do not have them.
+_BARE = str.maketrans(
+    dict(zip("áéíóúýöðÁÉÍÓÚÝÖÐ", "aeiouyodAEIOUYOD", strict=True))
+    | {"þ": "th", "æ": "ae", "Þ": "Th", "Æ": "Ae"}
+)
+
+_BY_CAPITALS = "(?-i:"
 
 
 @dataclass(frozen=True)
@@ -22,6 +31,7 @@ class Tongue:
     left of a question (``asking``) without them, if it speaks of the writer (``mine``), names the kind by a noun (within ``word``) or by what one does (``deeds``). A
     question of what one does oneself (``selves``: "which gloves do I ...") needs no frame, but a deed. Who is to be told (``tells``:
     "tell me") is not thereby spoken of. ``spellings`` are words as they are written in haste, and how they are read here.
+    ``is_bare``: texts are read without accents, as the patterns are.
     """
 
     script: str
@@ -49,6 +59,7 @@ class Tongue:
     deeds: Mapping[str, str]
     word: str = r"\b{noun}\b"
     spellings: Mapping[str, str] = field(default_factory=dict)
+    is_bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,12 +102,34 @@ class Patterns:
     deeds: Kinds
     named: Kinds
     spellings: tuple[tuple[re.Pattern[str], str], ...]
+    is_bare: bool
 
     def read(self, text: str) -> str:
         """As it would be written at leisure."""
+        if self.is_bare:
+            text = text.translate(_BARE)
         for hasty, meant in self.spellings:
             text = hasty.sub(meant, text)
         return text
+
+
+def without_accents(tongue: Tongue, script: str) -> Tongue:
+    """The same language as it is written in haste, without the letters that only it has."""
+    bare: dict[str, Any] = {one.name: _bare(getattr(tongue, one.name)) for one in fields(tongue)}
+    # Who writes in such haste leaves capitals out too, so that no name can be told from other words.
+    others = tuple(one for one in tongue.others if _BY_CAPITALS not in one)
+    told_apart = {"others": _bare(others), "script": script, "is_bare": True}
+    return replace(tongue, **(bare | told_apart))
+
+
+def _bare(patterns: object) -> object:
+    if isinstance(patterns, str):
+        return patterns.translate(_BARE)
+    if isinstance(patterns, tuple):
+        return tuple(_bare(one) for one in patterns)
+    if isinstance(patterns, Mapping):
+        return {keys: _bare(pattern) for keys, pattern in patterns.items()}
+    return patterns
 
 
 def ready(tongue: Tongue) -> Patterns:
@@ -130,6 +163,7 @@ def ready(tongue: Tongue) -> Patterns:
         spellings=tuple(
             (_compiled(rf"\b{hasty}\b"), meant) for hasty, meant in tongue.spellings.items()
         ),
+        is_bare=tongue.is_bare,
     )
 
 

@@ -15,7 +15,7 @@ _OCCASIONS = {
     "christening": r"christening|baptism|confirmation|крестин|крещен|ferming|skírn|受洗",
     "party": r"part(?:y|ies)\b|вечеринк|праздник|partí|veisl|派對|派对|聚會|ปาร์ตี้|งานเลี้ยง",
     "christmas": r"christmas|x-?mas|рождеств|\bjól|聖誕|圣诞|耶誕|คริสต์มาส",
-    "trip": r"\btrip|travel|holiday|vacation|journey|\btour\b|expedition|hike\b|trek|поездк|отпуск|путешеств|поход|ferð|\bfrí(?:ið)?\b|旅行|旅遊|出國|登山|ทริป|เที่ยว|เดินทาง",
+    "trip": r"\btrip|travel|holiday|vacation|journey|\btour\b|expedition|hike\b|trek|\bcamp|rafting|cruise|climb|поездк|отпуск|путешеств|поход|сплав|восхожд|ferð|\bfrí(?:ið)?\b|旅行|旅遊|出國|登山|露營|健行|ทริป|เที่ยว|เดินทาง|แคมป์",
     "exam": r"\bexam|экзамен|próf\b|考試|สอบ",
     "race": r"\brace\b|marathon|марафон|забег|hlaup|maraþon|馬拉松|มาราธอน|วิ่ง",
 }  # fmt: skip
