@@ -11,7 +11,9 @@ from chat_server.hearing.chinese.words import DOUBLE, SURNAMES
 
 from .lists import words
 
-_MORE = "博碩紘佑諺紹甫鎧威凱國伊子綺品于亦奕姍霈淳昌盈穗琬婭斐菀苹璦綸紜靚"
+_MORE = (
+    "嬌娥鳳珠枝桂旺祿堂錦棠曉琪博碩紘佑諺紹甫鎧威凱國伊子綺品于亦奕姍霈淳昌盈穗琬婭斐菀苹璦綸紜靚"
+)
 _SIGNS = "".join(sorted(signs_of_names() | set(_MORE)))
 _PLAIN = "".join(
     sorted(
@@ -22,8 +24,9 @@ _PLAIN = "".join(
     )
 )
 _SURNAME = rf"(?:{DOUBLE}|[{SURNAMES}])"
+_NICKS = "綠胖瘦寶毛虎龍豬兔"
 # What stands before and behind a person in a sentence.
-_BEFORE = r"(?:(?<=^)|(?<=[^一-鿿])|(?<=[找問請跟給和與及叫是的對替幫我送被讓為事友服員兒媽爸父母妹姐姊哥弟公婆嫂鄰友闆管師謝絡繫])|(?<=你好)|(?<=哈囉)|(?<=謝謝)|(?<=打給))"
+_BEFORE = r"(?:(?<=^)|(?<=[^一-鿿])|(?<=[找問請跟給和與及叫是的對替幫我送被讓為事友服員兒媽爸父母妹姐姊哥弟公婆嫂鄰友闆管師謝絡繫])|(?<=你好)|(?<=哈囉)|(?<=謝謝)|(?<=打給)|(?<=從)|(?<=由)|(?<=警衛)|(?<=司機)|(?<=房東)|(?<=保全)|(?<=阿嬤)|(?<=阿公)|(?<=奶奶)|(?<=爺爺)|(?<=外婆)|(?<=外公)|(?<=推薦)|(?<=聽))"
 _BEHIND = r"(?=$|[^一-鿿]|[說想跟和與及的掛簽接有在會要去來你妳您也都就還先今昨前後幫已可老大我建敬收穿買訂住問講寄付回很告推答介今早午晚上下寫]|阿姨|先生|小姐|叔|伯|姐|姊|哥)"
 _GIVEN = re.compile(rf"{_BEFORE}(?P<v>[{_SIGNS}]{{2}}){_BEHIND}")
 _CALLED = re.compile(rf"(?P<v>[{_SIGNS}]{{2}}(?:姐|姊|哥|姨|阿姨|伯|叔|嬸|媽|爸|爺|奶奶))")
@@ -33,10 +36,14 @@ _NOT_TWICE = frozenset(
 )
 _NICK = re.compile(r"(?P<v>阿[一-鿿]伯?)(?![一-鿿]{0,0}里山)")
 _NOT_NICK = frozenset("姨伯公嬤婆姆里拉嬸爸母弟妹嫂摩爾富根曼聯聲洲斯迪諾布奇卡波基瓦利納司茲蒙特")
-_SMALL = re.compile(rf"{_BEFORE}(?P<v>[小大老][{_SIGNS}{SURNAMES}]){_BEHIND}")
+_SMALL = re.compile(rf"{_BEFORE}(?P<v>[小大老][{_SIGNS}{SURNAMES}{_NICKS}]){_BEHIND}")
 _NOT_SMALL = frozenset(
     "小心 小時 小學 小號 小包 小件 小方 小白 小家 小康 小量 小段 小管 小車 小花 大家 大方 大學 大安 大同 大力 大和 大樂 大量 大成 大連 大都 大路 大石 大河 大江 大陸 大單 大包 大段 大華 大英 大哥 大姐 大卡 大師 大勝 大言 大富 大人 大利 大麥 大海 大雨 大風 大雪 大明 大金 大滿 小雨 小雪 小金 小明 小琴 小米 小熊 小牛 小馬 小羊 小雷 小林村 老師 老成 老本 老家 老師 老牛 老馬 老石 老花 老單 老路 老車 大衣 小衣 大手 小手 大件 小字 大字 大英 大樹 大衛 老實 大全 大通 大聲 小聲 大清 大宗 大體 大理 大理石 大豐 大展 大賞 小品 小康".split()  # noqa: SIM905 - a list would be one word a line
 ) - {"小明", "小琴", "大衛", "大豐"}
+# Of nicknames.
+_NICK_NAMED = re.compile(
+    rf"(?P<v>[{_PLAIN}][小大阿](?![姐時學孩朋心編額包件])[一-鿿])(?=$|[^一-鿿]|[的在是和跟說還會要也有都來去買訂先小])"
+)
 # Signs that foreign names are written with.
 _SOUNDS = "阿卡伊亞爾斯特德拉克普莉薩瑪麗娜蒂姆羅伯查理邁傑森喬治艾倫凱文賽門珊妮莎琳達安娜露西蘿絲黛戴維喀什穆罕默梅米林奎格納諾瓦魯夫斐迪奧巴貝布丹多費弗加吉蓋古哈赫霍基康勞勒里利洛馬曼蒙尼諾帕佩皮桑塞沙史塔托圖溫希謝辛休雅揚茲佐杰妲蕾菈崔琪蘇珀歐娃柯"
 _FOREIGN = re.compile(
@@ -101,6 +108,8 @@ def _small(low: str) -> Iterator[Span]:
     for match in _NICK.finditer(low):
         if match["v"][1] not in _NOT_NICK and match["v"][1] not in _ONLY:
             yield _span(match)
+    for match in _NICK_NAMED.finditer(low):
+        yield _span(match)
     for match in _SMALL.finditer(low):
         if match["v"] not in _NOT_SMALL and match["v"] not in words("zh"):
             yield _span(match)

@@ -97,6 +97,20 @@ _KIN = re.compile(
     r"|amma|afi|mamma|pabbi|frænd[iía]|frænk[au]|systir|bróðir|dóttir|sonur|strák\w*|stelp\w*|vin\w{0,3}|kærast\w+|maður\w*|kona\w*|konu\w*)"
     r"(?: (?:my|mine|mín|mína|minni|minn|mínum|моя|мой|моей|моего|моему|okkar|is|er|heitir|наш|наша))?,? $"
 )
+_ACTS = re.compile(
+    r",? (?:(?:here|this side|speaking|said|says|told|tells|asked|asks|wants|wanted|needs|likes|loves|ordered|bought|rang|called|phoned|emailed|mailed|wrote|works|lives|picked|collected|paid|signed|returned|sent|got|never|again|didn't|doesn't|and i|from (?:your|the))\b"
+    r"|(?:сказал|просил|заказ|пиш|звон|говор|жд[её]т|купил|хоч|хотел|получил|забер|забрал|оплатил|вернул|отправил|ответил|обещал|спрашива|живет|и я\b|снова\b)"
+    r"|(?:hér|kveður|sagði|segir|pantaði|spurði|keypti|borgaði|fékk|hringdi|býr|sækir|sótti|vill|lofaði|svaraði|og ég|aftur)\b)"
+)
+_AND_ANOTHER = re.compile(
+    r" (?:&|and|og|и) [A-ZА-ЯÁÉÍÓÚÝÞÆÖ](?!['\w]* (?:jacket|parka|boots|куртк|úlp))"
+)
+# Behind these a given name in small letters is a person's, though it is a word.
+_HERE = re.compile(r",? (?:here\b|told me|said|says|from (?:your|the) )")
+_DONE_BY = re.compile(
+    r"\b(?:tell|ask|met|(?:ordered|signed(?: for)?|bought|packed) by|скажите|передайте|спросите|spyrjið|segið) $"
+)
+_NUMBERED_NAME = re.compile(r"(?<![\w.@/-])(?P<v>[a-z]{3,})[._-]?\d{2,4}(?![\w-])")
 _INNER = re.compile(r"^[a-z]{2,3}-[A-Z]")
 
 
@@ -131,8 +145,15 @@ def _ordinary() -> frozenset[str]:
     return words("en") | words("is") | words("ru") | words("proper") | words("small")
 
 
+_SPELLED_OUT = re.compile(
+    r"(?<![\w-])(?![SMLX-]+(?![\w-]))(?:[A-ZА-ЯÁÉÍÓÚÝÞÆÖ]-){3,}[A-ZА-ЯÁÉÍÓÚÝÞÆÖ](?![\w-])"
+)
+_SHOUTED_INITIAL = re.compile(r" [A-ZА-Я]\.")
+
+
 def found(text: str, language: str | None) -> Iterator[Span]:
     """In plain text with its capitals."""
+    yield from _written_otherwise(text)
     seen = _words(text)
     at = 0
     while at < len(seen):
@@ -151,6 +172,15 @@ def found(text: str, language: str | None) -> Iterator[Span]:
             says=says,
         )
         at = end
+
+
+def _written_otherwise(text: str) -> Iterator[Span]:
+    """Letter by letter, or with digits as accounts are."""
+    for match in _SPELLED_OUT.finditer(text):
+        yield Span(match.start(), match.end(), Kind.NAME)
+    for match in _NUMBERED_NAME.finditer(small(text)):
+        if match["v"] in names() and not _is_ordinary(match["v"]):
+            yield Span(match.start(), match.end(), Kind.ACCOUNT)
 
 
 def _words(text: str) -> list[Word]:
@@ -187,7 +217,7 @@ def _name_at(text: str, seen: list[Word], at: int, language: str | None) -> int 
     return _end_of(text, seen, at, told=strong, language=language)
 
 
-def _begins(  # noqa: C901, PLR0911 - one reason a line
+def _begins(  # noqa: C901, PLR0911, PLR0912 - one reason a line
     text: str, seen: list[Word], at: int, language: str | None, before: str
 ) -> bool:
     word = seen[at]
@@ -210,8 +240,16 @@ def _begins(  # noqa: C901, PLR0911 - one reason a line
         and not is_word(low, language)
     ):
         return len(low) > _SHORTEST_SMALL and not _is_ordinary(low)
+    if word.upper and _SHOUTED_INITIAL.match(text, word.end) and not is_word(low, language):
+        return True
+    if word.capital and _TITLE.search(text, max(0, word.start - 12), word.start):
+        return low not in words("joining")
+    if low in words("word_names") and _is_word_name(text, word, low, before, follows):
+        return True
     if name is not None:
-        return _is_listed(word, name, low, language, before, follows)
+        return (word.first and name == low and _acts(text, word)) or _is_listed(
+            word, name, low, language, before, follows
+        )
     if not word.capital and _is_unknown_name(text, word, language, before):
         return True
     if not word.capital or word.upper or _is_ordinary(low):
@@ -224,6 +262,23 @@ def _begins(  # noqa: C901, PLR0911 - one reason a line
     if not is_word(low, language):
         return True
     return _is_cued(before) or _acts(text, word) or _stands_alone(text, word)
+
+
+def _is_word_name(text: str, word: Word, low: str, before: str, follows: Word | None) -> bool:
+    """Rose, Will, Mark: somebody by the capital in a sentence, or by what stands beside it."""
+    acts = _acts(text, word)
+    if word.upper:
+        return False
+    if word.capital and not word.first:
+        thing = follows is not None and (
+            follows.low in words("goods") or follows.low in words("things")
+        )
+        return low not in words("proper") and not thing and not before.endswith(" in ")
+    if word.capital:
+        return acts
+    if _is_small_but_told(word, before) or _DONE_BY.search(before) is not None:
+        return low not in words("small")
+    return not before.strip() and _HERE.match(text, word.end) is not None
 
 
 def _is_unknown_name(text: str, word: Word, language: str | None, before: str) -> bool:
@@ -262,8 +317,15 @@ def _is_listed(  # noqa: PLR0911 - one reason a line
     if word.capital and word.low.endswith("'s") and name == low:
         return True
     if not word.capital:
-        return _KIN.search(before) is not None and low not in words("small") and name == low
+        return low not in words("small") and name == low and _is_small_but_told(word, before)
     return _is_cued(before) or _SIGNED.search(before) is not None
+
+
+def _is_small_but_told(word: Word, before: str) -> bool:
+    """A name that is a word too, without its capital."""
+    if _KIN.search(before) or _SIGNED.search(before):
+        return True
+    return word.low in GIVEN_NAMES and _DONE_BY.search(before) is not None
 
 
 def _bends(low: str, language: str | None) -> bool:
@@ -398,13 +460,8 @@ def _is_cued(before: str) -> bool:
 
 def _acts(text: str, word: Word) -> bool:
     """The first word of a sentence that does what people do."""
-    return (
-        re.match(
-            r"(?:,? (?:here|hér|kveður|this side|speaking|said|says|told|asked|wants|ordered|wrote|called|works|lives|and i\b|from (?:your|the) |сказал\w*|просил\w*|заказ\w*|пишет|звонил\w*|говорит|и я\b|sagði|segir|pantaði|spurði|og ég\b|hér\b|vill\b))",
-            text[word.end : word.end + 20].lower(),
-        )
-        is not None
-    )
+    behind = text[word.end : word.end + 20]
+    return _ACTS.match(behind.lower()) is not None or _AND_ANOTHER.match(behind) is not None
 
 
 def _is_initial(text: str, seen: list[Word], at: int) -> bool:
@@ -416,7 +473,11 @@ def _is_initial(text: str, seen: list[Word], at: int) -> bool:
     return (
         follows is not None
         and follows.capital
-        and (len(follows.low) == 1 or not _is_common(follows.low))
+        and (
+            len(follows.low) == 1
+            or not _is_common(follows.low)
+            or not text[follows.end :].strip(" .!")
+        )
     )
 
 

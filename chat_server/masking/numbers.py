@@ -31,15 +31,19 @@ _SIZES = re.compile(
     r"(?:\bsizes?|\beu|\buk|\bus|stærð\w*|númer|размер\w*|ไซส์|ไซซ์|เบอร์รองเท้า|尺寸|尺碼|號碼)[^\d]{0,12}$"
 )
 _SIZE_LIST = re.compile(r"\d{2}(?:[.,]5)?(?:[ /-]+\d{2}(?:[.,]5)?){1,6}")
+# What is paid has four digits as well.
+_PRICED = re.compile(
+    r"(?:\bpa(?:id|y)\b|\bcosts?|\bpric\w+|\bcharged|\brefund\w*|\btotal|\bbudget|\bonly|\bunder|\bover|\bfrom|\bto\b|\bэто|\bза\b|\bстои\w+|\bцен\w+|\bзаплат\w+|\bоплат\w+|\bспис\w+|\bпо\b|\bдо\b|\bот\b|\bна\b|\bkost\w+|\bborg\w+|\bgreid\w+|\brukk\w+|\bverð\w*|\bum\b|\bá\b|ราคา|จ่าย|ลด|เหลือ|ละ|โดนตัด|價|付|花|賣|扣|共|次|變)[^\d\n.!?]{0,16}$"
+)
 _LONG = re.compile(r"\d{4}")
 _MEASURES = re.compile(r"\d{2,3}(?:[-/ ]\d{2,3}){1,2}")
 # Longer than any price; as long as telephones are.
 _LEAST, _CUED, _LOCAL, _LONGEST_PRICE, _LONGEST_PHONE = 6, 4, 7, 9, 15
 _SHORTEST_PARCEL = 9
 _CUE = re.compile(
-    r"(?:#|№|\bno\.?|\bnr\.?|\bnum\.?|\bnumbers?|\borders?|\bordr|\binvoice|\breceipt|\bticket|\bcase|\breference|\bref|\btracking|\bparcel|\bshipment|\bcards?|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?(?: of (?:my |the )?card)?|\bcontract|\bpolicy|\bvat(?: id)?|\brma|\biban|\baccount|\bmember\w*|\bcustomer(?: id)?|\bclient|\bloyalty|\bpassport|\bid\b|\bphone|\bmobile|\bcell|\bcall(?: me)?(?: on| at)?|\btel\.?|\bext\.?|\bextension|\bdoor code|\bgate code|\bcode (?:for|to|of|on) the \w+|\bsort code|\bpin|\b(?:house|flat) number|\bpostcode|\bzip(?: code)?|\bgift ?card|\bvoucher|\breturn"
-    r"|\bзаказ\w*|\bномер\w*|\bчек\w*|\bсч[её]т\w*|\bтрек\w*|\bнакладн\w*|\bкарт\w*|\bпаспорт\w*|\bснилс\w*|\bинн\b|\bтел\w*|\bдомофон\w*|\bиндекс\w*|\bкод(?:\w*| от \w+)|\bдоб\.?|\bдобавочн\w*|\bклиент\w*|\bобращени\w*|\bзаявк\w*|\bпосылк\w*|\bкончается на|\bзаканчивается на|\bпоследние (?:(?:четыре|4) )?(?:цифры)?(?: карты)?|\bдоговор\w*|\bбик\b|\bкпп\b|\bогрн\w*|\bполис\w*"
-    r"|\bpöntun\w*|\bpanton\w*|\bnúmer\w*|\bnumer\w*|\breikning\w*|\bkvittun\w*|\bsending\w*|\bpakk\w*|\bkort\w*|\bkennital\w*|\bsím\w*|\bgsm\b|\bvegabréf\w*|\bpóstnúmer\w*|\bdyrasím\w*|\btilvísun\w*|\btalan á \w+|\bkt\.?|\bviðskiptavin\w*|\bendar á|\bsíðustu (?:fjórir|4)(?: (?:tölu)?stafir(?:nir)?)?|\bsamning\w*|\bvsk"
+    r"(?:#|№|\bno\.?|\bnr\.?|\bnum\.?|\bnumbers?|\borders?|\bordr|\binvoice|\breceipt|\bticket|\bcase|\breference|\bref|\btracking|\bparcel|\bshipment|\bcards?|\bending(?: in| with)?|\blast (?:four|4)(?: digits)?(?: of (?:my |the )?card)?|\bcontract|\bpolicy|\bvat(?: id)?|\brma|\biban|\baccount|\bmember\w*|\bcustomer(?: id)?|\bclient|\bloyalty|\bpassport|\bid\b|\bphone|\bmobile|\bcell|\bcall(?: me)?(?: on| at)?|\btel\.?|\bext\.?|\bextension|\bdoor code|\bgate code|\bcode (?:for|to|of|on) the \w+|\bsort code|\bpin|\b(?:house|flat) number|\bpostcode|\bzip(?: code)?|\blocker|\bbooking|\b(?:my|the|door) code|\bgift ?card|\bvoucher|\breturn"
+    r"|\bзаказ\w*|\bномер\w*|\bчек\w*|\bсч[её]т\w*|\bтрек\w*|\bнакладн\w*|\bкарт\w*|\bпаспорт\w*|\bснилс\w*|\bинн\b|\bтел\w*|\bдомофон\w*|\bиндекс\w*|\bкод(?:\w*| от \w+)|\bдоб\.?|\bдобавочн\w*|\bклиент\w*|\bобращени\w*|\bзаявк\w*|\bпосылк\w*|\bкончается на|\bзаканчивается на|\bпоследние (?:(?:четыре|4) )?(?:цифры)?(?: карты)?|\bячейк\w*|\bпостамат\w*|\bдоговор\w*|\bбик\b|\bкпп\b|\bогрн\w*|\bполис\w*"
+    r"|\bpöntun\w*|\bpanton\w*|\bnúmer\w*|\bnumer\w*|\breikning\w*|\bkvittun\w*|\bsending\w*|\bpakk\w*|\bkort\w*|\bkennital\w*|\bsím\w*|\bgsm\b|\bvegabréf\w*|\bpóstnúmer\w*|\bdyrasím\w*|\btilvísun\w*|\btalan á \w+|\bkt\.?|\bviðskiptavin\w*|\bendar á|\bsíðustu (?:fjórir|4)(?: (?:tölu)?stafir(?:nir)?)?|\bhólf\w*|\bkóð\w*|\bsamning\w*|\bvsk"
     r"|訂單\w*?|單號|編號|號碼|電話|手機|卡號|末四碼|後四碼|末4碼|末碼|合約\w*?|統一編號|會員|發票|統編|包裹|貨號|身分證\w*?|護照\w*?|密碼|代碼|門禁\w*?|分機|帳號|匯款"
     r"|ออเดอร์[ก-๎]*?|ออร์เดอร์|คำสั่งซื้อ|เลขที่?|หมายเลข|เบอร์[ก-๎]*?|โทร[ก-๎]*?|พัสดุ|บิล|ใบเสร็จ|บัตร[ก-๎]*?|บัญชี|สมาชิก|พาสปอร์ต|หนังสือเดินทาง|รหัส[ก-๎]*?|ต่อ|อ้างอิง|เลขท้าย[ก-๎]*?|สัญญา|ลงท้าย(?:ด้วย)?)"
     r"(?: ?(?:is|are|was|eru|id|no\.?|nr\.?|number|номер\w*|№|numer|númer(?:ið|i)?|er|mín|mitt|minn|это|на|á|in|with|of|คือ|ที่|เลขที่|หมายเลข|是|為|號碼?|編號|：|:|#|=|-|\(|,)){0,4} ?$"
@@ -120,7 +124,9 @@ def _in_run(low: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, behind.end() if behind else end, _kind(said, digits))
 
 
-def _is_harmless(said: str, digits: int, before: str, after: str) -> bool:
+def _is_harmless(  # noqa: PLR0911 - one reason a line
+    said: str, digits: int, before: str, after: str
+) -> bool:
     if digits >= _LEAST and (said.startswith("+") or digits > _LONGEST_PRICE):
         return False
     cued = _CUE.search(before) is not None
@@ -132,6 +138,8 @@ def _is_harmless(said: str, digits: int, before: str, after: str) -> bool:
         return digits < _CUED
     if _MEASURES.fullmatch(said) and " " not in said:
         return "-" not in said or digits < _LOCAL
+    if digits == _CUED:
+        return _LONG.fullmatch(said) is None or _PRICED.search(before) is not None
     return digits < _LEAST - 1 or (digits == _LEAST - 1 and _LONG.search(said) is None)
 
 

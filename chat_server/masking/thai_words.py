@@ -22,6 +22,10 @@ _UNKNOWN, _LONGEST_RUN = 3, 400
 _RUN = re.compile("[ก-๎]+")
 _FAMILY = re.compile(rf"\s(?P<f>{FAMILY})")
 # Whom one speaks to or of: the next word is a name.
+_POLITELY = re.compile(
+    r"(?:^|(?<=\n)|(?<=สวัสดีค่ะ )|(?<=สวัสดีครับ )|(?<=สวัสดีค่ะ)|(?<=สวัสดีครับ)|(?<=หวัดดีค่ะ )|(?<=หวัดดีครับ ))(?P<v>[ก-๎]{4,16}?)(?:เอง)?(?:นะ)?(?:ค่ะ|ครับ|คับ|คะ|จ้า|ค้าบ|ฮะ)(?![ก-๎])"
+)
+_TOGETHER = re.compile(r"(?:^|(?<=[\n ]))(?P<v>[ก-๎]{4,12}?)(?=กับ[ก-๎]{4})")
 PERSONS = frozenset(
     "คุณ พี่ น้อง ลุง ป้า เจ๊ เฮีย ยาย ย่า หลวงพ่อ หลวงพี่ หลวงปู่ คุณนาย คุณหมอ หมอ อาจารย์ จารย์ ครู โค้ช กำนัน ผู้ใหญ่ นายแพทย์ นาย นาง นางสาว แอดมิน ทนาย ผู้กอง สารวัตร หมวด".split()  # noqa: SIM905 - a list would be one word a line
 )
@@ -33,6 +37,14 @@ _TOLD = frozenset({"ชื่อ", "นามสกุล", "ชื่อเล�
 _SELF = frozenset({"ผม", "หนู", "ดิฉัน", "ฉัน", "เรา"})
 _POLITE = frozenset({"ครับ", "ค่ะ", "คะ", "คับ", "นะ", "เอง", "ฮะ", "จ้า", "ที่"})
 _FORMAL = frozenset({"นาย", "นาง", "นางสาว"})
+# Behind a name these begin what is told of it.
+_VERBS = frozenset(
+    "ยัง เซ็น แนะนำ พูด บอก ขอ คืน คืนเงิน เงิน อะไร ว่า ให้ ที่ สั่ง จะ ได้ ไม่ โทร รับ ส่ง ครับ ค่ะ คะ คับ นะ จ้า เอง กับ และ หรือ เป็น คือ ทำงาน ทำ อยู่ ไหม มั้ย ก็ กล่อง ชิ้น ตัว คู่ ใบ ขวบ ปี วัน ใส่ ต้องการ อยาก แล้ว ด้วย วางสาย ซื้อ ฝาก เคย ถาม แจ้ง ใช้ จริง ไว้".split()  # noqa: SIM905 - as above
+)
+_COUNTS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
+_KIN = frozenset(
+    "ภรรยา สามี แฟน ลูกสาว ลูกชาย ลูก เพื่อน พี่สะใภ้ สะใภ้ หลาน หัวหน้า นามสกุล ชื่อ จาก ใน รีวิว คุณ".split()  # noqa: SIM905 - as above
+)
 # Behind a word for a person these say something of them, or speak to them.
 _GOES_ON = frozenset(
     "ครับ ค่ะ คะ คับ นะ จ้า จ๊ะ ฮะ ๆ จะ ไม่ ได้ ให้ ที่ ว่า บอก ส่ง มา ไป อยู่ ก็ ยัง มี เป็น คือ และ กับ หรือ ของ แล้ว เลย ด้วย เอง นี้ นั้น คน สาว ชาย สะใภ้ เขย ใหญ่ เล็ก ภาพ สมบัติ ค่า แม่ พ่อ ครู หมอ ลูกค้า ผู้ ใคร ไหน อะไร ช่วย ขอ รับ โทร ตอบ ทำ ใช้ สั่ง ซื้อ ต้องการ อยาก เคย ชอบ คิด เห็น ดู รู้ หา รอ ลอง เปลี่ยน คืน แนะนำ สนใจ ใส่ ถาม ทราบ แจ้ง เช็ค ตรวจ โอน จ่าย พูด เขียน น่า อาจ ควร ต้อง ถูก โดน กำลัง เพิ่ง มัก เอา ถ้า เมื่อ ตอน ใน จาก ถึง เพราะ แต่ มาก หน่อย ไหม มั้ย เหรอ หรอ ล่ะ สิ ซิ เถอะ พนักงาน แอดมิน ร้าน เพื่อน แท้ ปู่ ย่า ตา ยาย ลุง ป้า น้า อา แท็กซี่ ส่งของ ขนส่ง ไปรษณีย์ แบบ ทะเบียน จ้าง หน้า ช่าง บ้าน เดียว กัน ท่าน นาย นาง นางสาว น้อง พี่ คุณ ผม หนู เขา มัน สอง สาม สี่ ทุก หลาย บาง กี่ เจ้าของ เจ้าหน้าที่ สอน แพทย์ ฟัน ประจำ นวด สุดท้าย แรก โต กลาง รอง แฟน สี ประโยชน์ ธรรม สัตว์ เกิด เซ็น พูด สาขา ตาย ป่วย เสีย กลับ ยืน ยิ้ม ขาย เลือก".split()  # noqa: SIM905 - as above
@@ -52,7 +64,13 @@ class Piece:
 @cache
 def _dictionary() -> frozenset[str]:
     names = words("names_th") | words("short_th") | GIVEN
-    return words("thai") | words("th") | names | _GOES_ON | PERSONS | LEADING
+    return words("thai") | common_words() | names | _GOES_ON | PERSONS | LEADING
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """That shop and customers write; among them what is said as abroad."""
+    return words("th") | words("loans_th")
 
 
 @lru_cache(maxsize=4096)
@@ -116,6 +134,42 @@ def _in_run(run: str, offset: int, low: str) -> Iterator[tuple[int, int]]:
             at += 1
 
 
+def trimmed(low: str, span: Span) -> Span:
+    """Without the word for who it is before a name, and what is told of the person behind it."""
+    start, end = span.start, span.end
+    space = low.find(" ", start, end)
+    if space > start and low[start:space] in _KIN:
+        start = space + 1
+    space = low.rfind(" ", start, end)
+    last = space + 1 if space >= 0 else start
+    cut = pieces(low[last:end][:_LONGEST_RUN]) if _RUN.fullmatch(low, last, end) else ()
+    if space >= 0 and cut and (cut[0].said in _VERBS or cut[0].said.startswith(_COUNTS)):
+        return Span(start, space, span.kind, span.says, span.own)
+    kept = len(cut)
+    while kept > 1 and cut[kept - 1].said in _VERBS:
+        kept -= 1
+    if kept < len(cut) and cut[kept - 1].end >= _SHORTEST:
+        end = last + cut[kept - 1].end
+    return Span(start, end, span.kind, span.says, span.own)
+
+
+def alone(low: str) -> Iterator[Span]:
+    """Who begins with the name and ends politely: "Name kha"; and two who are told together."""
+    for match in _POLITELY.finditer(low):
+        said = match["v"]
+        cut = pieces(said[:_LONGEST_RUN])
+        rare = [one for one in cut if not one.known or one.said not in common_words() | _GOES_ON]
+        unknown = any(not one.known and len(one.said) > 1 for one in cut)
+        if len(said) > _LEAST_FAMILY and (
+            unknown or sum(len(one.said) for one in rare) * 2 > len(said)
+        ):
+            yield Span(match.start("v"), match.end("v"), Kind.NAME)
+    for match in _TOGETHER.finditer(low):
+        first = pieces(match["v"][:_LONGEST_RUN])
+        if len(match["v"]) > _LEAST_FAMILY and not any(one.said in common_words() for one in first):
+            yield Span(match.start("v"), match.end("v"), Kind.NAME)
+
+
 def _last_before(low: str, offset: int) -> str:
     """The word before a run, when but a space stands between them."""
     if not offset or low[offset - 1] != " ":
@@ -132,13 +186,15 @@ def _end_of_name(  # noqa: C901, PLR0911 - one reason a line
     if before in PERSONS and first.said not in _GOES_ON and first.said not in PERSONS:
         return max(at + 1, _rare_to(cut, at + 1, _stopping()), _sounds_to(cut, at))
     if before in _SELF:
-        own = _sounds_to(cut, at, words("th"))
+        own = _sounds_to(cut, at, common_words())
         if own > at and _is_own(cut, at, own):
             return own
     told = before in _TOLD
     if before in _FORMAL and not at > 1 and first.said not in _GOES_ON:
         return max(at + 1, _rare_to(cut, at + 1, frozenset()))
-    end = _rare_to(cut, at, _often() if told else words("th"))
+    if told and not first.known:
+        return max(at + 1, _sounds_to(cut, at + 1, common_words(), through=True))
+    end = _rare_to(cut, at, _often() if told else common_words())
     if end == at:
         return at
     said = "".join(one.said for one in cut[at:end])
@@ -159,12 +215,23 @@ def _is_own(cut: tuple[Piece, ...], at: int, end: int) -> bool:
     """Behind "I" no short word, and then nothing or how one ends politely."""
     said = "".join(one.said for one in cut[at:end])
     polite = end == len(cut) or cut[end].said in _POLITE
-    return polite and len(said) > _LEAST_FAMILY and (end - at > 1 or said not in words("th"))
+    return polite and len(said) > _LEAST_FAMILY and (end - at > 1 or said not in common_words())
 
 
-def _sounds_to(cut: tuple[Piece, ...], at: int, common: frozenset[str] | None = None) -> int:
-    """Foreign names fall into short pieces; with `common`, what is in no such list goes on too."""
-    while at < len(cut) and cut[at].said not in _GOES_ON:
+def _sounds_to(
+    cut: tuple[Piece, ...],
+    at: int,
+    common: frozenset[str] | None = None,
+    *,
+    through: bool = False,
+) -> int:
+    """Foreign names fall into short pieces; with `common`, what is in no such list goes on too.
+
+    `through` small words as well, but for how one ends politely.
+    """
+    while at < len(cut) and (through or cut[at].said not in _GOES_ON):
+        if through and cut[at].said in _POLITE | _VERBS:
+            break
         short = len(cut[at].said) <= _SHORTEST
         if not short and (common is None or cut[at].said in common):
             break

@@ -32,6 +32,7 @@ _BEFORE_THAI = re.compile(
 _SURE_THAI = re.compile(r"(?:คุณ|น้อง|พี่|ป้า|ลุง|น้า|ครู|หมอ|อาจารย์|เฮีย|เจ๊|แอดมิน) ?$")
 _RUN_THAI = re.compile(r"[ก-๎]+")
 _FAMILY_THAI = re.compile(rf"\s(?P<f>{FAMILY})")
+_COMMON = COMMON | words("loans_th")
 _LONGEST_THAI = 16
 _SURE_LENGTH = 6
 _TALKS = re.compile("บอก|เซ็น|ว่า|โทร|ให้|ไม่|ได้|อยู่|แล้ว|เสื้อ|สั่ง|ชอบ|ส่ง|รับ")
@@ -42,7 +43,7 @@ _AFTER_GIVEN = re.compile(_THAI_END)
 _MARK = re.compile("[ะ-ฺ็-๎]")
 
 _TITLE_ZH = "小姐|先生|女士|太太|老師|經理|主任|醫師|醫生|同學|教授|店長|律師|師傅|大哥|大姐|阿姨|伯伯|叔叔|媽媽|爸爸|董事長|總經理|組長|課長|護理師|專員|助理|學長|學姐|哥|姐|姊|董"
-_KIN_ZH = "(?:朋友|同事|老公|老婆|太太|女兒|兒子|媽媽|爸爸|妹妹|姐姐|姊姊|弟弟|哥哥|室友|男友|女友|男朋友|女朋友|先生|主管|老闆|客服|店員|專員|鄰居|表妹|表姐|表弟|表哥|同學|阿姨|叔叔|收件人|聯絡人|訂購人|收貨人|持卡人|戶名|本人|署名|聯繫人|代收人|購買人|寄件人)"
+_KIN_ZH = "(?:朋友|同事|老公|老婆|太太|女兒|兒子|媽媽|爸爸|妹妹|姐姐|姊姊|弟弟|哥哥|室友|男友|女友|男朋友|女朋友|先生|主管|老闆|客服|店員|專員|鄰居|表妹|表姐|表弟|表哥|同學|阿姨|叔叔|收件人|聯絡人|訂購人|收貨人|持卡人|戶名|本人|署名|聯繫人|代收人|購買人|寄件人|我爸|我媽|我弟|我妹|我哥|我姐|我姊|我兒|爺爺|奶奶|外公|外婆|阿公|阿嬤|舅舅|姑姑|女婿|媳婦|警衛|司機|房東|管理員|店長|保全)"
 _SURNAME_ZH = rf"(?:{DOUBLE}|[{SURNAMES}])"
 _STOP_ZH = r"(?=$|[^一-鿿]|[的是在有說要會來去了跟和與想給請也都就買訂收寄打叫住拿換退付等才很不沒把被讓同收先小女太老您你我他她這那吧啊喔哦唷呢嗎電手地信訂客本已已可能應該幫敬])"
 _TOLD_ZH = re.compile(
@@ -74,7 +75,11 @@ _WORDY_ZH = re.compile(
 
 def thai(low: str) -> Iterator[Span]:
     """In folded text that has Thai letters."""
-    yield from thai_words.found(low)
+    for span in (*thai_words.found(low), *thai_words.alone(low), *_thai(low)):
+        yield thai_words.trimmed(low, span)
+
+
+def _thai(low: str) -> Iterator[Span]:
     for pattern in (_TOLD_THAI, _TITLED_THAI):
         for match in pattern.finditer(low):
             start, end = match.start("v"), match.end("f") if match["f"] else match.end("v")
@@ -101,7 +106,7 @@ def _within(low: str, start: int, end: int) -> Iterator[Span]:
             said = low[at:stop]
             if (
                 said in GIVEN
-                and said not in COMMON
+                and said not in _COMMON
                 and not (stop < len(low) and _MARK.match(low[stop]))
             ):
                 yield Span(at, _with_family(low, stop), Kind.NAME)
@@ -127,12 +132,12 @@ def _given_at(low: str, start: int, *, common: bool, made: bool = True) -> int |
     if run is None:
         return None
     whole = re.sub(rf"(?:{_PARTICLES})+$", "", run[0])
-    listed = whole in GIVEN or whole not in words("th")
+    listed = whole in GIVEN or whole not in thai_words.common_words()
     if (
         made
         and listed
         and is_given(whole)
-        and (whole not in COMMON or common)
+        and (whole not in _COMMON or common)
         and not _TALKS.search(whole)
     ):
         return start + len(whole)
@@ -140,7 +145,7 @@ def _given_at(low: str, start: int, *, common: bool, made: bool = True) -> int |
         said = low[start:end]
         if end < len(low) and _MARK.match(low[end]):
             continue
-        if said in COMMON and not common:
+        if said in _COMMON and not common:
             continue
         if made and _AFTER_GIVEN.match(low, end) and _is_made(said):
             return end
