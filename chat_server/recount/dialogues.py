@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from . import offers
+from . import incentives, offers
 from .newsletters import KINDS
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ class Reading:
     met: dict[str, list[tuple[datetime, str]]] = field(default_factory=dict)
     coupons: list[Couponed] = field(default_factory=list)
     mails: list[Line] = field(default_factory=list)
+    given: list[Line] = field(default_factory=list)
     offers: list[Line] = field(default_factory=list)
     lines: int = 0
     astray: int = 0
@@ -105,6 +106,8 @@ class Reading:
     def _keep(self, line: Line) -> None:
         """What is counted by itself, whatever dialogue it is of."""
         kind = line.type
+        if kind in incentives.KINDS:
+            self.given.append(line)
         if kind in {"coupon_minted", "coupon_redeemed"} and line.contact_id:
             self.coupons.append(Couponed(kind, line.contact_id, line.at))
         elif kind in KINDS:

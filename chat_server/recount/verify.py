@@ -27,6 +27,7 @@ from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.experiments import Experiments
 from chat_server.services.help_report import HelpReports
+from chat_server.services.incentives import Incentives
 from chat_server.services.listening import Listening
 from chat_server.services.masking import Masking
 from chat_server.services.offer_report import OfferReports
@@ -36,7 +37,7 @@ from chat_server.store import tables as t
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
-from . import experiments, listening, newsletters, offers, shown, who_answered
+from . import experiments, incentives, listening, newsletters, offers, shown, who_answered
 from .comparing import Difference, compare
 from .dialogues import Reading, as_row
 from .lines import lines
@@ -121,6 +122,14 @@ class Verification:
         async with self._engines.reader.connect() as connection:
             rows = await read_rows(connection)
         for since, until in periods or _usual(reading, self._clock()):
+            promised = await Incentives(self._store, self._clock).report(_WHO, since, until)
+            names = [one.id for one, _ in promised.counted]
+            made.add(
+                "incentives",
+                f"incentives, {since.date()} to {until.date()}",
+                incentives.shown(promised),
+                incentives.counted(reading.given, names, reading.dialogues, since, until),
+            )
             made.add(
                 "offers",
                 f"offers, {since.date()} to {until.date()}",

@@ -125,6 +125,7 @@ async def test_every_figure_of_every_page_is_what_the_log_says(any_core: Core) -
         "experiments",
         "orders by element",
         "newsletters",
+        "incentives",
         "offers",
         "segments",
         "listening",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
+from chat_server.rest.exports import _cell
 from tests.hub.clients import Clients, client_id
 from tests.hub.data import OTHER_INBOX, OTHER_SHOP
 
@@ -156,6 +157,9 @@ async def test_exports_stream_every_dialogue_and_disarm_formulas(clients: Client
     assert sheet.headers["Content-Disposition"].startswith('attachment; filename="samtal-messages')
     cells = [cell for row in csv.reader(io.StringIO(sheet.raw.decode())) for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert [_cell(f"{sign}1") for sign in "\uff1d\uff0b\uff0d\uff20"] == [
+        f"'{sign}1" for sign in "\uff1d\uff0b\uff0d\uff20"
+    ]
     for what in ("dialogues", "events"):
         binary = (await clients.call("GET", f"exports/{what}.parquet", token)).raw
         assert conversation_id in pq.read_table(io.BytesIO(binary))["conversation_id"].to_pylist()
