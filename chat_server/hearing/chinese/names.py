@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from chat_server.domain.facts.kinds import clean_value
+from chat_server.domain.facts.marked import PLAIN
 from chat_server.domain.facts.statement import Statement
 from chat_server.hearing.rule import Heard
 
@@ -93,7 +94,7 @@ def is_no_name(low: str) -> bool:
     )
 
 
-def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
+def told(heard: Heard, confidence: float = PLAIN) -> Iterator[Statement]:
     """The name at `v`."""
     said = heard.words().strip()
     low = said.lower()

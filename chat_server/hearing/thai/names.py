@@ -89,7 +89,7 @@ _NO_NAME = (
 _SELF = re.compile(rf"{I}")
 
 
-def told(heard: Heard, confidence: float = 0.95) -> Iterator[Statement]:
+def told(heard: Heard, confidence: float = PLAIN) -> Iterator[Statement]:
     """The name at `v`."""
     said = heard.words().strip()
     said = re.sub(rf"(?:{POLITE})+\Z", "", said) if len(said) > 5 else said  # noqa: PLR2004 - แพรว is none
