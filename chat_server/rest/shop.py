@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from chat_server.domain.shop import Coupon, Customer, Order, Product
+from chat_server.services.access import Permission
 from chat_server.services.coupons import HeldCoupon
 from chat_server.wire.base import Identifier, Inbound, ShortText
 from chat_server.wire.rest import PageOf
@@ -23,18 +24,19 @@ from chat_server.wire.shop import (
 )
 
 from .call import Call
+from .paging import PageQuery, next_cursor
 
 # The contract has a day for each.
 _NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
-class OrdersQuery(Inbound):
-    """`number` with its `email`, or an identified contact."""
+class OrdersQuery(PageQuery):
+    """`number` with its `email`, or an identified contact; administrators may leave out both and page through all."""
 
     number: ShortText | None = None
     email: Annotated[str, Field(max_length=254)] | None = None
     contact_id: Identifier | None = None
-    limit: Annotated[int, Field(ge=1, le=50)] = 10
+    limit: Annotated[int, Field(ge=1, le=200)] = 10
 
 
 class ProductsQuery(Inbound):
@@ -65,7 +67,9 @@ async def import_orders(call: Call) -> OrderImportView:
 
 
 async def orders(call: Call) -> PageOf[OrderView]:
-    """Orders the given proof opens, newest first."""
+    """Orders the given proof opens, newest first; to administrators without any, everybody's."""
+    if call.agent.can(Permission.MANAGE) and not (call.query.number or call.query.contact_id):
+        return await _all_orders(call)
     found = await call.services.shop.orders(
         call.agent,
         number=call.query.number,
@@ -74,6 +78,15 @@ async def orders(call: Call) -> PageOf[OrderView]:
         limit=call.query.limit,
     )
     return PageOf[OrderView](items=[order_view(*pair) for pair in found], next=None)
+
+
+async def _all_orders(call: Call) -> PageOf[OrderView]:
+    found = await call.services.shop.all_orders(call.agent, call.query.piece())
+    cursor = None
+    if found:
+        last = found[-1][0]
+        cursor = next_cursor(call.query.limit, len(found), last.placed_at, last.number)
+    return PageOf[OrderView](items=[order_view(*pair) for pair in found], next=cursor)
 
 
 async def request_return(call: Call) -> ReturnView:

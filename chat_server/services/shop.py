@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chat_server.domain.errors import Conflict, Invalid, NotFound
 from chat_server.domain.ids import new_id
-from chat_server.domain.ports import Clock, Store, Transaction
+from chat_server.domain.ports import Clock, Slice, Store, Transaction
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
 
 from .access import AgentCaller, Permission, require
@@ -13,7 +13,7 @@ _MOST = 50
 
 
 class Shop:
-    """An order is shown to who knows its number and e-mail, or to the contact the shop identified."""
+    """An order is shown to who knows its number and e-mail, or to the contact the shop identified; all to administrators."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
@@ -38,6 +38,12 @@ class Shop:
                 return [found] if found else []
             external_id = await self._external_id(tx, contact_id)
             return await tx.shop.orders_of(external_id, min(limit, _MOST)) if external_id else []
+
+    async def all_orders(self, caller: AgentCaller, piece: Slice) -> list[tuple[Order, Customer]]:
+        """Everybody's, newest first, for who brings the shop's orders in."""
+        require(caller, Permission.MANAGE)
+        async with self._store.read() as tx:
+            return await tx.shop.orders_page(piece)
 
     async def request_return(
         self,

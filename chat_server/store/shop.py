@@ -13,6 +13,8 @@ from .tables import coupons, customers, order_returns, orders, products
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from chat_server.domain.ports import Slice
+
 
 class ShopRows:
     """See `domain.ports.Shop`."""
@@ -30,6 +32,18 @@ class ShopRows:
         """Newest first."""
         wanted = self._orders().where(customers.c.id == external_id)
         found = await self._session.execute(wanted.order_by(orders.c.placed_at.desc()).limit(limit))
+        return [(row[0], row[1]) for row in found]
+
+    async def orders_page(self, piece: Slice) -> list[tuple[Order, Customer]]:
+        """Everybody's, newest first."""
+        wanted = self._orders()
+        if piece.before is not None:
+            last = sa.tuple_(
+                sa.literal(piece.before, orders.c.placed_at.type), sa.literal(piece.before_id)
+            )
+            wanted = wanted.where(sa.tuple_(orders.c.placed_at, orders.c.number) < last)
+        newest = wanted.order_by(orders.c.placed_at.desc(), orders.c.number.desc())
+        found = await self._session.execute(newest.limit(piece.limit))
         return [(row[0], row[1]) for row in found]
 
     async def returns_of(self, number: str) -> list[OrderReturn]:

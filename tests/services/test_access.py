@@ -67,6 +67,7 @@ USES: dict[str, tuple[Permission, Callable[[Core, AgentCaller], Awaitable[object
         P.MANAGE,
         lambda c, a: c.administration.add_inbox(a, "x", "X", [], locale="en", timezone="UTC"),
     ),
+    "all orders": (P.MANAGE, lambda c, a: c.shop.all_orders(a, FIRST)),
     "canned replies": (P.ANSWER, lambda c, a: c.canned_replies.all(a)),
     "add canned reply": (P.MANAGE, lambda c, a: c.canned_replies.add(a, "hi", "Hello")),
     "change canned reply": (

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chat_server.domain.errors import Conflict, Invalid, NotFound
+from chat_server.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from chat_server.domain.facts.statement import Statement
+from chat_server.domain.ports import Slice
 from chat_server.domain.shop import Coupon, Customer, Order, OrderStatus, Product
-from tests.core.core import ANNA, BOT, by_text, heard, signed
+from tests.core.core import ADA, ANNA, BOT, by_text, heard, signed
 
 if TYPE_CHECKING:
     from tests.core.core import Core
@@ -218,3 +219,17 @@ async def test_the_best_match_comes_first(shop: Core) -> None:
 @pytest.mark.parametrize(("code", "valid"), [("welcome10", [True]), ("OLD", [False]), ("X", [])])
 async def test_coupons_say_whether_they_are_valid(shop: Core, code: str, valid: list[bool]) -> None:
     assert [active for _, active in await shop.shop.coupons(BOT, code)] == valid
+
+
+async def test_administrators_page_through_everybodys_orders(shop: Core) -> None:
+    first = await shop.shop.all_orders(ADA, Slice(1))
+    last = first[0][0]
+    after = Slice(1, before=last.placed_at, before_id=last.number)
+    second = await shop.shop.all_orders(ADA, after)
+    assert [order.number for order, _ in first + second] == ["10002", "10001"]
+    last = second[0][0]
+    rest = Slice(1, before=last.placed_at, before_id=last.number)
+    assert await shop.shop.all_orders(ADA, rest) == []
+    for caller in (ANNA, BOT):
+        with pytest.raises(NotAllowed):
+            await shop.shop.all_orders(caller, Slice(1))
