@@ -62,7 +62,9 @@ def _rise(days: int, series: Sequence[int]) -> Rise:
     """The last so many days against as many before, and as many before those."""
     sums = [sum(series[end - days : end]) for end in range(len(series), days - 1, -days)]
     today, past = sums[0], sums[1:]
-    return Rise(days, today, fmean(past), chance_of(today, past))
+    expected = fmean(past)
+    # No more than usual: it rose in no way, however wild the past was.
+    return Rise(days, today, expected, chance_of(today, past) if today > expected else 1.0)
 
 
 def chance_of(today: int, past: Sequence[int]) -> float:
