@@ -58,7 +58,7 @@ eval-memory: need-python ## What is remembered and said over months of scripted 
 train-hearing: need-python ## Learn anew from the lines in hearing_data/ what the second ear knows: minutes
 	@$(LAUNCHER) train-hearing
 
-seed-big: need-python ## A million dialogues and ten million messages in var/big.db (24 GB), beside the shop: an hour
+seed-big: need-python ## A million dialogues and ten million messages in var/big.db (15 GB), beside the shop: a quarter of an hour
 	@$(LAUNCHER) seed-big
 
 verify-events: need-python ## Count every figure of the marketing pages again from the log alone, and compare
