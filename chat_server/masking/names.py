@@ -107,6 +107,14 @@ _AND_ANOTHER = re.compile(
 )
 # Behind these a given name in small letters is a person's, though it is a word.
 _HERE = re.compile(r",? (?:here\b|told me|said|says|from (?:your|the) )")
+_SPOKEN_OF = re.compile(r", (?:she|he)\b")
+# Behind these an unknown word in small letters is somebody.
+_LED_TO = re.compile(
+    r"(?:\b(?:ask|tell|for|from|by|with|to|met|ring|call|text|via)|^x{1,3}|\nx{1,3}) $"
+)
+_INITIALS = re.compile(
+    r"(?<![\w.-])(?!XL|XS|XX|UK|US|EU|TV|OK|PS|DM|MY|IT|NO|SO|HI|AM|PM)[A-Z]{2} $"
+)
 _DONE_BY = re.compile(
     r"\b(?:tell|ask|met|(?:ordered|signed(?: for)?|bought|packed) by|скажите|передайте|спросите|spyrjið|segið) $"
 )
@@ -163,7 +171,9 @@ def found(text: str, language: str | None) -> Iterator[Span]:
             continue
         first, last = seen[at], seen[end - 1]
         says = " ".join(names().get(word.low, word.low) for word in seen[at:end])
-        title = _TITLE.search(text, max(0, first.start - 12), first.start)
+        title = _TITLE.search(text, max(0, first.start - 12), first.start) or (
+            _INITIALS.search(text, max(0, first.start - 4), first.start) if first.capital else None
+        )
         more = _INITIAL.match(text, last.end)
         yield Span(
             title.start() if title else first.start,
@@ -278,6 +288,8 @@ def _is_word_name(text: str, word: Word, low: str, before: str, follows: Word | 
         return acts
     if _is_small_but_told(word, before) or _DONE_BY.search(before) is not None:
         return low not in words("small")
+    if _SPOKEN_OF.match(text, word.end):
+        return True
     return not before.strip() and _HERE.match(text, word.end) is not None
 
 
@@ -289,6 +301,8 @@ def _is_unknown_name(text: str, word: Word, language: str | None, before: str) -
     if _OTHER_SCRIPT.search(text) and low.isascii():
         return False
     if _SELF.search(before) or _KIN.search(before) or _is_cued(before):
+        return True
+    if (language or "")[:2] == "en" and low.isascii() and _LED_TO.search(before):
         return True
     head = not before.strip() or before.endswith(("\n", ", ", "- ", "— "))
     return head and (_acts(text, word) or (bool(before.strip()) and not text[word.end :].strip(" .!)")))  # fmt: skip
@@ -514,7 +528,7 @@ def _goes_on(  # noqa: PLR0911 - one reason a line
         while follows is not None and follows.low in words("particles"):
             at += 1
             follows = _next(text, seen, at)
-        return follows is not None and (follows.capital or told)
+        return follows is not None and (follows.capital or told or follows.low in names())
     if low in words("joining") or (_is_product(text, seen, at) and not told):
         return False
     if _SURNAME.fullmatch(low):

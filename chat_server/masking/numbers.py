@@ -84,13 +84,23 @@ _WORDS = re.compile(
     + rf"|(?:{'|'.join(_SPOKEN['th'].split())})(?: ?(?:{'|'.join(_SPOKEN['th'].split())})){{3,}}"
     + "|[零〇一二三四五六七八九]{7,}|(?<=[單號碼話])[零〇一二三四五六七八九]{4,}"
 )
+# Few digits, but called what leads to somebody.
+_CALLED = re.compile(
+    r"\b(?:case|ticket|ref|reference|(?:gate|door|entry) code|locker|room|ячейк\w+|комнат\w+|hólf|herbergi)(?: is| are| number| no\.?| nr\.?| er|:| #| №)* (?P<v>[a-zа-я]?-?\d{1,4}[a-zа-я]?\d{0,3})(?![\w%])"
+    r"|\blast (?:three|3|four|4|five|5) (?:digits|numbers)?(?: (?:is|are|were))? ?(?P<w>\d{3,5})(?!\d)"
+    r"|(?P<x>#\d{3,})(?!\w)|\bnr\.? (?P<y>\d{3,})(?![\d.,]|\w)"
+    r"|(?:\border|\bзаказ\w*|\bpöntun\w*|\bpantan\w*)(?: (?:number|no\.?|nr\.?|номер|númer|№|#))? (?P<z>\d{1,3}[., ]\d{3})(?![\d.,])(?! ?(?:kr|isk|eur|usd|руб|р\b|dollar|pound|baht))"
+    rf"|\border(?: (?:number|no\.?))?(?: is)? (?P<s>(?:{'|'.join((_SPOKEN['en'] + ' ' + _SPOKEN_GROUPS['en']).split())})(?:[ -](?:{'|'.join((_SPOKEN['en'] + ' ' + _SPOKEN_GROUPS['en']).split())})){{2,}})(?!\w)"
+)
 _PRODUCT = re.compile(r"\d+(?:[x×]\d+)+(?:cm|mm|m)?")
 _HASH = re.compile(r"[0-9a-f]{12,}")
 _NEAR = 40
 
 
-def found(low: str) -> Iterator[Span]:
+def found(low: str) -> Iterator[Span]:  # noqa: C901 - one shape a loop
     """In folded text."""
+    for match in _CALLED.finditer(low):
+        yield Span(*match.span(match.lastgroup or 0), Kind.NUMBER)
     if not any(map(str.isdigit, low)):
         yield from (Span(one.start(), one.end(), Kind.PHONE) for one in _WORDS.finditer(low))
         return

@@ -25,6 +25,7 @@ _FAMILY = re.compile(rf"\s(?P<f>{FAMILY})")
 _POLITELY = re.compile(
     r"(?:^|(?<=\n)|(?<=สวัสดีค่ะ )|(?<=สวัสดีครับ )|(?<=สวัสดีค่ะ)|(?<=สวัสดีครับ)|(?<=หวัดดีค่ะ )|(?<=หวัดดีครับ ))(?P<v>[ก-๎]{4,16}?)(?:เอง)?(?:นะ)?(?:ค่ะ|ครับ|คับ|คะ|จ้า|ค้าบ|ฮะ)(?![ก-๎])"
 )
+_FIRST_RUN = re.compile(r"(?:^|(?<=\n))[ก-๎]+")
 _TOGETHER = re.compile(r"(?:^|(?<=[\n ]))(?P<v>[ก-๎]{4,12}?)(?=กับ[ก-๎]{4})")
 PERSONS = frozenset(
     "คุณ พี่ น้อง ลุง ป้า เจ๊ เฮีย ยาย ย่า หลวงพ่อ หลวงพี่ หลวงปู่ คุณนาย คุณหมอ หมอ อาจารย์ จารย์ ครู โค้ช กำนัน ผู้ใหญ่ นายแพทย์ นาย นาง นางสาว แอดมิน ทนาย ผู้กอง สารวัตร หมวด".split()  # noqa: SIM905 - a list would be one word a line
@@ -41,6 +42,7 @@ _FORMAL = frozenset({"นาย", "นาง", "นางสาว"})
 _VERBS = frozenset(
     "ยัง เซ็น แนะนำ พูด บอก ขอ คืน คืนเงิน เงิน อะไร ว่า ให้ ที่ สั่ง จะ ได้ ไม่ โทร รับ ส่ง ครับ ค่ะ คะ คับ นะ จ้า เอง กับ และ หรือ เป็น คือ ทำงาน ทำ อยู่ ไหม มั้ย ก็ กล่อง ชิ้น ตัว คู่ ใบ ขวบ ปี วัน ใส่ ต้องการ อยาก แล้ว ด้วย วางสาย ซื้อ ฝาก เคย ถาม แจ้ง ใช้ จริง ไว้".split()  # noqa: SIM905 - as above
 )
+_DOES = frozenset("สั่ง โทร โอน จะ บอก ฝาก รับ ซื้อ ถาม อยาก เขียน ขอ".split())  # noqa: SIM905 - as above
 _COUNTS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
 _KIN = frozenset(
     "ภรรยา สามี แฟน ลูกสาว ลูกชาย ลูก เพื่อน พี่สะใภ้ สะใภ้ หลาน หัวหน้า นามสกุล ชื่อ จาก ใน รีวิว คุณ".split()  # noqa: SIM905 - as above
@@ -164,6 +166,11 @@ def alone(low: str) -> Iterator[Span]:
             unknown or sum(len(one.said) for one in rare) * 2 > len(said)
         ):
             yield Span(match.start("v"), match.end("v"), Kind.NAME)
+    for match in _FIRST_RUN.finditer(low):
+        cut, known = pieces(match[0][:_LONGEST_RUN]), common_words() | _GOES_ON
+        last = next((at for at, one in enumerate(cut) if one.said in known), len(cut))
+        if 0 < last < len(cut) and cut[last].said in _DOES and cut[last - 1].end > _LEAST_FAMILY:
+            yield Span(match.start(), match.start() + cut[last - 1].end, Kind.NAME)
     for match in _TOGETHER.finditer(low):
         first = pieces(match["v"][:_LONGEST_RUN])
         if len(match["v"]) > _LEAST_FAMILY and not any(one.said in common_words() for one in first):

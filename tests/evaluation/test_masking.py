@@ -35,6 +35,24 @@ def test_whom_one_line_names_no_line_of_the_dialogue_does() -> None:
         assert figures.false_share < 0.03
 
 
+def test_numbers_that_are_called_something_are_masked_and_prices_are_not() -> None:
+    lines = [
+        parsed(line, "en")
+        for line in (
+            "gate code [4B7](number)",
+            "order [10,587](number) is late",
+            "locker [5521](number)",
+            "[Rose](name) ordered two hats",
+            "parcel from [wojtek](name)",
+            "I paid 4990 for the jacket from 2019",
+            "Mark it as a gift, will it shrink?",
+        )
+    ]
+    figures = judge(lines, RuleFinder())
+    assert figures.leaks == []
+    assert figures.falses == []
+
+
 def test_lines_are_read_with_their_marks_and_facts() -> None:
     line = parsed("name=Anna|address=Höfn :: hi, [Anna](name) from [Höfn](address)", "is")
     assert line.text == "hi, Anna from Höfn"
