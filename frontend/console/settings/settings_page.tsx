@@ -6,6 +6,7 @@ import { Empty } from "../views/states";
 import { AgentSettings } from "./agents";
 import { InboxPart } from "./inbox";
 import { TeamSettings } from "./teams";
+import { WebhookSettings } from "./webhooks/page";
 
 /** What administrators set: who answers, in which teams, and how chats reach them. */
 export function SettingsPage({ part }: { part: SettingsPart }) {
@@ -37,6 +38,8 @@ function Part({ part }: { part: SettingsPart }) {
       return <TeamSettings />;
     case "agents":
       return <AgentSettings />;
+    case "webhooks":
+      return <WebhookSettings />;
     default:
       return <InboxPart />;
   }

@@ -2,7 +2,7 @@
 
 import type { ListName } from "./model";
 
-export const SETTINGS_PARTS = ["teams", "agents", "inbox"] as const;
+export const SETTINGS_PARTS = ["teams", "agents", "inbox", "webhooks"] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 export interface Place {

@@ -6,7 +6,7 @@ import { rulesTexts } from "./rules";
 export const settingsTexts = {
   ...rulesTexts,
   title: "Settings",
-  parts: { teams: "Teams", agents: "Agents", inbox: "Inbox" },
+  parts: { teams: "Teams", agents: "Agents", inbox: "Inbox", webhooks: "Webhooks" },
   partsLabel: "Parts of the settings",
   notAllowed: "Only administrators can change settings.",
   save: "Save",
