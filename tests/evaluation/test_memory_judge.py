@@ -313,3 +313,9 @@ def test_all_words_a_reader_sees_are_looked_at() -> None:
     assert says(words_of(content), "order 10432")
     assert says(words_of(content), "track")
     assert not says(words_of(content), "/x")
+
+
+def test_how_many_they_are_has_to_be_the_same() -> None:
+    assert same_value("household", "two kids", "2 kids")
+    assert not same_value("household", "two kids", "3 kids")
+    assert same_value("household", "kids", "3 kids")
