@@ -84,7 +84,7 @@ def _is_of_occasion(asked: Asked, fact: KnownFact, visitor: Visitor) -> bool:
         return False
     if asked.topic in _NOBODY_ELSES:
         return asked.of is None
-    return _whose(fact) == asked.of
+    return not asked.own or _whose(fact) == asked.of
 
 
 def _whose(fact: KnownFact) -> str | None:

@@ -22,6 +22,7 @@ import facts
 import trained_model
 from anger import is_angry
 from collector import TurnCollector
+from going_on import as_going_on
 from in_process import InProcessActions, trust_own_actions
 from languages import LANGUAGES, language_of
 from offering import offer_after_an_answer
@@ -132,6 +133,9 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
         understood = await self.parse_message(plain, tracker)
         understood = as_told(understood, message.text, heard)
         understood = as_judged(understood, message.text, tracker.get_slot("pending"))
+        if not tracker.active_loop_name and tracker.latest_message is not None:
+            before = tracker.latest_message.parse_data or {}
+            understood = as_going_on(understood, message.text, before, heard)
         if not tracker.active_loop_name:
             language = _language_now(understood, so_far)
             understood = self.pages.considered(understood, message.text, language)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actions.speaking import Events, SpeakingAction
 from asked_facts import answers
-from memory_requests import memory_request, named_in
+from going_on import asked_now
 from remembering import MOST_TOLD, not_told, sentence_of, with_its_day, words_to
 from remembering import told as in_a_row
 
@@ -33,8 +33,7 @@ class TellFact(SpeakingAction):
     async def speak(self, speaker: Speaker, tracker: Tracker) -> Events:
         """The values with their days; nothing is made up where nothing was said."""
         words = words_to(speaker.visitor)
-        text = str(tracker.latest_message.get("text") or "")
-        request = memory_request(text) or named_in(text)
+        request = asked_now(tracker.latest_message)
         if request.wish == "others" and not _is_named(request.name, speaker):
             speaker.say(words.of_others)
             return []

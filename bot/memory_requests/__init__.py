@@ -5,7 +5,7 @@ question and the classifier takes it for one of memory, whatever it names is ask
 is the same for all.
 """
 
-from .finding import asks_for_one_thing, memory_request, named_in
+from .finding import asks_for_one_thing, goes_on_to, memory_request, named_in
 from .request import INTENTS, Asked, MemoryRequest
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Asked",
     "MemoryRequest",
     "asks_for_one_thing",
+    "goes_on_to",
     "memory_request",
     "named_in",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from .chinese import CHINESE
 from .english import ENGLISH
@@ -21,6 +22,8 @@ _SENTENCE = re.compile("[^.!?\u2026\u3002\uff01\uff1f\n;]+(?:[.!?\u2026\u3002\uf
 _NAMES_IT = re.compile(r"\S@\S|\d{4,}")
 # Nobody asks at such length, and patterns are not free.
 _LONGEST = 600
+# In so few signs somebody goes on from an answer.
+_FEW = 48
 # Of these others may be part.
 _WITH_OTHERS = frozenset({"household", "promise"})
 
@@ -68,6 +71,28 @@ def named_in(text: str) -> MemoryRequest:
     return MemoryRequest("ask", asked)
 
 
+def goes_on_to(text: str, before: MemoryRequest) -> MemoryRequest | None:
+    """What a few words ask for right after an answer from memory: another kind, or the same of another thing."""
+    text = _plain(text)
+    if len(text) > _FEW:
+        return None
+    for tongue in _TONGUES:
+        line = tongue.read(text)
+        if not (tongue.script.search(text) and tongue.goes_on.search(line)):
+            continue
+        if relative_in(line) or _is_beside_memory(tongue, line):
+            return None
+        asked = _said_or_named(tongue, line) or _of_another_thing(line, before)
+        if asked:
+            return MemoryRequest("ask", asked)
+    return None
+
+
+def _of_another_thing(line: str, before: MemoryRequest) -> tuple[Asked, ...]:
+    found = ((one, topic_in(line, one.keys[0])) for one in before.asked if one.keys)
+    return tuple(replace(one, topic=topic) for one, topic in found if topic)
+
+
 def _plain(text: str) -> str:
     return text[:_LONGEST].replace("\u2019", "'").replace("\u02bc", "'")
 
@@ -104,7 +129,9 @@ def _asks(tongue: Patterns, line: str) -> MemoryRequest | None:
         if asked and not _is_errand(tongue, line):
             # "... and my phone number": what is named beside it is asked for too.
             more = _asked((tongue.also,), line)
-            return MemoryRequest("ask", (*asked, *_new(more, asked)))
+            own = bool(tongue.mine.search(tongue.tells.sub(" ", line)))
+            every = (*asked, *_new(more, asked))
+            return MemoryRequest("ask", tuple(replace(one, own=own) for one in every))
     if tongue.everything.search(line):
         return MemoryRequest("all")
     if tongue.recalls.search(line):

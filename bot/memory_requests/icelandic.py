@@ -122,6 +122,7 @@ ICELANDIC = Tongue(
     selves=r"\b(?:hvað|hver|hvern|hverju|hverjum|hvers|hvert|hvaða|hvar|hvaðan|hvenær|hvernig|hversu|hverjir|klukkan hvað)\b[^,;]{0,40}\b(?:ég|eg|mér|mig|mín\w*|minn|mitt|minni|okkar|við)\b|\bátti (?:að|ég)\b",
     asking=r"\?|\b(?:hvað|hver\w*|hvaða|hvar|hvaðan|hvenær|hvernig|hversu|manstu|veistu|minntu|segðu)\b",
     mine=r"\b(?:eruð þið með|hvað var (?:að|bilað)|ég|eg|mér|mig|mín\w*|minn|mitt|minni|okkar|manstu|munið)\b",
+    goes_on=r"^\W*(?:(?:takk|ok|jæja|flott|já)\W+)*(?:og|en|hvað með)\b|\b(?:líka|einnig)\W*$",
     deeds={
         "promise": r"\blof(?:aði|uðuð|orð|að)\w*",
         "form_of_address|name": r"\b(?:ávarp|titl)\w*|\bkall(?:a|aður|aðir|ið) (?:mig|þið)\b|\blátta? kalla\b",

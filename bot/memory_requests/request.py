@@ -21,13 +21,14 @@ class Asked:
     """One thing that is asked for: a fact of any of these kinds is an answer.
 
     ``topic`` is the occasion, product or member of the household it has to be about, ``of`` the relative it is of; both are
-    names in `topics.py`. ``wished``: what they wish of it is asked, not how the one they have is.
+    names in `topics.py`. ``wished``: what they wish of it is asked, not how the one they have is. ``own``: they say that it is theirs.
     """
 
     keys: tuple[str, ...]
     topic: str | None = None
     of: str | None = None
     wished: bool = False
+    own: bool = True
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ class Tongue:
     left of a question (``asking``) without them, if it speaks of the writer (``mine``), names the kind by a noun (within ``word``) or by what one does (``deeds``). A
     question of what one does oneself (``selves``: "which gloves do I ...") needs no frame, but a deed. Who is to be told (``tells``:
     "tell me") is not thereby spoken of. ``spellings`` are words as they are written in haste, and how they are read here.
-    ``is_bare``: texts are read without accents, as the patterns are.
+    ``goes_on`` is how a few words go on from an answer ("and in jackets?", "the e-mail too"). ``is_bare``: texts are read without accents, as the patterns are.
     """
 
     script: str
@@ -57,6 +57,7 @@ class Tongue:
     asking: str
     mine: str
     deeds: Mapping[str, str]
+    goes_on: str
     word: str = r"\b{noun}\b"
     spellings: Mapping[str, str] = field(default_factory=dict)
     is_bare: bool = False
@@ -101,6 +102,7 @@ class Patterns:
     mine: re.Pattern[str]
     deeds: Kinds
     named: Kinds
+    goes_on: re.Pattern[str]
     spellings: tuple[tuple[re.Pattern[str], str], ...]
     is_bare: bool
 
@@ -160,6 +162,7 @@ def ready(tongue: Tongue) -> Patterns:
         mine=_compiled(tongue.mine),
         deeds=_one_of(tongue.deeds),
         named=_of_nouns(tongue, tongue.word),
+        goes_on=_compiled(tongue.goes_on),
         spellings=tuple(
             (_compiled(rf"\b{hasty}\b"), meant) for hasty, meant in tongue.spellings.items()
         ),

@@ -3,9 +3,12 @@
 # ruff: noqa: RUF001 - letters of five languages that look like others are meant
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from asked_questions import each
 
+from going_on import as_going_on, asked_now
 from memory_requests import memory_request
 
 ASKED = {
@@ -90,3 +93,62 @@ def test_a_question_put_in_haste_asks_for_its_kind(key: str, question: str) -> N
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_what_only_sounds_so_is_no_request(text: str) -> None:
     assert memory_request(text) is None
+
+
+# What was asked, what is said then, and what that asks for.
+GOES_ON = [
+    ("which glove size do I take?", "and in boots?", "size", "boots"),
+    ("do you remember my name?", "ok, and the e-mail?", "email", None),
+    ("hvað heiti ég?", "en stærðin?", "size", None),
+    ("hvad heiti eg?", "og netfangid lika", "email", None),
+    ("какой у меня размер?", "а цвет?", "colour", None),
+    ("จำชื่อผมได้ไหม", "แล้วงบล่ะครับ", "budget", None),
+    ("我叫什麼名字？", "那顏色呢？", "colour", None),
+]
+
+
+@pytest.mark.parametrize(("before", "then", "key", "topic"), GOES_ON)
+def test_a_few_words_go_on_from_an_answer(
+    before: str, then: str, key: str, topic: str | None
+) -> None:
+    understood = _after(before, then)
+    assert understood["intent"]["name"] == "ask_remembered"
+    assert [(one.keys, one.topic) for one in asked_now(understood).asked] == [((key,), topic)]
+
+
+@pytest.mark.parametrize(
+    "then",
+    ["and what does shipping cost?", "thanks!", "and my sister's size?", "show me jackets, please"],
+)
+def test_other_words_after_an_answer_are_no_question_for_memory(then: str) -> None:
+    assert _after("what is my size?", then)["intent"]["name"] == "other"
+
+
+def test_a_whole_question_after_an_answer_is_believed() -> None:
+    assert _after("what is my size?", "what is my name?")["intent"]["name"] == "ask_remembered"
+    assert _after("what is my size?", "forget my name")["intent"]["name"] == "other"
+
+
+def test_what_is_told_after_an_answer_is_no_question() -> None:
+    assert (
+        _after("what is my size?", "and the colour is blue", "colour")["intent"]["name"] == "other"
+    )
+
+
+def test_the_same_words_ask_nothing_of_memory_after_anything_else() -> None:
+    before = {"intent": {"name": "greet"}, "text": "hello"}
+    parsed = {"intent": {"name": "other"}, "text": "and the colour?"}
+    assert as_going_on(parsed, "and the colour?", before, ()) == parsed
+
+
+def test_what_goes_on_twice_still_knows_its_kind() -> None:
+    first = _after("which glove size do I take?", "and in boots?")
+    parsed = {"intent": {"name": "other"}, "text": "and in jackets?"}
+    then = as_going_on(parsed, "and in jackets?", first, ())
+    assert [(one.keys, one.topic) for one in asked_now(then).asked] == [(("size",), "jacket")]
+
+
+def _after(before: str, then: str, *heard: str) -> dict[str, Any]:
+    parsed = {"intent": {"name": "other"}, "text": then}
+    asked = {"intent": {"name": "ask_remembered"}, "text": before}
+    return as_going_on(parsed, then, asked, heard)

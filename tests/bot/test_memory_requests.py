@@ -155,6 +155,7 @@ def _occasion(subject: str, day: str, quote: str) -> dict[str, Any]:
         ("when is my sister's birthday?", "my sister, her birthday is on 30 August", True),
         ("when is my brother's birthday?", "my sister, her birthday is on 30 August", False),
         ("what dates do you have for me?", "my birthday is on 30 August", True),
+        ("and on what day is the birthday?", "my sister, her birthday is on 30 August", True),
     ],
 )
 def test_a_date_is_told_of_its_own_occasion_only(
@@ -187,6 +188,14 @@ def test_of_two_things_asked_for_one_may_be_known(visitor: Visitor) -> None:
     assert "size is M." in answer.text
     assert "You have not told me your phone number" in answer.text
     assert answer.used_facts == {"fact-size"}
+
+
+def test_a_few_words_after_an_answer_ask_for_more(visitor: Visitor) -> None:
+    visitor.facts = {"size": "M", "colour": "navy"}
+    visitor.says("do you remember my size?")
+    answer = visitor.says("and the colour?")
+    assert answer.text.startswith("colour is navy.")
+    assert answer.used_facts == {"fact-colour"}
 
 
 @pytest.mark.parametrize(
