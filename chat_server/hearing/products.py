@@ -79,8 +79,14 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST_WORDS = 5
 
 
+# Without their last letter no goods, but how goods fit.
+_FITS = frozenset(["tight", "short"])
+
+
 def is_goods(word: str) -> bool:
     """Whether it is a known kind of goods, of one or of many."""
+    if word in _FITS:
+        return False
     return word in _NOUNS or word.removesuffix("s") in _NOUNS or f"{word}s" in _NOUNS
 
 
