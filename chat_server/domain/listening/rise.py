@@ -4,7 +4,8 @@ Each theme's count is held against the 56 days before, by the upper tail of a ne
 the past and whose spread is the past's own, plus what is not known about the mean: with few counts a rise has to be larger to be
 told. Where the past is no wilder than Poisson, this is the exact prediction of a Poisson rate from its counts (Jeffreys' prior).
 Many themes are looked at on a day, so the chances are corrected by Holm's steps (Scandinavian Journal of Statistics 6, 1979):
-on a day on which nothing happens, the chance of any alarm at all is to be one in a hundred.
+on a day on which nothing happens, the chance of any alarm at all is to be one in a hundred. The chances themselves are somewhat
+too small where days differ wildly, so less than that is asked of them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ PAST_DAYS = 56
 FEWEST_DAYS = 14
 FEWEST = 3
 FALSE_DAYS = 0.01
+# What is asked of a day, so that the bound above holds where days differ as much as their mean too: by `evaluation.rises`.
+_LEVEL = 0.0025
 # A jump shows on its day, a slower rise in three.
 WINDOWS = (1, 3)
 # Spread is estimated badly from a few weeks, the worse the fewer; more than was seen is likely. Both numbers were chosen by
@@ -51,7 +54,7 @@ def rises(counts: Mapping[K, Sequence[int]]) -> dict[K, Rise]:
     looked_at.sort(key=lambda pair: pair[1].chance)
     found: dict[K, Rise] = {}
     for rank, (key, rise) in enumerate(looked_at):
-        if rise.chance > FALSE_DAYS / (len(looked_at) - rank):
+        if rise.chance > _LEVEL / (len(looked_at) - rank):
             break
         if rise.count >= FEWEST:
             found.setdefault(key, rise)

@@ -26,7 +26,7 @@ export const words = {
     }, usually ${usual}`,
   upTo: "up to",
   alertsHow:
-    "Each theme is held against its own past, more strictly the more themes there are, so that on a day on which nothing happens an alarm is rare: about one day in a hundred, and up to three where days differ wildly.",
+    "Each theme is held against its own past, more strictly the more themes there are, so that on a day on which nothing happens an alarm is rare: at most about one day in a hundred.",
   themesTitle: "Themes",
   find: "Find a theme",
   theme: "Theme",
