@@ -82,7 +82,7 @@ async def test_the_schema_that_is_served_is_the_one_that_binds(sqlite_clients: C
         ("GET", "reports/experiments?limit=21", None, 422, "invalid"),
         ("GET", "reports/experiments?cursor=nonsense", None, 422, "invalid"),
         ("GET", "orders?number=%00&email=%00", None, None, None),
-        ("GET", "orders", None, 422, "invalid"),
+        ("GET", "orders", None, 200, None),
         ("GET", "products?q=%00&colour=%00&limit=50", None, 200, None),
         ("GET", "coupons?code=%00", None, 200, None),
         ("GET", "exports/secrets.csv", None, 404, "not_found"),

@@ -330,7 +330,8 @@ async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
         query = {"q": "jacket"}
     if path.endswith("/merge-preview"):
         query = {"with": "made-up"}
-    body = BODIES.get((method, path)) or _once(method, path)
+    known = (method, path) in BODIES
+    body = BODIES[method, path] if known else _once(method, path)
     if path == "/visitor/messages" and body is not None:
         body = {**body, "client_id": client_id()}
     if path == "/canned-replies" and body is not None:
