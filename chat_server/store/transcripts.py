@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from chat_server.domain.message import MessageKind
-from chat_server.domain.ports import Hit
+from chat_server.domain.ports import Hit, Slice
 
 from .filters import conditions, order, page
 from .mapping import ConversationRow, MessageRow
@@ -17,11 +17,15 @@ from .tables import conversations, messages, response_events
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
+    from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from chat_server.domain.message import Message
-    from chat_server.domain.ports import DialogueFilter, Slice
+    from chat_server.domain.ports import DialogueFilter
+
+
+_DIALOGUES = 1_000
 
 
 class TranscriptRows:
@@ -66,16 +70,38 @@ class TranscriptRows:
         return await hits(self._session, query, conversation_ids, most, sqlite=self._sqlite)
 
     async def messages(self, wanted: DialogueFilter) -> AsyncIterator[Message]:
-        """Every message but notes, dialogue by dialogue, streamed."""
+        """Every message but notes, dialogue by dialogue, streamed.
+
+        Dialogues come in pieces, for a statement about all of them sorts every message there is before it gives the first.
+        """
+        piece = Slice(_DIALOGUES, oldest_first=True)
+        while dialogues := await self._dialogues(wanted, piece):
+            async for message in self._messages_of([one for _, one in dialogues]):
+                yield message
+                self._session.expunge(message)
+            at, last = dialogues[-1]
+            piece = replace(piece, before=at, before_id=last)
+
+    async def _dialogues(
+        self, wanted: DialogueFilter, piece: Slice
+    ) -> Sequence[tuple[datetime, str]]:
+        found = (
+            sa.select(response_events.c.opened_at, response_events.c.conversation_id)
+            .join(conversations, response_events.c.conversation_id == conversations.c.id)
+            .where(*conditions(wanted, sqlite=self._sqlite), *page(piece))
+            .order_by(*order(piece))
+            .limit(piece.limit)
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(found)]
+
+    async def _messages_of(self, dialogues: Sequence[str]) -> AsyncIterator[Message]:
         found = (
             sa.select(MessageRow)
             .join(conversations, conversations.c.id == messages.c.conversation_id)
-            .join(response_events, response_events.c.conversation_id == conversations.c.id)
-            .where(messages.c.kind != MessageKind.NOTE, *conditions(wanted, sqlite=self._sqlite))
+            .where(messages.c.conversation_id.in_(dialogues), messages.c.kind != MessageKind.NOTE)
             .order_by(conversations.c.opened_at, conversations.c.id, messages.c.seq)
             .execution_options(yield_per=500)
         )
         stream = await self._session.stream_scalars(found)
         async for message in stream:
             yield message
-            self._session.expunge(message)

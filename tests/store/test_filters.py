@@ -227,8 +227,9 @@ async def test_contacts_are_found_by_part_of_name_or_address_page_by_page(any_co
 
 
 async def test_the_messages_export_has_every_dialogue_in_order_without_notes(
-    any_core: Core,
+    any_core: Core, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("chat_server.store.transcripts._DIALOGUES", 4)
     await many_dialogues(any_core)
     one = (await response_events(any_core, ALL))[0].conversation_id
     await any_core.agents.note(ANNA, one, "n", words("a note"))
