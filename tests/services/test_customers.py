@@ -114,7 +114,7 @@ async def test_an_offer_made_and_its_answer_are_lines_of_the_log(any_core: Core)
         await any_core.customers.offered(who, dialogue, "PEGS", step)  # type: ignore[arg-type]
     lines = [one for one in await any_core.log() if one.type.startswith("offer_")]
     assert [(one.type.value, one.actor_kind, one.data) for one in lines] == [
-        ("offer_made", "bot", {"sku": "PEGS"}),
+        ("offer_made", "bot", {"sku": "PEGS", "reason": "popular"}),
         ("offer_accepted", "agent", {"sku": "PEGS"}),
     ]
     with pytest.raises(NotFound):

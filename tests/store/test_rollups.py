@@ -107,8 +107,8 @@ async def test_a_big_shop_is_counted_alike_over_any_period(empty_sqlite_url: str
     engines = Engines(empty_sqlite_url)
     store = SqlStore(engines, lambda _: None)
     assert await Rollups(store, lambda: NOW).rebuild(lambda _: None) > 700
-    ends = [NOW.replace(hour=0) - timedelta(days=days) for days in (0, 31, 45)]
-    periods = [(end - timedelta(days=days), end) for end in ends for days in (1, 29, 95, 500)]
+    ends = [NOW.replace(hour=0) - timedelta(days=days) for days in (0, 45)]
+    periods = [(end - timedelta(days=days), end) for end in ends for days in (1, 29, 500)]
     periods += [(NOW - timedelta(days=77, hours=5), NOW - timedelta(days=9))]
     found = await Verification(engines, HELP).verify(periods)
     assert found.differing == []
