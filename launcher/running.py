@@ -40,6 +40,8 @@ class Start:
     environ: Mapping[str, str]
     bot_urls: tuple[str, ...]
     exchange: Exchange
+    # A kept model may be loaded before the hub has made its database.
+    bot_is_ready: bool = False
 
     @classmethod
     def of(cls, places: Places, progress: Progress, environ: Mapping[str, str]) -> Start:
@@ -99,6 +101,7 @@ class Start:
             tasks.create_task(bot.keep_alive())
         ready = [asyncio.create_task(bot.ready.wait()) for bot in bots]
         await asyncio.wait(ready, return_when=asyncio.FIRST_COMPLETED)
+        self.bot_is_ready = True
         self.progress.say("The bot is ready and answers visitors")
         await asyncio.wait(ready)
         if len(bots) > 1:
@@ -142,7 +145,8 @@ class Start:
             lines += demo.accounts(self.places.demo_file)
         for line in lines:
             self.progress.plain(line)
-        waiting = " The bot is still starting." if self.bot_urls else ""
+        awaited = self.bot_urls and not self.bot_is_ready
+        waiting = " The bot is still starting." if awaited else ""
         self.progress.say(f"Ctrl-C stops everything.{waiting}")
 
 

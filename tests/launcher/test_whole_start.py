@@ -36,6 +36,7 @@ def test_it_prepares_serves_and_shows_where(checkout: StandIn) -> None:
     assert f"console        {checkout.url}/console" in launched.said
     assert "una@hraun.example" in launched.said
     assert "Bot training: done" in launched.said
+    assert "still starting" not in launched.said.partition("answers visitors")[2]
 
 
 def test_ctrl_c_stops_everything_and_says_so(checkout: StandIn) -> None:
