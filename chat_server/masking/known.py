@@ -11,7 +11,7 @@ from chat_server.domain.masking import Kind, Known, Span
 from .folding import plain, small
 from .forms import forms
 from .lists import words
-from .names import also_words
+from .word_lists import also_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3400-\u9fff]")

@@ -13,7 +13,8 @@ from chat_server.hearing.thai.given_names import COMMON
 from .folding import plain, small
 from .forms import forms
 from .lists import words
-from .names import GREETED, also_words, is_word
+from .name_cues import GREETED
+from .word_lists import also_words, is_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _THAI, _HAN = re.compile("[ก-๎]"), re.compile("[一-鿿]")
