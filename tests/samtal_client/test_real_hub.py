@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from samtal_client import AgentClient, FileOutbox, MemoryOutbox, Refused, VisitorClient
+from samtal_client import AgentClient, FileOutbox, MemoryOutbox, Pace, Refused, VisitorClient
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from tests.hub.running import HubProcess, LocalHub
 
 
+# Other tests take the processor, and the first English line loads what hears it.
+_PATIENT = Pace(answer=30)
+
+
 def visitor_of(hub: LocalHub | HubProcess, **more: Any) -> VisitorClient:
-    return VisitorClient(hub.url, hub.notes.inbox, **more)
+    return VisitorClient(hub.url, hub.notes.inbox, pace=_PATIENT, **more)
 
 
 def agent_of(hub: LocalHub | HubProcess, who: str = "anna") -> AgentClient:
-    return AgentClient(hub.url, email=hub.notes.emails[who], password=hub.notes.password)
+    return AgentClient(
+        hub.url, email=hub.notes.emails[who], password=hub.notes.password, pace=_PATIENT
+    )
 
 
 async def test_a_visitor_talks_to_the_bot(hub: LocalHub) -> None:
