@@ -29,7 +29,8 @@ async def test_a_theme_opens_its_dialogues(
     while counted != listed and not is_settled:
         await page.goto(address)
         await main.get_by_label("Show").select_option("told")
-        link = main.get_by_role("row").filter(has_text="Complaint").get_by_role("link")
+        # Whichever is told most: each hub makes up a history of its own.
+        link = main.get_by_role("row").filter(has_text="told").get_by_role("link").first
         counted = int(await link.inner_text())
         # Only once the figures are there does the page know whether they may change.
         is_settled = not await main.get_by_text("Still listening").is_visible()
