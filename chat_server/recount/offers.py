@@ -52,8 +52,8 @@ def counted(
         group: defaultdict(lambda: {step: set() for step in _STEPS})
         for group in ("all", "by", "why", "sku")
     }
-    # Also where there are none the page says so.
-    found["all"]["all"]["made"].clear()
+    # The page tells of all of them also where there are none.
+    found["all"].update(all={step: set() for step in _STEPS})
     for line in lines:
         told = dialogues.get(line.conversation_id or "")
         if line.type != "offer_made" or told is None or not since <= told.opened_at < until:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from chat_server.domain.agent import KEY_ROLES, Agent, Role
-from chat_server.domain.desk import AuditLine
 from chat_server.domain.errors import Invalid, NotFound
-from chat_server.domain.ids import new_id
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.live import SessionEnded
 from chat_server.domain.ports import Clock, Store
 
 from .access import AgentCaller, Permission, require
 from .accounts import Accounts
+from .auditing import audit_line
 from .setup import Setup, require_long
 
 ACCOUNT, PASSWORD, INBOX = "account_made", "password_set", "inbox_made"
@@ -33,7 +32,7 @@ class Administration:
         require(caller, Permission.MANAGE)
         if role not in KEY_ROLES:
             raise Invalid("No account has this role.", {"role": "not for accounts"})
-        line = self._line(caller, ACCOUNT, f"{email.strip().lower()} ({role.value})")
+        line = audit_line(caller, self._clock(), ACCOUNT, f"{email.strip().lower()} ({role.value})")
         return await self._setup.add_account(email, name, role, password, line)
 
     async def set_password(self, caller: AgentCaller, agent_id: str, password: str) -> None:
@@ -46,7 +45,7 @@ class Administration:
             if agent is None:
                 raise NotFound("There is no such account.")
             agent.password_hash = hashed
-            tx.add(self._line(caller, PASSWORD, agent.email))
+            tx.add(audit_line(caller, self._clock(), PASSWORD, agent.email))
             ended = await tx.agents.end_sessions(agent_id)
             tx.tell(*(SessionEnded(digest) for digest in ended))
 
@@ -62,10 +61,7 @@ class Administration:
     ) -> tuple[Inbox, str]:
         """With the secret that signs its customers' identities, which nobody can ask for again."""
         require(caller, Permission.MANAGE)
-        line = self._line(caller, INBOX, key)
+        line = audit_line(caller, self._clock(), INBOX, key)
         return await self._setup.add_inbox(
             key, name, origins, line, locale=locale, timezone=timezone
         )
-
-    def _line(self, caller: AgentCaller, action: str, which: str) -> AuditLine:
-        return AuditLine(new_id(), self._clock(), caller.agent_id, caller.name, action, None, which)

@@ -10,6 +10,7 @@ from chat_server.domain.live import SessionEnded
 from chat_server.domain.ports import Clock, Slice, Store
 
 from .access import AgentCaller, Permission, require
+from .auditing import audit_line
 
 MADE, REMOVED = "api_key_made", "api_key_removed"
 
@@ -52,4 +53,4 @@ class ApiKeys:
     def _line(self, caller: AgentCaller, action: str, key: ApiKey) -> AuditLine:
         # Names may be given twice; the id says which one it was.
         which = f"{key.name} ({key.role.value}, {key.id})"
-        return AuditLine(new_id(), self._clock(), caller.agent_id, caller.name, action, None, which)
+        return audit_line(caller, self._clock(), action, which)

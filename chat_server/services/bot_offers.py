@@ -12,7 +12,13 @@ from chat_server.domain.campaigns.mail import address_digest
 from chat_server.domain.consent import Allowance, Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
-from chat_server.domain.customers.offering import Situation, WhyNot, may_be_personal, why_not
+from chat_server.domain.customers.offering import (
+    Situation,
+    WhyNot,
+    may_be_personal,
+    reason_of,
+    why_not,
+)
 from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.facts.fact import Fact
@@ -77,11 +83,7 @@ async def offered_by_bot(
         offer.sku,
         Author(AuthorKind.BOT),
         now,
-        {
-            "reason": "goes_with" if because else "popular",
-            "because": because,
-            "asked": offer.asked,
-        },
+        {**reason_of(because), "asked": offer.asked},
     )
     return [] if await tx.log.known([made.id]) else [made]
 

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from chat_server.domain import log_lines
 from chat_server.domain.agent import Role
 from chat_server.domain.customers import offers, rfv, together
+from chat_server.domain.customers.offering import reason_of
 from chat_server.domain.customers.outlook import (
     Forecast,
     Outlook,
@@ -84,9 +85,7 @@ class OfferMade:
     @property
     def reason(self) -> dict[str, object]:
         """As the line of an offer tells it."""
-        if self.because is None:
-            return {"reason": "popular"}
-        return {"reason": "goes_with", "because": self.because.sku}
+        return reason_of(self.because.sku if self.because else None)
 
 
 class Customers:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from chat_server.domain.agent import Agent
 from chat_server.domain.desk import AuditLine, RevealGrant
 from chat_server.domain.errors import Invalid, NotFound
-from chat_server.domain.ids import new_id
 from chat_server.domain.message import Message
 from chat_server.domain.ports import Clock, Store
 
 from .access import RIGHTS, AgentCaller, Permission, any_conversation, require
+from .auditing import audit_line
 
 _MOST_MESSAGES = 500
 _SHORTEST_REASON = 8
@@ -80,9 +80,7 @@ class Reveals:
     def _line(
         self, caller: AgentCaller, action: str, conversation_id: str | None, reason: str
     ) -> AuditLine:
-        return AuditLine(
-            new_id(), self._clock(), caller.agent_id, caller.name, action, conversation_id, reason
-        )
+        return audit_line(caller, self._clock(), action, reason, conversation_id=conversation_id)
 
 
 def _reads_masks(agent: Agent) -> bool:

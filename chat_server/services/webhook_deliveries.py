@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from chat_server.domain.desk import AuditLine
+from chat_server.domain.errors import Unavailable
 from chat_server.domain.events import Event
 from chat_server.domain.ids import new_id
 from chat_server.domain.ports import Carrier, Clock, Store
@@ -129,21 +130,26 @@ class WebhookDeliveries:
 
     async def _send(self, webhook: Webhook, delivery: HookDelivery, holder: str) -> bool:
         """Whether to go on with the next one."""
-        body = await self._body(webhook, delivery)
-        if body is None:
-            async with self._store.begin() as tx:
-                gone = await tx.webhooks.delivery(delivery.id)
-                if gone is not None:
-                    gone.give_up(self._clock(), "What it was about is not there any more.")
-            return True
         try:
+            body = await self._body(webhook, delivery)
+            if body is None:
+                return await self._give_up(delivery)
             secret = self._box.open(webhook.secret)
             headers = headers_of(delivery, body, secret, self._clock())
             answer = await self._carrier.carry(webhook.url, body, headers)
+        except Unavailable:
+            raise  # our own database: that is no fault of theirs
         except Exception as failure:  # noqa: BLE001 - whatever it is, it counts as a failed try
             _log.exception("webhook_failed", webhook_id=webhook.id)
             answer = Answer(None, type(failure).__name__, 0)
         return await self._record(webhook, delivery, answer, holder)
+
+    async def _give_up(self, delivery: HookDelivery) -> bool:
+        async with self._store.begin() as tx:
+            gone = await tx.webhooks.delivery(delivery.id)
+            if gone is not None:
+                gone.give_up(self._clock(), "What it was about is not there any more.")
+        return True
 
     async def _record(
         self, webhook: Webhook, tried: HookDelivery, answer: Answer, holder: str

@@ -17,6 +17,7 @@ from chat_server.domain.webhooks.events import CHOOSABLE, WebhookEvent
 from chat_server.domain.webhooks.webhook import MOST_WEBHOOKS, Texts, Webhook
 
 from .access import AgentCaller, Permission, require
+from .auditing import audit_line
 from .secret_box import SecretBox
 from .webhook_headers import headers_of
 
@@ -201,7 +202,7 @@ class Webhooks:
 
     def _line(self, caller: AgentCaller, action: str, webhook: Webhook) -> AuditLine:
         which = f"{webhook.name} ({webhook.id})"
-        return AuditLine(new_id(), self._clock(), caller.agent_id, caller.name, action, None, which)
+        return audit_line(caller, self._clock(), action, which)
 
 
 async def _sheet(tx: Transaction, webhook: Webhook) -> HookSheet:

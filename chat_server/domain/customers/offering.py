@@ -42,6 +42,11 @@ def why_not(now: Situation) -> WhyNot | None:
     return None if now.asked else _why_impersonal(now)
 
 
+def reason_of(because: str | None) -> dict[str, object]:
+    """As the line of an offer tells it; `because` is the product that it goes with, None for what most people buy."""
+    return {"reason": "goes_with", "because": because} if because else {"reason": "popular"}
+
+
 def may_be_personal(now: Situation) -> bool:
     """Whether what they bought may be gone by; else it is what most people buy."""
     return _why_impersonal(now) is None

@@ -184,4 +184,3 @@ RULES = (
     rule("skilj skildu setji láti afhen", rf"\b(?:skilj(?:ið|a)|skildu|setjið|látið|láttu|afhendið)(?: \w+){{0,3}}? (?P<v>(?:hjá|við|í|á|til|undir|fyrir utan) (?:\w+ )?(?:{_PLACE}\w*|{KIN})[^.!?,;\n]{{0,50}}?)" + _STOP, takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule("heimil sending afhend", rf"\b(?:(?:nýja |nýtt |rétt )?(?:heimilisfang|sendingarheimilisfang|afhendingarheimilisfang)(?:ið)?(?: mitt| okkar)?|afhendingarstaður(?:inn)?|sendingarstaður(?:inn)?)(?: er(?: núna| nú)?|:) ?{_NO_ADDRESS}(?P<v>[^!?;\n]{{4,100}}?)(?=[!?;\n]|\.(?:\s|$)|,? (?:takk|og sím|og netf|sími)\b|\s*$)", unless(pattern(r"heimilisfangið (?:hans|hennar|ykkar)"), takes.words("delivery_place", 120)), PLAIN | But.DENIED),
 )  # fmt: skip
-CALL = found(_CALLS)

@@ -9,7 +9,7 @@ from chat_server.domain.facts.statement import Statement
 from chat_server.hearing import takes
 from chat_server.hearing.contact_details import EMAIL, PHONE
 from chat_server.hearing.inflected import rule, unless, when
-from chat_server.hearing.rule import OWN, PLAIN, But, Heard, Take
+from chat_server.hearing.rule import PLAIN, But, Heard, Take
 
 from .words import KIN
 
@@ -202,4 +202,3 @@ RULES = (
     rule("везти доста слать оформ", rf"\b(?:(?:куда )?(?:везти|доставлять|доставить|слать|привезти)(?: сюда)?:|(?:доставку|заказ) оформите на адрес:?) ?{_NO_ADDRESS}(?P<v>(?=[^!?\n]*\d){_STREET}{{4,110}}?)" + _ADDRESS_END, takes.words("delivery_place", 120), But.SUPPOSED | But.REPORTED | But.DENIED | But.ASKED),
     rule("адрес", r"(?<![-\w])(?:мой (?:новый |домашний )?адрес|адрес(?: для)? доставки|(?:новый|другой) адрес(?: доставки)?|адрес(?= ?[:—-]| (?:поменялся|сменился|изменился):))(?: доставки| для доставки)?(?: теперь| сейчас| изменился| сменился| поменялся| другой)?(?: —| -|:|,)? ?" + _NO_ADDRESS + r"(?P<v>" + _STREET + "{4,110}?)" + _ADDRESS_END, when(r"адрес", takes.words("delivery_place", 120)), PLAIN | But.DENIED),
 )  # fmt: skip
-REACHED = OWN

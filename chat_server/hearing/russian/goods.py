@@ -210,4 +210,3 @@ COLOURS = (
     rule("есть", rf"\bесть(?: ли)?(?: \w+){{0,3}} в? ?{COLOUR}", colour(UNSURE), But.SUPPOSED | But.REPORTED | But.OTHERS),
 )  # fmt: skip
 RULES = (*INTEREST, *ADVISED, *OPINIONS, *OWNED, *COLOURS)
-LIKELY_COLOUR = colour(LIKELY)

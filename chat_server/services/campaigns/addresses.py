@@ -14,9 +14,10 @@ from chat_server.domain.desk import AuditLine
 from chat_server.domain.errors import Conflict, Invalid, NotFound
 from chat_server.domain.events import EventType
 from chat_server.domain.facts.kinds import clean_value
-from chat_server.domain.ids import event_id, new_id
+from chat_server.domain.ids import event_id
 from chat_server.domain.ports import Clock, Store, Transaction
 from chat_server.services.access import AgentCaller, Permission, require
+from chat_server.services.auditing import audit_line
 
 from .mailing import note_mail
 
@@ -102,7 +103,7 @@ class MailAddresses:
 
     def _line(self, caller: AgentCaller, action: str, digest: str, reason: str) -> AuditLine:
         told = f"{digest[:_SHOWN]}: {reason}"
-        return AuditLine(new_id(), self._clock(), caller.agent_id, caller.name, action, None, told)
+        return audit_line(caller, self._clock(), action, told)
 
 
 async def _mail_of(tx: Transaction, bounce: Bounce) -> CampaignMail | None:

@@ -104,6 +104,65 @@ export function NumberField({ label, hint, error, value, min, max, onChange }: N
   );
 }
 
+interface NameProps {
+  label: string;
+  error?: string | undefined;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** What something is called, which everything has to be. */
+export function NameField({ label, error, value, onChange }: NameProps) {
+  return (
+    <Field label={label} error={error}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          required
+          maxLength={80}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  value: Value;
+  options: readonly { id: Value; name: string }[];
+  onChange: (value: Value) => void;
+}
+
+/** One of a few, as a drop-down. */
+export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
+  const { label, hint, error, value, options, onChange } = props;
+  return (
+    <Field label={label} error={error} {...(hint ? { hint } : {})}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          value={value}
+          onChange={(event) => {
+            // Typed by what is offered, not by what the page says.
+            const picked = options[event.currentTarget.selectedIndex];
+            if (picked) onChange(picked.id);
+          }}
+        >
+          {options.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 interface TeamProps {
   label: string;
   none: string;
@@ -114,24 +173,10 @@ interface TeamProps {
 }
 
 /** One team, or none. */
-export function TeamField({ label, none, error, teams, value, onChange }: TeamProps) {
+export function TeamField({ none, teams, value, onChange, ...rest }: TeamProps) {
+  const options = [{ id: "", name: none }, ...teams];
   return (
-    <Field label={label} error={error}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          value={value ?? ""}
-          onChange={(event) => onChange(event.currentTarget.value || null)}
-        >
-          <option value="">{none}</option>
-          {teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceField {...rest} value={value ?? ""} options={options} onChange={(id) => onChange(id || null)} />
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { InboxSettings, TeamView } from "../../wire/rest.gen";
 import { useDesk } from "../desk";
 import { t } from "../texts";
-import { Field, NumberField, SaveBar, TeamField } from "./fields";
+import { ChoiceField, Field, NumberField, SaveBar, TeamField } from "./fields";
 import { HoursEditor } from "./hours_editor";
 import { hoursOf } from "./opening_hours";
 import { useInboxes, useTeams } from "./queries";
@@ -30,21 +30,12 @@ export function InboxPart() {
       {() => (
         <>
           {items.length > 1 && (
-            <Field label={t.settings.which}>
-              {(attributes) => (
-                <select
-                  {...attributes}
-                  value={inbox?.id}
-                  onChange={(event) => setChosen(event.currentTarget.value)}
-                >
-                  {items.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <ChoiceField
+              label={t.settings.which}
+              value={inbox?.id ?? ""}
+              options={items}
+              onChange={setChosen}
+            />
           )}
           {inbox && <InboxForm key={inbox.id} inbox={inbox} teams={teams.data?.items ?? []} />}
         </>

@@ -1,6 +1,6 @@
 import type { TeamView } from "../../wire/rest.gen";
 import { REASON_CODES, t } from "../texts";
-import { Field, NumberField, TeamField, WordsField } from "./fields";
+import { ChoiceField, Field, NumberField, TeamField, WordsField } from "./fields";
 import { type Rule, SUBJECTS } from "./rules";
 
 const LONGEST_VALUE = 64;
@@ -18,21 +18,13 @@ export function RuleFields({ rule, teams, errorOf, onChange }: Props) {
   return (
     <div class="rule-fields">
       <div class="rule-pair">
-        <Field label={t.settings.ruleOn} error={errorOf("on")}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={rule.on}
-              onChange={(event) => onChange({ on: event.currentTarget.value as Rule["on"], value: "" })}
-            >
-              {SUBJECTS.map((on) => (
-                <option key={on} value={on}>
-                  {t.settings.subjects[on]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={t.settings.ruleOn}
+          error={errorOf("on")}
+          value={rule.on}
+          options={SUBJECTS.map((id) => ({ id, name: t.settings.subjects[id] }))}
+          onChange={(on) => onChange({ on, value: "" })}
+        />
         <Field label={t.settings.ruleValue} error={errorOf("value")}>
           {(attributes) =>
             rule.on === "reason" ? (

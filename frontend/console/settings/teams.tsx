@@ -6,7 +6,7 @@ import { useDesk } from "../desk";
 import { refusalOf } from "../state/live";
 import { t } from "../texts";
 import { Empty } from "../views/states";
-import { Checks, Field, SaveBar, WordsField } from "./fields";
+import { Checks, NameField, SaveBar, WordsField } from "./fields";
 import { useAgents, useInboxes, useTeams } from "./queries";
 import { SentHere } from "./sent_here";
 import { Loaded, Sheets } from "./sheet";
@@ -129,17 +129,12 @@ function TeamFields({ form, agents }: { form: Form<Values>; agents: readonly Col
   const { values, set, errorOf } = form;
   return (
     <>
-      <Field label={t.settings.name} error={errorOf("name")}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            required
-            maxLength={80}
-            value={values.name}
-            onInput={(event) => set({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <NameField
+        label={t.settings.name}
+        error={errorOf("name")}
+        value={values.name}
+        onChange={(name) => set({ name })}
+      />
       <WordsField
         label={t.settings.languages}
         hint={t.settings.languagesHint}

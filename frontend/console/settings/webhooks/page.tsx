@@ -8,7 +8,7 @@ import { refusalOf } from "../../state/live";
 import { t } from "../../texts";
 import { Empty } from "../../views/states";
 import { timeWithZone } from "../../words";
-import { Checks, Field, SaveBar } from "../fields";
+import { Checks, ChoiceField, Field, NameField, SaveBar } from "../fields";
 import { Loaded, Sheets } from "../sheet";
 import { type Form, told, useForm } from "../use_form";
 import { Deliveries } from "./deliveries";
@@ -164,17 +164,12 @@ function Fields({ form }: { form: Form<Values> }) {
   const { values, set, errorOf } = form;
   return (
     <>
-      <Field label={t.settings.name} error={errorOf("name")}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            required
-            maxLength={80}
-            value={values.name}
-            onInput={(event) => set({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <NameField
+        label={t.settings.name}
+        error={errorOf("name")}
+        value={values.name}
+        onChange={(name) => set({ name })}
+      />
       <Field label={words.url} hint={words.urlHint} error={errorOf("url")}>
         {(attributes) => (
           <input
@@ -197,21 +192,14 @@ function Fields({ form }: { form: Form<Values> }) {
         onChange={(events) => set({ events: events as Values["events"] })}
       />
       {errorOf("events") && <small class="field-problem">{errorOf("events")}</small>}
-      <Field label={words.words} hint={words.wordsHint} error={errorOf("texts")}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={values.texts}
-            onChange={(event) => set({ texts: event.currentTarget.value as Values["texts"] })}
-          >
-            {CHOICES.map((choice) => (
-              <option key={choice} value={choice}>
-                {words.wordsChoices[choice]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={words.words}
+        hint={words.wordsHint}
+        error={errorOf("texts")}
+        value={values.texts}
+        options={CHOICES.map((id) => ({ id, name: words.wordsChoices[id] }))}
+        onChange={(texts) => set({ texts })}
+      />
     </>
   );
 }
