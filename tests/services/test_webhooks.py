@@ -84,6 +84,22 @@ async def test_what_is_not_taken_is_sent_again_under_the_same_id(any_hooked: Hoo
     assert await hooked.deliveries.next_due() is None
 
 
+async def test_a_body_that_cannot_be_made_is_a_failed_try_and_stops_nothing(
+    hooked: Hooked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> None:
+        raise ValueError("a rule is wrong")
+
+    webhook_id, _ = await hooked.add(texts=Texts.MASKED)
+    await hooked.core.say((await hooked.core.visitor()).caller, "Hello")
+    with monkeypatch.context() as patch:
+        patch.setattr(hooked.core.masking, "of", broken)
+        assert await hooked.run() == 0
+    assert await _states(hooked, webhook_id) == [("waiting", 1)]
+    assert await hooked.run(hours=1) == 1
+    assert await _states(hooked, webhook_id) == [("delivered", 2)]
+
+
 async def test_a_hub_killed_between_delivery_and_record_delivers_again(
     any_hooked: Hooked,
 ) -> None:
