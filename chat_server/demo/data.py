@@ -88,6 +88,7 @@ def build(seed: int, now: datetime) -> DemoData:
     played = [event for dialogue in past.dialogues for event in dialogue.events]
     response_events = [dialogue.response_event for dialogue in past.dialogues]
     tried = experiments.past(box, response_events, source("experiments"), now)
+    met = openings.touches(past.openings, _brought(past), source("touches"))
     return DemoData(
         inbox=box,
         accounts=shop.accounts,
@@ -99,14 +100,17 @@ def build(seed: int, now: datetime) -> DemoData:
         orders=shop.orders,
         coupons=coupons.coupons(now),
         incentives=coupons.incentives(box.id, now),
-        touches=openings.touches(past.openings, _brought(past), source("touches")),
+        touches=met,
         contacts=[person.contact for person in past.people],
         visitors=[person.visitor for person in past.people],
         conversations=[dialogue.conversation for dialogue in past.dialogues],
         messages=[message for dialogue in past.dialogues for message in dialogue.messages],
         facts=[fact for person in past.people for fact in person.facts],
         consents=[consent for person in past.people for consent in person.consents],
-        events=sorted(past.openings + played + tried.events, key=lambda event: event.at),
+        events=sorted(
+            [*past.openings, *openings.told(met, box.id), *played, *tried.events],
+            key=lambda event: event.at,
+        ),
         response_events=response_events,
         experiments=[tried.experiment],
         exposures=tried.exposures,

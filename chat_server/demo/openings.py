@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from chat_server.domain.element import Element
 
 _GOT_THERE, _LOOKED = 0.5, 0.6
+_TOLD = {
+    TouchStep.SHOWN: EventType.ELEMENT_SHOWN,
+    TouchStep.SEEN: EventType.ELEMENT_SEEN,
+}
 
 
 def opening(element: Element, at: datetime) -> Event:
@@ -26,12 +30,15 @@ def opening(element: Element, at: datetime) -> Event:
         "campaign": element.campaign_id,
         "variant": element.variant,
     }
+    made = event_id(EventType.ELEMENT_OPENED, element.code, new_id())
     return Event(
-        id=event_id(EventType.ELEMENT_OPENED, element.code, new_id()),
+        id=made,
         type=EventType.ELEMENT_OPENED,
         at=at,
         inbox_id=element.inbox_id,
         actor_kind=AuthorKind.VISITOR,
+        # As many browsers as openings.
+        actor_id=made,
         data={key: value for key, value in data.items() if value is not None},
     )
 
@@ -59,3 +66,20 @@ def touches(
             if random.random() < _LOOKED:
                 found.append(touch(code, TouchStep.SEEN, event.at, contact_id=event.id))
     return list({one.id: one for one in found}.values())
+
+
+def told(met: list[Touch], inbox_id: str) -> list[Event]:
+    """The log's lines about those who came as far as the chat."""
+    return [
+        Event(
+            id=one.id,
+            type=_TOLD[one.step],
+            at=one.at,
+            inbox_id=inbox_id,
+            actor_kind=AuthorKind.VISITOR,
+            contact_id=one.contact_id,
+            data={"element": one.element_code},
+        )
+        for one in met
+        if one.step in _TOLD
+    ]

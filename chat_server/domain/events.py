@@ -14,6 +14,7 @@ class EventType(StrEnum):
     """Every line the log can hold."""
 
     ELEMENT_OPENED = "element_opened"
+    ELEMENT_FETCHED = "element_fetched"
     ELEMENT_SHOWN = "element_shown"
     ELEMENT_SEEN = "element_seen"
     ELEMENT_NAMED = "element_named"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import incentives, offers
 from .newsletters import KINDS
@@ -81,12 +81,21 @@ class Couponed:
     at: datetime
 
 
+class Opened(NamedTuple):
+    """A link was followed; older lines do not tell by which browser."""
+
+    at: datetime
+    person: str | None
+
+
 @dataclass
 class Reading:
     """All that the log tells and pages count."""
 
     dialogues: dict[str, Told] = field(default_factory=dict)
-    opened: dict[str, int] = field(default_factory=dict)
+    opened: dict[str, list[Opened]] = field(default_factory=dict)
+    fetched: dict[str, list[Opened]] = field(default_factory=dict)
+    came: dict[str, list[tuple[datetime, str, str]]] = field(default_factory=dict)
     help: list[HelpLine] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     met: dict[str, list[tuple[datetime, str]]] = field(default_factory=dict)
@@ -117,13 +126,11 @@ class Reading:
 
     def _take(self, line: Line) -> None:
         kind = line.type
-        if kind == "element_opened":
-            code = line.data.get("element")
-            if isinstance(code, str):
-                self.opened[code] = self.opened.get(code, 0) + 1
+        if kind in {"element_opened", "element_fetched"}:
+            self._open(self.opened if kind == "element_opened" else self.fetched, line)
             return
         if kind in _MET:
-            self._meet(line.contact_id, line.at, line.data.get("element"))
+            self._come(line)
         if kind == "exposed":
             self.seen.append(_seen(line))
         self._keep(line)
@@ -145,6 +152,17 @@ class Reading:
             _spoke(told, kind, line.at)
         else:
             _happened(told, line)
+
+    def _open(self, found: dict[str, list[Opened]], line: Line) -> None:
+        code = line.data.get("element")
+        if isinstance(code, str):
+            found.setdefault(code, []).append(Opened(line.at, line.actor_id))
+
+    def _come(self, line: Line) -> None:
+        code = line.data.get("element")
+        self._meet(line.contact_id, line.at, code)
+        if isinstance(code, str) and line.contact_id:
+            self.came.setdefault(code, []).append((line.at, line.type, line.contact_id))
 
     def _meet(self, contact_id: str | None, at: datetime, code: object) -> None:
         """Who is forgotten has no orders that anybody knows of."""
@@ -218,6 +236,11 @@ def handed_off_at(told: Told) -> datetime | None:
 def handoff_reason(told: Told) -> str | None:
     """The first that was given."""
     return next((reason for _, reason in told.handoffs if reason), None)
+
+
+def by_bot_alone(told: Told) -> bool:
+    """Resolved, and no person had to do with it."""
+    return told.resolved is not None and not told.handoffs and not told.agent_messages
 
 
 def said(told: Told, name: str) -> str | None:

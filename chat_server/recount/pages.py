@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from math import floor
 
@@ -13,8 +13,12 @@ from chat_server.domain.hold_out import Arm
 from chat_server.domain.lift.comparison import Outcome, compare
 from chat_server.services.experiments import Report
 
-from .dialogues import HelpLine, Reading, Told, handed_off_at, handoff_reason, said
+from . import brought
+from .brought import After
+from .dialogues import HelpLine, Reading, Told, by_bot_alone, handed_off_at, handoff_reason, said
 from .experiments import counted, people
+from .known import Known
+from .owed import Owed
 
 Period = tuple[datetime, datetime]
 Figures = dict[str, object]
@@ -22,45 +26,6 @@ _MOST = 40
 _COHORTS = 12
 _ORDER_DAYS, _MINUTE = 14, 600
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Known:
-    """What stands beside the log: orders are the shop's own, codes and campaigns are made by hand.
-
-    `bought` has by contact the number and time of each order, those too that only a coupon tells of.
-    """
-
-    codes: Mapping[str, str | None]
-    campaigns: Sequence[str]
-    orders: Mapping[str, Sequence[datetime]]
-    bought: Mapping[str, Mapping[str, datetime]]
-
-
-class Owed:
-    """Orders that are owed to one element."""
-
-    def __init__(self) -> None:
-        self._orders: Counter[str] = Counter()
-        self._people: dict[str, set[str]] = {"first": set(), "last": set()}
-        self._had: dict[str, set[tuple[str, int]]] = {"first": set(), "last": set()}
-
-    def add(self, which: str, contact_id: str, had: set[tuple[str, int]]) -> None:
-        """One more, with the dialogues before it."""
-        self._orders[which] += 1
-        self._people[which].add(contact_id)
-        self._had[which] |= had
-
-    def figures(self) -> Figures:
-        """As the page has them."""
-        return {
-            which: {
-                "orders": self._orders[which],
-                "people": len(self._people[which]),
-                "dialogues": len(self._had[which]),
-            }
-            for which in ("first", "last")
-        }
 
 
 class Pages:
@@ -76,6 +41,7 @@ class Pages:
         self._earlier = _earlier(self._all)
         self._people = people(self._all, known.orders, reading.coupons)
         self._left = self._left_after()
+        self._after = After(reading.given, self._ordered)
         self._theirs: dict[str, list[Told]] = defaultdict(list)
         for told in self._all:
             self._theirs[told.contact_id or ""].append(told)
@@ -178,7 +144,7 @@ class Pages:
         """`/elements`."""
         begun = self._begun()
         return {
-            code: {"opened": self._reading.opened.get(code, 0), "dialogues": begun[code]}
+            code: {"opened": len(self._reading.opened.get(code, ())), "dialogues": begun[code]}
             for code in self._known.codes
         }
 
@@ -202,6 +168,23 @@ class Pages:
                     owed.setdefault(code, Owed()).add(which, contact_id, had)
         return {code: one.figures() for code, one in owed.items()}
 
+    def element(self, code: str, period: Period) -> Figures:
+        """`/elements/{code}`."""
+        found = [told for told in self.within(period) if said(told, "element") == code]
+        return brought.steps(self._reading, self._known, code, found, self._after, period)
+
+    def brought(self, period: Period) -> Figures:
+        """`/reports/campaigns`."""
+        found: dict[str | None, list[Told]] = defaultdict(list)
+        for told in self.within(period):
+            found[said(told, "campaign")].append(told)
+        return {
+            campaign: brought.campaign(
+                self._reading, self._known, campaign, found[campaign], self._after, period
+            )
+            for campaign in self._known.campaigns
+        }
+
     def experiment(self, report: Report) -> Figures:
         """`/experiments/{id}`, as of the same moment."""
         lines = [seen for seen in self._reading.seen if seen.experiment == report.experiment.id]
@@ -214,7 +197,7 @@ class Pages:
         sums = {name: Counter(opened=0, dialogues=0) for name in self._known.campaigns}
         for code, campaign in self._known.codes.items():
             if campaign in sums:
-                sums[campaign]["opened"] += self._reading.opened.get(code, 0)
+                sums[campaign]["opened"] += len(self._reading.opened.get(code, ()))
                 sums[campaign]["dialogues"] += begun[code]
         return {name: dict(one) for name, one in sums.items()}
 
@@ -266,11 +249,6 @@ def _earlier(oldest_first: Iterable[Told]) -> set[str]:
         for told in oldest_first
         if first.setdefault(told.contact_id, told.conversation_id) != told.conversation_id
     }
-
-
-def by_bot_alone(told: Told) -> bool:
-    """Resolved, and no person had to do with it."""
-    return told.resolved is not None and not told.handoffs and not told.agent_messages
 
 
 def _many(found: Iterable[Told], holds: Callable[[Told], bool]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -51,15 +51,17 @@ class Bought(NamedTuple):
     status: str
     total_cents: int
     skus: frozenset[str]
+    currency: str
 
 
 @dataclass
 class Rows:
-    """All there are; answers oldest first."""
+    """All there are; answers oldest first, `currencies` with how many orders are in them."""
 
     people: list[Person] = field(default_factory=list)
     facts: list[Stated] = field(default_factory=list)
     orders: list[Bought] = field(default_factory=list)
+    currencies: Counter[str] = field(default_factory=Counter)
     answers: Mapping[tuple[str, str], Sequence[bool]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     categories: Mapping[str, str] = field(default_factory=dict)
@@ -79,12 +81,14 @@ async def read_rows(connection: AsyncConnection) -> Rows:
     made.people = [Person(*row) for row in await of(t.contacts, Person)]  # type: ignore[arg-type]
     made.facts = [Stated(*row) for row in await of(t.facts, Stated)]  # type: ignore[arg-type]
     o = t.orders.c
-    for customer, at, status, cents, items in await connection.execute(
-        sa.select(o.customer_id, o.placed_at, o.status, o.total_cents, o["items"])
+    for customer, at, status, cents, items, currency in await connection.execute(
+        sa.select(o.customer_id, o.placed_at, o.status, o.total_cents, o["items"], o.currency)
     ):
+        # The shop's currency is that of most orders, cancelled ones too.
+        made.currencies[currency] += 1
         if str(status) != "cancelled":
             skus = frozenset(str(line.get("sku")) for line in items or [])
-            made.orders.append(Bought(customer, at, str(status), cents, skus))
+            made.orders.append(Bought(customer, at, str(status), cents, skus, currency))
     given: dict[tuple[str, str], list[tuple[datetime, str, bool]]] = defaultdict(list)
     c = t.consents.c
     for whose, purpose, at, consent_id, granted in await connection.execute(

@@ -14,15 +14,14 @@ from chat_server.clock import utc_now
 from chat_server.domain.agent import Role
 from chat_server.domain.cohorts import Unit
 from chat_server.domain.credit import DAYS
-from chat_server.domain.incentive import IncentiveKind
 from chat_server.domain.masking import Pseudonyms
-from chat_server.domain.ports import Clock
+from chat_server.domain.ports import Clock, Slice
 from chat_server.domain.segments.reading import read
-from chat_server.domain.shop import OrderStatus
 from chat_server.help.folder import HelpFolder
 from chat_server.masking.finder import RuleFinder
 from chat_server.services.access import AgentCaller
 from chat_server.services.campaigns import Campaigns
+from chat_server.services.customers import Customers
 from chat_server.services.element_report import ElementReports
 from chat_server.services.elements import Elements
 from chat_server.services.experiments import Experiments
@@ -37,11 +36,22 @@ from chat_server.store import tables as t
 from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
-from . import experiments, incentives, listening, newsletters, offers, shown, who_answered
+from . import (
+    customers,
+    experiments,
+    incentives,
+    listening,
+    newsletters,
+    offers,
+    shown,
+    who_answered,
+)
+from .brought import shown_campaigns, shown_steps
 from .comparing import Difference, compare
 from .dialogues import Reading, as_row
+from .known import read_known
 from .lines import lines
-from .pages import Known, Pages, Period
+from .pages import Pages, Period
 from .rows import Rows, read_rows
 from .segments import Town
 
@@ -50,6 +60,7 @@ _WHO = AgentCaller("verify-events", "verify-events", Role.ADMIN)
 _MASKING = Masking(RuleFinder(), Pseudonyms(""))
 _LENGTHS = (7, 30, 90, 1100)
 _AT_ONCE = 5_000
+_EVERY = Slice(limit=100_000)
 # Rises are looked for on every day, which takes its time; longer ones are sums of the same.
 _LISTENED = timedelta(days=100)
 Tell = Callable[[str], None]
@@ -100,7 +111,9 @@ class Verification:
         made.astray = reading.astray
         await self._rows(reading, made)
         self._tell("every dialogue compared")
-        pages = Pages(reading, await self._known())
+        async with self._engines.reader.connect() as connection:
+            known, rows = await read_known(connection), await read_rows(connection)
+        pages = Pages(reading, known)
         for period in periods or _usual(reading, self._clock()):
             await self._reports(pages, period, made)
         elements = Elements(self._store, self._clock)
@@ -119,8 +132,7 @@ class Verification:
         await self._retention(pages, made)
         await self._experiments(pages, made)
         await self._newsletters(reading, made)
-        async with self._engines.reader.connect() as connection:
-            rows = await read_rows(connection)
+        await self._customers(rows, made)
         for since, until in periods or _usual(reading, self._clock()):
             promised = await Incentives(self._store, self._clock).report(_WHO, since, until)
             names = [one.id for one, _ in promised.counted]
@@ -172,6 +184,18 @@ class Verification:
         }
         made.add("orders by element", f"orders by element, {name}", credited, counted)
 
+        for code in counted:
+            found = shown_steps(await elements.one(_WHO, code, *period))
+            made.add("steps", f"steps of {code}, {name}", found, pages.element(code, period))
+        told_of = await reports.campaigns(_WHO, *period, _EVERY)
+        brought = shown_campaigns(told_of), pages.brought(period)
+        made.add("campaigns' reports", f"campaigns, {name}", *brought)
+
+    async def _customers(self, rows: Rows, made: Verified) -> None:
+        report = await Customers(self._store, self._clock).report(_WHO)
+        found = await asyncio.to_thread(customers.counted, rows, report.at)
+        made.add("customers", "customers", customers.shown(report), found)
+
     async def _retention(self, pages: Pages, made: Verified) -> None:
         today = self._clock().astimezone(UTC).date()
         for unit in Unit:
@@ -185,6 +209,10 @@ class Verification:
             report = await service.report(_WHO, one.experiment.id)
             place = f"experiment {one.experiment.name}"
             made.add("experiments", place, experiments.shown(report), pages.experiment(report))
+        for report in await service.reports(_WHO, None, _EVERY):
+            place = f"report of experiment {report.experiment.name}"
+            counted = pages.experiment(report)
+            made.add("experiments' reports", place, experiments.shown(report), counted)
 
     async def _newsletters(self, reading: Reading, made: Verified) -> None:
         told = newsletters.mails(reading.mails)
@@ -239,34 +267,6 @@ class Verification:
                 for one in found:
                     yield dict(one._mapping)  # noqa: SLF001 - SQLAlchemy's name for a public thing
                 last = found[-1].conversation_id
-
-    async def _known(self) -> Known:
-        async with self._engines.reader.connect() as connection:
-            codes = await connection.execute(sa.select(t.elements.c.code, t.elements.c.campaign_id))
-            campaigns = await connection.scalars(sa.select(t.campaigns.c.id))
-            orders: dict[str, list[datetime]] = {}
-            bought: dict[str, dict[str, datetime]] = {}
-            placed = await connection.execute(
-                sa.select(t.contacts.c.id, t.orders.c.number, t.orders.c.placed_at)
-                .join(t.orders, t.orders.c.customer_id == t.contacts.c.external_id)
-                .where(t.orders.c.status != OrderStatus.CANCELLED)
-            )
-            for contact_id, number, at in placed:
-                orders.setdefault(contact_id, []).append(at)
-                bought.setdefault(contact_id, {})[number] = at
-            shops = set(await connection.scalars(sa.select(t.orders.c.number)))
-            c = t.issued_coupons.c
-            redeemed = await connection.execute(
-                sa.select(c.contact_id, c.order_number, c.redeemed_at)
-                .join(t.incentives, t.incentives.c.id == c.incentive_id)
-                .join(t.contacts, t.contacts.c.id == c.contact_id)
-                .where(c.order_number.is_not(None), t.incentives.c.kind != IncentiveKind.MONEY_BACK)
-                .order_by(c.redeemed_at)
-            )
-            for contact_id, number, at in redeemed:
-                if number not in shops:
-                    bought.setdefault(contact_id, {}).setdefault(number, at)
-            return Known({one[0]: one[1] for one in codes}, list(campaigns), orders, bought)
 
 
 def _usual(reading: Reading, now: datetime) -> list[Period]:

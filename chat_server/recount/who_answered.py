@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from .dialogues import Told, handed_off_at, handoff_reason, said
-from .pages import Figures, by_bot_alone, median, shares, wait
+from .dialogues import Told, by_bot_alone, handed_off_at, handoff_reason, said
+from .pages import Figures, median, shares, wait
 
 
 def bot(found: Sequence[Told]) -> Figures:

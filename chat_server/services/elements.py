@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 
 from chat_server.domain.campaigns.campaign import Campaign
 from chat_server.domain.element import Element, ElementKind
@@ -78,20 +79,12 @@ class Elements:
         now = self._clock()
         async with self._store.begin() as tx:
             element = _existing(await tx.elements.get(code))
-            if opener is not None:
-                step = TouchStep.ROBOT if opener.is_robot else TouchStep.OPENED
-                await tx.touches.add(touch(code, step, now, person=opener.digest(self._secret)))
-                if opener.is_robot:
-                    return _with_code(element.target_url, code)
-            event = Event(
-                id=event_id("opened", new_id()),
-                type=EventType.ELEMENT_OPENED,
-                at=now,
-                inbox_id=element.inbox_id,
-                actor_kind="visitor",
-                data={"element": code, "campaign": element.campaign_id},
-            )
-            await tx.record([event])
+            who = opener.digest(self._secret) if opener else None
+            robot = opener is not None and opener.is_robot
+            step = TouchStep.ROBOT if robot else TouchStep.OPENED
+            new = who is not None and await tx.touches.add(touch(code, step, now, person=who))
+            if new or not robot:
+                await tx.record([_opening(element, who, now, robot=robot)])
         return _with_code(element.target_url, code)
 
     async def all(self, caller: AgentCaller) -> list[CountedElement]:
@@ -170,6 +163,19 @@ class Elements:
             campaign = await tx.elements.campaign(element.campaign_id or "")
             counts = (await tx.rollups.elements()).get(code, (0, 0))
         return CountedElement(element, campaign.name if campaign else None, *counts)
+
+
+def _opening(element: Element, who: str | None, now: datetime, *, robot: bool) -> Event:
+    """By whom, as the digest that its touch has, so that people can be counted again from the log."""
+    return Event(
+        id=event_id("fetched" if robot else "opened", new_id()),
+        type=EventType.ELEMENT_FETCHED if robot else EventType.ELEMENT_OPENED,
+        at=now,
+        inbox_id=element.inbox_id,
+        actor_kind="robot" if robot else "visitor",
+        actor_id=who,
+        data={"element": element.code, "campaign": element.campaign_id},
+    )
 
 
 def _existing(element: Element | None) -> Element:

@@ -181,6 +181,9 @@ class ContactRows:
             await reassign(self._session, list(owned), new)
             told = response_events.c.conversation_id.in_(owned)
             await run(sa.update(response_events).where(told).values(contact_id=new))
+        # The line about a touch has its id.
+        for met in batched(ids.get("touches", ()), _PIECE):
+            await run(sa.update(events).where(events.c.id.in_(met)).values(contact_id=new))
         for seen in batched(ids.get("exposures", ()), _PIECE):
             lines = events.c.id.in_([event_id(EXPOSED, one) for one in seen])
             await run(sa.update(events).where(lines).values(contact_id=new))
