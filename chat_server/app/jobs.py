@@ -23,6 +23,7 @@ from chat_server.jobs.outbox import forget_finished, send_promised, sending
 from chat_server.jobs.queue_board import show_queue, showing
 from chat_server.jobs.recall import read_what_was_said, reading, understand, understanding
 from chat_server.jobs.retention import sweep_out, sweeping
+from chat_server.jobs.rises import watch, watching
 from chat_server.jobs.rollups import count_days, counting
 from chat_server.jobs.routing import assigning, route
 from chat_server.jobs.search import index_words, indexing
@@ -45,6 +46,7 @@ from chat_server.services.memory import (
 )
 from chat_server.services.outbox import Outbox
 from chat_server.services.retention import Sweeper
+from chat_server.services.rises import Rises
 from chat_server.services.rollups import Rollups
 from chat_server.services.routing import Routing
 from chat_server.services.snapshots import QueueBoard
@@ -95,7 +97,9 @@ class Jobs:
         lifecycle, claim = Lifecycle(store, clock, mail=mail), Claim(leases, "lifecycle")
         mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else None
         mailing = Mailing(settings.public_url, settings.secret_key)
-        outbox = Outbox(store, clock, mailer, alone=self._alone, mailing=mailing)
+        outbox = Outbox(
+            store, clock, mailer, alone=self._alone, mailing=mailing, site=settings.public_url
+        )
         routing, waits = Routing(store, clock), Waits(store, clock)
         board = QueueBoard(store)
         self.supervisor.start("bot_turns", lambda: self.workers.work(turns))
@@ -124,6 +128,8 @@ class Jobs:
         self._start(sending(outbox), lambda: send_promised(outbox))
         runs, runner = CampaignRuns(store, clock), Claim(leases, "campaigns")
         self._start(campaigning(), lambda: run_campaigns(runner, runs))
+        rises, watcher = Rises(store, clock, mail=mail), Claim(leases, "rises")
+        self._start(watching(), lambda: watch(watcher, rises))
         tidying, tidier = Tidying(store, clock), Claim(leases, "facts")
         self._start(tidying_up(), lambda: tidy_facts(tidier, tidying))
         if settings.retention.days:

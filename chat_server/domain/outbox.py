@@ -20,6 +20,7 @@ class DeliveryKind(StrEnum):
     REPLY_MAIL = "reply_mail"
     TRANSCRIPT_MAIL = "transcript_mail"
     CAMPAIGN_MAIL = "campaign_mail"
+    RISE_MAIL = "rise_mail"
 
 
 class DeliveryState(StrEnum):

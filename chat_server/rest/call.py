@@ -55,6 +55,7 @@ from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
 from chat_server.services.reveals import Reveals
+from chat_server.services.rises import Rises
 from chat_server.services.segments import Segments
 from chat_server.services.shop import Shop
 from chat_server.services.teams import Teams
@@ -118,6 +119,7 @@ class RestServices:
     bot_offers: BotOffers
     offer_reports: OfferReports
     listening: Listening
+    rises: Rises
     contact_history: ContactHistory
     verdicts: Verdicts
     shop: Shop

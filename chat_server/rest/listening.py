@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from chat_server.domain.listening.rise import FEWEST_DAYS
-from chat_server.domain.listening.themes import Theme
+from chat_server.domain.listening.themes import Kind, Theme
 from chat_server.wire import listening as w
 
 from .call import Call
@@ -57,10 +58,43 @@ async def report(call: Call) -> w.ListeningReport:
     )
 
 
+async def rises(call: Call) -> w.RecentRises:
+    """What rose in the last week."""
+    made = await call.services.rises.recent(call.agent)
+    return w.RecentRises(
+        since=made.since.isoformat(),
+        items=[
+            w.RiseView(
+                theme=w.ThemeView(
+                    kind=_KINDS[one.kind],
+                    key=one.key,
+                    about=one.about,
+                    about_name=made.names.get(one.about or "", one.about),
+                ),
+                day=one.day,
+                days=one.days,
+                count=one.count,
+                expected=one.expected,
+            )
+            for one in made.found
+        ],
+        mails=made.mails,
+        can_mail=made.can_mail,
+    )
+
+
+async def rise_mails(call: Call) -> None:
+    """Whether this account wants a mail of each rise to come."""
+    await call.services.rises.want_mails(call.agent, wanted=call.body.wanted)
+
+
 async def rate(call: Call) -> None:
     """How a dialogue went, as the agent sees it; the latest verdict counts."""
     body = call.body
     await call.services.verdicts.rate(call.agent, call.path("id"), body.score, body.comment)
+
+
+_KINDS: Mapping[str, Kind] = {"told": "told", "intent": "intent", "handoff": "handoff"}
 
 
 def _midnight(day: date) -> datetime:

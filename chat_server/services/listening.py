@@ -87,7 +87,7 @@ class Listening:
         far = begin - max(end - begin, PAST_DAYS * _DAY)
         async with self._store.read() as tx:
             names = await tx.purchases.names()
-            by_day = await _by_day(tx, names, far, end)
+            by_day = await themes_by_day(tx, names, far, end)
             first = await tx.listening.first()
             tally = await tx.rollups.tally(begin, end, (SCORED,))
             telling = await tx.listening.telling(begin, end)
@@ -127,9 +127,10 @@ class Listening:
         return await beside(lambda: [one for one in wishes if is_plain(one)])
 
 
-async def _by_day(
+async def themes_by_day(
     tx: Transaction, names: dict[str, str], since: datetime, until: datetime
 ) -> Counter[tuple[Theme, date]]:
+    """Dialogues of each theme by UTC day."""
     about = await tx.listening.told_of(since, until)
     ordered = await tx.listening.ordered({subject for _, _, subject, _, _ in about})
     skus = {name: sku for sku, name in names.items()}

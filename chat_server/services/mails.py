@@ -41,7 +41,7 @@ async def write(tx: Transaction, delivery: Delivery, domain: str | None) -> Mail
             return await _reply(tx, delivery, conversation, inbox, domain)
         case DeliveryKind.TRANSCRIPT_MAIL:
             return await _transcript(tx, delivery, conversation, inbox, domain)
-        case DeliveryKind.CAMPAIGN_MAIL:
+        case DeliveryKind.CAMPAIGN_MAIL | DeliveryKind.RISE_MAIL:
             return Unwritten("it is about no conversation")
         case _:
             assert_never(delivery.kind)

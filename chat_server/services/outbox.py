@@ -17,6 +17,7 @@ from chat_server.metrics import DELIVERIES
 
 from .campaigns.mailing import Later, Mailing, Needless
 from .mails import Unwritten, write
+from .rise_mails import try_again, write_rise_mail
 from .snapshots import changes
 
 _log = structlog.get_logger(__name__)
@@ -36,6 +37,7 @@ class Outbox:
         *,
         alone: bool = False,
         mailing: Mailing | None = None,
+        site: str = "",
     ) -> None:
         self._store = store
         self._clock = clock
@@ -43,6 +45,7 @@ class Outbox:
         self._domain = mailer.domain if mailer else None
         self._alone = alone
         self._mailing = mailing or Mailing("", "")
+        self._site = site.rstrip("/")
 
     async def begin(self) -> None:
         """A hub that works alone need not wait for the leases of the one that was killed."""
@@ -86,6 +89,8 @@ class Outbox:
                 return None
             if delivery.kind is DeliveryKind.CAMPAIGN_MAIL:
                 return delivery, await self._write_campaign_mail(tx, delivery)
+            if delivery.kind is DeliveryKind.RISE_MAIL:
+                return delivery, await self._write_rise_mail(tx, delivery)
             written = await write(tx, delivery, self._domain)
             if not isinstance(written, Unwritten):
                 return delivery, written
@@ -108,6 +113,13 @@ class Outbox:
                 delivery.finish(DeliveryState.NEEDLESS, now, why)
         return None
 
+    async def _write_rise_mail(self, tx: Transaction, delivery: Delivery) -> Mail | None:
+        now = self._clock()
+        if self._domain is None:
+            delivery.finish(DeliveryState.NEEDLESS, now, "This hub has no mail server.")
+            return None
+        return await write_rise_mail(tx, delivery, now, self._site, self._domain)
+
     async def _send(self, claimed: Delivery, mail: Mail) -> None:
         error: MailError | None = None
         try:
@@ -129,6 +141,8 @@ class Outbox:
             now = self._clock()
             if delivery.kind is DeliveryKind.CAMPAIGN_MAIL:
                 await self._settle_campaign_mail(tx, delivery, mail, error)
+            elif delivery.kind is DeliveryKind.RISE_MAIL:
+                self._settle_rise_mail(delivery, mail, error)
             elif error is None:
                 delivery.finish(DeliveryState.SENT, now)
                 await self._tell(tx, delivery, "emailed", "Sent by e-mail.")
@@ -149,6 +163,17 @@ class Outbox:
             )
         elif self._fail(delivery, mail, error):
             await self._mailing.give_up(tx, delivery)
+
+    def _settle_rise_mail(self, delivery: Delivery, mail: Mail, error: MailError | None) -> None:
+        """Rather none than two: where the server fell silent, nobody tries again."""
+        now = self._clock()
+        if error is None:
+            delivery.finish(DeliveryState.SENT, now)
+        elif error.unsure:
+            delivery.finish(DeliveryState.DEAD, now, "unsure")
+        else:
+            try_again(delivery)
+            self._fail(delivery, mail, error)
 
     def _fail(self, delivery: Delivery, mail: Mail, error: MailError) -> bool:
         """Later again, or never, which is true."""

@@ -30,6 +30,7 @@ from chat_server.domain.inbox import Inbox
 from chat_server.domain.incentive import Incentive, IssuedCoupon
 from chat_server.domain.lessons.job import BotJob, OwnIntent, Trainer
 from chat_server.domain.lessons.lesson import Lesson
+from chat_server.domain.listening.risen import Risen, RiseWatcher
 from chat_server.domain.merging import Merge
 from chat_server.domain.message import Author, Message
 from chat_server.domain.outbox import Delivery
@@ -154,6 +155,8 @@ def map_domain() -> None:
         (Exposure, tables.exposures),
         (ProactiveGreeting, tables.greetings),
         (Segment, tables.segments),
+        (Risen, tables.rises),
+        (RiseWatcher, tables.rise_watchers),
         (Touch, tables.touches),
         (Incentive, tables.incentives),
         (IssuedCoupon, tables.issued_coupons),

@@ -49,6 +49,7 @@ from .outlived import OutlivedRows
 from .proactive import GreetingRows
 from .purchases import PurchaseRows
 from .recall import RecallRows
+from .rises import RiseRows
 from .rollups import RollupRows
 from .scrubbing import VACUUM, purge_words, truncate_journal
 from .segments import SegmentRows
@@ -196,6 +197,10 @@ class SqlTransaction:
     @cached_property
     def contact_history(self) -> ContactHistoryRows:
         return ContactHistoryRows(self._session)
+
+    @cached_property
+    def rises(self) -> RiseRows:
+        return RiseRows(self._session)
 
     @cached_property
     def listening(self) -> ListeningRows:

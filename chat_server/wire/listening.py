@@ -44,6 +44,31 @@ class AlertView(Outbound):
     chance: float
 
 
+class RiseView(Outbound):
+    """A theme that rose up to a day, counted when it was found; `expected` is the mean of as many days before."""
+
+    theme: ThemeView
+    day: str
+    days: int
+    count: int
+    expected: float
+
+
+class RecentRises(Outbound):
+    """Rises of `since` and later days, newest first; `mails`: this account wants one of each that comes, if `can_mail`."""
+
+    since: str
+    items: list[RiseView]
+    mails: bool
+    can_mail: bool
+
+
+class RiseMailsBody(Inbound):
+    """Whether this account wants to be written to when something rises."""
+
+    wanted: bool
+
+
 class WishView(Outbound):
     """What people wanted and the shop does not sell, or has none left of (`sold_out`)."""
 

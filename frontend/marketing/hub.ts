@@ -51,6 +51,7 @@ import type {
   PlanBody,
   PlanView,
   ReadingView,
+  RecentRises,
   RefusedView,
   ResponseEventView,
   RetentionReport,
@@ -254,6 +255,14 @@ export class Hub {
   ): Promise<ContactHistoryView> {
     const asked = { limit: ROWS, ...(kind && { kind }), ...(cursor && { cursor }) };
     return this.#rest.get(`contacts/${contactId}/history`, asked, signal);
+  }
+
+  rises(signal?: AbortSignal): Promise<RecentRises> {
+    return this.#rest.get("rises", {}, signal);
+  }
+
+  wantRiseMails(wanted: boolean): Promise<void> {
+    return this.#rest.put("rises/mails", { wanted });
   }
 
   listening(period: Period, signal?: AbortSignal): Promise<ListeningReport> {

@@ -200,6 +200,7 @@ export interface RestBodies {
   RecallResult: RecallResult;
   ReceiptView: ReceiptView;
   ReceiverView: ReceiverView;
+  RecentRises: RecentRises;
   RedeemBody: RedeemBody;
   RedeemedView: RedeemedView;
   RefusedLine: RefusedLine;
@@ -215,6 +216,8 @@ export interface RestBodies {
   ReviewerView: ReviewerView;
   RfvLines: RfvLines;
   RfvSquare: RfvSquare;
+  RiseMailsBody: RiseMailsBody;
+  RiseView: RiseView;
   RoutingMode: RoutingMode;
   RuleBody: RuleBody;
   RuleView: RuleView;
@@ -2634,6 +2637,25 @@ export interface RecallResult {
   by_meaning: boolean;
 }
 /**
+ * Rises of `since` and later days, newest first; `mails`: this account wants one of each that comes, if `can_mail`.
+ */
+export interface RecentRises {
+  since: string;
+  items: RiseView[];
+  mails: boolean;
+  can_mail: boolean;
+}
+/**
+ * A theme that rose up to a day, counted when it was found; `expected` is the mean of as many days before.
+ */
+export interface RiseView {
+  theme: ThemeView;
+  day: string;
+  days: number;
+  count: number;
+  expected: number;
+}
+/**
  * One order; `customer` is the `sub` of a signed identity. A money-back guarantee says of what and why.
  */
 export interface RedeemBody {
@@ -2752,6 +2774,12 @@ export interface ReviewerView {
   id: string;
   name: string;
   may_reveal: boolean;
+}
+/**
+ * Whether this account wants to be written to when something rises.
+ */
+export interface RiseMailsBody {
+  wanted: boolean;
 }
 /**
  * A sample to be drawn of dialogues opened in [from, to); the same seed draws the same ones.

@@ -61,6 +61,8 @@ GET    /reports/experiments          --nyyny
 GET    /reports/bot                  --nyyny
 GET    /reports/agents               --nyyny
 GET    /reports/retention            --nyyny
+GET    /rises                        --nyyny
+PUT    /rises/mails                  --nyynn
 GET    /learning/lines               --nyyny
 GET    /learning/intents             --nyyny
 GET    /learning/lessons             --nyyny
@@ -187,6 +189,7 @@ EXPERIMENT = {
     "variants": [{"name": word, "weight": 0.5, "greeting": word} for word in ("A", "B")],
 }
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
+    ("PUT", "/rises/mails"): {"wanted": False},
     ("POST", "/session"): {"email": "nobody@example.com", "password": "wrong"},
     ("POST", "/visitor/session"): {"inbox": "hraun"},
     ("POST", "/visitor/messages"): {"content": {"type": "text", "text": "hi"}},

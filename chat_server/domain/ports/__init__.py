@@ -25,6 +25,7 @@ from .people import Contacts, Erasures, Facts, Merges
 from .proactive import Greetings
 from .purchases import Purchases
 from .recall import Recall
+from .rises import Rises
 from .segments import Segments
 from .shop import Shop
 from .shortcuts import Findable, Progress, Shortcuts
@@ -76,6 +77,7 @@ __all__ = [
     "Progress",
     "Purchases",
     "Recall",
+    "Rises",
     "Segments",
     "SharedBuckets",
     "Shop",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .proactive import Greetings
     from .purchases import Purchases
     from .recall import Recall
+    from .rises import Rises
     from .rollups import Rollups
     from .segments import Segments
     from .shop import Shop
@@ -99,6 +100,8 @@ class Transaction(Protocol):
     def touches(self) -> Touches: ...
     @property
     def experiments(self) -> Experiments: ...
+    @property
+    def rises(self) -> Rises: ...
     @property
     def listening(self) -> Listening: ...
     @property

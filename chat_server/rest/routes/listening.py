@@ -63,6 +63,8 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/reports/bot", answering.bot, query=Period, returns=a.BotReport),
     Route("GET", "/reports/agents", answering.agents, query=Period, returns=a.AgentsReport),
     Route("GET", "/reports/listening", listening.report, query=Period, returns=h.ListeningReport),
+    Route("GET", "/rises", listening.rises, returns=h.RecentRises),
+    Route("PUT", "/rises/mails", listening.rise_mails, body=h.RiseMailsBody, status=204),
     Route(
         "POST",
         "/conversations/{id}/rating",

@@ -30,6 +30,7 @@ from .people import (
 )
 from .proactive import greetings
 from .recall import recall_progress, recall_statements, recall_vectors
+from .rises import rise_watchers, rises
 from .rollups import (
     rollup_arms,
     rollup_cells,
@@ -100,6 +101,8 @@ __all__ = [
     "recall_vectors",
     "response_events",
     "reveal_grants",
+    "rise_watchers",
+    "rises",
     "rollup_arms",
     "rollup_cells",
     "rollup_cohorts",

@@ -4,8 +4,10 @@ import { Link, useSearchParams } from "wouter-preact";
 import type { CreditView, ElementCredit } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
 import type { Period } from "../../measures/period";
+import { Before, comparedData } from "../../parts/before";
 import { Cell } from "../../parts/cell";
 import { ColumnHead } from "../../parts/column_head";
+import type { Comparison } from "../../parts/compare_picker";
 import { Field } from "../../parts/field";
 import { Loaded } from "../../parts/states";
 import { address } from "../../places/filters";
@@ -19,18 +21,21 @@ const PARAM = "window";
 interface CreditPanelProps {
   code: string;
   period: Period;
+  comparison: Comparison;
 }
 
 /** Orders that are owed to the element, as the first one that people met and as the last. */
-export function CreditPanel({ code, period }: CreditPanelProps) {
+export function CreditPanel({ code, period, comparison }: CreditPanelProps) {
   const [params, setParams] = useSearchParams();
   const days = windowOf(params);
   const hub = useHub();
-  const query = useQuery({
-    queryKey: ["element", code, "orders", period.from, period.until, days],
-    queryFn: ({ signal }) => hub.elementOrders(code, period, days, signal),
+  const asked = (when: Period) => ({
+    queryKey: ["element", code, "orders", when.from, when.until, days],
+    queryFn: ({ signal }: { signal: AbortSignal }) => hub.elementOrders(code, when, days, signal),
     placeholderData: keepPreviousData,
   });
+  const query = useQuery(asked(period));
+  const before = comparedData<ElementCredit>(useQuery(asked(comparison.period)));
   const pick = (value: string) => {
     const others = [...params].filter(([name]) => name !== PARAM);
     setParams(value === String(USUAL) ? others : [...others, [PARAM, value]], { replace: true });
@@ -57,16 +62,27 @@ export function CreditPanel({ code, period }: CreditPanelProps) {
         </Field>
       </div>
       <Loaded query={query} rows={2}>
-        {(report) => <Credits report={report} code={code} period={period} />}
+        {(report) => (
+          <Credits report={report} before={before} code={code} period={period} comparison={comparison} />
+        )}
       </Loaded>
     </section>
   );
 }
 
-function Credits({ report, code, period }: CreditPanelProps & { report: ElementCredit }) {
-  if (report.touches.every(({ orders }) => orders === 0)) return <p class="soft">{texts.none}</p>;
-  const behind = ({ which }: CreditView) =>
-    address("/dialogues", period, { credit: `${which}.${report.window}.${code}` });
+interface CreditsProps extends CreditPanelProps {
+  report: ElementCredit;
+  before: ElementCredit | null;
+}
+
+function Credits({ report, before, code, period, comparison }: CreditsProps) {
+  const none = (one: ElementCredit | null) => one === null || one.touches.every(({ orders }) => orders === 0);
+  if (none(report) && none(before)) return <p class="soft">{texts.none}</p>;
+  const earlier = new Map(before?.touches.map((one) => [one.which, one]));
+  const was = (one: CreditView, name: "orders" | "people" | "dialogues") =>
+    before && number(earlier.get(one.which)?.[name] ?? 0);
+  const behind = ({ which }: CreditView, when = period) =>
+    address("/dialogues", when, { credit: `${which}.${report.window}.${code}` });
   return (
     <table class="table stacking" role="table" aria-label={texts.title}>
       <thead role="rowgroup">
@@ -86,12 +102,15 @@ function Credits({ report, code, period }: CreditPanelProps & { report: ElementC
             </th>
             <Cell name={texts.orders} numeric>
               {number(one.orders)}
+              <Before value={was(one, "orders")} />
             </Cell>
             <Cell name={texts.people} numeric>
               {number(one.people)}
+              <Before value={was(one, "people")} />
             </Cell>
             <Cell name={texts.dialogues} numeric>
               <Link href={behind(one)}>{number(one.dialogues)}</Link>
+              <Before value={was(one, "dialogues")} href={behind(one, comparison.period)} />
             </Cell>
           </tr>
         ))}

@@ -61,11 +61,14 @@ describe("orders by first and last touch", () => {
     );
     const link = await screen.findByRole("link", { name: "12" });
     expect(link.getAttribute("href")).toBe("/marketing/dialogues?days=7&credit=first.30.FLYER");
+    // Of this period and of the one it is compared with.
     const windows = () =>
       asked.filter(({ path }) => path.endsWith("/orders")).map(({ query }) => query.get("window"));
-    expect(windows()).toEqual(["30"]);
+    expect(windows()).toEqual(["30", "30"]);
+    const before = screen.getByRole("link", { name: "before: 12" }).getAttribute("href");
+    expect(before).toMatch(/from=.*&until=.*&credit=first.30.FLYER/);
     fireEvent.change(screen.getByLabelText("How long before the order"), { target: { value: "90" } });
-    await waitFor(() => expect(windows()).toEqual(["30", "90"]));
+    await waitFor(() => expect(windows()).toEqual(["30", "30", "90", "90"]));
     expect(window.location.search).toBe("?days=7&window=90");
   });
 

@@ -4,6 +4,8 @@ import type { ElementReport } from "../../../wire/rest.gen";
 import { money } from "../../measures/amount";
 import { number } from "../../measures/format";
 import type { Period } from "../../measures/period";
+import { ComparedLead, comparedData } from "../../parts/before";
+import { againstText, type Comparison, useComparison } from "../../parts/compare_picker";
 import { Page } from "../../parts/page";
 import { PeriodPicker } from "../../parts/period_picker";
 import { Empty, Loaded } from "../../parts/states";
@@ -21,6 +23,8 @@ import { texts } from "./texts";
 export function ElementPage({ code }: { code: string }) {
   const { period, today, setPeriod } = usePlace();
   const query = useElement(code, period);
+  const comparison = useComparison();
+  const before = comparedData(useElement(code, comparison.period));
   const element = query.data?.element;
   const about = element
     ? [shared.elementKind[element.kind], element.campaign ?? shared.campaigns.noCampaign, element.variant]
@@ -30,7 +34,7 @@ export function ElementPage({ code }: { code: string }) {
   return (
     <Page
       title={element?.name ?? code}
-      lead={about}
+      lead={<ComparedLead comparison={comparison}>{about}</ComparedLead>}
       actions={<PeriodPicker period={period} today={today} onPick={setPeriod} />}
     >
       <p>
@@ -39,25 +43,32 @@ export function ElementPage({ code }: { code: string }) {
         </Link>
       </p>
       <Loaded query={query} rows={7}>
-        {(report) => <Report report={report} period={period} />}
+        {(report) => <Report report={report} before={before} period={period} comparison={comparison} />}
       </Loaded>
     </Page>
   );
 }
 
-function Report({ report, period }: { report: ElementReport; period: Period }) {
+interface ReportProps {
+  report: ElementReport;
+  before: ElementReport | null;
+  period: Period;
+  comparison: Comparison;
+}
+
+function Report({ report, before, period, comparison }: ReportProps) {
   const came = report.steps.some(({ people }) => people > 0);
   return (
     <>
       {came ? (
         <>
           <p class="summary" aria-live="polite">
-            {summary(report)}
+            {summary(report)} {before && against(before, comparison)}
           </p>
           <section class="panel" aria-labelledby="element-way">
             <h2 id="element-way">{texts.way}</h2>
             <p class="soft">{texts.wayHint}</p>
-            <FunnelTable report={report} period={period} />
+            <FunnelTable report={report} before={before} period={period} comparison={comparison} />
             {report.robots > 0 && <p class="faint">{texts.robots(number(report.robots))}</p>}
           </section>
         </>
@@ -66,7 +77,7 @@ function Report({ report, period }: { report: ElementReport; period: Period }) {
           <p>{texts.empty}</p>
         </Empty>
       )}
-      <CreditPanel code={report.element.code} period={period} />
+      <CreditPanel code={report.element.code} period={period} comparison={comparison} />
       <div class="element-halves">
         {report.element.kind === "greeting" ? (
           <GreetingPanel code={report.element.code} />
@@ -77,6 +88,15 @@ function Report({ report, period }: { report: ElementReport; period: Period }) {
       </div>
     </>
   );
+}
+
+/** The same of the period it is held against, in a few words. */
+function against(before: ElementReport, { against, period }: Comparison): string {
+  const talked = before.steps.find(({ name }) => name === "dialogue")?.people ?? 0;
+  const { cost_each, element } = before;
+  const cost = cost_each && element.currency ? money(Math.round(cost_each.value), element.currency) : null;
+  const people = texts.talkedCount(talked, number(talked));
+  return texts.against(people, againstText(against, period), cost);
 }
 
 /** What happened in words, and what it cost, with how sure that is. */

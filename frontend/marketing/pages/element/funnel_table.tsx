@@ -3,8 +3,10 @@ import { Link } from "wouter-preact";
 import type { ElementReport, FunnelStepView } from "../../../wire/rest.gen";
 import { bounds, number, share } from "../../measures/format";
 import type { Period } from "../../measures/period";
+import { Before } from "../../parts/before";
 import { Cell } from "../../parts/cell";
 import { ColumnHead } from "../../parts/column_head";
+import type { Comparison } from "../../parts/compare_picker";
 import { address, type Filters } from "../../places/filters";
 import { texts as shared } from "../../texts";
 import { texts } from "./texts";
@@ -18,11 +20,15 @@ const WIDE = 100;
 
 interface FunnelTableProps {
   report: ElementReport;
+  before: ElementReport | null;
   period: Period;
+  comparison: Comparison;
 }
 
 /** Every step with how many people, of how many, how sure, and the dialogues behind it. */
-export function FunnelTable({ report, period }: FunnelTableProps) {
+export function FunnelTable({ report, before, period, comparison }: FunnelTableProps) {
+  const earlier = new Map(before?.steps.map((step) => [step.name, step]));
+  const was = (name: FunnelStepView["name"]) => before && (earlier.get(name) ?? null);
   const cameUp = (name: string) => name === "opened" && report.element.kind === "greeting";
   const most = Math.max(...report.steps.map(({ people }) => people), 1);
   return (
@@ -50,17 +56,43 @@ export function FunnelTable({ report, period }: FunnelTableProps) {
             </th>
             <Cell name={texts.people} numeric>
               {number(step.people)}
+              <Before value={peopleOf(was(step.name))} />
             </Cell>
-            <Cell name={texts.share}>{shareWords(step)}</Cell>
+            <Cell name={texts.share}>{withBefore(shareWords(step), was(step.name))}</Cell>
             <Cell name={texts.behind} numeric>
               {typeof step.dialogues === "number" && (
-                <Link href={behind(report.element.code, step.name, period)}>{number(step.dialogues)}</Link>
+                <>
+                  <Link href={behind(report.element.code, step.name, period)}>{number(step.dialogues)}</Link>
+                  <Before
+                    value={dialoguesOf(was(step.name))}
+                    href={behind(report.element.code, step.name, comparison.period)}
+                  />
+                </>
               )}
             </Cell>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function peopleOf(step: FunnelStepView | null): string | null {
+  return step && number(step.people);
+}
+
+function dialoguesOf(step: FunnelStepView | null): string | null {
+  return typeof step?.dialogues === "number" ? number(step.dialogues) : null;
+}
+
+/** A share beside none is told by its people alone. */
+function withBefore(now: string, step: FunnelStepView | null) {
+  if (now === "") return "";
+  return (
+    <>
+      {now}
+      {step?.share && <Before value={`${share(step.share.value)} ${bounds(step.share)}`} />}
+    </>
   );
 }
 

@@ -43,6 +43,8 @@ export const texts = {
     `${opened} saw it come up and ${talked} talked, in ${dialogues}.`,
   summary: (opened: string, talked: string, dialogues: string) =>
     `${opened} opened the link and ${talked} talked, in ${dialogues}.`,
+  against: (people: string, which: string, cost: string | null) =>
+    `${people[0]?.toUpperCase()}${people.slice(1)} talked ${which}${cost ? `, at ${cost} a dialogue` : ""}.`,
   dialoguesCount: (count: number, shown: string) => (count === 1 ? "one dialogue" : `${shown} dialogues`),
   peopleCount: (count: number, shown: string) => (count === 1 ? "One person" : `${shown} people`),
   talkedCount: (count: number, shown: string) => (count === 1 ? "one person" : `${shown} people`),

@@ -170,8 +170,11 @@ describe("offers made in dialogues", () => {
     stage(<IncentivesPage />, { ...house(TEN), "GET reports/offers": offers(3) });
     const row = (await screen.findByRole("rowheader", { name: "Hekla rain jacket" })).closest("tr");
     const links = within(row as HTMLElement).getAllByRole("link");
-    expect(links.map((link) => link.textContent)).toEqual(["3", "0", "0", "3", "1"]);
-    expect(links.at(-1)?.getAttribute("href")).toContain("offer=ordered.sku.HEK");
+    const now = links.filter((link) => !link.textContent?.startsWith("before"));
+    expect(now.map((link) => link.textContent)).toEqual(["3", "0", "0", "3", "1"]);
+    expect(now.at(-1)?.getAttribute("href")).toContain("offer=ordered.sku.HEK");
+    const before = within(row as HTMLElement).getByRole("link", { name: "before: 1" });
+    expect(before.getAttribute("href")).toMatch(/from=.*&until=.*&offer=ordered.sku.HEK/);
     expect(screen.getByText("By the bot")).toBeTruthy();
     expect(screen.getByText("Goes with what they have")).toBeTruthy();
     const every = screen.getByRole("rowheader", { name: "All offers" }).closest("tr");

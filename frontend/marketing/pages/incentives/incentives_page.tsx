@@ -6,8 +6,10 @@ import type { IncentiveReport, IncentiveUses } from "../../../wire/rest.gen";
 import { money } from "../../measures/amount";
 import { bounds, number, share } from "../../measures/format";
 import type { Period } from "../../measures/period";
+import { Before, ComparedLead, comparedData } from "../../parts/before";
 import { Cell } from "../../parts/cell";
 import { ColumnHead } from "../../parts/column_head";
+import { type Comparison, useComparison } from "../../parts/compare_picker";
 import { Moment } from "../../parts/moment";
 import { Page } from "../../parts/page";
 import { PeriodPicker } from "../../parts/period_picker";
@@ -25,13 +27,15 @@ import { texts } from "./texts";
 /** What was promised, given and used, and for which products money was asked back. */
 export function IncentivesPage() {
   const { period, today, setPeriod } = usePlace();
+  const comparison = useComparison();
+  const before = comparedData(useIncentives(comparison.period));
   const campaigns = useCampaigns();
   const [writing, setWriting] = useState(false);
   const write = () => setWriting(true);
   return (
     <Page
       title={texts.title}
-      lead={texts.lead}
+      lead={<ComparedLead comparison={comparison}>{texts.lead}</ComparedLead>}
       actions={
         <>
           <button type="button" class="button primary" onClick={write}>
@@ -55,20 +59,28 @@ export function IncentivesPage() {
             <>
               <section class="panel" aria-labelledby="incentives-list">
                 <h2 id="incentives-list">{texts.list}</h2>
-                <Promises report={report} period={period} />
+                <Promises report={report} before={before} period={period} comparison={comparison} />
               </section>
-              <Guarantees report={report} />
+              <Guarantees report={report} before={before} />
             </>
           )
         }
       </Loaded>
-      <OffersPanel period={period} />
+      <OffersPanel period={period} comparison={comparison} />
       {writing && <IncentiveForm campaigns={campaigns.data?.items ?? []} onClose={() => setWriting(false)} />}
     </Page>
   );
 }
 
-function Promises({ report, period }: { report: IncentiveReport; period: Period }) {
+interface PromisesProps {
+  report: IncentiveReport;
+  before: IncentiveReport | null;
+  period: Period;
+  comparison: Comparison;
+}
+
+function Promises({ report, before, period, comparison }: PromisesProps) {
+  const earlier = new Map(before?.incentives.map((uses) => [uses.incentive.id, uses]));
   return (
     <Searched items={report.incentives} label={texts.find} wordsOf={({ incentive }) => incentive.name}>
       {(found) => (
@@ -87,7 +99,13 @@ function Promises({ report, period }: { report: IncentiveReport; period: Period 
           </thead>
           <tbody role="rowgroup">
             {found.map((uses) => (
-              <Promised key={uses.incentive.id} uses={uses} period={period} />
+              <Promised
+                key={uses.incentive.id}
+                uses={uses}
+                before={before && earlier.get(uses.incentive.id)}
+                period={period}
+                comparison={comparison}
+              />
             ))}
           </tbody>
         </table>
@@ -96,9 +114,18 @@ function Promises({ report, period }: { report: IncentiveReport; period: Period 
   );
 }
 
-function Promised({ uses, period }: { uses: IncentiveUses; period: Period }) {
+interface PromisedProps {
+  uses: IncentiveUses;
+  /** Null while it is not known; undefined where the incentive is younger. */
+  before: IncentiveUses | null | undefined;
+  period: Period;
+  comparison: Comparison;
+}
+
+function Promised({ uses, before, period, comparison }: PromisedProps) {
   const { incentive } = uses;
-  const behind = (outcome: string) => address("/dialogues", period, { incentive: incentive.id, outcome });
+  const behind = (outcome: string, when = period) =>
+    address("/dialogues", when, { incentive: incentive.id, outcome });
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -107,18 +134,23 @@ function Promised({ uses, period }: { uses: IncentiveUses; period: Period }) {
       </th>
       <Cell name={texts.given} numeric>
         <Link href={behind("coupon")}>{number(uses.given)}</Link>
+        <Before value={before && number(before.given)} href={behind("coupon", comparison.period)} />
       </Cell>
       <Cell name={texts.used} numeric>
         <Link href={behind("redeemed")}>{number(uses.used)}</Link>
+        <Before value={before && number(before.used)} href={behind("redeemed", comparison.period)} />
       </Cell>
       <Cell name={texts.share}>
-        {uses.share ? `${share(uses.share.value)} ${bounds(uses.share)}` : shared.figure.notEnough}
+        {shareText(uses)}
+        <Before value={before && shareText(before)} />
       </Cell>
       <Cell name={texts.discount} numeric>
         {money(uses.discount_cents, incentive.currency)}
+        <Before value={before && money(before.discount_cents, incentive.currency)} />
       </Cell>
       <Cell name={texts.sales} numeric>
         {money(uses.total_cents, incentive.currency)}
+        <Before value={before && money(before.total_cents, incentive.currency)} />
       </Cell>
       <Cell name={texts.now}>
         <IncentiveState incentive={incentive} />
@@ -130,6 +162,10 @@ function Promised({ uses, period }: { uses: IncentiveUses; period: Period }) {
   );
 }
 
+function shareText({ share: found }: IncentiveUses): string {
+  return found ? `${share(found.value)} ${bounds(found)}` : shared.figure.notEnough;
+}
+
 function aboutOf({ incentive }: IncentiveUses): string {
   const { unit, value, currency, most, minted, kind } = incentive;
   const worth = unit === "percent" ? share(value / 100) : money(value, currency);
@@ -139,7 +175,8 @@ function aboutOf({ incentive }: IncentiveUses): string {
     .join(" · ");
 }
 
-function Guarantees({ report }: { report: IncentiveReport }) {
+function Guarantees({ report, before }: { report: IncentiveReport; before: IncentiveReport | null }) {
+  const earlier = new Map(before?.troubled.map(({ sku, count }) => [sku, count]));
   return (
     <section class="panel" aria-labelledby="incentives-back">
       <h2 id="incentives-back">{texts.guarantees}</h2>
@@ -152,6 +189,7 @@ function Guarantees({ report }: { report: IncentiveReport }) {
             {report.troubled.map(({ sku, count }) => (
               <li key={sku}>
                 <bdi>{sku || texts.unknownProduct}</bdi> · {number(count)}
+                <Before value={before && number(earlier.get(sku) ?? 0)} />
               </li>
             ))}
           </ul>

@@ -3,8 +3,10 @@ import { Link } from "wouter-preact";
 import type { OfferReport, OffersTaken } from "../../../wire/rest.gen";
 import { bounds, number, share } from "../../measures/format";
 import type { Period } from "../../measures/period";
+import { Before, comparedData } from "../../parts/before";
 import { Cell } from "../../parts/cell";
 import { ColumnHead } from "../../parts/column_head";
+import type { Comparison } from "../../parts/compare_picker";
 import { Searched } from "../../parts/searched";
 import { Loaded } from "../../parts/states";
 import { address } from "../../places/filters";
@@ -22,7 +24,8 @@ interface Row {
 const NAMED: Readonly<Record<string, string>> = texts as unknown as Record<string, string>;
 
 /** What came of the products that were offered in dialogues; each figure opens them. */
-export function OffersPanel({ period }: { period: Period }) {
+export function OffersPanel({ period, comparison }: { period: Period; comparison: Comparison }) {
+  const before = comparedData(useOffers(comparison.period));
   return (
     <section class="panel" aria-labelledby="offers-made">
       <h2 id="offers-made">{texts.title}</h2>
@@ -33,9 +36,23 @@ export function OffersPanel({ period }: { period: Period }) {
           ) : (
             <>
               <p class="soft">{texts.lead(report.within_days)}</p>
-              <Offered label={texts.title} rows={summed(report)} period={period} />
+              <Offered
+                label={texts.title}
+                rows={summed(report)}
+                before={before && summed(before)}
+                period={period}
+                comparison={comparison}
+              />
               <Searched items={products(report)} label={texts.find} wordsOf={(row) => row.name}>
-                {(found) => <Offered label={texts.find} rows={found} period={period} />}
+                {(found) => (
+                  <Offered
+                    label={texts.find}
+                    rows={found}
+                    before={before && products(before)}
+                    period={period}
+                    comparison={comparison}
+                  />
+                )}
               </Searched>
             </>
           )
@@ -59,7 +76,19 @@ function products(report: OfferReport): Row[] {
   return report.products.map((taken) => ({ group: "sku", taken, name: taken.name }));
 }
 
-function Offered({ label, rows, period }: { label: string; rows: readonly Row[]; period: Period }) {
+interface Compared {
+  period: Period;
+  comparison: Comparison;
+}
+
+interface OfferedProps extends Compared {
+  label: string;
+  rows: readonly Row[];
+  before: readonly Row[] | null;
+}
+
+function Offered({ label, rows, before, ...compared }: OfferedProps) {
+  const earlier = new Map(before?.map((row) => [keyOf(row), row.taken]));
   return (
     <table class="table stacking" role="table" aria-label={label}>
       <thead role="rowgroup">
@@ -75,17 +104,34 @@ function Offered({ label, rows, period }: { label: string; rows: readonly Row[];
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <OfferedRow key={`${row.group}.${row.taken.key}`} row={row} period={period} />
+          <OfferedRow
+            key={keyOf(row)}
+            row={row}
+            before={before && (earlier.get(keyOf(row)) ?? NONE)}
+            {...compared}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function OfferedRow({ row, period }: { row: Row; period: Period }) {
+const NONE = { made: 0, accepted: 0, declined: 0, known: 0, ordered: 0 };
+const STEPS = ["made", "accepted", "declined", "known", "ordered"] as const;
+
+function keyOf({ group, taken }: Row): string {
+  return `${group}.${taken.key}`;
+}
+
+function OfferedRow({
+  row,
+  before,
+  period,
+  comparison,
+}: Compared & { row: Row; before: typeof NONE | null }) {
   const { taken, group, name } = row;
-  const behind = (step: string) =>
-    address("/dialogues", period, {
+  const behind = (step: string, when = period) =>
+    address("/dialogues", when, {
       offer: group === "all" ? `${step}.all` : `${step}.${group}.${taken.key}`,
     });
   return (
@@ -93,9 +139,10 @@ function OfferedRow({ row, period }: { row: Row; period: Period }) {
       <th role="rowheader" scope="row">
         <bdi>{name}</bdi>
       </th>
-      {(["made", "accepted", "declined", "known", "ordered"] as const).map((step) => (
+      {STEPS.map((step) => (
         <Cell key={step} name={texts[step]} numeric>
           <Link href={behind(step)}>{number(taken[step])}</Link>
+          <Before value={before && number(before[step])} href={behind(step, comparison.period)} />
         </Cell>
       ))}
       <Cell name={texts.share}>

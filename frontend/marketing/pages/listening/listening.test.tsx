@@ -65,6 +65,18 @@ it("shows themes of one kind, by product too, and each opens what it counted", a
   expect(screen.getByText("40").getAttribute("href")).toMatch(/intent=track_order/);
 });
 
+it("stands beside any other period, whose dialogues open too", async () => {
+  stage(
+    <ListeningPage />,
+    { "GET reports/listening": report() },
+    "/marketing/listening?from=2026-10-23&until=2026-11-21&against=2026-01-01",
+  );
+  expect(await screen.findByText(/it was 31 of 240/)).toBeTruthy();
+  const [now, before] = screen.getAllByRole("link", { name: "40" });
+  expect(now?.getAttribute("href")).toMatch(/from=2026-10-23&until=2026-11-21&intent=track_order/);
+  expect(before?.getAttribute("href")).toMatch(/from=2026-01-01&until=2026-01-30&intent=track_order/);
+});
+
 it("is searched while typing", async () => {
   stage(<ListeningPage />, { "GET reports/listening": report() });
   await screen.findByText("Track order");

@@ -2,6 +2,8 @@ import { Link } from "wouter-preact";
 import type { AlertView, ListeningReport, RatedView, WishView } from "../../../wire/rest.gen";
 import { day, number, oneDecimal } from "../../measures/format";
 import { addDays, lastDays } from "../../measures/period";
+import { Before, ComparedLead, comparedData } from "../../parts/before";
+import { againstText, type Comparison, useComparison } from "../../parts/compare_picker";
 import { Page } from "../../parts/page";
 import { PeriodPicker } from "../../parts/period_picker";
 import { Searched } from "../../parts/searched";
@@ -19,10 +21,12 @@ const LONGEST = 90;
 /** What customers tell and ask for, what rose, and what nobody can give them yet. */
 export function ListeningPage() {
   const { period, today, setPeriod } = usePlace();
+  const comparison = useComparison();
+  const before = comparedData(useListening(comparison.period));
   return (
     <Page
       title={words.title}
-      lead={words.lead}
+      lead={<ComparedLead comparison={comparison}>{words.lead}</ComparedLead>}
       actions={<PeriodPicker period={period} today={today} onPick={setPeriod} />}
     >
       <Loaded query={useListening(period)} rows={8}>
@@ -37,7 +41,7 @@ export function ListeningPage() {
               )}
             </Empty>
           ) : (
-            <Report report={report} />
+            <Report report={report} before={before} comparison={comparison} />
           )
         }
       </Loaded>
@@ -45,11 +49,23 @@ export function ListeningPage() {
   );
 }
 
-function Report({ report }: { report: ListeningReport }) {
+interface ReportProps {
+  report: ListeningReport;
+  before: ListeningReport | null;
+  comparison: Comparison;
+}
+
+function Report({ report, before, comparison }: ReportProps) {
   return (
     <>
       <p class="summary" aria-live="polite">
-        {summary(report)}
+        {summary(report)}{" "}
+        {before &&
+          words.against(
+            number(before.dialogues),
+            number(before.told),
+            againstText(comparison.against, comparison.period),
+          )}
       </p>
       {report.unheard > 0 && <p class="soft">{words.unheard(report.unheard, number(report.unheard))}</p>}
       <section class="part" aria-labelledby="rises">
@@ -58,19 +74,25 @@ function Report({ report }: { report: ListeningReport }) {
       </section>
       <section class="part" aria-labelledby="themes">
         <h2 id="themes">{words.themesTitle}</h2>
-        <ThemeTable themes={report.themes} />
+        <ThemeTable themes={report.themes} before={before} comparison={comparison} />
       </section>
       <section class="part" aria-labelledby="wishes">
         <h2 id="wishes">{words.wishesTitle}</h2>
-        <Wishes wishes={report.wishes} />
+        <Wishes wishes={report.wishes} before={before} comparison={comparison} />
       </section>
       <section class="part" aria-labelledby="verdicts">
         <h2 id="verdicts">{words.ratingsTitle}</h2>
         <dl class="verdicts">
           <dt>{words.byVisitors}</dt>
-          <dd>{ratedText(report.by_visitors)}</dd>
+          <dd>
+            {ratedText(report.by_visitors)}
+            <Before value={before && ratedText(before.by_visitors)} />
+          </dd>
           <dt>{words.byAgents}</dt>
-          <dd>{ratedText(report.by_agents)}</dd>
+          <dd>
+            {ratedText(report.by_agents)}
+            <Before value={before && ratedText(before.by_agents)} />
+          </dd>
         </dl>
       </section>
     </>
@@ -107,7 +129,13 @@ function Alert({ alert: { theme, day: until, days, count, expected } }: { alert:
   );
 }
 
-function Wishes({ wishes }: { wishes: readonly WishView[] }) {
+function Wishes({
+  wishes,
+  before,
+  comparison,
+}: Omit<ReportProps, "report"> & { wishes: readonly WishView[] }) {
+  const earlier = new Map(before?.wishes.map((wish) => [wish.words, wish.dialogues]));
+  const wished = (wish: string) => ({ told: `product_interest:${wish}` });
   const { period } = usePlace();
   return (
     <>
@@ -121,16 +149,17 @@ function Wishes({ wishes }: { wishes: readonly WishView[] }) {
               <ul class="missed">
                 {found.map(({ words: wish, dialogues, sold_out }) => (
                   <li key={wish}>
-                    <Link
-                      href={address("/dialogues", period, { told: `product_interest:${wish}` })}
-                      dir="auto"
-                    >
+                    <Link href={address("/dialogues", period, wished(wish))} dir="auto">
                       {wish}
                     </Link>
                     <span class="under faint">
                       {texts.change.dialogues(dialogues, number(dialogues))} ·{" "}
                       {sold_out ? words.soldOut : words.notSold}
                     </span>
+                    <Before
+                      value={before && number(earlier.get(wish) ?? 0)}
+                      href={address("/dialogues", comparison.period, wished(wish))}
+                    />
                   </li>
                 ))}
               </ul>

@@ -14,6 +14,8 @@ export const words = {
         ? "Nothing rose more than its own past explains."
         : `${alerts} ${one(alerts, "theme", "themes")} rose more than ${one(alerts, "its", "their")} own past explains.`
     }`,
+  against: (dialogues: string, told: string, which: string) =>
+    `${which[0]?.toUpperCase()}${which.slice(1)} it was ${told} of ${dialogues}.`,
   unheard: (lines: number, shown: string) =>
     `Still listening: ${shown} newer ${one(lines, "line", "lines")} of the log, so counts may change. Load again in a while.`,
   alertsTitle: "Sudden rises",
@@ -32,7 +34,7 @@ export const words = {
   theme: "Theme",
   product: "Product",
   dialogues: "Dialogues",
-  before: "Period before",
+  before: "Before",
   trend: "By day",
   trendOf: (name: string, most: number) => `${name} by day, at most ${most}`,
   show: "Show",

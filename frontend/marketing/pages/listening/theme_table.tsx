@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
 import { useId, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import type { ThemeCountView } from "../../../wire/rest.gen";
+import type { ListeningReport, ThemeCountView, ThemeView } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
 import { Cell } from "../../parts/cell";
 import { ColumnHead } from "../../parts/column_head";
+import type { Comparison } from "../../parts/compare_picker";
 import { Searched } from "../../parts/searched";
 import { usePlace } from "../../places/use_place";
 import { words } from "./texts";
@@ -14,8 +15,32 @@ const HIGH = 24;
 const STEP = 6;
 const GAP = 1;
 
+interface Compared {
+  before: ListeningReport | null;
+  comparison: Comparison;
+}
+/** As many themes as the hub lists of a period. */
+const MOST = 200;
+
+/** Of the period compared with; null while it is not known, or where the list of that period is cut off. */
+function dialoguesBefore(
+  { theme, previous }: ThemeCountView,
+  { before, comparison }: Compared,
+): number | null {
+  if (comparison.against === "before") return previous;
+  if (before === null) return null;
+  const name = JSON.stringify(themeKey(theme));
+  const found = before.themes.find((one) => JSON.stringify(themeKey(one.theme)) === name);
+  if (found) return found.dialogues;
+  return before.themes.length < MOST ? 0 : null;
+}
+
+function themeKey({ kind, key, about }: ThemeView) {
+  return [kind, key, about ?? null];
+}
+
 /** Every theme of the period, most frequent first; each opens its dialogues. */
-export function ThemeTable({ themes }: { themes: readonly ThemeCountView[] }) {
+export function ThemeTable({ themes, ...compared }: Compared & { themes: readonly ThemeCountView[] }) {
   const [kind, setKind] = useState<Kind>("all");
   const id = useId();
   const shown = themes.filter(({ theme }) => isOf(kind, theme));
@@ -48,7 +73,12 @@ export function ThemeTable({ themes }: { themes: readonly ThemeCountView[] }) {
               </thead>
               <tbody role="rowgroup">
                 {found.map((counted) => (
-                  <Row key={JSON.stringify(counted.theme)} counted={counted} byProduct={kind === "product"} />
+                  <Row
+                    key={JSON.stringify(counted.theme)}
+                    counted={counted}
+                    byProduct={kind === "product"}
+                    {...compared}
+                  />
                 ))}
               </tbody>
             </table>
@@ -59,9 +89,14 @@ export function ThemeTable({ themes }: { themes: readonly ThemeCountView[] }) {
   );
 }
 
-function Row({ counted, byProduct }: { counted: ThemeCountView; byProduct: boolean }) {
+function Row({
+  counted,
+  byProduct,
+  ...compared
+}: Compared & { counted: ThemeCountView; byProduct: boolean }) {
   const { period } = usePlace();
-  const { theme, dialogues, previous, days } = counted;
+  const { theme, dialogues, days } = counted;
+  const earlier = dialoguesBefore(counted, compared);
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -77,7 +112,9 @@ function Row({ counted, byProduct }: { counted: ThemeCountView; byProduct: boole
         <Link href={themeAddress(theme, period)}>{number(dialogues)}</Link>
       </Cell>
       <Cell name={words.before} numeric>
-        {number(previous)}
+        {earlier !== null && (
+          <Link href={themeAddress(theme, compared.comparison.period)}>{number(earlier)}</Link>
+        )}
       </Cell>
       <Cell name={words.trend}>
         <Trend name={fullName(theme)} days={days} />

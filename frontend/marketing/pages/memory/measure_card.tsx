@@ -1,6 +1,7 @@
 import { ArrowDownRight, ArrowUpRight, Equal } from "lucide-preact";
 import type { ArmFigure, MemoryMeasure } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
+import { Before } from "../../parts/before";
 import { texts } from "../../texts";
 import { IntervalLine } from "./interval_line";
 import { figureText, liftText } from "./verdicts";
@@ -10,12 +11,13 @@ const RATINGS = [1, 5] as const;
 
 interface MeasureCardProps {
   measure: MemoryMeasure;
+  before: MemoryMeasure | null;
   orderDays: number;
   enough: number;
 }
 
 /** One outcome: both arms on one scale, below them the difference on one that has zero in its middle. */
-export function MeasureCard({ measure, orderDays, enough }: MeasureCardProps) {
+export function MeasureCard({ measure, before, orderDays, enough }: MeasureCardProps) {
   const { key, lift, treated, held_out, verdict } = measure;
   return (
     <article class="panel measure">
@@ -25,8 +27,20 @@ export function MeasureCard({ measure, orderDays, enough }: MeasureCardProps) {
       </header>
       <p class="soft">{texts.memory.meaning(orderDays)[key]}</p>
       <dl class="arms">
-        <Arm label={texts.memory.treated} figure={treated} measure={measure} kind="treated" />
-        <Arm label={texts.memory.heldOut} figure={held_out} measure={measure} kind="held-out" />
+        <Arm
+          label={texts.memory.treated}
+          figure={treated}
+          before={before?.treated ?? null}
+          measure={measure}
+          kind="treated"
+        />
+        <Arm
+          label={texts.memory.heldOut}
+          figure={held_out}
+          before={before?.held_out ?? null}
+          measure={measure}
+          kind="held-out"
+        />
         <div class="arm arm-lift">
           <dt>{texts.memory.lift}</dt>
           {lift ? (
@@ -43,6 +57,11 @@ export function MeasureCard({ measure, orderDays, enough }: MeasureCardProps) {
               <dd class="faint">{texts.memory.fewHint(number(enough))}</dd>
             </>
           )}
+          {before && (
+            <dd>
+              <Before value={before.lift ? liftText(before, before.lift) : texts.memory.few} />
+            </dd>
+          )}
         </div>
       </dl>
     </article>
@@ -52,11 +71,12 @@ export function MeasureCard({ measure, orderDays, enough }: MeasureCardProps) {
 interface ArmProps {
   label: string;
   figure: ArmFigure;
+  before: ArmFigure | null;
   measure: MemoryMeasure;
   kind: "treated" | "held-out";
 }
 
-function Arm({ label, figure, measure, kind }: ArmProps) {
+function Arm({ label, figure, before, measure, kind }: ArmProps) {
   const [from, to] = measure.mean ? RATINGS : SHARES;
   return (
     <div class="arm">
@@ -70,6 +90,11 @@ function Arm({ label, figure, measure, kind }: ArmProps) {
         {figure.interval ? figureText(measure, figure.interval) : texts.memory.few}
       </dd>
       <dd class="faint">{texts.memory.people(number(figure.contacts), number(figure.dialogues))}</dd>
+      {before && (
+        <dd>
+          <Before value={before.interval ? figureText(measure, before.interval) : texts.memory.few} />
+        </dd>
+      )}
     </div>
   );
 }

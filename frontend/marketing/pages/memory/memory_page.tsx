@@ -1,6 +1,8 @@
 import type { MemoryReport } from "../../../wire/rest.gen";
 import { share } from "../../measures/format";
 import { lastDays } from "../../measures/period";
+import { ComparedLead, comparedData } from "../../parts/before";
+import { useComparison } from "../../parts/compare_picker";
 import { Page } from "../../parts/page";
 import { PeriodPicker } from "../../parts/period_picker";
 import { Empty, Loaded } from "../../parts/states";
@@ -15,22 +17,29 @@ const LONGEST = 90;
 export function MemoryPage() {
   const place = usePlace();
   const { period, today, setPeriod } = place;
+  const comparison = useComparison();
+  const before = comparedData(useMemory(comparison.period));
   return (
     <Page
       title={texts.memory.title}
-      lead={texts.memory.lead}
+      lead={<ComparedLead comparison={comparison}>{texts.memory.lead}</ComparedLead>}
       actions={<PeriodPicker period={period} today={today} onPick={setPeriod} />}
     >
       <Loaded query={useMemory(period)} rows={6}>
         {(report) =>
-          hasDialogues(report) ? <Report report={report} /> : <NothingYet report={report} place={place} />
+          hasDialogues(report) ? (
+            <Report report={report} before={before} />
+          ) : (
+            <NothingYet report={report} place={place} />
+          )
         }
       </Loaded>
     </Page>
   );
 }
 
-function Report({ report }: { report: MemoryReport }) {
+function Report({ report, before }: { report: MemoryReport; before: MemoryReport | null }) {
+  const earlier = new Map(before?.measures.map((measure) => [measure.key, measure]));
   return (
     <>
       <p class="summary" aria-live="polite">
@@ -42,6 +51,7 @@ function Report({ report }: { report: MemoryReport }) {
           <MeasureCard
             key={measure.key}
             measure={measure}
+            before={before && (earlier.get(measure.key) ?? null)}
             orderDays={report.order_days}
             enough={report.enough}
           />

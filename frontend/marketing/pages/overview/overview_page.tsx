@@ -13,6 +13,7 @@ import { datesOf, sentences } from "./change";
 import { DialoguesChart } from "./dialogues_chart";
 import { type Figure, figuresOf } from "./figures";
 import { Figures } from "./figures_section";
+import { Rises } from "./rises_section";
 import { Shares } from "./shares";
 
 export function OverviewPage() {
@@ -71,6 +72,7 @@ function Report({ overview, figures, comparison, comparing, place }: ReportProps
           ? sentences(figures, { when, elapsed: elapsedDays(period, today), which }).join(" ")
           : "\u00a0"}
       </p>
+      <Rises />
       <Figures figures={figures} place={place} />
       <DialoguesChart overview={overview} period={period} />
       <Shares overview={overview} period={period} />
