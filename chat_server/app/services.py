@@ -53,6 +53,7 @@ from chat_server.services.points import Points
 from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
+from chat_server.services.retention import KeptReports
 from chat_server.services.reveals import Reveals
 from chat_server.services.rises import Rises
 from chat_server.services.secret_box import SecretBox
@@ -144,6 +145,7 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
         contact_history=ContactHistory(store, clock, masking),
         listening=Listening(store, clock, masking),
         rises=Rises(store, clock, mail=mail),
+        kept=KeptReports(store, settings.retention),
         verdicts=Verdicts(store, clock),
         shop=Shop(store, clock),
         order_imports=OrderImports(store, clock),

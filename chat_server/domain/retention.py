@@ -13,11 +13,26 @@ _MOST_DAYS = 36_500
 
 
 class KeptFor(StrEnum):
-    """`service`: the whole person, from their last word on; `memory`: facts and what is found again; `marketing`: newsletters sent."""
+    """Why something is kept.
+
+    `service`: the whole person, from their last word on; `memory`: facts and what is found again; `marketing`: newsletters
+    sent; `analytics`: who met which element, and by which browser a link was followed.
+    """
 
     SERVICE = "service"
     MEMORY = "memory"
     MARKETING = "marketing"
+    ANALYTICS = "analytics"
+
+
+@dataclass
+class Sweep:
+    """The last one for a purpose: what was older than `before` is gone; `gone` counts that of all sweeps so far."""
+
+    purpose: KeptFor
+    before: datetime
+    swept_at: datetime
+    gone: int
 
 
 @dataclass(frozen=True)

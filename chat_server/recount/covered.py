@@ -58,6 +58,7 @@ BARE: Final[Mapping[str, str]] = {
     "/learning/lessons": _LEARNING,
     "/learning/changes": _LEARNING,
     "/learning/jobs": _LEARNING,
+    "/retention": "rows that are gone, counted as they went",
     "/rises": "counts of the moment at which a rise was found; what they are by now is on the page of listening",
     "/conversations/{id}/next-offer": _AHEAD,
     "/offers": _AHEAD,

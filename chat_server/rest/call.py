@@ -54,6 +54,7 @@ from chat_server.services.points import Points
 from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.reports import Reports
+from chat_server.services.retention import KeptReports
 from chat_server.services.reveals import Reveals
 from chat_server.services.rises import Rises
 from chat_server.services.segments import Segments
@@ -120,6 +121,7 @@ class RestServices:
     offer_reports: OfferReports
     listening: Listening
     rises: Rises
+    kept: KeptReports
     contact_history: ContactHistory
     verdicts: Verdicts
     shop: Shop

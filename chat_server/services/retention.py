@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from chat_server.domain.ports import Clock, Store
-from chat_server.domain.retention import KeptFor, Retention
+from chat_server.domain.retention import KeptFor, Retention, Sweep
 
+from .access import AgentCaller, Permission, require
 from .consents import erase_person
 
 # In one transaction, so that nobody who writes waits for long.
@@ -22,18 +24,34 @@ class Sweeper:
         self._retention = retention
 
     async def sweep(self) -> dict[KeptFor, int]:
-        """How many people, facts and statements, and newsletters that were."""
+        """How many people, facts and statements, newsletters, and meetings that were."""
         now = self._clock()
         found: dict[KeptFor, int] = {}
         for purpose, forget in (
             (KeptFor.SERVICE, self._people),
             (KeptFor.MEMORY, self._remembered),
             (KeptFor.MARKETING, self._mails),
+            (KeptFor.ANALYTICS, self._meetings),
         ):
             before = self._retention.before(purpose, now)
-            if before is not None:
-                found[purpose] = await forget(before)
+            if before is None:
+                continue
+            if purpose is KeptFor.ANALYTICS:
+                # Who meets an element counts once a day, so only whole days are forgotten.
+                before = before.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+            found[purpose] = await forget(before)
+            await self._note(purpose, before, found[purpose])
         return found
+
+    async def _note(self, purpose: KeptFor, before: datetime, gone: int) -> None:
+        now = self._clock()
+        async with self._store.begin() as tx:
+            last = {one.purpose: one for one in await tx.outlived.sweeps()}.get(purpose)
+            if last is None:
+                tx.add(Sweep(purpose, before, now, gone))
+            else:
+                last.before, last.swept_at = max(before, last.before), now
+                last.gone += gone
 
     async def _people(self, before: datetime) -> int:
         gone = 0
@@ -60,6 +78,17 @@ class Sweeper:
             if len(found) < _AT_ONCE and said < _AT_ONCE:
                 return gone
 
+    async def _meetings(self, before: datetime) -> int:
+        gone, left = 0, True
+        while left:
+            async with self._store.begin() as tx:
+                found = await tx.outlived.touching(before, _AT_ONCE)
+                gone += await tx.outlived.unlink_touches(found, before)
+                browsers = await tx.outlived.unlink_browsers(before, _AT_ONCE)
+            gone += browsers
+            left = bool(found or browsers)
+        return gone
+
     async def _mails(self, before: datetime) -> int:
         gone = 0
         while True:
@@ -68,3 +97,28 @@ class Sweeper:
                 gone += await tx.outlived.unlink_mails(found, before)
             if len(found) < _AT_ONCE:
                 return gone
+
+
+@dataclass(frozen=True)
+class Kept:
+    """`days`: for so long, None until somebody erases it; `last`: the newest sweep, where there was one."""
+
+    purpose: KeptFor
+    days: int | None
+    last: Sweep | None
+
+
+class KeptReports:
+    """For marketers and administrators: what is kept for how long, and what is gone."""
+
+    def __init__(self, store: Store, retention: Retention) -> None:
+        self._store = store
+        self._retention = retention
+
+    async def all(self, caller: AgentCaller) -> list[Kept]:
+        """Every purpose."""
+        require(caller, Permission.READ_REPORTS)
+        async with self._store.read() as tx:
+            last = {one.purpose: one for one in await tx.outlived.sweeps()}
+        days = self._retention.days
+        return [Kept(purpose, days.get(purpose), last.get(purpose)) for purpose in KeptFor]

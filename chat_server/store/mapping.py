@@ -38,6 +38,7 @@ from chat_server.domain.ownership import Owner
 from chat_server.domain.points import PointsLine
 from chat_server.domain.proactive import ProactiveGreeting
 from chat_server.domain.response_event import ResponseEvent
+from chat_server.domain.retention import Sweep
 from chat_server.domain.segments.rule import Segment
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
 from chat_server.domain.team import Team, TeamMember
@@ -155,6 +156,7 @@ def map_domain() -> None:
         (Exposure, tables.exposures),
         (ProactiveGreeting, tables.greetings),
         (Segment, tables.segments),
+        (Sweep, tables.sweeps),
         (Risen, tables.rises),
         (RiseWatcher, tables.rise_watchers),
         (Touch, tables.touches),

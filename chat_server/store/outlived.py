@@ -8,7 +8,9 @@ import sqlalchemy as sa
 
 from chat_server.domain.events import EventType
 from chat_server.domain.ids import new_id
+from chat_server.domain.retention import Sweep
 
+from .many import batched
 from .tables import (
     campaign_mails,
     contacts,
@@ -18,6 +20,8 @@ from .tables import (
     messages,
     recall_statements,
     recall_vectors,
+    response_events,
+    touches,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +38,9 @@ _MAILS = (
     EventType.MAIL_CLICKED,
     EventType.UNSUBSCRIBED,
 )
+_PIECE = 500
+# How the digest of a browser that was forgotten begins.
+_NOBODY = "~"
 
 
 class OutlivedRows:
@@ -74,6 +81,56 @@ class OutlivedRows:
             await self._session.execute(sa.delete(table).where(table.c.position.in_(gone)))
         return len(gone)
 
+    async def touching(self, before: datetime, most: int) -> list[str]:
+        """Those who are still somebody."""
+        found = sa.select(touches.c.contact_id).where(*_met(before)).distinct()
+        return list(await self._session.scalars(found.limit(most)))
+
+    async def unlink_touches(self, contact_ids: Collection[str], before: datetime) -> int:
+        """A contact's are those of one nobody, so that they still count as one."""
+        count = 0
+        for contact_id in contact_ids:
+            theirs = sa.select(touches.c.id).where(
+                touches.c.contact_id == contact_id, *_met(before)
+            )
+            ids, nobody = list(await self._session.scalars(theirs)), new_id()
+            for piece in batched(ids, _PIECE):
+                # The line about a touch has its id.
+                for table in (touches, events):
+                    named = table.c.id.in_(piece), table.c.contact_id == contact_id
+                    await self._session.execute(
+                        sa.update(table).where(*named).values(contact_id=nobody)
+                    )
+            count += len(ids)
+        return count
+
+    async def unlink_browsers(self, before: datetime, most: int) -> int:
+        """Each browser is another nobody; the log's lines tell of none, and are counted by the touch of their moment."""
+        old = touches.c.at < before
+        known = sa.and_(old, touches.c.person.not_like(f"{_NOBODY}%"))
+        found = sa.select(touches.c.person).where(known).distinct().limit(most)
+        browsers = list(await self._session.scalars(found))
+        if not browsers:
+            return 0
+        theirs = sa.and_(touches.c.person.in_(browsers), old)
+        gone = await self._session.execute(
+            sa.update(touches)
+            .where(theirs)
+            .values(
+                person=sa.case(
+                    {one: f"{_NOBODY}{new_id()}" for one in browsers}, value=touches.c.person
+                )
+            )
+        )
+        opened = events.c.type.in_((EventType.ELEMENT_OPENED, EventType.ELEMENT_FETCHED))
+        lines = sa.and_(opened, events.c.at < before, events.c.actor_id.in_(browsers))
+        await self._session.execute(sa.update(events).where(lines).values(actor_id=None))
+        return getattr(gone, "rowcount", 0)
+
+    async def sweeps(self) -> list[Sweep]:
+        """See `domain.ports.Outlived`."""
+        return list(await self._session.scalars(sa.select(Sweep)))
+
     async def mailed(self, before: datetime, most: int) -> list[str]:
         """Those who are still somebody."""
         found = (
@@ -111,6 +168,19 @@ def _unseen(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
         conversations.c.contact_id == contacts.c.id, conversations.c.updated_at >= before
     )
     return contacts.c.last_seen_at < before, ~lately.exists()
+
+
+def _met(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    """What a dialogue tells of somebody all the same is not the touch's to forget, and figures stay as they are."""
+    brought = sa.select(response_events.c.conversation_id).where(
+        response_events.c.contact_id == touches.c.contact_id,
+        response_events.c.element == touches.c.element_code,
+    )
+    return (
+        touches.c.at < before,
+        touches.c.contact_id.in_(sa.select(contacts.c.id)),
+        ~brought.exists(),
+    )
 
 
 def _mailed(before: datetime) -> sa.ColumnElement[bool]:

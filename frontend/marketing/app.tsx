@@ -17,6 +17,7 @@ import { EventsPage } from "./pages/events/events_page";
 import { ExperimentsPage } from "./pages/experiments/experiments_page";
 import { HelpPage } from "./pages/help/help_page";
 import { IncentivesPage } from "./pages/incentives/incentives_page";
+import { KeptPage } from "./pages/kept/kept_page";
 import { LearningPage } from "./pages/learning/learning_page";
 import { ListeningPage } from "./pages/listening/listening_page";
 import { MemoryPage } from "./pages/memory/memory_page";
@@ -82,6 +83,7 @@ function Pages({ account }: { account: AccountView }) {
         <Route path="/help" component={HelpPage} />
         <Route path="/desk" component={DeskPage} />
         <Route path="/desk/:id">{({ id }) => <SamplePage key={id} id={id} account={account} />}</Route>
+        <Route path="/kept" component={KeptPage} />
         <Route path="/reveals" component={RevealsPage} />
         <Route path="/learning">{() => <LearningPage account={account} />}</Route>
         <Route component={NotFound} />

@@ -41,6 +41,7 @@ import type {
   IncentiveView,
   IntentBody,
   IntentView,
+  KeptView,
   LessonView,
   LineQueue,
   ListeningReport,
@@ -255,6 +256,10 @@ export class Hub {
   ): Promise<ContactHistoryView> {
     const asked = { limit: ROWS, ...(kind && { kind }), ...(cursor && { cursor }) };
     return this.#rest.get(`contacts/${contactId}/history`, asked, signal);
+  }
+
+  kept(signal?: AbortSignal): Promise<PageOf<KeptView>> {
+    return this.#rest.get("retention", {}, signal);
   }
 
   rises(signal?: AbortSignal): Promise<RecentRises> {

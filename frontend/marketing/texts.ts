@@ -24,6 +24,7 @@ export const texts = {
     memory: "Memory",
     help: "Help",
     learning: "Learning",
+    kept: "What is kept",
     desk: "Transcript desk",
     reveals: "Revealed",
     signOut: "Sign out",

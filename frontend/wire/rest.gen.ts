@@ -143,6 +143,7 @@ export interface RestBodies {
   IssuedCouponView: IssuedCouponView;
   JobReportBody: JobReportBody;
   JsonValue: JsonValue;
+  KeptView: KeptView;
   KnownView: KnownView;
   LanguageCount: LanguageCount;
   LanguageTally: LanguageTally;
@@ -2088,6 +2089,16 @@ export interface ScoreBody {
   candidate_surely_wrong: number;
   sure_won: number;
   sure_lost: number;
+}
+/**
+ * Of one purpose. `days`: for so long, null until somebody erases it; what is older than `before` is gone.
+ */
+export interface KeptView {
+  purpose: "service" | "memory" | "marketing" | "analytics";
+  days: number | null;
+  before: string | null;
+  swept_at: string | null;
+  gone: number;
 }
 /**
  * Lines of one language that nobody has reviewed, by how sure the bot was.

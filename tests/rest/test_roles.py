@@ -61,6 +61,7 @@ GET    /reports/experiments          --nyyny
 GET    /reports/bot                  --nyyny
 GET    /reports/agents               --nyyny
 GET    /reports/retention            --nyyny
+GET    /retention                    --nyyny
 GET    /rises                        --nyyny
 PUT    /rises/mails                  --nyynn
 GET    /learning/lines               --nyyny

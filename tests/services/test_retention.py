@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 import sqlalchemy as sa
 
 from chat_server.domain.campaigns.mail import CampaignMail, MailState
+from chat_server.domain.errors import NotAllowed
 from chat_server.domain.retention import KeptFor, Retention
-from chat_server.services.retention import Sweeper
-from chat_server.store.tables import campaign_mails, campaigns, contacts, recall_statements
-from tests.core.core import heard
+from chat_server.services.element_report import ElementReports
+from chat_server.services.retention import KeptReports, Sweeper
+from chat_server.store.tables import (
+    campaign_mails,
+    campaigns,
+    contacts,
+    events,
+    recall_statements,
+    touches,
+)
+from tests.core.core import ANNA, MARKUS, heard
+from tests.recount.test_verify import verified
+from tests.services.test_element_report import LAPTOP, PHONE, ROBOT, make
 from tests.services.test_erasure import make_findable
 
 if TYPE_CHECKING:
@@ -61,6 +74,65 @@ async def test_what_is_remembered_goes_and_the_dialogue_stays(any_core: Core) ->
     assert [item.fact.key for item in held.facts] == ["size"]
     assert 0 < await count(core, recall_statements) < before
     assert "I like the anorak" in await core.texts(conversation)
+
+
+async def met(core: Core) -> dict[str, int]:
+    """How many people came how far with the element, since ever."""
+    now = core.clock()
+    report = await ElementReports(core.store).one(MARKUS, "flyer", now - timedelta(days=400), now)
+    return {"robots": report.robots, **{step.name: step.people for step in report.steps}}
+
+
+async def test_who_met_an_element_long_ago_is_nobody_and_counts_as_before(any_core: Core) -> None:
+    core = any_core
+    await make(core)
+    for opener in (PHONE, PHONE, LAPTOP, ROBOT):
+        await core.elements.open("flyer", opener)
+    looked = await core.visitor(element="flyer")
+    talked = await core.visitor(element="flyer")
+    await core.queued(talked.caller)
+    core.clock.forward(days=40)
+    await core.elements.open("flyer", PHONE)
+    late = await core.visitor(element="flyer")
+    core.clock.forward(seconds=1)
+    before = await met(core)
+    # Two browsers, one of which came back.
+    assert (before["opened"], before["shown"], before["robots"]) == (2, 3, 1)
+    # Two browsers, a robot, and who only looked.
+    assert await sweeper(core, "analytics=35").sweep() == {KeptFor.ANALYTICS: 4}
+    assert await sweeper(core, "analytics=35").sweep() == {KeptFor.ANALYTICS: 0}
+    # A browser that comes back is another one then: that is what was forgotten.
+    assert await met(core) == {**before, "opened": 3}
+    async with core.engines.reader.connect() as connection:
+        people = set(await connection.scalars(sa.select(touches.c.contact_id)))
+        lines = await connection.execute(sa.select(events.c.contact_id, events.c.actor_id))
+        told = {one for row in lines for one in row}
+    assert looked.contact.id not in people | told
+    assert {talked.contact.id, late.contact.id} <= people
+    assert ROBOT.digest("") not in told
+    found = await verified(core)
+    assert [str(one) for one in found.differing] == []
+
+
+async def test_what_is_kept_and_when_the_last_of_it_went_is_told(any_core: Core) -> None:
+    core = any_core
+    await core.visitor()
+    core.clock.forward(days=40)
+    await sweeper(core, "service=35, analytics=35").sweep()
+    core.clock.forward(days=1)
+    swept_at = core.clock()
+    await sweeper(core, "service=35, analytics=35").sweep()
+    retention = Retention.of("service=35, analytics=35, marketing=90")
+    told = {one.purpose: one for one in await KeptReports(core.store, retention).all(MARKUS)}
+    service, marketing = told[KeptFor.SERVICE], told[KeptFor.MARKETING]
+    assert service.last is not None
+    assert (service.days, service.last.gone) == (35, 1)
+    assert service.last.swept_at == swept_at
+    assert service.last.before == swept_at - timedelta(days=35)
+    assert (marketing.days, marketing.last) == (90, None)
+    assert (told[KeptFor.MEMORY].days, told[KeptFor.MEMORY].last) == (None, None)
+    with pytest.raises(NotAllowed):
+        await KeptReports(core.store, retention).all(ANNA)
 
 
 async def test_newsletters_of_long_ago_are_nobodys(any_core: Core) -> None:

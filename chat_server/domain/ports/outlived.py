@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from chat_server.domain.retention import Sweep
+
 
 class Outlived(Protocol):
     """Found by readers a piece at a time; whatever is changed is looked at again by the writer."""
@@ -23,6 +25,18 @@ class Outlived(Protocol):
 
     async def forget_said(self, before: datetime, most: int) -> int:
         """What was said before is not found again; how many statements."""
+
+    async def touching(self, before: datetime, most: int) -> list[str]:
+        """Contacts who met an element before that brought them no dialogue."""
+
+    async def unlink_touches(self, contact_ids: Collection[str], before: datetime) -> int:
+        """These meetings are those of nobody, in the log as well; how many."""
+
+    async def unlink_browsers(self, before: datetime, most: int) -> int:
+        """Links that were followed before count by nobody's digest; how many, at most so many."""
+
+    async def sweeps(self) -> list[Sweep]:
+        """The last of each purpose."""
 
     async def mailed(self, before: datetime, most: int) -> list[str]:
         """Contacts to whom newsletters went or were to go before."""

@@ -6,6 +6,7 @@ from chat_server.rest import (
     answering,
     customers,
     desk,
+    kept,
     lessons,
     listening,
 )
@@ -19,6 +20,7 @@ from chat_server.wire import desk as d
 from chat_server.wire import lessons as k
 from chat_server.wire import listening as h
 from chat_server.wire import rest as w
+from chat_server.wire import retention as r
 
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/desk/coders", desk.coders, returns=w.PageOf[d.CandidateView]),
@@ -63,6 +65,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/reports/bot", answering.bot, query=Period, returns=a.BotReport),
     Route("GET", "/reports/agents", answering.agents, query=Period, returns=a.AgentsReport),
     Route("GET", "/reports/listening", listening.report, query=Period, returns=h.ListeningReport),
+    Route("GET", "/retention", kept.kept, returns=w.PageOf[r.KeptView]),
     Route("GET", "/rises", listening.rises, returns=h.RecentRises),
     Route("PUT", "/rises/mails", listening.rise_mails, body=h.RiseMailsBody, status=204),
     Route(

@@ -48,6 +48,7 @@ from .routing import queue_paces, team_members, teams
 from .segments import segments
 from .shop import coupons, customers, order_returns, orders, products
 from .staff import agents, api_keys, canned_replies, sessions
+from .sweeps import sweeps
 from .undoing import erasures, merges
 from .webhooks import webhook_deliveries, webhook_progress, webhooks
 from .work import bot_turns, leases, outbox
@@ -118,6 +119,7 @@ __all__ = [
     "samples",
     "segments",
     "sessions",
+    "sweeps",
     "team_members",
     "teams",
     "touches",

@@ -14,6 +14,7 @@ import {
   LogOut,
   MessagesSquare,
   Repeat,
+  ShieldCheck,
   ShoppingBag,
   Table,
   UsersRound,
@@ -43,6 +44,7 @@ const PLACES = [
   { path: "/help", label: texts.nav.help, Icon: BookOpen },
   { path: "/desk", label: texts.nav.desk, Icon: ClipboardCheck },
   { path: "/learning", label: texts.nav.learning, Icon: GraduationCap },
+  { path: "/kept", label: texts.nav.kept, Icon: ShieldCheck },
 ];
 /** Only administrators may ask for it. */
 const REVEALS = { path: "/reveals", label: texts.nav.reveals, Icon: Eye };

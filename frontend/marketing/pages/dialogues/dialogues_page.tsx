@@ -8,6 +8,7 @@ import { Loaded, More } from "../../parts/states";
 import { usePlace } from "../../places/use_place";
 import { useDialogues } from "../../queries";
 import { texts } from "../../texts";
+import { GoneNote } from "../kept/gone_note";
 import { ResultList } from "./result_list";
 
 export function DialoguesPage() {
@@ -29,6 +30,7 @@ export function DialoguesPage() {
         label={texts.filters.search}
         onDown={() => results.current?.querySelector("a")?.focus()}
       />
+      <GoneNote />
       <Loaded query={query} rows={8}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);

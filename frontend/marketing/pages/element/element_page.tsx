@@ -12,6 +12,7 @@ import { Empty, Loaded } from "../../parts/states";
 import { periodQuery, usePlace } from "../../places/use_place";
 import { useElement } from "../../queries";
 import { texts as shared } from "../../texts";
+import { GoneNote } from "../kept/gone_note";
 import { CreditPanel } from "./credit_panel";
 import { FunnelTable } from "./funnel_table";
 import { GreetingPanel } from "./greeting_panel";
@@ -65,6 +66,7 @@ function Report({ report, before, period, comparison }: ReportProps) {
           <p class="summary" aria-live="polite">
             {summary(report)} {before && against(before, comparison)}
           </p>
+          <GoneNote meetings />
           <section class="panel" aria-labelledby="element-way">
             <h2 id="element-way">{texts.way}</h2>
             <p class="soft">{texts.wayHint}</p>

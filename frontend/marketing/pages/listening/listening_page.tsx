@@ -12,6 +12,7 @@ import { address } from "../../places/filters";
 import { periodQuery, usePlace } from "../../places/use_place";
 import { useListening } from "../../queries";
 import { texts } from "../../texts";
+import { GoneNote } from "../kept/gone_note";
 import { words } from "./texts";
 import { ThemeTable } from "./theme_table";
 import { fullName, themeAddress } from "./themes";
@@ -67,6 +68,7 @@ function Report({ report, before, comparison }: ReportProps) {
             againstText(comparison.against, comparison.period),
           )}
       </p>
+      <GoneNote />
       {report.unheard > 0 && <p class="soft">{words.unheard(report.unheard, number(report.unheard))}</p>}
       <section class="part" aria-labelledby="rises">
         <h2 id="rises">{words.alertsTitle}</h2>

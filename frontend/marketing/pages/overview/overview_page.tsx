@@ -9,6 +9,7 @@ import { Empty, Loaded } from "../../parts/states";
 import { type Place, usePlace } from "../../places/use_place";
 import { useOverview } from "../../queries";
 import { texts } from "../../texts";
+import { GoneNote } from "../kept/gone_note";
 import { datesOf, sentences } from "./change";
 import { DialoguesChart } from "./dialogues_chart";
 import { type Figure, figuresOf } from "./figures";
@@ -72,6 +73,7 @@ function Report({ overview, figures, comparison, comparing, place }: ReportProps
           ? sentences(figures, { when, elapsed: elapsedDays(period, today), which }).join(" ")
           : "\u00a0"}
       </p>
+      <GoneNote />
       <Rises />
       <Figures figures={figures} place={place} />
       <DialoguesChart overview={overview} period={period} />
