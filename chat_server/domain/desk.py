@@ -116,6 +116,18 @@ class AuditLine:
     reason: str
 
 
+@dataclass(frozen=True)
+class AuditFilter:
+    """Which lines are wanted: `words` are looked for in names, actions and reasons; times are [since, until)."""
+
+    words: str | None = None
+    actor_id: str | None = None
+    action: str | None = None
+    conversation_id: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
 @dataclass
 class RevealGrant:
     """That a marketer may see who somebody is, for a reason."""

@@ -12,6 +12,7 @@ from chat_server.wire.rest import PageOf
 from chat_server.wire.views import Reader, message_view
 
 from .call import Call
+from .paging import AuditQuery, next_cursor
 
 
 async def coders(call: Call) -> PageOf[w.CandidateView]:
@@ -108,9 +109,11 @@ async def reveal(call: Call) -> w.Revealed:
 
 
 async def audit(call: Call) -> PageOf[w.AuditView]:
-    """Who revealed what and who may, newest first."""
-    found = await call.services.reveals.audit(call.agent)
-    return PageOf[w.AuditView](items=[_line(one) for one in found], next=None)
+    """Who did what that others may have to answer for, newest first."""
+    asked: AuditQuery = call.query
+    found = await call.services.reveals.audit(call.agent, asked.wanted(), asked.piece())
+    cursor = next_cursor(asked.limit, len(found), found[-1].at, found[-1].id) if found else None
+    return PageOf[w.AuditView](items=[_line(one) for one in found], next=cursor)
 
 
 async def reviewers(call: Call) -> PageOf[w.ReviewerView]:

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from chat_server.domain.credit import DAYS, MOST_DAYS, Crediting, touch_of
 from chat_server.domain.customers.offer_report import OfferPick, pick_of
+from chat_server.domain.desk import AuditFilter
 from chat_server.domain.errors import Invalid
 from chat_server.domain.message import clean_text
 from chat_server.domain.ports import DialogueFilter, Slice
@@ -70,6 +71,25 @@ class Period(Inbound):
 
     since: Annotated[Moment | None, Field(alias="from")] = None
     until: Annotated[Moment | None, Field(alias="to")] = None
+
+
+class AuditQuery(SearchQuery, Period):
+    """Lines in [from, to); `q` is looked for in names, actions and reasons, `actor` is an account or key."""
+
+    actor: Identifier | None = None
+    action: Identifier | None = None
+    conversation: Identifier | None = None
+
+    def wanted(self) -> AuditFilter:
+        """As the store understands it."""
+        return AuditFilter(
+            words=self.q,
+            actor_id=self.actor,
+            action=self.action,
+            conversation_id=self.conversation,
+            since=self.since,
+            until=self.until,
+        )
 
 
 class CampaignReportQuery(PageQuery, Period):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chat_server.domain.agent import Agent
-from chat_server.domain.desk import AuditLine, RevealGrant
+from chat_server.domain.desk import AuditFilter, AuditLine, RevealGrant
 from chat_server.domain.errors import Invalid, NotFound
 from chat_server.domain.message import Message
-from chat_server.domain.ports import Clock, Store
+from chat_server.domain.ports import Clock, Slice, Store
 
 from .access import RIGHTS, AgentCaller, Permission, any_conversation, require
 from .auditing import audit_line
 
 _MOST_MESSAGES = 500
 _SHORTEST_REASON = 8
-_MOST_LINES = 500
+_ALL, _NEWEST = AuditFilter(), Slice()
 REVEALED = "transcript_revealed"
 GRANTED, TAKEN_BACK = "reveal_granted", "reveal_taken_back"
 
@@ -47,11 +47,16 @@ class Reveals:
             await tx.flush()
             return await tx.messages.after(conversation.id, 0, _MOST_MESSAGES, public=True)
 
-    async def audit(self, caller: AgentCaller) -> list[AuditLine]:
-        """Newest first."""
+    async def audit(
+        self,
+        caller: AgentCaller,
+        wanted: AuditFilter = _ALL,
+        piece: Slice = _NEWEST,
+    ) -> list[AuditLine]:
+        """A page of those wanted, newest first."""
         require(caller, Permission.MANAGE)
         async with self._store.read() as tx:
-            return await tx.desk.audit(_MOST_LINES)
+            return await tx.desk.audit(wanted, piece)
 
     async def reviewers(self, caller: AgentCaller) -> list[Reviewer]:
         """Accounts that read with masks."""

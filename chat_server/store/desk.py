@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from chat_server.domain.desk import AuditLine, By, Coding, RevealGrant, Sample, SampledDialogue
+from chat_server.domain.desk import (
+    AuditFilter,
+    AuditLine,
+    By,
+    Coding,
+    RevealGrant,
+    Sample,
+    SampledDialogue,
+)
 
 from .filters import conditions
+from .newest import newest_first
 from .tables import audit, codings, conversations, response_events, sampled_dialogues, samples
 
 if TYPE_CHECKING:
@@ -16,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from chat_server.domain.ports import DialogueFilter
+    from chat_server.domain.ports import DialogueFilter, Slice
 
 _r = response_events.c
 _STRATA: dict[By, sa.ColumnElement[str]] = {
@@ -99,7 +108,35 @@ class DeskRows:
         """From the next request on."""
         await self._session.delete(grant)
 
-    async def audit(self, limit: int) -> list[AuditLine]:
+    async def audit(self, wanted: AuditFilter, piece: Slice) -> list[AuditLine]:
         """Newest first."""
-        newest = sa.select(AuditLine).order_by(audit.c.at.desc(), audit.c.id.desc())
-        return list(await self._session.scalars(newest.limit(limit)))
+        asked = sa.select(AuditLine).where(*_wanted(wanted))
+        found = newest_first(asked, piece, audit.c.at, audit.c.id)
+        return list(await self._session.scalars(found))
+
+
+def _wanted(wanted: AuditFilter) -> list[sa.ColumnElement[bool]]:
+    a = audit.c
+    exact = (
+        (a.actor_id, wanted.actor_id),
+        (a.action, wanted.action),
+        (a.conversation_id, wanted.conversation_id),
+    )
+    asked: list[sa.ColumnElement[bool]] = [
+        column == value for column, value in exact if value is not None
+    ]
+    if wanted.since is not None:
+        asked.append(a.at >= wanted.since)
+    if wanted.until is not None:
+        asked.append(a.at < wanted.until)
+    return asked + [_said(word) for word in (wanted.words or "").split()]
+
+
+def _said(word: str) -> sa.ColumnElement[bool]:
+    # SQLite folds only the letters of ASCII: others are looked for as people write them.
+    spellings = {word, word.lower(), word.capitalize(), word.upper()}
+    places = (audit.c.actor_name, audit.c.action, audit.c.reason, audit.c.conversation_id)
+    return sa.or_(
+        *(sa.func.lower(place).contains(word.lower(), autoescape=True) for place in places),
+        *(place.contains(one, autoescape=True) for place in places for one in sorted(spellings)),
+    )

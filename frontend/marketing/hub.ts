@@ -70,12 +70,20 @@ import type {
   SignedIn,
   TranscriptRow,
 } from "../wire/rest.gen";
-import { hubPeriod, type Period } from "./measures/period";
+import { addDays, hubPeriod, type Period } from "./measures/period";
 import { type Filters, hubParams } from "./places/filters";
 
 export type ExportName = "dialogues" | "messages" | "events";
 export type ExportFormat = "csv" | "jsonl" | "parquet";
 export type CampaignAct = "start" | "pause" | "resume" | "cancel";
+/** Empty words ask for nothing; `until` is the last day, inside. */
+export interface AuditFilters {
+  readonly q: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly from: string;
+  readonly until: string;
+}
 export type Order = "newest" | "oldest";
 
 /** Rows a page of a list holds. */
@@ -388,8 +396,11 @@ export class Hub {
     return this.#rest.post(`conversations/${encodeURIComponent(conversation)}/reveal`, { reason });
   }
 
-  audit(signal?: AbortSignal): Promise<PageOf<AuditView>> {
-    return this.#rest.get("audit", {}, signal);
+  audit(wanted: AuditFilters, cursor: string, signal?: AbortSignal): Promise<PageOf<AuditView>> {
+    const { until, ...said } = wanted;
+    const query = { ...said, to: until ? addDays(until, 1) : "", cursor };
+    const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
+    return this.#rest.get("audit", { ...asked, limit: ROWS }, signal);
   }
 
   reviewers(signal?: AbortSignal): Promise<PageOf<ReviewerView>> {

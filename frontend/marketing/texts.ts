@@ -26,7 +26,7 @@ export const texts = {
     learning: "Learning",
     kept: "What is kept",
     desk: "Transcript desk",
-    reveals: "Revealed",
+    reveals: "Audit",
     signOut: "Sign out",
   },
   signIn: {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chat_server.domain.desk import By, Plan
+from chat_server.domain.agent import Role
+from chat_server.domain.desk import AuditFilter, By, Plan
 from chat_server.domain.errors import Conflict, Invalid, NotAllowed, NotFound
-from chat_server.domain.ports import DialogueFilter
+from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.services.access import AgentCaller
 from tests.core.core import ADA, ANNA, MARKUS, signed
 
@@ -122,6 +123,33 @@ async def test_revealing_needs_the_right_and_a_reason_and_is_on_record(any_core:
     await core.consents.erase_contact(ADA, session.contact.id)
     (line,) = await core.reveals.audit(ADA)
     assert (line.conversation_id, line.reason) == (None, "")
+
+
+async def test_the_audit_is_paged_and_narrowed(any_core: Core) -> None:
+    core = any_core
+    for may_reveal in (True, False) * 2:
+        await core.reveals.grant(ADA, MARKUS.agent_id, may_reveal=may_reveal)
+    until = core.clock()
+    core.clock.forward(minutes=1)
+    made = await core.administration.add_account(
+        ADA, "una@mail.test", "Una", Role.AGENT, "four words and more"
+    )
+    seen = await core.reveals.audit(ADA, piece=Slice(2))
+    last = seen[-1]
+    seen += await core.reveals.audit(ADA, piece=Slice(9, before=last.at, before_id=last.id))
+    assert seen == await core.reveals.audit(ADA)
+    assert len({line.id for line in seen}) == 5
+
+    async def count(**wanted: Any) -> int:
+        return len(await core.reveals.audit(ADA, AuditFilter(**wanted)))
+
+    assert await count(action="reveal_granted") == 2
+    assert await count(until=until + timedelta(seconds=1)) == 4
+    assert await count(since=until + timedelta(seconds=1)) == 1
+    assert (await count(actor_id=ADA.agent_id), await count(actor_id=made.id)) == (5, 0)
+    assert (await count(words="UNA@ agent"), await count(words="una 100%")) == (1, 0)
+    assert await count(words=MARKUS.name.upper()) == 4
+    assert await count(conversation_id="another") == 0
 
 
 async def test_a_marketer_is_given_the_right_and_loses_it(core: Core) -> None:

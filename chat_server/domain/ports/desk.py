@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from chat_server.domain.desk import AuditLine, By, Coding, RevealGrant, Sample, SampledDialogue
+    from chat_server.domain.desk import (
+        AuditFilter,
+        AuditLine,
+        By,
+        Coding,
+        RevealGrant,
+        Sample,
+        SampledDialogue,
+    )
 
-    from .lists import DialogueFilter
+    from .lists import DialogueFilter, Slice
 
 
 class Desk(Protocol):
@@ -33,5 +41,5 @@ class Desk(Protocol):
     async def grants(self) -> list[RevealGrant]: ...
     async def grant(self, agent_id: str) -> RevealGrant | None: ...
     async def take_back(self, grant: RevealGrant) -> None: ...
-    async def audit(self, limit: int) -> list[AuditLine]:
+    async def audit(self, wanted: AuditFilter, piece: Slice) -> list[AuditLine]:
         """Newest first."""

@@ -12,6 +12,7 @@ from chat_server.rest import (
 )
 from chat_server.rest.call import Route
 from chat_server.rest.paging import (
+    AuditQuery,
     Period,
 )
 from chat_server.wire import answering as a
@@ -46,7 +47,7 @@ ROUTES: tuple[Route, ...] = (
         body=d.RevealBody,
         returns=d.Revealed,
     ),
-    Route("GET", "/audit", desk.audit, returns=w.PageOf[d.AuditView]),
+    Route("GET", "/audit", desk.audit, query=AuditQuery, returns=w.PageOf[d.AuditView]),
     Route("GET", "/reviewers", desk.reviewers, returns=w.PageOf[d.ReviewerView]),
     Route("PUT", "/reviewers/{id}", desk.grant, body=d.GrantBody, returns=d.ReviewerView),
     Route("GET", "/learning/lines", lessons.lines, query=lessons.LinesQuery, returns=k.LineQueue),

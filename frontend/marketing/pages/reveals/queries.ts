@@ -1,13 +1,26 @@
 /** What the page of revealed transcripts asks of the hub. */
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/preact-query";
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/preact-query";
+import type { AuditFilters } from "../../hub";
 import { useHub } from "../../session";
 
 const REVEALS = "reveals";
 
-export function useAudit() {
+export function useAudit(wanted: AuditFilters) {
   const hub = useHub();
-  return useQuery({ queryKey: [REVEALS, "audit"], queryFn: ({ signal }) => hub.audit(signal) });
+  return useInfiniteQuery({
+    queryKey: [REVEALS, "audit", wanted],
+    queryFn: ({ pageParam, signal }) => hub.audit(wanted, pageParam, signal),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useReviewers() {

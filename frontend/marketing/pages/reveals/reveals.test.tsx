@@ -35,21 +35,25 @@ const LINES: AuditView[] = [
 ];
 const page = <Item,>(items: Item[]) => ({ items, next: null });
 
-it("says who looked at which dialogue and why, and is searched while typing", async () => {
-  stage(<RevealsPage />, { "GET audit": page(LINES), "GET reviewers": page([]) });
+it("says who looked at which dialogue and why, and asks the hub for what is wanted", async () => {
+  const { asked } = stage(<RevealsPage />, { "GET audit": page(LINES), "GET reviewers": page([]) });
   const dialogue = await screen.findByText("c-123456");
   expect(dialogue.getAttribute("href")).toMatch(/\/dialogues\/c-12345678-9$/);
   expect(screen.getByText("forgotten")).toBeTruthy();
-  fireEvent.input(screen.getByLabelText("Find by person, dialogue or reason"), {
+  fireEvent.input(screen.getByLabelText("Find by name, dialogue or reason"), {
     target: { value: "ada gave" },
   });
-  await waitFor(() => expect(screen.queryByText("A threat was reported")).toBeNull());
-  expect(screen.getByText("gave the right")).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("What"), { target: { value: "reveal_granted" } });
+  fireEvent.change(screen.getByLabelText("Until (UTC day)"), { target: { value: "2026-03-02" } });
+  await waitFor(() => {
+    const query = Object.fromEntries(asked.at(-1)?.query ?? []);
+    expect(query).toEqual({ q: "ada gave", action: "reveal_granted", to: "2026-03-03", limit: "50" });
+  });
 });
 
 it("teaches when nothing was revealed and nobody reads with masks", async () => {
   stage(<RevealsPage />, { "GET audit": page([]), "GET reviewers": page([]) });
-  expect(await screen.findByText("Nothing was revealed yet")).toBeTruthy();
+  expect(await screen.findByText("Nothing was done yet")).toBeTruthy();
   expect(screen.getByText("Nobody reads with masks")).toBeTruthy();
 });
 

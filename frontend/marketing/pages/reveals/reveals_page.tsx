@@ -1,19 +1,15 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
-import { Link } from "wouter-preact";
-import type { AuditView, ReviewerView } from "../../../wire/rest.gen";
+import type { ReviewerView } from "../../../wire/rest.gen";
 import { Cell } from "../../parts/cell";
 import { ColumnHead } from "../../parts/column_head";
-import { Moment } from "../../parts/moment";
 import { Page } from "../../parts/page";
 import { Searched } from "../../parts/searched";
 import { Empty, Loaded } from "../../parts/states";
-import { useAudit, useGrant, useReviewers } from "./queries";
+import { AuditLines } from "./audit_lines";
+import { useGrant, useReviewers } from "./queries";
 import { words } from "./texts";
 
-/** So many lines the hub gives. */
-const MOST = 500;
-
-/** For administrators: who may look behind the masks, and who did. */
+/** For administrators: who may look behind the masks, and all that was done under whose name. */
 export function RevealsPage() {
   return (
     <Page title={words.title} lead={words.lead}>
@@ -34,17 +30,7 @@ export function RevealsPage() {
       </section>
       <section class="panel" aria-labelledby="reveals-lines">
         <h2 id="reveals-lines">{words.lines}</h2>
-        <Loaded query={useAudit()} rows={6}>
-          {({ items }) =>
-            items.length > 0 ? (
-              <Lines lines={items} />
-            ) : (
-              <Empty title={words.emptyTitle}>
-                <p>{words.empty}</p>
-              </Empty>
-            )
-          }
-        </Loaded>
+        <AuditLines />
       </section>
     </Page>
   );
@@ -94,62 +80,4 @@ function Reviewer({ reviewer: { id, name, may_reveal } }: { reviewer: ReviewerVi
       </Cell>
     </tr>
   );
-}
-
-function Lines({ lines }: { lines: readonly AuditView[] }) {
-  return (
-    <Searched items={lines} label={words.find} wordsOf={wordsOf}>
-      {(found) => (
-        <>
-          {lines.length === MOST && <p class="soft">{words.newest(MOST)}</p>}
-          <table class="table stacking" role="table" aria-label={words.lines}>
-            <thead role="rowgroup">
-              <tr role="row">
-                <ColumnHead name={words.when} />
-                <ColumnHead name={words.who} />
-                <ColumnHead name={words.what} />
-                <ColumnHead name={words.dialogue} />
-                <ColumnHead name={words.reason} />
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {found.map((line) => (
-                <Line key={line.id} line={line} />
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
-    </Searched>
-  );
-}
-
-function Line({ line: { at, actor_name, action, conversation_id, reason } }: { line: AuditView }) {
-  return (
-    <tr role="row">
-      <Cell name={words.when}>
-        <Moment time={at} />
-      </Cell>
-      <Cell name={words.who}>
-        <bdi>{actor_name}</bdi>
-      </Cell>
-      <Cell name={words.what}>{words.actions[action] ?? action}</Cell>
-      <Cell name={words.dialogue}>
-        {conversation_id ? (
-          <Link href={`/dialogues/${encodeURIComponent(conversation_id)}`}>
-            {conversation_id.slice(0, 8)}
-          </Link>
-        ) : (
-          action === "transcript_revealed" && <span class="soft">{words.gone}</span>
-        )}
-      </Cell>
-      <Cell name={words.reason}>
-        <bdi>{reason}</bdi>
-      </Cell>
-    </tr>
-  );
-}
-
-function wordsOf({ actor_name, action, conversation_id, reason, at }: AuditView): string {
-  return [actor_name, words.actions[action] ?? action, conversation_id ?? "", reason, at].join(" ");
 }

@@ -1,8 +1,8 @@
-/** The words of the page of who looked behind the masks. */
+/** The words of the page of who did what, and who may look behind the masks. */
 
 export const words = {
-  title: "Revealed transcripts",
-  lead: "Who may see whom a transcript is about, and each time somebody did: when, which dialogue, and why. Nobody can change these lines.",
+  title: "Audit",
+  lead: "Who did what that others may have to answer for: when, to what, and why. Nobody can change these lines.",
   reviewers: "Who may reveal",
   reviewersLead:
     "Marketers read with masks. With this right, one may look behind them for a dialogue, with a reason.",
@@ -18,17 +18,22 @@ export const words = {
   takeFrom: (name: string) => `Take the right to reveal from ${name}`,
   failed: "This was not changed. Please try again.",
   lines: "What was done",
-  find: "Find by person, dialogue or reason",
+  find: "Find by name, dialogue or reason",
   findAccount: "Find an account",
-  emptyTitle: "Nothing was revealed yet",
+  anybody: "anybody",
+  anything: "anything",
+  from: "From (UTC day)",
+  until: "Until (UTC day)",
+  noMatchTitle: "No line matches",
+  clear: "Show all lines",
+  emptyTitle: "Nothing was done yet",
   empty:
-    "As soon as somebody looks behind the masks of a dialogue, or is given or loses the right to, a line appears here.",
-  newest: (most: number) => `The newest ${most} lines are shown.`,
+    "As soon as somebody looks behind the masks of a dialogue, or an administrator changes accounts, keys, inboxes or webhooks, a line appears here.",
   when: "When",
   who: "Who",
   what: "What",
   dialogue: "Dialogue",
-  reason: "Reason",
+  reason: "What or why",
   gone: "forgotten",
   actions: {
     transcript_revealed: "read without masks",
@@ -44,5 +49,7 @@ export const words = {
     account_made: "made an account",
     password_set: "set a password anew",
     inbox_made: "made an inbox",
+    do_not_contact_added: "kept an address from campaigns",
+    do_not_contact_lifted: "let campaigns write to an address again",
   } as Record<string, string>,
 };
