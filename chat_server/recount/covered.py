@@ -19,6 +19,7 @@ COUNTED: Final[Mapping[str, str]] = {
     "/reports/incentives": "incentives",
     "/reports/campaigns": "campaigns' reports",
     "/reports/experiments": "experiments' reports",
+    "/reports/elements": "orders of all elements",
     "/reports/listening": "listening",
     "/reports/customers": "customers",
     "/campaigns": "campaigns",

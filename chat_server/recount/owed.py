@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 Figures = dict[str, object]
+_LISTED = ("orders", "people")
+
+
+def without_dialogues(counted: Mapping[str, object]) -> Figures:
+    """As `/reports/elements` has them."""
+    return {
+        code: {
+            which: {name: one[name] for name in _LISTED}
+            for which, one in figures.items()
+            if isinstance(one, dict)
+        }
+        for code, figures in counted.items()
+        if isinstance(figures, dict)
+    }
 
 
 class Owed:

@@ -94,6 +94,16 @@ def credit(found: Mapping[Which, Credit]) -> Figures:
     return {which: asdict(one) for which, one in found.items()}
 
 
+def orders(found: Mapping[str, Mapping[Which, tuple[int, int]]]) -> Figures:
+    """`/reports/elements`."""
+    return {
+        code: {
+            which: {"orders": count, "people": people} for which, (count, people) in touches.items()
+        }
+        for code, touches in found.items()
+    }
+
+
 def elements(found: Sequence[CountedElement]) -> Figures:
     """`/elements`."""
     return {one.element.code: {"opened": one.opened, "dialogues": one.dialogues} for one in found}

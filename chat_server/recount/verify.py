@@ -51,6 +51,7 @@ from .comparing import Difference, compare
 from .dialogues import Reading, as_row
 from .known import read_known
 from .lines import lines
+from .owed import without_dialogues
 from .pages import Pages, Period
 from .rows import Rows, read_rows
 from .segments import Town
@@ -184,6 +185,10 @@ class Verification:
         }
         made.add("orders by element", f"orders by element, {name}", credited, counted)
 
+        owed = shown.orders(await elements.orders(_WHO, *period))
+        made.add(
+            "orders of all elements", f"orders of all, {name}", owed, without_dialogues(counted)
+        )
         for code in counted:
             found = shown_steps(await elements.one(_WHO, code, *period))
             made.add("steps", f"steps of {code}, {name}", found, pages.element(code, period))

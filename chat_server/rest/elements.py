@@ -35,6 +35,28 @@ async def credit(call: Call) -> w.ElementCredit:
     )
 
 
+async def orders(call: Call) -> w.ElementOrders:
+    """What every element is credited with, as the first and as the last touch."""
+    window = call.query.window
+    since, until = period(call)
+    found = await call.services.element_reports.orders(call.agent, since, until, window)
+    return w.ElementOrders(
+        from_=since,
+        to=until,
+        window=window,
+        items=[
+            w.ElementOrdersView(
+                code=code,
+                touches=[
+                    w.OrdersView(which=which, orders=count, people=people)
+                    for which, (count, people) in touches.items()
+                ],
+            )
+            for code, touches in found.items()
+        ],
+    )
+
+
 async def change(call: Call) -> w.ElementView:
     """Its name, target, cost or how addresses name it."""
     body = call.body

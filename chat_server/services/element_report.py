@@ -68,3 +68,13 @@ class ElementReports:
                 which: await tx.touches.credit(Crediting(which, code, days), since, until)
                 for which in WHICH
             }
+
+    async def orders(
+        self, caller: AgentCaller, since: datetime, until: datetime, days: int = DAYS
+    ) -> dict[str, dict[Which, tuple[int, int]]]:
+        """By code, of every element, as `credit` has them: orders, and people."""
+        require(caller, Permission.READ_REPORTS)
+        async with self._store.read() as tx:
+            codes = [one.code for one in await tx.elements.all()]
+            found = {which: await tx.touches.credits(which, days, since, until) for which in WHICH}
+        return {code: {which: found[which].get(code, (0, 0)) for which in WHICH} for code in codes}

@@ -17,7 +17,7 @@ from .tables import contacts, incentives, issued_coupons, orders, response_event
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from chat_server.domain.credit import Crediting
+    from chat_server.domain.credit import Crediting, Which
 
 Column = sa.ColumnElement[Any]
 _MET = (TouchStep.SHOWN, TouchStep.SEEN, TouchStep.NAMED)
@@ -27,30 +27,57 @@ def won(
     touch: Crediting, since: datetime | None, until: datetime | None, *, sqlite: bool
 ) -> sa.Select[Any]:
     """Person, number and time of each order of [since, until) that is the element's."""
-    bought = _bought(touch, since, until).cte("bought")
+    people = _people(touch, since, until)
+    ranked = _ranked(touch.which, touch.days, since, until, people, sqlite=sqlite)
+    return sa.select(ranked.c.contact_id, ranked.c.number, ranked.c.at).where(
+        ranked.c.place == 1, ranked.c.element == touch.element
+    )
+
+
+def won_by_each(
+    which: Which, days: int, since: datetime, until: datetime, *, sqlite: bool
+) -> sa.Select[Any]:
+    """Of every element how many orders of [since, until) are its own, and how many people's."""
+    ranked = _ranked(which, days, since, until, None, sqlite=sqlite)
+    people = sa.func.count(sa.distinct(ranked.c.contact_id))
+    return (
+        sa.select(ranked.c.element, sa.func.count(), people)
+        .where(ranked.c.place == 1)
+        .group_by(ranked.c.element)
+    )
+
+
+def _ranked(
+    which: Which,
+    days: int,
+    since: datetime | None,
+    until: datetime | None,
+    people: sa.CompoundSelect[Any] | None,
+    *,
+    sqlite: bool,
+) -> sa.Subquery:
+    """Every element that was met before every order, the one it is owed to in place 1; of these people, or of all."""
+    bought = _bought(people, since, until).cte("bought")
     met, talked = touches.alias("met"), response_events.alias("talked")
     rows = sa.union_all(
-        _before(
-            bought, met.c.contact_id, met.c.element_code, met.c.at, touch.days, sqlite=sqlite
-        ).where(met.c.step.in_(_MET)),
+        _before(bought, met.c.contact_id, met.c.element_code, met.c.at, days, sqlite=sqlite).where(
+            met.c.step.in_(_MET)
+        ),
         _before(
             bought,
             talked.c.contact_id,
             talked.c.element,
             talked.c.opened_at,
-            touch.days,
+            days,
             sqlite=sqlite,
         ).where(talked.c.element.is_not(None)),
     ).subquery("rows")
     by: list[Column] = [rows.c.met_at, rows.c.element]
-    turned = [one.asc() if touch.which == "first" else one.desc() for one in by]
+    turned = [one.asc() if which == "first" else one.desc() for one in by]
     place = sa.func.row_number().over(
         partition_by=(rows.c.contact_id, rows.c.number), order_by=turned
     )
-    ranked = sa.select(rows, place.label("place")).subquery("ranked")
-    return sa.select(ranked.c.contact_id, ranked.c.number, ranked.c.at).where(
-        ranked.c.place == 1, ranked.c.element == touch.element
-    )
+    return sa.select(rows, place.label("place")).subquery("ranked")
 
 
 def behind(
@@ -85,10 +112,13 @@ def _before(
 
 
 def _bought(
-    touch: Crediting, since: datetime | None, until: datetime | None
+    people: sa.CompoundSelect[Any] | None, since: datetime | None, until: datetime | None
 ) -> sa.CompoundSelect[Any]:
-    """Orders of who met the element in time: the shop's own, and those that only a coupon tells of."""
-    people = _people(touch, since, until)
+    """Orders of these people, or of all: the shop's own, and those that only a coupon tells of."""
+
+    def theirs(contact: Column) -> Column:
+        return sa.true() if people is None else contact.in_(people)
+
     shops = (
         sa.select(
             contacts.c.id.label("contact_id"), orders.c.number, orders.c.placed_at.label("at")
@@ -96,7 +126,7 @@ def _bought(
         .join(contacts, contacts.c.external_id == orders.c.customer_id)
         .where(
             orders.c.status != OrderStatus.CANCELLED,
-            contacts.c.id.in_(people),
+            theirs(contacts.c.id),
             *_within(orders.c.placed_at, since, until),
         )
     )
@@ -110,7 +140,7 @@ def _bought(
         .where(
             c.order_number.is_not(None),
             incentives.c.kind != IncentiveKind.MONEY_BACK,
-            c.contact_id.in_(people),
+            theirs(c.contact_id),
             ~sa.exists(known.correlate(issued_coupons)),
         )
         .group_by(c.contact_id, c.order_number)

@@ -332,6 +332,30 @@ class ElementCredit(Outbound):
     touches: list[CreditView]
 
 
+class OrdersView(Outbound):
+    """Each order once a person."""
+
+    which: Literal["first", "last"]
+    orders: int
+    people: int
+
+
+class ElementOrdersView(Outbound):
+    """Of one element."""
+
+    code: str
+    touches: list[OrdersView]
+
+
+class ElementOrders(Outbound):
+    """Orders placed in [from, to), by every element that their people met first, or last, in the `window` days before."""
+
+    from_: Annotated[Timestamp, Field(serialization_alias="from")]
+    to: Timestamp
+    window: int
+    items: list[ElementOrdersView]
+
+
 class ElementBody(Inbound):
     """A new response element; without `code` one is made."""
 

@@ -25,6 +25,7 @@ import type {
   DryRunView,
   ElementBody,
   ElementCredit,
+  ElementOrders,
   ElementPatch,
   ElementReport,
   ElementView,
@@ -264,6 +265,10 @@ export class Hub {
   ): Promise<ContactHistoryView> {
     const asked = { limit: ROWS, ...(kind && { kind }), ...(cursor && { cursor }) };
     return this.#rest.get(`contacts/${contactId}/history`, asked, signal);
+  }
+
+  ordersByElement(period: Period, signal?: AbortSignal): Promise<ElementOrders> {
+    return this.#rest.get("reports/elements", hubPeriod(period), signal);
   }
 
   kept(signal?: AbortSignal): Promise<PageOf<KeptView>> {

@@ -126,6 +126,15 @@ export function useElement(code: string, period: Period) {
   });
 }
 
+export function useOrdersByElement(period: Period) {
+  const hub = useHub();
+  return useQuery({
+    queryKey: ["element", "orders", period.from, period.until],
+    queryFn: ({ signal }) => hub.ordersByElement(period, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useChangeElement(code: string) {
   const hub = useHub();
   const queries = useQueryClient();

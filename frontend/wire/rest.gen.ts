@@ -92,6 +92,8 @@ export interface RestBodies {
   EarlierView: EarlierView;
   ElementBody: ElementBody;
   ElementCredit: ElementCredit;
+  ElementOrders: ElementOrders;
+  ElementOrdersView: ElementOrdersView;
   ElementPatch: ElementPatch;
   ElementReport: ElementReport;
   ElementView: ElementView;
@@ -173,6 +175,7 @@ export interface RestBodies {
   OrderImportView: OrderImportView;
   OrderItemView: OrderItemView;
   OrderView: OrderView;
+  OrdersView: OrdersView;
   OutcomeFigureView: OutcomeFigureView;
   Overview: Overview;
   OwnGreeting: OwnGreeting;
@@ -1333,6 +1336,30 @@ export interface ElementCredit {
   to: string;
   window: number;
   touches: CreditView[];
+}
+/**
+ * Orders placed in [from, to), by every element that their people met first, or last, in the `window` days before.
+ */
+export interface ElementOrders {
+  from: string;
+  to: string;
+  window: number;
+  items: ElementOrdersView[];
+}
+/**
+ * Of one element.
+ */
+export interface ElementOrdersView {
+  code: string;
+  touches: OrdersView[];
+}
+/**
+ * Each order once a person.
+ */
+export interface OrdersView {
+  which: "first" | "last";
+  orders: number;
+  people: number;
 }
 /**
  * What is not given stays; the code and the kind are on paper and cannot be changed.

@@ -57,6 +57,7 @@ GET    /reports/overview             --nyyny
 GET    /reports/memory               --nyyny
 GET    /reports/help                 --nyyny
 GET    /reports/campaigns            --nyyny
+GET    /reports/elements             --nyyny
 GET    /reports/experiments          --nyyny
 GET    /reports/bot                  --nyyny
 GET    /reports/agents               --nyyny

@@ -59,7 +59,12 @@ async def orders(core: Core, contact_id: str, customer: str, *days: float) -> No
 async def credit(core: Core, code: str, days: int = 30) -> dict[Which, Credit]:
     now = core.clock()
     since, until = now - timedelta(days=100), now + timedelta(days=100)
-    return await ElementReports(core.store).credit(MARKUS, code, since, until, days)
+    reports = ElementReports(core.store)
+    found = await reports.credit(MARKUS, code, since, until, days)
+    # The list of all elements says the same of each.
+    listed = (await reports.orders(MARKUS, since, until, days))[code]
+    assert listed == {which: (one.orders, one.people) for which, one in found.items()}
+    return found
 
 
 async def behind(core: Core, by: Crediting) -> list[str]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.campaigns.campaign import Campaign
-    from chat_server.domain.credit import Credit, Crediting
+    from chat_server.domain.credit import Credit, Crediting, Which
     from chat_server.domain.element import Element
     from chat_server.domain.funnel import Reached, StepName
     from chat_server.domain.inbox import Inbox
@@ -40,6 +40,11 @@ class Touches(Protocol):
 
     async def credit(self, by: Crediting, since: datetime, until: datetime) -> Credit:
         """Orders of [since, until) that are owed to an element."""
+
+    async def credits(
+        self, which: Which, days: int, since: datetime, until: datetime
+    ) -> dict[str, tuple[int, int]]:
+        """As `credit` of every element that any order is owed to: orders, and people."""
 
     async def robots(self, code: str, since: datetime, until: datetime) -> int:
         """Who only said to be one."""

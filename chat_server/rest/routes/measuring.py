@@ -76,6 +76,7 @@ ROUTES: tuple[Route, ...] = (  # response events
         query=ExperimentReportQuery,
         returns=w.PageOf[e.ExperimentReport],
     ),
+    Route("GET", "/reports/elements", elements.orders, query=CreditQuery, returns=m.ElementOrders),
     Route("GET", "/reports/memory", marketing.memory, query=Period, returns=m.MemoryReport),
     Route(
         "GET",

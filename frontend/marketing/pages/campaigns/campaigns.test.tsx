@@ -40,6 +40,25 @@ describe("the lists", () => {
     expect(screen.getByText("Not enough yet")).toBeTruthy();
   });
 
+  it("have the orders owed to them as the first and the last touch, which open what was before", async () => {
+    const touches = [
+      { which: "first", orders: 7, people: 5 },
+      { which: "last", orders: 0, people: 0 },
+    ];
+    stage(
+      <CampaignsPage />,
+      {
+        ...EMPTY_HOUSE,
+        "GET elements": page([element()]),
+        "GET reports/elements": { window: 30, items: [{ code: "FLYER", touches }] },
+      },
+      "/marketing/campaigns?days=7",
+    );
+    const first = await screen.findByRole("link", { name: "7" });
+    expect(first.getAttribute("href")).toBe("/marketing/dialogues?days=7&credit=first.30.FLYER");
+    expect(screen.getByText("of 5 people")).toBeTruthy();
+  });
+
   it("are narrowed by what is typed", async () => {
     const other = element({ code: "LETTER", name: "Newsletter about wool" });
     stage(<CampaignsPage />, { ...EMPTY_HOUSE, "GET elements": page([element(), other]) });

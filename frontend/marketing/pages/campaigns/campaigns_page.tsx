@@ -1,8 +1,11 @@
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
+import { comparedData } from "../../parts/before";
 import { Page } from "../../parts/page";
+import { PeriodPicker } from "../../parts/period_picker";
 import { Loaded } from "../../parts/states";
-import { useCampaigns, useElements } from "../../queries";
+import { usePlace } from "../../places/use_place";
+import { useCampaigns, useElements, useOrdersByElement } from "../../queries";
 import { texts } from "../../texts";
 import { CampaignForm } from "./campaign_form";
 import { CampaignList } from "./campaign_list";
@@ -15,6 +18,8 @@ type Form = "campaign" | "element" | null;
 export function CampaignsPage() {
   const campaigns = useCampaigns();
   const elements = useElements();
+  const { period, today, setPeriod } = usePlace();
+  const orders = comparedData(useOrdersByElement(period));
   const [form, setForm] = useState<Form>(null);
   const close = () => setForm(null);
   return (
@@ -29,6 +34,7 @@ export function CampaignsPage() {
           <button type="button" class="button primary" onClick={() => setForm("element")}>
             <Plus size={16} aria-hidden="true" /> {texts.campaigns.newElement}
           </button>
+          <PeriodPicker period={period} today={today} onPick={setPeriod} />
         </>
       }
     >
@@ -41,7 +47,14 @@ export function CampaignsPage() {
       <section class="panel">
         <h2>{texts.campaigns.elements}</h2>
         <Loaded query={elements} rows={5}>
-          {({ items }) => <ElementList elements={items} onCreate={() => setForm("element")} />}
+          {({ items }) => (
+            <ElementList
+              elements={items}
+              orders={orders}
+              period={period}
+              onCreate={() => setForm("element")}
+            />
+          )}
         </Loaded>
       </section>
       <DoNotContact />

@@ -1,26 +1,35 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
 import { Link } from "wouter-preact";
-import type { ElementView } from "../../../wire/rest.gen";
+import type { ElementOrders, ElementView, OrdersView } from "../../../wire/rest.gen";
 import { isEnough } from "../../measures/evidence";
-import { bounds, number, share } from "../../measures/format";
+import { bounds, days, number, share } from "../../measures/format";
 import { wilson } from "../../measures/interval";
+import type { Period } from "../../measures/period";
 import { Cell } from "../../parts/cell";
 import { ColumnHead } from "../../parts/column_head";
 import { Moment } from "../../parts/moment";
 import { Searched } from "../../parts/searched";
 import { Empty } from "../../parts/states";
+import { address } from "../../places/filters";
 import { texts } from "../../texts";
 import { CopyLink } from "./copy_link";
+import { orderWords } from "./order_texts";
 import { sinceAddress } from "./since";
 
 const words = texts.campaigns;
+const WHICH = ["first", "last"] as const;
+/** The usual one; another is chosen on the page of an element. */
+const WINDOW = 30;
 
 interface ElementListProps {
   elements: readonly ElementView[];
+  /** Null while they are not known. */
+  orders: ElementOrders | null;
+  period: Period;
   onCreate: () => void;
 }
 
-export function ElementList({ elements, onCreate }: ElementListProps) {
+export function ElementList({ elements, orders, period, onCreate }: ElementListProps) {
   if (elements.length === 0)
     return (
       <Empty title={words.emptyElementsTitle}>
@@ -30,33 +39,50 @@ export function ElementList({ elements, onCreate }: ElementListProps) {
         </button>
       </Empty>
     );
+  const owed = new Map(orders?.items.map((one) => [one.code, one.touches]));
   return (
-    <Searched items={elements} label={words.findElement} wordsOf={searchable}>
-      {(found) => (
-        <table class="table stacking" role="table" aria-label={words.elements}>
-          <thead role="rowgroup">
-            <tr role="row">
-              <ColumnHead name={words.name} />
-              <ColumnHead name={words.link} />
-              <ColumnHead name={words.opened} numeric />
-              <ColumnHead name={words.dialogues} numeric />
-              <ColumnHead name={words.perOpening} numeric />
-              <ColumnHead name={words.target} />
-              <ColumnHead name={words.created} />
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {found.map((element) => (
-              <ElementRow key={element.code} element={element} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Searched>
+    <>
+      <p class="soft gone-note">{orderWords.lead(days(period.from, period.until), WINDOW)}</p>
+      <Searched items={elements} label={words.findElement} wordsOf={searchable}>
+        {(found) => (
+          <table class="table stacking" role="table" aria-label={words.elements}>
+            <thead role="rowgroup">
+              <tr role="row">
+                <ColumnHead name={words.name} />
+                <ColumnHead name={words.link} />
+                <ColumnHead name={words.opened} numeric />
+                <ColumnHead name={words.dialogues} numeric />
+                <ColumnHead name={words.perOpening} numeric />
+                {WHICH.map((which) => (
+                  <ColumnHead key={which} name={orderWords.which[which]} numeric />
+                ))}
+                <ColumnHead name={words.created} />
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {found.map((element) => (
+                <ElementRow
+                  key={element.code}
+                  element={element}
+                  owed={owed.get(element.code)}
+                  period={period}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Searched>
+    </>
   );
 }
 
-function ElementRow({ element }: { element: ElementView }) {
+interface ElementRowProps {
+  element: ElementView;
+  owed: readonly OrdersView[] | undefined;
+  period: Period;
+}
+
+function ElementRow({ element, owed, period }: ElementRowProps) {
   const { code, kind, name, campaign, variant, target_url, opened, dialogues, created_at } = element;
   const about = [texts.elementKind[kind], campaign ?? words.noCampaign, variant].filter(Boolean).join(" · ");
   return (
@@ -69,6 +95,12 @@ function ElementRow({ element }: { element: ElementView }) {
       </th>
       <Cell name={words.link}>
         <CopyLink code={code} name={name} />
+        <span class="under faint">
+          {words.target}{" "}
+          <bdi class="target" title={target_url}>
+            {target_url}
+          </bdi>
+        </span>
       </Cell>
       <Cell name={words.opened} numeric>
         {number(opened)}
@@ -79,15 +111,29 @@ function ElementRow({ element }: { element: ElementView }) {
       <Cell name={words.perOpening} numeric>
         {perOpening(dialogues, opened)}
       </Cell>
-      <Cell name={words.target}>
-        <bdi class="target" title={target_url}>
-          {target_url}
-        </bdi>
-      </Cell>
+      {WHICH.map((which) => (
+        <Cell key={which} name={orderWords.which[which]} numeric>
+          <Orders owed={owed?.find((one) => one.which === which)} code={code} period={period} />
+        </Cell>
+      ))}
       <Cell name={words.created}>
         <Moment time={created_at} />
       </Cell>
     </tr>
+  );
+}
+
+/** They open the dialogues that their people had before. */
+function Orders({ owed, code, period }: { owed: OrdersView | undefined; code: string; period: Period }) {
+  if (owed === undefined) return null;
+  const behind = address("/dialogues", period, { credit: `${owed.which}.${WINDOW}.${code}` });
+  return (
+    <>
+      <Link href={behind}>{number(owed.orders)}</Link>
+      {owed.orders > 0 && (
+        <span class="under faint">{orderWords.people(owed.people, number(owed.people))}</span>
+      )}
+    </>
   );
 }
 
