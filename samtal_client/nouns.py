@@ -10,7 +10,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One row of a conversation; `prev_seq` is the row before it that this reader may see."""
+    """One row of a conversation; `prev_seq` is the row before it that this reader may see.
+
+    For agents: `understood` is what the bot made of it, `revision` which late change of the dialogue changed it last.
+    """
 
     id: str
     conversation_id: str
@@ -21,6 +24,8 @@ class Message:
     kind: str
     content: Json
     created_at: str
+    understood: Json | None = None
+    revision: int = 0
 
     @classmethod
     def of(cls, view: Json) -> Message:
@@ -35,6 +40,8 @@ class Message:
             kind=view["kind"],
             content=view["content"],
             created_at=view["created_at"],
+            understood=view.get("understood"),
+            revision=view.get("revision") or 0,
         )
 
     @property

@@ -80,7 +80,9 @@ class Reading:
                 self.fall_behind(message.conversation_id)
             case Applied.APPENDED:
                 self._tell(message)
-            case Applied.KNOWN:
+            case Applied.AMENDED if transcript.lacks(message.revision):
+                self.fall_behind(message.conversation_id)
+            case Applied.KNOWN | Applied.AMENDED:
                 pass
 
     async def heard(self, wanted: Wanted, within: float) -> Message:
@@ -158,23 +160,32 @@ class Reading:
             transcript.overlap,
         )
         while True:
+            known = {} if transcript.revision is None else {"revision": transcript.revision}
             data = await asked(
-                connection, "resume", self._pace, conversation_id=conversation_id, after=after
+                connection,
+                "resume",
+                self._pace,
+                conversation_id=conversation_id,
+                after=after,
+                **known,
             )
             messages = [Message.of(view) for view in data["messages"]]
             self.know(data["conversation"])
-            if last is not None and (not messages or messages[0].id != last.id):
+            revision = data.get("revision")
+            older = revision is not None and revision < (known.get("revision") or 0)
+            if older or (last is not None and (not messages or messages[0].id != last.id)):
                 # What we hold is not what the hub holds: it came back from a backup.
                 transcript.forget()
                 self._doubted.add(conversation_id)
                 last, after = None, 0
                 continue
             last = None
-            for message in messages:
+            transcript.has_revisions(revision)
+            for message in (*messages, *map(Message.of, data.get("revised") or ())):
                 self._apply(transcript, message)
             if not data["more"]:
                 break
-            after = messages[-1].seq
+            after = messages[-1].seq if messages else after
         if conversation_id in self._doubted:
             self._doubted.discard(conversation_id)
             self._has(conversation_id, {message.client_id for message in transcript.messages})
@@ -198,7 +209,8 @@ class Reading:
                 continue
             # Less than we held when we asked: not a late answer, but an older history.
             older = head["last_seq"] < held.get(transcript.conversation_id, 0)
-            if older or head["last_seq"] > transcript.last_seq:
+            newer = head["last_seq"] > transcript.last_seq or transcript.lacks(head.get("revision"))
+            if older or newer:
                 self.fall_behind(transcript.conversation_id)
 
 

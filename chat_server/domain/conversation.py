@@ -43,7 +43,8 @@ class Conversation:
     `returned_epoch` is the epoch with which a person last gave it back to the bot; `reply_to` is where the
     visitor wants answers, `mail_from_seq` the first agent's reply of an e-mail not yet written.
     `waiting_since` outlives the queue, so that who comes back to it has their old place; `routed` is
-    set until the agent chosen by routing answers; `passed_over` are the agents who did not.
+    set until the agent chosen by routing answers; `passed_over` are the agents who did not. `revision` counts the
+    late changes of its messages.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Conversation:
     status: Status = Status.OPEN
     last_seq: int = 0
     last_public_seq: int = 0
+    revision: int = 0
     visitor_read_seq: int = 0
     agent_read_seq: int = 0
     last_text: str = ""
@@ -277,6 +279,12 @@ class Conversation:
         data: dict[str, object] = {"score": score}
         step.events.append(line(self, EventType.RATED, by, now, self.last_seq, data))
         return step
+
+    def amend(self, message: Message, **late: object) -> None:
+        """What becomes of a message after it was said: numbered, so that who missed the push finds it by `resume`."""
+        self.revision += 1
+        for name, value in {**late, "revision": self.revision}.items():
+            setattr(message, name, value)
 
     def announce(self, code: str, text: str, now: datetime, **extra: object) -> Step:
         """Tells the visitor something, at most once per owner."""

@@ -61,7 +61,8 @@ class Message:
     """One entry of a conversation.
 
     `seq` has no holes; `public_prev_seq` is the seq of the newest earlier message that a visitor may see;
-    client ids are unique by conversation and `sender`.
+    client ids are unique by conversation and `sender`. `revision` tells which of the dialogue's late changes
+    changed it last; 0: it stands as it was said.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Message:
     created_at: datetime
     used_facts: list[str] = field(default_factory=list)
     understood: dict[str, object] | None = None
+    revision: int = 0
 
     @property
     def public(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.live import TypingChanged
-from chat_server.domain.message import Author, AuthorKind, Content
+from chat_server.domain.message import Author, AuthorKind, Content, Message
 from chat_server.domain.ports import Clock, Store
 
 from .access import AgentCaller, Permission, any_conversation, require
@@ -51,17 +51,35 @@ class AgentMessages:
         )
         return said.sent
 
-    async def resume(self, caller: AgentCaller, conversation_id: str, after: int) -> Resumed:
-        """The next messages; notes only for those who may read them, masked for whom contacts are none of their business."""
+    async def resume(
+        self, caller: AgentCaller, conversation_id: str, after: int, revision: int | None = None
+    ) -> Resumed:
+        """The next messages, and the earlier ones changed after `revision`.
+
+        Notes only for those who may read them, masked for whom contacts are none of their business.
+        """
         require(caller, Permission.READ_DIALOGUES)
         public = not caller.can(Permission.READ_NOTES)
         async with self._store.read() as tx:
             conversation = await any_conversation(tx, conversation_id)
             found = await tx.messages.after(conversation.id, after, PAGE + 1, public=public)
+            late: list[Message] = []
+            if revision is not None and revision < conversation.revision:
+                late = await tx.messages.revised(
+                    conversation.id, revision, after, PAGE + 1, public=public
+                )
             view = await snapshot(tx, conversation)
-            said = await self._masking.messages(tx, caller, view.contact, found[:PAGE])
+            shown = [*found[:PAGE], *late[:PAGE]]
+            said = await self._masking.messages(tx, caller, view.contact, shown)
             (view,) = await self._masking.snapshots(tx, caller, [view])
-            return Resumed(said, view, len(found) > PAGE)
+            new = len(found[:PAGE])
+            return Resumed(
+                said[:new],
+                view,
+                max(len(found), len(late)) > PAGE,
+                said[new:],
+                late[PAGE - 1].revision if len(late) > PAGE else conversation.revision,
+            )
 
     async def heads(
         self, caller: AgentCaller, conversation_ids: Sequence[str]

@@ -113,13 +113,14 @@ class BotAnswers:
         contact = await tx.contacts.get(conversation.contact_id)
         if message is None or contact is None:
             return Step()
-        message.understood = {
+        understood: dict[str, object] = {
             "intent": answer.intent,
             "confidence": answer.confidence,
             "entities": list(answer.entities),
         }
         if answer.form is not None:
-            message.understood = {**message.understood, "form": answer.form}
+            understood["form"] = answer.form
+        conversation.amend(message, understood=understood)
         tx.tell(MessageUnderstood(message, conversation))
         await remember(
             tx,

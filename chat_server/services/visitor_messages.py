@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
@@ -26,11 +26,16 @@ PAGE = 200
 
 @dataclass(frozen=True)
 class Resumed:
-    """The next messages after the one asked for; `more` says that there are others."""
+    """The next messages after the one asked for; `more` says that there are others.
+
+    For accounts: `revised` are earlier ones that were changed since, `revision` tells up to which change.
+    """
 
     messages: list[Message]
     snapshot: Snapshot
     more: bool
+    revised: list[Message] = field(default_factory=list)
+    revision: int | None = None
 
 
 class VisitorMessages:

@@ -192,13 +192,13 @@ class AgentNamespace(CommandNamespace):
         )
         return _sent(sent)
 
-    async def do_resume(self, sid: str, command: c.Resume) -> acks.ResumeResult:
+    async def do_resume(self, sid: str, command: c.ResumeInside) -> acks.ResumeResult:
         """Joins the conversation's room first, then reads what was missed."""
         caller = self._caller(sid)
         require(caller, Permission.READ_DIALOGUES)
         await self.enter_room(sid, rooms.conversation(command.conversation_id))
         resumed = await self._services.messages.resume(
-            caller, command.conversation_id, command.after
+            caller, command.conversation_id, command.after, command.revision
         )
         return resume_result(resumed, _ME)
 

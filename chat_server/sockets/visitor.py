@@ -303,4 +303,8 @@ def resume_result(resumed: Resumed, reader: Reader) -> acks.ResumeResult:
         messages=[message_view(message, reader) for message in resumed.messages],
         conversation=conversation_view(resumed.snapshot, reader),
         more=resumed.more,
+        revised=[message_view(message, reader) for message in resumed.revised]
+        if resumed.revision is not None
+        else None,
+        revision=resumed.revision,
     )

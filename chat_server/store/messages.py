@@ -74,6 +74,18 @@ class MessageRows:
         )
         return list(await self._session.scalars(found))
 
+    async def revised(
+        self, conversation_id: str, since: int, until_seq: int, limit: int, *, public: bool
+    ) -> list[Message]:
+        """The next `limit` changed after revision `since` among those up to `until_seq`, as they were changed."""
+        found = (
+            self._of(conversation_id, public=public)
+            .where(_c.seq <= min(until_seq, _MOST_SEQ), _c.revision > min(since, _MOST_SEQ))
+            .order_by(_c.revision)
+            .limit(limit)
+        )
+        return list(await self._session.scalars(found))
+
     async def newest(self, conversation_id: str, limit: int, *, public: bool) -> list[Message]:
         """The last `limit`, in order."""
         found = self._of(conversation_id, public=public).order_by(_c.seq.desc()).limit(limit)

@@ -46,11 +46,17 @@ class SendResult(Outbound):
 
 
 class ResumeResult(Outbound):
-    """`more` says that another `resume` is needed."""
+    """`more` says that another `resume` is needed.
+
+    For agents: `revised` are messages up to `after` that were changed after the `revision` asked with; who asks next
+    names the `revision` given here.
+    """
 
     messages: list[MessageView]
     conversation: ConversationView
     more: bool
+    revised: list[MessageView] | None = None
+    revision: int | None = None
 
 
 class HeadsResult(Outbound):

@@ -80,6 +80,12 @@ class Resume(Inbound):
     after: Seq = 0
 
 
+class ResumeInside(Resume):
+    """Also messages up to `after` that were changed after `revision`, as by what the bot understood of them."""
+
+    revision: Seq | None = None
+
+
 class Heads(Inbound):
     """Of conversations that a client holds."""
 

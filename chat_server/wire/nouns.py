@@ -25,7 +25,11 @@ class UnderstoodView(Outbound):
 
 
 class MessageView(Outbound):
-    """A message as one reader sees it; `used_facts` and `understood` are for agents."""
+    """A message as one reader sees it; `used_facts` and `understood` are for agents.
+
+    `revision`, for agents too: which of the conversation's late changes changed it last. Of two views of one message
+    the higher is the newer; a push whose revision is not the one after the last held means that one was missed.
+    """
 
     id: str
     conversation_id: str
@@ -38,6 +42,7 @@ class MessageView(Outbound):
     created_at: Timestamp
     used_facts: list[str] | None = None
     understood: UnderstoodView | None = None
+    revision: int | None = None
 
 
 class OwnerView(Outbound):
@@ -211,9 +216,10 @@ class ReceiptView(Outbound):
 
 
 class HeadView(Outbound):
-    """Where a conversation ends now: a client with a smaller `last_seq` has missed something."""
+    """Where a conversation ends now: a client with a smaller `last_seq` or `revision` has missed something."""
 
     conversation_id: str
     last_seq: int
     epoch: int
     status: Literal["open", "snoozed", "resolved"]
+    revision: int | None = None

@@ -58,7 +58,7 @@ AGENT_COMMANDS: dict[str, Command] = {
     "tag": Command(c.Tag, acks.ConversationResult),
     "typing": Command(c.Typing, acks.Nothing),
     "mark_read": Command(c.MarkRead, acks.Nothing),
-    "resume": Command(c.Resume, acks.ResumeResult),
+    "resume": Command(c.ResumeInside, acks.ResumeResult),
     "heads": Command(c.Heads, acks.HeadsResult),
 }
 

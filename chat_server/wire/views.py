@@ -76,6 +76,7 @@ def message_view(message: Message, reader: Reader) -> MessageView:
         created_at=message.created_at,
         used_facts=message.used_facts if inside else None,
         understood=UnderstoodView.model_validate(understood) if understood else None,
+        revision=message.revision if inside else None,
     )
 
 
@@ -100,7 +101,11 @@ def message_created(message: Message) -> tuple[dict[str, object], dict[str, obje
         "content": message.content,
         "created_at": rfc3339(message.created_at),
     }
-    inside = outside | {"prev_seq": message.seq - 1, "used_facts": message.used_facts}
+    inside = outside | {
+        "prev_seq": message.seq - 1,
+        "used_facts": message.used_facts,
+        "revision": message.revision,
+    }
     if message.understood:
         inside["understood"] = dump(UnderstoodView.model_validate(message.understood))
     return {"message": inside}, {"message": outside}
@@ -159,6 +164,7 @@ def head_view(conversation: Conversation, reader: Reader) -> HeadView:
         last_seq=_last_seq(conversation, reader),
         epoch=conversation.owner.epoch,
         status=conversation.status.value,
+        revision=conversation.revision if reader is not Reader.VISITOR else None,
     )
 
 

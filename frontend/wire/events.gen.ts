@@ -69,6 +69,7 @@ export interface SocketProtocol {
   RequestAgent: RequestAgent;
   Resolve: Resolve;
   Resume: Resume;
+  ResumeInside: ResumeInside;
   ResumeResult: ResumeResult;
   ReturnToBot: ReturnToBot;
   SendAgentMessage: SendAgentMessage;
@@ -486,13 +487,14 @@ export interface GreetingView {
   shown?: string | null;
 }
 /**
- * Where a conversation ends now: a client with a smaller `last_seq` has missed something.
+ * Where a conversation ends now: a client with a smaller `last_seq` or `revision` has missed something.
  */
 export interface HeadView {
   conversation_id: string;
   last_seq: number;
   epoch: number;
   status: "open" | "snoozed" | "resolved";
+  revision?: number | null;
 }
 /**
  * Of conversations that a client holds.
@@ -529,6 +531,9 @@ export interface IdentifyResult {
 }
 /**
  * A message as one reader sees it; `used_facts` and `understood` are for agents.
+ *
+ * `revision`, for agents too: which of the conversation's late changes changed it last. Of two views of one message
+ * the higher is the newer; a push whose revision is not the one after the last held means that one was missed.
  */
 export interface MessageView {
   id: string;
@@ -544,6 +549,7 @@ export interface MessageView {
   created_at: string;
   used_facts?: string[] | null;
   understood?: UnderstoodView | null;
+  revision?: number | null;
 }
 /**
  * What the bot made of a visitor's message; agents only.
@@ -678,12 +684,25 @@ export interface Resume {
   after?: number;
 }
 /**
+ * Also messages up to `after` that were changed after `revision`, as by what the bot understood of them.
+ */
+export interface ResumeInside {
+  conversation_id: string;
+  after?: number;
+  revision?: number | null;
+}
+/**
  * `more` says that another `resume` is needed.
+ *
+ * For agents: `revised` are messages up to `after` that were changed after the `revision` asked with; who asks next
+ * names the `revision` given here.
  */
 export interface ResumeResult {
   messages: MessageView[];
   conversation: ConversationView;
   more: boolean;
+  revised?: MessageView[] | null;
+  revision?: number | null;
 }
 /**
  * What the human learned: `facts` for the bot to use, a `note` for it and for colleagues.
@@ -964,7 +983,7 @@ export interface AgentCommands {
     data: Nothing;
   };
   resume: {
-    payload: Resume;
+    payload: ResumeInside;
     data: ResumeResult;
   };
   heads: {

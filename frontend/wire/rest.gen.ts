@@ -2300,6 +2300,9 @@ export interface MergeView {
 }
 /**
  * A message as one reader sees it; `used_facts` and `understood` are for agents.
+ *
+ * `revision`, for agents too: which of the conversation's late changes changed it last. Of two views of one message
+ * the higher is the newer; a push whose revision is not the one after the last held means that one was missed.
  */
 export interface MessageView {
   id: string;
@@ -2315,6 +2318,7 @@ export interface MessageView {
   created_at: string;
   used_facts?: string[] | null;
   understood?: UnderstoodView | null;
+  revision?: number | null;
 }
 /**
  * What the bot made of a visitor's message; agents only.

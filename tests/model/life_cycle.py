@@ -284,7 +284,7 @@ class LifeCycle(RuleBasedStateMachine):
         reader.lossy = 0
         for conversation_id in list(reader.rows):
             self._resume(reader, conversation_id)
-            kept = [reader.told_of(one) for one in self._visible(reader, conversation_id)]
+            kept = [reader.view_of(one) for one in self._visible(reader, conversation_id)]
             assert reader.messages[conversation_id] == kept, "who resumes sees all there is"
 
     # ------------------------------------------------------------ invariants
@@ -370,11 +370,12 @@ class LifeCycle(RuleBasedStateMachine):
             held = reader.messages.get(conversation_id) or [{"seq": 0}]
             after = held[-1]["seq"]
             if reader in self.readers:
-                found = await self.core.agents.resume(ANNA, conversation_id, after)
+                known = reader.revisions.get(conversation_id)
+                found = await self.core.agents.resume(ANNA, conversation_id, after, known)
             else:
                 caller = self.visitors[conversation_id]
                 found = await self.core.visitors.resume(caller, conversation_id, after)
-            reader.look(found.snapshot, found.messages)
+            reader.look(found.snapshot, found.messages, found.revised, found.revision)
 
         self._push()
         self.run(look())

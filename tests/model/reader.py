@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from chat_server.broadcast import rooms
 from chat_server.broadcast.audience import deliveries
 from chat_server.broadcast.rooms import Surface
-from chat_server.domain.live import MessageUnderstood
 from chat_server.wire.base import Outbound, dump
 from chat_server.wire.views import Reader as Sees
 from chat_server.wire.views import conversation_view, message_view
@@ -34,37 +33,40 @@ class Reader:
         self.messages: dict[str, list[View]] = {}
         self.behind: set[str] = set()
         self.heard: list[tuple[str, View]] = []
-        # Of these it was not told what the bot made of them: that is no message, and `resume` brings messages.
-        self.untold: set[str] = set()
+        # The late changes of each dialogue that were heard of without a gap.
+        self.revisions: dict[str, int] = {}
 
     # ----------------------------------------------------------------- looks
 
-    def look(self, snapshot: Snapshot, messages: Iterable[Message]) -> None:
+    def look(
+        self,
+        snapshot: Snapshot,
+        messages: Iterable[Message],
+        revised: Iterable[Message] = (),
+        revision: int | None = None,
+    ) -> None:
         """What `resume` answers after what is held."""
         row = conversation_json(snapshot, self.sees)
         self.rows[row["id"]] = row
         held = self.messages.setdefault(row["id"], [])
         last = held[-1]["seq"] if held else 0
         fresh = [view for view in map(self.view_of, messages) if view["seq"] > last]
-        self.untold.difference_update(view["id"] for view in fresh)
         held += fresh
+        for view in map(self.view_of, revised):
+            self._amend(held, view)
+        if revision is not None:
+            self.revisions[row["id"]] = max(revision, self.revisions.get(row["id"], 0))
         self.behind.discard(row["id"])
 
     def view_of(self, message: Message) -> View:
         """As this reader sees it."""
         return json_of(message_view(message, self.sees))
 
-    def told_of(self, message: Message) -> View:
-        """As `view_of`, less what it could not hear of."""
-        view = self.view_of(message)
-        if message.id in self.untold:
-            view.pop("understood", None)
-        return view
-
     def forget(self, conversation_id: str) -> None:
         """It is no more."""
         self.rows.pop(conversation_id, None)
         self.messages.pop(conversation_id, None)
+        self.revisions.pop(conversation_id, None)
         self.behind.discard(conversation_id)
 
     # ---------------------------------------------------------------- pushes
@@ -78,8 +80,6 @@ class Reader:
                 continue
             if self.lossy:
                 self.lossy -= 1
-                if isinstance(event, MessageUnderstood):
-                    self.untold.add(event.message.id)
                 continue
             payload = delivery.payload
             self._fold(
@@ -107,13 +107,32 @@ class Reader:
             return
         last = held[-1]["seq"] if held else 0
         if message["seq"] <= last:
-            # Told again: the bot has understood it since.
-            held[:] = [message if one["seq"] == message["seq"] else one for one in held]
+            self._told_again(held, message)
         elif message["prev_seq"] == last or not self.careful:
             held.append(message)
             self._say(message)
         else:
             self.behind.add(message["conversation_id"])
+
+    def _told_again(self, held: list[View], message: View) -> None:
+        """It was changed since, as by what the bot understood of it; a change before that may have been missed."""
+        self._amend(held, message)
+        conversation_id = message["conversation_id"]
+        revision, known = message.get("revision", 0), self.revisions.get(conversation_id, 0)
+        if revision == known + 1 or not self.careful:
+            self.revisions[conversation_id] = revision
+        elif revision > known:
+            self.behind.add(conversation_id)
+
+    @staticmethod
+    def _amend(held: list[View], message: View) -> None:
+        """Of two views of one message the one changed later is the newer."""
+        held[:] = [
+            message
+            if one["seq"] == message["seq"] and one.get("revision", 0) < message.get("revision", 0)
+            else one
+            for one in held
+        ]
 
     def _say(self, message: View) -> None:
         row = self.rows[message["conversation_id"]]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chat_server.domain.conversation import Conversation
+    from tests.model.reader import Reader
     from tests.services.postgres import Postgres
 
 
@@ -121,7 +122,7 @@ def test_a_client_that_ignores_prev_seq_is_found_out(machine: type[LifeCycle]) -
         lose_one()
 
 
-def test_who_was_not_told_what_the_bot_understood_misses_no_message(
+def test_who_was_not_told_what_the_bot_understood_is_told_when_it_resumes(
     machine: type[LifeCycle],
 ) -> None:
     with driven(machine) as acts:
@@ -132,10 +133,35 @@ def test_who_was_not_told_what_the_bot_understood_misses_no_message(
         acts.the_bot_answers(0)
         acts.everything_holds()
         unaware, aware = acts.readers
-        assert len(unaware.untold) == 1
-        assert not aware.untold
+        assert [_understood(reader) for reader in (unaware, aware)] == [0, 1]
         acts.a_reader_resumes(0)
         acts.a_reader_resumes(1)
+        assert [_understood(reader) for reader in (unaware, aware)] == [1, 1]
+
+
+def test_who_hears_of_a_later_change_knows_that_one_was_missed(machine: type[LifeCycle]) -> None:
+    with driven(machine) as acts:
+        acts.a_visitor_opens_a_dialogue()
+        acts.everything_holds()
+        acts.the_bot_takes_a_turn()
+        acts.pushes_are_lost(0, 1)
+        acts.the_bot_answers(0)
+        acts.everything_holds()
+        # The third message is one at which the bot fails.
+        acts.an_agent_notes(0, "anna")
+        acts.the_visitor_writes(0)
+        acts.the_bot_takes_a_turn()
+        acts.the_bot_answers(0)
+        acts.everything_holds()
+        unaware, aware = acts.readers
+        assert [_understood(reader) for reader in (unaware, aware)] == [1, 2]
+        assert (len(unaware.behind), len(aware.behind)) == (1, 0)
+        acts.a_reader_resumes(0)
+        assert _understood(unaware) == 2
+
+
+def _understood(reader: Reader) -> int:
+    return sum("understood" in one for held in reader.messages.values() for one in held)
 
 
 def test_a_hub_that_forgets_client_ids_is_found_out(

@@ -211,6 +211,26 @@ async def test_a_hub_that_forgets_a_push_is_found_out(scene: Scene, lost: str) -
     assert not all(agreed)
 
 
+@pytest.mark.parametrize("act", [_speak, _be_answered, _change_all, _read])
+async def test_who_lost_every_push_has_all_of_it_back_by_one_resume(
+    scene: Scene, act: Callable[[Scene], Awaitable[None]]
+) -> None:
+    await act(scene)
+    for reader in (scene.visitor, scene.agent):
+        await _look(scene, reader)
+        assert held(reader) == await fresh(scene, reader)
+
+
+async def test_what_the_bot_understood_is_had_back_without_the_rest(scene: Scene) -> None:
+    """Of a long dialogue only what was changed comes again, and a second time nothing."""
+    known = scene.agent.messages[scene.conversation_id][-1]["seq"]
+    found = await scene.core.agents.resume(ANNA, scene.conversation_id, known, 0)
+    assert (found.messages, [one.seq for one in found.revised]) == ([], [1])
+    again = await scene.core.agents.resume(ANNA, scene.conversation_id, known, found.revision)
+    assert again.revised == []
+    assert again.revision == found.revision == 1
+
+
 def held(reader: Reader) -> tuple[dict[str, View], dict[str, list[View]]]:
     return reader.rows, reader.messages
 
@@ -223,12 +243,14 @@ async def fresh(scene: Scene, like: Reader) -> tuple[dict[str, View], dict[str, 
 
 
 async def _look(scene: Scene, reader: Reader) -> None:
+    key = scene.conversation_id
+    after = (reader.messages.get(key) or [{"seq": 0}])[-1]["seq"]
     if reader.surface is scene.visitor.surface:
-        found = await scene.core.visitors.resume(scene.caller, scene.conversation_id, 0)
+        found = await scene.core.visitors.resume(scene.caller, key, after)
     else:
-        found = await scene.core.agents.resume(ANNA, scene.conversation_id, 0)
+        found = await scene.core.agents.resume(ANNA, key, after, reader.revisions.get(key))
     assert not found.more
-    reader.look(found.snapshot, found.messages)
+    reader.look(found.snapshot, found.messages, found.revised, found.revision)
     assert conversation_json(found.snapshot, reader.sees)["id"] == scene.conversation_id
 
 

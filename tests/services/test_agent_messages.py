@@ -11,6 +11,8 @@ from chat_server.domain.agent import Availability
 from chat_server.domain.errors import Conflict, NotAllowed, NotFound
 from chat_server.domain.live import ConversationAssigned, MessagesRead
 from chat_server.domain.ownership import OwnerKind
+from chat_server.services import agent_messages
+from chat_server.services.access import present
 from tests.core.core import ANNA, BIRNA, MARKUS, words
 
 if TYPE_CHECKING:
@@ -53,6 +55,36 @@ async def test_who_has_not_accepted_cannot_speak(core: Core) -> None:
     conversation_id = await core.queued((await core.visitor()).caller)
     with pytest.raises(NotAllowed):
         await core.agents.send(ANNA, conversation_id, 2, "k", words("Hello"))
+
+
+async def test_late_changes_are_resumed_page_by_page_each_once(
+    any_core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    core = any_core
+    monkeypatch.setattr(agent_messages, "PAGE", 3)
+    caller = (await core.visitor()).caller
+    conversation_id = await core.dialogue(caller, "Hello")
+    for number in range(6):
+        await core.visitors.send(caller, conversation_id, f"k{number}", words(f"and {number}"))
+    async with core.store.begin() as tx:
+        conversation = present(await tx.conversations.lock(conversation_id))
+        for seq in (5, 2, 4, 2, 1, 6):
+            message = present(await tx.messages.at(conversation_id, seq))
+            conversation.amend(message, understood={"intent": f"at {seq}", "confidence": 1.0})
+    # The first was understood before.
+    revision, pages = 1, []
+    while True:
+        found = await core.agents.resume(ANNA, conversation_id, 5, revision)
+        pages.append([message.seq for message in found.revised])
+        assert [message.seq for message in found.messages] == [6, 7, 8]
+        revision = present(found.revision)
+        if not found.more:
+            break
+    assert pages == [[5, 4, 2], [1]], "the second change of one counts, and the sixth comes as new"
+    assert revision == 7
+    assert (await core.agents.resume(ANNA, conversation_id, 5)).revised == []
+    visitors = await core.visitors.resume(caller, conversation_id, 0)
+    assert (visitors.revised, visitors.revision) == ([], None)
 
 
 async def test_notes_are_for_colleagues_and_never_for_visitors_or_marketers(core: Core) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from tests.hub.clients import Clients
 from tests.hub.data import OTHER_INBOX, OTHER_SHOP
 from tests.sockets.dialogues import answered_by, lists, waiting
@@ -29,6 +31,27 @@ async def test_an_agents_other_console_sees_all_that_the_first_one_does(
     await phone.text("who is it?")
     await phone.reply(conversation, "from the phone")
     await desk.text("from the phone")
+
+
+@pytest.mark.parametrize("transport", ["websocket", "polling"])
+async def test_a_push_of_what_the_bot_understood_that_was_lost_is_had_by_resume(
+    clients: Clients, transport: str
+) -> None:
+    agent = await clients.agent("anna", transport=transport)
+    visitor, conversation = await answered_by(clients, agent)
+    dialogue = {"conversation_id": conversation["id"], "after": conversation["last_seq"]}
+    (head,) = (await agent.do("heads", conversation_ids=[conversation["id"]]))["heads"]
+    missed = await agent.do("resume", **dialogue, revision=0)
+    assert (missed["messages"], missed["revision"]) == ([], head["revision"])
+    (asked,) = missed["revised"]
+    assert asked["content"]["text"] == "Hello"
+    assert asked["understood"]["intent"]
+    assert asked["revision"] == 1
+    told_of_all = await agent.do("resume", **dialogue, revision=missed["revision"])
+    assert told_of_all["revised"] == []
+    seen = await visitor.do("resume", **dialogue)
+    assert not {"revised", "revision"} & set(seen)
+    assert await agent.refusal("resume", **dialogue, revision=-1) == "invalid"
 
 
 async def test_each_view_of_an_inbox_hears_of_that_inbox_only(

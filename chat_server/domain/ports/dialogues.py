@@ -59,6 +59,11 @@ class Messages(Protocol):
     async def by_client_id(
         self, conversation_id: str, sender: str, client_id: str
     ) -> Message | None: ...
+    async def revised(
+        self, conversation_id: str, since: int, until_seq: int, limit: int, *, public: bool
+    ) -> list[Message]:
+        """The next `limit` changed after revision `since` among those up to `until_seq`, as they were changed."""
+
     async def after(
         self, conversation_id: str, seq: int, limit: int, *, public: bool
     ) -> list[Message]: ...

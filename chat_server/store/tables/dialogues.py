@@ -29,6 +29,7 @@ conversations = sa.Table(
     sa.Column("status", words(Status), nullable=False),
     number("last_seq"),
     number("last_public_seq"),
+    number("revision"),
     number("visitor_read_seq"),
     number("agent_read_seq"),
     text("last_text"),
@@ -88,6 +89,7 @@ messages = sa.Table(
     moment("created_at"),
     json("used_facts"),
     sa.Column("understood", sa.JSON(none_as_null=True), nullable=True),
+    number("revision"),
     sa.UniqueConstraint("conversation_id", "seq"),
     # The client id first: those of our own clients sort by time, so that new ones share a page.
     sa.UniqueConstraint("client_id", "conversation_id", "sender"),

@@ -19,8 +19,9 @@ export function dialoguesAfter(state: Dialogues, change: Change): Dialogues {
       }));
     case "resumed":
       return changed(state, change.conversation.id, (dialogue) => ({
-        messages: merged(dialogue.messages, change.messages),
+        messages: merged(dialogue.messages, [...change.messages, ...(change.revised ?? [])]),
         loading: change.more ? dialogue.loading : "ready",
+        revision: Math.max(change.revision ?? 0, dialogue.revision ?? 0),
       }));
     case "went_back":
       if (!state[change.conversation_id]) return state;
@@ -31,6 +32,9 @@ export function dialoguesAfter(state: Dialogues, change: Change): Dialogues {
       return changed(state, change.message.conversation_id, (dialogue) => ({
         ...dialogue,
         messages: merged(dialogue.messages, [change.message]),
+        ...(change.message.revision === (dialogue.revision ?? Infinity) + 1 && {
+          revision: change.message.revision,
+        }),
       }));
     }
     default:
@@ -63,6 +67,9 @@ function changed(state: Dialogues, id: string, change: (dialogue: Dialogue) => D
 
 function merged(known: readonly MessageView[], arrived: readonly MessageView[]): readonly MessageView[] {
   const bySeq = new Map(known.map((message) => [message.seq, message]));
-  for (const message of arrived) bySeq.set(message.seq, message);
+  for (const message of arrived) {
+    // Told in whatever order: the one changed later is the newer.
+    if ((bySeq.get(message.seq)?.revision ?? 0) <= (message.revision ?? 0)) bySeq.set(message.seq, message);
+  }
   return [...bySeq.values()].sort((one, other) => one.seq - other.seq);
 }

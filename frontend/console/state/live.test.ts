@@ -170,6 +170,51 @@ describe("live", () => {
     expect(store.get().conversations.byId.c1?.unread ?? 0).toBe(0);
   });
 
+  test("what the bot understood comes also when its push was lost, and only that", async () => {
+    const asked = [1, 2, 3].map((seq) => messageView(seq, "visitor", { revision: 0 }));
+    const told = asked.map((message, at) => ({
+      ...message,
+      revision: at + 1,
+      understood: { intent: `intent_${at + 1}`, confidence: 0.9 },
+    }));
+    let revision = 0;
+    socket.answer("resume", ({ after, revision: held }) => {
+      const now = asked.map((message, at) => (at < revision ? (told[at] ?? message) : message));
+      const messages = now.filter(({ seq }) => seq > Number(after));
+      const revised = now.filter(
+        (message) => message.seq <= Number(after) && (message.revision ?? 0) > Number(held),
+      );
+      const conversation = conversationView({ owner: mineNow, last_seq: 3 });
+      return { ok: true, data: { messages, conversation, more: false, revised, revision } };
+    });
+    socket.answer("heads", () => ({
+      ok: true,
+      data: { heads: [{ conversation_id: "c1", last_seq: 3, epoch: 2, status: "open", revision }] },
+    }));
+    const understood = () =>
+      store.get().dialogues.c1?.messages.map((message) => message.understood?.intent ?? "");
+    socket.comeUp();
+    await live.open("c1");
+    expect(understood()).toEqual(["", "", ""]);
+    // The first is pushed and lost, the second arrives and shows the hole.
+    revision = 2;
+    socket.deliver("message_created", { message: told[1] });
+    await vi.waitFor(() => expect(understood()).toEqual(["intent_1", "intent_2", ""]));
+    // Nothing comes after the third: the heads tell.
+    revision = 3;
+    dispatchEvent(new Event("focus"));
+    await vi.waitFor(() => expect(understood()).toEqual(["intent_1", "intent_2", "intent_3"]));
+    const resumes = socket.payloads("resume");
+    expect(resumes.slice(-2)).toEqual([
+      { conversation_id: "c1", after: 3, revision: 0 },
+      { conversation_id: "c1", after: 3, revision: 2 },
+    ]);
+    // An older push that comes late takes nothing back.
+    socket.deliver("message_created", { message: asked[2] });
+    expect(understood()).toEqual(["intent_1", "intent_2", "intent_3"]);
+    expect(socket.payloads("resume")).toHaveLength(resumes.length);
+  });
+
   test("only the chat's owner marks it read", async () => {
     socket.comeUp();
     const conversation = conversationView({ owner: { kind: "queue", epoch: 1 }, last_seq: 2, unread: 2 });

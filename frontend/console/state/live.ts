@@ -142,7 +142,8 @@ export class Live {
     const id = message.conversation_id;
     if (!conversations.byId[id]) void this.#learn(id, message.seq);
     this.#store.dispatch({ type: "message_created", message });
-    if (dialogues[id]?.loading === "ready" && this.#isBehind(id, message.seq)) void this.#resume(id);
+    const isBehind = this.#isBehind(id, message.seq) || this.#lacks(id, message.revision);
+    if (dialogues[id]?.loading === "ready" && isBehind) void this.#resume(id);
   }
 
   /** The dialogue before the agent's eyes, and the rows beside it. */
@@ -152,12 +153,13 @@ export class Live {
     return [...new Set(this.#openId ? [this.#openId, ...rows] : rows)];
   }
 
-  #compare({ conversation_id: id, last_seq, epoch, status }: HeadView): void {
+  #compare({ conversation_id: id, last_seq, epoch, status, revision }: HeadView): void {
     const known = this.#store.get().conversations.byId[id];
     const isBack = known && (last_seq < known.last_seq || epoch < known.owner.epoch);
     if (isBack) this.#doubt(id);
     const isOpen = id === this.#openId;
-    if (isOpen && (this.#doubted.has(id) || this.#isBehind(id, last_seq))) void this.#resume(id);
+    const isBehind = this.#isBehind(id, last_seq) || this.#lacks(id, revision);
+    if (isOpen && (this.#doubted.has(id) || isBehind)) void this.#resume(id);
     else if (isBack) this.#forget(id, last_seq);
     else if (!known || known.last_seq < last_seq || known.owner.epoch < epoch || known.status !== status)
       void this.#learn(id, last_seq);
@@ -182,6 +184,12 @@ export class Live {
 
   #isBehind(id: string, lastSeq: number): boolean {
     return resumeAfter(this.#held(id)) < lastSeq;
+  }
+
+  /** Whether a message was changed unheard, as by what the bot understood of it. */
+  #lacks(id: string, revision: number | null | undefined): boolean {
+    const held = this.#store.get().dialogues[id]?.revision;
+    return held !== undefined && (revision ?? 0) > held;
   }
 
   /** A row alone, without its dialogue. */
@@ -225,20 +233,26 @@ export class Live {
         const before = this.#held(id);
         const doubted = this.#doubted.get(id);
         const after = doubted?.prev_seq ?? resumeAfter(before);
-        const result = await this.#client.command("resume", { conversation_id: id, after });
+        const revision = this.#store.get().dialogues[id]?.revision;
+        const result = await this.#client.command("resume", {
+          conversation_id: id,
+          after,
+          ...(revision !== undefined && { revision }),
+        });
         this.#doubted.delete(id);
-        if (doubted && result.messages[0]?.id !== doubted.id) {
+        const isOlder = (result.revision ?? Infinity) < (revision ?? 0);
+        if (isOlder || (doubted && result.messages[0]?.id !== doubted.id)) {
           this.#store.dispatch({ type: "went_back", conversation_id: id });
           continue;
         }
         this.#store.dispatch({
           ...result,
           type: "resumed",
-          more: result.more && result.messages.length > 0,
+          more: result.more && (result.messages.length > 0 || !!result.revised?.length),
         });
         const now = this.#held(id);
         // What was pushed while the answer was on its way may have left a new hole behind the answer's end.
-        const isNew = resumeAfter(now) > after || now.at(-1) !== before.at(-1);
+        const isNew = resumeAfter(now) > after || now.at(-1) !== before.at(-1) || !!result.revised?.length;
         more = isNew && (result.more || hasHole(now));
       }
     } catch (error) {

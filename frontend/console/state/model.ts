@@ -30,6 +30,8 @@ export interface Dialogue {
   readonly messages: readonly MessageView[];
   readonly loading: Loading;
   readonly refusal?: Refusal;
+  /** Up to which late change, as by what the bot understood, all are held; the hub counts them. */
+  readonly revision?: number;
 }
 
 /** A reply or note on its way; it keeps its client id however often it is sent. */
@@ -88,7 +90,14 @@ export type Change =
   | { type: "messages_read"; conversation_id: string; seq: number; by: "visitor" | "agent" }
   | { type: "dialogue_requested"; conversation_id: string }
   | { type: "dialogue_failed"; conversation_id: string; refusal: Refusal }
-  | { type: "resumed"; conversation: ConversationView; messages: readonly MessageView[]; more: boolean }
+  | {
+      type: "resumed";
+      conversation: ConversationView;
+      messages: readonly MessageView[];
+      more: boolean;
+      revised?: readonly MessageView[] | null;
+      revision?: number | null;
+    }
   /** The hub holds another history than was shown: it was restored from a backup. */
   | { type: "went_back"; conversation_id: string }
   | { type: "typing_changed"; conversation_id: string; typist: Typist; on: boolean }
