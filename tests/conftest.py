@@ -9,14 +9,20 @@ import pytest
 import structlog
 from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from chat_server.services import accounts
+from chat_server.store import database
+from tests.core.compiled import sharing
 
 # Every hub hashes a password when it starts, which takes as long as it can on purpose; what it really takes is
 # tested with the accounts.
 vars(accounts)["PasswordHasher"] = partial(
     PasswordHasher, time_cost=1, memory_cost=8, parallelism=1
 )
+
+# A third of what a test of the store computes was to turn the same statements into SQL, for its own engines.
+vars(database)["create_async_engine"] = sharing(create_async_engine)
 
 # Its usual traceback shows every local variable of every frame: a second each, in the hub's own loop.
 structlog.configure(

@@ -14,10 +14,13 @@ from chat_server.mail.memory import MemoryMailer
 from chat_server.services.outbox import Outbox
 from chat_server.store.migrate import migrate
 from tests.core.core import Core
+from tests.services.pool import Pool
 from tests.services.postgres import in_own_loop
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+
+    from tests.services.postgres import Postgres
 
 BOTH = (
     pytest.param("core", id="sqlite"),
@@ -76,11 +79,34 @@ async def core(core_template: Path, empty_sqlite_url: str) -> AsyncIterator[Core
     await made.close()
 
 
+@pytest.fixture(scope="session")
+def furnished_postgres(postgres_server: Postgres, postgres_template: str) -> Iterator[Pool]:
+    """Migrated and furnished databases."""
+    name = f"{postgres_template}_furnished"
+
+    async def furnish(url: str) -> None:
+        core = Core(url)
+        await core.furnish()
+        await core.close()
+
+    in_own_loop(furnish(postgres_server.create_database(name, postgres_template)))
+    pool = Pool(postgres_server, name)
+    yield pool
+    pool.close()
+    postgres_server.drop_database(name)
+
+
 @pytest.fixture
-async def postgres_core(postgres_url: str) -> AsyncIterator[Core]:
+def postgres_core_url(furnished_postgres: Pool) -> Iterator[str]:
+    """Where `postgres_core` is."""
+    with furnished_postgres.one() as url:
+        yield url
+
+
+@pytest.fixture
+async def postgres_core(postgres_core_url: str) -> AsyncIterator[Core]:
     """On PostgreSQL."""
-    made = Core(postgres_url)
-    await made.furnish()
+    made = Core(postgres_core_url)
     yield made
     await made.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import shutil
 import tempfile
@@ -18,6 +17,7 @@ from chat_server.bots.scripted import ScriptedBot, echo
 from tests.hub.clients import Clients
 from tests.hub.data import Notes, fill
 from tests.hub.running import Hub, HubProcess, LocalHub
+from tests.services.pool import Pool
 from tests.services.postgres import in_own_loop
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tests.services.postgres import Postgres
 
 _TEMPLATE = f"samtal_hub_template_{os.getpid()}"
-_numbers = itertools.count(1)
 
 
 @dataclass(frozen=True)
@@ -60,6 +59,14 @@ def postgres_shop(postgres_server: Postgres) -> Iterator[Filled]:
     url = postgres_server.create_database(_TEMPLATE)
     yield Filled(_TEMPLATE, _filled(url))
     postgres_server.drop_database(_TEMPLATE)
+
+
+@pytest.fixture(scope="session")
+def postgres_shops(postgres_server: Postgres, postgres_shop: Filled) -> Iterator[Pool]:
+    """Databases with the shop in them."""
+    pool = Pool(postgres_server, postgres_shop.where)
+    yield pool
+    pool.close()
 
 
 @pytest.fixture(scope="module")
@@ -167,8 +174,5 @@ def _database(
         shutil.copy(template.where, var / "samtal.db")
         return template.notes, f"sqlite:///{var / 'samtal.db'}"
     shop: Filled = request.getfixturevalue("postgres_shop")
-    server: Postgres = request.getfixturevalue("postgres_server")
-    name = f"samtal_hub_{os.getpid()}_{next(_numbers)}"
-    url = server.create_database(name, shop.where)
-    ending.callback(server.drop_database, name)
-    return shop.notes, url
+    pool: Pool = request.getfixturevalue("postgres_shops")
+    return shop.notes, ending.enter_context(pool.one())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from chat_server.domain.conversation import Conversation
     from tests.model.reader import Reader
-    from tests.services.postgres import Postgres
+    from tests.services.pool import Pool
 
 
 @pytest.fixture
@@ -38,14 +38,13 @@ def on_sqlite(core_template: Path, quick_folder: Path) -> Callable[[], Awaitable
 
 
 @pytest.fixture
-def on_postgres(postgres_server: Postgres, postgres_template: str) -> Callable[[], Awaitable[Core]]:
-    async def make() -> Core:
-        name = f"samtal_model_{uuid.uuid4().hex[:12]}"
-        core = Core(postgres_server.create_database(name, postgres_template))
-        await core.furnish()
-        return core
+def on_postgres(furnished_postgres: Pool) -> Iterator[Callable[[], Awaitable[Core]]]:
+    with ExitStack() as ending:
 
-    return make
+        async def make() -> Core:
+            return Core(ending.enter_context(furnished_postgres.one()))
+
+        yield make
 
 
 def run(make: Callable[[], Awaitable[Core]], examples: int, steps: int, **changed: Any) -> int:

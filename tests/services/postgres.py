@@ -9,9 +9,10 @@ import shutil
 import signal
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Thread
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
@@ -21,8 +22,14 @@ from tests.services.server import Account, Server, free_port
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
+T = TypeVar("T")
+
 _ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
-_HASTE = ("-c", "fsync=off", "-c", "full_page_writes=off")
+# What was committed is handed to the system at once, as ever: a killed server has to find it again.
+_HASTE = (
+    "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "autovacuum=off", "-c", "jit=off",
+    "-c", "wal_level=minimal", "-c", "max_wal_senders=0",
+)  # fmt: skip
 
 
 @dataclass
@@ -32,28 +39,43 @@ class Postgres:
     url: str
     server: Server | None = None
 
+    _connection: asyncpg.Connection | None = field(default=None, repr=False)
+
     def create_database(self, name: str, template: str = "template0") -> str:
         """Make a database, empty or as a copy of another one, and return its address."""
-        self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        kept_loop.run(self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
         return self.url_of(name)
 
     def drop_database(self, name: str) -> None:
         """Remove a database, connections to it included."""
-        self._execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        kept_loop.run(self.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
 
     def url_of(self, database: str) -> str:
         """The address of one database on this server."""
         return urlunsplit(urlsplit(self.url)._replace(path=f"/{database}"))
 
-    def _execute(self, statement: str) -> None:
-        async def execute() -> None:
-            connection = await asyncpg.connect(self.url)
-            try:
-                await connection.execute(statement)
-            finally:
-                await connection.close()
+    async def execute(self, statement: str) -> None:
+        """Tell the server, in `kept_loop`: the connection is kept, and made anew after the server has been away."""
+        if self._connection is None or self._connection.is_closed():
+            self._connection = await asyncpg.connect(self.url)
+        await self._connection.execute(statement)
 
-        in_own_loop(execute())
+
+class _KeptLoop:
+    """A loop beside the tests', for what outlives a test: connections belong to the loop they were made in."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Wait for a coroutine, from a synchronous fixture."""
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            Thread(target=self._loop.run_forever, daemon=True).start()
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+
+kept_loop = _KeptLoop()
 
 
 def in_own_loop(work: Coroutine[Any, Any, None]) -> None:

@@ -24,12 +24,12 @@ SELECT n, 'somebody', 'common' || n % 2 || ' rare' || n, 2, false FROM generate_
 @pytest.mark.integration
 @pytest.mark.parametrize("plans", ["force_custom_plan", "force_generic_plan"])
 async def test_words_are_looked_up_in_the_index(
-    postgres_core: Core, postgres_url: str, plans: str
+    postgres_core: Core, postgres_core_url: str, plans: str
 ) -> None:
     async with AsyncSession(postgres_core.engines.reader) as session:
         hits = RecallRows(session)._hits({"common1": 1.0, "rare7": 2.0})
     compiled = hits.compile(dialect=dialect.dialect())  # type: ignore[no-untyped-call]
-    connection = await asyncpg.connect(postgres_url)
+    connection = await asyncpg.connect(postgres_core_url)
     try:
         await connection.execute("SET session_replication_role = replica")
         await connection.execute(_MANY)

@@ -107,8 +107,11 @@ async def test_a_big_shop_is_counted_alike_over_any_period(empty_sqlite_url: str
     engines = Engines(empty_sqlite_url)
     store = SqlStore(engines, lambda _: None)
     assert await Rollups(store, lambda: NOW).rebuild(lambda _: None) > 700
-    ends = [NOW.replace(hour=0) - timedelta(days=days) for days in (0, 45)]
-    periods = [(end - timedelta(days=days), end) for end in ends for days in (1, 29, 500)]
+    midnight = NOW.replace(hour=0)
+    # Days, whole months, two years, and a period that cuts days: the log is read anew for each of them.
+    spans = ((0, 1), (45, 29), (0, 500))
+    ends = [(midnight - timedelta(days=before), timedelta(days=days)) for before, days in spans]
+    periods = [(end - days, end) for end, days in ends]
     periods += [(NOW - timedelta(days=77, hours=5), NOW - timedelta(days=9))]
     found = await Verification(engines, HELP).verify(periods)
     assert found.differing == []
