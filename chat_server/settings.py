@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from chat_server.domain.files.kinds import ALLOWED, ENDINGS
+from chat_server.domain.files.rules import MEGABYTE, FileRules
 from chat_server.domain.inbox import origin_of
 from chat_server.domain.retention import LEAST_DAYS, Retention
 from chat_server.mail.server import parse_smtp_url
@@ -19,6 +21,7 @@ _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
 
 # As "1####", of order numbers.
 _SHAPE = re.compile(r"[\d#]{4,12}")
+_MOST_MEGABYTES = 1_000
 
 
 class SettingsError(Exception):
@@ -48,11 +51,18 @@ class Settings:
     mail_from: str = ""
     order_numbers: str = "1####"
     retention: Retention = field(default_factory=Retention)
+    files_dir: Path | None = None
+    file_rules: FileRules = field(default_factory=FileRules)
 
     @property
     def demo(self) -> bool:
         """Demo shop, accounts and data."""
         return self.env == "demo"
+
+    @property
+    def files(self) -> Path:
+        """Where pictures and files of dialogues lie."""
+        return self.files_dir or self.var / "files"
 
     @property
     def own_origins(self) -> frozenset[str]:
@@ -102,6 +112,10 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         smtp_url=_smtp_url(environ),
         mail_from=environ.get("MAIL_FROM", ""),
         retention=_retention(environ.get("RETENTION", "")),
+        files_dir=Path(environ["FILES_DIR"]).resolve() if environ.get("FILES_DIR") else None,
+        file_rules=FileRules(
+            _megabytes(environ.get("FILE_MAX_MB") or "10"), _types(environ.get("FILE_TYPES", ""))
+        ),
         order_numbers=_order_numbers(environ.get("ORDER_NUMBERS", "" if production else "1####")),
     )
 
@@ -113,6 +127,23 @@ def _retention(text: str) -> Retention:
         raise SettingsError(
             f"RETENTION must be days by purpose, {LEAST_DAYS} or more, such as service=730, memory=365, marketing=365."
         ) from None
+
+
+def _megabytes(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) > _MOST_MEGABYTES:
+        raise SettingsError(
+            f"FILE_MAX_MB must be megabytes from 0, which takes no files, to {_MOST_MEGABYTES}."
+        )
+    return int(text) * MEGABYTE
+
+
+def _types(text: str) -> frozenset[str]:
+    found = frozenset(_words(text)) or ALLOWED
+    if not found <= frozenset(ENDINGS):
+        raise SettingsError(
+            f"FILE_TYPES must be some of these, comma separated: {', '.join(sorted(ENDINGS))}."
+        )
+    return found
 
 
 def _order_numbers(text: str) -> str:

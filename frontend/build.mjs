@@ -78,6 +78,7 @@ const onlyUsedTokens = {
       "widget/launcher.css",
       "widget/later/later.css",
       "widget/later/memory/memory.css",
+      "widget/later/files/files.css",
     ];
     const used = css + sheets.map((sheet) => readFileSync(join(root, sheet), "utf8")).join("");
     return css.replace(/^\s*(--[\w-]+):[^;]+;\n/gm, (line, name) =>

@@ -9,6 +9,7 @@ import structlog
 
 from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot, Clock, Marker, Meaning
+from chat_server.files.local import LocalStorage
 from chat_server.hearing.ears import RuleEars
 from chat_server.hearing.order_numbers import OrderNumbers
 from chat_server.jobs.bot_turns import TurnWorkers
@@ -17,6 +18,7 @@ from chat_server.jobs.carrying_over import carry_over, carrying_over
 from chat_server.jobs.claimed import Claim
 from chat_server.jobs.erasures import forget_everywhere, forgetting
 from chat_server.jobs.facts import tidy_facts, tidying_up
+from chat_server.jobs.files import sweep_files, sweeping_files
 from chat_server.jobs.lifecycle import move_on, moving
 from chat_server.jobs.listening import listen, listening, look_again, looking_again
 from chat_server.jobs.outbox import forget_finished, send_promised, sending
@@ -36,6 +38,7 @@ from chat_server.services.bot_answers import BotAnswers
 from chat_server.services.bot_turns import BotTurns
 from chat_server.services.campaigns import CampaignRuns, Mailing
 from chat_server.services.erasures import Erasures
+from chat_server.services.files import FileSweeper
 from chat_server.services.lifecycle import Lifecycle
 from chat_server.services.memory import (
     CatchingUp,
@@ -136,8 +139,11 @@ class Jobs:
             sweeper, keeper = Sweeper(store, clock, settings.retention), Claim(leases, "retention")
             self._start(sweeping(), lambda: sweep_out(keeper, sweeper))
         self.supervisor.start("outbox_sweep", lambda: forget_finished(outbox))
-        erasures = Erasures(store, clock, bot)
+        storage = LocalStorage(settings.files)
+        erasures = Erasures(store, clock, bot, storage)
         self._start(forgetting(), lambda: forget_everywhere(erasures))
+        broom, files = Claim(leases, "files"), FileSweeper(store, clock, storage)
+        self._start(sweeping_files(), lambda: sweep_files(broom, files))
         self._start(showing(), lambda: show_queue(board))
         self._start(assigning(routing), lambda: route(routing, waits))
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from chat_server.broadcast.together import Together
 from chat_server.domain.masking import Pseudonyms
 from chat_server.domain.ports import Bot, Clock, Meaning
+from chat_server.files.local import LocalStorage
 from chat_server.hearing.order_numbers import OrderNumbers
 from chat_server.help.folder import HelpFolder
 from chat_server.jobs.bot_turns import TurnWorkers
@@ -34,6 +35,7 @@ from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.experiments import Experiments
 from chat_server.services.exposures import Exposures
+from chat_server.services.files import Files
 from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.help_pages import Help
 from chat_server.services.help_report import HelpReports
@@ -98,6 +100,8 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
     customers = Customers(store, clock)
     pages, taught = HelpFolder(settings.help), TaughtFolder(settings.nlu_data)
     accounts, box = Accounts(store, clock, settings.bot_token), SecretBox(settings.secret_key)
+    visitors = VisitorMessages(store, clock, workers.wake, mail=mail)
+    agents, storage = AgentMessages(store, clock, masking), LocalStorage(settings.files)
     return RestServices(
         accounts=accounts,
         administration=Administration(store, clock, accounts, Setup(store, clock, accounts, box)),
@@ -110,13 +114,22 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
             settings.own_origins,
             wildcard=settings.demo,
         ),
-        visitor_messages=VisitorMessages(store, clock, workers.wake, mail=mail),
-        agent_messages=AgentMessages(store, clock, masking),
+        visitor_messages=visitors,
+        agent_messages=agents,
+        files=Files(
+            store,
+            clock,
+            storage,
+            settings.file_rules,
+            settings.secret_key,
+            visitors=visitors,
+            agents=agents,
+        ),
         lists=ConversationLists(store, masking),
         memory=Memory(store, clock),
         recall=Recall(store, model),
         consents=Consents(store, clock),
-        erasures=Erasures(store, clock, bot),
+        erasures=Erasures(store, clock, bot, storage),
         merges=Merges(store, clock),
         desk=Desk(store, clock, masking),
         reveals=Reveals(store, clock),

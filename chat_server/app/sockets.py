@@ -47,6 +47,7 @@ def add_sockets(
                 memory=services.memory,
                 consents=services.consents,
                 letters=services.letters,
+                file_bytes=services.files.most_bytes,
                 bot_state=bot.state,
                 publish=emitter.publish,
             ),

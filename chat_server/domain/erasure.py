@@ -25,7 +25,7 @@ class Erasure:
     """`counts` are rows by table; `subject` is a digest of the contact's id, by which who knows the id finds it.
 
     `bot_dialogues` are those that the bot has yet to forget, by ids that lead nowhere else any more; at `bot_told_at`
-    it had. At `scrubbed_at` the pages of the database that held the rows were written over.
+    it had. At `scrubbed_at` the bytes of `files` were deleted, and the pages of the database that held the rows written over.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Erasure:
     at: datetime
     counts: dict[str, int] = field(default_factory=dict)
     bot_dialogues: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
     bot_told_at: datetime | None = None
     scrubbed_at: datetime | None = None
 

@@ -56,6 +56,12 @@ class TooLarge(SamtalError):
     code = "too_large"
 
 
+class TypeNotAllowed(SamtalError):
+    """A file of a kind that is not taken, whatever it is called; over REST only."""
+
+    code = "type_not_allowed"
+
+
 class Unavailable(SamtalError):
     """A part we need is away; nothing was done and trying again is safe."""
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .bot_turn import BotTurn
     from .contact import Contact, Visitor
     from .conversation import Conversation
+    from .files.file import StoredFile
     from .live import LiveEvent
     from .message import Message
     from .outbox import Delivery
@@ -36,14 +37,14 @@ class Scene:
 
 @dataclass(slots=True)
 class Outcome(Generic[T]):
-    """What is committed besides the conversation, `rows` being work for later; `live` and `then` follow the commit, in this order.
+    """What is committed besides the conversation, `rows` being work for later and files of its message; `live` and `then` follow the commit, in this order.
 
     `opened` is a conversation that begins with it, `visitor` the scene's as it is from now on.
     """
 
     result: T
     step: Step | None = None
-    rows: Sequence[BotTurn | Delivery] = ()
+    rows: Sequence[BotTurn | Delivery | StoredFile] = ()
     live: Sequence[LiveEvent] = ()
     then: Callable[[], None] | None = None
     opened: Conversation | None = None

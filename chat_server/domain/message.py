@@ -18,6 +18,10 @@ _UNSAFE = re.compile(
 )
 
 Content: TypeAlias = dict[str, object]
+# Where a message says that its bytes are; what a reader may open is asked for every time.
+FILE_ADDRESS = "/api/v1/files/"
+# Before the name of what was sent, in every text: by it masks know what is a name of a file.
+CLIP = "\U0001f4ce"
 
 
 class AuthorKind(StrEnum):
@@ -98,8 +102,23 @@ def plain_text(content: Content) -> str:
     for card in _dicts(content.get("cards")):
         parts += [card.get("title"), card.get("subtitle")]
     if content.get("type") in {"image", "file"}:
-        parts.append(content.get("name"))
+        name = content.get("name")
+        parts.append(f"{CLIP} {name}" if is_upload(content) else name)
     return "\n".join(part for part in parts if isinstance(part, str) and part)
+
+
+def is_upload(content: Content) -> bool:
+    """Whether it shows what somebody sent here, rather than what lies elsewhere."""
+    is_file = content.get("type") in {"image", "file"}
+    return is_file and str(content.get("url", "")).startswith(FILE_ADDRESS)
+
+
+def words_in(content: Content, text: str) -> str:
+    """Of a message's text, what its author wrote: a caption, but not the name of a file."""
+    if not is_upload(content):
+        return text
+    caption = content.get("text")
+    return caption if isinstance(caption, str) else ""
 
 
 def _dicts(value: object) -> list[dict[str, object]]:

@@ -95,7 +95,9 @@ def masked_content(content: dict[str, object]) -> dict[str, object]:
     return {key: value if key in _NOT_READ else _masked(value) for key, value in content.items()}
 
 
-_NOT_READ = frozenset({"type", "url", "image_url", "code", "input", "score", "size", "id"})
+_NOT_READ = frozenset(
+    {"type", "url", "image_url", "code", "input", "score", "size", "id", "media_type"}
+)
 
 
 def _masked(value: object) -> object:

@@ -36,6 +36,7 @@ from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.experiments import Experiments
 from chat_server.services.exposures import Exposures
+from chat_server.services.files import Files
 from chat_server.services.handoff_card import HandoffCards
 from chat_server.services.help_pages import Help
 from chat_server.services.help_report import HelpReports
@@ -86,6 +87,7 @@ class RestServices:
     identity: VisitorIdentity
     visitor_messages: VisitorMessages
     agent_messages: AgentMessages
+    files: Files
     lists: ConversationLists
     memory: Memory
     recall: Recall
@@ -192,3 +194,4 @@ class Route:
     returns: type[BaseModel] | None = None
     status: int = 200
     media: str = "application/json"
+    takes_bytes: bool = False

@@ -30,6 +30,7 @@ _STATUS = {
     "conflict": 409,
     "rate_limited": 429,
     "too_large": 413,
+    "type_not_allowed": 415,
     "unavailable": 503,
     "internal": 500,
 }

@@ -76,6 +76,9 @@ def _operation(route: Route, names: dict[type[BaseModel], str]) -> dict[str, obj
     }
     if route.caller is not Caller.ANYONE:
         operation["security"] = [{route.caller.value: []}]
+    if route.takes_bytes:
+        raw = {"schema": {"type": "string", "format": "binary"}}
+        operation["requestBody"] = {"required": True, "content": {"application/octet-stream": raw}}
     if route.body is not None:
         schema = {"$ref": _REF.format(model=names[route.body])}
         operation["requestBody"] = {

@@ -79,6 +79,7 @@ async def session(call: Call) -> VisitorSession:
             is_open=opened.is_open,
             opens_at=opened.opens_at,
             mail=call.services.letters.can_send,
+            file_bytes=call.services.files.most_bytes,
         ),
         contact=contact_view(opened.contact, _ME),
         conversation=conversation_view(opened.conversation, _ME) if opened.conversation else None,

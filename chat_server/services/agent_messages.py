@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chat_server.domain.conversation import Conversation
+from chat_server.domain.files.file import Upload
 from chat_server.domain.live import TypingChanged
 from chat_server.domain.message import Author, AuthorKind, Content, Message
 from chat_server.domain.ports import Clock, Store
@@ -31,11 +32,12 @@ class AgentMessages:
         epoch: int,
         client_id: str,
         content: Content,
+        upload: Upload | None = None,
     ) -> Sent:
         """Refused with Conflict under an old epoch, with NotAllowed when somebody else answers."""
         require(caller, Permission.ANSWER)
         said = await self._store.write(
-            AgentSays(caller, conversation_id, epoch, client_id, content, self._clock)
+            AgentSays(caller, conversation_id, epoch, client_id, content, self._clock, upload)
         )
         if said.woke:
             await tell_of(self._store, conversation_id)

@@ -10,6 +10,7 @@ from chat_server.domain.bot_turn import Answer, BotTurn
 from chat_server.domain.conversation import Conversation, Step
 from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.facts.kinds import holds
+from chat_server.domain.files.answer import answer_to_file, was_answered
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.live import MessageUnderstood, TypingChanged
 from chat_server.domain.message import Author, AuthorKind
@@ -22,6 +23,7 @@ from .memory import asked_again, forget, remember
 from .offline import hand_over
 from .snapshots import Changed, all_changes
 
+_LATELY = 20
 # Who says no to what is known is rightly asked for what it is instead.
 _OPENS_ANEW = frozenset({"deny", "forget_fact"})
 
@@ -68,6 +70,15 @@ class BotAnswers:
             handoff = Handoff(_reason(answer.handoff_reason), answer.handoff_summary)
             staffed = await tx.agents.any_online()
             step = step.then(await self._handed_off(tx, conversation, handoff, staffed=staffed))
+        await _save(tx, [Changed(conversation, former, step)])
+
+    async def answer_file(self, tx: Transaction, turn: BotTurn, conversation: Conversation) -> None:
+        """To what was sent without words; the bot is not asked, and nothing is said twice."""
+        if was_answered(await tx.messages.newest(conversation.id, _LATELY, public=True)):
+            return
+        former = conversation.owner
+        content = answer_to_file(conversation.locale)
+        step = conversation.say(bot_of(conversation), content, f"{turn.id}:0", self._clock())
         await _save(tx, [Changed(conversation, former, step)])
 
     async def hand_off(

@@ -12,7 +12,7 @@ from chat_server.domain.facts.choosing import matter_most
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.facts.saying import label_of, say, spoken_with
 from chat_server.domain.log_lines import asked_back_id
-from chat_server.domain.message import AuthorKind, Message
+from chat_server.domain.message import AuthorKind, Message, words_in
 from chat_server.domain.ports import Transaction
 
 from .memory import (
@@ -150,7 +150,7 @@ def _asked(message: Message, lately: list[Message]) -> str:
 
     A leading slash is the bot's own language for intents; who types one freely means the character.
     """
-    said = str(message.content.get("payload", message.text))
+    said = str(message.content.get("payload", words_in(message.content, message.text)))
     return said if said in _offered(lately) else said.lstrip("/") or said
 
 

@@ -15,6 +15,7 @@ from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import Unavailable
 from chat_server.domain.handoff import HandoffReason
 from chat_server.domain.live import TypingChanged
+from chat_server.domain.message import is_upload, words_in
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Bot, BotError, Clock, Ears, Store, Transaction
 from chat_server.metrics import BOT_SECONDS, BOT_TURNS
@@ -193,6 +194,10 @@ class BotTurns:
         contact = await tx.contacts.get(conversation.contact_id)
         if message is None or contact is None:
             self._finish(turn, TurnState.DROPPED, "gone")
+            return None
+        if is_upload(message.content) and not words_in(message.content, message.text):
+            await self._answers.answer_file(tx, turn, conversation)
+            self._finish(turn, TurnState.DONE, "file")
             return None
         language = self._listening.unknown(message, conversation.locale)
         if language is not None:

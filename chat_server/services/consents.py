@@ -102,9 +102,10 @@ class Consents:
 
 async def erase_person(tx: Transaction, contact_id: str, now: datetime) -> Erasure:
     """All of a contact, with a receipt."""
+    files = [one.id for one in await tx.files.of_contact(contact_id)]
     dialogues, counts = await tx.contacts.erase(contact_id)
     subject = subject_of(contact_id)
-    receipt = Erasure(new_id(), ErasureKind.PERSON, subject, now, counts, dialogues)
+    receipt = Erasure(new_id(), ErasureKind.PERSON, subject, now, counts, dialogues, files)
     tx.add(receipt)
     tx.tell(ErasureBegun())
     return receipt

@@ -1,4 +1,7 @@
-"""What is forgotten in the database is forgotten everywhere: the bot is told until it heard, files are written over."""
+"""What is forgotten in the database is forgotten everywhere.
+
+The bot is told until it heard, the bytes they sent are deleted, and the database's own files are written over.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import structlog
 
 from chat_server.domain.erasure import TELL_AGAIN_AFTER, Erasure, subject_of
 from chat_server.domain.errors import NotFound, Unavailable
-from chat_server.domain.ports import Bot, BotError, Clock, Store
+from chat_server.domain.ports import Bot, BotError, Clock, FileStorage, Store
 
 from .access import AgentCaller, Permission, require
 
@@ -28,8 +31,9 @@ class Proof:
 class Erasures:
     """Receipts, and what is still to be done for them."""
 
-    def __init__(self, store: Store, clock: Clock, bot: Bot) -> None:
+    def __init__(self, store: Store, clock: Clock, bot: Bot, storage: FileStorage) -> None:
         self._store = store
+        self._storage = storage
         self._clock = clock
         self._bot = bot
         # By ids of receipts whose files are still to be written over.
@@ -66,6 +70,8 @@ class Erasures:
         if not due:
             return False
         try:
+            for each in undone:
+                await self._storage.remove(each.files)
             if not due <= self._purged:
                 await self._store.purge()
                 self._purged |= due
@@ -99,6 +105,7 @@ class Erasures:
                     erasure.bot_told_at = erasure.bot_told_at or self._clock()
                     erasure.bot_dialogues = []
                 if scrubbed:
+                    erasure.files = []
                     erasure.scrubbed_at = erasure.scrubbed_at or self._clock()
                 left = left or not erasure.is_done
         return left

@@ -27,7 +27,7 @@ from chat_server.domain.masking import (
     joined,
     known_of,
 )
-from chat_server.domain.message import AuthorKind, Message, MessageKind
+from chat_server.domain.message import CLIP, AuthorKind, Message, MessageKind, is_upload
 from chat_server.domain.ports import Finder, Transaction
 
 from .access import AgentCaller, Permission
@@ -37,12 +37,28 @@ _EVER = datetime.min.replace(tzinfo=UTC)
 _ORDERS = ("open_problem", "order_state", "complaint", "promise")
 # Fields that say what a content is, not what is said.
 _FORM = frozenset(
-    {"type", "code", "input", "required", "score", "minutes", "opens_at", "asks_email", "size"}
+    {
+        "type",
+        "code",
+        "input",
+        "required",
+        "score",
+        "minutes",
+        "opens_at",
+        "asks_email",
+        "size",
+        "media_type",
+        "width",
+        "height",
+    }
 )
 # Names in activities are those of colleagues.
 _HUBS_OWN = frozenset({"text", "name", "reason"})
 _ADDRESSES = frozenset({"url", "image_url"})
 _NOWHERE = "#"
+# What people call their files may be their names.
+_FILE = re.compile(f"{CLIP} [^\\n]*")
+_MASKED_FILE = f"{OPEN}file{CLOSE}"
 _ANY_MASK = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 # Whom or what a line names, that other lines of the dialogue may name as well.
 _MET = frozenset({Kind.NAME, Kind.ACCOUNT, Kind.EMAIL})
@@ -62,6 +78,7 @@ class Masks:
 
     def text(self, text: str, contact_id: str) -> str:
         """With masks; of a contact who is not known any more what can be found."""
+        text = _FILE.sub(f"{CLIP} {_MASKED_FILE}", text)
         spans = self._spans(text, contact_id)
         if self.met:
             spans = joined(text, [*spans, *self.finder.again(text, self.met)])
@@ -99,6 +116,8 @@ class Masks:
             name: value if hubs_own and name in _HUBS_OWN else self._value(name, value, contact_id)
             for name, value in message.content.items()
         }
+        if is_upload(message.content):
+            content |= {"name": _MASKED_FILE, "url": _NOWHERE}
         text = message.text if hubs_own else self.text(message.text, contact_id)
         changed = {"author": author, "content": content, "text": text}
         if message.understood:

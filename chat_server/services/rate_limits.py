@@ -37,6 +37,8 @@ COMMANDS = Limit(120, 30.0)
 REQUESTS = Limit(300, 60.0)
 LINKS = Limit(120, 60.0)
 MESSAGES = SharedLimit("messages", 20, 20.0, at_once=4)
+FILES = SharedLimit("files", 20, 300.0)
+FILES_OF_INBOX = SharedLimit("files_of_inbox", 600, 300.0, at_once=10)
 TRANSCRIPTS = SharedLimit("transcripts", 3, 3600.0)
 # By address, behind which a whole office or a phone network may sit.
 CONNECTIONS = SharedLimit("connections", 300, 60.0, at_once=10)

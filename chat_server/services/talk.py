@@ -10,6 +10,7 @@ from chat_server.domain.absence import owe_reply
 from chat_server.domain.bot_turn import BotTurn
 from chat_server.domain.conversation import Conversation, Status
 from chat_server.domain.errors import Conflict
+from chat_server.domain.files.file import StoredFile, Upload
 from chat_server.domain.ids import new_id
 from chat_server.domain.journal import Entry, Outcome, Scene
 from chat_server.domain.live import (
@@ -56,6 +57,7 @@ class VisitorSays(Entry[Said]):
     content: Content
     clock: Clock
     wake_turns: Callable[[], None]
+    upload: Upload | None = None
 
     @property
     def conversation_id(self) -> str:
@@ -84,6 +86,7 @@ class VisitorSays(Entry[Said]):
         if conversation.owner.kind is OwnerKind.BOT:
             outcome.rows = (_turn(conversation, message, now),)
             outcome.then = self.wake_turns
+        outcome.rows = (*outcome.rows, *_files(self.upload, message))
         return outcome
 
 
@@ -96,6 +99,7 @@ class VisitorOpens(Entry[Sent]):
     content: Content
     clock: Clock
     wake_turns: Callable[[], None]
+    upload: Upload | None = None
 
     @property
     def conversation_id(self) -> str:
@@ -119,7 +123,7 @@ class VisitorOpens(Entry[Sent]):
             MessageCreated(message, conversation),
             ConversationChanged(view, conversation.owner),
         )
-        outcome.rows = (_turn(conversation, message, now),)
+        outcome.rows = (_turn(conversation, message, now), *_files(self.upload, message))
         outcome.then = self.wake_turns
         if self.opening.takes_element(visitor):
             outcome.visitor = replace(visitor, element_code=None)
@@ -136,6 +140,7 @@ class AgentSays(Entry[Said]):
     client_id: str
     content: Content
     clock: Clock
+    upload: Upload | None = None
 
     @property
     def conversation_id(self) -> str:
@@ -163,6 +168,7 @@ class AgentSays(Entry[Said]):
         if owed is not None:
             outcome.rows = (owed,)
             outcome.live = (*outcome.live, DeliveryPromised(owed.due_at))
+        outcome.rows = (*outcome.rows, *_files(self.upload, step.messages[0]))
         return outcome
 
 
@@ -264,6 +270,11 @@ def _said(conversation: Conversation, step: Step, *, woke: bool = False) -> Outc
 def _turn(conversation: Conversation, message: Message, now: datetime) -> BotTurn:
     """The bot's, to answer the message."""
     return BotTurn(new_id(), conversation.id, message.seq, conversation.owner.epoch, now)
+
+
+def _files(upload: Upload | None, message: Message) -> tuple[StoredFile, ...]:
+    """Committed with the message that shows it."""
+    return () if upload is None else (upload.stored(message),)
 
 
 def _sent(message: Message) -> Sent:

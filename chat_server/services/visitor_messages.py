@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
+from chat_server.domain.files.file import Upload
 from chat_server.domain.handoff import Handoff, HandoffReason
 from chat_server.domain.live import Snapshot, TypingChanged
 from chat_server.domain.message import Author, AuthorKind, Content, Message, plain_text
@@ -51,27 +52,42 @@ class VisitorMessages:
 
     @answers_alike
     async def send(
-        self, caller: VisitorCaller, conversation_id: str | None, client_id: str, content: Content
+        self,
+        caller: VisitorCaller,
+        conversation_id: str | None,
+        client_id: str,
+        content: Content,
+        upload: Upload | None = None,
     ) -> Sent:
-        """Commits the message and, when the bot owns the conversation, its turn."""
+        """Commits the message and, when the bot owns the conversation, its turn; `upload` is the file it shows."""
         if conversation_id is None:
-            return await self._open_with(caller, client_id, content)
+            return await self._open_with(caller, client_id, content, upload)
         said = await self._store.write(
-            VisitorSays(caller, conversation_id, client_id, content, self._clock, self._wake_turns)
+            VisitorSays(
+                caller,
+                conversation_id,
+                client_id,
+                content,
+                self._clock,
+                self._wake_turns,
+                upload,
+            )
         )
         if said.woke:
             await tell_of(self._store, conversation_id)
         return said.sent
 
-    async def _open_with(self, caller: VisitorCaller, client_id: str, content: Content) -> Sent:
+    async def _open_with(
+        self, caller: VisitorCaller, client_id: str, content: Content, upload: Upload | None
+    ) -> Sent:
         """The first message, or one whose dialogue this client id opened before."""
         async with self._store.read() as tx:
             opened = await tx.conversations.opened_with(caller.visitor_id, client_id)
             opening = await opening_of(tx, caller, client_id, plain_text(content))
         if opened is not None:
-            return await self.send(caller, opened.id, client_id, content)
+            return await self.send(caller, opened.id, client_id, content, upload)
         return await self._store.write(
-            VisitorOpens(caller, opening, content, self._clock, self._wake_turns)
+            VisitorOpens(caller, opening, content, self._clock, self._wake_turns, upload)
         )
 
     async def open_conversation_id(self, caller: VisitorCaller) -> str | None:

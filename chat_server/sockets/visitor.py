@@ -58,6 +58,7 @@ class VisitorServices:
     memory: Memory
     consents: Consents
     letters: Letters
+    file_bytes: int
     bot_state: Callable[[], BotState]
     publish: Callable[[list[LiveEvent]], None]
 
@@ -285,6 +286,7 @@ class VisitorNamespace(CommandNamespace):
                 is_open=session.is_open,
                 opens_at=session.opens_at,
                 mail=self._services.letters.can_send,
+                file_bytes=self._services.file_bytes,
             ),
             contact=contact_view(session.contact, _ME),
             conversation=(

@@ -14,6 +14,7 @@ from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import SamtalError
 from chat_server.domain.events import Event, EventType
+from chat_server.domain.files.file import StoredFile
 from chat_server.domain.journal import Entry, Outcome, Scene
 from chat_server.domain.message import Message
 from chat_server.domain.outbox import Delivery
@@ -75,14 +76,16 @@ class Draft:
     events: list[Event] = field(default_factory=list)
     turns: list[BotTurn] = field(default_factory=list)
     owed: list[Delivery] = field(default_factory=list)
+    files: list[StoredFile] = field(default_factory=list)
 
-    def written(
+    def written(  # noqa: PLR0913 - a table each, by name
         self,
         *,
         messages: Bulk[Message, S],
         events: Bulk[Event, S],
         turns: Bulk[BotTurn, S],
         owed: Bulk[Delivery, S],
+        files: Bulk[StoredFile, S],
         conversations: Bulk[Conversation, S],
         folds: Bulk[ResponseEvent, S],
         visitors: Bulk[Visitor, S],
@@ -97,6 +100,7 @@ class Draft:
         found += events.inserts(self.events)
         found += turns.inserts(self.turns)
         found += owed.inserts(self.owed)
+        found += files.inserts(self.files)
         pairs = [(before, after) for before, after in self.heads.values() if before is not None]
         found += conversations.updates(
             (before.conversation, after.conversation) for before, after in pairs
@@ -176,6 +180,8 @@ def _decide(
     for row in outcome.rows:
         if isinstance(row, Delivery):
             draft.owed.append(row)
+        elif isinstance(row, StoredFile):
+            draft.files.append(row)
         else:
             draft.turns.append(row)
     if outcome.step is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from chat_server.domain.bot_turn import TurnState
 from chat_server.domain.events import EventType
-from chat_server.domain.message import AuthorKind, MessageKind
+from chat_server.domain.message import AuthorKind, MessageKind, words_in
 from chat_server.domain.spoken import Spoken
 
 from .tables import (
@@ -94,4 +95,6 @@ class HearingRows:
             )
             .order_by(events.c.position)
         )
-        return [Spoken(*row) for row in await self._session.execute(found)]
+        lines = [Spoken(*row) for row in await self._session.execute(found)]
+        # What a file is called is not said by anybody.
+        return [replace(one, text=words_in(one.content, one.text)) for one in lines]

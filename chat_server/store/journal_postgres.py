@@ -19,6 +19,7 @@ from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Unavailable
 from chat_server.domain.events import Event
+from chat_server.domain.files.file import StoredFile
 from chat_server.domain.message import Message
 from chat_server.domain.outbox import Delivery
 from chat_server.domain.response_event import ResponseEvent
@@ -59,6 +60,7 @@ class PostgresLedger:
         self._events = BulkTable(Event, tables.events)
         self._turns = BulkTable(BotTurn, tables.bot_turns)
         self._owed = BulkTable(Delivery, tables.outbox)
+        self._files = BulkTable(StoredFile, tables.files)
         self._people = BulkTable(Contact, tables.contacts)
         self._visitors = BulkTable(Visitor, tables.visitors)
         self._remembered = Remembered()
@@ -217,6 +219,7 @@ class PostgresLedger:
             events=self._events,
             turns=self._turns,
             owed=self._owed,
+            files=self._files,
             conversations=self._conversations,
             folds=self._folds,
             visitors=self._visitors,

@@ -25,6 +25,7 @@ from chat_server.domain.contact import Visitor
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Unavailable
 from chat_server.domain.events import Event
+from chat_server.domain.files.file import StoredFile
 from chat_server.domain.finding import indexed
 from chat_server.domain.message import Message
 from chat_server.domain.outbox import Delivery
@@ -83,6 +84,7 @@ class SqliteLedger:
         self._events = BulkTable(Event, tables.events)
         self._turns = BulkTable(BotTurn, tables.bot_turns)
         self._owed = BulkTable(Delivery, tables.outbox)
+        self._files = BulkTable(StoredFile, tables.files)
         self._visitors = BulkTable(Visitor, tables.visitors)
         self._ground = SqliteGround(
             conversations=self._conversations,
@@ -180,6 +182,7 @@ class SqliteLedger:
             events=self._events,
             turns=self._turns,
             owed=self._owed,
+            files=self._files,
             conversations=self._conversations,
             folds=self._folds,
             visitors=self._visitors,

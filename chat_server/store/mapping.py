@@ -26,6 +26,7 @@ from chat_server.domain.erasure import Erasure
 from chat_server.domain.events import Event
 from chat_server.domain.experiments.experiment import Experiment, Exposure
 from chat_server.domain.facts.fact import Fact, Forgotten
+from chat_server.domain.files.file import StoredFile
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.incentive import Incentive, IssuedCoupon
 from chat_server.domain.lessons.job import BotJob, OwnIntent, Trainer
@@ -133,6 +134,7 @@ def map_domain() -> None:
         (CallNote, tables.call_notes),
         (BotTurn, tables.bot_turns),
         (Delivery, tables.outbox),
+        (StoredFile, tables.files),
         (Fact, tables.facts),
         (Forgotten, tables.forgotten_facts),
         (Lesson, tables.lessons),

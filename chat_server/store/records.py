@@ -33,6 +33,7 @@ LISTED: Final[Mapping[str, tuple[str, ...]]] = {
         "conversation_id", "opened_at", "channel", "language", "element", "campaign", "variant", "intents", "misses",
         "handed_off_at", "handoff_reason", "resolved_at", "resolved_by", "rating", "facts_learned", "facts_used", "memory_arm",
     ),
+    "files": ("conversation_id", "name", "media_type", "size", "created_at"),
     "sampled_dialogues": ("conversation_id", "stratum"),
     "codings": ("conversation_id", "code", "at"),
     "lessons": ("conversation_id", "language", "intent", "heard_intent", "wording", "reviewed_at"),

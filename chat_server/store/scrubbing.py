@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Nothing of a person is in other tables. Without FULL nobody waits for it.
 VACUUM = (
-    "VACUUM messages, conversations, contacts, visitors, facts, forgotten_facts, consents, outbox, webhook_deliveries,"
+    "VACUUM messages, conversations, contacts, visitors, facts, forgotten_facts, files, consents, outbox, webhook_deliveries,"
     " events, response_events, merges, lessons,"
     " sampled_dialogues, codings, audit"
 )

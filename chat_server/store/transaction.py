@@ -31,6 +31,7 @@ from .elements import ElementRows
 from .erasures import ErasureRows
 from .experiments import ExperimentRows
 from .facts import FactRows
+from .files import FileRows
 from .hearing import HearingRows
 from .holding import Holding
 from .inboxes import InboxRows
@@ -113,6 +114,10 @@ class SqlTransaction:
     @cached_property
     def outbox(self) -> OutboxRows:
         return OutboxRows(self._session)
+
+    @cached_property
+    def files(self) -> FileRows:
+        return FileRows(self._session)
 
     @cached_property
     def facts(self) -> FactRows:

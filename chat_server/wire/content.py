@@ -99,12 +99,15 @@ class FormContent(Inbound):
 
 
 class FileContent(Inbound):
-    """A picture or file that lies at `url`."""
+    """A picture or file that lies at `url`; what was uploaded is fetched as `docs/files.md` says."""
 
     type: Literal["image", "file"]
     url: Link
     name: Annotated[ShortText, Field(min_length=1)]
     size: Annotated[int, Field(ge=0, le=_MOST)] = 0
+    media_type: ShortText | None = None
+    width: Annotated[int, Field(ge=1, le=_MOST)] | None = None
+    height: Annotated[int, Field(ge=1, le=_MOST)] | None = None
     text: ShortText | None = None
 
 

@@ -132,7 +132,8 @@ class ConversationView(Outbound):
 class InboxView(Outbound):
     """What the widget needs to look and speak right.
 
-    `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed.
+    `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed; `file_bytes`: how
+    much a file may have, 0 where none are taken.
     """
 
     key: str
@@ -145,6 +146,7 @@ class InboxView(Outbound):
     open: bool = True
     opens_at: Timestamp | None = None
     mail: bool = False
+    file_bytes: int = 0
 
 
 class ChoiceView(Outbound):

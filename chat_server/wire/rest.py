@@ -312,6 +312,13 @@ class VisitorSession(Outbound):
     consent: dict[str, bool]
 
 
+class FileLinkView(Outbound):
+    """Opens one file of the visitor's own, until then; a path of this hub's."""
+
+    url: str
+    until: Timestamp
+
+
 class VisitorExport(Outbound):
     """All we hold about the caller."""
 

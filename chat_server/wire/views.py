@@ -282,6 +282,7 @@ def inbox_view(
     is_open: bool,
     opens_at: datetime | None,
     mail: bool,
+    file_bytes: int,
 ) -> InboxView:
     """What a visitor is told about the website's inbox, and about who is there."""
     return InboxView(
@@ -295,4 +296,5 @@ def inbox_view(
         open=is_open,
         opens_at=opens_at,
         mail=mail,
+        file_bytes=file_bytes,
     )

@@ -3,8 +3,8 @@ import type { ErrorBody } from "../wire/events.gen";
 /** What every command is answered with. */
 export type Ack<Data> = { ok: true; data: Data } | { ok: false; error: ErrorBody };
 
-/** Stable codes of the hub, and two of our own: no answer in time, no connection. */
-export type ErrorCode = ErrorBody["code"] | "timeout" | "offline";
+/** Stable codes of the hub, one of them over REST only, and two of our own: no answer in time, no connection. */
+export type ErrorCode = ErrorBody["code"] | "type_not_allowed" | "timeout" | "offline";
 
 /** A refused or unanswered command or request. */
 export class SamtalError extends Error {

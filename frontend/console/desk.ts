@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Rest } from "../client/rest";
 import type { Actions } from "./state/actions";
+import type { ChatFiles } from "./state/chat_files";
 import type { Live } from "./state/live";
 import type { State } from "./state/model";
 import type { Sender } from "./state/sender";
@@ -14,6 +15,7 @@ export interface Desk {
   readonly sender: Sender;
   readonly actions: Actions;
   readonly rest: Rest;
+  readonly files: ChatFiles;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -9,6 +9,7 @@ import "./styles/list.css";
 import "./styles/dialogue.css";
 import "./styles/handoff.css";
 import "./styles/composer.css";
+import "./styles/files.css";
 import "./styles/panel.css";
 import "./styles/dialogs.css";
 import "./styles/settings.css";

@@ -9,6 +9,7 @@ import { type Desk, DeskContext } from "./desk";
 import { Frame } from "./frame";
 import { Actions } from "./state/actions";
 import { wishedAvailability } from "./state/availability_wish";
+import { ChatFiles } from "./state/chat_files";
 import { keepOutbox } from "./state/kept_outbox";
 import { Live } from "./state/live";
 import { takenBack, wasSetAway } from "./state/passed_over";
@@ -75,6 +76,7 @@ function setUp(account: AccountView, rest: Rest, client: AgentClient): Desk {
     live: new Live(store, client),
     sender: new Sender(store, client, newClientId),
     actions: new Actions(store, client, newClientId),
+    files: new ChatFiles(store, rest),
   };
 }
 

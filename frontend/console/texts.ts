@@ -6,6 +6,7 @@ import type { Refusal } from "./state/model";
 import type { Standing } from "./state/rights";
 import { cardTexts } from "./texts/card";
 import { factTexts } from "./texts/facts";
+import { fileTexts } from "./texts/files";
 import { giveTexts } from "./texts/give";
 import { historyTexts } from "./texts/history";
 import { learnedTexts } from "./texts/learned";
@@ -38,6 +39,7 @@ export const REASON_CODES: readonly string[] = Object.keys(REASONS);
 export const t = {
   ...cardTexts,
   ...factTexts,
+  ...fileTexts,
   ...giveTexts,
   ...historyTexts,
   ...learnedTexts,

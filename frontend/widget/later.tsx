@@ -31,6 +31,7 @@ function later<Props extends object>(
   };
 }
 
+export const Attach = later((all) => all.Attach);
 export const Cards = later((all) => all.Cards);
 export const Fields = later((all) => all.Fields);
 export const FileView = later((all) => all.FileView);

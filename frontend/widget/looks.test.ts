@@ -51,7 +51,7 @@ test("days and times to come are said in the language, with the date once the we
 
 test("nothing in the styles knows left from right, but the side a page asks for", () => {
   const sheets = import.meta.glob<string>("./**/*.css", { query: "?raw", import: "default", eager: true });
-  expect(Object.keys(sheets)).toHaveLength(5);
+  expect(Object.keys(sheets)).toHaveLength(6);
   for (const [name, css] of Object.entries(sheets)) {
     const free = css.replace(/:host\(\[data-position="(?:left|right)"\]\)\s*\{[^}]*\}/g, "");
     expect(free, name).not.toMatch(

@@ -428,13 +428,16 @@ export interface FactsResult {
   };
 }
 /**
- * A picture or file that lies at `url`.
+ * A picture or file that lies at `url`; what was uploaded is fetched as `docs/files.md` says.
  */
 export interface FileContent {
   type: "image" | "file";
   url: string;
   name: string;
   size?: number;
+  media_type?: string | null;
+  width?: number | null;
+  height?: number | null;
   text?: string | null;
 }
 /**
@@ -565,7 +568,8 @@ export interface UnderstoodView {
 /**
  * What the widget needs to look and speak right.
  *
- * `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed.
+ * `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed; `file_bytes`: how
+ * much a file may have, 0 where none are taken.
  */
 export interface InboxView {
   key: string;
@@ -578,6 +582,7 @@ export interface InboxView {
   open?: boolean;
   opens_at?: string | null;
   mail?: boolean;
+  file_bytes?: number;
 }
 /**
  * A fact by the registry's key; a null `value` says that it holds no longer.

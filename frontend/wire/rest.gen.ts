@@ -114,6 +114,7 @@ export interface RestBodies {
   FactVerdict: FactVerdict;
   FactView: FactView;
   FaultView: FaultView;
+  FileLinkView: FileLinkView;
   FunnelStepView: FunnelStepView;
   GoOn: GoOn;
   GrantBody: GrantBody;
@@ -1633,6 +1634,13 @@ export interface FactVerdict {
   right: boolean;
 }
 /**
+ * Opens one file of the visitor's own, until then; a path of this hub's.
+ */
+export interface FileLinkView {
+  url: string;
+  until: string;
+}
+/**
  * False: somebody called it off.
  */
 export interface GoOn {
@@ -1938,7 +1946,8 @@ export interface InboxShare {
 /**
  * What the widget needs to look and speak right.
  *
- * `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed.
+ * `open` and `opens_at` are about people, the bot is always there; `mail`: answers can be e-mailed; `file_bytes`: how
+ * much a file may have, 0 where none are taken.
  */
 export interface InboxView {
   key: string;
@@ -1951,6 +1960,7 @@ export interface InboxView {
   open?: boolean;
   opens_at?: string | null;
   mail?: boolean;
+  file_bytes?: number;
 }
 /**
  * A new incentive; an early bird has `valid_until` or `most`, refer a friend has a reward.

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from pathlib import Path
+from shutil import rmtree
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, TypeVar
 
 import jwt
@@ -13,9 +16,11 @@ from chat_server.bots.scripted import Script, ScriptedBot
 from chat_server.domain.agent import Agent, Role
 from chat_server.domain.bot_turn import Answer, Question, Reply
 from chat_server.domain.facts.statement import Statement
+from chat_server.domain.files.rules import FileRules
 from chat_server.domain.ids import new_id
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.masking import Pseudonyms
+from chat_server.files.local import LocalStorage
 from chat_server.masking.finder import RuleFinder
 from chat_server.services.access import AgentCaller, VisitorCaller
 from chat_server.services.accounts import Accounts
@@ -37,6 +42,7 @@ from chat_server.services.elements import Elements
 from chat_server.services.erasures import Erasures
 from chat_server.services.experiments import Experiments
 from chat_server.services.exposures import Exposures
+from chat_server.services.files import Files, FileSweeper
 from chat_server.services.identity import Arrival, Session, VisitorIdentity
 from chat_server.services.inboxes import Inboxes
 from chat_server.services.listening import Listening
@@ -74,6 +80,8 @@ if TYPE_CHECKING:
 OWN_ORIGIN = "http://hub.test"
 SHOP_ORIGIN = "https://shop.test"
 BOT_TOKEN = "the secret of hub and bot"
+# Of a file; little, so that too much is made quickly.
+MOST_BYTES = 200_000
 BOX = SecretBox("the secret key of the installation")
 SECRETS = {
     "hraun": "hraun's secret, 32 bytes at least",
@@ -125,6 +133,8 @@ class Core:
     ears: Ears = field(default_factory=Deaf)
     live: list[LiveEvent] = field(default_factory=list)
     woken: int = 0
+    # Not there until a test keeps a file.
+    folder: Path = field(default_factory=lambda: Path(gettempdir()) / f"samtal-{new_id()}")
 
     def __post_init__(self) -> None:
         self.engines = Engines(self.url)
@@ -145,7 +155,18 @@ class Core:
         self.memory = Memory(store, clock)
         self.recall = Recall(store)
         self.consents = Consents(store, clock)
-        self.erasures = Erasures(store, clock, self.bot)
+        self.storage = LocalStorage(self.folder)
+        self.erasures = Erasures(store, clock, self.bot, self.storage)
+        self.files = Files(
+            store,
+            clock,
+            self.storage,
+            FileRules(most_bytes=MOST_BYTES),
+            "the secret key of the installation",
+            visitors=self.visitors,
+            agents=self.agents,
+        )
+        self.file_sweeper = FileSweeper(store, clock, self.storage)
         self.merges = Merges(store, clock)
         self.contacts = Contacts(store, clock)
         self.elements = Elements(store, clock)
@@ -194,6 +215,7 @@ class Core:
     async def close(self) -> None:
         await self.store.close()
         await self.engines.dispose()
+        rmtree(self.folder, ignore_errors=True)
 
     # ------------------------------------------------------------- people
 

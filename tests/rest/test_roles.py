@@ -24,6 +24,9 @@ POST   /visitor/messages             -y-----
 GET    /visitor/messages             -y-----
 POST   /visitor/greeting-seen        -y-----
 GET    /visitor/greetings            -y-----
+POST   /visitor/files                -y-----
+GET    /visitor/files/{id}           -y-----
+GET    /visitor/files/{id}/bytes     yyyyyyy
 GET    /visitor/facts                -y-----
 PATCH  /visitor/facts/{id}           -y-----
 POST   /visitor/facts/{id}/verdict   -y-----
@@ -35,6 +38,8 @@ GET    /conversations                --yyyny
 GET    /conversations/{id}           --yyyny
 GET    /conversations/{id}/messages  --yyyny
 GET    /conversations/{id}/card      --ynyny
+POST   /conversations/{id}/files     --ynyny
+GET    /files/{id}                   --ynyny
 GET    /contacts                     --ynyny
 GET    /contacts/{id}                --ynyny
 DELETE /contacts/{id}                --nnyny
@@ -194,6 +199,9 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "/rises/mails"): {"wanted": False},
     ("POST", "/session"): {"email": "nobody@example.com", "password": "wrong"},
     ("POST", "/visitor/session"): {"inbox": "hraun"},
+    # As bytes: a file with words in it.
+    ("POST", "/visitor/files"): {"a": "file"},
+    ("POST", "/conversations/{id}/files"): {"a": "file"},
     ("POST", "/visitor/messages"): {"content": {"type": "text", "text": "hi"}},
     ("POST", "/contacts/{id}/facts"): {"key": "size", "value": "M"},
     ("POST", "/contacts/{id}/call-notes"): {"client_id": "x", "text": "called"},
@@ -335,6 +343,7 @@ async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
         query = {"q": "jacket"}
     if path.endswith("/merge-preview"):
         query = {"with": "made-up"}
+    query |= _of_a_file(path)
     known = (method, path) in BODIES
     body = BODIES[method, path] if known else _once(method, path)
     if path == "/visitor/messages" and body is not None:
@@ -357,6 +366,15 @@ async def _call(clients: Clients, role: str, method: str, path: str) -> Any:
             json={"client_id": client_id(), "content": {"type": "text", "text": "hi"}},
         )
     return await clients.call(method, filled, token, json=body, params=query)
+
+
+def _of_a_file(path: str) -> dict[str, str]:
+    if path.endswith("/bytes"):
+        return {"until": "1", "key": "a"}
+    if not path.endswith("/files"):
+        return {}
+    epoch = {} if path == "/visitor/files" else {"epoch": "1"}
+    return {"client_id": client_id(), "name": "x.json", **epoch}
 
 
 async def _token(clients: Clients, role: str, *, fresh: bool) -> str | None:

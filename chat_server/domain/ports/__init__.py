@@ -9,6 +9,7 @@ from .desk import Desk
 from .dialogues import Conversations, Messages
 from .ears import Ears
 from .experiments import Experiments, Usual
+from .files import Files, FileStorage
 from .help import HelpPages
 from .history import Log, Transcripts
 from .hubs import Leases, SharedBuckets
@@ -53,6 +54,8 @@ __all__ = [
     "Erasures",
     "Experiments",
     "Facts",
+    "FileStorage",
+    "Files",
     "Findable",
     "Finder",
     "Followed",

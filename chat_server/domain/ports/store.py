@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .desk import Desk
     from .dialogues import Conversations, Messages
     from .experiments import Experiments
+    from .files import Files
     from .hearing import Hearing
     from .history import Log, Transcripts
     from .incentives import Incentives
@@ -60,6 +61,8 @@ class Transaction(Protocol):
     def absences(self) -> Absences: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def files(self) -> Files: ...
     @property
     def facts(self) -> Facts: ...
     @property

@@ -6,6 +6,7 @@ from chat_server.rest import (
     contact_history,
     contacts,
     conversations,
+    files,
     handoff_card,
     recall,
 )
@@ -38,6 +39,15 @@ ROUTES: tuple[Route, ...] = (  # dialogues
         returns=w.PageOf[nouns.MessageView],
     ),
     Route("GET", "/conversations/{id}/card", handoff_card.card, returns=HandoffCardView),
+    Route(
+        "POST",
+        "/conversations/{id}/files",
+        files.send_as_agent,
+        query=files.AgentFileQuery,
+        returns=acks.SendResult,
+        takes_bytes=True,
+    ),
+    Route("GET", "/files/{id}", files.bytes_for_account, media="application/octet-stream"),
     # contacts
     Route(
         "GET", "/contacts", contacts.search, query=SearchQuery, returns=w.PageOf[nouns.ContactView]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chat_server.rest import (
+    files,
     proactive,
     session,
     visitors,
@@ -51,6 +52,24 @@ ROUTES: tuple[Route, ...] = (
         returns=acks.Nothing,
     ),
     Route("GET", "/visitor/greetings", proactive.own, Caller.VISITOR, returns=v.OwnGreetings),
+    Route(
+        "POST",
+        "/visitor/files",
+        files.send_as_visitor,
+        Caller.VISITOR,
+        query=files.VisitorFileQuery,
+        returns=acks.SendResult,
+        takes_bytes=True,
+    ),
+    Route("GET", "/visitor/files/{id}", files.link, Caller.VISITOR, returns=w.FileLinkView),
+    Route(
+        "GET",
+        "/visitor/files/{id}/bytes",
+        files.bytes_by_key,
+        Caller.ANYONE,
+        query=files.KeyQuery,
+        media="application/octet-stream",
+    ),
     Route("GET", "/visitor/facts", visitors.facts, Caller.VISITOR, returns=acks.FactsResult),
     Route(
         "PATCH",

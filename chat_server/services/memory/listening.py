@@ -9,7 +9,7 @@ from chat_server.domain.conversation import Conversation
 from chat_server.domain.facts.asking import asked_for
 from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.facts.statement import Statement
-from chat_server.domain.message import AuthorKind, Content, Message, MessageKind
+from chat_server.domain.message import AuthorKind, Content, Message, MessageKind, words_in
 from chat_server.domain.ports import Clock, Ears, Store, Transaction
 
 from .hearing import remember
@@ -50,7 +50,7 @@ class Listening:
         """The language to be learned before this can be heard, if there is one."""
         if is_ours(message.content):
             return None
-        return self._ears.unknown(message.text, language=locale)
+        return self._ears.unknown(_words(message), language=locale)
 
     async def learn(self, language: str) -> None:
         """Not while others wait for a transaction."""
@@ -63,7 +63,11 @@ class Listening:
         if is_ours(message.content):
             return []
         asked = question_in(before, locale)
-        return self._ears.hear(message.text, language=locale, at=message.created_at, asked=asked)
+        return self._ears.hear(_words(message), language=locale, at=message.created_at, asked=asked)
+
+
+def _words(message: Message) -> str:
+    return words_in(message.content, message.text)
 
 
 async def learn_at_start(store: Store, ears: Ears) -> None:

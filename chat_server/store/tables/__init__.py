@@ -7,7 +7,7 @@ from .arrivals import elements, inboxes, touches
 from .campaigns import campaign_mails, campaigns, mail_addresses
 from .columns import metadata
 from .desk import audit, codings, reveal_grants, sampled_dialogues, samples
-from .dialogues import conversations, messages
+from .dialogues import conversations, files, messages
 from .experiments import experiments, exposures
 from .incentives import incentives, issued_coupons, points
 from .lessons import bot_jobs, lessons, own_intents, trainers
@@ -76,6 +76,7 @@ __all__ = [
     "experiments",
     "exposures",
     "facts",
+    "files",
     "forgotten_facts",
     "greetings",
     "hearing_progress",

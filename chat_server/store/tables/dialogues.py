@@ -69,6 +69,20 @@ conversations = sa.Table(
     sa.Index(None, "opened_at"),
 )
 
+# Beside their messages; the bytes lie in the storage.
+files = sa.Table(
+    "files",
+    metadata,
+    key(),
+    ref("conversation_id", "conversations.id"),
+    sa.Column("message_id", ID, nullable=False),
+    text("name"),
+    text("media_type", 100),
+    sa.Column("size", BIG, nullable=False),
+    moment("created_at"),
+    sa.Index(None, "conversation_id"),
+)
+
 # `position` gives the search index a row number that never changes.
 messages = sa.Table(
     "messages",

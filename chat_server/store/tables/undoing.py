@@ -19,6 +19,7 @@ erasures = sa.Table(
     moment("at"),
     json("counts"),
     json("bot_dialogues"),
+    json("files"),
     moment("bot_told_at", nullable=True),
     moment("scrubbed_at", nullable=True),
     sa.Index(None, "subject"),

@@ -7,6 +7,7 @@ import { MemorySocket } from "../../client/testing/memory_socket";
 import type { ConversationView } from "../../wire/events.gen";
 import { type Desk, DeskContext } from "../desk";
 import { Actions } from "../state/actions";
+import { ChatFiles } from "../state/chat_files";
 import { Live } from "../state/live";
 import { Sender } from "../state/sender";
 import { createStore } from "../state/store";
@@ -27,9 +28,11 @@ export function deskOf(
     count += 1;
     return `client-${count}`;
   };
+  const rest = new Rest({ fetch: async (address) => answerTo(String(address), answers) });
   const desk: Desk = {
     store,
-    rest: new Rest({ fetch: async (address) => answerTo(String(address), answers) }),
+    rest,
+    files: new ChatFiles(store, rest),
     live: new Live(store, client),
     sender: new Sender(store, client, newId),
     actions: new Actions(store, client, newId),

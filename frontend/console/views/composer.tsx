@@ -10,6 +10,8 @@ import { standingOf } from "../state/rights";
 import { t } from "../texts";
 import { AsksAgain } from "./asks_again";
 import { CannedList, useCannedReplies } from "./canned_list";
+import { AttachButton } from "./files/attach_button";
+import { FileTray, useChatFiles } from "./files/file_tray";
 import { Key } from "./key";
 import { Reach } from "./reach";
 import { useTypingSign } from "./typing_sign";
@@ -35,7 +37,7 @@ const TABS: readonly Writing[] = ["message", "note"];
 
 export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
   const { id } = conversation;
-  const { sender } = useDesk();
+  const { sender, files } = useDesk();
   const standing = standingOf(conversation, useMe());
   const [writing, setWriting] = useState<Writing>("message");
   const [text, setText] = useState(() => loadDraft(id, "message"));
@@ -47,6 +49,17 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
   const typing = useTypingSign(id, writing === "message" && standing === "mine");
   const canned = useCannedChoice(text, caret, mayWrite);
   const domId = useId();
+  const mayAttach = writing === "message" && standing === "mine";
+  const hasFiles = useChatFiles(id).some((one) => one.state === "chosen") && mayAttach;
+  const [isDropping, setDropping] = useState(false);
+
+  function take(event: Event, given: DataTransfer | null) {
+    setDropping(false);
+    if (!mayAttach || !given?.files.length) return;
+    event.preventDefault();
+    files.of(id).add([...given.files]);
+    box.current?.focus();
+  }
 
   function write(next: string, caretAt = next.length) {
     setText(next);
@@ -70,10 +83,13 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
 
   function send() {
     const words = text.trim();
-    if (!words || !mayWrite) return;
-    sender.send(id, writing, words);
-    write("");
-    typing.ended();
+    if (!mayWrite) return;
+    if (words) {
+      sender.send(id, writing, words);
+      write("");
+      typing.ended();
+    }
+    if (hasFiles) files.of(id).send();
   }
 
   // At once, so that the next key already lands in the box.
@@ -114,7 +130,15 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
 
   return (
     <form
-      class={`composer composer-${writing}`}
+      class={`composer composer-${writing}${isDropping ? " composer-dropping" : ""}`}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDrop={(event) => take(event, event.dataTransfer)}
+      onDragOver={(event) => {
+        if (!mayAttach) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -140,7 +164,17 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
       )}
       {writing === "message" && <Reach conversation={conversation} />}
       {writing === "message" && mayWrite && <AsksAgain conversation={conversation} draft={text} />}
+      {writing === "message" && <FileTray conversationId={id} />}
       <div class="composer-box">
+        {writing === "message" && (
+          <AttachButton
+            disabled={!mayAttach}
+            onChoose={(chosen) => {
+              files.of(id).add(chosen);
+              box.current?.focus();
+            }}
+          />
+        )}
         <textarea
           ref={box}
           rows={2}
@@ -160,7 +194,11 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
-        <button type="submit" class="button button-primary send" disabled={!mayWrite || !text.trim()}>
+        <button
+          type="submit"
+          class="button button-primary send"
+          disabled={!mayWrite || !(text.trim() || hasFiles)}
+        >
           <SendHorizontal size={18} aria-hidden="true" class="points" />
           <span>{writing === "note" ? t.keepNote : t.send}</span>
         </button>

@@ -1,7 +1,9 @@
 import { FileText } from "lucide-preact";
 import type { Content as MessageContent } from "../../client/content";
+import { sizeOf } from "../../ui/file_size";
 import type { Card } from "../../wire/events.gen";
 import { t } from "../texts";
+import { Picture } from "./files/picture";
 
 /** What a message holds, as the visitor saw it; nothing in it can be pressed here. */
 export function Content({ content }: { content: MessageContent }) {
@@ -44,12 +46,19 @@ export function Content({ content }: { content: MessageContent }) {
         </>
       );
     case "image":
+      return (
+        <>
+          {content.text && <Words text={content.text} />}
+          {isWebAddress(content.url) ? <Picture file={content} /> : <bdi>{content.name}</bdi>}
+        </>
+      );
     case "file":
       return (
         <>
           {content.text && <Words text={content.text} />}
           <SafeLink url={content.url}>
-            <FileText size={16} aria-hidden="true" /> <bdi>{content.name}</bdi>
+            <FileText size={16} aria-hidden="true" /> <bdi>{content.name}</bdi>{" "}
+            {content.size ? <span class="soft">{sizeOf(content.size, "en")}</span> : null}
           </SafeLink>
         </>
       );

@@ -4,7 +4,7 @@ import css from "./later.css?inline";
 export { Cards } from "./cards";
 export { accentRules, keepAccent } from "./colours";
 export { Fields } from "./fields";
-export { FileView } from "./file_view";
+export { Attach, FileView } from "./files_door";
 export { Memory } from "./memory_door";
 export { PeopleFrom } from "./nobody_there";
 export { Rating } from "./rating";

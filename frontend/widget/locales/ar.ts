@@ -108,7 +108,7 @@ export const texts: AllTexts = {
   addressName: "الاسم",
   addressEmail: "البريد الإلكتروني",
   addressWords: (name, email) => `اسمي ${name} وبريدي الإلكتروني ${email}.`,
-  fileOf: (name, size) => (size ? `${name}، ${size}` : name),
+  attach: "إرفاق ملف",
   notSent: "لم تُرسل.",
   tryAgain: "إعادة المحاولة",
   discard: "حذف",

@@ -105,7 +105,7 @@ export const texts: AllTexts = {
   addressName: "Nafn",
   addressEmail: "Netfang",
   addressWords: (name, email) => `Ég heiti ${name} og netfangið mitt er ${email}.`,
-  fileOf: (name, size) => (size ? `${name}, ${size}` : name),
+  attach: "Hengja við skrá",
   notSent: "Ekki sent.",
   tryAgain: "Reyna aftur",
   discard: "Eyða",

@@ -106,8 +106,8 @@ test("counts take the form that their language asks for", () => {
   ]);
 });
 
-/** What is the same everywhere: a tag, a name and a size, nothing but a value. */
-const NO_WORDS = new Set(["tag", "fileOf", "memoryFileName"]);
+/** What is the same everywhere: a tag, a name, nothing but a value. */
+const NO_WORDS = new Set(["tag", "memoryFileName"]);
 
 test.each(Object.entries(OTHERS))(
   "%s is written in its own script, nothing left in English",

@@ -88,7 +88,7 @@ export const texts: AllTexts = {
   addressName: "Имя",
   addressEmail: "Эл. почта",
   addressWords: (name, email) => `Меня зовут ${name}, моя эл. почта: ${email}.`,
-  fileOf: (name, size) => (size ? `${name}, ${size}` : name),
+  attach: "Прикрепить файл",
   notSent: "Не отправлено.",
   tryAgain: "Повторить",
   discard: "Удалить",

@@ -77,7 +77,7 @@ export const texts: AllTexts = {
   addressName: "ชื่อ",
   addressEmail: "อีเมล",
   addressWords: (name, email) => `ชื่อ ${name} อีเมล ${email}`,
-  fileOf: (name, size) => (size ? `${name} ${size}` : name),
+  attach: "แนบไฟล์",
   notSent: "ยังไม่ได้ส่ง",
   tryAgain: "ลองอีกครั้ง",
   discard: "ลบทิ้ง",

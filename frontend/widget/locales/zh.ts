@@ -77,7 +77,7 @@ export const texts: AllTexts = {
   addressName: "姓名",
   addressEmail: "電子郵件",
   addressWords: (name, email) => `我叫${name}，我的電子郵件是 ${email}。`,
-  fileOf: (name, size) => (size ? `${name}，${size}` : name),
+  attach: "附加檔案",
   notSent: "未送出。",
   tryAgain: "再試一次",
   discard: "捨棄",

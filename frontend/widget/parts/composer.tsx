@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isOpen } from "../../client/visitor_state";
 import { useChat } from "../chat_context";
+import { Attach } from "../later";
 import { useTexts } from "../texts";
 import { AskPerson } from "./ask_person";
 import { SendIcon } from "./icons";
@@ -51,6 +52,7 @@ export function Composer() {
     <div class="foot">
       {!isOpen(state.conversation) || state.conversation.owner.kind === "bot" ? <AskPerson /> : null}
       <div class="composer">
+        <Attach />
         <textarea
           ref={area}
           rows={1}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** Line drawings; always beside words or inside a labelled button. */
-function Icon({ children, mirrored = false }: { children: ComponentChildren; mirrored?: boolean }) {
+export function Icon({ children, mirrored = false }: { children: ComponentChildren; mirrored?: boolean }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" class={mirrored ? "icon mirrored" : "icon"}>
       {children}
@@ -58,10 +58,5 @@ export const SoundIcon = ({ on }: { on: boolean }) => (
   <Icon>
     <path d="M4 10v4h4l5 4V6L8 10zM17 9a4 4 0 0 1 0 6" />
     {on ? null : <path d="M3 3l18 18" />}
-  </Icon>
-);
-export const FileIcon = () => (
-  <Icon>
-    <path d="M7 3h7l4 4v14H7zM14 3v4h4" />
   </Icon>
 );

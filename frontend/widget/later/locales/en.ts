@@ -21,7 +21,7 @@ export const en: LaterTexts = {
   addressName: "Name",
   addressEmail: "E-mail",
   addressWords: (name, email) => `My name is ${name} and my e-mail is ${email}.`,
-  fileOf: (name, size) => (size ? `${name}, ${size}` : name),
+  attach: "Attach a file",
   notSent: "Not sent.",
   tryAgain: "Try again",
   discard: "Discard",

@@ -17,7 +17,7 @@ export interface LaterTexts {
   addressName: string;
   addressEmail: string;
   addressWords(name: string, email: string): string;
-  fileOf(name: string, size: string): string;
+  attach: string;
   notSent: string;
   tryAgain: string;
   discard: string;

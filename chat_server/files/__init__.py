@@ -1,0 +1,1 @@
+"""Storages for the bytes of files."""

@@ -1,0 +1,6 @@
+/** In words of the reader's language. */
+export function sizeOf(bytes: number, locale: string): string {
+  if (bytes <= 0) return "";
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  return value.toLocaleString(locale, { style: "unit", unit, maximumFractionDigits: 1 });
+}
