@@ -24,7 +24,7 @@ from chat_server.domain.live import (
     TypingChanged,
     VisitorsParted,
 )
-from chat_server.domain.message import AuthorKind, Message
+from chat_server.domain.message import AuthorKind, Message, is_upload
 from chat_server.domain.ownership import Owner, OwnerKind
 from chat_server.wire import live as wire
 from chat_server.wire.base import Outbound
@@ -194,7 +194,8 @@ def _bot_uttered(message: Message) -> dict[str, object]:
             {"content_type": "text", "title": item["label"], "payload": item["payload"]}
             for item in choices
         ]
-    if content.get("type") == "image":
+    # What was sent here opens for its people only, and not by its address alone: its name is in the text.
+    if content.get("type") == "image" and not is_upload(content):
         uttered["attachment"] = {"type": "image", "payload": {"src": content["url"]}}
     cards = content.get("cards")
     if isinstance(cards, list):

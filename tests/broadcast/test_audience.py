@@ -348,6 +348,7 @@ def test_the_end_of_a_session_is_told_to_nobody() -> None:
                 "attachment": {"type": "image", "payload": {"src": "/i.png"}},
             },
         ),
+        ({"type": "image", "url": "/api/v1/files/ab", "name": "i"}, {"text": "Hello"}),
         (
             {
                 "type": "card",
