@@ -10,6 +10,8 @@ from pathlib import Path
 from chat_server.domain.facts.kinds import FACT_KINDS, clean_value
 
 HEARING_DATA = Path(__file__).resolve().parents[1] / "hearing_data"
+# Written since, and not learned from yet.
+MORE = HEARING_DATA / "more"
 # Marked beside the kinds of facts: what a value is said of, and from when on it holds.
 BESIDE = frozenset({"thing", "when"})
 # Values that are one of a few words, or read like one, are written after "=".

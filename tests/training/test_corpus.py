@@ -61,8 +61,9 @@ def test_a_bad_line_is_named(tmp_path: Path) -> None:
         corpus.load(tmp_path)
 
 
-def test_all_lines_can_be_read_and_many_say_nothing() -> None:
-    examples = corpus.load()
+@pytest.mark.parametrize("folder", [corpus.HEARING_DATA, corpus.MORE])
+def test_all_lines_can_be_read_and_many_say_nothing(folder: Path) -> None:
+    examples = corpus.load(folder)
     for language in sorted({one.language for one in examples}):
         mine = [one for one in examples if one.language == language]
         assert len(mine) > 100
@@ -80,7 +81,7 @@ def test_no_line_is_one_that_measures(split: str) -> None:
     }
     both = [
         f"{one.batch}: {one.text}"
-        for one in corpus.load()
+        for one in [*corpus.load(), *corpus.load(corpus.MORE)]
         if len(one.text.split()) >= _LONG_ENOUGH and _plain(one.text) in measured
     ]
     assert both == []
