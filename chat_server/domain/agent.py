@@ -30,6 +30,7 @@ class Agent:
 
     `capacity` is how many conversations routing gives at once; without `languages` all are spoken;
     `idle_since` is when they last got or ended one; `gone_at` is set while no console is open.
+    Of an account that was taken away (`removed_at`) the name stays, for what was said under it.
     """
 
     id: str
@@ -44,6 +45,14 @@ class Agent:
     capacity: int = 5
     idle_since: datetime | None = None
     gone_at: datetime | None = None
+    removed_at: datetime | None = None
+
+    def remove(self, now: datetime) -> None:
+        """For good; somebody else may have the address."""
+        self.email, self.password_hash = f"{self.id}@removed.invalid", ""
+        self.availability = Availability.OFFLINE
+        self.removed_at = now
+        self.gone_at = self.gone_at or now
 
 
 @dataclass

@@ -47,6 +47,8 @@ def taken_back(
     """Why it must go back to the queue, if it must."""
     if not _is_answered(conversation):
         return None
+    if agent is not None and agent.removed_at is not None:
+        return HandoffReason.AGENT_GONE
     if agent is not None and agent.gone_at is not None and _is_lively(conversation, agent.gone_at):
         return HandoffReason.AGENT_GONE
     due = answer_by(conversation, inbox)

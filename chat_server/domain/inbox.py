@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .hours import Hours, parse_hours
 from .ownership import OwnerKind
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 
 class RoutingMode(StrEnum):
@@ -31,6 +27,7 @@ class Inbox:
     A routed conversation goes back after `answer_seconds` without an answer, a later word of the
     visitor after `reply_seconds` (0: never); skills and language bind for `relax_seconds` (0: always).
     Of a hundred contacts `memory_holdout` are spoken to as if nothing were remembered, see `hold_out`.
+    Archived, it has no new dialogues. `old_secrets` are `{"kid", "secret", "until"}`, valid until then.
     `consent` has the rule by purpose, `opt_in` or `opt_out`, where it is not the usual one.
     """
 
@@ -58,11 +55,34 @@ class Inbox:
     routing_rules: list[dict[str, object]] = field(default_factory=list)
     memory_holdout: int = 0
     consent: dict[str, str] = field(default_factory=dict)
+    archived_at: datetime | None = None
+    old_secrets: list[dict[str, str]] = field(default_factory=list)
 
     def allows(self, origin: str | None, *, wildcard: bool = True) -> bool:
         """Whether a browser on `origin` may speak; no Origin means no browser, which is allowed."""
         anywhere = wildcard and "*" in self.allowed_origins
         return origin is None or anywhere or origin in self.allowed_origins
+
+    def rotate(self, closed: str, now: datetime, until: datetime) -> None:
+        """`closed` under the inbox's key; the one before is valid until then, others as long as was said, without overlap none."""
+        kept = [one for one in self.old_secrets if datetime.fromisoformat(one["until"]) > now]
+        ends = until.isoformat()
+        if until > now:
+            kept += [
+                {"kid": kid, "secret": one, "until": ends} for kid, one in self.secrets.items()
+            ]
+        self.old_secrets = kept if until > now else []
+        self.secrets = {self.key: closed}
+
+    def valid_secrets(self, kid: str | None, now: datetime) -> list[str]:
+        """Closed, the newest first; those with this name, or all when no name is given."""
+        old = [
+            (one["kid"], one["secret"])
+            for one in reversed(self.old_secrets)
+            if datetime.fromisoformat(one["until"]) > now
+        ]
+        found = [*self.secrets.items(), *old]
+        return [secret for name, secret in found if kid in {None, name}]
 
     def is_open(self, now: datetime) -> bool:
         """Whether people answer now; the bot always does."""

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from chat_server.domain.inbox import Inbox
-from chat_server.wire.rest import BotProcessView, CannedReplyView, InboxSettings, NewInbox, PageOf
+from chat_server.wire.rest import (
+    BotProcessView,
+    CannedReplyView,
+    InboxSettings,
+    NewInbox,
+    PageOf,
+    RotatedSecret,
+)
 
 from .call import Call
 
@@ -39,6 +48,22 @@ async def change_inbox(call: Call) -> InboxSettings:
     changes = call.body.model_dump(mode="json", exclude_unset=True)
     changed = await call.services.inboxes.change(call.agent, call.path("id"), changes)
     return _view(call, changed)
+
+
+async def archive_inbox(call: Call) -> InboxSettings:
+    """No new dialogues in it from now on, or again."""
+    changed = await call.services.administration.archive_inbox(
+        call.agent, call.path("id"), archived=call.body.archived
+    )
+    return _view(call, changed)
+
+
+async def rotate_secret(call: Call) -> RotatedSecret:
+    """A new secret for signed identities; the old one stays valid for some hours."""
+    inbox, secret, until = await call.services.administration.rotate_secret(
+        call.agent, call.path("id"), timedelta(hours=call.body.overlap_hours)
+    )
+    return RotatedSecret(kid=inbox.key, secret=secret, old_until=until)
 
 
 async def canned_replies(call: Call) -> PageOf[CannedReplyView]:

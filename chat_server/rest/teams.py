@@ -36,6 +36,11 @@ async def set_password(call: Call) -> None:
     await call.services.administration.set_password(call.agent, call.path("id"), call.body.password)
 
 
+async def remove_account(call: Call) -> None:
+    """For good; they are signed out at once, what they said stays under their name."""
+    await call.services.administration.remove_account(call.agent, call.path("id"))
+
+
 async def change_agent(call: Call) -> ColleagueView:
     """What an agent can do, how much at once, and in which teams."""
     change = AgentChange(**call.body.model_dump())

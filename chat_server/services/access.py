@@ -98,7 +98,7 @@ class AgentCaller:
 
 def may_answer(agent: Agent) -> bool:
     """Whether visitors can be given to this account."""
-    return Permission.ANSWER in RIGHTS[agent.role]
+    return agent.removed_at is None and Permission.ANSWER in RIGHTS[agent.role]
 
 
 def require(caller: AgentCaller, permission: Permission) -> None:

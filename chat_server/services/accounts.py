@@ -70,7 +70,7 @@ class Accounts:
             session = await tx.agents.session(digest)
             if session is not None and session.expires_at > self._clock():
                 agent = await tx.agents.get(session.agent_id)
-                if agent is not None:
+                if agent is not None and agent.removed_at is None:
                     granted = await tx.desk.grant(agent.id) if agent.role in _GIVEN_MORE else None
                     return AgentCaller(
                         agent.id,
@@ -108,7 +108,7 @@ class Accounts:
     ) -> Agent:
         async with self._store.begin() as tx:
             agent = await tx.agents.get(agent_id)
-            if agent is None:
+            if agent is None or agent.removed_at is not None:
                 raise NotAllowed("This key is no account.")
             if agent.availability is not state or gone != (agent.gone_at is not None):
                 agent.availability = state
@@ -133,7 +133,7 @@ class Accounts:
         """
         async with self._store.read() as tx:
             agent = await tx.agents.get(agent_id)
-        if agent is not None:
+        if agent is not None and agent.removed_at is None:
             await self._set_availability(agent_id, Availability.OFFLINE, gone=True)
 
     async def came_back(self, caller: AgentCaller) -> None:

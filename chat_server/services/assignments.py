@@ -7,7 +7,7 @@ from datetime import datetime
 
 from chat_server.domain.absence import wake_time
 from chat_server.domain.conversation import Conversation, Step
-from chat_server.domain.errors import Conflict, Invalid, NotFound
+from chat_server.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.facts.kinds import FACT_KINDS
 from chat_server.domain.facts.statement import Statement
@@ -35,6 +35,8 @@ class Assignments:
 
         async def move(tx: Transaction, conversation: Conversation) -> Step:
             agent = await tx.agents.get(caller.agent_id)
+            if agent is not None and agent.removed_at is not None:
+                raise NotAllowed("This account was taken away.")
             if agent is not None:
                 agent.idle_since = self._clock()
             return conversation.accept(caller.agent_id, caller.name, self._clock())

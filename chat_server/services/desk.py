@@ -194,7 +194,11 @@ async def _sheet(tx: Transaction, caller: AgentCaller, sample: Sample) -> Sheet:
 
 
 async def _coders(tx: Transaction) -> list[Agent]:
-    found = [one for one in await tx.agents.all() if Permission.REVIEW in RIGHTS[one.role]]
+    found = [
+        one
+        for one in await tx.agents.all()
+        if one.removed_at is None and Permission.REVIEW in RIGHTS[one.role]
+    ]
     return sorted(found, key=lambda one: (one.name.casefold(), one.id))
 
 

@@ -98,7 +98,7 @@ class VisitorIdentity:
         """The first inbox a page on `origin` may use, for channels that name none."""
         async with self._store.read() as tx:
             for inbox in await tx.inboxes.all():
-                if self._allows(inbox, origin):
+                if inbox.archived_at is None and self._allows(inbox, origin):
                     return inbox.key
         raise NotAllowed("This website is not allowed to use any inbox.")
 
@@ -121,6 +121,7 @@ class VisitorIdentity:
         """Who comes back with nothing that would have to be written."""
         inbox = await self._inbox(tx, arrival)
         visitor, contact = await self._by_token(tx, inbox, token)
+        await _require_served(tx, inbox, contact)
         same = (
             self._clock() - contact.last_seen_at < _SEEN_WITHIN
             and arrival.locale in {None, contact.locale}
@@ -157,6 +158,7 @@ class VisitorIdentity:
         if claims is not None:
             found = visitor, contact
             visitor, contact, token = await self._recognise(tx, inbox, found, token, claims)
+        await _require_served(tx, inbox, contact)
         contact.last_seen_at = self._clock()
         contact.locale = arrival.locale or contact.locale
         visitor.page = arrival.page or visitor.page
@@ -319,3 +321,9 @@ class VisitorIdentity:
             is_open=inbox.is_open(self._clock()),
             opens_at=inbox.opens_at(self._clock()),
         )
+
+
+async def _require_served(tx: Transaction, inbox: Inbox, contact: Contact) -> None:
+    """In an archived inbox, those whose dialogue is still open."""
+    if inbox.archived_at is not None and await tx.conversations.latest_open(contact.id) is None:
+        raise NotAllowed("This chat is closed.")

@@ -8,6 +8,7 @@ from datetime import datetime
 from chat_server.domain.contact import Contact, Visitor
 from chat_server.domain.conversation import Conversation, Origin, Step
 from chat_server.domain.element import Element
+from chat_server.domain.errors import Conflict
 from chat_server.domain.ids import new_id
 from chat_server.domain.inbox import Inbox
 from chat_server.domain.ownership import first_owner
@@ -67,6 +68,8 @@ async def opening_of(
 ) -> Opening:
     """Where the caller is, and the element that brought them, or that they name, if one did."""
     inbox = present(await tx.inboxes.get(caller.inbox_id))
+    if inbox.archived_at is not None:
+        raise Conflict("This chat is closed; there are no new conversations.")
     visitor = present(await tx.contacts.visitor(caller.visitor_id))
     element = await tx.elements.get(visitor.element_code) if visitor.element_code else None
     codes = codes_in(said) if element is None else []

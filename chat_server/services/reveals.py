@@ -90,4 +90,6 @@ class Reveals:
 
 def _reads_masks(agent: Agent) -> bool:
     rights = RIGHTS[agent.role]
+    if agent.removed_at is not None:
+        return False
     return Permission.READ_DIALOGUES in rights and Permission.READ_CONTACTS not in rights

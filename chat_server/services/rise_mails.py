@@ -25,7 +25,8 @@ async def write_rise_mail(
     account = await tx.agents.get(agent_id)
     watching = await tx.rises.watcher(agent_id) is not None
     found = await tx.rises.some(ids if isinstance(ids, list) else [])
-    if account is None or not watching or not may_be_told(account.role) or not found:
+    gone = account is None or account.removed_at is not None
+    if account is None or gone or not watching or not may_be_told(account.role) or not found:
         delivery.finish(DeliveryState.NEEDLESS, now, "not wanted any more")
         return None
     delivery.payload = {**delivery.payload, _SENDING: True}

@@ -87,7 +87,7 @@ class Routing:
             inboxes = {inbox.id: inbox for inbox in await tx.inboxes.all()}
             agents = {agent.id: agent for agent in await tx.agents.all()}
             automatic = {i.id for i in inboxes.values() if i.routing is RoutingMode.AUTOMATIC}
-            gone = frozenset(agent.id for agent in agents.values() if agent.gone_at is not None)
+            gone = frozenset(one.id for one in agents.values() if one.gone_at or one.removed_at)
             self._gone, self._patience = gone, _patience(inboxes[each] for each in automatic)
             found = _Found()
             if automatic or gone:

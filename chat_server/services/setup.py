@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from chat_server.domain.agent import Agent, Role
@@ -16,6 +17,14 @@ from .accounts import Accounts
 from .secret_box import SecretBox
 
 _SHORTEST_PASSWORD = 12
+
+
+@dataclass(frozen=True)
+class NewSecret:
+    """As the shop knows it, and as it is kept."""
+
+    plain: str
+    closed: str
 
 
 class Setup:
@@ -57,7 +66,7 @@ class Setup:
             ZoneInfo(timezone)
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise Invalid(f"{timezone} is no time zone.", {"timezone": "unknown"}) from error
-        secret = new_token()
+        secret = self.new_secret()
         inbox = Inbox(
             id=new_id(),
             key=key,
@@ -68,13 +77,18 @@ class Setup:
             accent="#1c5f52",
             bot_name=name,
             allowed_origins=origins,
-            secrets={key: self._box.close(secret)},
+            secrets={key: secret.closed},
         )
         async with self._store.begin() as tx:
             if await tx.inboxes.by_key(key) is not None:
                 raise Conflict("There is an inbox with this key.", {"key": "taken"})
             tx.add(inbox, *beside)
-        return inbox, secret
+        return inbox, secret.plain
+
+    def new_secret(self) -> NewSecret:
+        """For signing identities; only `closed` is kept."""
+        plain = new_token()
+        return NewSecret(plain, self._box.close(plain))
 
 
 def require_long(password: str) -> None:

@@ -22,18 +22,11 @@ def verified(token: str, inbox: Inbox, box: SecretBox, now: datetime) -> Identit
     """HS256 by the inbox's secret that `kid` names; at most ten minutes ahead."""
     try:
         kid = jwt.get_unverified_header(token).get("kid")
-        secret = inbox.secrets.get(str(kid)) if kid else _only(inbox.secrets)
-        if secret is None:
+        secrets = inbox.valid_secrets(str(kid) if kid else None, now)
+        if not secrets:
             raise NotAllowed("The identity names no key of this inbox.")
-        claims = jwt.decode(
-            token,
-            box.open(secret),
-            algorithms=["HS256"],
-            leeway=LEEWAY.total_seconds(),
-            # Whether it is past, the hub's clock says, below.
-            options={"require": ["sub", "exp", "jti"], "verify_aud": False, "verify_exp": False},
-        )
-        expires = datetime.fromtimestamp(int(claims["exp"]), UTC)
+        claims = _claims(token, [box.open(one) for one in secrets])
+        expires = datetime.fromtimestamp(int(str(claims["exp"])), UTC)
     except (jwt.PyJWTError, TypeError, ValueError, OverflowError, OSError) as error:
         # The last four: what is no time, text that cannot be encoded, and times beyond any calendar.
         raise NotAllowed("The identity is forged, expired or incomplete.") from error
@@ -56,8 +49,27 @@ def verified(token: str, inbox: Inbox, box: SecretBox, now: datetime) -> Identit
     )
 
 
-def _only(secrets: dict[str, str]) -> str | None:
-    return next(iter(secrets.values())) if len(secrets) == 1 else None
+def _claims(token: str, secrets: list[str]) -> dict[str, object]:
+    """By the first secret that signed it; the newest comes first."""
+    *others, last = secrets
+    for secret in others:
+        try:
+            return _decoded(token, secret)
+        except jwt.InvalidSignatureError:
+            continue
+    return _decoded(token, last)
+
+
+def _decoded(token: str, secret: str) -> dict[str, object]:
+    claims: dict[str, object] = jwt.decode(
+        token,
+        secret,
+        algorithms=["HS256"],
+        leeway=LEEWAY.total_seconds(),
+        # Whether it is past, the hub's clock says.
+        options={"require": ["sub", "exp", "jti"], "verify_aud": False, "verify_exp": False},
+    )
+    return claims
 
 
 def _claim(claims: dict[str, object], name: str) -> str | None:

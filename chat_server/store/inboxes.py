@@ -27,6 +27,12 @@ class InboxRows:
         """By id."""
         return await self._session.get(Inbox, inbox_id)
 
+    async def lock(self, inbox_id: str) -> Inbox | None:
+        """For one writer until the commit."""
+        return await self._session.get(
+            Inbox, inbox_id, with_for_update=True, populate_existing=True
+        )
+
     async def many(self, inbox_ids: Iterable[str]) -> dict[str, Inbox]:
         """In one look, or none."""
         return await many(self._session, Inbox, inbox_ids)

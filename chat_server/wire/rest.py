@@ -212,12 +212,33 @@ class InboxSettings(Outbound):
     memory_holdout: int
     consent: dict[str, Literal["opt_in", "opt_out"]] = {}
     mail: bool = False
+    archived_at: Timestamp | None = None
 
 
 class NewInbox(InboxSettings):
     """`secret` signs the identities of its customers, under the key as `kid`; it is told only here."""
 
     secret: str
+
+
+class ArchivedBody(Inbound):
+    """An archived inbox has no new dialogues; its history stays."""
+
+    archived: bool
+
+
+class SecretBody(Inbound):
+    """For how many hours the secrets before stay valid; 0 ends them at once."""
+
+    overlap_hours: Annotated[int, Field(ge=0, le=720)] = 24
+
+
+class RotatedSecret(Outbound):
+    """The new secret, told only here, and its `kid`; those before are valid until `old_until`."""
+
+    kid: str
+    secret: str
+    old_until: Timestamp
 
 
 Clock = Annotated[str, Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$")]

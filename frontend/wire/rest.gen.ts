@@ -35,6 +35,7 @@ export interface RestBodies {
   AlertView: AlertView;
   ApiKeyBody: ApiKeyBody;
   ApiKeyView: ApiKeyView;
+  ArchivedBody: ArchivedBody;
   ArmFigure: ArmFigure;
   ArmView: ArmView;
   AttemptView: AttemptView;
@@ -223,6 +224,7 @@ export interface RestBodies {
   RfvSquare: RfvSquare;
   RiseMailsBody: RiseMailsBody;
   RiseView: RiseView;
+  RotatedSecret: RotatedSecret;
   RoutingMode: RoutingMode;
   RuleBody: RuleBody;
   RuleView: RuleView;
@@ -232,6 +234,7 @@ export interface RestBodies {
   SampledView: SampledView;
   ScoreBody: ScoreBody;
   ScoreView: ScoreView;
+  SecretBody: SecretBody;
   SegmentBody: SegmentBody;
   SegmentChoiceView: SegmentChoiceView;
   SegmentFieldView: SegmentFieldView;
@@ -432,6 +435,12 @@ export interface ApiKeyView {
   name: string;
   role: "agent" | "marketer" | "admin" | "bot";
   created_at: string;
+}
+/**
+ * An archived inbox has no new dialogues; its history stays.
+ */
+export interface ArchivedBody {
+  archived: boolean;
 }
 /**
  * One arm: on how many contacts and dialogues a figure rests; no interval where they are too few.
@@ -1925,6 +1934,7 @@ export interface InboxSettings {
     [k: string]: "opt_in" | "opt_out";
   };
   mail?: boolean;
+  archived_at?: string | null;
 }
 /**
  * A rule as it is kept.
@@ -2387,6 +2397,7 @@ export interface NewInbox {
     [k: string]: "opt_in" | "opt_out";
   };
   mail?: boolean;
+  archived_at?: string | null;
   secret: string;
 }
 /**
@@ -2834,6 +2845,14 @@ export interface RiseMailsBody {
   wanted: boolean;
 }
 /**
+ * The new secret, told only here, and its `kid`; those before are valid until `old_until`.
+ */
+export interface RotatedSecret {
+  kid: string;
+  secret: string;
+  old_until: string;
+}
+/**
  * A sample to be drawn of dialogues opened in [from, to); the same seed draws the same ones.
  */
 export interface SampleBody {
@@ -2893,6 +2912,12 @@ export interface SampledView {
   codes: {
     [k: string]: string;
   };
+}
+/**
+ * For how many hours the secrets before stay valid; 0 ends them at once.
+ */
+export interface SecretBody {
+  overlap_hours?: number;
 }
 /**
  * A segment as it should be.

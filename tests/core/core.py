@@ -323,6 +323,7 @@ def signed(
     *,
     inbox: str = "hraun",
     key: str | None = None,
+    kid: str | None = "",
     lifetime: float = 300,
     algorithm: str = "HS256",
     without: Sequence[str] = (),
@@ -338,7 +339,8 @@ def signed(
     for name in without:
         del body[name]
     secret = SECRETS[inbox] if key is None else key
-    return jwt.encode(body, secret, algorithm, {"kid": inbox})
+    named = {} if kid is None else {"kid": kid or inbox}
+    return jwt.encode(body, secret, algorithm, named)
 
 
 def heard(*statements: tuple[str, str | None], reply: str = "Noted.") -> Answer:

@@ -158,11 +158,14 @@ GET    /inboxes                      --yyyny
 POST   /inboxes                      --nnyny
 GET    /inboxes/{id}                 --yyyny
 PATCH  /inboxes/{id}                 --nnyny
+PUT    /inboxes/{id}/archived        --nnyny
+POST   /inboxes/{id}/secret          --nnyny
 GET    /agents                       --yyyny
 POST   /agents                       --nnyny
 GET    /agents/{id}                  --yyyny
 PUT    /agents/{id}/password         --nnyny
 PATCH  /agents/{id}                  --nnyny
+DELETE /agents/{id}                  --nnyny
 GET    /teams                        --yyyny
 POST   /teams                        --nnyny
 GET    /teams/{id}                   --yyyny
@@ -264,6 +267,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PATCH", "/agents/{id}"): {"capacity": 3},
     ("PUT", "/agents/{id}/password"): {"password": "four words and more"},
     ("PATCH", "/inboxes/{id}"): {"routing": "automatic"},
+    ("PUT", "/inboxes/{id}/archived"): {"archived": True},
+    ("POST", "/inboxes/{id}/secret"): {"overlap_hours": 1},
     ("POST", "/canned-replies"): {"text": "Hello"},
     ("PATCH", "/canned-replies/{id}"): {"text": "Hello"},
     ("POST", "/api-keys"): {"name": "x", "role": "agent"},

@@ -21,6 +21,20 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/inboxes", admin.add_inbox, body=w.InboxBody, returns=w.NewInbox, status=201),
     Route("GET", "/inboxes/{id}", admin.inbox, returns=w.InboxSettings),
     Route("PATCH", "/inboxes/{id}", admin.change_inbox, body=w.InboxPatch, returns=w.InboxSettings),
+    Route(
+        "PUT",
+        "/inboxes/{id}/archived",
+        admin.archive_inbox,
+        body=w.ArchivedBody,
+        returns=w.InboxSettings,
+    ),
+    Route(
+        "POST",
+        "/inboxes/{id}/secret",
+        admin.rotate_secret,
+        body=w.SecretBody,
+        returns=w.RotatedSecret,
+    ),
     Route("GET", "/agents", teams.agents, returns=w.PageOf[t.ColleagueView]),
     Route(
         "POST", "/agents", teams.add_account, body=t.AccountBody, returns=w.AccountView, status=201
@@ -28,6 +42,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/agents/{id}", teams.agent, returns=t.ColleagueView),
     Route("PUT", "/agents/{id}/password", teams.set_password, body=t.PasswordBody, status=204),
     Route("PATCH", "/agents/{id}", teams.change_agent, body=t.AgentPatch, returns=t.ColleagueView),
+    Route("DELETE", "/agents/{id}", teams.remove_account, status=204),
     Route("GET", "/teams", teams.teams, returns=w.PageOf[t.TeamView]),
     Route("POST", "/teams", teams.add_team, body=t.TeamBody, returns=t.TeamView, status=201),
     Route("GET", "/teams/{id}", teams.team, returns=t.TeamView),

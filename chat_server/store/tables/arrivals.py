@@ -37,6 +37,8 @@ inboxes = sa.Table(
     json("routing_rules"),
     number("memory_holdout"),
     json("consent"),
+    moment("archived_at", nullable=True),
+    json("old_secrets"),
 )
 
 elements = sa.Table(

@@ -24,6 +24,7 @@ agents = sa.Table(
     number("capacity"),
     moment("idle_since", nullable=True),
     moment("gone_at", nullable=True),
+    moment("removed_at", nullable=True),
 )
 
 sessions = sa.Table(

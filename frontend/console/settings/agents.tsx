@@ -2,11 +2,13 @@ import { useQueryClient } from "@tanstack/preact-query";
 import { ChevronDown } from "lucide-preact";
 import type { ColleagueView, TeamView } from "../../wire/rest.gen";
 import { useDesk } from "../desk";
+import { refusalOf } from "../state/live";
 import { t } from "../texts";
 import { Checks, NumberField, SaveBar, WordsField } from "./fields";
+import { agentWords } from "./inbox_words";
 import { useAgents, useTeams } from "./queries";
 import { Loaded, Sheets } from "./sheet";
-import { useForm } from "./use_form";
+import { told, useForm } from "./use_form";
 import { joined } from "./words";
 
 export function AgentSettings() {
@@ -28,14 +30,28 @@ export function AgentSettings() {
 }
 
 function Agent({ agent, teams }: { agent: ColleagueView; teams: readonly TeamView[] }) {
-  const { rest } = useDesk();
+  const { rest, actions } = useDesk();
   const queries = useQueryClient();
   const { capacity, languages, skills } = agent;
   const form = useForm({ capacity, languages, skills, teams: agent.teams }, async (values) => {
     await rest.patch(`agents/${agent.id}`, values);
-    const told = ["teams", "agents"].map((path) => queries.invalidateQueries({ queryKey: [path] }));
-    await Promise.all(told);
+    await refresh();
   });
+
+  function refresh() {
+    return Promise.all(["teams", "agents"].map((path) => queries.invalidateQueries({ queryKey: [path] })));
+  }
+
+  async function remove() {
+    if (!window.confirm(agentWords.removeAsk(agent.name))) return;
+    try {
+      await rest.delete(`agents/${agent.id}`);
+      actions.say(agentWords.removed(agent.name));
+      await refresh();
+    } catch (error) {
+      actions.say(told(refusalOf(error)), "danger");
+    }
+  }
   const { values, set, errorOf } = form;
   return (
     <details class="sheet">
@@ -79,7 +95,11 @@ function Agent({ agent, teams }: { agent: ColleagueView; teams: readonly TeamVie
           chosen={values.teams}
           onChange={(next) => set({ teams: next })}
         />
-        <SaveBar {...form} onReset={form.reset} />
+        <SaveBar {...form} onReset={form.reset}>
+          <button type="button" class="button button-danger" onClick={() => void remove()}>
+            {agentWords.remove}
+          </button>
+        </SaveBar>
       </form>
     </details>
   );

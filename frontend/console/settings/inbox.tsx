@@ -5,6 +5,8 @@ import { useDesk } from "../desk";
 import { t } from "../texts";
 import { ChoiceField, Field, NumberField, SaveBar, TeamField } from "./fields";
 import { HoursEditor } from "./hours_editor";
+import { InboxActs } from "./inbox_acts";
+import { inboxWords } from "./inbox_words";
 import { hoursOf } from "./opening_hours";
 import { useInboxes, useTeams } from "./queries";
 import { rulesOf } from "./rules";
@@ -33,11 +35,15 @@ export function InboxPart() {
             <ChoiceField
               label={t.settings.which}
               value={inbox?.id ?? ""}
-              options={items}
+              options={items.map(({ id, name, archived_at }) => ({
+                id,
+                name: archived_at ? inboxWords.inArchive(name) : name,
+              }))}
               onChange={setChosen}
             />
           )}
           {inbox && <InboxForm key={inbox.id} inbox={inbox} teams={teams.data?.items ?? []} />}
+          {inbox && <InboxActs key={`${inbox.id} acts`} inbox={inbox} />}
         </>
       )}
     </Loaded>
