@@ -204,6 +204,7 @@ def test_a_bots_message_reaches_the_visitor_rasas_widgets_and_watchers() -> None
     assert inside == {
         **outside,
         "prev_seq": 6,
+        "revision": 0,
         "used_facts": ["f1"],
         "understood": {"intent": "greet", "confidence": 0.9, "entities": []},
     }

@@ -61,6 +61,7 @@ def sample(name: str) -> object:
         "seq": 1,
         "after": 0,
         "epoch": 1,
+        "revision": 1,
         "score": 3,
         "granted": True,
         "solved": True,
