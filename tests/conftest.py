@@ -21,7 +21,7 @@ vars(accounts)["PasswordHasher"] = partial(
     PasswordHasher, time_cost=1, memory_cost=8, parallelism=1
 )
 
-# A third of what a test of the store computes was to turn the same statements into SQL, for its own engines.
+# A quarter and more of what a test of the store computes was to turn the same statements into SQL, for its own engines.
 vars(database)["create_async_engine"] = sharing(create_async_engine)
 
 # Its usual traceback shows every local variable of every frame: a second each, in the hub's own loop.
