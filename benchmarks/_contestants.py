@@ -23,7 +23,7 @@ from launcher.processes import end_with_parent
 from tests.hub.data import SECRET_KEY, Notes, fill
 from tests.services import postgres
 from tests.services.postgres import Postgres
-from tests.services.server import free_port
+from launcher.ports import free_port
 from tests.system.samtal import ROOT
 
 _START_LIMIT = 60.0

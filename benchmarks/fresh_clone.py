@@ -18,7 +18,7 @@ from typing import Any
 
 import socketio
 
-from tests.services.server import free_port
+from launcher.ports import free_port
 from tests.system.samtal import ROOT
 
 _LIMIT = 900.0

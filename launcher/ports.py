@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import errno
+import random
 import socket
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from launcher.failures import LaunchError
 
 _HIGHEST_PORT = 65_535
+# Linux lends outgoing connections ports from 32,768 on, macOS and Windows from 49,152.
+_NEVER_LENT = range(15_000, 32_768)
 _LISTEN = "0A"  # the state column of /proc/net/tcp
 
 
 def free_port() -> int:
     """A port on the loopback address that nobody uses right now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    return free_ports(1)[0]
 
 
 def free_ports(number: int) -> tuple[int, ...]:
-    """As many different ones."""
+    """As many different ones, which no outgoing connection is given before they are listened on."""
+    found: list[int] = []
     with ExitStack() as held:
-        probes = [held.enter_context(socket.socket()) for _ in range(number)]
-        for probe in probes:
-            probe.bind(("127.0.0.1", 0))
-        return tuple(probe.getsockname()[1] for probe in probes)
+        # Never the order of another process: tests fix the seed of the shared generator.
+        for port in random.SystemRandom().sample(_NEVER_LENT, len(_NEVER_LENT)):
+            probe = held.enter_context(socket.socket())
+            with suppress(OSError):
+                probe.bind(("127.0.0.1", port))
+                found.append(port)
+            if len(found) == number:
+                return tuple(found)
+    message = f"There are no {number} free ports on 127.0.0.1."
+    raise LaunchError(message)
 
 
 def require_free(host: str, port: int) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
-from xml.etree import ElementTree as ET
 
 from launcher import plan, processes, tools
 from launcher.failures import LaunchError
 from launcher.preparation import Preparation
+from launcher.reports import Outcome, counted, passed_in, summary
 from launcher.running import until_signal
 from launcher.settings import LaunchSettings, process_environment
 from launcher.workshop import Workshop
@@ -30,6 +30,9 @@ _LONGEST_PART = 1200.0
 _WORKERS = f"--numprocesses={min(4, (os.cpu_count() or 1) + 1)}"
 # A file's tests stay together, for they share hubs.
 _BY_FILE = (_WORKERS, "--dist=loadfile", "--no-loadscope-reorder")
+# More than these are no chance, and are not tried again.
+_CHANCES = 3
+_ONLY_FAILED = ("--last-failed", "--last-failed-no-failures=none")
 # Here each test has hubs of its own, and waits for what it broke.
 _BY_TEST = ("--numprocesses=2", "--dist=worksteal")
 
@@ -43,23 +46,8 @@ class Part:
     argv: tuple[str | Path, ...]
     cwd: Path
     report: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a part ended with, as its own report counts it."""
-
-    name: str
-    passed: int = 0
-    failed: int = 0
-    skipped: int = 0
-    seconds: float = 0.0
-    trouble: str = ""
-
-    @property
-    def good(self) -> bool:
-        """Nothing failed, and something was tested at all."""
-        return not self.failed and not self.trouble and self.passed > 0
+    # What to add so that only what has just failed runs once more; nothing: a failure is final.
+    again: tuple[str, ...] = ()
 
 
 def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part, ...], ...]:
@@ -70,6 +58,9 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
     def report(name: str) -> Path:
         return reports / f"{name}.xml"
 
+    def remembering(name: str) -> tuple[str, ...]:
+        return ("-o", f"cache_dir={reports / f'{name}.cache'}")
+
     hub = Part(
         name="hub",
         needs=("hub-env",),
@@ -77,10 +68,11 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
             *hub_pytest, "tests", "--ignore=tests/bot", "--ignore=tests/browser",
             "--ignore=tests/e2e", "--ignore=tests/faults", "--ignore=tests/system", *_BY_FILE,
             *(("-m", "not integration") if fast else ()),
-            f"--junitxml={report('hub')}",
+            f"--junitxml={report('hub')}", *remembering("hub"),
         ),
         cwd=root,
         report=report("hub"),
+        again=(*_ONLY_FAILED, "--numprocesses=0"),
     )  # fmt: skip
     frontend = Part(
         name="frontend",
@@ -97,10 +89,15 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
     bot = Part(
         name="bot",
         needs=("bot-env", "model", "hub-env"),
-        argv=(places.bot_python, "-m", "pytest", "tests/bot", f"--junitxml={report('bot')}"),
+        argv=(
+            places.bot_python, "-m", "pytest", "tests/bot",
+            f"--junitxml={report('bot')}", *remembering("bot"),
+        ),
         cwd=root,
         report=report("bot"),
-    )
+        again=_ONLY_FAILED,
+    )  # fmt: skip
+    # Never tried again: a message lost once in a hundred runs is what these are for.
     faults = Part(
         name="faults",
         needs=("hub-env", "frontend", "browser"),
@@ -113,10 +110,11 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
         needs=("hub-env", "frontend", "bot-env", "model", "browser"),
         argv=(
             *hub_pytest, "tests/browser", "tests/e2e", "tests/system",
-            f"--junitxml={report('e2e')}",
+            f"--junitxml={report('e2e')}", *remembering("e2e"),
         ),
         cwd=root,
         report=report("e2e"),
+        again=_ONLY_FAILED,
     )  # fmt: skip
     # Side by side these two take as long, and machines with two cores starve both.
     return ((hub,), (frontend, bot), (whole,), (faults,))
@@ -139,7 +137,7 @@ async def run(places: Places, progress: Progress, environ: Mapping[str, str], *,
             preparation.begin(*(need for group in groups for part in group for need in part.needs))
             for group in groups:
                 aside = len(group) > 1
-                under_way = (_perform(part, shop, preparation, aside=aside) for part in group)
+                under_way = (perform(part, shop, preparation, aside=aside) for part in group)
                 outcomes.extend(await asyncio.gather(*under_way))
         finally:
             await preparation.abandon()
@@ -152,19 +150,55 @@ async def run(places: Places, progress: Progress, environ: Mapping[str, str], *,
     return 0 if all(outcome.good for outcome in outcomes) else 1
 
 
-async def _perform(part: Part, shop: Workshop, preparation: Preparation, *, aside: bool) -> Outcome:
+async def perform(part: Part, shop: Workshop, preparation: Preparation, *, aside: bool) -> Outcome:
+    """Run a part when what it needs is there; some few that failed once more, alone."""
     try:
         await preparation.ready(*part.needs)
     except LaunchError as error:
         shop.progress.failure(error)
         return Outcome(part.name, trouble=f"could not be prepared: {error}")
-    part.report.unlink(missing_ok=True)
     began = time.monotonic()
+    outcome = await _outcome(part, shop, began, aside=aside)
+    if part.again and 0 < outcome.failed <= _CHANCES and not outcome.trouble:
+        return await _tried_again(part, outcome, shop, began, aside=aside)
+    return outcome
+
+
+async def _outcome(part: Part, shop: Workshop, began: float, *, aside: bool) -> Outcome:
+    part.report.unlink(missing_ok=True)
     code = await (_aside(part, shop) if aside else _in_the_open(part, shop))
     outcome = counted(part.name, part.report, time.monotonic() - began)
     if code != 0 and outcome.good:
         return Outcome(part.name, trouble=f"its runner ended with {code}")
     return outcome
+
+
+async def _tried_again(
+    part: Part, first: Outcome, shop: Workshop, began: float, *, aside: bool
+) -> Outcome:
+    """What failed runs once more, alone; what passes then is unsteady, and told so."""
+    second = Part(
+        name=f"{part.name}, once more what failed",
+        needs=part.needs,
+        argv=(*part.argv, *part.again, f"--junitxml={_second(part.report)}"),
+        cwd=part.cwd,
+        report=_second(part.report),
+    )
+    alone = await _outcome(second, shop, began, aside=aside)
+    if alone.trouble or alone.passed + alone.failed != first.failed:
+        # Not the same tests: the first word stands.
+        return replace(first, seconds=alone.seconds or first.seconds)
+    return replace(
+        first,
+        passed=first.passed + alone.passed,
+        failed=alone.failed,
+        seconds=alone.seconds,
+        unsteady=passed_in(second.report),
+    )
+
+
+def _second(report: Path) -> Path:
+    return report.with_name(f"{report.stem}-again.xml")
 
 
 async def _in_the_open(part: Part, shop: Workshop) -> int:
@@ -205,32 +239,3 @@ async def _ended(part: Part, shop: Workshop, output: BinaryIO | None) -> int:
     finally:
         # Gentle first: fixtures end the servers they started.
         await processes.stop(process)
-
-
-def counted(name: str, report: Path, seconds: float) -> Outcome:
-    """The numbers in a JUnit report, which pytest and Vitest both write."""
-    try:
-        root = ET.parse(report).getroot()  # noqa: S314  # written by our own test run
-    except (OSError, ET.ParseError):
-        return Outcome(name, seconds=seconds, trouble="wrote no report")
-    cases = list(root.iter("testcase"))
-    failed = sum(
-        1 for case in cases if case.find("failure") is not None or case.find("error") is not None
-    )
-    skipped = sum(1 for case in cases if case.find("skipped") is not None)
-    if not cases:
-        return Outcome(name, seconds=seconds, trouble="ran no test")
-    return Outcome(name, len(cases) - failed - skipped, failed, skipped, seconds)
-
-
-def summary(outcomes: list[Outcome]) -> list[str]:
-    """A table of the parts and, last, the sum in one line."""
-    lines = ["", f"{'part':<10}{'passed':>8}{'failed':>8}{'skipped':>9}{'time':>8}"]
-    lines += [
-        f"{o.name:<10}{o.passed:>8}{o.failed:>8}{o.skipped:>9}{o.seconds:>6.0f} s  {o.trouble}"
-        for o in outcomes
-    ]
-    passed, skipped = sum(o.passed for o in outcomes), sum(o.skipped for o in outcomes)
-    # A part that could not run is a failure that no report counts.
-    failed = sum(o.failed or bool(o.trouble) for o in outcomes)
-    return [*map(str.rstrip, lines), f"Total: {passed} passed, {failed} failed, {skipped} skipped"]

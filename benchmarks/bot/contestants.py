@@ -19,7 +19,7 @@ from uuid import uuid4
 import aiohttp
 
 from launcher.processes import end_with_parent
-from tests.services.server import free_port
+from launcher.ports import free_port
 from tests.system.samtal import ROOT
 
 _PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"

@@ -14,8 +14,8 @@ from chat_server.app.hub import make_app
 from chat_server.bots.scripted import ScriptedBot
 from chat_server.domain.errors import Unavailable
 from chat_server.serving import serve
+from launcher.ports import free_port
 from tests.hub.data import SECRET_KEY
-from tests.services.server import free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -9,7 +9,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -24,6 +23,7 @@ import requests
 import valkey_server
 from fake_hub import GIVEN, TOKEN, FakeHub
 
+from launcher.ports import free_port
 from pages.answering import Pages
 from pages.articles import help_folder
 
@@ -70,13 +70,6 @@ def hub(running_hub: FakeHub) -> FakeHub:
     return running_hub
 
 
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
 class BotProcess:
     """``serve.py`` as the launcher starts it."""
 
@@ -89,7 +82,7 @@ class BotProcess:
         port: int | None = None,
         beside: bool = False,
     ) -> None:
-        self.port = port or _free_port()
+        self.port = port or free_port()
         self.state = state
         self._log = state / "bot.log"
         self._command = [

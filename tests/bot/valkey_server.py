@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from launcher.ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
 def valkey(folder: Path) -> Iterator[str]:
     """Its address, while it runs."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         [
             _program(), "--port", str(port), "--bind", "127.0.0.1",

@@ -15,9 +15,9 @@ import pytest
 import yaml
 
 from launcher import processes
+from launcher.ports import free_port
 from launcher.readiness import until_answers
 from tests.services import valkey
-from tests.services.server import free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -14,8 +14,8 @@ import pytest
 from aiohttp import web
 
 from launcher import processes
+from launcher.ports import free_port
 from launcher.readiness import until_answers
-from tests.services.server import free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from launcher.ports import free_port
 from launcher.processes import end_with_parent
 from tests.faults.echo_bot import EchoBot
-from tests.services.server import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from launcher.ports import free_port
 from tests.faults.echo_bot import EchoBot
 from tests.hub.data import Notes, fill
 from tests.hub.running import HubProcess
 from tests.services import postgres, valkey
 from tests.services.postgres import in_own_loop
-from tests.services.server import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

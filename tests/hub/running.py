@@ -18,9 +18,9 @@ from chat_server import settings as hub_settings
 from chat_server.app.hub import make_app
 from chat_server.bots.scripted import ScriptedBot
 from chat_server.serving import serve
+from launcher.ports import free_port
 from launcher.processes import end_with_parent
 from tests.hub.data import SECRET_KEY
-from tests.services.server import free_port
 from tests.system.samtal import ROOT
 
 if TYPE_CHECKING:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from launcher.places import Places
-from launcher.testing import Outcome, counted, groups_of, summary
+from launcher.preparation import Preparation
+from launcher.progress import Progress
+from launcher.reports import Outcome, counted, summary
+from launcher.testing import Part, groups_of, perform
+from launcher.workshop import Workshop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +77,65 @@ def test_every_folder_of_tests_is_in_one_part_of_the_suite(tmp_path: Path) -> No
     left_out = [word.partition("=")[2] for word in hub if word.startswith("--ignore=")]
     assert "tests" in hub
     assert sorted(left_out) == sorted(word for word in others if word.startswith("tests/"))
+
+
+_CHANCY = """
+from pathlib import Path
+
+def test_steady(): pass
+
+def test_unsteady():
+    been = Path(__file__).with_name("been")
+    first = not been.exists()
+    been.touch()
+    assert not first
+"""
+_BROKEN = "\n\ndef test_broken():\n    assert False\n"
+
+
+async def _performed(folder: Path, tests: str, *, again: bool = True) -> Outcome:
+    (folder / "test_it.py").write_text(tests)
+    # Nothing of this repository's configuration.
+    (folder / "pytest.ini").write_text("[pytest]\n")
+    report = folder / "it.xml"
+    part = Part(
+        name="it",
+        needs=(),
+        argv=(
+            sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", f"--junitxml={report}",
+            "-o", f"cache_dir={folder / 'cache'}",
+        ),
+        cwd=folder,
+        report=report,
+        again=("--last-failed", "--last-failed-no-failures=none") if again else (),
+    )  # fmt: skip
+    shop = Workshop(Places.of(folder, {}), Progress(io.StringIO()), {})
+    return await perform(part, shop, Preparation([], shop), aside=True)
+
+
+async def test_what_fails_and_passes_alone_is_told_as_unsteady(tmp_path: Path) -> None:
+    outcome = await _performed(tmp_path, _CHANCY)
+    assert outcome.good
+    assert (outcome.passed, outcome.failed) == (2, 0)
+    assert outcome.unsteady == ("test_it::test_unsteady",)
+    assert "Unsteady (failed, then passed alone): test_it::test_unsteady" in summary([outcome])
+
+
+async def test_what_fails_twice_has_failed(tmp_path: Path) -> None:
+    outcome = await _performed(tmp_path, _CHANCY + _BROKEN)
+    assert not outcome.good
+    assert (outcome.passed, outcome.failed) == (2, 1)
+
+
+async def test_many_failures_are_no_chance(tmp_path: Path) -> None:
+    more = "".join(f"\n\ndef test_{n}():\n    assert {n} < 0\n" for n in range(3))
+    outcome = await _performed(tmp_path, _CHANCY + more)
+    assert outcome.failed == 4
+    assert not outcome.unsteady
+
+
+async def test_faults_have_no_second_try(tmp_path: Path) -> None:
+    groups = groups_of(Places.of(tmp_path, {}), tmp_path, fast=False)
+    tried = {part.name: bool(part.again) for group in groups for part in group}
+    assert tried == {"hub": True, "frontend": False, "bot": True, "e2e": True, "faults": False}
+    assert (await _performed(tmp_path, _CHANCY, again=False)).failed == 1

@@ -12,8 +12,8 @@ import pytest
 from chat_server.domain.ports import MailError
 from chat_server.mail.server import parse_smtp_url
 from chat_server.mail.smtp import SmtpMailer
+from launcher.ports import free_port
 from tests.mail.test_contract import MAIL
-from tests.services.server import free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from launcher.ports import free_port
 from samtal_client import AgentClient, Pace, Refused, VisitorClient
 from samtal_client.connection import Connection, Door
 from tests.samtal_client.scripted import CONVERSATION, ScriptedHub, refused, scripted_hub
-from tests.services.server import free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

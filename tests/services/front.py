@@ -8,7 +8,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-from tests.services.server import free_port
+from launcher.ports import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
-from tests.services.server import Account, Server, free_port
+from launcher.ports import free_port
+from tests.services.server import Account, Server
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

@@ -7,7 +7,7 @@ import contextlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-from tests.services.server import free_port
+from launcher.ports import free_port
 
 if TYPE_CHECKING:
     from types import TracebackType

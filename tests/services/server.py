@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pwd
 import signal
-import socket
 import subprocess
 import time
 from dataclasses import dataclass, field
@@ -20,14 +19,6 @@ if TYPE_CHECKING:
 START_LIMIT = 60.0
 STOP_LIMIT = 30.0
 _TRY_EVERY = 0.02
-
-
-def free_port() -> int:
-    """A loopback port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @dataclass(frozen=True, slots=True)

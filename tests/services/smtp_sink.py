@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from aiosmtpd.smtp import SMTP
 
+from launcher.ports import free_port
 from launcher.processes import end_with_parent
-from tests.services.server import free_port
 
 if TYPE_CHECKING:
     from email.message import EmailMessage

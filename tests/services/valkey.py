@@ -7,7 +7,8 @@ import shutil
 import socket
 from pathlib import Path
 
-from tests.services.server import Server, free_port
+from launcher.ports import free_port
+from tests.services.server import Server
 
 
 def executable() -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.services.server import free_port
+from launcher.ports import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -166,12 +166,20 @@ class Tab:
 
     async def _ask(self, message: dict[str, Any]) -> dict[str, Any] | None:
         """None when it must be asked again, as every outbox does."""
-        await asyncio.wait_for(self._here.wait(), _NOTICED)
+        io = await self._connection()
         with suppress(socketio.exceptions.SocketIOError):
-            ack: dict[str, Any] = await self._io.call("send_message", message, "/visitor", 1.5)
+            ack: dict[str, Any] = await io.call("send_message", message, "/visitor", 1.5)
             return ack
         await asyncio.sleep(0.02)
         return None
+
+    async def _connection(self) -> Any:
+        async with asyncio.timeout(_NOTICED):
+            # Being here may have ended again before the one who waits for it goes on.
+            while self._io is None:
+                await self._here.wait()
+                await asyncio.sleep(0)
+        return self._io
 
     def _told(self, io: Any, word: dict[str, int]) -> None:
         self._leaving.append(io)
