@@ -21,7 +21,12 @@ from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bot_offers import BotOffers
 from chat_server.services.bots import Bots
-from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
+from chat_server.services.campaigns import (
+    CampaignKeeping,
+    Campaigns,
+    MailAddresses,
+    MailAnswers,
+)
 from chat_server.services.canned_replies import CannedReplies
 from chat_server.services.consents import Consents
 from chat_server.services.contact_history import ContactHistory
@@ -141,6 +146,7 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
         inboxes=Inboxes(store, wildcard=settings.demo),
         elements=Elements(store, clock, settings.secret_key),
         campaigns=Campaigns(store, clock, mail=mail),
+        campaign_keeping=CampaignKeeping(store, clock),
         mail_addresses=MailAddresses(store, clock),
         mail_answers=MailAnswers(store, clock, settings.secret_key),
         element_reports=ElementReports(store),

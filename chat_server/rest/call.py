@@ -22,7 +22,12 @@ from chat_server.services.assignments import Assignments
 from chat_server.services.bot_jobs import BotJobs
 from chat_server.services.bot_offers import BotOffers
 from chat_server.services.bots import Bots
-from chat_server.services.campaigns import Campaigns, MailAddresses, MailAnswers
+from chat_server.services.campaigns import (
+    CampaignKeeping,
+    Campaigns,
+    MailAddresses,
+    MailAnswers,
+)
 from chat_server.services.canned_replies import CannedReplies
 from chat_server.services.consents import Consents
 from chat_server.services.contact_history import ContactHistory
@@ -107,6 +112,7 @@ class RestServices:
     incentives: Incentives
     elements: Elements
     campaigns: Campaigns
+    campaign_keeping: CampaignKeeping
     mail_answers: MailAnswers
     mail_addresses: MailAddresses
     element_reports: ElementReports

@@ -37,6 +37,21 @@ async def change(call: Call) -> w.CampaignDetail:
     return _view(await call.services.campaigns.change(call.agent, call.path("id"), plan))
 
 
+async def patch(call: Call) -> w.CampaignDetail:
+    """Another name, or into the archive or out of it."""
+    body = call.body
+    found = await call.services.campaign_keeping.change(
+        call.agent, call.path("id"), name=body.name, archived=body.archived
+    )
+    return _view(found)
+
+
+async def remove(call: Call) -> w.CampaignRemoved:
+    """Erase a campaign that nothing hangs on; any other is archived."""
+    outcome = await call.services.campaign_keeping.remove(call.agent, call.path("id"))
+    return w.CampaignRemoved(outcome=outcome.value)
+
+
 async def dry_run(call: Call) -> w.DryRunView:
     """Who would get it now, and who would not and why; nobody is written to."""
     found = await call.services.campaigns.dry_run(call.agent, call.path("id"))
@@ -160,6 +175,7 @@ def _view(found: Progress) -> w.CampaignDetail:
         starts_at=campaign.starts_at,
         planned_at=campaign.planned_at,
         ended_at=campaign.ended_at,
+        archived_at=campaign.archived_at,
         problem=campaign.problem,
         mails=found.mails,
         reasons=found.reasons,

@@ -100,6 +100,7 @@ async def campaigns(call: Call) -> PageOf[w.CampaignView]:
             id=item.campaign.id,
             name=item.campaign.name,
             created_at=item.campaign.created_at,
+            archived_at=item.campaign.archived_at,
             opened=item.opened,
             dialogues=item.dialogues,
         )

@@ -141,9 +141,11 @@ class Elements:
         async with self._store.begin() as tx:
             if await tx.elements.get(code) is not None:
                 raise Conflict("This code is taken.", {"code": code})
-            campaign = await tx.elements.campaign(campaign_id) if campaign_id else None
+            campaign = await tx.campaigns.lock(campaign_id) if campaign_id else None
             if campaign_id and campaign is None:
                 raise NotFound("There is no such campaign.")
+            if campaign is not None:
+                campaign.require_kept()
             inbox = (await tx.inboxes.all())[0]
             element = Element(
                 code, kind, name, target_url, inbox.id, self._clock(), campaign_id, variant

@@ -84,8 +84,11 @@ class Incentives:
         """Raises Invalid for what could not be kept."""
         require(caller, Permission.MANAGE_CAMPAIGNS)
         async with self._store.begin() as tx:
-            if terms.campaign_id and await tx.elements.campaign(terms.campaign_id) is None:
-                raise NotFound("There is no such campaign.")
+            if terms.campaign_id:
+                campaign = await tx.campaigns.lock(terms.campaign_id)
+                if campaign is None:
+                    raise NotFound("There is no such campaign.")
+                campaign.require_kept()
             inbox = (await tx.inboxes.all())[0]
             made = Incentive(
                 id=new_id(), inbox_id=inbox.id, created_at=self._clock(), **vars(terms)

@@ -22,7 +22,17 @@ from chat_server.domain.outbox import DeliveryKind, DeliveryState
 
 from .many import many
 from .members import member_ids
-from .tables import campaign_mails, campaigns, contacts, events, facts, mail_addresses, outbox
+from .tables import (
+    campaign_mails,
+    campaigns,
+    contacts,
+    elements,
+    events,
+    facts,
+    incentives,
+    mail_addresses,
+    outbox,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -48,6 +58,18 @@ class CampaignRows:
         return await self._session.get(
             Campaign, campaign_id, with_for_update=True, populate_existing=True
         )
+
+    async def is_used(self, campaign_id: str) -> bool:
+        """Dialogues come by elements, which nothing deletes: they need no look of their own."""
+        for told in (elements.c.campaign_id, incentives.c.campaign_id, _m.campaign_id):
+            found = sa.exists().where(told == campaign_id)
+            if await self._session.scalar(sa.select(found)):
+                return True
+        return False
+
+    async def erase(self, campaign: Campaign) -> None:
+        """Its row."""
+        await self._session.delete(campaign)
 
     async def running(self) -> list[str]:
         """Ids, oldest start first."""

@@ -91,6 +91,19 @@ class CampaignPlanView(Outbound):
     newsletter: dict[str, WordingView]
 
 
+class CampaignPatch(Inbound):
+    """What is not given stays."""
+
+    name: Annotated[ShortText, Field(min_length=1)] | None = None
+    archived: bool | None = None
+
+
+class CampaignRemoved(Outbound):
+    """Archived is what was started, or has elements, incentives or mails; its figures stay."""
+
+    outcome: Literal["erased", "archived"]
+
+
 class CampaignDetail(Outbound):
     """A campaign, its plan and how far it is.
 
@@ -107,6 +120,7 @@ class CampaignDetail(Outbound):
     starts_at: Timestamp | None
     planned_at: Timestamp | None
     ended_at: Timestamp | None
+    archived_at: Timestamp | None
     problem: str | None
     mails: dict[str, int]
     reasons: dict[str, int]

@@ -235,6 +235,7 @@ class CampaignView(Outbound):
     id: str
     name: str
     created_at: Timestamp
+    archived_at: Timestamp | None = None
     opened: int
     dialogues: int
 

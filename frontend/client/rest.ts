@@ -51,8 +51,8 @@ export class Rest {
     return this.#ask<Data>("PATCH", this.address(path), body);
   }
 
-  delete(path: string): Promise<void> {
-    return this.#ask<void>("DELETE", this.address(path));
+  delete<Data = void>(path: string): Promise<Data> {
+    return this.#ask<Data>("DELETE", this.address(path));
   }
 
   /** For links too, such as downloads. */

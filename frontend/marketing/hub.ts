@@ -14,7 +14,9 @@ import type {
   BotReport,
   CampaignBody,
   CampaignDetail,
+  CampaignPatch,
   CampaignPlanBody,
+  CampaignRemoved,
   CampaignView,
   CandidateView,
   CodeChoice,
@@ -182,6 +184,14 @@ export class Hub {
 
   campaign(id: string, signal?: AbortSignal): Promise<CampaignDetail> {
     return this.#rest.get(`campaigns/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  changeCampaign(id: string, body: CampaignPatch): Promise<CampaignDetail> {
+    return this.#rest.patch(`campaigns/${encodeURIComponent(id)}`, body);
+  }
+
+  removeCampaign(id: string): Promise<CampaignRemoved> {
+    return this.#rest.delete(`campaigns/${encodeURIComponent(id)}`);
   }
 
   savePlan(id: string, body: CampaignPlanBody): Promise<CampaignDetail> {

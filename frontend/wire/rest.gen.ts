@@ -56,8 +56,10 @@ export interface RestBodies {
   CampaignBody: CampaignBody;
   CampaignDetail: CampaignDetail;
   CampaignFiguresView: CampaignFiguresView;
+  CampaignPatch: CampaignPatch;
   CampaignPlanBody: CampaignPlanBody;
   CampaignPlanView: CampaignPlanView;
+  CampaignRemoved: CampaignRemoved;
   CampaignView: CampaignView;
   CandidateView: CandidateView;
   CannedReplyBody: CannedReplyBody;
@@ -720,6 +722,7 @@ export interface CampaignDetail {
   starts_at: string | null;
   planned_at: string | null;
   ended_at: string | null;
+  archived_at: string | null;
   problem: string | null;
   mails: {
     [k: string]: number;
@@ -798,6 +801,13 @@ export interface CostView {
   currency: string;
 }
 /**
+ * What is not given stays.
+ */
+export interface CampaignPatch {
+  name?: string | null;
+  archived?: boolean | null;
+}
+/**
  * A whole plan, while the campaign is a draft; what is left out is empty.
  *
  * `starts_at` is a wall clock's time in `zone`, as `2026-12-01T09:00`. A budget bounds the mails by what a thousand
@@ -842,12 +852,19 @@ export interface WordingBody {
   text: string;
 }
 /**
+ * Archived is what was started, or has elements, incentives or mails; its figures stay.
+ */
+export interface CampaignRemoved {
+  outcome: "erased" | "archived";
+}
+/**
  * What a marketer paid for, with its elements' counts.
  */
 export interface CampaignView {
   id: string;
   name: string;
   created_at: string;
+  archived_at?: string | null;
   opened: number;
   dialogues: number;
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from tests.e2e.accessibility import barriers, wider_than_the_screen
 from tests.e2e.people import Marketer
@@ -80,6 +80,22 @@ async def test_a_newsletter_is_planned_sent_and_left(
     await page.goto(f"{hub.url}/marketing/campaigns/{made.body['id']}/newsletter")
     await expect(main).to_contain_text("1 unsubscribed")
     assert [mail.to for mail in smtp_sink.mails()] == [UNA]
+    await _it_goes_to_the_archive(page)
+
+
+async def _it_goes_to_the_archive(page: Page) -> None:
+    """What has run is found there, under its new name."""
+    main = page.get_by_role("main")
+    await main.get_by_label("Name", exact=True).fill("Wool of the year")
+    await main.get_by_role("button", name="Save name").click()
+    await expect(page.get_by_role("heading", name="Wool of the year", level=1)).to_be_visible()
+    await main.get_by_role("button", name="Delete", exact=True).click()
+    await page.get_by_role("dialog").get_by_role("button", name="Delete it").click()
+    await expect(main.get_by_role("button", name="Take out of the archive")).to_be_visible()
+    assert [await barriers(page), await wider_than_the_screen(page)] == [[], False]
+    await main.get_by_role("link", name="All campaigns").click()
+    await main.get_by_label("Show the archive too (1)").check()
+    await expect(main.get_by_role("link", name="Wool of the year")).to_be_visible()
 
 
 async def _customer(clients: Clients, name: str, *, agrees: bool) -> None:

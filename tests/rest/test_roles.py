@@ -105,6 +105,8 @@ POST   /do-not-contact/{digest}/lift --nyyny
 POST   /mail/bounces                 --nyyny
 GET    /campaigns/refused            --nyyny
 GET    /campaigns/{id}               --nyyny
+PATCH  /campaigns/{id}               --nyyny
+DELETE /campaigns/{id}               --nyyny
 PUT    /campaigns/{id}/plan          --nyyny
 GET    /campaigns/{id}/dry-run       --nyyny
 POST   /campaigns/{id}/start         --nyyny
@@ -215,6 +217,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/do-not-contact"): {"email": "x@mail.test", "reason": "asked"},
     ("POST", "/do-not-contact/{digest}/lift"): {"reason": "asked again"},
     ("PUT", "/campaigns/{id}/plan"): {},
+    ("PATCH", "/campaigns/{id}"): {"name": "x"},
     ("POST", "/trainer/work"): {"trainer": "t-1", "serving": "built"},
     ("POST", "/trainer/work/{id}"): {
         "trainer": "t-1",

@@ -25,6 +25,7 @@ class CampaignState(StrEnum):
 
 
 _OVER = {CampaignState.DONE, CampaignState.CANCELLED}
+_MOVING = {CampaignState.RUNNING, CampaignState.PAUSED}
 
 
 @dataclass
@@ -49,14 +50,32 @@ class Campaign:
     mail_opened: int = 0
     mail_clicked: int = 0
     unsubscribed: int = 0
+    archived_at: datetime | None = None
 
     @property
     def reading(self) -> Plan:
         """Its plan."""
         return read_plan(self.plan)
 
+    def require_kept(self) -> None:
+        """Nothing new begins in an archived one."""
+        if self.archived_at is not None:
+            raise Conflict("This campaign is archived.", {"campaign": "archived"})
+
+    def archive(self, now: datetime) -> None:
+        """Out of the way, with all its figures; what still sends is ended first."""
+        if self.state in _MOVING:
+            told = "This campaign still writes to people: cancel it first."
+            raise Conflict(told, {"state": self.state.value})
+        self.archived_at = self.archived_at or now
+
+    def restore(self) -> None:
+        """Back among the others."""
+        self.archived_at = None
+
     def begin(self, starts_at: datetime) -> None:
         """From here on its plan stays as it is."""
+        self.require_kept()
         if self.state is not CampaignState.DRAFT:
             raise Conflict("This campaign was started before.", {"state": self.state.value})
         self.state, self.starts_at = CampaignState.RUNNING, starts_at
@@ -85,6 +104,7 @@ class Campaign:
 
     def change(self, plan: Plan) -> None:
         """While nobody got anything."""
+        self.require_kept()
         if self.state is not CampaignState.DRAFT:
             raise Conflict("A started campaign keeps its plan.", {"state": self.state.value})
         self.plan = plan.written()

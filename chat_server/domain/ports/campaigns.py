@@ -20,6 +20,12 @@ class Campaigns(Protocol):
     async def lock(self, campaign_id: str) -> Campaign | None:
         """One writer until the commit."""
 
+    async def is_used(self, campaign_id: str) -> bool:
+        """Whether elements, incentives or mails name it."""
+
+    async def erase(self, campaign: Campaign) -> None:
+        """One that is not used."""
+
     async def running(self) -> list[str]:
         """Ids, oldest start first."""
 

@@ -113,6 +113,14 @@ ROUTES: tuple[Route, ...] = (  # response events
     Route("GET", "/campaigns/refused", campaigns.refused, returns=p.RefusedView),
     Route("GET", "/campaigns/{id}", campaigns.one, returns=p.CampaignDetail),
     Route(
+        "PATCH",
+        "/campaigns/{id}",
+        campaigns.patch,
+        body=p.CampaignPatch,
+        returns=p.CampaignDetail,
+    ),
+    Route("DELETE", "/campaigns/{id}", campaigns.remove, returns=p.CampaignRemoved),
+    Route(
         "PUT",
         "/campaigns/{id}/plan",
         campaigns.change,

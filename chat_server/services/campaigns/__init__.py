@@ -2,11 +2,13 @@
 
 from .addresses import MailAddresses
 from .answers import MailAnswers
+from .keeping import CampaignKeeping, Removal
 from .mailing import Mailing
 from .planning import Campaigns, DryRun, Progress, Verdict
 from .runs import CampaignRuns
 
 __all__ = [
+    "CampaignKeeping",
     "CampaignRuns",
     "Campaigns",
     "DryRun",
@@ -14,5 +16,6 @@ __all__ = [
     "MailAnswers",
     "Mailing",
     "Progress",
+    "Removal",
     "Verdict",
 ]

@@ -10,13 +10,12 @@ from chat_server.domain.campaigns.mail import MailState, Reason
 from chat_server.domain.campaigns.plan import Plan
 from chat_server.domain.campaigns.quiet import quiet_until
 from chat_server.domain.errors import Invalid, NotFound, Unavailable
-from chat_server.domain.events import Event, EventType
-from chat_server.domain.ids import event_id, new_id
 from chat_server.domain.live import DeliveryPromised
 from chat_server.domain.ports import Clock, Store, Transaction
 from chat_server.services.access import AgentCaller, Permission, require
 
 from .audience import Judge, audience, people, pieces
+from .changes import campaign_changed
 
 _SAMPLE = 12
 
@@ -159,22 +158,8 @@ class Campaigns:
             return (await progress(tx, [campaign]))[0]
 
     async def _note(self, tx: Transaction, campaign: Campaign, caller: AgentCaller) -> None:
-        """Who did what stays in the log."""
-        inbox = (await tx.inboxes.all())[0]
-        await tx.flush()
-        await tx.record(
-            [
-                Event(
-                    id=event_id("campaign", new_id()),
-                    type=EventType.CAMPAIGN_CHANGED,
-                    at=self._clock(),
-                    inbox_id=inbox.id,
-                    actor_kind="agent",
-                    actor_id=caller.agent_id,
-                    data={"campaign": campaign.id, "state": campaign.state.value},
-                )
-            ]
-        )
+        state = campaign.state.value
+        await campaign_changed(tx, campaign.id, caller.agent_id, state, self._clock())
 
 
 async def progress(tx: Transaction, campaigns: list[Campaign]) -> list[Progress]:

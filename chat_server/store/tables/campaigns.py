@@ -27,6 +27,7 @@ campaigns = sa.Table(
     number("mail_opened"),
     number("mail_clicked"),
     number("unsubscribed"),
+    moment("archived_at", nullable=True),
 )
 
 campaign_mails = sa.Table(

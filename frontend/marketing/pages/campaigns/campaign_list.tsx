@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
+import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { CampaignView } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
@@ -8,6 +9,7 @@ import { Moment } from "../../parts/moment";
 import { Searched } from "../../parts/searched";
 import { Empty } from "../../parts/states";
 import { texts } from "../../texts";
+import { archiveTexts } from "./archive_texts";
 import { sinceAddress } from "./since";
 
 const words = texts.campaigns;
@@ -18,6 +20,7 @@ interface CampaignListProps {
 }
 
 export function CampaignList({ campaigns, onCreate }: CampaignListProps) {
+  const [all, setAll] = useState(false);
   if (campaigns.length === 0)
     return (
       <Empty title={words.emptyCampaignsTitle}>
@@ -27,6 +30,27 @@ export function CampaignList({ campaigns, onCreate }: CampaignListProps) {
         </button>
       </Empty>
     );
+  const archived = campaigns.filter(isArchived).length;
+  const shown = all ? campaigns : campaigns.filter((campaign) => !isArchived(campaign));
+  return (
+    <>
+      {archived > 0 && (
+        <label class="tick">
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
+          {archiveTexts.show(number(archived))}
+        </label>
+      )}
+      <CampaignTable campaigns={shown} />
+    </>
+  );
+}
+
+function isArchived(campaign: CampaignView): boolean {
+  return Boolean(campaign.archived_at);
+}
+
+function CampaignTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
+  if (campaigns.length === 0) return <p class="soft">{archiveTexts.allArchived}</p>;
   return (
     <Searched items={campaigns} label={words.findCampaign} wordsOf={(campaign) => campaign.name}>
       {(found) => (
@@ -46,6 +70,7 @@ export function CampaignList({ campaigns, onCreate }: CampaignListProps) {
                   <Link href={`/campaigns/${encodeURIComponent(campaign.id)}/newsletter`}>
                     <bdi>{campaign.name}</bdi>
                   </Link>
+                  {isArchived(campaign) && <small class="faint"> {archiveTexts.archived}</small>}
                 </th>
                 <Cell name={words.opened} numeric>
                   {number(campaign.opened)}

@@ -59,7 +59,12 @@ export function CampaignsPage() {
       </section>
       <DoNotContact />
       {form === "campaign" && <CampaignForm onClose={close} onElement={() => setForm("element")} />}
-      {form === "element" && <ElementForm campaigns={campaigns.data?.items ?? []} onClose={close} />}
+      {form === "element" && (
+        <ElementForm
+          campaigns={(campaigns.data?.items ?? []).filter((one) => !one.archived_at)}
+          onClose={close}
+        />
+      )}
     </Page>
   );
 }

@@ -67,7 +67,12 @@ export function IncentivesPage() {
         }
       </Loaded>
       <OffersPanel period={period} comparison={comparison} />
-      {writing && <IncentiveForm campaigns={campaigns.data?.items ?? []} onClose={() => setWriting(false)} />}
+      {writing && (
+        <IncentiveForm
+          campaigns={(campaigns.data?.items ?? []).filter((one) => !one.archived_at)}
+          onClose={() => setWriting(false)}
+        />
+      )}
     </Page>
   );
 }

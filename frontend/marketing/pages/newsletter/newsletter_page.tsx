@@ -9,6 +9,7 @@ import { Loaded } from "../../parts/states";
 import { periodQuery, usePlace } from "../../places/use_place";
 import { useHub } from "../../session";
 import { DryRun } from "./dry_run";
+import { Keeping } from "./keeping";
 import { PlanForm } from "./plan_form";
 import { Progress } from "./progress";
 import { useCampaign } from "./queries";
@@ -34,12 +35,12 @@ export function NewsletterPage({ id }: { id: string }) {
 
 function Campaign({ campaign }: { campaign: CampaignDetail }) {
   const [dirty, setDirty] = useState(false);
-  const isDraft = campaign.state === "draft";
+  const isDraft = campaign.state === "draft" && !campaign.archived_at;
   return (
     <div class="plan-columns">
       <section class="panel" aria-labelledby="plan">
         <h2 id="plan">{texts.plan}</h2>
-        {!isDraft && <p class="soft">{texts.fixed}</p>}
+        {campaign.state !== "draft" && <p class="soft">{texts.fixed}</p>}
         <fieldset class="plan-whole" disabled={!isDraft} aria-label={texts.plan}>
           <PlanForm campaign={campaign} onDirty={setDirty} />
         </fieldset>
@@ -47,6 +48,7 @@ function Campaign({ campaign }: { campaign: CampaignDetail }) {
       <div class="plan-side">
         <Progress campaign={campaign} dirty={dirty} />
         {isDraft && <DryRun campaign={campaign} />}
+        <Keeping campaign={campaign} />
         <Refused />
       </div>
     </div>

@@ -80,10 +80,11 @@ function Acts({ campaign, dirty }: { campaign: CampaignDetail; dirty: boolean })
   const act = useAct(campaign.id);
   const problem = act.error ? sentenceOf(act.error) : null;
   const missing = Object.values(campaign.missing);
+  const startable = campaign.state === "draft" && !campaign.archived_at;
   const stoppable = campaign.state === "running" || campaign.state === "paused";
   return (
     <>
-      {campaign.state === "draft" && missing.length > 0 && (
+      {startable && missing.length > 0 && (
         <div class="notice">
           <p>{texts.missing}</p>
           <ul>
@@ -95,7 +96,7 @@ function Acts({ campaign, dirty }: { campaign: CampaignDetail; dirty: boolean })
       )}
       <div role="alert">{problem && <p class="field-error">{problem}</p>}</div>
       <div class="row end">
-        {campaign.state === "draft" && (
+        {startable && (
           <Asking
             label={texts.start}
             title={texts.startTitle}

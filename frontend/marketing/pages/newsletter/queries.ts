@@ -1,7 +1,7 @@
 /** What this page asks of the hub. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/preact-query";
-import type { CampaignDetail, CampaignPlanBody } from "../../../wire/rest.gen";
+import type { CampaignDetail, CampaignPatch, CampaignPlanBody } from "../../../wire/rest.gen";
 import type { CampaignAct } from "../../hub";
 import { useHub } from "../../session";
 
@@ -25,6 +25,24 @@ export function useAct(id: string) {
   return useAnswered(id, (hub, act: CampaignAct) => hub.campaignAct(id, act));
 }
 
+export function useChangeCampaign(id: string) {
+  return useAnswered(id, (hub, patch: CampaignPatch) => hub.changeCampaign(id, patch));
+}
+
+/** What is erased is not asked for again; what is archived is. */
+export function useRemoveCampaign(id: string, onErased: () => void) {
+  const hub = useHub();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => hub.removeCampaign(id),
+    onSuccess: async ({ outcome }) => {
+      if (outcome === "erased") onErased();
+      else await queries.invalidateQueries({ queryKey: ["campaign", id] });
+      await queries.invalidateQueries({ queryKey: ["campaigns"] });
+    },
+  });
+}
+
 /** Only when it is asked for: it looks at the whole audience. */
 export function useDryRun(id: string) {
   const hub = useHub();
@@ -40,6 +58,9 @@ function useAnswered<Asked>(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (asked: Asked) => ask(hub, asked),
-    onSuccess: (campaign) => queries.setQueryData(["campaign", id], campaign),
+    onSuccess: (campaign) => {
+      queries.setQueryData(["campaign", id], campaign);
+      return queries.invalidateQueries({ queryKey: ["campaigns"] });
+    },
   });
 }
