@@ -48,10 +48,12 @@ _CODE = (
 
 _MODULES = {
     "faults": ("pytest", "tests/faults"),
-    "train-hearing": ("training",),
     "seed-big": ("chat_server", "seed-big"),
     "verify-events": ("chat_server", "verify-events"),
 }
+
+
+_TEACHING = ("torch==2.13.0", "numpy==2.4.6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,9 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
                 Task("formatting", (bins / "ruff", "format", *code), root),
                 Task("frontend", ("npm", "run", "--silent", "format"), places.frontend),
             )
-        case "faults" | "train-hearing" | "seed-big" | "verify-events":
+        case "train-hearing":
+            return _lessons(places)
+        case "faults" | "seed-big" | "verify-events":
             return (Task(chore, (places.hub_python, "-m", *_MODULES[chore]), root),)
         case "lock":
             return _locks(places)
@@ -124,6 +128,18 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
             return _benchmarks(chore, places)
         case _:
             return _evaluations(chore, places)
+
+
+def _lessons(places: Places) -> tuple[Task, ...]:
+    """PyTorch is larger than all else together: it lies apart, and only where hearing is taught."""
+    root, env = places.root, places.tools / "torch"
+    python = env / "bin" / "python"
+    install = ("uv", "pip", "install", "--quiet", "--python", python, *_TEACHING)
+    return (
+        Task("environment", ("uv", "venv", "--quiet", "--allow-existing", env), root),
+        Task("PyTorch", install, root),
+        Task("hearing", (places.hub_python, "-m", "training", "--teacher", python), root),
+    )
 
 
 def _benchmarks(chore: str, places: Places) -> tuple[Task, ...]:

@@ -1,112 +1,116 @@
-"""`make train-hearing`: learns from `hearing_data/` what the hub's second ear knows; ten minutes of two cores."""
+"""`make train-hearing`: learns from `hearing_data/` what the hub's second ear knows; half an hour of two cores."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
-from base64 import b64encode
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
 from chat_server.domain.facts.marked import Claim
-from chat_server.recall.ear.model import ABOUT, FOLDER
+from chat_server.recall.ear import files
+from chat_server.recall.ear.look import KINDS, STATES
+from chat_server.recall.ear.network import Network
 
-from . import chances, parts
-from .certainty import certainty, told_of
-from .corpus import HEARING_DATA, BadLine, Example, digest, load
-from .embeddings import embeddings
-from .judging import Judged
-from .lesson import Lesson, Told
+from .certainty import LIMITS, certainty, told_of
+from .corpus import HEARING_DATA, BadLine, Example, aside, digest, load
+from .figures import both, rules_alone
+from .judging import Judged, Looked, judged, looked
+from .tables import values_of, write_lines, write_pretrained
 
-# A third of the lines is judged by what was learned from the others: more of them would take as long again each.
-_OUTER, _JUDGED = 3, 1
-_AT_ONCE = 2
+_WORK = Path(__file__).resolve().parents[1] / "var" / "hearing"
+_TEACHING = Path(__file__).with_name("teaching.py")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Writes what was learned into the package."""
+    """Writes what was learned into the package, and says what comes of it on the lines that were kept aside."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--data", type=Path, default=HEARING_DATA)
-    parser.add_argument("--into", type=Path, default=FOLDER)
+    parser.add_argument("--into", type=Path, default=files.FOLDER)
+    parser.add_argument("--work", type=Path, default=_WORK, help="where tables of numbers lie")
+    parser.add_argument(
+        "--teacher", help="a Python that has PyTorch; without, what `--work` holds is taken"
+    )
+    parser.add_argument("--figures", action="store_true", help="learn nothing, only measure")
     options = parser.parse_args(arguments)
     try:
         examples = load(options.data)
+        kept = aside(options.data)
     except BadLine as error:
         _say(f"train-hearing: {error}")
         return 1
-    # Many threads on rows so short would wait for each other, and add up in another order each time.
+    values = values_of(examples)
+    if not options.figures:
+        _teach(examples, kept, values, options)
+    # More threads would add up in another order each time.
     with threadpool_limits(1):
-        _learn(examples, options.data, options.into)
+        lines = _looked([one for one in examples if one.batch in kept], values, options.into)
+        found = [each for one in lines for each in judged(one)]
+        if not options.figures:
+            _write(examples, values, found, digest(options.data), options.into)
+        _say(f"{len(examples)} lines, {len(lines)} of them kept aside")
+        _say(f"rules: {rules_alone(lines)}")
+        _say(f"both ears: {both(lines, found, LIMITS)}")
     return 0
 
 
-def _learn(examples: list[Example], data: Path, into: Path) -> None:
-    lesson = Lesson(examples, embeddings([one.text for one in examples]))
-    into.mkdir(parents=True, exist_ok=True)
-    found: list[Judged] = []
-    # Begun anew: a copy of this process may hold locks of threads that it has not.
-    with ProcessPoolExecutor(_AT_ONCE, get_context("spawn")) as pool:
-        trials = [*_trials(lesson, pool)]
-        whole = _whole(lesson, pool)
-        for number, trial in enumerate(trials, start=1):
-            found += trial.result()
-            _say(f"{number} of {len(trials)} parts judged")
-        for language, model in whole.items():
-            (into / f"{language}.crf.xz").write_bytes(model.result())
+def _teach(
+    examples: list[Example], kept: set[str], values: Sequence[str], options: argparse.Namespace
+) -> None:
+    """The upper layers, in another process with another Python."""
+    work: Path = options.work
+    work.mkdir(parents=True, exist_ok=True)
+    if options.teacher:
+        write_lines(work / "lines.npz", examples, values, [one.batch in kept for one in examples])
+        write_pretrained(work / "pretrained.npz", work / "lines.npz")
+        subprocess.run([options.teacher, _TEACHING, work], check=True)  # noqa: S603 - our own
+    options.into.mkdir(parents=True, exist_ok=True)
+    with np.load(work / "taught.npz") as taught:
+        numbers = sorted({int(name.split(".")[0]) for name in taught.files if name[0].isdigit()})
+        for number in numbers:
+            layer = {
+                name.partition(".")[2]: taught[name]
+                for name in taught.files
+                if name.startswith(f"{number}.")
+            }
+            files.packed(options.into / files.LAYER.format(number), layer)
+        files.packed(options.into / files.HEAD, {"w": taught["head.w"], "b": taught["head.b"]})
+
+
+def _looked(examples: Sequence[Example], values: Sequence[str], folder: Path) -> list[Looked]:
+    network = Network(folder, len(KINDS), len(STATES))
+    return [looked(network, values, one) for one in examples]
+
+
+def _write(
+    examples: Sequence[Example],
+    values: Sequence[str],
+    found: Sequence[Judged],
+    data: str,
+    into: Path,
+) -> None:
     certainties = {claim: certainty(_of(found, claim), claim) for claim in Claim}
     about = {
-        "data": digest(data),
-        "languages": lesson.languages,
+        "data": data,
+        "files": {path.name: files.digest(path) for path in sorted(into.glob("*.npz"))},
+        "languages": sorted({one.language for one in examples}),
         "lines": len(examples),
+        "values": values,
         "certainty": certainties,
-        "kinds": {name: _row(row) for name, row in lesson.rows().items()},
     }
-    text = json.dumps(about, indent=1, sort_keys=False)
-    (into / ABOUT).write_text(f"{text}\n", encoding="utf-8")
-    _say(f"{len(examples)} lines")
+    text = json.dumps(about, indent=1)
+    (into / files.ABOUT).write_text(f"{text}\n", encoding="utf-8")
     for claim in Claim:
         _say(told_of(_of(found, claim), claim, certainties[claim]))
 
 
-def _trials(lesson: Lesson, pool: ProcessPoolExecutor) -> Iterator[Future[list[Judged]]]:
-    """Each of a part of the lines in one language, by what was learned from the other parts."""
-    folds = chances.folds_of(lesson.batches, _OUTER)
-    for fold in range(_JUDGED):
-        known, others = lesson.told(folds != fold), lesson.foretold(folds != fold)
-        for language in lesson.languages:
-            yield pool.submit(parts.tried, language, _in(language, known), _in(language, others))
-
-
-def _whole(lesson: Lesson, pool: ProcessPoolExecutor) -> dict[str, Future[bytes]]:
-    """Learned from all lines."""
-    known = lesson.told(np.ones(len(lesson.examples), dtype=bool))
-    return {one: pool.submit(parts.packed, one, _in(one, known)) for one in lesson.languages}
-
-
-def _in(language: str, told: Told) -> Told:
-    return [one for one in told if one[0].language == language]
-
-
 def _of(found: Sequence[Judged], claim: Claim) -> list[Judged]:
     return [one for one in found if one.claim is claim]
-
-
-def _row(row: Any) -> dict[str, Any]:
-    """A signed byte a weight."""
-    scale = float(np.abs(row[:-1]).max()) / 127 or 1.0
-    signed = np.round(row[:-1] / scale).astype(np.int8)
-    return {
-        "base": round(float(row[-1]), 4),
-        "scale": scale,
-        "weights": b64encode(signed.tobytes()).decode(),
-    }
 
 
 def _say(words: str) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from chat_server.domain.facts.kinds import FACT_KINDS, clean_value
 
 HEARING_DATA = Path(__file__).resolve().parents[1] / "hearing_data"
-# Written since, and not learned from yet.
-MORE = HEARING_DATA / "more"
+# Names the files, one a line, that the layers do not learn from: by these it is learned how far they can be believed.
+_ASIDE = "aside.txt"
 # Marked beside the kinds of facts: what a value is said of, and from when on it holds.
 BESIDE = frozenset({"thing", "when"})
 # Values that are one of a few words, or read like one, are written after "=".
@@ -76,6 +76,16 @@ def load(folder: Path = HEARING_DATA) -> list[Example]:
         for path in sorted(folder.glob("*/*.txt"))
         for example in _in_file(path, path.parent.name)
     ]
+
+
+def aside(folder: Path = HEARING_DATA) -> set[str]:
+    """The batches that are kept aside; raises BadLine when one is not there."""
+    path = folder / _ASIDE
+    names = set(path.read_text(encoding="utf-8").split()) if path.exists() else set()
+    for name in sorted(names):
+        if not (folder / f"{name}.txt").exists():
+            raise BadLine(f"{_ASIDE}: there is no {name}.txt")
+    return names
 
 
 def digest(folder: Path = HEARING_DATA) -> str:

@@ -100,7 +100,7 @@ async def make_app(
             ending.push_async_callback(jobs.supervisor.stop)
             together.start()
             jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
-            marker = model if ModelProcess.can_mark() and not by_rules_alone else None
+            marker = model if ModelProcess.is_installed() and not by_rules_alone else None
             await jobs.begin(settings, store, answering, clock, leases, model, marker)
             await jobs.begin_webhooks(
                 WebhookDeliveries(

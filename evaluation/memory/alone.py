@@ -1,4 +1,4 @@
-"""What the ears hear of a dialogue, with neither hub nor bot: rules, ledger, and the second ear with vectors at hand.
+"""What the ears hear of a dialogue, with neither hub nor bot: rules, ledger, and the second ear.
 
 Quick enough to be run after every change; what the bot asks is not known here, so that answers to it are heard as any line.
 """
@@ -6,9 +6,8 @@ Quick enough to be run after every change; what the bot asks is not known here, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import TypeAlias
 
 from chat_server.domain.facts import ledger
@@ -19,6 +18,7 @@ from chat_server.domain.facts.kinds import waits
 from chat_server.domain.facts.marked import Claim, Marked, agreed, beyond, sure_of
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.facts.turns import as_of, holding
+from chat_server.domain.secrets import masked
 from chat_server.hearing.ears import RuleEars
 
 from .dialogues import Dialogue, Session, Turn
@@ -26,7 +26,6 @@ from .seen import KnownFact, Played
 
 Place: TypeAlias = tuple[str, int, int]
 Marks: TypeAlias = Callable[[str, str, Sequence[Place]], Sequence[Marked]]
-_VECTORS = Path(__file__).resolve().parents[2] / "var" / "eval" / "vectors.jsonl"
 _A_TURN = timedelta(seconds=20)
 _EARS = RuleEars()
 
@@ -82,7 +81,7 @@ class _Hearing:
         for turn in session.turns:
             at += _A_TURN
             if turn.kind == "visitor":
-                self._say(session, customer, turn, at, asked)
+                self._say(session, customer, replace(turn, text=masked(turn.text)), at, asked)
                 asked = None
             elif turn.kind == "agent":
                 asked = next(iter(asked_for(turn.text, self._dialogue.language)), None)
@@ -200,24 +199,13 @@ def _seen(fact: Fact, customer: _Customer) -> KnownFact:
     )
 
 
-def marks_of(dialogues: Sequence[Dialogue]) -> Marks:
-    """The second ear's, for their lines: what these mean is computed now, or taken from the last time."""
-    from chat_server.recall.ear.model import LearnedEar  # noqa: PLC0415 - as the next
-    from training.embeddings import embeddings  # noqa: PLC0415 - neither is there without its packages
+def marks_of() -> Marks:
+    """The second ear's."""
+    from chat_server.recall.ear.model import LearnedEar  # noqa: PLC0415 - not there without its packages
 
-    texts = sorted(
-        {
-            turn.text
-            for dialogue in dialogues
-            for session in dialogue.sessions
-            for turn in session.turns
-            if turn.kind == "visitor"
-        }
-    )
-    vectors = dict(zip(texts, embeddings(texts, _VECTORS).tolist(), strict=True))
     ear = LearnedEar()
 
     def marks(text: str, locale: str, heard: Sequence[Place]) -> Sequence[Marked]:
-        return ear.marks(text, locale, vectors[text], heard) if ear.knows(text, locale) else ()
+        return ear.marks(text, locale, heard) if ear.knows(text, locale) else ()
 
     return marks

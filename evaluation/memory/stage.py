@@ -205,7 +205,7 @@ class Theatre:
             notes,
             self._http,
             store,
-            ModelProcess.can_mark() and not self._by_rules_alone,
+            ModelProcess.is_installed() and not self._by_rules_alone,
         )
         await self._bot_is_ready(stage)
         return stage

@@ -10,9 +10,8 @@ import pytest
 from chat_server.domain.facts.fact import SURE
 from chat_server.domain.facts.kinds import FACT_KINDS
 from chat_server.domain.facts.marked import Claim
-from chat_server.recall.ear.labels import Span, labelled, spans
 from chat_server.recall.ear.model import language_of
-from chat_server.recall.ear.tokens import features, tokens
+from chat_server.recall.ear.tokens import tokens
 from chat_server.recall.meaning import ModelProcess
 from tests.recall.pointing import Pointing
 
@@ -30,6 +29,13 @@ for line in sys.stdin:
     lines = json.loads(line)["lines"]
     mark = {"key": "size", "start": 0, "end": 1, "confidence": 0.8, "value": None, "about": [2, 4], "claim": "holds"}
     print(json.dumps({"marks": [[mark] for _ in lines]}), flush=True)
+"""
+REFUSES = """
+import json, sys
+print(json.dumps({"ready": True}), flush=True)
+for line in sys.stdin:
+    wanted = json.loads(line)
+    print(json.dumps({"refused": "torn"} if "lines" in wanted else {"vectors": ["01"]}), flush=True)
 """
 
 
@@ -93,13 +99,11 @@ async def test_an_ill_one_tells_nothing() -> None:
     await process.close()
 
 
-def test_labels_and_spans_are_two_ways_of_saying_the_same() -> None:
-    text = "Kim Larsen, size M"
-    there = tokens(text, "en")
-    labels = labelled(there, [(0, 10, "name"), (17, 18, "size")])
-    assert labels == ["name", "name", "O", "O", "size"]
-    assert list(spans(labels)) == [Span(0, 2, "name"), Span(4, 5, "size")]
-    assert len(features(there)) == len(there)
+async def test_one_that_refuses_to_mark_tells_meanings_all_the_same() -> None:
+    process = ModelProcess((sys.executable, "-c", REFUSES))
+    assert await process.marks([(WISH, "en", [])]) is None
+    assert await process.vectors([WISH], asked=False) == [b"\x01"]
+    await process.close()
 
 
 def test_where_no_spaces_are_written_letters_are_tokens() -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
-
-from chat_server.recall.ear.model import ABOUT, FOLDER
+from chat_server.recall.ear import files
 from training import corpus
 
-_MOST = 6_000_000
+_MOST, _MOST_OF_A_FILE = 12_000_000, 3_000_000
 
 
 def test_it_was_learned_from_the_lines_there_are() -> None:
-    about = json.loads((FOLDER / ABOUT).read_text())
-    assert about["data"] == corpus.digest(), "lines changed: run `make train-hearing` and commit"
+    assert files.about()["data"] == corpus.digest(), (
+        "lines changed: run `make train-hearing` and commit"
+    )
 
 
 def test_it_is_small() -> None:
-    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < _MOST
+    sizes = [path.stat().st_size for path in files.FOLDER.iterdir()]
+    assert sum(sizes) < _MOST
+    assert max(sizes) < _MOST_OF_A_FILE

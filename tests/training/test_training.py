@@ -2,74 +2,105 @@
 
 from __future__ import annotations
 
-import hashlib
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from chat_server.domain.facts.statement import Statement
+from chat_server.recall.ear.layers import pretrained_layer
+from chat_server.recall.ear.look import KINDS, STATES
 from chat_server.recall.ear.model import LearnedEar
+from chat_server.recall.ear.pretrained import Pretrained
 from training import __main__ as training
+from training import corpus
+from training.figures import Tally
+from training.tables import NOTHING, values_of, write_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from training.embeddings import Vectors
-
-GOODS = "tent kayak saddle poncho lantern hammock compass oilskin"
+GOODS = "tent kayak saddle poncho"
 SAYINGS = (
     "gimme that [{0}](product_interest) already",
-    "oh the [{0}](product_interest) calls my name",
     "where do you keep {0}s",
-    "my [{0}](product_owned) still floats",
+    "I am looking for a [{0}](product_interest)",
+    "my {0} is [torn](open_problem=defect)",
 )
+_LAST = 11
 
 
-def vectors(texts: Sequence[str]) -> Vectors:
-    """Of the words themselves, as if they had no meaning beyond."""
-    rows = np.zeros((len(texts), 384), dtype=np.float32)
-    for row, text in zip(rows, texts, strict=True):
-        for word in text.split():
-            row[int(hashlib.sha256(word.encode()).hexdigest(), 16) % 384] += 1
-    lengths: Vectors = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / lengths
-
-
-def test_the_same_lines_teach_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(training, "embeddings", vectors)
-    data, first, second = tmp_path / "data", tmp_path / "first", tmp_path / "second"
-    (data / "en").mkdir(parents=True)
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    (folder / "en").mkdir(parents=True)
     for number, good in enumerate(GOODS.split()):
         lines = [saying.format(good) for saying in SAYINGS]
-        (data / "en" / f"{number}.txt").write_text("\n".join(lines) + "\n")
+        (folder / "en" / f"{number}.txt").write_text("\n".join(lines) + "\n")
+    (folder / "aside.txt").write_text("en/1\nen/2\n")
+    return folder
+
+
+def test_what_was_taught_becomes_an_ear_and_the_same_again(data: Path, tmp_path: Path) -> None:
+    """With the last layer as it came in the place of a taught one, and a head that leans to none."""
+    layer = pretrained_layer(Pretrained(), _LAST)
+    told = len(KINDS) + 1 + len(STATES) + len(values_of(corpus.load(data)))
+    head = {"head.w": np.zeros((told, 384), np.float32), "head.b": np.zeros(told, np.float32)}
+    work = tmp_path / "work"
+    work.mkdir()
+    numbered = {f"{_LAST}.{name}": table for name, table in layer.items()}
+    np.savez(work / "taught.npz", allow_pickle=False, **numbered, **head)
+    first, second = tmp_path / "first", tmp_path / "second"
     for into in (first, second):
-        assert training.main(["--data", str(data), "--into", str(into)]) == 0
+        named = ["--data", str(data), "--into", str(into), "--work", str(work)]
+        assert training.main(named) == 0
     names = sorted(path.name for path in first.iterdir())
-    assert names == ["about.json", "en.crf.xz"]
+    assert names == ["about.json", "head.npz", "layer-11.npz"]
     for name in names:
         assert (first / name).read_bytes() == (second / name).read_bytes()
-    said = "gimme that canoe already"
-    marks = LearnedEar(first).marks(said, "en", vectors([said])[0].tolist())
-    assert [(one.key, said[one.start : one.end]) for one in marks] == [
-        ("product_interest", "canoe")
+    ear = LearnedEar(first)
+    assert ear.knows("a tent", "en")
+    assert not ear.knows("палатка", "en")
+    assert ear.marks("a tent", "en") == []
+
+
+def test_pieces_are_told_what_is_marked_there(data: Path, tmp_path: Path) -> None:
+    text, marks = corpus.read("no more [Oslo](-home), [size M](size?) / [late](open_problem=late)")
+    example = corpus.Example("en", "en/0", text, marks)
+    write_lines(tmp_path / "lines.npz", [example], ["open_problem=late"], [True])
+    with np.load(tmp_path / "lines.npz") as lines:
+        kinds, states = lines["kinds"].tolist(), lines["states"].tolist()
+        values, begins = lines["values"].tolist(), lines["begins"].tolist()
+        assert lines["offsets"].tolist() == [0, len(kinds)]
+    assert {KINDS[one] for one in kinds[1:-1]} == {"O", "home", "size", "open_problem"}
+    assert (kinds[0], kinds[-1]) == (NOTHING, NOTHING)
+    of = {KINDS[kind]: STATES[state] for kind, state in zip(kinds, states, strict=True) if kind > 0}
+    assert of == {"home": "over", "size": "unsure", "open_problem": "holds"}
+    assert sum(begins) == 3
+    assert [KINDS[kind] for kind, value in zip(kinds, values, strict=True) if value == 0] == [
+        "open_problem"
     ]
 
 
-@pytest.mark.integration
-def test_the_command_learns_in_processes_of_its_own(tmp_path: Path) -> None:
-    """Which see nothing of the module that a command begins with."""
-    data, into = tmp_path / "data", tmp_path / "into"
-    (data / "en").mkdir(parents=True)
-    for number, good in enumerate(GOODS.split()[:3]):
-        lines = [saying.format(good) for saying in SAYINGS]
-        (data / "en" / f"{number}.txt").write_text("\n".join(lines) + "\n")
-    command = [sys.executable, "-m", "training", "--data", str(data), "--into", str(into)]
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=200, check=False)
-    assert ended.returncode == 0, ended.stderr
-    assert sorted(path.name for path in into.iterdir()) == ["about.json", "en.crf.xz"]
+def test_a_value_is_learned_from_eight_lines_on() -> None:
+    said = [corpus.read("it is [torn](open_problem=defect)")] * 8
+    said += [corpus.read("it is [late](open_problem=late)")] * 7
+    said += [corpus.read("call [after eight](preferred_hour=20:00-)")] * 9
+    examples = [corpus.Example("en", "en/0", *one) for one in said]
+    assert values_of(examples) == ["open_problem=defect"]
+
+
+def test_a_tally_counts_what_is_right_by_place_kind_and_value() -> None:
+    text, marks = corpus.read("[torn](open_problem=defect) and [M](size), not [Oslo](-home)")
+    tally = Tally()
+    stated = [
+        Statement("open_problem", "late", 0.9, 0, 4),
+        Statement("size", "M", 0.9, 9, 10),
+        Statement("home", "Oslo", 0.9, 16, 20),
+    ]
+    tally.take(corpus.Example("en", "en/0", text, marks), stated)
+    assert (tally.right, tally.wrong, tally.there, tally.found) == (1, 2, 2, 1)
+    assert str(tally) == "precision 33.3%, recall 50.0% of 2 facts"
 
 
 def test_a_line_that_cannot_be_read_ends_it(
@@ -79,3 +110,11 @@ def test_a_line_that_cannot_be_read_ends_it(
     (tmp_path / "en" / "1.txt").write_text("[x](shoe)\n")
     assert training.main(["--data", str(tmp_path), "--into", str(tmp_path / "into")]) == 1
     assert "en/1.txt:1: there is no kind shoe" in capsys.readouterr().err
+
+
+def test_a_file_kept_aside_that_is_not_there_ends_it(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (data / "aside.txt").write_text("en/9\n")
+    assert training.main(["--data", str(data), "--into", str(data / "into")]) == 1
+    assert "no en/9.txt" in capsys.readouterr().err

@@ -9,6 +9,8 @@ from enum import StrEnum
 from .fact import SURE
 from .statement import HEARD, Statement
 
+# Of what has a form of its own rules know which it is: a telephone number is no order's.
+_FORMED = frozenset({"email", "phone", "order_number"})
 # What rules are surer of than of anything the model could say against it is not laid before it.
 PLAIN = 0.98
 
@@ -59,6 +61,10 @@ def beyond(marked: Sequence[Marked], told: Sequence[Statement]) -> list[Marked]:
         if mark.claim is not Claim.DOUBTED
         and not any(
             one.key == mark.key and (mark.claim is Claim.HOLDS or _ends(one) or _is_of(one, mark))
+            for one in known
+        )
+        and not any(
+            mark.key in _FORMED and one.key in _FORMED and one.key != mark.key and _is_of(one, mark)
             for one in known
         )
     ]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp
 from operator import mul
 
 from chat_server.domain.facts.fact import SURE
 
 from .found import Found
 
-# No chance is nothing, and none everything; so sure is nobody that an agent's word would count less.
-_LEAST, _MOST = 0.001, 0.95
+# So sure is nobody that an agent's word would count less.
+_MOST = 0.95
 _FAR_OFF = 60.0
 # Of what nothing is known, less is believed.
 _UNKNOWN = -1.0
@@ -36,9 +36,9 @@ class Certainty:
 
     def of(self, found: Found, language: str) -> float:
         """The share that is right."""
-        seen = evidence(found)
         alone, *weights = self.kinds.get(found.key, (_UNKNOWN,))
-        weighed = sum(map(mul, self.evidence, seen)) + sum(map(mul, weights, seen))
+        weighed = sum(map(mul, self.evidence, found.evidence))
+        weighed += sum(map(mul, weights, found.evidence))
         return share_of(self.base + weighed + alone + self.languages.get(language, _UNKNOWN))
 
     def confidence(self, share: float) -> float:
@@ -49,16 +49,6 @@ class Certainty:
         return round(min(SURE + above * (1 - SURE), _MOST), 3)
 
 
-def evidence(found: Found) -> tuple[float, float]:
-    """What the message as a whole and what the words say for it."""
-    return _odds(found.chance), _odds(found.sure)
-
-
 def share_of(odds: float) -> float:
     """The chance that these odds mean, which are logarithms."""
     return 1 / (1 + exp(-max(odds, -_FAR_OFF)))
-
-
-def _odds(chance: float) -> float:
-    held = min(max(chance, _LEAST), 1 - _LEAST)
-    return log(held / (1 - held))

@@ -11,13 +11,16 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True)
 class Found:
-    """Words that seem to say something of a kind: how likely that is by the message, and by the words."""
+    """Words that seem to say something of a kind: what speaks for and against it, and how likely they are of it."""
 
     key: str
     start: int
     end: int
-    chance: float
-    sure: float
+    evidence: Sequence[float]
+    share: float = 0.0
+    value: str | None = None
+    # As the model takes them, it is over.
+    over: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,11 @@ class Look:
 
 
 def best_of(found: Iterable[Found]) -> list[Found]:
-    """One a kind."""
-    best: dict[str, Found] = {}
-    for one in found:
-        if one.key not in best or one.sure > best[one.key].sure:
-            best[one.key] = one
-    return list(best.values())
+    """One a place."""
+    taken: list[Found] = []
+    for one in sorted(found, key=lambda each: (-each.share, each.start)):
+        if not any(
+            each.key == one.key and each.start < one.end and one.start < each.end for each in taken
+        ):
+            taken.append(one)
+    return sorted(taken, key=lambda each: each.start)

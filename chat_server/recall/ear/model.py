@@ -1,38 +1,21 @@
-"""The model itself: how likely each kind is by what a message means, and then which of its words say it.
-
-The first part is the same for all languages, as meaning is: one row of weights a kind. The second is a chain over the
-tokens of a language, which is told what the first part found. Neither speaks without the other.
-"""
+"""The model itself: what each word of a message is likely to say, and how far that can be believed."""
 
 from __future__ import annotations
 
-import json
-import lzma
 import re
-from array import array
-from base64 import b64decode
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from operator import mul
 from pathlib import Path
-from typing import Any
 
 from chat_server.domain.facts.fact import SURE
 from chat_server.domain.facts.marked import Claim, Marked
 from chat_server.domain.facts.statement import HEARD
 
-from .certainty import Certainty, share_of
-from .chain import Chain
-from .found import Found, Place, best_of
-from .labels import NO_FACT
+from .certainty import Certainty
+from .files import FOLDER, about
+from .found import Found, Look, Place, best_of
+from .look import KINDS, STATES, Looker
+from .network import Network
 
-FOLDER = Path(__file__).parent / "learned"
-ABOUT = "about.json"
-# Vectors have the length one: this makes of their differences what a regularised weight can reach.
-SCALE = 5.0
-# Between a kind and one of its values.
-_OF = "="
 _SCRIPTS = (
     ("ru", re.compile("[а-яё]", re.IGNORECASE)),
     ("th", re.compile("[\u0e01-\u0e5b]")),
@@ -41,76 +24,59 @@ _SCRIPTS = (
 _LATIN = ("en", "is")
 
 
-@dataclass(frozen=True)
-class Kinds:
-    """A row of weights for each kind, and for each of a few values of some kinds."""
-
-    names: tuple[str, ...]
-    weights: tuple[Sequence[float], ...]
-
-    def chances(self, vector: Sequence[float]) -> dict[str, float]:
-        """Of each."""
-        scaled = [SCALE * value for value in vector]
-        return {
-            name: share_of(row[-1] + sum(map(mul, row, scaled)))
-            for name, row in zip(self.names, self.weights, strict=True)
-        }
-
-
 class LearnedEar:
-    """As trained."""
+    """As trained; raises NotAsLearned when a file is another."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-        self._kinds = _kinds(about["kinds"])
+        known = about(folder)
         self._certainty = {
-            Claim(claim): Certainty(**known) for claim, known in about["certainty"].items()
+            Claim(claim): Certainty(**weights) for claim, weights in known["certainty"].items()
         }
-        self._folder = folder
-        self._languages = frozenset(about["languages"])
-        self._chain = cache(self._read)
+        self._languages = frozenset(known["languages"])
+        self._looker = Looker(known["values"])
+        self._network = Network(folder, len(KINDS), len(STATES))
 
     def knows(self, text: str, locale: str) -> bool:
         """Whether its language was learned."""
         return language_of(text, locale) in self._languages
 
-    def marks(
-        self, text: str, locale: str, vector: Sequence[float], heard: Collection[Place] = ()
-    ) -> list[Marked]:
-        """At most one a kind and claim, if it is rather right than wrong; and what of the `heard` is in doubt."""
+    def marks(self, text: str, locale: str, heard: Collection[Place] = ()) -> list[Marked]:
+        """What is rather right than wrong, one a place and claim; and what of the `heard` is in doubt."""
         language = language_of(text, locale)
-        chances = self._kinds.chances(vector)
-        likely = {name: chance for name, chance in chances.items() if _OF not in name}
-        look = self._chain(language).look(text, likely, heard)
-        found = [self._found(one, language) for one in best_of(look.found)]
-        return [
-            *(
-                replace(one, value=_value(one.key, chances), about=_nearest(look.things, one))
-                for one in found
-                if one is not None
-            ),
-            *self._doubts(look.heard, language),
-        ]
+        look = self._looker.look(self._network.sight(text, language), heard)
+        return weighed(look, language, self._certainty)
 
-    def _found(self, one: Found, language: str) -> Marked | None:
-        key = one.key.removeprefix(NO_FACT)
-        claim = Claim.HOLDS if key == one.key else Claim.OVER
-        known = self._certainty[claim]
-        confidence = known.confidence(known.of(one, language))
-        # Nothing is over only perhaps.
-        if confidence < (HEARD if claim is Claim.HOLDS else SURE):
-            return None
-        return Marked(key, one.start, one.end, confidence, claim=claim)
 
-    def _doubts(self, heard: Iterable[Found], language: str) -> Iterator[Marked]:
-        known = self._certainty[Claim.DOUBTED]
-        for one in heard:
-            if known.of(one, language) < known.limit:
-                yield Marked(one.key, one.start, one.end, HEARD, claim=Claim.DOUBTED)
+def weighed(look: Look, language: str, certainty: Mapping[Claim, Certainty]) -> list[Marked]:
+    """What was seen, as far as it can be believed."""
+    marked = [
+        mark
+        for claim, over in ((Claim.HOLDS, False), (Claim.OVER, True))
+        for one in best_of(each for each in look.found if each.over is over)
+        if (mark := _marked(one, claim, certainty[claim].of(one, language), certainty, look.things))
+        is not None
+    ]
+    return [*marked, *_doubts(look.heard, language, certainty[Claim.DOUBTED])]
 
-    def _read(self, language: str) -> Chain:
-        packed = (self._folder / f"{language}.crf.xz").read_bytes()
-        return Chain(language, lzma.decompress(packed))
+
+def _marked(
+    one: Found,
+    claim: Claim,
+    share: float,
+    certainty: Mapping[Claim, Certainty],
+    things: Sequence[tuple[int, int]],
+) -> Marked | None:
+    confidence = certainty[claim].confidence(share)
+    # Nothing is over only perhaps.
+    if confidence < (SURE if one.over else HEARD):
+        return None
+    return Marked(one.key, one.start, one.end, confidence, one.value, _nearest(things, one), claim)
+
+
+def _doubts(heard: Iterable[Found], language: str, known: Certainty) -> Iterator[Marked]:
+    for one in heard:
+        if one.evidence and known.of(one, language) < known.limit:
+            yield Marked(one.key, one.start, one.end, HEARD, claim=Claim.DOUBTED)
 
 
 def language_of(text: str, locale: str) -> str:
@@ -119,22 +85,7 @@ def language_of(text: str, locale: str) -> str:
     return next((name for name, sign in _SCRIPTS if sign.search(text)), latin)
 
 
-def _value(key: str, chances: Mapping[str, float]) -> str | None:
-    mine = {name: chance for name, chance in chances.items() if name.startswith(key + _OF)}
-    best = max(mine, key=lambda name: mine[name], default=None)
-    return best.partition(_OF)[2] if best is not None else None
-
-
-def _nearest(things: Sequence[tuple[int, int]], one: Marked) -> tuple[int, int] | None:
+def _nearest(things: Sequence[tuple[int, int]], one: Found) -> tuple[int, int] | None:
     return min(
         things, key=lambda thing: max(thing[0] - one.end, one.start - thing[1]), default=None
     )
-
-
-def _kinds(rows: Mapping[str, Mapping[str, Any]]) -> Kinds:
-    """Each row: a scale, and signed bytes as text."""
-    weights = []
-    for row in rows.values():
-        signed = array("b", b64decode(row["weights"]))
-        weights.append([*(row["scale"] * value for value in signed), row["base"]])
-    return Kinds(tuple(rows), tuple(weights))
