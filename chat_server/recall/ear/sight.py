@@ -83,11 +83,13 @@ class Sight:
         return found
 
     def peak(self, kind: int, start: int, end: int) -> Peak | None:
-        """Of a kind within these characters; None where there are no words."""
+        """Of a kind within these characters; None where there are no words, or the model has not read so far."""
         rows = [
-            at for at, (first, last, _) in enumerate(self.words) if first < end and start < last
+            at
+            for at, (first, last, _) in enumerate(self.words)
+            if first < end and start < last and self.kinds[at].any()
         ]
-        if not rows or not self.begins:
+        if not rows:
             return None
         shares = self.kinds[rows]
         at = int(shares[:, kind].argmax())

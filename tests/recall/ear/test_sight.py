@@ -67,6 +67,12 @@ def test_no_words_no_sight() -> None:
     assert there.peak(SIZE, 0, 4) is None
 
 
+def test_beyond_what_was_read_nothing_is_weighed() -> None:
+    there = sight("size M", "en", [(0, 4, 0, False)])
+    (weighed,) = Looker([]).look(there, [("size", 5, 6)]).heard
+    assert weighed.evidence == ()
+
+
 def test_a_look_names_the_value_and_weighs_what_rules_heard() -> None:
     text = "size M here"
     there = sight(text, "en", [(0, 4, 0, False), (5, 6, SIZE, True), (7, 11, 0, False)])

@@ -1,0 +1,28 @@
+"""The commands of a developer's day name what there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from launcher import chores
+from launcher.places import Places
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("chore", chores.NAMES)
+def test_every_chore_has_tasks_in_folders_that_exist(chore: str) -> None:
+    tasks = chores.tasks_of(chore, Places.of(ROOT, {}))
+    assert tasks
+    assert all(task.cwd.is_dir() for task in tasks)
+
+
+def test_hearing_is_taught_by_the_python_that_gets_pytorch() -> None:
+    made, filled, taught = chores.tasks_of("train-hearing", Places.of(ROOT, {}))
+    teacher = taught.argv[taught.argv.index("--teacher") + 1]
+    assert isinstance(teacher, Path)
+    assert made.argv[-1] in teacher.parents
+    assert filled.argv[filled.argv.index("--python") + 1] == teacher
+    assert any(str(one).startswith("torch==") for one in filled.argv)
