@@ -18,6 +18,7 @@ from typing import Any
 
 from chat_server.hearing.thai.given_names import COMMON, GIVEN
 from chat_server.masking.thai_words import LEADING, PERSONS
+from chat_server.masking.word_lists import is_word
 
 _HERE = Path(__file__).parent.parent
 _WORDS = _HERE / "chat_server" / "masking" / "words"
@@ -25,23 +26,49 @@ _LATIN = re.compile(r"[a-zà-öø-ÿþðæöāčēģīķļņšūžłńśźżąę
 _CYRILLIC = re.compile(r"[а-я-]{3,20}")  # noqa: RUF001 - it is Cyrillic
 _THAI = re.compile(r"[ก-๎]{2,14}")
 # So many of the census' family names: the rest is borne by one of 20,000 at the most.
-_FAMILIES = 12_000
-_COMMONNESS = (10, 20, 35)
+_FAMILIES, _SHORT = 12_000, 2
+_COMMONNESS, _RARER = (10, 20, 35), (40, 50, 55, 60)
 _ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))  # fmt: skip
 
 
 def english_words(folder: Path) -> set[str]:
     """What is in common use, its endings cut off where what is left is a word as well."""
+    found = _scowl(folder, _COMMONNESS)
+    return _unbent(found, found)
+
+
+def rarer_words(folder: Path, held: set[str]) -> set[str]:
+    """In less common use; who meets them in small letters meets no name."""
+    found = {word for word in _scowl(folder, _RARER) if word.islower()} - held
+    return _unbent(found, found | held)
+
+
+def _scowl(folder: Path, sizes: tuple[int, ...]) -> set[str]:
     found: set[str] = set()
     for kind in ("english", "american", "british"):
-        for size in _COMMONNESS:
+        for size in sizes:
             listed = json.loads((folder / "package" / f"{kind}-words-{size}.json").read_text())
             found |= {word for word in listed if word.isascii() and word.isalpha()}
+    return found
+
+
+def _unbent(found: set[str], held: set[str]) -> set[str]:
     return {
         word
         for word in found
-        if not any(word.endswith(end) and word[: -len(end)] + base in found for end, base in _ENDINGS)
+        if not any(word.endswith(end) and word[: -len(end)] + base in held for end, base in _ENDINGS)
     }  # fmt: skip
+
+
+def families(folder: Path) -> set[str]:
+    """Of the census, such as are words too; those that a shop writes all day stand in `no_families` and are left."""
+    held = (_WORDS / "no_families.txt").read_text(encoding="utf-8").split()
+    lines = (folder / "names" / "dist.all.last").read_text().splitlines()[:_FAMILIES]
+    return {
+        name
+        for name in (line.split()[0].lower() for line in lines)
+        if len(name) > _SHORT and is_word(name, "en")
+    } - set(held)
 
 
 def census(folder: Path) -> set[str]:
@@ -106,6 +133,9 @@ def main() -> None:
     names = census(folder) | made(("en_GB", "en_IE", "en_IN", "en_NZ", "pl_PL", "de_DE"), parts)
     _write("english", english, _LATIN)
     _write("names_en", names - english, _LATIN)
+    own = set((_WORDS / "en.txt").read_text(encoding="utf-8").split())
+    _write("rare_en", rarer_words(folder, english | own) - names, _LATIN)
+    _write("families_en", families(folder), _LATIN)
     _write("names_is", made(("is_IS",), parts) | people(folder, "is"), _LATIN)
     russian = {one.replace("ё", "е") for one in made(("ru_RU",), parts) | people(folder, "ru")}  # noqa: RUF001 - as above
     _write("names_ru", russian, _CYRILLIC)

@@ -111,6 +111,22 @@ _NUMBERED = re.compile(
 _CAPITAL_STREET = re.compile(
     r"(?:(?<=\b[Нн]а )|(?<=\b[Вв]место )|(?<=\b[Пп]о )|(?<=[Аа]дрес )|(?<=адрес: ))[А-ЯЁ][а-яё]{2,}(?: [А-ЯЁ][а-яё]+)?,? \d{1,3}[а-я]?(?:/\d+)?(?! ?(?:руб|шт|тыс|дн|ча|р\b|разм|числ|ян|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))"
 )
+# Said in words, or called by its name alone.
+_NUMBER_SAID = r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh|zero)(?:[ -](?:and )?)?){1,5}"
+_NO_HOUSE = r"(?!(?:the|a|an|this|that|my|our|your|his|her|their|its|across|down|up|same|high|main|next|wrong|right|whole|which|what|every|each|any|no|some|to|of|in|on|at|off|near|other|busy|long|old|new|and|or|for|with|from|side|dirt|back|middle|one|country|by|is|was|private|public|quiet|muddy|wet|icy|town|open|full|coffee|guest|light|power|apartment|tower|office)\b)"
+_WORDED = tuple(
+    re.compile(one)
+    for one in (
+        rf"(?<!\w)(?:flat|apartment|apt|unit|suite|room|number|house) (?:number )?{_NUMBER_SAID}(?<! )(?:,? (?:{_NO_HOUSE}[a-z][\w'-]+ ){{1,3}}(?:street|road|avenue|lane|drive|close|court|place|house|heights|building|terrace|way|gardens|tower|towers))?(?!\w)(?<!number one)",
+        rf"(?<!\w){_NUMBER_SAID} (?:{_NO_HOUSE}[a-z][\w'-]+ ){{1,3}}(?:street|road|avenue|lane|drive|close|court|terrace|crescent|gardens|mews|boulevard|grove)(?!\w)",
+        rf"\b(?:on|at|in|to|of|by|is) (?:the )?(?P<v>(?:{_NO_HOUSE}[a-z][\w'-]{{2,}} ){{1,2}}(?:street|road|avenue|lane|crescent|terrace|mews|boulevard|gardens))(?!\w)",
+        rf"\b(?:off|near|from|around|along|opposite) (?P<v>(?:{_NO_HOUSE}[a-z][\w'-]{{2,}} ){{1,2}}(?:street|road|avenue|lane|crescent|terrace|mews|boulevard|gardens))(?!\w)",
+        rf"\b(?:(?:at|to|in|by|called|address is|it's|its) )(?P<v>{_NO_HOUSE}[a-z][\w'-]{{2,}}(?: {_NO_HOUSE}[a-z][\w'-]{{2,}})? (?:cottage|house|farm|lodge|villa|barn|manor|towers?|heights|mews|hall|mansions|grange))(?!\w)",
+        r"\b(?:at|to|in|by|called|is) (?P<v>(?:the )(?:old|little|white|red|green|long|high|far|new|blue) (?:forge|mill|rectory|vicarage|barn|dairy|school ?house|school|chapel|bakery|smithy|stables|coach house|post office|manor|lodge|granary|farmhouse|priory|parsonage|station|cottage|house|orchard|oak|well|kiln|quarry|inn|tavern))(?!\w)",
+        r"\b(?:buzz(?:er)?|ring|bell|doorbell|press)(?: (?:for|number|no\.?|at|bell|buzzer|flat))* (?P<v>\d{1,4}[a-z]?)(?![\w%:]|[.,]\d| times| minutes| mins| days)",
+        r"\b(?:with|by|of|for|not) (?P<v>(?:number|no\.?|house) \d{1,4}[a-z]?)(?!\d)",
+    )
+)
 _HAN_STREET = re.compile(r"(?<=[條在住到])(?!網路|線上)[一-鿿]{2,3}(?:路|街)(?=$|[^一-鿿])")
 _HAS_PLACE = re.compile(r"\d|street|road|lane|ул|дом|gata|vegur|路|街|ซอย|ถนน|หมู่")
 
@@ -126,6 +142,9 @@ def found(text: str, low: str) -> Iterator[Span]:
         start, end = match.span("v" if match["v"] else "w")
         if not any(start <= one.start < end for one in streets):
             yield Span(start, end, Kind.ADDRESS)
+    for pattern in _WORDED:
+        for match in pattern.finditer(low):
+            yield Span(*match.span("v" if "v" in pattern.groupindex else 0), Kind.ADDRESS)
 
 
 def _streets(text: str, low: str) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,6 +19,11 @@ _UNSPACED = re.compile("[\u0e00-\u0e7f\u3400-\u9fff]")
 _FEWEST_DIGITS, _SHORTEST_LOCAL = 3, 4
 _TITLES_ZH = "(?=小姐|先生|女士|太太|老師|經理|主任|醫師|醫生|同學|教授|大哥|大姐|阿姨)"
 _LONGEST_PHONE = 8
+_LEGAL = frozenset(
+    "ltd limited llc inc plc gmbh ehf hf ooo ооо ип ао flat apt apartment íbúð ул улица д дом кв г the".split()  # noqa: SIM905 - a list would be one word a line
+)
+# Letters that fall apart into none of ours.
+_PLAIN = str.maketrans({"ð": "d", "þ": "th", "æ": "ae", "ø": "o", "ł": "l", "ß": "ss", "đ": "d"})
 _BETWEEN = r"[\W_]{1,3}"
 
 
@@ -50,7 +56,8 @@ def _of(kind: Kind, low: str, value: str) -> Iterator[tuple[str, bool]]:
         yield re.escape(low).replace("@", " ?@ ?"), False
         local = low.split("@", maxsplit=1)[0]
         if len(local) > _SHORTEST_LOCAL and local not in words("en"):
-            yield rf"(?<!\w){re.escape(local)}(?!\w)", False
+            apart = r"[._-]?".join(map(re.escape, re.split(r"[._-]+", local)))
+            yield rf"(?<![^\W_]){apart}(?![^\W_])", False
     elif kind in {Kind.PHONE, Kind.NUMBER}:
         yield from _digits(low, kind)
     else:
@@ -75,25 +82,55 @@ def _name(low: str, value: str) -> Iterator[tuple[str, bool]]:
         return
     parts = [word for word in _WORD.findall(low) if len(word) > 1]
     capitals = {small(word) for word in _WORD.findall(plain(value)) if word[0].isupper()}
-    for part in parts:
+    theirs = [
+        part
+        for part in parts
         # Of households and titles only what was written as a name.
-        if part not in capitals and len(parts) > 1:
-            continue
-        if part in words("small") or (part not in capitals and part in words("en")):
-            continue
-        common = (
-            part in also_words()
-            or part in words("en")
-            or part in words("is")
-            or part in words("ru")
-        )
-        bent = "|".join(sorted(map(re.escape, forms(part)), key=len, reverse=True))
-        yield rf"(?<![^\W_])(?:{bent})(?![^\W_])", common
+        if (part in capitals or len(parts) == 1)
+        and (part in capitals or (part not in words("en") and part not in words("small")))
+    ]
+    for part in theirs:
+        yield from _part(part)
+    if len(theirs) > 1:
+        whole = r"[\W_]{0,2}".join(map(re.escape, theirs))
+        yield rf"(?<![^\W_])@?{whole}\d{{0,4}}(?![^\W_])", False
+
+
+def _part(part: str) -> Iterator[tuple[str, bool]]:
+    """In capitals and in small letters; how it bends, where that is no other word, and small words only where a name stands."""
+    bent = forms(part) | {f"{part}'s", f"{part}s"}
+    bent |= {_bare(one) for one in bent}
+    if part in words("small"):
+        one = re.escape(part)
+        yield rf"^\W*{one}\W*$", False
+        yield rf"(?:\b(?:name(?:'s| is)|i am|i'm|im|this is|it's|hi|hello|hey|dear|regards|cheers|mr|mrs|ms|miss|dr),? (?:mr\.? |ms\.? |mrs\.? )?){one}(?![^\W_])|(?<![^\W_]){one}(?=,? (?:here|speaking)\b)", False  # fmt: skip
+        return
+    words_too = {one for one in bent if one != part and _is_ordinary(one)}
+    for ways, capital in ((bent - words_too, False), (words_too, True)):
+        if ways:
+            listed = "|".join(sorted(map(re.escape, ways), key=len, reverse=True))
+            yield rf"(?<![^\W_])(?:{listed})(?![^\W_])", capital
+
+
+def _bare(word: str) -> str:
+    """As it is typed where the keys are missing."""
+    if word.isascii() or "а" <= word[0] <= "я":
+        return word
+    apart = unicodedata.normalize("NFKD", word.translate(_PLAIN))
+    return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def _is_ordinary(form: str) -> bool:
+    return form in also_words() or any(
+        form in words(code) for code in ("en", "is", "ru", "english")
+    )
 
 
 def _unspaced_name(low: str) -> Iterator[tuple[str, bool]]:
     """The whole and its parts: the given name alone, a surname before a title."""
     bare = re.sub(r"^(?:นางสาว|นาย|นาง|คุณ|น\.ส\.)\s?", "", low)
+    if re.fullmatch("[\u3400-\u9fff]{2,4}", bare):
+        yield r"\s?".join(bare), False
     yield re.escape(bare).replace(r"\ ", r"\s?"), False
     if " " in bare:
         for part in bare.split():
@@ -116,6 +153,10 @@ def _phrase(low: str, value: str) -> Iterator[tuple[str, bool]]:
         return
     whole = _BETWEEN.join(map(_bent, tokens))
     yield rf"(?<!\w){whole}(?!\w)", False
+    for piece in low.split(","):
+        chunk = [one for one in re.findall(r"[^\W\d_]+", piece) if one not in _LEGAL]
+        if len(chunk) > 1 or (chunk and len(tokens) > 1 and len(chunk[0]) > 3 and not _is_ordinary(chunk[0])):  # noqa: PLR2004 - too short to tell  # fmt: skip
+            yield rf"(?<!\w){_BETWEEN.join(map(_bent, chunk))}(?!\w)", False
     capitals = [small(word) for word in _WORD.findall(plain(value)) if word[0].isupper()]
     for word in capitals:
         if len(tokens) > 1 and len(word) > 3 and word not in words("small"):  # noqa: PLR2004 - too short to tell

@@ -67,10 +67,16 @@ def _of_name(low: str) -> Iterator[tuple[str, re.Pattern[str], bool]]:
         if len(part) < _SHORTEST or part in words("small") or part in words("joining"):
             continue
         common = part in also_words() or part in words("is") or is_word(part, "en")
+        # What may be a name is one here, though it is a word.
+        common = common and (part not in _nameable() or part in words("small"))
         ways = sorted(forms(part), key=len, reverse=True)
         bent = "|".join(map(re.escape, ways))
         theirs = "s?" if part.isascii() and len(part) > _SHORTEST else ""
         yield _shared(ways), re.compile(rf"(?<![^\W_])(?:{bent}){theirs}(?![^\W_])"), common
+
+
+def _nameable() -> frozenset[str]:
+    return words("word_names") | words("families_en") | words("sure_en")
 
 
 def _shared(ways: list[str]) -> str:

@@ -8,7 +8,7 @@ LETTER = "[a-zA-Zªµºß-öø-ÿÀ-ÖØ-ÞĀ-ɏḀ-ỿА-Яа-яЁёЇїІіЄ�
 TOKEN = re.compile(rf"{LETTER}+(?:['-]{LETTER}+)*")
 CYRILLIC = re.compile("[а-я]", re.IGNORECASE)
 NAMED = re.compile(
-    r"(?:\b(?:name|names|surname)(?:'s| is| was|:| -)?|\bcalled|\bnamed|\bi go by|\bcall me|\bask for|\battn:?|\brecipient:?|\bзовут|\bзвать|\bфамилия:?|\bимя:?|\bполучатель:?|\bфио:?|\bheiti|\bheitir|\bhét|\bnafnið(?: mitt)?(?: er)?|\bnafn:?|\bkalla(?:ður|ðu|ð|ðir)(?: mig)?|\bviðtakandi:?"
+    r"(?:\b(?:name|names|surname)(?:'s| is| was|:| -)?|\bcalled|\bnamed|\bi go by|\bcalls? (?:me|him|her|them|us)|\bgo(?:es)? by|\bknown as|\bnickname(?:'s| is|:)?|\bask for|\battn:?|\brecipient:?|\bзовут|\bзвать|\bфамилия:?|\bимя:?|\bполучатель:?|\bфио:?|\bheiti|\bheitir|\bhét|\bnafnið(?: mitt)?(?: er)?|\bnafn:?|\bkalla(?:ður|ðu|ð|ðir)(?: mig)?|\bviðtakandi:?"
     r"|ชื่อ(?:ว่า|คือ)?|我叫|名字(?:是|叫)?|姓名[:：]?|收件人[:：是]?|叫我|ผู้รับ:?)[ ,:-]{0,2}(?:is |это |er |to |now |still )?$"
 )
 GREETED = re.compile(
@@ -37,7 +37,7 @@ SIGNED = re.compile(
 CLOSED = re.compile(r"(?:[-–—~/] ?|\n)$")
 # Of no listed person, and part of how one is addressed.
 TITLE = re.compile(
-    r"(?<![\w])(?:mrs?|ms|miss|mx|dr|prof|professor|sir|dame|father|fr|sister|rev|reverend|captain|capt|sgt|lady|lord|hr|frú|herra|séra|г-н|г-жа|господин|госпожа|проф|профессор|доктор|др)\.? $",
+    r"(?<![\w])(?:mrs?|ms|miss|mx|dr|prof|professor|sir|dame|father|fr|sister|rev|reverend|captain|capt|sgt|sergeant|constable|officer|alderman|cllr|councillor|coach|colonel|major|lieutenant|pastor|imam|rabbi|nurse|judge|lady|lord|hr|frú|herra|séra|г-н|г-жа|господин|госпожа|проф|профессор|доктор|др)\.? $",
     re.IGNORECASE,
 )
 INITIAL = re.compile(r"\.?(?: ?[A-ZА-ЯÁÉÍÓÚÝÞÆÖ]\.){1,3}| [a-zа-яþæö]\. [^\W\d_]{3,}")
@@ -51,7 +51,7 @@ KIN = re.compile(
     r"(?: (?:my|mine|mín|mína|minni|minn|mínum|моя|мой|моей|моего|моему|okkar|is|er|heitir|наш|наша))?,? $"
 )
 ACTS = re.compile(
-    r",? (?:(?:here|this side|speaking|said|says|told|tells|asked|asks|wants|wanted|needs|likes|loves|ordered|bought|rang|called|phoned|emailed|mailed|wrote|works|lives|picked|collected|paid|signed|returned|sent|got|never|again|didn't|doesn't|and i|from (?:your|the))\b"
+    r",? (?:(?:here|this side|speaking|said|says|told|tells|asked|asks|wants|wanted|needs|likes|loves|ordered|bought|rang|called|phoned|emailed|mailed|wrote|works|lives|picked|collected|paid|signed|returned|sent|got|never|again|didn't|doesn't|and i|from (?:your|the|sales|accounts|support|reception|hr|marketing|dispatch|customer|head office|work))\b"
     r"|(?:сказал|просил|заказ|пиш|звон|говор|жд[её]т|купил|хоч|хотел|получил|забер|забрал|оплатил|вернул|отправил|ответил|обещал|спрашива|живет|и я\b|снова\b)"
     r"|(?:hér|kveður|sagði|segir|pantaði|spurði|keypti|borgaði|fékk|hringdi|býr|sækir|sótti|vill|lofaði|svaraði|og ég|aftur)\b)"
 )
@@ -72,8 +72,15 @@ DONE_BY = re.compile(
     r"\b(?:tell|ask|met|(?:ordered|signed(?: for)?|bought|packed) by|скажите|передайте|спросите|spyrjið|segið) $"
 )
 NUMBERED_NAME = re.compile(r"(?<![\w.@/-])(?P<v>[a-z]{3,})[._-]?\d{2,4}(?![\w-])")
+_UPPER = "[A-ZÁÉÍÓÚÝÞÆÖÐ]"
+# In other scripts a name in Latin letters behind the word for it; an initial and a surname in capitals; "SMITH, JOHN".
+ON_PAPERS = re.compile(
+    rf"(?:ชื่อ|ผู้รับ|นามสกุล|姓名|名字|英文名|護照名|持卡人|名叫|我叫|имя|фамили[яи]|держатель(?: карты)?|зовут|имени)[ก-๎一-鿿 :：]{{0,16}}(?P<a>{_UPPER}[A-Za-z.'-]+(?: {_UPPER}[A-Za-z.'-]*){{0,3}})"
+    rf"|(?<![\w.-])(?P<b>(?![TVXUI]\b){_UPPER}\.? {_UPPER}{{4,}})(?!\w)"
+    rf"|(?<!\w)(?P<c>{_UPPER}{{3,}}, {_UPPER}{{3,}}(?: {_UPPER}{{3,}})?)(?!\w)"
+)
 INNER = re.compile(r"^[a-z]{2,3}-[A-Z]")
 SPELLED_OUT = re.compile(
-    r"(?<![\w-])(?![SMLX-]+(?![\w-]))(?:[A-ZА-ЯÁÉÍÓÚÝÞÆÖ]-){3,}[A-ZА-ЯÁÉÍÓÚÝÞÆÖ](?![\w-])"
+    r"(?<![\w-])(?![SMLX-]+(?![\w-]))(?:[A-ZА-ЯЁÁÉÍÓÚÝÞÆÖÐ]-){2,}[A-ZА-ЯЁÁÉÍÓÚÝÞÆÖÐ](?![\w-])|(?<![\w-])(?:[A-ZА-ЯЁÁÉÍÓÚÝÞÆÖÐ] ){3,}[A-ZА-ЯЁÁÉÍÓÚÝÞÆÖÐ](?![\w-])"
 )
 SHOUTED_INITIAL = re.compile(r" [A-ZА-Я]\.")

@@ -34,6 +34,7 @@ from .name_cues import (
     MOST,
     NAMED,
     NUMBERED_NAME,
+    ON_PAPERS,
     OTHER_SCRIPT,
     SELF,
     SHORTEST_SMALL,
@@ -98,7 +99,11 @@ def found(text: str, language: str | None) -> Iterator[Span]:
 
 
 def _written_otherwise(text: str) -> Iterator[Span]:
-    """Letter by letter, or with digits as accounts are."""
+    """Letter by letter, as papers and cards have it, or with digits as accounts are."""
+    for match in ON_PAPERS.finditer(text):
+        said = [small(one) for one in re.findall(r"[^\W\d_]{3,}", match[match.lastgroup or 0])]
+        if match["a"] or not all(is_ordinary(one) or is_word(one, "en") for one in said):
+            yield Span(*match.span(match.lastgroup or 0), Kind.NAME)
     for match in SPELLED_OUT.finditer(text):
         yield Span(match.start(), match.end(), Kind.NAME)
     for match in NUMBERED_NAME.finditer(small(text)):

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 
 from chat_server.domain.masking import Kind, Span
 
+from .english import is_plain
+from .word_lists import is_word
+
+_SHORTEST = 3
 # Letters of addresses: Thai and Chinese stand right beside them.
 _L = "a-z0-9_а-яß-öø-ÿ"
 _EMAIL = re.compile(
@@ -52,6 +56,13 @@ _OTHER_SCRIPT = re.compile("[а-яก-๎一-鿿]")
 # An account has what words have not: digits, dots, low lines; or it is introduced as one.
 _ODD = re.compile(r"[\d_]|[a-z]\.[a-z]|@")
 _INTRODUCED = re.compile(r"(?:\b(?:is|er|это|ник)|id|[:：=@]|คือ|ไอดี|是|帳號|ชื่อ|叫) ?@?$")
+# The host alone by its name, or left out: "j.moss at gmail", "j.moss@".
+_HOSTED = re.compile(
+    rf"(?<![{_L}@.])(?P<v>[{_L}][{_L}.+-]{{1,40}}) ?(?:@| at | hjá | á | на | в | собака | แอท |แอท|แอด|ที่ |的| en )? ?(?:the )?(?P<h>g-?mail|google ?mail|outlook|hotmail|yahoo|icloud|proton ?mail|proton|live\.com|aol|мейл\w*|мэйл\w*|майл\w*|яндекс\w*|рамблер\w*|gmail|жмейл\w*|гугл\w* почт\w*|จีเมล์?|ฮอตเมล์?|ยาฮู|雅虎)(?![{_L}])"
+)
+_CUT = re.compile(rf"(?<![{_L}@.])[{_L}][{_L}.+-]{{1,40}}@(?![{_L}])")
+_MAILED = re.compile(r"mail|\bпочт|\bмейл|\bимейл|netfang|póstfang|tölvupóst|เมล|信箱|電郵|郵件|@")
+_DOTTED = re.compile(rf"(?<![{_L}@./])[a-z0-9]+(?:[._][a-z0-9]+)+(?![{_L}@/])(?!\.[a-z])")
 # A low line joins words in no sentence.
 _LOW_LINE = re.compile(
     r"(?<![a-z0-9_.@/#-])(?=[a-z0-9.]*_)(?=[a-z0-9_.]*[a-z])[a-z0-9][a-z0-9_.]{2,38}[a-z0-9_](?![a-z0-9_@/-])"
@@ -61,6 +72,13 @@ _ODD_ONE = re.compile(
     r"(?<![a-z0-9_.@/#-])(?=[a-z0-9_]*[a-z])(?:[a-z][a-z0-9_]*\d[a-z0-9_]*|[a-z0-9_]{2,}(?:\.[a-z0-9_]{2,})+)(?![a-z0-9_@/-])"
 )
 _SERVICE = re.compile(_SERVICES)
+# One word that no list has, right behind a service or before "on" it.
+_BESIDE = re.compile(
+    rf"(?:{_SERVICES})(?:[ :,]| id| me| my| mitt| minn| mín| er| is| as| under| ผม| หนู| มา| ได้ที่| คือ|ผม|หนู|มา|คือ|我|加我|是|：){{0,4}}[ :]?@?(?P<v>[a-z][a-z0-9_.-]{{2,38}}[a-z0-9_])(?![a-z0-9_@])"
+)
+_BEHIND = re.compile(
+    rf"(?<![a-z0-9_.@-])(?P<v>[a-z0-9_][a-z0-9_.-]{{2,38}}[a-z0-9_]) (?:on|in|via|á|на|в|ใน|в) (?:{_SERVICES})"
+)
 _NO_ACCOUNT = re.compile(
     r"(?:iphone|ipad|galaxy|android|ios|windows|size|v|s|a|p|mp|usb|gtx|rtx|ps|kl|nr|no|x?[sml])\d+|(?:[a-z0-9_-]+\.)+(?:com|net|org|is|ru|th|tw|io|co|uk)(?:\.[a-z]{2})?|[a-z]\.[a-z]"
 )
@@ -79,8 +97,42 @@ def found(low: str, own_hosts: frozenset[str]) -> Iterator[Span]:
     for match in (*_SPELLED.finditer(low), *_BRACKETED.finditer(low)):
         if "@" not in match[0]:
             yield Span(match.start(), match.end(), Kind.EMAIL)
+    yield from _cut(low)
     yield from _links(low, own_hosts)
     yield from _accounts(low)
+
+
+def _cut(low: str) -> Iterator[Span]:
+    """Addresses of which only the beginning is written as one."""
+    if _MAILED.search(low) is None and _HOSTED.search(low) is None:
+        return
+    for match in _CUT.finditer(low):
+        yield Span(match.start(), match.end(), Kind.EMAIL)
+    for match in _HOSTED.finditer(low):
+        if _ODD.search(match["v"]) or not _is_known(match["v"].strip(".-")):
+            yield Span(match.start("v"), match.end("v"), Kind.EMAIL)
+    for match in _DOTTED.finditer(low):
+        said = match[0]
+        if (
+            not _NO_ACCOUNT.fullmatch(said)
+            and any(map(str.isalpha, said))
+            and not _is_abbreviated(said)
+        ):
+            yield Span(match.start(), match.end(), Kind.EMAIL)
+
+
+def _is_known(said: str) -> bool:
+    return is_plain(said) or is_word(said, "is") or len(said) < _SHORTEST
+
+
+def _is_abbreviated(said: str) -> bool:
+    """As in "e.g", "t.d", "9.30am"; or two sentences without a space."""
+    parts = re.split(r"[._]", said)
+    return (
+        all(len(one) == 1 for one in parts)
+        or parts[0].isdigit()
+        or ("_" not in said and all(len(one) > _SHORTEST and is_plain(one) for one in parts))
+    )
 
 
 def _accounts(low: str) -> Iterator[Span]:
@@ -95,6 +147,7 @@ def _accounts(low: str) -> Iterator[Span]:
     for match in _ODD_ONE.finditer(low):
         if not _NO_ACCOUNT.fullmatch(match[0]):
             yield Span(match.start(), match.end(), Kind.ACCOUNT)
+    yield from _beside(low)
     for match in _ACCOUNT.finditer(low):
         said = match["v"]
         if said in _WORDS or not (
@@ -102,6 +155,17 @@ def _accounts(low: str) -> Iterator[Span]:
         ):
             continue
         yield Span(match.start("v"), match.end("v"), Kind.ACCOUNT)
+
+
+def _beside(low: str) -> Iterator[Span]:
+    """What is no word, right behind a service or before it."""
+    other = _OTHER_SCRIPT.search(low) is not None
+    for pattern in (_BESIDE, _BEHIND):
+        for match in pattern.finditer(low):
+            said = match["v"]
+            strange = (other and pattern is _BESIDE) or not _is_known(said)
+            if strange and said not in _WORDS and not _SERVICE.fullmatch(said):
+                yield Span(match.start("v"), match.end("v"), Kind.ACCOUNT)
 
 
 def _links(low: str, own_hosts: frozenset[str]) -> Iterator[Span]:

@@ -84,13 +84,26 @@ _WORDS = re.compile(
     + rf"|(?:{'|'.join(_SPOKEN['th'].split())})(?: ?(?:{'|'.join(_SPOKEN['th'].split())})){{3,}}"
     + "|[零〇一二三四五六七八九]{7,}|(?<=[單號碼話])[零〇一二三四五六七八九]{4,}"
 )
+_SAID = {
+    code: f"(?:{'|'.join(sorted(said.split(), key=len, reverse=True))})"
+    for code, said in {
+        "en": f"{_SPOKEN['en']} {_SPOKEN_GROUPS['en']} thousand",
+        "ru": f"{_SPOKEN['ru']} {_SPOKEN_GROUPS['ru']} тысяча тысячи тысяч одна две первый второй",
+        "is": f"{_SPOKEN['is']} {_SPOKEN_GROUPS['is']} þúsund ein eitt tvær tvö þrjár þrjú fjórar fjögur",
+        "th": f"{_SPOKEN['th']} สิบ ร้อย พัน หมื่น แสน เอ็ด ยี่ ทับ",
+    }.items()
+}
 # Few digits, but called what leads to somebody.
 _CALLED = re.compile(
     r"\b(?:case|ticket|ref|reference|(?:gate|door|entry) code|locker|room|ячейк\w+|комнат\w+|hólf|herbergi)(?: is| are| number| no\.?| nr\.?| er|:| #| №)* (?P<v>[a-zа-я]?-?\d{1,4}[a-zа-я]?\d{0,3})(?![\w%])"
     r"|\blast (?:three|3|four|4|five|5) (?:digits|numbers)?(?: (?:is|are|were))? ?(?P<w>\d{3,5})(?!\d)"
     r"|(?P<x>#\d{3,})(?!\w)|\bnr\.? (?P<y>\d{3,})(?![\d.,]|\w)"
     r"|(?:\border|\bзаказ\w*|\bpöntun\w*|\bpantan\w*)(?: (?:number|no\.?|nr\.?|номер|númer|№|#))? (?P<z>\d{1,3}[., ]\d{3})(?![\d.,])(?! ?(?:kr|isk|eur|usd|руб|р\b|dollar|pound|baht))"
-    rf"|\border(?: (?:number|no\.?))?(?: is)? (?P<s>(?:{'|'.join((_SPOKEN['en'] + ' ' + _SPOKEN_GROUPS['en']).split())})(?:[ -](?:{'|'.join((_SPOKEN['en'] + ' ' + _SPOKEN_GROUPS['en']).split())})){{2,}})(?!\w)"
+    rf"|\b(?:order|ends?|ending|number|pin|code|digits|ref|reference|ext|extension|account|card|phone|membership|postcode|zip|locker)(?: (?:number|no\.?|in|with|is|are|code))* (?P<s>{_SAID['en']}(?:[ ,-]{{1,2}}(?:and )?{_SAID['en']}){{2,}})(?!\w)"
+    rf"|\b(?:заказ\w*|номер\w*|код\w*|конец|оканчивается на|карт\w*|тел\w*|трек\w*)(?: (?:номер|№|на|это))* (?P<r>{_SAID['ru']}(?:[ ,-]{{1,2}}{_SAID['ru']}){{2,}})(?!\w)"
+    rf"|\b(?:pöntun\w*|pantan\w*|númer\w*|kóð\w*|endar á|kort\w*|sím\w*|sending\w*)(?: (?:númer|nr\.?|er|á))* (?P<i>{_SAID['is']}(?:[ ,-]{{1,2}}(?:og )?{_SAID['is']}){{2,}})(?!\w)"
+    rf"|(?:ออเดอร์|คำสั่งซื้อ|เลข(?:ที่|พัสดุ|ออเดอร์)?|หมายเลข|เบอร์|รหัส|ห้อง|ชั้น|หมู่|ลงท้าย)(?:ที่|เลขที่|คือ|ด้วย| )* ?(?P<h>{_SAID['th']}(?: ?{_SAID['th']})+)"
+    r"|(?:單號|訂單|號碼|編號|密碼|末四碼|後四碼|房號|分機)(?:是|為|:|：| )? ?(?P<c>[零〇一二三四五六七八九十百千]{3,})"
 )
 _PRODUCT = re.compile(r"\d+(?:[x×]\d+)+(?:cm|mm|m)?")
 _HASH = re.compile(r"[0-9a-f]{12,}")

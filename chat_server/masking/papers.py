@@ -25,7 +25,13 @@ _DATE = re.compile(
     rf"|{_MONTH} ?月 ?{_DAY} ?[日號]|{_DAY}[./]{_MONTH}\.?)(?![\d])"
 )
 _CUE = re.compile(
-    r"(?:\bborn|\bdob\b|\bd\.o\.b|\bdate of birth|\bbirth ?(?:da(?:te|y))|\bb-?day|\bродил\w+|\bрожден\w+|\bд\.? ?р\b|\bг\. ?р\b|\bfædd\w*|\bfæðingardag\w*|\bafmæli\w*|生日|出生\w*?|วันเกิด|เกิด)[^\d\n.!?]{0,24}$"
+    r"(?:\bborn|\bdob\b|\bd\.o\.b|\bdate of birth|\bbirth ?(?:da(?:te|y))|\bb-?day|\bturn(?:s|ed|ing)? \d{1,3}|\bверш|\bисполн\w+ \d{1,3}|\bverð\w* \d{1,3} ára|\bродил\w+|\bрожден\w+|\bд\.? ?р\b|\bг\. ?р\b|\bfædd\w*|\bfæðingardag\w*|\bafmæli\w*|生日|出生\w*?|วันเกิด|เกิด)[^\d\n.!?]{0,24}$"
+)
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|перво\w+|второ\w+|треть\w+|четв[её]рто\w+|пято\w+|шесто\w+|седьмо\w+|восьмо\w+|девято\w+|десято\w+|\w+надцато\w+|двадцато\w+|тридцато\w+|двадцать \w+|fyrsta|annan|þriðja|fjórða|fimmta|sjötta|sjöunda|áttunda|níunda|tíunda|\w+tánda|tuttugasta(?: og \w+)?|þrítugasta(?: og \w+)?)"
+_YEAR_SAID = r"(?:,? (?:of |in )?(?:\d{4}|(?:nineteen|twenty|two thousand)(?:[ -](?:and |oh |hundred )?[a-z]+){1,2}(?<!if)|тысяча девятьсот(?: \w+){1,3}|две тысячи(?: \w+){0,2}|nítján hundruð(?: \w+){1,3}|\d{2}(?!\d)))?"
+# A day that is said: "the fourteenth of March nineteen eighty".
+_SAID_DAY = re.compile(
+    rf"(?<!\w){_NTH}(?: of)? {_MONTHS}{_YEAR_SAID}|(?<!\w){_MONTHS} (?:the )?{_NTH}{_YEAR_SAID}"
 )
 _BORN = re.compile(r" ?(?:出?生(?!產)|года рождения|г\. ?р\.)")
 _YEAR = re.compile(
@@ -59,6 +65,7 @@ _NEAR = 48
 
 def found(low: str) -> Iterator[Span]:
     """In folded text."""
+    yield from _said_days(low)
     if not any(map(str.isdigit, low)):
         return
     yield from _births(low)
@@ -71,6 +78,13 @@ def found(low: str) -> Iterator[Span]:
     for match in _PLATED.finditer(low):
         if _SIGNS.search(match["v"]) and not match["v"].isdigit():
             yield Span(match.start("v"), match.end("v"), Kind.NUMBER)
+
+
+def _said_days(low: str) -> Iterator[Span]:
+    for match in _SAID_DAY.finditer(low):
+        before = low[max(0, match.start() - _NEAR) : match.start()]
+        if _CUE.search(before) or re.search(r"nineteen|девятьсот|nítján", match[0]):
+            yield Span(match.start(), match.end(), Kind.NUMBER)
 
 
 def _births(low: str) -> Iterator[Span]:

@@ -15,6 +15,7 @@ _ON = rf"(?: (?:on|in|at|by|near|á|í|við) (?:the )?{_CAP}(?: {_CAP})*)?"
 _FORMED = re.compile(
     rf"(?P<c>{_CAP}(?: [\w&.'-]+){{0,4}}?,? (?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|PLC|plc|ehf|hf|slf|sf|ohf|ses|A/S|AS|AB|B\.V|Oy)\b\.?)"
 )
+_JOINED = re.compile(rf"(?<!\w)(?!Black & White|Terms|Q & A){_CAP} & {_CAP}(?: {_CAP})?")
 _COMPANY = re.compile(
     rf"(?:\b(?:work|working|works) (?:for|at|with)|\bon behalf of|\binvoice(?: to)?|\bbill(?: it)? to|\bemployer(?: is)?|\b(?:vinn|vinnum|vinnur|starfa) (?:hjá|fyrir)|\bfyrir hönd|\breikning(?:inn)? á) (?:the )?(?P<d>{_NAME})"
     rf"|\bcompany(?: name)?(?: is|:)? (?P<e>{_NAME})"
@@ -38,6 +39,8 @@ _PLACE = re.compile(
 )
 _THAI_PLACE = re.compile(
     r"(?:โรงแรม|รีสอร์ท|คอนโด|อพาร์ทเม้นท์|อพาร์ตเมนต์|หอพัก|ร้าน(?:กาแฟ|อาหาร|ตัดผม|ยา|ซักรีด|ชำ|เสริมสวย|ขายของชำ)|เซเว่น|โลตัส|บิ๊กซี|ท็อปส์|ตึก|อาคาร|บ้านสวน|หมู่บ้าน|วัด|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย)(?!ไหน|อะไร|ไหม|หรือ|ค่ะ|ครับ|คุณ|เรา|ผม|นี้|นั้น|ที่|มี|เปิด|ปิด|ก็|ได้|อยู่|เดียว|ใกล้|แถว|ๆ|ละ)[ก-๎\w]{2,40}(?: ?(?:ชั้น|ห้อง|สาขา|ถนน|ซอย|ถ\.|ซ\.|ต\.|ตำบล|อ\.|อำเภอ|จ\.|หน้า|ปากซอย) ?[ก-๎\d/]{1,20})*(?: [ก-๎]{3,20} \d{5}|(?<=\d) (?!ถึง|ใน|ก่อน|ตั้งแต่|วัน|ครับ|ค่ะ|นะ)[ก-๎]{3,15}$)?"
+    r"|ร้าน(?:ป้า|เจ๊|เฮีย|ลุง|พี่|น้อง|ครู|แม่|พ่อ|ทอง|น้า|ยาย)(?!ค่ะ|คะ|ครับ|ๆ)[ก-๎]{2,24}"
+    r"|(?:คอนโด|หมู่บ้าน|อพาร์ทเม้นท์)[ก-๎\w]+ [ก-๎]{3,15}(?= ?(?:ฝาก|ชั้น|ห้อง|ตึก|$))"
     r"|(?:โรงแรม|คอนโด|ตึก|อาคาร)[ก-๎\w]+ [ก-๎]{2,15} (?:ห้อง|ชั้น) ?\d+(?: ?[ก-๎]{2,20})?"
     r"|บ้าน(?!เลขที่|ผม|เรา|หนู|ฉัน|แม่|พ่อ|ยาย|ตา|เพื่อน|แฟน|ข้าง|ไหน|นี้|นั้น|ได้|ค่ะ|ครับ|แล้ว|ที่|คุณ|เขา|หลัง|อยู่|ไม่|เมื่อ|เลย|ตอน|วัน|ก่อน|แทน|ก็|คน|ถึง|ฟรี|ไหม|มี|นะ|ของ|พี่|น้อง|ลูก|มา|เลย|แต่|เป็น|ใน|ให้|ญาติ|เดียว|ใหม่|เก่า|พัก|ไป|ว่าง|ด้วย|สาขา|เอง|บอล|จะ|ปิด|หน้า|ต่าง)[ก-๎]{3,25}(?=[ ,]?(?:ต\.|ตำบล|หมู่|ม\.|อ\.|อำเภอ|$))(?: ?(?:ต\.|ตำบล|หมู่|ม\.|อ\.|อำเภอ|จ\.|จังหวัด) ?[ก-๎\d]+)*(?: [ก-๎]{3,20})?(?: \d{5})?"
 )
@@ -67,8 +70,9 @@ def found(text: str) -> Iterator[Span]:
             if match[group]:
                 yield Span(match.start(group), match.end(group), Kind.COMPANY)
                 break
-    for match in _FORMED.finditer(text):
-        yield Span(match.start(), match.end(), Kind.COMPANY)
+    for pattern in (_FORMED, _JOINED):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), Kind.COMPANY)
     for match in _NAMED_HOUSE.finditer(text):
         yield Span(match.start("v"), match.end("v"), Kind.ADDRESS)
     for match in _PLACE.finditer(text):

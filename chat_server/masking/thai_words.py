@@ -65,14 +65,15 @@ class Piece:
 
 @cache
 def _dictionary() -> frozenset[str]:
-    names = words("names_th") | words("short_th") | GIVEN
+    names = words("names_th") | words("short_th") | GIVEN | words("given_th") | words("foreign_th")
+    names |= words("nicks_th") | words("plain_th")
     return words("thai") | common_words() | names | _GOES_ON | PERSONS | LEADING
 
 
 @cache
 def common_words() -> frozenset[str]:
     """That shop and customers write; among them what is said as abroad."""
-    return words("th") | words("loans_th")
+    return words("th") | words("loans_th") | words("plain_th")
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +128,7 @@ def _in_run(run: str, offset: int, low: str) -> Iterator[tuple[int, int]]:
     cut = pieces(run)
     at = 0
     while at < len(cut):
-        before = cut[at - 1].said if at else _last_before(low, offset)
+        before = cut[at - 1].said if at else last_before(low, offset)
         end = _end_of_name(cut, at, before)
         if end > at:
             yield cut[at].start, cut[end - 1].end
@@ -177,7 +178,7 @@ def alone(low: str) -> Iterator[Span]:
             yield Span(match.start("v"), match.end("v"), Kind.NAME)
 
 
-def _last_before(low: str, offset: int) -> str:
+def last_before(low: str, offset: int) -> str:
     """The word before a run, when but a space stands between them."""
     if not offset or low[offset - 1] != " ":
         return ""
@@ -211,7 +212,7 @@ def _end_of_name(  # noqa: C901, PLR0911 - one reason a line
         return end
     if end - at > 1 and is_given(said) and said not in COMMON:
         return end
-    if said in words("names_th") or said in words("short_th"):
+    if said in words("names_th") | words("short_th") | words("foreign_th"):
         return end
     if told and len(said) > _SHORTEST:
         return end

@@ -11,7 +11,7 @@ from chat_server.hearing.chinese.words import DOUBLE, SURNAMES
 from chat_server.hearing.thai.given_names import COMMON, GIVEN
 from chat_server.hearing.thai.names import FAMILY, is_given
 
-from . import chinese_given, thai_words
+from . import chinese_given, thai_nicks, thai_words
 from .lists import words
 
 _PARTICLES = r"ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|นะ|น้า|จ้า|จ้ะ|จ๊ะ|ฮะ|งับ|เลย|แล้ว|ด้วย|เอง|หน่อย|ๆ|ก็"
@@ -32,7 +32,7 @@ _BEFORE_THAI = re.compile(
 _SURE_THAI = re.compile(r"(?:คุณ|น้อง|พี่|ป้า|ลุง|น้า|ครู|หมอ|อาจารย์|เฮีย|เจ๊|แอดมิน) ?$")
 _RUN_THAI = re.compile(r"[ก-๎]+")
 _FAMILY_THAI = re.compile(rf"\s(?P<f>{FAMILY})")
-_COMMON = COMMON | words("loans_th")
+_COMMON = COMMON | words("loans_th") | words("plain_th")
 _LONGEST_THAI = 16
 _SURE_LENGTH = 6
 _TALKS = re.compile("บอก|เซ็น|ว่า|โทร|ให้|ไม่|ได้|อยู่|แล้ว|เสื้อ|สั่ง|ชอบ|ส่ง|รับ")
@@ -75,7 +75,12 @@ _WORDY_ZH = re.compile(
 
 def thai(low: str) -> Iterator[Span]:
     """In folded text that has Thai letters."""
-    for span in (*thai_words.found(low), *thai_words.alone(low), *_thai(low)):
+    for span in (
+        *thai_words.found(low),
+        *thai_words.alone(low),
+        *_thai(low),
+        *thai_nicks.found(low),
+    ):
         yield thai_words.trimmed(low, span)
 
 

@@ -1,4 +1,4 @@
-"""Prints a table of what was tuned on (`dev`, `customers`, `varied`) and what is only measured (`held_out`); `--show` also what got through and what was masked for nothing."""
+"""Prints a table of what was tuned on (`dev`, `customers`, `varied`, `strangers`) and what is only measured (`unread`, `held_out`); `--show` also what got through and what was masked for nothing."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .lines import LANGUAGES, Line, written
 from .seeded import SEEDS, seeded
 
 _PER_LANGUAGE = 130
-_TUNED = ("dev", "customers", "varied")
-_HALVES = (*_TUNED, "held_out", "dialogues")
+_TUNED = ("dev", "customers", "varied", "strangers")
+_HALVES = (*_TUNED, "unread", "held_out", "dialogues")
 
 
 def main() -> int:
@@ -29,9 +29,10 @@ def main() -> int:
     leaks = 0
     finder.find("Loads the words.", Known("nobody"))
     print(
-        "| half | language | messages | planted | leaky per 1,000 | harmless letters masked | kinds |"
+        "| half | language | messages | planted | leaky per 1,000 | harmless letters masked"
+        " | messages without anything, touched | kinds |"
     )
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     count, spent = 0, 0.0
     for half in (one for one in asked.halves if one != "dialogues"):
         drawn = seeded(half, SEEDS[half], _PER_LANGUAGE) if half in SEEDS else []
@@ -61,7 +62,7 @@ def _print_row(half: str, language: str, figures: Figures) -> None:
     kinds = ", ".join(f"{count} {kind}" for kind, count in figures.kinds.most_common())
     print(
         f"| {half} | {language} | {figures.messages} | {figures.planted} | {figures.leaks_per_thousand:.1f}"
-        f" | {100 * figures.false_share:.2f} % | {kinds} |"
+        f" | {100 * figures.false_share:.2f} % | {figures.touched} of {figures.ordinary} | {kinds} |"
     )
 
 

@@ -90,6 +90,8 @@ def _add(whole: Figures, more: Figures) -> None:
     whole.leaky += more.leaky
     whole.harmless += more.harmless
     whole.masked_harmless += more.masked_harmless
+    whole.ordinary += more.ordinary
+    whole.touched += more.touched
     whole.leaks += more.leaks
     whole.falses += more.falses
     whole.kinds += more.kinds

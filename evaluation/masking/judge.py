@@ -13,13 +13,18 @@ from .lines import Line
 
 @dataclass
 class Figures:
-    """`harmless` and `masked_harmless` count letters and digits outside of what is planted."""
+    """`harmless` and `masked_harmless` count letters and digits outside of what is planted.
+
+    `ordinary`: messages with nothing planted; `touched`: those of them in which anything is masked.
+    """
 
     messages: int = 0
     planted: int = 0
     leaky: int = 0
     harmless: int = 0
     masked_harmless: int = 0
+    ordinary: int = 0
+    touched: int = 0
     leaks: list[tuple[Line, str, str]] = field(default_factory=list)
     falses: list[tuple[Line, str]] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
@@ -56,6 +61,9 @@ def _judge(line: Line, finder: Finder, figures: Figures) -> None:
             figures.kinds[kind] += 1
             figures.leaks.append((line, kind, line.text[start:end]))
     figures.leaky += leaked
+    if not line.planted:
+        figures.ordinary += 1
+        figures.touched += bool(spans)
     for span in spans:
         said = line.text[span.start : span.end]
         if any(

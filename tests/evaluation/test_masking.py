@@ -8,6 +8,8 @@ from evaluation.masking.judge import judge
 from evaluation.masking.lines import parsed, written
 from evaluation.masking.seeded import SEEDS, seeded
 
+_READ, _UNREAD = 90, 120
+
 
 def test_nothing_personal_gets_through_and_little_else_is_masked() -> None:
     figures = judge(written("dev") + seeded("dev", SEEDS["dev"], 40), RuleFinder())
@@ -26,6 +28,15 @@ def test_what_papers_and_plates_say_is_masked_in_every_language() -> None:
     assert {kind for _, kind, _ in figures.leaks} <= {"name"}, figures.leaks
     assert figures.leaks_per_thousand < 10, figures.leaks
     assert figures.false_share < 0.03
+
+
+def test_strangers_are_not_known_by_name_street_or_account() -> None:
+    """Written before any rule for them; the half that nobody read leaks more, as strangers of other shops will."""
+    read, unread = (judge(written(half), RuleFinder()) for half in ("strangers", "unread"))
+    assert read.leaks_per_thousand < _READ, read.leaks
+    assert unread.leaks_per_thousand < _UNREAD
+    assert max(read.false_share, unread.false_share) < 0.05
+    assert read.touched + unread.touched < 0.05 * (read.ordinary + unread.ordinary)
 
 
 def test_whom_one_line_names_no_line_of_the_dialogue_does() -> None:
