@@ -33,6 +33,7 @@ class Network:
             for number, path in taught.items()
         ]
         self._head = unpacked(folder / HEAD)
+        model.let_go()
         self._kinds, self._states = kinds, states
 
     def sight(self, text: str, language: str) -> Sight:

@@ -125,6 +125,10 @@ class Pretrained:
         rows = [self._rows(place + size * number, 1, width) for number in numbers.tolist()]
         return np.concatenate(rows)
 
+    def let_go(self) -> None:
+        """Of what was read so far: what is needed again is read again."""
+        self._bytes.madvise(mmap.MADV_DONTNEED)
+
     def _rows(self, place: int, rows: int, columns: int) -> Numbers:
         many = rows * columns // _BLOCK
         blocks = np.frombuffer(self._bytes, np.uint8, many * _BLOCK_BYTES, place)
