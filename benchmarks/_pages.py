@@ -40,6 +40,11 @@ def _reports(known: Known) -> dict[str, str]:
         since = (known.end - timedelta(days=days)).date()
         return f"from={since.isoformat()}&to={known.end.date().isoformat()}"
 
+    def before(days: int) -> str:
+        """As long a period before that: what pages are compared with."""
+        since, until = (known.end - timedelta(days=many * days) for many in (2, 1))
+        return f"from={since.date().isoformat()}&to={until.date().isoformat()}"
+
     return {
         "overview, 7 days": f"reports/overview?{last(7)}",
         "overview, 30 days": f"reports/overview?{last(30)}",
@@ -47,6 +52,7 @@ def _reports(known: Known) -> dict[str, str]:
         "overview, two years": f"reports/overview?{last(729)}",
         "memory, 30 days": f"reports/memory?{last(30)}",
         "memory, 90 days": f"reports/memory?{last(90)}",
+        "memory, 90 days before": f"reports/memory?{before(90)}",
         "help, 30 days": f"reports/help?{last(30)}",
         "help, 90 days": f"reports/help?{last(90)}",
         "bot, 30 days": f"reports/bot?{last(30)}",
@@ -55,8 +61,13 @@ def _reports(known: Known) -> dict[str, str]:
         "people, 90 days": f"reports/agents?{last(90)}",
         "listening, 30 days": f"reports/listening?{last(30)}",
         "listening, 90 days": f"reports/listening?{last(90)}",
+        "listening, 30 days before": f"reports/listening?{before(30)}",
+        "listening, 90 days before": f"reports/listening?{before(90)}",
+        "rises": "rises",
         "customers": "reports/customers",
         "incentives, 90 days": f"reports/incentives?{last(90)}",
+        "incentives, 90 days before": f"reports/incentives?{before(90)}",
+        "offers, 90 days": f"reports/offers?{last(90)}",
         "who comes back, months": "reports/retention?unit=month",
         "who comes back, weeks": "reports/retention?unit=week",
         "campaigns": "campaigns",
@@ -64,6 +75,9 @@ def _reports(known: Known) -> dict[str, str]:
         "campaigns' report, two years": f"reports/campaigns?{last(729)}",
         "experiments": "reports/experiments",
         "elements": "elements",
+        "elements' orders, 30 days": f"reports/elements?{last(30)}",
+        "elements' orders, 30 days before": f"reports/elements?{before(30)}",
+        "elements' orders, 90 days": f"reports/elements?{last(90)}",
         "an element, 30 days": f"elements/big-00?{last(30)}",
         "an element's orders, 30 days": f"elements/big-00/orders?{last(30)}",
         "lines to learn from, 30 days": f"learning/lines?{last(30)}",
@@ -84,7 +98,11 @@ def _lists(known: Known) -> dict[str, str]:
         "contacts": "contacts?limit=50",
         "contacts by name": "contacts?limit=50&q=Gu%C3%B0r%C3%BAn",
         "a contact's history": f"contacts/{known.contact}/history",
+        "orders": "orders?limit=50",
+        "log of events": "events?after=0&limit=100",
+        "what is kept": "retention",
         "audit": "audit",
+        "audit: searched": "audit?q=bench&limit=50",
         "desk: samples": "desk/samples",
         "search: a number": f"conversations?limit=50&q={known.order}",
         "search: English, frequent": "conversations?limit=50&q=order",

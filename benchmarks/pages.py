@@ -145,7 +145,7 @@ async def serving(url: str, port: int, var: Path) -> AsyncIterator[int]:
 
 
 async def _until_it_answers(http: aiohttp.ClientSession, address: str) -> None:
-    for _ in range(600):
+    for _ in range(3_000):
         try:
             async with http.get(address):
                 return

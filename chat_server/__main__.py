@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import getpass
 import sys
 from pathlib import Path
 
 from chat_server.domain.errors import SamtalError
 from chat_server.settings import Settings, SettingsError, load
+
+# Twelve megabytes for nothing: clients of ours in Python, coloured errors; what more than one hub needs.
+_UNUSED = ("requests", "rich")
+_OF_MANY_HUBS = ("redis", "valkey")
+# In glibc's `malloc.h`.
+_ARENA_MAX = -8
 
 
 def main() -> None:
@@ -77,8 +84,8 @@ def _export(folder: Path) -> None:
 
 
 def _serve(settings: Settings) -> None:
-    if settings.redis_url is None:
-        leave_out_redis()
+    leave_out(*unused(settings))
+    one_heap()
     from chat_server.app.hub import make_app
     from chat_server.logs import configure_logs
     from chat_server.serving import on_signals, serve
@@ -102,9 +109,31 @@ def _serve(settings: Settings) -> None:
         sys.exit(f"samtal: cannot listen on {settings.host}:{settings.port}: {error.strerror}")
 
 
-def leave_out_redis() -> None:
-    """Before anything else is imported: python-socketio imports six megabytes of it wherever it is installed."""
-    sys.modules["redis"] = None  # type: ignore[assignment]  # importing it fails now
+def unused(settings: Settings) -> tuple[str, ...]:
+    """What a hub of these settings has no use for."""
+    return _UNUSED if settings.redis_url else (*_UNUSED, *_OF_MANY_HUBS)
+
+
+def leave_out(*names: str) -> None:
+    """Before anything else is imported: python-socketio and structlog import them wherever they are installed."""
+    for name in names:
+        sys.modules[name] = None  # type: ignore[assignment]  # importing it fails now
+    # PyJWT takes eight megabytes of it for signatures that no token of ours has; whoever needs it imports it later.
+    sys.modules["cryptography"] = None  # type: ignore[assignment]
+    import jwt  # noqa: F401
+
+    del sys.modules["cryptography"]
+
+
+def one_heap() -> None:
+    """For all threads: glibc gives each one of its own and keeps what becomes free in it, some ten megabytes of an export.
+
+    Python's threads take turns anyway. Other systems have no such choice.
+    """
+    import ctypes
+
+    with contextlib.suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
 
 
 def _new_loop() -> asyncio.AbstractEventLoop:

@@ -40,7 +40,7 @@ _MODELS: dict[str, type[BaseModel]] = {
 _SCHEMA = "1"
 _LINES = 100
 # Of Parquet: what is in memory at a time, in rows and in characters.
-_GROUP, _HEAVY = 5_000, 4_000_000
+_GROUP, _HEAVY = 2_500, 2_000_000
 # A spreadsheet runs a cell that begins like this as a formula; where Chinese or Japanese is typed, full-width signs too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 

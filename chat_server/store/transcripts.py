@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from chat_server.domain.ports import DialogueFilter
 
 
-_DIALOGUES = 1_000
+_DIALOGUES = 100
 
 
 class TranscriptRows:
@@ -100,7 +100,7 @@ class TranscriptRows:
             .join(conversations, conversations.c.id == messages.c.conversation_id)
             .where(messages.c.conversation_id.in_(dialogues), messages.c.kind != MessageKind.NOTE)
             .order_by(conversations.c.opened_at, conversations.c.id, messages.c.seq)
-            .execution_options(yield_per=500)
+            .execution_options(yield_per=100)
         )
         stream = await self._session.stream_scalars(found)
         async for message in stream:

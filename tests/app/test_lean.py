@@ -14,7 +14,7 @@ from tests.hub.data import SECRET_KEY
 if TYPE_CHECKING:
     from pathlib import Path
 
-_HEAVY = ("alembic", "asyncpg", "redis", "socketio")
+_HEAVY = ("alembic", "asyncpg", "cryptography", "redis", "requests", "rich", "socketio", "valkey")
 # As `serve` begins: what is loaded when a hub is made of these settings.
 _MADE = f"""
 import asyncio, sys
@@ -22,12 +22,25 @@ from chat_server import __main__ as program
 from chat_server.settings import load
 
 settings = load()
-if settings.redis_url is None:
-    program.leave_out_redis()
+program.leave_out(*program.unused(settings))
 from chat_server.app.hub import make_app
 
 asyncio.run(make_app(settings))
 print(*[name for name in {_HEAVY} if sys.modules.get(name)])
+"""
+_SEALED = """
+import sys
+from chat_server import __main__ as program
+
+program.leave_out()
+import jwt
+from chat_server.services.secret_box import SecretBox
+
+secret = "a secret of thirty-two bytes at least"
+token = jwt.encode({"sub": "customer-17"}, secret, "HS256")
+print(jwt.decode(token, secret, algorithms=["HS256"])["sub"], "cryptography" in sys.modules)
+box = SecretBox(secret)
+print(box.open(box.close("whsec")), "cryptography" in sys.modules)
 """
 
 
@@ -43,6 +56,14 @@ def made_with(var: Path, **environ: str) -> list[str]:
     program = [sys.executable, "-c", dedent(_MADE)]
     done = subprocess.run(program, env=given, capture_output=True, text=True, check=True)
     return done.stdout.split()
+
+
+def test_tokens_and_secrets_work_without_what_was_left_out() -> None:
+    """Signed with HMAC alone; sealed with what is imported when the first secret is."""
+    done = subprocess.run(
+        [sys.executable, "-c", dedent(_SEALED)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["customer-17", "False", "whsec", "True"]
 
 
 def test_a_hub_by_itself_imports_no_driver_of_others(tmp_path: Path) -> None:

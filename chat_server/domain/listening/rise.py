@@ -10,10 +10,10 @@ too small where days differ wildly, so less than that is asked of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, lgamma, log, sqrt
-from statistics import fmean
+from itertools import accumulate
+from math import exp, inf, lgamma, log, sqrt
 from typing import TypeVar
 
 PAST_DAYS = 56
@@ -43,15 +43,57 @@ class Rise:
     chance: float
 
 
+class Series:
+    """Counts by day, added up once: of any days and as many before them, sums and squares are differences."""
+
+    def __init__(self, counts: Sequence[int]) -> None:
+        self._sums = (0, *accumulate(counts))
+        self._squares = {days: self._squares_of(days) for days in WINDOWS}
+
+    def rise(self, days: int, begin: int, end: int) -> Rise:
+        """The last so many days of [begin, end) against as many before, and as many before those."""
+        sums, squares = self._sums, self._squares[days]
+        before = end - days
+        many = (end - begin) // days - 1
+        first = before - many * days
+        today, past = sums[end] - sums[before], sums[before] - sums[first]
+        expected = past / many
+        if today <= expected:
+            # It rose in no way, however wild the past was.
+            return Rise(days, today, expected, 1.0)
+        chance = _chance(today, many, past, squares[before] - squares[first], _LEVEL)
+        return Rise(days, today, expected, chance)
+
+    def _squares_of(self, days: int) -> list[int]:
+        """Up to each day, of the sums of so many days that end with it, and of those before them."""
+        sums = self._sums
+        made = [0] * days
+        for end in range(days, len(sums)):
+            made.append(made[end - days] + (sums[end] - sums[end - days]) ** 2)
+        return made
+
+
 def rises(counts: Mapping[K, Sequence[int]]) -> dict[K, Rise]:
     """Of each theme's counts by day, the last of which is looked at: what rose, corrected for all that was looked at."""
-    looked_at = [
-        (key, _rise(days, series))
+    return _corrected(
+        (key, Series(series).rise(days, 0, len(series)))
         for key, series in counts.items()
         if len(series) > FEWEST_DAYS
         for days in WINDOWS
-    ]
-    looked_at.sort(key=lambda pair: pair[1].chance)
+    )
+
+
+def rises_among(counts: Mapping[K, Series], begin: int, end: int) -> dict[K, Rise]:
+    """The same of days [begin, end) of longer series."""
+    if end - begin <= FEWEST_DAYS:
+        return {}
+    return _corrected(
+        (key, series.rise(days, begin, end)) for key, series in counts.items() for days in WINDOWS
+    )
+
+
+def _corrected(looked: Iterable[tuple[K, Rise]]) -> dict[K, Rise]:
+    looked_at = sorted(looked, key=lambda pair: pair[1].chance)
     found: dict[K, Rise] = {}
     for rank, (key, rise) in enumerate(looked_at):
         if rise.chance > _LEVEL / (len(looked_at) - rank):
@@ -61,27 +103,23 @@ def rises(counts: Mapping[K, Sequence[int]]) -> dict[K, Rise]:
     return found
 
 
-def _rise(days: int, series: Sequence[int]) -> Rise:
-    """The last so many days against as many before, and as many before those."""
-    sums = [sum(series[end - days : end]) for end in range(len(series), days - 1, -days)]
-    today, past = sums[0], sums[1:]
-    expected = fmean(past)
-    # No more than usual: it rose in no way, however wild the past was.
-    return Rise(days, today, expected, chance_of(today, past) if today > expected else 1.0)
-
-
 def chance_of(today: int, past: Sequence[int]) -> float:
     """That a usual day has so many or more."""
-    days, total = len(past), sum(past) + 0.5
+    return _chance(today, len(past), sum(past), sum(n * n for n in past), 1.0)
+
+
+def _chance(today: int, days: int, past: int, squares: int, most: float) -> float:
+    """Of a past of so many days, by its sum and its sum of squares; above `most`, some number above it."""
+    total = past + 0.5
     mean = total / days
     # Of whole numbers, so that nothing is lost in rounding.
-    around = sum(n * n for n in past) - sum(past) ** 2 / days
+    around = squares - past**2 / days
     seen = max(0.0, (around / (days - 1) - mean) / mean**2)
     spread = (1 + _MARGIN / sqrt(days)) * seen + _SPREAD_PRIOR / (1 + mean)
-    return _upper_tail(today, mean, 1 / (spread + 1 / total))
+    return _upper_tail(today, mean, 1 / (spread + 1 / total), most)
 
 
-def _upper_tail(count: int, mean: float, size: float) -> float:
+def _upper_tail(count: int, mean: float, size: float, most: float) -> float:
     """Of the negative binomial distribution with this mean and size; terms are added from the count on, away from the mean."""
     if count <= 0:
         return 1.0
@@ -90,11 +128,14 @@ def _upper_tail(count: int, mean: float, size: float) -> float:
     if count > mean:
         n = count
         term = added = 1.0
-        while term > _NEGLIGIBLE * added:
+        first = exp(_log_term(count, size, within, beyond))
+        # Most days are usual, and a few terms say so.
+        enough = most / first if first else inf
+        while term > _NEGLIGIBLE * added and added <= enough:
             term *= (size + n) / (n + 1) * share
             added += term
             n += 1
-        return min(1.0, exp(_log_term(count, size, within, beyond)) * added)
+        return min(1.0, first * added)
     n = count - 1
     term = added = 1.0
     while n > 0 and term > _NEGLIGIBLE * added:

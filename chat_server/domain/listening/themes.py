@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypeAlias
 
-from .rise import PAST_DAYS, Rise, rises
+from .rise import PAST_DAYS, Rise, Series, rises_among
 
 Kind: TypeAlias = Literal["told", "intent", "handoff"]
 TOLD = ("complaint", "praise", "suggestion", "open_problem")
@@ -106,12 +106,11 @@ def _alerts(
     risen: set[Theme] = set()
     begin = since - PAST_DAYS * _DAY
     every = [begin + n * _DAY for n in range(max(0, (until - begin).days))]
-    counts = {theme: [by_day[theme, day] for day in every] for theme in themes}
+    counts = {theme: Series([by_day[theme, day] for day in every]) for theme in themes}
     for n in range(max(0, (until - since).days)):
         day = since + n * _DAY
         known = min(PAST_DAYS, (day - first).days)
-        shown = slice(PAST_DAYS + n - known, PAST_DAYS + n + 1)
-        rose = rises({theme: series[shown] for theme, series in counts.items()})
+        rose = rises_among(counts, PAST_DAYS + n - known, PAST_DAYS + n + 1)
         found += [Alert(theme, day, rise) for theme, rise in rose.items() if theme not in risen]
         risen = set(rose)
     return found[::-1]
