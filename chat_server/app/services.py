@@ -32,6 +32,7 @@ from chat_server.services.consents import Consents
 from chat_server.services.contact_history import ContactHistory
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.coupon_codes import CouponCodes
 from chat_server.services.coupons import Coupons
 from chat_server.services.customers import Customers
 from chat_server.services.desk import Desk
@@ -170,6 +171,7 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
         order_imports=OrderImports(store, clock),
         coupons=Coupons(store, clock),
         incentives=Incentives(store, clock),
+        coupon_codes=CouponCodes(store, clock),
         points=Points(store, clock),
         handoff_cards=HandoffCards(store, clock),
         assignments=Assignments(store, clock),

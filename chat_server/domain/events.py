@@ -37,6 +37,7 @@ class EventType(StrEnum):
     FACT_USED = "fact_used"
     ASKED_AGAIN = "asked_again"
     ASKED_BACK = "asked_back"
+    CODES_LISTED = "codes_listed"
     COUPON_MINTED = "coupon_minted"
     COUPON_REDEEMED = "coupon_redeemed"
     GUARANTEE_USED = "guarantee_used"

@@ -99,7 +99,6 @@ class Incentive:
         reward_of: str | None = None,
     ) -> IssuedCoupon:
         """A new one; a reward holds as long as the incentive's coupons do."""
-        until = now + timedelta(days=self.days) if self.days else self.valid_until
         code = "".join(secrets.choice(signs) for signs in _SHAPE)
         return IssuedCoupon(
             id=coupon_id,
@@ -111,9 +110,18 @@ class Incentive:
             minted_by_kind=by_kind,
             minted_by_id=by_id,
             valid_from=now,
-            valid_until=until,
+            valid_until=self.until(now),
             reward_of=reward_of,
         )
+
+    def until(self, given_at: datetime) -> datetime | None:
+        """How long a coupon holds that is given then."""
+        return given_at + timedelta(days=self.days) if self.days else self.valid_until
+
+    def require_list(self) -> None:
+        """Raises Conflict where a code has to be known by who got it."""
+        if self.kind is IncentiveKind.REFER_FRIEND:
+            raise over("no_list", "Codes that bring a friend are made for each person.")
 
     def worth(self, coupon: IssuedCoupon) -> tuple[Unit, int]:
         """What it gives, to the friend or to who brought them."""
@@ -131,12 +139,15 @@ class Incentive:
 
 @dataclass
 class IssuedCoupon:
-    """One person's; `conversation_id` is the dialogue it was given in, `redeemed_by` the shop's customer."""
+    """One person's; `conversation_id` is the dialogue it was given in, `redeemed_by` the shop's customer.
+
+    One that the shop made has `listed_at`, and is nobody's until it is given in a dialogue or used.
+    """
 
     id: str
     code: str
     incentive_id: str
-    contact_id: str
+    contact_id: str | None
     conversation_id: str | None
     minted_at: datetime
     minted_by_kind: str
@@ -151,6 +162,20 @@ class IssuedCoupon:
     discount_cents: int | None = None
     sku: str | None = None
     reason: str | None = None
+    listed_at: datetime | None = None
+
+    def give(
+        self,
+        contact_id: str,
+        now: datetime,
+        *,
+        conversation_id: str | None,
+        by_kind: str,
+        by_id: str | None,
+    ) -> None:
+        """One of the shop's becomes somebody's."""
+        self.contact_id, self.conversation_id = contact_id, conversation_id
+        self.minted_at, self.minted_by_kind, self.minted_by_id = now, by_kind, by_id
 
     def holds(self, now: datetime) -> bool:
         """Whether it can still be used."""
@@ -165,7 +190,10 @@ class IssuedCoupon:
 
 @dataclass(frozen=True)
 class Redemption:
-    """What the shop says of it; `customer` is the `sub` of their signed identity, where they have one."""
+    """What the shop says of it; `customer` is the `sub` of their signed identity, where they have one.
+
+    `conversation_id` is the dialogue that a code of the shop's belongs to, where the shop knows.
+    """
 
     order_number: str
     total_cents: int
@@ -173,6 +201,17 @@ class Redemption:
     customer: str | None = None
     sku: str | None = None
     reason: str | None = None
+    conversation_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Codes of the shop's for one incentive: all, those nobody has, and those used in a time by who had no dialogue."""
+
+    incentive_id: str
+    codes: int
+    left: int
+    used_apart: int
 
 
 @dataclass(frozen=True)

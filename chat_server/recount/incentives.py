@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from chat_server.domain.incentive import Listed
 from chat_server.services.incentives import IncentiveReport
 
 if TYPE_CHECKING:
     from .dialogues import Told
     from .lines import Line
 
-KINDS = frozenset({"coupon_minted", "coupon_redeemed", "guarantee_used"})
+KINDS = frozenset({"codes_listed", "coupon_minted", "coupon_redeemed", "guarantee_used"})
 # As many as the page lists.
 _MOST = 500
 Figures = dict[str, object]
@@ -31,6 +32,7 @@ def shown(report: IncentiveReport) -> Figures:
                 "used_dialogues": uses.used_dialogues,
                 "discount_cents": uses.discount_cents,
                 "total_cents": uses.total_cents,
+                **_listed_shown(report.listed.get(one.id)),
             }
             for one, uses in report.counted
         },
@@ -58,9 +60,45 @@ def counted(
         -_MOST:
     ]
     return {
-        "incentives": {name: _uses(coupons, redeemed) for name, coupons in given.items()},
+        "incentives": {
+            name: _uses(coupons, redeemed) | _listed(lines, name, since, until)
+            for name, coupons in given.items()
+        },
         "guarantees": len(backs),
         "troubled": dict(Counter(str(line.data.get("sku") or "") for line in backs)),
+    }
+
+
+def _listed_shown(listed: Listed | None) -> dict[str, int]:
+    found = listed or Listed("", 0, 0, 0)
+    return {
+        "codes": found.codes,
+        "codes_left": found.left,
+        "codes_used_apart": found.used_apart,
+    }
+
+
+def _listed(
+    lines: Sequence[Line], incentive: str, since: datetime, until: datetime
+) -> dict[str, int]:
+    """Who is forgotten had their code all the same."""
+    theirs = [line for line in lines if line.data.get("incentive") == incentive]
+    counts = [line.data.get("count") for line in theirs if line.type == "codes_listed"]
+    codes = sum(count for count in counts if isinstance(count, int))
+    spent = [
+        line
+        for line in theirs
+        if line.data.get("listed") and line.type in {"coupon_minted", "coupon_redeemed"}
+    ]
+    apart = [
+        line
+        for line in spent
+        if line.type == "coupon_redeemed" and line.data.get("apart") and since <= line.at < until
+    ]
+    return {
+        "codes": codes,
+        "codes_left": codes - len({line.data.get("coupon") for line in spent}),
+        "codes_used_apart": len(apart),
     }
 
 

@@ -33,6 +33,7 @@ from chat_server.services.consents import Consents
 from chat_server.services.contact_history import ContactHistory
 from chat_server.services.contacts import Contacts
 from chat_server.services.conversation_lists import ConversationLists
+from chat_server.services.coupon_codes import CouponCodes
 from chat_server.services.coupons import Coupons
 from chat_server.services.customers import Customers
 from chat_server.services.desk import Desk
@@ -110,6 +111,7 @@ class RestServices:
     contacts: Contacts
     inboxes: Inboxes
     incentives: Incentives
+    coupon_codes: CouponCodes
     elements: Elements
     campaigns: Campaigns
     campaign_keeping: CampaignKeeping

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from chat_server.domain.errors import NotFound
 from chat_server.domain.funnel import ENOUGH, LEVEL
-from chat_server.domain.incentive import Incentive, IncentiveKind, Redemption, Uses
+from chat_server.domain.incentive import Incentive, IncentiveKind, Listed, Redemption, Uses
 from chat_server.domain.lift.intervals import wilson
 from chat_server.domain.points import Gift
 from chat_server.services.coupons import HeldCoupon
@@ -41,6 +41,12 @@ async def change(call: Call) -> w.IncentiveView:
     return incentive_view(changed)
 
 
+async def import_codes(call: Call) -> w.CodesView:
+    """Take codes that the shop made; good lines go in, the others are listed with what is wrong."""
+    made = await call.services.coupon_codes.take(call.agent, call.path("id"), call.body.csv)
+    return w.CodesView.model_validate(made)
+
+
 async def mint(call: Call) -> w.IssuedCouponView:
     """A coupon for the contact of a dialogue; the one they have is given again."""
     made = await call.services.coupons.mint(call.agent, call.path("id"), call.body.incentive_id)
@@ -51,7 +57,13 @@ async def redeem(call: Call) -> w.RedeemedView:
     """Use a coupon, once; `fields.coupon` of a refusal says why in one word."""
     body = call.body
     use = Redemption(
-        body.order_number, body.total_cents, body.currency, body.customer, body.sku, body.reason
+        body.order_number,
+        body.total_cents,
+        body.currency,
+        body.customer,
+        body.sku,
+        body.reason,
+        body.conversation_id,
     )
     try:
         code = call.path("code")
@@ -94,7 +106,7 @@ def report_view(found: IncentiveReport) -> w.IncentiveReport:
     return w.IncentiveReport(
         from_=found.since,
         to=found.until,
-        incentives=[_uses_view(one, uses) for one, uses in found.counted],
+        incentives=[_uses_view(one, uses, found.listed.get(one.id)) for one, uses in found.counted],
         guarantees=[
             w.GuaranteeUse(
                 incentive=by_id[one.incentive_id].name,
@@ -112,7 +124,7 @@ def report_view(found: IncentiveReport) -> w.IncentiveReport:
     )
 
 
-def _uses_view(one: Incentive, uses: Uses) -> w.IncentiveUses:
+def _uses_view(one: Incentive, uses: Uses, listed: Listed | None) -> w.IncentiveUses:
     sure = wilson(uses.used / uses.given, uses.given, LEVEL) if uses.given >= ENOUGH else None
     return w.IncentiveUses(
         incentive=incentive_view(one),
@@ -124,6 +136,9 @@ def _uses_view(one: Incentive, uses: Uses) -> w.IncentiveUses:
         share=IntervalView.model_validate(sure) if sure else None,
         discount_cents=uses.discount_cents,
         total_cents=uses.total_cents,
+        codes=listed.codes if listed else 0,
+        codes_left=listed.left if listed else 0,
+        codes_used_apart=listed.used_apart if listed else 0,
     )
 
 

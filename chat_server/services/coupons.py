@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chat_server.domain.agent import Role
+from chat_server.domain.contact import Contact
+from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.ids import event_id, new_id
@@ -22,6 +24,7 @@ from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.points import PointsLine, line_id
 from chat_server.domain.ports import Clock, Store, Transaction
 from chat_server.domain.secrets import masked
+from chat_server.services.reports import ORDER_WITHIN
 
 from .access import AgentCaller, Permission, any_conversation, require
 
@@ -77,14 +80,7 @@ class Coupons:
             incentive.require_open(now)
             if held and incentive.once:
                 raise _had()
-            coupon = incentive.coupon(
-                coupon_id=new_id(),
-                contact_id=conversation.contact_id,
-                now=now,
-                conversation_id=conversation.id,
-                by_kind=caller.role.value,
-                by_id=caller.agent_id,
-            )
+            coupon = await _fresh(tx, incentive, conversation, caller, now)
             await _issue(tx, incentive, coupon)
             return HeldCoupon(coupon, incentive)
 
@@ -96,7 +92,7 @@ class Coupons:
             if _again(coupon, use):
                 return Redeemed(HeldCoupon(coupon, incentive), coupon.discount_cents or 0)
             now = self._clock()
-            contact = await tx.contacts.get(coupon.contact_id)
+            contact = await _whose(tx, coupon, use)
             owner = contact.external_id if contact else None
             problem = refusal(incentive, coupon, owner, use, now)
             if problem is not None:
@@ -109,11 +105,14 @@ class Coupons:
                     return Redeemed(HeldCoupon(coupon, incentive), coupon.discount_cents or 0)
                 raise used()
             coupon, _ = await _known(tx, code)
+            if coupon.contact_id is None and contact is not None:
+                await _take(tx, coupon, contact, use, now)
+                await tx.record([_line(EventType.COUPON_MINTED, incentive, coupon, now)])
             await tx.record(_lines(incentive, coupon, now))
             reward = None
             if contact is not None:
-                await _points(tx, incentive, coupon, now)
-                reward = await _reward(tx, incentive, coupon, now)
+                await _points(tx, incentive, coupon, contact.id, now)
+                reward = await _reward(tx, incentive, coupon, contact.id, now)
             return Redeemed(HeldCoupon(coupon, incentive), discount, reward)
 
     async def of_contact(self, caller: AgentCaller, contact_id: str) -> list[HeldCoupon]:
@@ -170,13 +169,65 @@ async def _offered(tx: Transaction, contact_id: str, now: datetime) -> Incentive
     return first
 
 
+def _no_more() -> Conflict:
+    return over("used_up", "All coupons of this incentive are given away.")
+
+
 def _had() -> Conflict:
     return over("had_already", "This contact has had it before.")
 
 
+async def _fresh(
+    tx: Transaction,
+    incentive: Incentive,
+    conversation: Conversation,
+    caller: AgentCaller,
+    now: datetime,
+) -> IssuedCoupon:
+    """The next of the shop's codes where it made any, else one of ours."""
+    given = {
+        "conversation_id": conversation.id,
+        "by_kind": caller.role.value,
+        "by_id": caller.agent_id,
+    }
+    listed = await tx.incentives.next_code(incentive.id)
+    if listed is None and await tx.incentives.has_codes(incentive.id):
+        raise _no_more()
+    if listed is None:
+        about = {"coupon_id": new_id(), "contact_id": conversation.contact_id}
+        return incentive.coupon(**about, now=now, **given)
+    listed.give(conversation.contact_id, now, **given)
+    listed.valid_until = incentive.until(now)
+    return listed
+
+
+async def _whose(tx: Transaction, coupon: IssuedCoupon, use: Redemption) -> Contact | None:
+    """Who has it, or who comes with one that nobody has."""
+    if coupon.contact_id is not None:
+        return await tx.contacts.get(coupon.contact_id)
+    if use.conversation_id is not None:
+        told = await any_conversation(tx, use.conversation_id)
+        return await tx.contacts.get(told.contact_id)
+    if use.customer is None:
+        return None
+    return await tx.contacts.by_customer(use.customer)
+
+
+async def _take(
+    tx: Transaction, coupon: IssuedCoupon, contact: Contact, use: Redemption, now: datetime
+) -> None:
+    """Nobody's becomes theirs, in the dialogue the shop names or their last one before the order."""
+    dialogue = use.conversation_id
+    if dialogue is None:
+        latest = await tx.conversations.of_contact(contact.id, 1)
+        dialogue = next((one.id for one in latest if one.opened_at >= now - ORDER_WITHIN), None)
+    coupon.give(contact.id, now, conversation_id=dialogue, by_kind="shop", by_id=None)
+    await tx.flush()
+
+
 async def _issue(tx: Transaction, incentive: Incentive, coupon: IssuedCoupon) -> None:
     if not await tx.incentives.count_one(incentive.id):
-        raise over("used_up", "All coupons of this incentive are given away.")
+        raise _no_more()
     tx.add(coupon)
     await tx.flush()
     await tx.record([_line(EventType.COUPON_MINTED, incentive, coupon, coupon.minted_at)])
@@ -203,6 +254,7 @@ def _unsaid(use: Redemption) -> Redemption:
         use.customer,
         use.sku,
         masked(use.reason) if use.reason else None,
+        use.conversation_id,
     )
 
 
@@ -221,12 +273,14 @@ def _line(kind: EventType, incentive: Incentive, coupon: IssuedCoupon, at: datet
         "incentive": incentive.id,
         "kind": incentive.kind.value,
         "campaign": incentive.campaign_id,
+        "listed": coupon.listed_at is not None or None,
     }
     if kind is not EventType.COUPON_MINTED:
         data |= {
             "discount_cents": coupon.discount_cents,
             "total_cents": coupon.order_total_cents,
             "sku": coupon.sku,
+            "apart": (coupon.listed_at is not None and coupon.conversation_id is None) or None,
         }
     by_shop = kind is not EventType.COUPON_MINTED
     return Event(
@@ -243,14 +297,14 @@ def _line(kind: EventType, incentive: Incentive, coupon: IssuedCoupon, at: datet
 
 
 async def _points(
-    tx: Transaction, incentive: Incentive, coupon: IssuedCoupon, now: datetime
+    tx: Transaction, incentive: Incentive, coupon: IssuedCoupon, contact_id: str, now: datetime
 ) -> None:
     if not incentive.points:
         return
-    await tx.contacts.lock(coupon.contact_id)
+    await tx.contacts.lock(contact_id)
     given = PointsLine(
-        id=line_id(coupon.contact_id, f"coupon:{coupon.id}"),
-        contact_id=coupon.contact_id,
+        id=line_id(contact_id, f"coupon:{coupon.id}"),
+        contact_id=contact_id,
         change=incentive.points,
         reason=incentive.name,
         at=now,
@@ -264,14 +318,14 @@ async def _points(
 
 
 async def _reward(
-    tx: Transaction, incentive: Incentive, coupon: IssuedCoupon, now: datetime
+    tx: Transaction, incentive: Incentive, coupon: IssuedCoupon, contact_id: str, now: datetime
 ) -> HeldCoupon | None:
     """For who brought the friend: not counted among those that can be had."""
     if incentive.kind is not IncentiveKind.REFER_FRIEND or coupon.reward_of is not None:
         return None
     reward = incentive.coupon(
         coupon_id=new_id(),
-        contact_id=coupon.contact_id,
+        contact_id=contact_id,
         now=now,
         conversation_id=coupon.conversation_id,
         by_kind="system",

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from chat_server.domain.errors import NotFound
 from chat_server.domain.ids import new_id
-from chat_server.domain.incentive import Incentive, IncentiveKind, IssuedCoupon, Unit, Uses
+from chat_server.domain.incentive import Incentive, IncentiveKind, IssuedCoupon, Listed, Unit, Uses
 from chat_server.domain.ports import Clock, Store
 
 from .access import AgentCaller, Permission, require
@@ -39,13 +39,14 @@ class Terms:
 
 @dataclass(frozen=True)
 class IncentiveReport:
-    """`guarantees` are the newest uses of money-back guarantees; `troubled` counts them by product."""
+    """`guarantees` are the newest uses of money-back guarantees; `troubled` counts them by product, `listed` the shop's codes."""
 
     since: datetime
     until: datetime
     counted: list[tuple[Incentive, Uses]]
     guarantees: list[IssuedCoupon]
     troubled: list[tuple[str, int]]
+    listed: dict[str, Listed]
 
 
 class Incentives:
@@ -70,6 +71,7 @@ class Incentives:
             every = await tx.incentives.all()
             uses = {one.incentive_id: one for one in await tx.incentives.uses(since, until)}
             backs = await tx.incentives.guarantees(since, until, _MOST)
+            listed = {one.incentive_id: one for one in await tx.incentives.listed(since, until)}
         none = Uses("", 0, 0, 0, 0, 0, 0, 0)
         products = Counter(one.sku or "" for one in backs)
         return IncentiveReport(
@@ -78,6 +80,7 @@ class Incentives:
             [(one, uses.get(one.id, none)) for one in every],
             backs,
             products.most_common(),
+            listed,
         )
 
     async def add(self, caller: AgentCaller, terms: Terms) -> Incentive:

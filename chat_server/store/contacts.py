@@ -88,6 +88,11 @@ class ContactRows:
             )
         )
 
+    async def by_customer(self, external_id: str) -> Contact | None:
+        """One `sub` is one customer of the shop's, and a contact of each website."""
+        found = sa.select(Contact).where(contacts.c.external_id == external_id)
+        return await self._session.scalar(found.order_by(contacts.c.last_seen_at.desc()).limit(1))
+
     async def search(self, query: str | None, piece: Slice) -> list[Contact]:
         """By part of name or e-mail, last seen first."""
         wanted = sa.select(Contact).order_by(contacts.c.last_seen_at.desc(), contacts.c.id.desc())

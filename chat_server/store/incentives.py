@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
-from chat_server.domain.incentive import Incentive, IncentiveKind, IssuedCoupon, Uses
+from chat_server.domain.ids import new_id
+from chat_server.domain.incentive import Incentive, IncentiveKind, IssuedCoupon, Listed, Uses
 from chat_server.domain.points import PointsLine
 
-from .tables import incentives, issued_coupons, points, response_events
+from .tables import coupons, incentives, issued_coupons, points, response_events
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from chat_server.domain.incentive import Redemption
 
 _i, _c, _p = incentives.c, issued_coupons.c, points.c
+_FREE = (_c.contact_id.is_(None), _c.redeemed_at.is_(None))
+_PIECE = 500
 
 
 class IncentiveRows:
@@ -62,6 +67,62 @@ class IncentiveRows:
         """Newest first."""
         found = sa.select(IssuedCoupon).where(_c.contact_id == contact_id)
         return list(await self._session.scalars(found.order_by(_c.minted_at.desc(), _c.id.desc())))
+
+    async def add_codes(
+        self, incentive: Incentive, codes: Collection[str], now: datetime
+    ) -> set[str]:
+        """Of two who add the same at once, one does."""
+        dialect = self._session.get_bind().dialect.name
+        insert = (sqlite if dialect == "sqlite" else postgresql).insert(issued_coupons)
+        added: set[str] = set()
+        every = list(codes)
+        for start in range(0, len(every), _PIECE):
+            rows = [_listed(incentive, code, now) for code in every[start : start + _PIECE]]
+            kept = insert.values(rows).on_conflict_do_nothing().returning(_c.code)
+            added |= set(await self._session.scalars(kept))
+        return added
+
+    async def owners(self, codes: Collection[str]) -> dict[str, str]:
+        """In pieces; a code that the shop publishes is everybody's."""
+        found: dict[str, str] = {}
+        every = list(codes)
+        for start in range(0, len(every), _PIECE):
+            piece = every[start : start + _PIECE]
+            given = sa.select(_c.code, _c.incentive_id).where(_c.code.in_(piece))
+            found |= {row[0]: row[1] for row in await self._session.execute(given)}
+            published = sa.select(coupons.c.code).where(coupons.c.code.in_(piece))
+            found |= dict.fromkeys(await self._session.scalars(published), "")
+        return found
+
+    async def next_code(self, incentive_id: str) -> IssuedCoupon | None:
+        """Whoever else wants one meanwhile takes the next."""
+        free = (_c.incentive_id == incentive_id, *_FREE)
+        found = sa.select(IssuedCoupon).where(*free).order_by(_c.minted_at, _c.id).limit(1)
+        return await self._session.scalar(
+            found.with_for_update(skip_locked=True), execution_options={"populate_existing": True}
+        )
+
+    async def has_codes(self, incentive_id: str) -> bool:
+        """Any."""
+        mine = sa.exists().where(_c.incentive_id == incentive_id, _c.listed_at.is_not(None))
+        return bool(await self._session.scalar(sa.select(mine)))
+
+    async def listed(self, since: datetime, until: datetime) -> list[Listed]:
+        """In one look."""
+        used = sa.and_(
+            _c.conversation_id.is_(None), _c.redeemed_at >= since, _c.redeemed_at < until
+        )
+        found = (
+            sa.select(
+                _c.incentive_id,
+                sa.func.count(),
+                sa.func.count(sa.case((sa.and_(*_FREE), 1))),
+                sa.func.count(sa.case((used, 1))),
+            )
+            .where(_c.listed_at.is_not(None))
+            .group_by(_c.incentive_id)
+        )
+        return [Listed(*row) for row in await self._session.execute(found)]
 
     async def redeem(
         self, coupon_id: str, use: Redemption, discount_cents: int, now: datetime
@@ -130,6 +191,19 @@ class IncentiveRows:
             .order_by(_c.redeemed_at.desc(), _c.id)
         )
         return list(await self._session.scalars(found.limit(limit)))
+
+
+def _listed(incentive: Incentive, code: str, now: datetime) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "code": code,
+        "incentive_id": incentive.id,
+        "minted_at": now,
+        "minted_by_kind": "shop",
+        "valid_from": now,
+        "valid_until": incentive.valid_until,
+        "listed_at": now,
+    }
 
 
 def _rows(result: Any) -> int:

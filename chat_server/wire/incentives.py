@@ -97,7 +97,10 @@ class MintBody(Inbound):
 
 
 class RedeemBody(Inbound):
-    """One order; `customer` is the `sub` of a signed identity. A money-back guarantee says of what and why."""
+    """One order; `customer` is the `sub` of a signed identity. A money-back guarantee says of what and why.
+
+    A code that the shop made and nobody got in a dialogue counts for `conversation_id`, else for the customer's last one.
+    """
 
     order_number: Annotated[ShortText, Field(min_length=1, max_length=64)]
     total_cents: Cents
@@ -105,6 +108,29 @@ class RedeemBody(Inbound):
     customer: Annotated[ShortText, Field(max_length=200)] | None = None
     sku: Annotated[ShortText, Field(max_length=64)] | None = None
     reason: Annotated[LongText, Field(max_length=500)] | None = None
+    conversation_id: Identifier | None = None
+
+
+class CodesBody(Inbound):
+    """Codes that the shop made, one a line: text, or the first column of comma-separated values."""
+
+    csv: Annotated[str, Field(min_length=1)]
+
+
+class RefusedCode(Outbound):
+    """`line` as a spreadsheet counts; taken are codes of another incentive and those that the shop publishes."""
+
+    line: int
+    column: Literal["code"]
+    code: Literal["bad_value", "twice", "taken"]
+
+
+class CodesView(Outbound):
+    """Codes that are new, or that the incentive had; and lines that are none."""
+
+    added: int
+    same: int
+    refused: list[RefusedCode]
 
 
 class RedeemedView(Outbound):
@@ -141,7 +167,11 @@ class PointsBody(Inbound):
 
 
 class IncentiveUses(Outbound):
-    """Of coupons given in dialogues that began in the period; `share` of those given was used."""
+    """Of coupons given in dialogues that began in the period; `share` of those given was used.
+
+    `codes` are those that the shop made, `codes_left` those nobody has, `codes_used_apart` those used in the period
+    by somebody without a dialogue.
+    """
 
     incentive: IncentiveView
     given: int
@@ -152,6 +182,9 @@ class IncentiveUses(Outbound):
     share: IntervalView | None = None
     discount_cents: int
     total_cents: int
+    codes: int
+    codes_left: int
+    codes_used_apart: int
 
 
 class GuaranteeUse(Outbound):

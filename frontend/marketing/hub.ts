@@ -20,6 +20,7 @@ import type {
   CampaignView,
   CandidateView,
   CodeChoice,
+  CodesView,
   ColleagueView,
   ContactHistoryView,
   ConversationView,
@@ -332,6 +333,10 @@ export class Hub {
 
   changeIncentive(id: string, patch: IncentivePatch): Promise<IncentiveView> {
     return this.#rest.patch(`incentives/${encodeURIComponent(id)}`, patch);
+  }
+
+  importCodes(id: string, csv: string): Promise<CodesView> {
+    return this.#rest.post(`incentives/${encodeURIComponent(id)}/codes`, { csv });
   }
 
   element(code: string, period: Period, signal?: AbortSignal): Promise<ElementReport> {

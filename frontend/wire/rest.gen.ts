@@ -72,6 +72,8 @@ export interface RestBodies {
   CodeChoice: CodeChoice;
   CodeView: CodeView;
   CoderView: CoderView;
+  CodesBody: CodesBody;
+  CodesView: CodesView;
   CoefficientView: CoefficientView;
   CohortView: CohortView;
   ColleagueView: ColleagueView;
@@ -211,6 +213,7 @@ export interface RestBodies {
   RecentRises: RecentRises;
   RedeemBody: RedeemBody;
   RedeemedView: RedeemedView;
+  RefusedCode: RefusedCode;
   RefusedLine: RefusedLine;
   RefusedView: RefusedView;
   RepeatFit: RepeatFit;
@@ -932,6 +935,28 @@ export interface CoderView {
   name: string;
   coded: number;
   done_at?: string | null;
+}
+/**
+ * Codes that the shop made, one a line: text, or the first column of comma-separated values.
+ */
+export interface CodesBody {
+  csv: string;
+}
+/**
+ * Codes that are new, or that the incentive had; and lines that are none.
+ */
+export interface CodesView {
+  added: number;
+  same: number;
+  refused: RefusedCode[];
+}
+/**
+ * `line` as a spreadsheet counts; taken are codes of another incentive and those that the shop publishes.
+ */
+export interface RefusedCode {
+  line: number;
+  column: "code";
+  code: "bad_value" | "twice" | "taken";
 }
 /**
  * People whose first dialogue was in [from, to); `came` begins with that week or month, where all of them came.
@@ -2028,6 +2053,9 @@ export interface IncentiveReport {
 }
 /**
  * Of coupons given in dialogues that began in the period; `share` of those given was used.
+ *
+ * `codes` are those that the shop made, `codes_left` those nobody has, `codes_used_apart` those used in the period
+ * by somebody without a dialogue.
  */
 export interface IncentiveUses {
   incentive: IncentiveView;
@@ -2039,6 +2067,9 @@ export interface IncentiveUses {
   share?: IntervalView | null;
   discount_cents: number;
   total_cents: number;
+  codes: number;
+  codes_left: number;
+  codes_used_apart: number;
 }
 /**
  * `value` is percent points or cents, as `unit` says; coupons hold for `days`, or until `valid_until`.
@@ -2737,6 +2768,8 @@ export interface RiseView {
 }
 /**
  * One order; `customer` is the `sub` of a signed identity. A money-back guarantee says of what and why.
+ *
+ * A code that the shop made and nobody got in a dialogue counts for `conversation_id`, else for the customer's last one.
  */
 export interface RedeemBody {
   order_number: string;
@@ -2745,6 +2778,7 @@ export interface RedeemBody {
   customer?: string | null;
   sku?: string | null;
   reason?: string | null;
+  conversation_id?: string | null;
 }
 /**
  * What the order costs less, or what is paid back; `reward` went to who brought the friend.

@@ -146,6 +146,7 @@ GET    /reports/offers               --nyyny
 GET    /incentives                   --yyyyy
 POST   /incentives                   --nyyny
 PATCH  /incentives/{id}              --nyyny
+POST   /incentives/{id}/codes        --nyyny
 POST   /conversations/{id}/coupons   --ynyyy
 POST   /coupons/{code}/redeem        --nnyny
 GET    /contacts/{id}/coupons        --ynyny
@@ -250,6 +251,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     },
     ("PATCH", "/incentives/{id}"): {"closed": True},
     ("POST", "/conversations/{id}/coupons"): {},
+    ("POST", "/incentives/{id}/codes"): {"csv": "WOOL-1"},
     ("POST", "/coupons/{code}/redeem"): {
         "order_number": "1",
         "total_cents": 100,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
-    from chat_server.domain.incentive import Incentive, IssuedCoupon, Redemption, Uses
+    from chat_server.domain.incentive import Incentive, IssuedCoupon, Listed, Redemption, Uses
     from chat_server.domain.points import PointsLine
 
 
@@ -24,6 +25,23 @@ class Incentives(Protocol):
         """All that a contact got of it, used or not; newest first."""
 
     async def of_contact(self, contact_id: str) -> list[IssuedCoupon]: ...
+    async def add_codes(
+        self, incentive: Incentive, codes: Collection[str], now: datetime
+    ) -> set[str]:
+        """Codes of the shop's that nobody has; those among them that are new."""
+
+    async def owners(self, codes: Collection[str]) -> dict[str, str]:
+        """Whose codes they are: incentives by code, of those that there are; none for one that the shop publishes."""
+
+    async def next_code(self, incentive_id: str) -> IssuedCoupon | None:
+        """One of the shop's that nobody has and nobody else takes until the commit."""
+
+    async def has_codes(self, incentive_id: str) -> bool:
+        """Whether the shop made codes for it."""
+
+    async def listed(self, since: datetime, until: datetime) -> list[Listed]:
+        """Of incentives that the shop made codes for; used apart in [since, until)."""
+
     async def redeem(
         self, coupon_id: str, use: Redemption, discount_cents: int, now: datetime
     ) -> bool:

@@ -22,6 +22,9 @@ class Contacts(Protocol):
 
     async def get(self, contact_id: str) -> Contact | None: ...
     async def by_external_id(self, inbox_id: str, external_id: str) -> Contact | None: ...
+    async def by_customer(self, external_id: str) -> Contact | None:
+        """Whom the shop knows by this `sub`, on whatever website they were seen last."""
+
     async def search(self, query: str | None, piece: Slice) -> list[Contact]: ...
     async def many(self, contact_ids: Iterable[str]) -> dict[str, Contact]:
         """By id; who does not exist is absent."""

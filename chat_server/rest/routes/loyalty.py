@@ -35,6 +35,13 @@ ROUTES: tuple[Route, ...] = (  # incentives and loyalty
     ),
     Route(
         "POST",
+        "/incentives/{id}/codes",
+        incentives.import_codes,
+        body=i.CodesBody,
+        returns=i.CodesView,
+    ),
+    Route(
+        "POST",
         "/conversations/{id}/coupons",
         incentives.mint,
         body=i.MintBody,

@@ -41,7 +41,8 @@ issued_coupons = sa.Table(
     key(),
     sa.Column("code", ID, nullable=False, unique=True),
     ref("incentive_id", "incentives.id"),
-    sa.Column("contact_id", ID, nullable=False),
+    # None until somebody has one of the shop's.
+    sa.Column("contact_id", ID, nullable=True),
     sa.Column("conversation_id", ID, nullable=True),
     moment("minted_at"),
     text("minted_by_kind", 20),
@@ -56,6 +57,7 @@ issued_coupons = sa.Table(
     sa.Column("discount_cents", sa.Integer(), nullable=True),
     text("sku", 64, nullable=True),
     text("reason", 500, nullable=True),
+    moment("listed_at", nullable=True),
     sa.Index(None, "incentive_id", "minted_at"),
     sa.Index(None, "contact_id"),
     sa.Index(None, "conversation_id"),

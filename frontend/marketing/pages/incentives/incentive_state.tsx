@@ -3,6 +3,7 @@ import type { IncentiveView } from "../../../wire/rest.gen";
 import { Moment } from "../../parts/moment";
 import { Asking } from "../experiments/asking";
 import { sentenceOf } from "../experiments/refusal";
+import { ImportCodes } from "./import_codes";
 import { useChangeIncentive } from "./queries";
 import { texts } from "./texts";
 
@@ -57,6 +58,7 @@ export function IncentiveActs({ incentive }: { incentive: IncentiveView }) {
           onYes={() => change.mutate({ closed: true })}
         />
       )}
+      {incentive.kind !== "refer_friend" && <ImportCodes incentive={incentive} />}
       <label class="incentive-check">
         <input
           type="checkbox"

@@ -29,6 +29,9 @@ const USES = {
   used_dialogues: 0,
   discount_cents: 0,
   total_cents: 0,
+  codes: 0,
+  codes_left: 0,
+  codes_used_apart: 0,
 };
 const DRAFT = { ...EMPTY, name: "Ten", value: "10" };
 
@@ -101,6 +104,27 @@ describe("a draft", () => {
     expect(bodyOf({ ...DRAFT, reward_value: "20" })).not.toHaveProperty("reward_value");
     const until = bodyOf({ ...DRAFT, valid_until: "2031-01-01T00:00" }).valid_until;
     expect(until).toBe(new Date("2031-01-01T00:00").toISOString());
+  });
+
+  it("takes the shop's own codes, and says which lines are none", async () => {
+    const report = {
+      incentives: [{ incentive: TEN, ...USES, codes: 9, codes_left: 7 }],
+      guarantees: [],
+      troubled: [],
+    };
+    const made = { added: 2, same: 1, refused: [{ line: 3, column: "code", code: "taken" }] };
+    const { asked } = stage(<IncentivesPage />, {
+      "GET reports/incentives": report,
+      "GET reports/offers": offers(),
+      "GET campaigns": page([]),
+      "POST incentives/ten/codes": made,
+    });
+    expect(await screen.findByText(/7 of 9 own codes left/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Codes… Ten percent" }));
+    fireEvent.input(screen.getByLabelText("Codes"), { target: { value: "WOOL-1\nWOOL-2" } });
+    fireEvent.click(screen.getByRole("button", { name: "Add codes" }));
+    expect(await screen.findByText("Line 3: belongs to something else")).toBeTruthy();
+    expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ csv: "WOOL-1\nWOOL-2" });
   });
 
   it("words what the hub refuses, and repeats what it has no words for", () => {

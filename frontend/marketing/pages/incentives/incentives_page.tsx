@@ -19,6 +19,7 @@ import { address } from "../../places/filters";
 import { usePlace } from "../../places/use_place";
 import { useCampaigns, useIncentives } from "../../queries";
 import { texts as shared } from "../../texts";
+import { codeTexts } from "./code_texts";
 import { IncentiveForm } from "./incentive_form";
 import { IncentiveActs, IncentiveState } from "./incentive_state";
 import { OffersPanel } from "./offers_panel";
@@ -143,6 +144,9 @@ function Promised({ uses, before, period, comparison }: PromisedProps) {
       </Cell>
       <Cell name={texts.used} numeric>
         <Link href={behind("redeemed")}>{number(uses.used)}</Link>
+        {uses.codes_used_apart > 0 && (
+          <span class="under faint">{codeTexts.apart(number(uses.codes_used_apart))}</span>
+        )}
         <Before value={before && number(before.used)} href={behind("redeemed", comparison.period)} />
       </Cell>
       <Cell name={texts.share}>
@@ -171,11 +175,12 @@ function shareText({ share: found }: IncentiveUses): string {
   return found ? `${share(found.value)} ${bounds(found)}` : shared.figure.notEnough;
 }
 
-function aboutOf({ incentive }: IncentiveUses): string {
+function aboutOf({ incentive, codes, codes_left }: IncentiveUses): string {
   const { unit, value, currency, most, minted, kind } = incentive;
   const worth = unit === "percent" ? share(value / 100) : money(value, currency);
   const left = most ? texts.of(number(minted), number(most)) : null;
-  return [texts.kind[kind], kind === "money_back" ? texts.back(worth) : texts.off(worth), left]
+  const own = codes > 0 ? codeTexts.left(number(codes_left), number(codes)) : null;
+  return [texts.kind[kind], kind === "money_back" ? texts.back(worth) : texts.off(worth), left, own]
     .filter(Boolean)
     .join(" · ");
 }

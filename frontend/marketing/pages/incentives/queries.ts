@@ -15,6 +15,15 @@ export function useCreateIncentive() {
   });
 }
 
+export function useImportCodes(id: string) {
+  const hub = useHub();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (csv: string) => hub.importCodes(id, csv),
+    onSuccess: () => queries.invalidateQueries({ queryKey: INCENTIVES }),
+  });
+}
+
 export function useChangeIncentive(id: string) {
   const hub = useHub();
   const queries = useQueryClient();
