@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
 from .facts.fact import Fact
+from .facts.words import language_of
 
 Visits: TypeAlias = Literal["any", "first", "again"]
 # Who has a problem that is not solved is not advertised to.
 _OPEN_PROBLEM = "open_problem"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A greeting in one language."""
+
+    text: str
+    replies: tuple[str, ...] = ()
+
+    def written(self) -> dict[str, object]:
+        """As it is kept."""
+        return {"text": self.text, "replies": list(self.replies)}
+
+    @classmethod
+    def read(cls, kept: Mapping[str, object]) -> Said:
+        """What `written` gave."""
+        replies = kept.get("replies")
+        return cls(
+            str(kept.get("text", "")),
+            tuple(map(str, replies)) if isinstance(replies, list) else (),
+        )
 
 
 @dataclass
@@ -20,7 +42,8 @@ class ProactiveGreeting:
 
     All that is given must hold: `page` is a part of the page's address, `after_seconds` and `scroll_percent` count on
     one page, `leaving` waits until the pointer leaves for the window's upper edge. With a fact or a segment it is for
-    known contacts only. Without an inbox it comes up on the pages of all.
+    known contacts only. Without an inbox it comes up on the pages of all. `translations` are by language of those we
+    serve; who reads none of them is told `text`.
     """
 
     code: str
@@ -37,6 +60,14 @@ class ProactiveGreeting:
     segment_id: str | None = None
     inbox_id: str | None = None
     active: bool = True
+    translations: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def said(self, locale: str | None) -> Said:
+        """In the language of a locale, else as it was written first."""
+        own = self.translations.get(language_of(locale).tag)
+        if own is None:
+            return Said(self.text, tuple(self.replies))
+        return Said.read(own)
 
     @property
     def asks_who(self) -> bool:

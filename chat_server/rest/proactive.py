@@ -14,7 +14,7 @@ from aiohttp import web
 from chat_server.clock import utc_now
 from chat_server.domain.errors import SamtalError
 from chat_server.domain.opener import Opener
-from chat_server.domain.proactive import ProactiveGreeting
+from chat_server.domain.proactive import ProactiveGreeting, Said
 from chat_server.services.elements import Elements
 from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.rate_limits import LINKS, RateLimits
@@ -54,6 +54,10 @@ async def put(call: Call) -> w.GreetingRuleView:
         fact_value=body.fact.value if body.fact else None,
         segment_id=body.segment_id,
         active=body.active,
+        translations={
+            language: Said(said.text, tuple(said.replies)).written()
+            for language, said in body.translations.items()
+        },
     )
     return _view(await call.services.greetings.put(call.agent, made, body.inbox), body.inbox)
 
@@ -115,7 +119,20 @@ def _watching(key: str, here: list[ProactiveGreeting]) -> str:
 
 
 def _own(found: list[ProactiveGreeting]) -> w.OwnGreetings:
-    return w.OwnGreetings(items=[w.OwnGreeting.model_validate(one) for one in found])
+    return w.OwnGreetings(items=[_shown(one) for one in found])
+
+
+def _shown(found: ProactiveGreeting) -> w.OwnGreeting:
+    return w.OwnGreeting(
+        code=found.code,
+        text=found.text,
+        texts={language: found.said(language).text for language in found.translations},
+        page=found.page,
+        after_seconds=found.after_seconds,
+        scroll_percent=found.scroll_percent,
+        leaving=found.leaving,
+        visits=found.visits,
+    )
 
 
 def _view(found: ProactiveGreeting, inbox: str | None) -> w.GreetingRuleView:
@@ -133,5 +150,9 @@ def _view(found: ProactiveGreeting, inbox: str | None) -> w.GreetingRuleView:
         segment_id=found.segment_id,
         inbox=inbox,
         active=found.active,
+        translations={
+            language: w.SaidView.model_validate(Said.read(said))
+            for language, said in found.translations.items()
+        },
         changed_at=found.changed_at,
     )

@@ -137,9 +137,10 @@ async def taken_up(
         return None
     if not await is_for(tx, greeting, contact, allowance, facts, clock):
         return None
+    said = greeting.said(contact.locale or inbox.locale)
     return Greeting(
-        greeting.text,
-        choices=tuple((reply, reply) for reply in greeting.replies),
+        said.text,
+        choices=tuple((reply, reply) for reply in said.replies),
         used_facts=tuple(one.id for one in greeting.fitting(facts)),
     )
 

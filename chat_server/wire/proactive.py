@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Identifier, Inbound, Outbound, ShortText, Text, Timestamp
+from .campaigns import Language
 
 Visits = Literal["any", "first", "again"]
 Reply = Annotated[ShortText, Field(min_length=1, max_length=80)]
@@ -19,12 +20,20 @@ class FactAsked(Inbound):
     value: Annotated[ShortText, Field(min_length=1)] | None = None
 
 
+class SaidBody(Inbound):
+    """A greeting in one language."""
+
+    text: Annotated[Text, Field(min_length=1, max_length=300)]
+    replies: Annotated[list[Reply], Field(max_length=4)] = Field(default_factory=list)
+
+
 class GreetingBody(Inbound):
     """When a greeting element comes up, and for whom; all that is given must hold.
 
     `page` is a part of the page's address. `leaving` waits until the pointer leaves for the window's upper edge.
     `visits`: only for who is here for the first time, or again. With `fact` or `segment_id` only for known contacts
-    who allow marketing. Without an inbox's key it comes up on the pages of all.
+    who allow marketing. Without an inbox's key it comes up on the pages of all. `translations` are by language; who
+    reads none of them is told `text`.
     """
 
     text: Annotated[Text, Field(min_length=1, max_length=300)]
@@ -38,6 +47,7 @@ class GreetingBody(Inbound):
     segment_id: Identifier | None = None
     inbox: Identifier | None = None
     active: bool = True
+    translations: dict[Language, SaidBody] = Field(default_factory=dict)
 
 
 class FactAskedView(Outbound):
@@ -45,6 +55,13 @@ class FactAskedView(Outbound):
 
     key: str
     value: str | None = None
+
+
+class SaidView(Outbound):
+    """In one language."""
+
+    text: str
+    replies: list[str]
 
 
 class GreetingRuleView(Outbound):
@@ -62,14 +79,19 @@ class GreetingRuleView(Outbound):
     segment_id: str | None = None
     inbox: str | None = None
     active: bool
+    translations: dict[str, SaidView]
     changed_at: Timestamp
 
 
 class OwnGreeting(Outbound):
-    """What a page needs to show one at its time; whom it is for was decided by the hub."""
+    """What a page needs to show one at its time; whom it is for was decided by the hub.
+
+    `texts` are by language; a page in none of them shows `text`.
+    """
 
     code: str
     text: str
+    texts: dict[str, str]
     page: str | None = None
     after_seconds: int
     scroll_percent: int

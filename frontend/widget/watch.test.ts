@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { OwnGreeting } from "../wire/rest.gen";
-import { isTimeFor, watch } from "./watch";
+import { inLanguage, isTimeFor, watch } from "./watch";
 
 const GREETING: OwnGreeting = {
   code: "sizes",
   text: "Which size?",
+  texts: {},
   after_seconds: 0,
   scroll_percent: 0,
   leaving: false,
@@ -103,4 +104,10 @@ test("the second visit is told from the first, and leaving from staying", () => 
   expect(bubble()).toBeUndefined();
   document.dispatchEvent(new MouseEvent("mouseout", { clientY: -1 }));
   expect(bubble()?.textContent).toContain("Which size?");
+});
+
+test("it speaks the page's language, and else as it was written first", () => {
+  const written = { ...GREETING, text: "Hvaða stærð?", texts: { en: "Which size?", "zh-TW": "尺寸？" } };
+  const read = ["en-GB", "zh-TW", "ar", "th", "is"].map((tag) => inLanguage(written, tag));
+  expect(read).toEqual(["Which size?", "尺寸？", "Which size?", "Hvaða stærð?", "Hvaða stærð?"]);
 });

@@ -116,7 +116,7 @@ export function watch({ inbox, items: everyones }: Watched): void {
     navigator.sendBeacon?.(`${base}r/${greeting.code}`);
     bubble = drawn(
       host,
-      greeting.text,
+      inLanguage(greeting, host.lang),
       () => {
         // The chat begins with it, and what comes of it counts for it.
         sessionStorage.setItem("samtal:element", greeting.code);
@@ -131,6 +131,12 @@ export function watch({ inbox, items: everyones }: Watched): void {
     );
     document.body.append(bubble);
   }
+}
+
+/** As the hub begins the chat: who reads none of the languages it serves is spoken to in English, or as it was written first. */
+export function inLanguage({ text, texts }: OwnGreeting, tag: string): string {
+  const main = tag.slice(0, 2);
+  return texts[{ zh: "zh-TW", ar: "en" }[main] ?? main] ?? text;
 }
 
 function drawn(host: HTMLElement, text: string, take: () => void, close: () => void): HTMLElement {

@@ -233,6 +233,8 @@ export interface RestBodies {
   RoutingMode: RoutingMode;
   RuleBody: RuleBody;
   RuleView: RuleView;
+  SaidBody: SaidBody;
+  SaidView: SaidView;
   SampleBody: SampleBody;
   SampleSheet: SampleSheet;
   SampleView: SampleView;
@@ -1708,7 +1710,8 @@ export interface GrantBody {
  *
  * `page` is a part of the page's address. `leaving` waits until the pointer leaves for the window's upper edge.
  * `visits`: only for who is here for the first time, or again. With `fact` or `segment_id` only for known contacts
- * who allow marketing. Without an inbox's key it comes up on the pages of all.
+ * who allow marketing. Without an inbox's key it comes up on the pages of all. `translations` are by language; who
+ * reads none of them is told `text`.
  */
 export interface GreetingBody {
   text: string;
@@ -1725,6 +1728,22 @@ export interface GreetingBody {
   segment_id?: string | null;
   inbox?: string | null;
   active?: boolean;
+  translations?: {
+    [k: string]: SaidBody;
+  };
+}
+/**
+ * A greeting in one language.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(en|ru|is|zh-TW|th)$".
+ */
+export interface SaidBody {
+  text: string;
+  /**
+   * @maxItems 4
+   */
+  replies?: string[];
 }
 /**
  * As it is.
@@ -1742,7 +1761,17 @@ export interface GreetingRuleView {
   segment_id?: string | null;
   inbox?: string | null;
   active: boolean;
+  translations: {
+    [k: string]: SaidView;
+  };
   changed_at: string;
+}
+/**
+ * In one language.
+ */
+export interface SaidView {
+  text: string;
+  replies: string[];
 }
 /**
  * What the visitor is addressed with before the first word.
@@ -2609,10 +2638,15 @@ export interface Overview {
 }
 /**
  * What a page needs to show one at its time; whom it is for was decided by the hub.
+ *
+ * `texts` are by language; a page in none of them shows `text`.
  */
 export interface OwnGreeting {
   code: string;
   text: string;
+  texts: {
+    [k: string]: string;
+  };
   page?: string | null;
   after_seconds: number;
   scroll_percent: number;

@@ -227,6 +227,7 @@ class Core:
         identity: str | None = None,
         element: str | None = None,
         page: str | None = None,
+        locale: str | None = None,
     ) -> Session:
         return await self.identity.open(
             Arrival(
@@ -235,6 +236,7 @@ class Core:
                 identity=identity,
                 element=element,
                 page={"url": page} if page else {},
+                locale=locale,
             )
         )
 

@@ -245,6 +245,7 @@ async def test_a_guarantee_that_is_used_speaks_of_its_product(core: Core) -> Non
         ("HEKLA-JKT", coupon.conversation_id)
     ]
     assert "reason" not in told[0].data
+    assert coupon.contact_id is not None
     kept = await Coupons(core.store, core.clock).of_contact(ANNA, coupon.contact_id)
     assert kept[0].coupon.reason is not None
     assert "4111" not in kept[0].coupon.reason

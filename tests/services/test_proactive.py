@@ -12,7 +12,7 @@ from chat_server.domain.errors import Invalid, NotAllowed, NotFound
 from chat_server.domain.facts.fact import FactSource
 from chat_server.domain.facts.statement import Statement
 from chat_server.domain.message import Author, AuthorKind
-from chat_server.domain.proactive import ProactiveGreeting
+from chat_server.domain.proactive import ProactiveGreeting, Said
 from chat_server.services.memory import remember
 from tests.core.core import ADA, ANNA, MARKUS
 
@@ -124,6 +124,26 @@ async def test_who_takes_it_is_greeted_with_it_and_counts_for_it(any_core: Core)
     assert (event.element, event.channel) == ("sizes", "greeting")
     stranger = await core.visitor(element="sizes")
     assert stranger.greeting.text != TEXT
+
+
+async def test_each_reads_it_in_their_language_and_others_as_it_was_written_first(
+    any_core: Core,
+) -> None:
+    core = any_core
+    icelandic = Said("Stærðin þín er komin. Á ég að gá?", ("Já, takk",))
+    await greeting(core, translations={"is": icelandic.written()})
+    began = {
+        locale: (await core.visitor(element="sizes", locale=locale)).greeting
+        for locale in ("is-IS", "ru", "de")
+    }
+    assert (began["is-IS"].text, began["is-IS"].choices) == (
+        icelandic.text,
+        (("Já, takk", "Já, takk"),),
+    )
+    assert began["ru"].text == began["de"].text == TEXT
+    await greeting(core, "english", translations={"en": Said("In English").written()})
+    stranger = (await core.visitor(element="english", locale="de")).greeting
+    assert stranger.text == "In English", "as the widget speaks to them"
 
 
 async def test_one_that_is_off_comes_up_nowhere(core: Core) -> None:

@@ -24,4 +24,5 @@ greetings = sa.Table(
     sa.Column("segment_id", ID, nullable=True),
     ref("inbox_id", "inboxes.id", nullable=True),
     sa.Column("active", sa.Boolean(), nullable=False),
+    json("translations"),
 )

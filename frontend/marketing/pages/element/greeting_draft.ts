@@ -1,4 +1,5 @@
 import type { GreetingBody, GreetingRuleView } from "../../../wire/rest.gen";
+import type { Language } from "../newsletter/plan_draft";
 
 /** A greeting as it stands in the form: numbers as they are typed. */
 export interface Draft {
@@ -14,9 +15,17 @@ export interface Draft {
   readonly segment: string;
   readonly inbox: string;
   readonly active: boolean;
+  readonly translations: readonly Said[];
 }
 
-export type Problems = Partial<Record<keyof Draft, "empty" | "number" | "many">>;
+/** In one language more; replies one a line. */
+export interface Said {
+  readonly language: Language;
+  readonly text: string;
+  readonly replies: string;
+}
+
+export type Problems = Partial<Record<keyof Draft, "empty" | "number" | "many" | "said">>;
 
 const LONGEST_WAIT = 3600;
 const MOST_REPLIES = 4;
@@ -34,6 +43,7 @@ export const EMPTY: Draft = {
   segment: "",
   inbox: "",
   active: true,
+  translations: [],
 };
 
 export function draftOf(held: GreetingRuleView): Draft {
@@ -50,15 +60,21 @@ export function draftOf(held: GreetingRuleView): Draft {
     segment: held.segment_id ?? "",
     inbox: held.inbox ?? "",
     active: held.active,
+    translations: Object.entries(held.translations).map(([language, { text, replies }]) => ({
+      language: language as Language,
+      text,
+      replies: replies.join("\n"),
+    })),
   };
 }
 
-export function problemsOf({ text, after, scroll, replies }: Draft): Problems {
+export function problemsOf({ text, after, scroll, replies, translations }: Draft): Problems {
   return {
     ...(text.trim() === "" ? { text: "empty" } : {}),
     ...(isNumber(after, LONGEST_WAIT) ? {} : { after: "number" }),
     ...(isNumber(scroll, 100) ? {} : { scroll: "number" }),
     ...(linesOf(replies).length > MOST_REPLIES ? { replies: "many" } : {}),
+    ...(translations.every(isWhole) ? {} : { translations: "said" }),
   };
 }
 
@@ -72,6 +88,12 @@ export function bodyOf(draft: Draft): GreetingBody {
     leaving: draft.leaving,
     visits: draft.visits,
     active: draft.active,
+    translations: Object.fromEntries(
+      draft.translations.map(({ language, text, replies }) => [
+        language,
+        { text: text.trim(), replies: linesOf(replies) },
+      ]),
+    ),
     ...(given("page") ? { page: given("page") } : {}),
     ...(given("inbox") ? { inbox: given("inbox") } : {}),
     ...(given("segment") ? { segment_id: given("segment") } : {}),
@@ -79,6 +101,10 @@ export function bodyOf(draft: Draft): GreetingBody {
       ? { fact: { key: given("fact"), ...(given("value") ? { value: given("value") } : {}) } }
       : {}),
   };
+}
+
+function isWhole({ text, replies }: Said): boolean {
+  return text.trim() !== "" && linesOf(replies).length <= MOST_REPLIES;
 }
 
 function linesOf(text: string): string[] {

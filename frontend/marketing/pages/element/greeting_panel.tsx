@@ -9,6 +9,7 @@ import { useSegments } from "../../queries";
 import { useHub } from "../../session";
 import { bodyOf, type Draft, draftOf, EMPTY, problemsOf } from "./greeting_draft";
 import { texts } from "./greeting_texts";
+import { GreetingTranslations } from "./greeting_translations";
 
 const VISITS = ["any", "first", "again"] as const;
 const FACT = "fact.";
@@ -134,6 +135,11 @@ function Form({ code, held }: { code: string; held: GreetingRuleView | null }) {
     <form class="element-form" onSubmit={submit} noValidate>
       {area("text", texts.text, texts.textHint)}
       {area("replies", texts.replies, texts.repliesHint)}
+      <GreetingTranslations
+        said={draft.translations}
+        problem={problem("translations")}
+        onChange={(translations) => edit({ translations })}
+      />
       {choice(
         "inbox",
         texts.inbox,

@@ -6,6 +6,13 @@ export const texts = {
   textHint: "One or two lines. The chat begins with it.",
   replies: "Replies under it",
   repliesHint: "One a line, at most four.",
+  translations: "In other languages",
+  translationsHint:
+    "Each visitor reads their own language where it is written here, and else what stands above.",
+  saidIn: (language: string) => `In ${language}`,
+  language: "Language",
+  addLanguage: "Add this language",
+  removeLanguage: (language: string) => `Remove ${language}`,
   inbox: "On the pages of",
   allInboxes: "Every inbox",
   page: "On pages whose address has",
@@ -28,7 +35,12 @@ export const texts = {
   save: "Save",
   saving: "Saving…",
   saved: "Saved. Pages know it within a minute.",
-  problem: { empty: "Write what it says.", number: "A number, please.", many: "At most four lines." },
+  problem: {
+    empty: "Write what it says.",
+    number: "A number, please.",
+    many: "At most four lines.",
+    said: "Write what it says in each language, with at most four replies.",
+  },
   refused: {
     audience_gone: "This segment is gone; choose another.",
     unknown_field: "This is nothing that we know of people.",
