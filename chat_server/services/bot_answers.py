@@ -17,7 +17,7 @@ from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Transaction
 
-from .bot_offers import offered_by_bot
+from .bot_offers import offered_by_bot, refused_by_visitor
 from .help_answers import about_pages, with_address
 from .memory import asked_again, forget, remember
 from .offline import hand_over
@@ -152,7 +152,9 @@ class BotAnswers:
             now,
             language=answer.language,
         )
-        return Step(events=[event, *await about_pages(tx, conversation, message, answer, now)])
+        pages = await about_pages(tx, conversation, message, answer, now)
+        refused = await refused_by_visitor(tx, conversation, message, answer, now)
+        return Step(events=[event, *pages, *refused])
 
 
 def bot_of(conversation: Conversation) -> Author:

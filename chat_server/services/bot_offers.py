@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from chat_server.domain import log_lines
 from chat_server.domain.agent import Role
-from chat_server.domain.bot_turn import Offered
+from chat_server.domain.bot_turn import Answer, Offered
 from chat_server.domain.campaigns.mail import address_digest
 from chat_server.domain.consent import Allowance, Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.customers.offering import (
+    REFUSED_FOR,
     Situation,
     WhyNot,
     may_be_personal,
@@ -23,7 +24,7 @@ from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.handoff import HandoffReason
-from chat_server.domain.message import Author, AuthorKind
+from chat_server.domain.message import Author, AuthorKind, Message
 from chat_server.domain.mood import is_complaint_open
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Store, Transaction
@@ -35,6 +36,9 @@ from .memory import allowance_of, allowed_facts
 from .memory.recollection import is_held_out
 
 _LATELY = 50
+# What somebody means who wants none of it, and how sure of that the bot must be.
+_NO = frozenset({"deny", "stop"})
+_SURE = 0.5
 _UPSET = {HandoffReason.ANGER, HandoffReason.COMPLAINT}
 
 
@@ -59,7 +63,11 @@ class BotOffers:
         require(caller, Permission.READ_ORDERS)
         async with self._store.read() as tx:
             about = await _about(tx, conversation_id, self._clock())
-            now = await _situation(tx, about, bot=caller.role is Role.BOT, asked=asked)
+            refused = await tx.purchases.refused(about.contact.id, self._clock() - REFUSED_FOR)
+            now = replace(
+                await _situation(tx, about, bot=caller.role is Role.BOT, asked=asked),
+                refused=bool(refused),
+            )
         reason = why_not(now)
         if reason is not None:
             raise _refused(reason)
@@ -86,6 +94,32 @@ async def offered_by_bot(
         {**reason_of(because), "asked": offer.asked},
     )
     return [] if await tx.log.known([made.id]) else [made]
+
+
+async def refused_by_visitor(
+    tx: Transaction, conversation: Conversation, message: Message, answer: Answer, now: datetime
+) -> list[Event]:
+    """The line of a "not now" that comes right after an offer of the bot's."""
+    if answer.intent not in _NO or answer.confidence < _SURE:
+        return []
+    made = await tx.log.of_conversations([conversation.id], [EventType.OFFER_MADE])
+    if not made or made[-1].actor_kind != AuthorKind.BOT.value:
+        return []
+    lately = await tx.messages.newest(conversation.id, _LATELY, public=True)
+    before = max((one for one in lately if one.seq < message.seq), key=_seq, default=None)
+    if (
+        before is None
+        or before.author.kind is not AuthorKind.BOT
+        or before.created_at > made[-1].at
+    ):
+        return []
+    sku = str(made[-1].data["sku"])
+    line = log_lines.offer_step(conversation, EventType.OFFER_DECLINED, sku, message.author, now)
+    return [] if await tx.log.known([line.id]) else [line]
+
+
+def _seq(message: Message) -> int:
+    return message.seq
 
 
 async def _about(tx: Transaction, conversation_id: str, now: datetime) -> _About:

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from chat_server.domain import log_lines
 from chat_server.domain.agent import Role
 from chat_server.domain.customers import offers, rfv, together
-from chat_server.domain.customers.offering import reason_of
+from chat_server.domain.customers.offering import REFUSED_FOR, reason_of
 from chat_server.domain.customers.outlook import (
     Forecast,
     Outlook,
@@ -123,7 +123,10 @@ class Customers:
         return await self.best_for(contact_id)
 
     async def best_for(self, contact_id: str, *, personal: bool = True) -> list[OfferMade]:
-        """As `offers`; where it is not to be `personal`, nothing they bought is looked at."""
+        """As `offers`; where it is not to be `personal`, nothing they bought is looked at.
+
+        What they said "not now" to comes back after a while.
+        """
         book = await self._current()
         async with self._store.read() as tx:
             contact = await tx.contacts.get(contact_id)
@@ -135,6 +138,7 @@ class Customers:
                 else frozenset[str]()
             )
             found = await tx.shop.products(None, None, None, None, 10_000)
+            refused = await tx.purchases.refused(contact.id, self._clock() - REFUSED_FOR)
         if book is None:
             return []
         products = {one.sku: one for one in found}
@@ -143,6 +147,7 @@ class Customers:
             OfferMade(product, products.get(one.because or ""), one.lift)
             for one in made
             if (product := products.get(one.sku)) and any(product.in_stock.values())
+            if one.sku not in refused
             if one.because is None or one.because in products
         ][:_OFFERED]
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from chat_server.domain.customers.purchases import Purchase
+from chat_server.domain.events import EventType
 from chat_server.domain.shop import OrderStatus
 
 from .offered import offers_made
-from .tables import contacts, orders, products
+from .tables import contacts, conversations, events, orders, products
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,6 +45,19 @@ class PurchaseRows:
             )
         )
         return [Purchase(row[0], row[1], row[2], _skus(row[3])) for row in found]
+
+    async def refused(self, contact_id: str, since: datetime) -> frozenset[str]:
+        """In their dialogues, which may have been others' before they were joined."""
+        found = await self._session.scalars(
+            sa.select(events.c.data["sku"].as_string())
+            .join(conversations, conversations.c.id == events.c.conversation_id)
+            .where(
+                conversations.c.contact_id == contact_id,
+                events.c.type == EventType.OFFER_DECLINED,
+                events.c.at >= since,
+            )
+        )
+        return frozenset(found)
 
     async def of_customer(self, customer_id: str) -> frozenset[str]:
         """Every product they ever bought."""

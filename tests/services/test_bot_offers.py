@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,8 @@ from chat_server.domain.campaigns.mail import Refusal, address_digest
 from chat_server.domain.consent import Purpose
 from chat_server.domain.errors import Conflict
 from chat_server.domain.events import EventType
-from tests.core.core import ANNA, BOT, by_text, signed
+from chat_server.services.offer_report import OfferReports
+from tests.core.core import ANNA, BOT, MARKUS, by_text, signed
 from tests.services.test_customers import stock
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ SAID = by_text(
         "And?": Answer((OFFERING, UNKNOWN), "thanks", 0.9),
         "It is late": Answer((Reply({"type": "text", "text": "Sorry."}),), "late_delivery", 0.9),
         "All good now": Answer((Reply({"type": "text", "text": "Nice."}),), "problem_solved", 0.9),
+        "Not now": Answer((Reply({"type": "text", "text": "All right."}),), "deny", 0.9),
         "Hello": Answer((Reply({"type": "text", "text": "Hello."}),), "greet", 0.9),
     }
 )
@@ -120,6 +124,38 @@ async def test_the_reply_that_offers_is_on_record_and_there_is_no_second_offer(
     await core.say(caller, "And?", dialogue)
     await core.answer_all()
     assert len(await made(core)) == 1
+
+
+async def test_not_now_is_on_record_and_holds_for_a_while(any_core: Core) -> None:
+    core = any_core
+    caller, dialogue = await furnished(core)
+    # A no to something else refuses nothing.
+    await core.say(caller, "Not now", dialogue)
+    await core.answer_all()
+    best = (await core.bot_offers.next(BOT, dialogue, asked=False)).product.sku
+    core.bot.script = by_text(
+        {
+            "Thanks!": Answer((replace(OFFERING, offer=Offered(best, None, asked=False)),), "x", 1),
+            "Not now": Answer((Reply({"type": "text", "text": "All right."}),), "deny", 0.9),
+        }
+    )
+    for text in ("Thanks!", "Not now", "Not now"):
+        await core.say(caller, text, dialogue)
+        await core.answer_all()
+    lines = [one for one in await core.log() if one.type is EventType.OFFER_DECLINED]
+    assert [(one.actor_kind, one.data) for one in lines] == [("visitor", {"sku": best})]
+    async with core.store.read() as tx:
+        conversation = await tx.conversations.get(dialogue)
+        assert conversation is not None
+    contact_id = conversation.contact_id
+    since, until = core.clock() - timedelta(days=1), core.clock() + timedelta(days=1)
+    report = await OfferReports(core.store).report(MARKUS, since, until)
+    assert report.every.made == report.every.declined == {dialogue}
+    left = [one.product.sku for one in await core.customers.offers(ANNA, contact_id)]
+    assert best not in left
+    core.clock.forward(days=31)
+    back = [one.product.sku for one in await core.customers.offers(ANNA, contact_id)]
+    assert best in back
 
 
 async def test_an_agent_who_offered_first_is_not_joined_by_the_bot(core: Core) -> None:

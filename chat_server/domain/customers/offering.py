@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
+
+# So long what somebody said "not now" to is not offered to them again, and nothing unasked.
+REFUSED_FOR = timedelta(days=30)
 
 
 class WhyNot(StrEnum):
@@ -12,6 +16,7 @@ class WhyNot(StrEnum):
     NOT_THE_BOT = "not_the_bot"
     OFFERED_ALREADY = "offered_already"
     TROUBLED = "troubled"
+    REFUSED = "refused"
     NO_CONSENT = "no_consent"
     DO_NOT_CONTACT = "do_not_contact"
     HELD_OUT = "held_out"
@@ -20,7 +25,10 @@ class WhyNot(StrEnum):
 
 @dataclass(frozen=True)
 class Situation:
-    """`asked`: they want to be recommended something; `troubled`: something is to be mended before anything is offered."""
+    """`asked`: they want to be recommended something; `troubled`: something is to be mended before anything is offered.
+
+    `refused`: lately they said "not now".
+    """
 
     asked: bool
     bot_answers: bool
@@ -29,6 +37,7 @@ class Situation:
     consents: bool
     refuses: bool
     held_out: bool
+    refused: bool = False
 
 
 def why_not(now: Situation) -> WhyNot | None:
@@ -39,6 +48,8 @@ def why_not(now: Situation) -> WhyNot | None:
         return WhyNot.OFFERED_ALREADY
     if now.troubled:
         return WhyNot.TROUBLED
+    if now.refused and not now.asked:
+        return WhyNot.REFUSED
     return None if now.asked else _why_impersonal(now)
 
 

@@ -19,6 +19,9 @@ class Purchases(Protocol):
         """The one most orders are in; None without orders."""
 
     async def all(self, currency: str) -> list[Purchase]: ...
+    async def refused(self, contact_id: str, since: datetime) -> frozenset[str]:
+        """Products that they said "not now" to."""
+
     async def of_customer(self, customer_id: str) -> frozenset[str]:
         """Products they bought."""
 

@@ -10,5 +10,6 @@ export const offerTexts = {
   offerAccepted: "They want it",
   offerDeclined: "Not now",
   offerNoted: "Noted.",
+  offerRested: "Noted. It is not offered to them for 30 days.",
   offerRefused: "It was not noted. Try again.",
 };

@@ -51,7 +51,7 @@ function Offer({ offer, conversationId }: { offer: OfferView; conversationId: st
       return actions.say(t.offerRefused);
     }
     setStep(next);
-    actions.say(t.offerNoted);
+    actions.say(next === "declined" ? t.offerRested : t.offerNoted);
   }
 
   return (
