@@ -7,9 +7,10 @@ from typing import Annotated
 from pydantic import Field
 
 from chat_server.domain.message import Message
+from chat_server.domain.recall.notes import FoundNote
 from chat_server.domain.recall.said import Said
 from chat_server.wire.base import Inbound, ShortText
-from chat_server.wire.recall import RecallItem, RecallResult
+from chat_server.wire.recall import RecalledNote, RecallItem, RecallResult
 
 from .call import Call
 
@@ -31,8 +32,16 @@ async def recall(call: Call) -> RecallResult:
     )
     return RecallResult(
         items=[_item(said) for said in found.said],
+        notes=[_note(one) for one in found.notes],
         allowed=found.allowed,
         by_meaning=found.by_meaning,
+    )
+
+
+def _note(found: FoundNote) -> RecalledNote:
+    note = found.note
+    return RecalledNote(
+        id=note.id, at=note.at, by=note.agent_name, text=note.text, score=round(found.score, 4)
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
+from pydantic import Field
+
 from .base import Outbound
 
 
@@ -22,9 +24,20 @@ class RecallItem(Outbound):
     after: str | None
 
 
+class RecalledNote(Outbound):
+    """A note of a call, in the words of who took it; 1 has every word that was asked for."""
+
+    id: str
+    at: datetime
+    by: str
+    text: str
+    score: float
+
+
 class RecallResult(Outbound):
-    """Best first. `allowed` is false of a contact who does not want to be remembered, `by_meaning` when words alone were compared."""
+    """Best first, what they said and then notes of calls with them. `allowed` is false of a contact who does not want to be remembered, `by_meaning` when words alone were compared."""
 
     items: list[RecallItem]
+    notes: list[RecalledNote] = Field(default_factory=list)
     allowed: bool
     by_meaning: bool

@@ -208,6 +208,7 @@ export interface RestBodies {
   ReadingView: ReadingView;
   RecallItem: RecallItem;
   RecallResult: RecallResult;
+  RecalledNote: RecalledNote;
   ReceiptView: ReceiptView;
   ReceiverView: ReceiverView;
   RecentRises: RecentRises;
@@ -2774,12 +2775,23 @@ export interface RecallItem {
   after: string | null;
 }
 /**
- * Best first. `allowed` is false of a contact who does not want to be remembered, `by_meaning` when words alone were compared.
+ * Best first, what they said and then notes of calls with them. `allowed` is false of a contact who does not want to be remembered, `by_meaning` when words alone were compared.
  */
 export interface RecallResult {
   items: RecallItem[];
+  notes?: RecalledNote[];
   allowed: boolean;
   by_meaning: boolean;
+}
+/**
+ * A note of a call, in the words of who took it; 1 has every word that was asked for.
+ */
+export interface RecalledNote {
+  id: string;
+  at: string;
+  by: string;
+  text: string;
+  score: number;
 }
 /**
  * Rises of `since` and later days, newest first; `mails`: this account wants one of each that comes, if `can_mail`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from chat_server.domain.consent import Purpose
@@ -14,6 +14,7 @@ from chat_server.domain.errors import NotFound
 from chat_server.domain.message import Message
 from chat_server.domain.ports import Findable, Meaning, Pause, Progress, Store, Transaction
 from chat_server.domain.recall.asking import asks_about_past
+from chat_server.domain.recall.notes import FoundNote, by_words
 from chat_server.domain.recall.ranking import Ranked, fuse
 from chat_server.domain.recall.said import Indexed, Said, Uttered, index
 from chat_server.domain.recall.vectors import likeness as likeness_of
@@ -53,6 +54,7 @@ class Found:
     said: list[Said]
     allowed: bool
     by_meaning: bool
+    notes: list[FoundNote] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Recall:
         self._meaning = meaning
 
     async def search(self, caller: AgentCaller, contact_id: str, query: str, limit: int) -> Found:
-        """In all dialogues of the contact."""
+        """In all dialogues of the contact, and by words in the notes of calls with them."""
         require(caller, Permission.READ_CONTACTS)
         async with self._store.read() as tx:
             contact = await tx.contacts.get(contact_id)
@@ -82,12 +84,15 @@ class Recall:
         vector = await self._vector(query)
         async with self._store.read() as tx:
             likeness = await self._alike(tx, contact_id, vector) if vector else {}
-            words = dict(await tx.recall.by_words(contact_id, asked_for(query), _CANDIDATES))
+            asked = asked_for(query)
+            words = dict(await tx.recall.by_words(contact_id, asked, _CANDIDATES))
             if vector:
                 unlike = [position for position in words if position not in likeness]
                 likeness |= await _likeness(tx, contact_id, vector, unlike)
             ranked = fuse(await tx.recall.candidates(contact_id, words, likeness), limit)
-            return Found(await _said(tx, ranked), allowed=True, by_meaning=bool(likeness))
+            notes = by_words(await tx.contact_history.notes(contact_id), asked, limit)
+            said = await _said(tx, ranked)
+            return Found(said, allowed=True, by_meaning=bool(likeness), notes=notes)
 
     async def read_on(self, pause: Pause | None = None) -> bool:
         """Makes findable what was said since; whether there may be more."""

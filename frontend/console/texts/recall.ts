@@ -7,6 +7,7 @@ export const recallTexts = {
   recallSearch: "Search",
   recallNothing: (query: string) => `They never said anything about “${query}”.`,
   recallNotAllowed: "They do not want to be remembered, so nothing is searched.",
+  recallNotes: "From notes of calls",
   recallFailed: "The search failed.",
   recallWordsOnly: "Compared by words only: what means the same in other words may be missing.",
   recallMeant: "found by its meaning",

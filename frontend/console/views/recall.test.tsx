@@ -42,6 +42,19 @@ test("says that they never said it, and that words alone were compared", async (
   expect(await screen.findByText(/never said anything about “jacket”/)).toBeTruthy();
 });
 
+test("notes of calls follow, with who took them", async () => {
+  const note = {
+    id: "n1",
+    at: "2026-05-04T09:15:00.000Z",
+    by: "Anna",
+    text: "Wants the red jacket",
+    score: 1,
+  };
+  search({ items: [], notes: [note], allowed: true, by_meaning: true });
+  expect(await screen.findByText("Wants the red jacket")).toBeTruthy();
+  expect(screen.getByRole("list", { name: "From notes of calls" }).textContent).toContain("Anna");
+});
+
 test("says that they do not want to be remembered", async () => {
   search({ items: [], allowed: false, by_meaning: false });
   expect(await screen.findByText(/do not want to be remembered/)).toBeTruthy();

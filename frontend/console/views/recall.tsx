@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/preact-query";
 import { Search } from "lucide-preact";
 import { useId, useState } from "preact/hooks";
-import type { RecallItem, RecallResult } from "../../wire/rest.gen";
+import type { RecalledNote, RecallItem, RecallResult } from "../../wire/rest.gen";
 import { useDesk } from "../desk";
 import { t } from "../texts";
 import { Failed, Skeleton } from "./states";
@@ -66,7 +66,8 @@ interface ResultsProps {
 
 function Results({ result, asked, onOpen }: ResultsProps) {
   if (!result.allowed) return <p class="soft">{t.recallNotAllowed}</p>;
-  if (result.items.length === 0) return <p class="soft">{t.recallNothing(asked)}</p>;
+  const notes = result.notes ?? [];
+  if (result.items.length + notes.length === 0) return <p class="soft">{t.recallNothing(asked)}</p>;
   return (
     <>
       <ul class="earlier">
@@ -91,7 +92,32 @@ function Results({ result, asked, onOpen }: ResultsProps) {
           </li>
         ))}
       </ul>
+      {notes.length > 0 && <Notes notes={notes} />}
       {!result.by_meaning && <p class="soft">{t.recallWordsOnly}</p>}
+    </>
+  );
+}
+
+function Notes({ notes }: { notes: readonly RecalledNote[] }) {
+  const id = useId();
+  return (
+    <>
+      <h4 id={id}>{t.recallNotes}</h4>
+      <ul class="earlier" aria-labelledby={id}>
+        {notes.map((note) => (
+          <li key={note.id} class="earlier-row">
+            <span class="row-head">
+              <bdi>{note.by}</bdi>
+              <span class="row-time">
+                <ShortTime at={note.at} />
+              </span>
+            </span>
+            <span class="recall-quote" dir="auto">
+              {note.text}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

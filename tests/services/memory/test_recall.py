@@ -360,3 +360,18 @@ async def test_only_who_may_read_contacts_may_search(core: Core) -> None:
         await core.recall.search(MARKUS, visitor.contact.id, "jacket", 5)
     with pytest.raises(NotFound):
         await core.recall.search(ANNA, "nobody", "jacket", 5)
+
+
+async def test_notes_of_calls_are_found_and_go_with_the_person(any_core: Core) -> None:
+    core = any_core
+    una, other = await core.visitor(), await core.visitor()
+    for session, text in ((una, "The jacket is too tight"), (other, "Wants a jacket in blue")):
+        await core.contact_history.note(ANNA, session.contact.id, text, "call")
+    found = await core.recall.search(ANNA, una.contact.id, "what about the jackets?", 5)
+    assert [one.note.text for one in found.notes] == ["The jacket is too tight"]
+    await core.consents.set(una.caller, Purpose.MEMORY, granted=False)
+    silent = await core.recall.search(ANNA, una.contact.id, "jackets", 5)
+    assert (silent.allowed, silent.notes) == (False, [])
+    await core.consents.erase_contact(ADA, other.contact.id)
+    async with core.store.read() as tx:
+        assert await tx.contact_history.notes(other.contact.id) == []
