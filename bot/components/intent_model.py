@@ -12,6 +12,7 @@ import numpy as np
 
 from components.intent_net import IntentNet, Recipe, softmax
 from components.meaning import meanings
+from components.nearness import Nearness
 from components.wording import Wording
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ _MEANING_WEIGHT = np.float32(4.0)
 # Two nets are asked: one that always sees both wording and meaning, and one that was made to do with the meaning
 # alone a quarter of the time. Where one is wrong the other often is not.
 _RECIPES = (Recipe(), Recipe(drop_all_wording=0.25, seed=1))
+# Below so many examples an intent, those nearest to a message are asked too, and count so much beside the nets.
+_FEW = 30
+_NEAR_WEIGHT = np.float32(12.0)
 _HELD_BACK = 0.1
 _TINY = np.float32(1e-7)
 _TEMPERATURES = np.geomspace(0.25, 2.0, 25)
@@ -45,8 +49,9 @@ class IntentModel:
     ) -> None:
         """Learn from examples. ``wordings`` are the texts as n-grams should see them, when that differs."""
         wording, meaning = self._wording.fit(wordings or texts), meanings(texts) * _MEANING_WEIGHT
-        self._calibrate(wording, meaning, np.array(intents))
-        self._decide.fit(wording, meaning, intents)
+        few = len(intents) < _FEW * len(set(intents))
+        self._calibrate(wording, meaning, np.array(intents), few=few)
+        self._decide.fit(wording, meaning, intents, few=few)
 
     def shares(
         self, texts: Sequence[str], wordings: Sequence[str] | None = None
@@ -66,7 +71,9 @@ class IntentModel:
         """Which share of the words of a text were learned."""
         return self._wording.known(text)
 
-    def _calibrate(self, wording: Any, meaning: Any, intents: NDArray[np.str_]) -> None:
+    def _calibrate(
+        self, wording: Any, meaning: Any, intents: NDArray[np.str_], *, few: bool
+    ) -> None:
         """Learn from nine tenths how sure to be, so that of the answers given with 0.8 some 80 % are right."""
         back = np.random.default_rng(0).random(len(intents)) < _HELD_BACK
         known = np.isin(intents, intents[~back])
@@ -74,14 +81,17 @@ class IntentModel:
         if not judged.any():
             return
         trial = _Both()
-        trial.fit(wording[~back], meaning[~back], intents[~back].tolist())
+        trial.fit(wording[~back], meaning[~back], intents[~back].tolist(), few=few)
         scores = trial.scores(wording[judged], meaning[judged])
         right = np.searchsorted(trial.classes, intents[judged])
         self._temperature = min(_TEMPERATURES, key=lambda heat: _surprise(scores / heat, right))
 
 
 class _Both:
-    """The nets as one: the mean of what they say."""
+    """The nets as one: the mean of what they say. With few examples, these have a say themselves."""
+
+    # Here, not in __init__: models kept from before know of none.
+    _near: Nearness | None = None
 
     def __init__(self) -> None:
         self._nets = [IntentNet(recipe) for recipe in _RECIPES]
@@ -90,13 +100,18 @@ class _Both:
     def classes(self) -> list[str]:
         return self._nets[0].classes
 
-    def fit(self, wording: Any, meaning: Any, intents: Sequence[str]) -> None:
+    def fit(self, wording: Any, meaning: Any, intents: Sequence[str], *, few: bool) -> None:
         for net in self._nets:
             net.fit(wording, meaning, intents)
+        if few:
+            self._near = Nearness()
+            self._near.fit(wording, meaning, intents)
 
     def scores(self, wording: Any, meaning: Any) -> NDArray[np.float32]:
         found = [np.log(softmax(net.scores(wording, meaning)) + _TINY) for net in self._nets]
         mean: NDArray[np.float32] = np.mean(found, axis=0)
+        if self._near is not None:
+            mean += _NEAR_WEIGHT * self._near.scores(wording, meaning)
         return mean
 
 
