@@ -55,7 +55,7 @@ eval-bot: need-python ## What the bot understands, in its languages and on publi
 eval-memory: need-python ## What is remembered and said over months of scripted dialogues: minutes
 	@$(LAUNCHER) eval-memory
 
-train-hearing: need-python ## Learn anew from the lines in hearing_data/ what the second ear knows: minutes
+train-hearing: need-python ## Learn anew from the lines in hearing_data/ what the second ear knows: half an hour
 	@$(LAUNCHER) train-hearing
 
 seed-big: need-python ## A million dialogues and ten million messages in var/big.db (15 GB), beside the shop: a quarter of an hour

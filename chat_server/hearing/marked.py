@@ -57,6 +57,11 @@ _NOWHERE = FIRM | But.PAST
 _SAYS_IT_IS_OVER = But.DENIED | But.PAST
 # Whichever of them it was: "it turned up" names none.
 _ENDS_ALL = frozenset({"open_problem"})
+# Named in quotation marks, which are then no speech of another.
+_NAMED = frozenset(
+    {"company", "product_interest", "product_liked", "product_disliked", "product_owned"}
+)
+_QUOTES = frozenset("\"'«»“”„‘’「」『』")
 _EDGES = " \t\n,.;:!?-–—\"'«»“”„()，。！？、：；「」"
 _ARTICLES = ("a ", "an ", "the ", "some ", "any ", "my ")
 
@@ -100,7 +105,9 @@ def _completed(found: list[Statement], line: Line, read: Reading) -> list[Statem
 def _is_believed(line: Line, mark: Marked) -> bool:
     """Whether nothing around the words says that they are another's, asked, supposed, denied or past."""
     words = line.text[mark.start : mark.end]
-    if mark.end > len(line.text) or not words.strip(_EDGES) or line.in_quotation(mark.start):
+    if mark.end > len(line.text) or not words.strip(_EDGES):
+        return False
+    if line.in_quotation(mark.start) and not _is_quoted_name(line.text, mark):
         return False
     sentence = line.sentence_at(mark.start)
     begin, end = mark.start - sentence.start, min(mark.end, sentence.end) - sentence.start
@@ -113,17 +120,33 @@ def _is_believed(line: Line, mark: Marked) -> bool:
     return not line.tongue.company(Heard(match, sentence)) & nowhere
 
 
-def _statement(text: str, mark: Marked, read: Reading) -> Statement | None:
+def _is_quoted_name(text: str, mark: Marked) -> bool:
+    """Whether the marked words are all that is quoted."""
+    start, end = _kept(text, mark)
+    before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
+    return mark.key in _NAMED and before in _QUOTES and behind in _QUOTES
+
+
+def _kept(text: str, mark: Marked) -> tuple[int, int]:
+    """Where the marked words stand, without what stands around them."""
     said = text[mark.start : mark.end]
-    kept = said.strip(_EDGES)
-    if not kept:
+    start = mark.start + len(said) - len(said.lstrip(_EDGES))
+    return start, start + len(said.strip(_EDGES))
+
+
+def _statement(text: str, mark: Marked, read: Reading) -> Statement | None:
+    start, end = _kept(text, mark)
+    if start == end:
         return None
-    start = mark.start + said.index(kept)
     over = mark.claim is Claim.OVER
     if over and mark.key in _ENDS_ALL:
         made: Statement | None = Statement(mark.key, None, mark.confidence)
     else:
-        made = _value(mark, kept, read)
+        made = _value(mark, text[start:end], read)
+        if made is None and text[end : end + 1] == ".":
+            # That of an abbreviation: "18 ส.ค."
+            end += 1
+            made = _value(mark, text[start:end], read)
     if made is None:
         return None
     subject = _subject(text, mark)
@@ -131,7 +154,7 @@ def _statement(text: str, mark: Marked, read: Reading) -> Statement | None:
         made,
         confidence=mark.confidence,
         start=start,
-        end=start + len(kept),
+        end=end,
         subject=None if over else subject or made.subject,
         ended=over,
     )
