@@ -11,11 +11,11 @@ from chat_server.wire.rest import PageOf
 from chat_server.wire.webhooks import NewWebhook, WebhookDeliveryView, WebhookView
 
 from .call import Call
-from .paging import PageQuery, next_cursor
+from .paging import SearchQuery, next_cursor
 
 
-class DeliveriesQuery(PageQuery):
-    """All of them, or those in one state."""
+class DeliveriesQuery(SearchQuery):
+    """All of them, or those in one state; each word of `q` stands in the event's name or ids, the answer or its status."""
 
     state: Literal["waiting", "delivered", "failed"] | None = None
 
@@ -68,7 +68,7 @@ async def deliveries(call: Call) -> PageOf[WebhookDeliveryView]:
     """Of the last 30 days, newest first."""
     state = HookState(call.query.state) if call.query.state else None
     found = await call.services.webhooks.deliveries(
-        call.agent, call.path("id"), state, call.query.piece()
+        call.agent, call.path("id"), state, call.query.piece(), call.query.q
     )
     cursor = None
     if found:

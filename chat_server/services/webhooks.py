@@ -153,13 +153,18 @@ class Webhooks:
         return delivery
 
     async def deliveries(
-        self, caller: AgentCaller, webhook_id: str, state: HookState | None, piece: Slice
+        self,
+        caller: AgentCaller,
+        webhook_id: str,
+        state: HookState | None,
+        piece: Slice,
+        q: str | None = None,
     ) -> list[HookDelivery]:
-        """Newest first."""
+        """Newest first; `q` is words of the event's name or ids, of the answer or its status."""
         require(caller, Permission.MANAGE)
         async with self._store.read() as tx:
             _known(await tx.webhooks.get(webhook_id))
-            return await tx.webhooks.deliveries(webhook_id, state, piece)
+            return await tx.webhooks.deliveries(webhook_id, state, piece, (q or "").split())
 
     async def redeliver(
         self, caller: AgentCaller, webhook_id: str, delivery_id: str

@@ -24,13 +24,16 @@ from .tables import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime, timedelta
+    from typing import Any
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from chat_server.domain.ports import Slice
 
 _w, _d = webhooks.c, webhook_deliveries.c
+_SEARCHED = (_d.type, _d.event_id, _d.conversation_id, _d.outcome, _d.status)
 _LINES = [events.c[field.name] for field in fields(Event)]
 _KINDS = [kind.value for kind in OF_LINES]
 # Of a webhook, what is due first: one look at the index.
@@ -153,12 +156,14 @@ class WebhookRows:
         )
 
     async def deliveries(
-        self, webhook_id: str, state: HookState | None, piece: Slice
+        self, webhook_id: str, state: HookState | None, piece: Slice, words: Sequence[str] = ()
     ) -> list[HookDelivery]:
-        """Newest first."""
+        """Of one webhook in 30 days: read in their order, by its index."""
         wanted = sa.select(HookDelivery).where(_d.webhook_id == webhook_id)
         if state is not None:
             wanted = wanted.where(_d.state == state)
+        for word in words:
+            wanted = wanted.where(sa.or_(*(_has(column, word) for column in _SEARCHED)))
         if piece.before is not None:
             last = sa.tuple_(
                 sa.literal(piece.before, _d.created_at.type), sa.literal(piece.before_id)
@@ -180,3 +185,8 @@ class WebhookRows:
             sa.delete(webhook_deliveries).where(_d.created_at < before)
         )
         return int(getattr(done, "rowcount", 0))
+
+
+def _has(column: sa.ColumnElement[Any], word: str) -> sa.ColumnElement[bool]:
+    found = sa.func.lower(sa.cast(column, sa.String()))
+    return found.contains(word.lower(), autoescape=True)

@@ -291,6 +291,24 @@ async def test_a_delivery_can_be_sent_again_under_its_event(hooked: Hooked) -> N
         await hooked.admin.redeliver(ADA, other, sent.id)
 
 
+async def test_deliveries_are_found_by_words_of_what_was_sent(any_hooked: Hooked) -> None:
+    hooked = any_hooked
+    webhook_id, _ = await hooked.add()
+    dialogue = await hooked.core.dialogue((await hooked.core.visitor()).caller, "Hello")
+    await hooked.run()
+
+    async def found(q: str) -> set[str]:
+        sent = await hooked.admin.deliveries(ADA, webhook_id, None, Slice(), q)
+        return {one.type for one in sent}
+
+    every = await found("")
+    assert "message_created" in every
+    assert await found("Created message") == {"message_created"}
+    assert await found(dialogue[:20]) == every
+    assert await found("200") == every
+    assert await found("100%") == await found("message 404") == set()
+
+
 async def test_a_new_secret_signs_what_is_tried_from_then_on(hooked: Hooked) -> None:
     webhook_id, old = await hooked.add()
     hooked.receiver.answer = DOWN

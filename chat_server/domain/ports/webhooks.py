@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime, timedelta
 
     from chat_server.domain.events import Event
@@ -55,9 +55,9 @@ class Webhooks(Protocol):
         """For one writer until the commit."""
 
     async def deliveries(
-        self, webhook_id: str, state: HookState | None, piece: Slice
+        self, webhook_id: str, state: HookState | None, piece: Slice, words: Sequence[str] = ()
     ) -> list[HookDelivery]:
-        """Newest first."""
+        """Newest first; each of the words stands in the event's name or ids, the answer or its status."""
 
     async def waiting(self, webhook_id: str) -> int:
         """How many."""

@@ -1,4 +1,6 @@
-import { useInfiniteQuery, useQueryClient } from "@tanstack/preact-query";
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/preact-query";
+import { Search } from "lucide-preact";
+import { useState } from "preact/hooks";
 import type { PageOf } from "../../../client/rest";
 import type { WebhookDeliveryView } from "../../../wire/rest.gen";
 import { useDesk } from "../../desk";
@@ -15,17 +17,21 @@ const LOOK_AGAIN_MS = 5000;
 export function Deliveries({ webhook }: { webhook: string }) {
   const { rest } = useDesk();
   const path = `webhooks/${webhook}/deliveries`;
+  const [q, setQ] = useState("");
+  const [state, setState] = useState("");
+  const asked = { ...(q.trim() ? { q: q.trim() } : {}), ...(state ? { state } : {}) };
   const query = useInfiniteQuery({
-    queryKey: ["webhooks", webhook, "deliveries"],
+    queryKey: ["webhooks", webhook, "deliveries", asked],
     queryFn: ({ pageParam, signal }) =>
       rest.get<PageOf<WebhookDeliveryView>>(
         path,
-        { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) },
+        { limit: 20, ...asked, ...(pageParam ? { cursor: pageParam } : {}) },
         signal,
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: LOOK_AGAIN_MS,
+    placeholderData: keepPreviousData,
   });
   if (query.isError && !query.data)
     return (
@@ -33,9 +39,40 @@ export function Deliveries({ webhook }: { webhook: string }) {
     );
   if (!query.data) return <Skeleton lines={3} label={t.loading} />;
   const found = query.data.pages.flatMap((page) => page.items);
-  if (found.length === 0) return <p class="soft">{words.noDeliveries}</p>;
+  const narrowed = Object.keys(asked).length > 0;
+  if (found.length === 0 && !narrowed) return <p class="soft">{words.noDeliveries}</p>;
   return (
     <>
+      <search class="hook-find">
+        <label class="search">
+          <Search size={16} aria-hidden="true" />
+          <span class="sr-only">{words.findDelivery}</span>
+          <input
+            type="search"
+            maxLength={200}
+            placeholder={words.findDeliveryHint}
+            value={q}
+            onInput={(event) => setQ(event.currentTarget.value)}
+          />
+        </label>
+        <select
+          aria-label={words.columns.state}
+          value={state}
+          onChange={(event) => setState(event.currentTarget.value)}
+        >
+          <option value="">{words.anyState}</option>
+          {Object.entries(words.states).map(([name, shown]) => (
+            <option key={name} value={name}>
+              {shown}
+            </option>
+          ))}
+        </select>
+      </search>
+      {found.length === 0 && (
+        <p class="soft" role="status">
+          {words.noneFound}
+        </p>
+      )}
       <section class="hook-table" aria-label={words.deliveries}>
         <table>
           <thead>
