@@ -41,6 +41,7 @@ class Stated(NamedTuple):
     valid_until: datetime | None
     observed_at: datetime
     confirmed_at: datetime | None
+    subject: str | None
 
 
 class Bought(NamedTuple):
@@ -56,7 +57,10 @@ class Bought(NamedTuple):
 
 @dataclass
 class Rows:
-    """All there are; answers oldest first, `currencies` with how many orders are in them."""
+    """All there are; answers oldest first, `currencies` with how many orders are in them.
+
+    `carts` are the products of every order by its number, cancelled ones too; `skus` are products by their names.
+    """
 
     people: list[Person] = field(default_factory=list)
     facts: list[Stated] = field(default_factory=list)
@@ -65,6 +69,8 @@ class Rows:
     answers: Mapping[tuple[str, str], Sequence[bool]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     categories: Mapping[str, str] = field(default_factory=dict)
+    carts: dict[str, frozenset[str]] = field(default_factory=dict)
+    skus: Mapping[str, str] = field(default_factory=dict)
     segments: list[tuple[str, dict[str, object]]] = field(default_factory=list)
 
 
@@ -81,9 +87,12 @@ async def read_rows(connection: AsyncConnection) -> Rows:
     made.people = [Person(*row) for row in await of(t.contacts, Person)]  # type: ignore[arg-type]
     made.facts = [Stated(*row) for row in await of(t.facts, Stated)]  # type: ignore[arg-type]
     o = t.orders.c
-    for customer, at, status, cents, items, currency in await connection.execute(
-        sa.select(o.customer_id, o.placed_at, o.status, o.total_cents, o["items"], o.currency)
+    for number, customer, at, status, cents, items, currency in await connection.execute(
+        sa.select(
+            o.number, o.customer_id, o.placed_at, o.status, o.total_cents, o["items"], o.currency
+        )
     ):
+        made.carts[number] = frozenset(str(line["sku"]) for line in items or [] if "sku" in line)
         # The shop's currency is that of most orders, cancelled ones too.
         made.currencies[currency] += 1
         if str(status) != "cancelled":
@@ -98,8 +107,10 @@ async def read_rows(connection: AsyncConnection) -> Rows:
     made.answers = {who: [one[2] for one in sorted(found)] for who, found in given.items()}
     inboxes = await connection.execute(sa.select(t.inboxes.c.id, t.inboxes.c.consent))
     made.rules = {row[0]: dict(row[1]) for row in inboxes}
-    products = await connection.execute(sa.select(t.products.c.sku, t.products.c.category))
+    p = t.products.c
+    products = (await connection.execute(sa.select(p.sku, p.category, p.name))).all()
     made.categories = {row[0]: row[1] for row in products}
+    made.skus = {row[2]: row[0] for row in products}
     segments = await connection.execute(sa.select(t.segments.c.name, t.segments.c.rule))
     made.segments = [(row[0], dict(row[1])) for row in segments]
     return made

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 import sqlalchemy as sa
 
 from chat_server.domain.bot_turn import Answer, Question, Reply
@@ -17,12 +18,14 @@ from chat_server.mail.memory import MemoryMailer
 from chat_server.recount.comparing import compare
 from chat_server.recount.covered import COUNTED
 from chat_server.recount.verify import Verification, Verified
+from chat_server.services import listening
 from chat_server.services.campaigns import MailAddresses
 from chat_server.services.experiments import Draft
 from chat_server.store import tables as t
 from tests.core.core import ADA, ANNA, MARKUS, heard, words
 from tests.core.mailed import Mailroom, customer
 from tests.domain.test_bounce import report
+from tests.services.test_listening import talk
 
 if TYPE_CHECKING:
     from tests.core.core import Core
@@ -227,3 +230,14 @@ async def test_sizes_of_segments_and_what_was_heard_are_recounted(core: Core) ->
     places = [one.place for one in (await verified(core)).differing]
     assert "segment Talked and rated well / size" in places
     assert any(place.startswith("listening") and "made_up" in place for place in places)
+
+
+async def test_themes_by_product_are_recounted(
+    any_core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await talk(any_core)
+    assert (await verified(any_core)).differing == []
+    # A page that forgot the products would be found out.
+    monkeypatch.setattr(listening, "_abouts", lambda *_: [])
+    places = [one.place for one in (await verified(any_core)).differing]
+    assert any("told complaint of HEKLA" in place for place in places)
