@@ -30,7 +30,7 @@ from pages.articles import help_folder
 ROOT = Path(__file__).resolve().parents[2]
 BOT = ROOT / "bot"
 MODEL_DIR = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bot"
-READY_WITHIN = 90
+READY_WITHIN = 300
 # The bot gives a turn up after two seconds; a frozen machine has more.
 ANSWERS_WITHIN = 25
 
@@ -135,9 +135,9 @@ class BotProcess:
         while time.monotonic() < deadline:
             assert process.poll() is None, self.log
             try:
-                told = requests.get(f"{self.url}/health", timeout=1)
+                told = requests.get(f"{self.url}/health", timeout=10)
                 told.raise_for_status()
-            except requests.ConnectionError:
+            except (requests.ConnectionError, requests.Timeout):
                 time.sleep(0.1)
                 continue
             if told.json()["pid"] == process.pid:

@@ -29,7 +29,7 @@ def test_one_goes_and_the_other_waits(tmp_path: Path, monkeypatch: pytest.Monkey
         waiting = await asyncio.wait(bots, timeout=0.1)
         assert not waiting[0], "nothing was chosen yet"
         models.choose("other")
-        gone, left = await asyncio.wait(bots, timeout=5, return_when=asyncio.FIRST_COMPLETED)
+        gone, left = await asyncio.wait(bots, timeout=60, return_when=asyncio.FIRST_COMPLETED)
         more, left = await asyncio.wait(left, timeout=0.1)
         for one in left:
             one.cancel()

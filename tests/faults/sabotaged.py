@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from chat_server import __main__ as program
-from chat_server.bots import breaker, pinning, rasa
+from chat_server.bots import breaker, pinning, rasa, rasa_door
 from chat_server.bots.rasa import RasaBot
 from chat_server.broadcast.emitter import Emitter
 from chat_server.domain.ids import new_id
@@ -110,6 +110,11 @@ def patient() -> None:
     RasaBot.__init__.__defaults__ = (600.0,)
 
 
+def trusting() -> None:
+    """Takes a bot for well that is slow to say so."""
+    vars(rasa_door)["_HEALTH_DEADLINE"] = 600.0
+
+
 def loyal() -> None:
     """Never asks another bot than the dialogue's own."""
     vars(rasa)["preferred"] = lambda dialogue, names: pinning.preferred(dialogue, names)[:1]
@@ -177,6 +182,7 @@ DEFECTS: dict[str, Callable[[], None]] = {
     "sent_before_sending": sent_before_sending,
     "patient": patient,
     "loyal": loyal,
+    "trusting": trusting,
 }
 
 

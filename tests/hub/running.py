@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from chat_server import settings as hub_settings
 from chat_server.app.hub import make_app
 from chat_server.bots.scripted import ScriptedBot
+from chat_server.domain import bot_turn
+from chat_server.services import bot_turns
 from chat_server.serving import serve
 from launcher.ports import free_port
 from launcher.processes import end_with_parent
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 BOT_TOKEN = "the-secret-that-hub-and-bot-share"
 _START_LIMIT = 180.0
 _TRY_EVERY = 0.02
+# Of two seconds a busy machine may take all before a scripted bot is asked, and a person gets the dialogue instead.
+_PATIENCE_WITH_BOT = 60.0
 
 
 @dataclass
@@ -103,7 +107,11 @@ class LocalHub(Hub):
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         app = await make_app(hub_settings.load(self.settings_environ), self.bot)
-        await serve(app, "127.0.0.1", self.port, self._stop, self._ready.set)
+        vars(bot_turns)["DEADLINE"] = _PATIENCE_WITH_BOT
+        try:
+            await serve(app, "127.0.0.1", self.port, self._stop, self._ready.set)
+        finally:
+            vars(bot_turns)["DEADLINE"] = bot_turn.DEADLINE
 
 
 @dataclass

@@ -17,7 +17,8 @@ async def test_what_a_visitor_says_reaches_a_server_signed_and_after_a_failure_a
     clients: Clients,
 ) -> None:
     admin = await clients.token("einar")
-    inbox = Inbox(statuses=[500])
+    # However often it is tried, until it has been seen to be refused.
+    inbox = Inbox(statuses=[500] * 1000)
     async with listening(inbox.take) as url:
         body = {"name": client_id(), "url": url, "events": ["message_created"], "texts": "full"}
         made = await clients.call("POST", "webhooks", admin, json=body)
@@ -26,7 +27,7 @@ async def test_what_a_visitor_says_reaches_a_server_signed_and_after_a_failure_a
         try:
             visitor = await clients.visitor()
             await visitor.answered("Where is my order?")
-            await _hurry(clients, path)
+            await _hurry(clients, path, inbox)
             mine = [visitor.conversation_id]
             bodies = await inbox.until(
                 lambda all_: (
@@ -47,7 +48,7 @@ async def test_what_a_visitor_says_reaches_a_server_signed_and_after_a_failure_a
     assert said == {"Where is my order?", "You said: Where is my order?"}
 
 
-async def _hurry(clients: Clients, path: str) -> None:
+async def _hurry(clients: Clients, path: str, inbox: Inbox) -> None:
     """The refused one comes again by itself after some seconds; that is long for a test."""
     waiting: list[Any] = []
     async with asyncio.timeout(60):
@@ -59,6 +60,7 @@ async def _hurry(clients: Clients, path: str) -> None:
     refused = next(one for one in waiting if one["attempts"])
     assert (refused["status"], refused["outcome"]) == (500, "answered 500")
     admin = await clients.token("einar")
+    inbox.statuses.clear()
     again = await clients.call("POST", f"{path}/deliveries/{refused['id']}/redeliver", admin)
     assert again.body["state"] == "waiting"
 
@@ -70,7 +72,7 @@ async def _settled(clients: Clients, path: str) -> None:
             await asyncio.sleep(0.05)
     found = (await clients.get(f"{path}/deliveries"))["items"]
     assert {one["state"] for one in found} == {"delivered"}
-    assert max(one["attempts"] for one in found) == 2
+    assert max(one["attempts"] for one in found) >= 2
 
 
 async def test_a_webhook_is_made_changed_tried_and_taken_away(sqlite_clients: Clients) -> None:
