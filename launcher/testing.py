@@ -33,6 +33,11 @@ _BY_FILE = (_WORKERS, "--dist=loadfile", "--no-loadscope-reorder")
 # More than these are no chance, and are not tried again.
 _CHANCES = 3
 _ONLY_FAILED = ("--last-failed", "--last-failed-no-failures=none")
+# They start the bot anew again and again, and half of the time wait for it: beside the rest of its tests.
+_WHOLE_BOTS = (
+    "tests/bot/test_serve.py", "tests/bot/test_several_processes.py",
+    "tests/bot/test_tracker_store.py",
+)  # fmt: skip
 # Here each test has hubs of its own, and waits for what it broke.
 _BY_TEST = ("--numprocesses=2", "--dist=worksteal")
 
@@ -86,17 +91,22 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
     )  # fmt: skip
     if fast:
         return ((hub,), (frontend,))
-    bot = Part(
-        name="bot",
-        needs=("bot-env", "model", "hub-env"),
-        argv=(
-            places.bot_python, "-m", "pytest", "tests/bot",
-            f"--junitxml={report('bot')}", *remembering("bot"),
-        ),
-        cwd=root,
-        report=report("bot"),
-        again=_ONLY_FAILED,
-    )  # fmt: skip
+
+    def bot_part(name: str, *tests: str) -> Part:
+        return Part(
+            name=name,
+            needs=("bot-env", "model", "hub-env"),
+            argv=(
+                places.bot_python, "-m", "pytest", *tests,
+                f"--junitxml={report(name)}", *remembering(name),
+            ),
+            cwd=root,
+            report=report(name),
+            again=_ONLY_FAILED,
+        )  # fmt: skip
+
+    bot = bot_part("bot", "tests/bot", *(f"--ignore={file}" for file in _WHOLE_BOTS))
+    bots = bot_part("bots", *_WHOLE_BOTS)
     # Never tried again: a message lost once in a hundred runs is what these are for.
     faults = Part(
         name="faults",
@@ -117,7 +127,7 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
         again=_ONLY_FAILED,
     )  # fmt: skip
     # Side by side these two take as long, and machines with two cores starve both.
-    return ((hub,), (frontend, bot), (whole,), (faults,))
+    return ((hub,), (frontend, bot, bots), (whole,), (faults,))
 
 
 async def run(places: Places, progress: Progress, environ: Mapping[str, str], *, fast: bool) -> int:

@@ -61,7 +61,7 @@ def test_what_takes_all_cores_has_the_machine_for_itself(tmp_path: Path) -> None
     groups = groups_of(Places.of(tmp_path, {}), tmp_path, fast=False)
     assert [[part.name for part in group] for group in groups] == [
         ["hub"],
-        ["frontend", "bot"],
+        ["frontend", "bot", "bots"],
         ["e2e"],
         ["faults"],
     ]
@@ -73,10 +73,17 @@ def test_every_folder_of_tests_is_in_one_part_of_the_suite(tmp_path: Path) -> No
         for group in groups_of(Places.of(tmp_path, {}), tmp_path, fast=False)
         for part in group
     ]
-    hub, others = words[0], [word for argv in words[1:] for word in argv]
-    left_out = [word.partition("=")[2] for word in hub if word.startswith("--ignore=")]
-    assert "tests" in hub
-    assert sorted(left_out) == sorted(word for word in others if word.startswith("tests/"))
+    others = [word for argv in words[1:] for word in argv]
+    named = {word for word in others if word.startswith("tests/")}
+    folders = {word for word in named if not word.endswith(".py")}
+    assert "tests" in words[0]
+    # What one part leaves out is another one's, and nothing is run twice.
+    assert set(_left_out(words[0])) == folders
+    assert sorted(_left_out(others)) == sorted(named - folders)
+
+
+def _left_out(words: list[str]) -> list[str]:
+    return [word.partition("=")[2] for word in words if word.startswith("--ignore=")]
 
 
 _CHANCY = """
@@ -137,5 +144,12 @@ async def test_many_failures_are_no_chance(tmp_path: Path) -> None:
 async def test_faults_have_no_second_try(tmp_path: Path) -> None:
     groups = groups_of(Places.of(tmp_path, {}), tmp_path, fast=False)
     tried = {part.name: bool(part.again) for group in groups for part in group}
-    assert tried == {"hub": True, "frontend": False, "bot": True, "e2e": True, "faults": False}
+    assert tried == {
+        "hub": True,
+        "frontend": False,
+        "bot": True,
+        "bots": True,
+        "e2e": True,
+        "faults": False,
+    }
     assert (await _performed(tmp_path, _CHANCY, again=False)).failed == 1
