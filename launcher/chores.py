@@ -124,10 +124,9 @@ def tasks_of(chore: str, places: Places) -> tuple[Task, ...]:
             return (Task(chore, (places.hub_python, "-m", *_MODULES[chore]), root),)
         case "lock":
             return _locks(places)
-        case "bench" | "bench-bot":
-            return _benchmarks(chore, places)
         case _:
-            return _evaluations(chore, places)
+            others = _benchmarks if chore in {"bench", "bench-bot"} else _evaluations
+            return others(chore, places)
 
 
 def _lessons(places: Places) -> tuple[Task, ...]:
