@@ -16,13 +16,15 @@ class KeptFor(StrEnum):
     """Why something is kept.
 
     `service`: the whole person, from their last word on; `memory`: facts and what is found again; `marketing`: newsletters
-    sent; `analytics`: who met which element, and by which browser a link was followed.
+    sent; `analytics`: who met which element, and by which browser a link was followed; `experiments`: who saw which
+    variant of an experiment that has ended, and did nothing that counts in it.
     """
 
     SERVICE = "service"
     MEMORY = "memory"
     MARKETING = "marketing"
     ANALYTICS = "analytics"
+    EXPERIMENTS = "experiments"
 
 
 @dataclass

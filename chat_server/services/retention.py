@@ -24,7 +24,7 @@ class Sweeper:
         self._retention = retention
 
     async def sweep(self) -> dict[KeptFor, int]:
-        """How many people, facts and statements, newsletters, and meetings that were."""
+        """How many people, facts and statements, newsletters, meetings and sights of variants that were."""
         now = self._clock()
         found: dict[KeptFor, int] = {}
         for purpose, forget in (
@@ -32,6 +32,7 @@ class Sweeper:
             (KeptFor.MEMORY, self._remembered),
             (KeptFor.MARKETING, self._mails),
             (KeptFor.ANALYTICS, self._meetings),
+            (KeptFor.EXPERIMENTS, self._seen),
         ):
             before = self._retention.before(purpose, now)
             if before is None:
@@ -88,6 +89,15 @@ class Sweeper:
             gone += browsers
             left = bool(found or browsers)
         return gone
+
+    async def _seen(self, before: datetime) -> int:
+        gone = 0
+        while True:
+            async with self._store.begin() as tx:
+                found = await tx.outlived.seen(before, _AT_ONCE)
+                gone += await tx.outlived.unlink_seen(found)
+            if len(found) < _AT_ONCE:
+                return gone
 
     async def _mails(self, before: datetime) -> int:
         gone = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -236,6 +236,27 @@ def _tallies(row: sa.RowMapping) -> dict[OutcomeKey, Tally]:
             int(row["raters"]), float(row["ratings"] or 0), float(row["squares"] or 0)
         ),
     }
+
+
+def counting_for(seen: sa.FromClause) -> list[sa.ColumnElement[bool]]:
+    """Each of what counts in the time that who saw it then had."""
+    x = seen.c
+
+    def within(at: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+        return sa.and_(at >= x.at, at < x.until)
+
+    talked = sa.select(_r.conversation_id).where(
+        _r.contact_id == x.contact_id, within(_r.opened_at)
+    )
+    coupon = sa.select(_k.id).where(
+        _k.contact_id == x.contact_id, sa.or_(within(_k.minted_at), within(_k.redeemed_at))
+    )
+    bought = (
+        sa.select(orders.c.number)
+        .join(contacts, contacts.c.external_id == orders.c.customer_id)
+        .where(contacts.c.id == x.contact_id, within(orders.c.placed_at))
+    )
+    return [one.exists() for one in (talked, coupon, bought)]
 
 
 def _number(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from chat_server.domain.events import EventType
-from chat_server.domain.ids import new_id
+from chat_server.domain.experiments.experiment import EXPOSED
+from chat_server.domain.ids import event_id, new_id
 from chat_server.domain.retention import Sweep
 
+from .experiments import counting_for
 from .many import batched
 from .tables import (
     campaign_mails,
     contacts,
     conversations,
     events,
+    experiments,
+    exposures,
     facts,
     messages,
     recall_statements,
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
+
+    from chat_server.domain.ports.outlived import Seen
 
 _MAILS = (
     EventType.MAIL_SENT,
@@ -101,6 +107,47 @@ class OutlivedRows:
                     await self._session.execute(
                         sa.update(table).where(*named).values(contact_id=nobody)
                     )
+            count += len(ids)
+        return count
+
+    async def seen(self, before: datetime, most: int) -> list[Seen]:
+        """Those who are still somebody."""
+        x, other = exposures.c, exposures.alias("other")
+        theirs = sa.and_(
+            other.c.experiment_id == x.experiment_id, other.c.contact_id == x.contact_id
+        )
+        kept = sa.select(other.c.id).where(
+            theirs, sa.or_(other.c.until >= before, *counting_for(other))
+        )
+        found = (
+            sa.select(x.experiment_id, x.contact_id)
+            .join(experiments, experiments.c.id == x.experiment_id)
+            .where(
+                experiments.c.ended_at < before,
+                x.contact_id.in_(sa.select(contacts.c.id)),
+                ~kept.exists(),
+            )
+            .distinct()
+            .limit(most)
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(found)]
+
+    async def unlink_seen(self, found: Collection[Seen]) -> int:
+        """A contact's are those of one nobody, so that who was counted once is."""
+        count = 0
+        for experiment_id, contact_id in found:
+            x, nobody = exposures.c, new_id()
+            theirs = (x.experiment_id == experiment_id, x.contact_id == contact_id)
+            ids = list(await self._session.scalars(sa.select(x.id).where(*theirs)))
+            await self._session.execute(
+                sa.update(exposures).where(*theirs).values(contact_id=nobody)
+            )
+            lines = events.c.id.in_([event_id(EXPOSED, one) for one in ids])
+            await self._session.execute(
+                sa.update(events)
+                .where(lines, events.c.contact_id == contact_id)
+                .values(contact_id=nobody)
+            )
             count += len(ids)
         return count
 

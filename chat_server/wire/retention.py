@@ -10,7 +10,7 @@ from .base import Outbound, Timestamp
 class KeptView(Outbound):
     """Of one purpose. `days`: for so long, null until somebody erases it; what is older than `before` is gone."""
 
-    purpose: Literal["service", "memory", "marketing", "analytics"]
+    purpose: Literal["service", "memory", "marketing", "analytics", "experiments"]
     days: int | None
     before: Timestamp | None
     swept_at: Timestamp | None

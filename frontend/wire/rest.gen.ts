@@ -2219,7 +2219,7 @@ export interface ScoreBody {
  * Of one purpose. `days`: for so long, null until somebody erases it; what is older than `before` is gone.
  */
 export interface KeptView {
-  purpose: "service" | "memory" | "marketing" | "analytics";
+  purpose: "service" | "memory" | "marketing" | "analytics" | "experiments";
   days: number | null;
   before: string | null;
   swept_at: string | null;

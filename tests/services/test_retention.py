@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from chat_server.store.tables import (
     campaigns,
     contacts,
     events,
+    exposures,
     recall_statements,
     touches,
 )
@@ -25,6 +27,7 @@ from tests.core.core import ANNA, MARKUS, heard
 from tests.recount.test_verify import verified
 from tests.services.test_element_report import LAPTOP, PHONE, ROBOT, make
 from tests.services.test_erasure import make_findable
+from tests.services.test_experiments import sees, started
 
 if TYPE_CHECKING:
     from tests.core.core import Core
@@ -156,3 +159,31 @@ async def test_newsletters_of_long_ago_are_nobodys(any_core: Core) -> None:
         rows = (await connection.execute(sa.select(campaign_mails))).all()
     kept = {row.id: (row.contact_id == session.contact.id, row.address_digest) for row in rows}
     assert kept == {"old": (False, None), "new": (True, "digest")}
+
+
+async def test_variants_seen_long_ago_without_an_answer_are_nobodys(any_core: Core) -> None:
+    core = any_core
+    experiment_id = await started(core)
+    silent, answering = await core.visitor(), await core.visitor()
+    for session in (silent, answering):
+        await sees(core, session)
+    await core.dialogue(answering.caller, "hello")
+    core.clock.forward(days=40)
+    # While it runs, who comes back is to see the same.
+    assert await sweeper(core, "experiments=30").sweep() == {KeptFor.EXPERIMENTS: 0}
+    await core.experiments.end(MARKUS, experiment_id)
+    core.clock.forward(days=40)
+    before = await core.experiments.report(MARKUS, experiment_id)
+    assert await sweeper(core, "experiments=45").sweep() == {KeptFor.EXPERIMENTS: 0}
+    assert await sweeper(core, "experiments=30").sweep() == {KeptFor.EXPERIMENTS: 1}
+    assert await sweeper(core, "experiments=30").sweep() == {KeptFor.EXPERIMENTS: 0}
+    async with core.engines.reader.connect() as connection:
+        people = set(await connection.scalars(sa.select(exposures.c.contact_id)))
+        seen = sa.select(events.c.contact_id).where(events.c.type == "exposed")
+        told = set(await connection.scalars(seen))
+    assert people == told
+    assert answering.contact.id in people
+    assert silent.contact.id not in people
+    after = await core.experiments.report(MARKUS, experiment_id)
+    assert replace(after, deal=before.deal) == before
+    assert [str(one) for one in (await verified(core)).differing] == []

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from chat_server.domain.retention import Sweep
 
+# An experiment and a contact.
+Seen = tuple[str, str]
+
 
 class Outlived(Protocol):
     """Found by readers a piece at a time; whatever is changed is looked at again by the writer."""
@@ -31,6 +34,12 @@ class Outlived(Protocol):
 
     async def unlink_touches(self, contact_ids: Collection[str], before: datetime) -> int:
         """These meetings are those of nobody, in the log as well; how many."""
+
+    async def seen(self, before: datetime, most: int) -> list[Seen]:
+        """Who saw a variant of an experiment that ended before, and whose time to respond was over, without responding."""
+
+    async def unlink_seen(self, found: Collection[Seen]) -> int:
+        """What they saw was seen by nobody, in the log as well; how much."""
 
     async def unlink_browsers(self, before: datetime, most: int) -> int:
         """Links that were followed before count by nobody's digest; how many, at most so many."""

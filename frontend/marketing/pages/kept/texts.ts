@@ -22,6 +22,7 @@ export const words = {
     memory: "Memory",
     marketing: "Marketing",
     analytics: "Analytics",
+    experiments: "Experiments",
   } satisfies Record<Purpose, string>,
   holds: {
     service:
@@ -30,19 +31,22 @@ export const words = {
     marketing: "To whom newsletters went. Then they were sent to nobody in particular.",
     analytics:
       "Who met which response element without a dialogue that it brought, and digests of browsers that followed a link. Then it was nobody in particular.",
+    experiments:
+      "Who saw which variant of an experiment that has ended, and did nothing that counts in it. Then it was nobody in particular.",
   } satisfies Record<Purpose, string>,
   unit: {
     service: "people",
     memory: "facts and lines that could be found",
     marketing: "newsletters",
     analytics: "meetings with elements",
+    experiments: "variants seen",
   } satisfies Record<Purpose, string>,
   figures: "What that means for figures",
   figuresStay:
     "Figures stay: dialogues of people who were forgotten count on as those of nobody. They can no longer be opened, so a list may be shorter than the figure that leads to it. What such people had told is gone from Listening too.",
   alwaysTitle: "Kept beside these",
   always:
-    "Which variant of an experiment somebody saw goes with the person, because its verdict rests on what they did afterwards. The log of what happened holds no words and stays.",
+    "Which variant somebody saw who did something that counts in the experiment goes with the person, because its verdict rests on that. The log of what happened holds no words and stays.",
   goneDialogues: (day: string) =>
     `Who was not seen since ${day} is forgotten. Their dialogues count on here, and can no longer be opened.`,
   goneMeetings: (day: string) =>
