@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 EVALUATION = ROOT / "nlu_data" / "evaluation"
 
 
+_FALLBACK = "nlu_fallback"
 # Found by pattern, these are parts of what examples are labelled with: "do you remember my name" asks for one thing that is remembered.
 _PART_OF = {
     "ask_remembered": "what_is_remembered",
@@ -44,11 +45,21 @@ class Heard:
     intent: str
     guessed: str
     confidence: float
+    # What it would have answered, had it not fallen back.
+    likeliest: str = ""
 
     @property
     def right(self) -> bool:
         """Whether the bot understood."""
-        return self.intent in (self.guessed, _PART_OF.get(self.guessed))
+        return self._is(self.guessed)
+
+    @property
+    def right_when_pressed(self) -> bool:
+        """Whether it would have, were it made to name an intent as others are."""
+        return self._is(self.likeliest or self.guessed)
+
+    def _is(self, guessed: str) -> bool:
+        return self.intent in (guessed, _PART_OF.get(guessed))
 
 
 def examples(folder: Path) -> list[tuple[str, str]]:
@@ -84,12 +95,16 @@ async def listen(agent: Agent, spoken: Iterable[tuple[str, str]]) -> list[Heard]
     heard = []
     for text, intent in spoken:
         parsed: dict[str, Any] = await agent.parse_message(text)
+        found = parsed["intent"]
         heard.append(
-            Heard(
-                text, intent, str(parsed["intent"]["name"]), float(parsed["intent"]["confidence"])
-            )
+            Heard(text, intent, str(found["name"]), float(found["confidence"]), _likeliest(parsed))
         )
     return heard
+
+
+def _likeliest(parsed: dict[str, Any]) -> str:
+    names = [parsed["intent"]["name"], *(one["name"] for one in parsed["intent_ranking"])]
+    return next((str(name) for name in names if name != _FALLBACK), _FALLBACK)
 
 
 def accuracy(heard: list[Heard]) -> float:

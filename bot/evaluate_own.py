@@ -3,7 +3,8 @@
     python bot/evaluate_own.py [--diet] [--write docs/bot-evaluation.md] [--pictures docs/images]
 
 Each line is heard as it was written, with slips of the finger, and without its accents. The bot is judged as a whole, its
-falling back counted as a mistake; the others always name an intent. ``--diet`` adds stock Rasa, which takes long to teach.
+falling back counted as a mistake; the others always name an intent, and "when pressed" so does the bot. ``--diet`` adds
+stock Rasa, which takes long to teach.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ class Judged:
         surely = sum(not one.right and one.confidence > _SURE for one in self.heard)
         shares = [f"{self.others[name]:.1f}" for name in names]
         ours = f"{100 * accuracy(self.heard):.1f}"
-        return [self.language, self.way, len(self.heard), ours, *shares, surely]
+        pressed = 100 * sum(one.right_when_pressed for one in self.heard) / len(self.heard)
+        return [self.language, self.way, len(self.heard), ours, f"{pressed:.1f}", *shares, surely]
 
 
 def judged(model: Path, guesses: Mapping[str, Guess]) -> Iterator[Judged]:
@@ -130,7 +132,8 @@ def main() -> int:
         say(f"{one.language}\n{report(one.heard)}\n")
         if options.pictures:
             draw(options.pictures, one)
-    measured = table(["language", "lines", "judged", "the bot", *guesses, "surely wrong"], rows)
+    heads = ["language", "lines", "judged", "the bot", "when pressed", *guesses, "surely wrong"]
+    measured = table(heads, rows)
     say(measured)
     if options.write:
         put_into(options.write, "own lines", measured)
