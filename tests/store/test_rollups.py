@@ -103,13 +103,13 @@ async def test_people_who_become_one_are_counted_as_one(any_core: Core) -> None:
 
 
 async def test_a_big_shop_is_counted_alike_over_any_period(empty_sqlite_url: str) -> None:
-    await seed_big(empty_sqlite_url, 400, 3, NOW, lambda _: None, courses=6)
+    await seed_big(empty_sqlite_url, 250, 3, NOW, lambda _: None, courses=6)
     engines = Engines(empty_sqlite_url)
     store = SqlStore(engines, lambda _: None)
     assert await Rollups(store, lambda: NOW).rebuild(lambda _: None) > 700
     midnight = NOW.replace(hour=0)
-    # Days, whole months, two years, and a period that cuts days: the log is read anew for each of them.
-    spans = ((0, 1), (45, 29), (0, 500))
+    # A day, years of whole months, and days and a month of which both ends are cut: the log is read anew for each.
+    spans = ((0, 1), (0, 500))
     ends = [(midnight - timedelta(days=before), timedelta(days=days)) for before, days in spans]
     periods = [(end - days, end) for end, days in ends]
     periods += [(NOW - timedelta(days=77, hours=5), NOW - timedelta(days=9))]
