@@ -9,8 +9,8 @@ from chat_server.domain.agent import Role
 from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Conflict, NotFound
-from chat_server.domain.events import Event, EventType
-from chat_server.domain.ids import event_id, new_id
+from chat_server.domain.events import EventType
+from chat_server.domain.ids import new_id
 from chat_server.domain.incentive import (
     Incentive,
     IncentiveKind,
@@ -27,6 +27,7 @@ from chat_server.domain.secrets import masked
 from chat_server.services.reports import ORDER_WITHIN
 
 from .access import AgentCaller, Permission, any_conversation, require
+from .coupon_lines import coupon_line, points_line, use_lines
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,8 @@ class Coupons:
             coupon, _ = await _known(tx, code)
             if coupon.contact_id is None and contact is not None:
                 await _take(tx, coupon, contact, use, now)
-                await tx.record([_line(EventType.COUPON_MINTED, incentive, coupon, now)])
-            await tx.record(_lines(incentive, coupon, now))
+                await tx.record([coupon_line(EventType.COUPON_MINTED, incentive, coupon, now)])
+            await tx.record(use_lines(incentive, coupon, now))
             reward = None
             if contact is not None:
                 await _points(tx, incentive, coupon, contact.id, now)
@@ -230,7 +231,7 @@ async def _issue(tx: Transaction, incentive: Incentive, coupon: IssuedCoupon) ->
         raise _no_more()
     tx.add(coupon)
     await tx.flush()
-    await tx.record([_line(EventType.COUPON_MINTED, incentive, coupon, coupon.minted_at)])
+    await tx.record([coupon_line(EventType.COUPON_MINTED, incentive, coupon, coupon.minted_at)])
 
 
 async def _known(tx: Transaction, code: str) -> tuple[IssuedCoupon, Incentive]:
@@ -255,44 +256,6 @@ def _unsaid(use: Redemption) -> Redemption:
         use.sku,
         masked(use.reason) if use.reason else None,
         use.conversation_id,
-    )
-
-
-def _lines(incentive: Incentive, coupon: IssuedCoupon, now: datetime) -> list[Event]:
-    """A guarantee that is used says that something is wrong with a product."""
-    kinds = [EventType.COUPON_REDEEMED]
-    if incentive.kind is IncentiveKind.MONEY_BACK:
-        kinds.append(EventType.GUARANTEE_USED)
-    return [_line(kind, incentive, coupon, now) for kind in kinds]
-
-
-def _line(kind: EventType, incentive: Incentive, coupon: IssuedCoupon, at: datetime) -> Event:
-    """Neither code nor order: they would lead to a person."""
-    data: dict[str, object | None] = {
-        "coupon": coupon.id,
-        "incentive": incentive.id,
-        "kind": incentive.kind.value,
-        "campaign": incentive.campaign_id,
-        "listed": coupon.listed_at is not None or None,
-    }
-    if kind is not EventType.COUPON_MINTED:
-        data |= {
-            "discount_cents": coupon.discount_cents,
-            "total_cents": coupon.order_total_cents,
-            "sku": coupon.sku,
-            "apart": (coupon.listed_at is not None and coupon.conversation_id is None) or None,
-        }
-    by_shop = kind is not EventType.COUPON_MINTED
-    return Event(
-        id=event_id(kind, coupon.id),
-        type=kind,
-        at=at,
-        inbox_id=incentive.inbox_id,
-        actor_kind="system" if by_shop else coupon.minted_by_kind,
-        actor_id=None if by_shop else coupon.minted_by_id,
-        conversation_id=coupon.conversation_id,
-        contact_id=coupon.contact_id,
-        data={name: value for name, value in data.items() if value is not None},
     )
 
 
@@ -334,20 +297,5 @@ async def _reward(
     )
     tx.add(reward)
     await tx.flush()
-    await tx.record([_line(EventType.COUPON_MINTED, incentive, reward, now)])
+    await tx.record([coupon_line(EventType.COUPON_MINTED, incentive, reward, now)])
     return HeldCoupon(reward, incentive)
-
-
-def points_line(inbox_id: str, line: PointsLine) -> Event:
-    """Its line in the log."""
-    return Event(
-        id=line.id,
-        type=EventType.POINTS_CHANGED,
-        at=line.at,
-        inbox_id=inbox_id,
-        actor_kind=line.by_kind,
-        actor_id=line.by_id,
-        contact_id=line.contact_id,
-        conversation_id=line.conversation_id,
-        data={"change": line.change},
-    )

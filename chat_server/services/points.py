@@ -9,7 +9,7 @@ from chat_server.domain.points import Gift, PointsLine, line_id, require_covered
 from chat_server.domain.ports import Clock, Store, Transaction
 
 from .access import AgentCaller, Permission, require
-from .coupons import points_line
+from .coupon_lines import points_line
 
 
 @dataclass(frozen=True)
