@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from chat_server.domain.masking import Kind, Span
 
+from .lists import words
+
 _NO = r"\d{1,5} ?[a-zа-яáðéíóúýþæö]?(?:[/-]\d{1,4}[a-zа-я]?)?"
 _W = r"[^\W\d_][\w'.-]*"
 _ENGLISH_STREET = r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|place|pl|square|sq|terrace|way|boulevard|blvd|crescent|cres|gardens|grove|hill|row|walk|mews|quay|parade|highway|hwy|parkway|pkwy|circle|cir|trail|park|green|rise|view|wharf|yard|alley|bridge|gate|mount|common)"
@@ -42,7 +44,7 @@ _ICELANDIC = (
     r"(?<!\w)(?:íbúð|íb\.|bjalla) ?\d{1,4}(?!\w)",
     r"(?<!\w)[a-záðéíóúýþæö]{4,} \d{1,3} ?[a-h]?, ?\d{3} [a-záðéíóúýþæö]{3,}",
 )
-_THAI_PART = r"(?:หมู่บ้าน|หมู่ที่|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|คอนโด|อาคาร|ตึก|ชั้น|ห้อง|หอพัก|หอ(?=[ก-๎])|บ้านเลขที่|เลขที่|นิคม)"
+_THAI_PART = r"(?:หมู่บ้าน|หมู่ที่|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|คอนโด|อาคาร|ตึก|ชั้น|ห้อง|หอพัก|หอ(?=[ก-๎])|แฟลต|บ้านเลขที่|เลขที่|นิคม)"
 _THAI = (
     rf"(?:(?:บ้านเลขที่|เลขที่) ?)?\d{{1,5}}(?:/\d{{1,5}})?(?:-\d+)?\s*{_THAI_PART}\s?[ก-๎a-z\d.]+(?:[ /]?\d+)?(?:\s*{_THAI_PART}\s?[ก-๎a-z\d.]+(?:[ /]?\d+)?)*(?:\s*(?:กทม\.?|กรุงเทพ(?:ฯ|มหานคร)?|[ก-๎]{{3,15}}))?(?:\s*\d{{5}})?",
     r"(?:คอนโด|หมู่บ้าน|อพาร์ทเม้นท์|อพาร์ตเมนต์|หอพัก|ตึก|อาคาร|แมนชั่น|โครงการ) ?[ก-๎a-z\d][ก-๎a-z\d -]{1,40}? ?(?:(?:ชั้น|ห้อง|ซอย|เลขที่|บ้านเลขที่|ตึก) ?[\d/]+[a-z]?(?![\d/]) ?)+",
@@ -128,6 +130,23 @@ _WORDED = tuple(
     )
 )
 _HAN_STREET = re.compile(r"(?<=[條在住到])(?!網路|線上)[一-鿿]{2,3}(?:路|街)(?=$|[^一-鿿])")
+# By its side of the town, or as a lane, with no house.
+_HAN_NAMED = re.compile(
+    r"(?<![一-鿿]{4})(?P<v>(?!網|馬|公|道|鐵|沿|迷|順|繞|半|一|上|走|問|帶|這|那|哪|有|的|條|逛)[一-鿿]{2}(?:東|西|南|北|中)(?:路|街)|(?:(?<=[在到住往於去條])|(?<=找不到)|(?<=^)|(?<=[^一-鿿]))(?!網|馬|公|道|鐵|沿|迷|順|繞|半|一|上|走|問|帶|這|那|哪|有|的|我|你|他|巷)[一-鿿]{2,3}(?:路|街|巷)(?!口|由|線|上|程|費|頭|人|邊))"
+)
+# Without a word for street: "mira 14 kv 8", "kirova 22-15"; "I live on ...".
+_RUSSIAN_BARE = re.compile(
+    r"(?<!\w)[а-я]{3,}(?: [а-я]{3,})? \d{1,3}[а-я]?(?:[/-]\d+)?,? (?:кв|корп|к|подъезд|под|эт|дом|д|стр)\.? ?\d+(?!\w)|(?<!\w)[а-я]{2,}(?:ова|ева|ина|ского|ская|ской|ых|ая) \d{1,3}-\d{1,3}(?![\d-])"
+)
+_RUSSIAN_LIVES = re.compile(
+    r"(?:\b[Жж]ив(?:у|[её]м|[её]т|ут)|\b[Пп]рожива\w+|\b[Пп]ереехал\w*|\b[Нн]ахож\w+|\b[Пп]ривезите|\b[Дд]оставьте|\b[Вв]езите|\b[Оо]тправьте)(?: теперь| сейчас| мы| я)? (?:на|по) (?P<v>[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)*)"
+)
+_ICELANDIC_BARE = re.compile(
+    r"\b(?:á|í|við|hjá|um|frá|til|að|úr|er) (?P<v>[a-záðéíóúýþæö]{3,}(?:götu|gata|gatan|stræti|braut|brautinni|vegi|vegar|túni|holti|teigi|mýri|hlíð|bakka|hvammi|lundi|gerði|tröð))(?!\w)"
+)
+_NOT_ICELANDIC = frozenset(
+    "afgötu þjóðvegi hringvegi miðbakka árbakka sjóbakka reiðvegi göngugötu verslunargötu aðalgötu".split()  # noqa: SIM905 - a list would be one word a line
+)
 _HAS_PLACE = re.compile(r"\d|street|road|lane|ул|дом|gata|vegur|路|街|ซอย|ถนน|หมู่")
 
 
@@ -168,9 +187,23 @@ def _short(text: str, low: str) -> Iterator[Span]:
     if _HOUSE.search(low):
         for match in _NUMBERED.finditer(low):
             yield Span(match.start(), match.end(), Kind.ADDRESS)
+    yield from _by_name(text, low)
     for pattern in (_CAPITAL_STREET, _HAN_STREET, _COUNTY):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end(), Kind.ADDRESS)
+
+
+def _by_name(text: str, low: str) -> Iterator[Span]:
+    """Without a number, or without a word for street."""
+    for pattern in (_HAN_NAMED, _RUSSIAN_LIVES):
+        for match in pattern.finditer(text):
+            if not _NO_STREET.search(match["v"]):
+                yield Span(*match.span("v"), Kind.ADDRESS)
+    for match in _RUSSIAN_BARE.finditer(low):
+        yield Span(match.start(), match.end(), Kind.ADDRESS)
+    for match in _ICELANDIC_BARE.finditer(low):
+        if match["v"] not in _NOT_ICELANDIC and match["v"] not in words("is"):
+            yield Span(*match.span("v"), Kind.ADDRESS)
 
 
 def _with_town(text: str, end: int) -> int:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from chat_server.domain.masking import Kind, Span
 from chat_server.hearing.shop_names import BRANDS
 
 from .folding import small
 from .lists import words
-from .name_cues import START
-from .word_lists import is_ordinary, is_town, is_word, names
+from .name_cues import KIN, START
+from .word_lists import is_ordinary, is_small_word, is_town, is_word, names
 
 _TOKEN = re.compile(r"[a-zà-öø-ÿ]+(?:['-][a-zà-öø-ÿ]+)*")
 _OTHER = re.compile("[а-яё\u0e00-\u0e7f\u3400-\u9fffðþ]")
+_ACCENTED = re.compile("[áéíóúýöæ]")
 _SHORTEST, _SHORTEST_ODD, _SAID_SHORT = 2, 3, 4
 # Of the words of a text so many are English, where unknown ones count; fewer where the contact writes it anyway.
 _MOST, _MANY, _ENOUGH = 0.75, 0.45, 5
@@ -51,7 +52,7 @@ _TAKES = re.compile(r"(?:^|\W)(?:a|an|the|my|your|our|his|her|its|their|this|tha
 _AN_ARTICLE = re.compile(r"(?:^|\W)(?:a|an|the|my|your|our|his|her|its|their|this|that|these|those|any|no|some|every|each|another|more|less|much|very|too|i|we|you|they|to|not|don't|didn't|can't)(?: [\w-]+)? $")  # fmt: skip
 # Those that a shop speaks of as colours, seasons and goods take more than a word before them.
 _SPOKEN = frozenset(
-    "rose olive ruby amber coral jade ginger hazel pearl sky summer winter autumn april may june august rain snow stormy misty sunny happy rocky sandy gay rich frank grant chance chase hardy major star heath glen forest lake river brook marina storm gold silver brown white black grey gray green blue red will may mark bill art jet bud joy hope faith grace love melody spring christmas easter violet daisy lily poppy holly ivy heather fern clover cherry plum peach berry honey sage saffron sapphire crystal aurora north south east west long short little small large young old best good new day page page king queen prince duke bishop hunter mason cook baker butler post place price cost sale stock order sell box case pack case tag cord ball bear wolf duck bird lamb fox fish fleece wool cotton wood stone rock hill field fields park lane street drive road court house hall gates bridge banks wells waters rivers shore beach bay cove island wall gate door key lock page pike perch trout salmon pen pages paper parcel mail post chip chips bean beans rice corn oats bacon ham pepper salt curry dash dot chip pip peg bunny kitty happy lucky angel destiny harmony serenity miles dawn dusk star moon sun reed rusty dusty buster sparkle summers winters frost ice may".split()  # noqa: SIM905 - a list would be one word a line
+    "rose olive ruby amber coral jade ginger hazel pearl sky summer winter autumn april may june august rain snow stormy misty sunny happy rocky sandy gay rich frank grant chance chase hardy major star heath glen forest lake river brook marina storm gold silver brown white black grey gray green blue red will may mark bill art jet bud joy hope faith grace love melody spring christmas easter violet daisy lily poppy holly ivy heather fern clover cherry plum peach berry honey sage saffron sapphire crystal aurora north south east west long short little small large young old best good new day page page king queen prince duke bishop hunter mason cook baker butler post place price cost sale stock order sell box case pack case tag cord ball bear wolf duck bird lamb fox fish fleece wool cotton wood stone rock hill field fields park lane street drive road court house hall gates bridge banks wells waters rivers shore beach bay cove island wall gate door key lock page pike perch trout salmon pen pages paper parcel mail post chip chips bean beans rice corn oats bacon ham pepper salt curry dash dot chip pip peg bunny kitty happy lucky angel destiny harmony serenity miles dawn dusk star moon sun reed rusty dusty buster sparkle summers winters frost ice may brandy dusty dolly ivory amity clarity blythe bliss primrose bunny minnie dottie lottie honey cookie coco mocha whisky martini margarita bonnie skipper chip ace baron knight sergeant marshal pope abbot deacon parson turner tanner baker butler cook fisher gardener shepherd weaver sailor archer ranger ford luna aspen cedar marigold pansy emerald diamond copper dove hawk falcon fox leo lamb colt genesis aria carol justice royal earnest sincere dash merry lucky blaze bolt flash ryder fletcher porter spencer walker royce sydney austin jackson lincoln madison savannah carolina georgia virginia florence victoria gloria patria maxima".split()  # noqa: SIM905 - a list would be one word a line
 )
 # Never somebody without a capital, whatever stands around them.
 _NEVER = frozenset(
@@ -92,6 +93,19 @@ _ACTING = frozenset(
 _MADE_OF, _PART = 3, 4
 _CAPITALS = re.compile(
     r"(?<![\w&'-])(?P<v>[A-Z]{2,3})(?=,? (?:here|said|says|wants?|ordered|bought|paid|signed|collected|picked|called|rang|told|asked|needs|will (?:collect|pick|be)|has (?:not|the|a|his|her|my))\b)|(?<![\w.'-])(?P<w>[A-Z]\.? (?P<f>[A-Z][a-z]{2,}|[A-Z]{3,}))(?![\w'])"
+)
+_FAMILY_OF = re.compile(
+    r"(?<![\w'-])(?!The|My|Our|Your|Whole|Happy|Big|Nice|Dear|A\b|This|Her|His|Their|Lovely)(?P<v>[A-Z][\w'-]{2,})(?= (?:family|household|residence)\b)"
+)
+_AFTER_FAMILY = re.compile(
+    r"'s|[ ]?(?:$|[,.!?;:)\n/])| (?:and|where|who|recommended|from|said|says|is|has|ordered|again|here|on|at|please|signed|wants|bought|sent|but|told|will|would|speaking)\b"
+)
+_TITLED = re.compile(r"(?<![\w'])(?:mr|mrs|ms|miss|mx|dr|prof)\.? $")
+_UNDER = re.compile(
+    r"(?:\b(?:it's|its|it is|is|was|order(?:ed)?|booked|account|that's|registered|placed|all|both|filed|are|be) under(?: the name(?: of)?)?|\bin the name of) $"
+)
+_NO_TITLED = frozenset(
+    "warranty guarantee review way control it there pressure and or who with his her name names tax".split()  # noqa: SIM905 - as above
 )
 _SMALL_INITIALS = re.compile(r"(?<![\w.'])(?:[a-z]\. ?){1,2}(?P<v>[a-z]{3,})(?!\w)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -136,6 +150,8 @@ def _initials(text: str, low: str) -> Iterator[Span]:
                 yield Span(*match.span("v"), Kind.NAME)
         elif small(match["f"]) in words("families_en") | words("word_names") and match["w"][0] not in "IA":  # fmt: skip
             yield Span(*match.span("w"), Kind.NAME)
+    for match in _FAMILY_OF.finditer(text):
+        yield Span(*match.span("v"), Kind.NAME)
     for match in _SMALL_INITIALS.finditer(low):
         if match["v"] in words("families_en") or match["v"] in names():
             yield Span(match.start(), match.end(), Kind.NAME)
@@ -150,8 +166,15 @@ def _is_before_family(low: str, tokens: Sequence[_Token], at: int) -> bool:
     rare = len(follows) > _SAID_SHORT and not is_plain(follows)
     if token.low in words("word_names"):
         return rare and token.low not in _NEVER
-    listed = token.low in names() and not is_word(token.low, "en")
-    return listed and follows in words("families_en") and _with_family(low, tokens, at) > token.end
+    if len(token.low) < _SHORTEST_ODD or is_small_word(token.low) or token.low in _NEVER:
+        return False
+    rare = token.low in names() and not is_word(token.low, "en")
+    listed = rare or token.low in words("sure_en")
+    return (
+        listed
+        and (follows in words("families_en") or follows in words("names_en") or is_town(follows))
+        and _with_family(low, tokens, at) > token.end
+    )
 
 
 def _is_told_by_capital(text: str, low: str, tokens: Sequence[_Token], at: int) -> bool:
@@ -161,7 +184,7 @@ def _is_told_by_capital(text: str, low: str, tokens: Sequence[_Token], at: int) 
     if said in words("proper") or said in BRANDS or len(said) < _SHORTEST_ODD:
         return False
     family = said in words("families_en")
-    if not family and said not in words("word_names"):
+    if not family and said not in words("word_names") and not _may_be_name(said):
         return False
     before = low[max(0, token.start - _NEAR) : token.start]
     behind = low[token.end : token.end + _NEAR]
@@ -192,31 +215,42 @@ def _with_family(low: str, tokens: Sequence[_Token], at: int) -> int:
     follows = tokens[at + 1]
     if follows.start != end + 1:
         return end
-    listed = follows.low.removesuffix("'s") in words("families_en") or follows.low in names()
-    ends = re.match(r"'s|[ ]?(?:$|[,.!?;:)\n/])", low[follows.end :]) is not None
+    family = follows.low.removesuffix("'s")
+    listed = family in words("families_en") or family in words("names_en") or is_town(family)
+    ends = _AFTER_FAMILY.match(low, follows.end) is not None
     return follows.end if listed and (ends or not is_word(follows.low, "en")) else end
 
 
 def _is_english(tokens: Sequence[_Token], low: str, language: str | None) -> bool:
     if _OTHER.search(low):
         return False
-    known = sum(1 for one in tokens if is_word(one.low, "en")) / len(tokens)
+    theirs = _listed()
+    known = sum(1 for one in tokens if one.low.removesuffix("s") in theirs or one.low in theirs)  # fmt: skip
     if (language or "")[:2] == "en":
-        return known >= _MANY or len(tokens) < _ENOUGH
-    return known >= _MOST and len(tokens) >= _ENOUGH
+        return known >= _MANY * len(tokens) or len(tokens) < _ENOUGH
+    return known >= _MOST * len(tokens) and len(tokens) >= _ENOUGH and _ACCENTED.search(low) is None
 
 
-def _is_somebody(low: str, token: _Token) -> bool:  # noqa: PLR0911 - one reason a line
+@cache
+def _listed() -> frozenset[str]:
+    return words("en") | words("english") | words("rare_en") | frozenset(names())
+
+
+def _is_somebody(low: str, token: _Token) -> bool:  # noqa: C901, PLR0911 - one reason a line
     """A name that is a word as well."""
     said = token.low.removesuffix("'s")
     if said in words("sure_en"):
         return True
-    if said not in words("word_names") and said not in _SHORT_NAMES:
+    before = low[max(0, token.start - _NEAR) : token.start]
+    if _TITLED.search(before) or (_UNDER.search(before) and _ENDS_THERE.match(low, token.end)):
+        return said not in _NEVER and said not in _NO_TITLED and not is_small_word(said)
+    if not _may_be_name(said):
         return False
     if said in _NEVER or len(said) < _SHORTEST:
         return said in {"will", "may", "summer", "april", "june", "august"} and _is_marked_out(low, token)  # fmt: skip
-    before = low[max(0, token.start - _NEAR) : token.start]
     behind = low[token.end : token.end + _NEAR]
+    if KIN.search(before) and said not in _SPOKEN:
+        return True
     if _AN_ARTICLE.search(before) and not _LED.search(before):
         return False
     if token.low.endswith("'s"):
@@ -228,6 +262,11 @@ def _is_somebody(low: str, token: _Token) -> bool:  # noqa: PLR0911 - one reason
     if said in _SPOKEN:
         return _is_marked_out(low, token)
     return _BEFORE.search(before) is not None and _CLOSED.match(behind) is not None
+
+
+def _may_be_name(said: str) -> bool:
+    rare = said in words("names_en") and len(said) > _SHORTEST and not is_word(said, "en")
+    return rare or said in words("word_names") or said in _SHORT_NAMES
 
 
 def _is_marked_out(low: str, token: _Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from chat_server.domain.masking import Kind, Span
 from chat_server.hearing.chinese.names import is_no_name
@@ -75,6 +75,7 @@ def _of_name(low: str) -> Iterator[tuple[str, re.Pattern[str], bool]]:
         yield _shared(ways), re.compile(rf"(?<![^\W_])(?:{bent}){theirs}(?![^\W_])"), common
 
 
+@cache
 def _nameable() -> frozenset[str]:
     return words("word_names") | words("families_en") | words("sure_en")
 

@@ -52,8 +52,8 @@ KIN = re.compile(
 )
 ACTS = re.compile(
     r",? (?:(?:here|this side|speaking|said|says|told|tells|asked|asks|wants|wanted|needs|likes|loves|ordered|bought|rang|called|phoned|emailed|mailed|wrote|works|lives|picked|collected|paid|signed|returned|sent|got|never|again|didn't|doesn't|and i|from (?:your|the|sales|accounts|support|reception|hr|marketing|dispatch|customer|head office|work))\b"
-    r"|(?:сказал|просил|заказ|пиш|звон|говор|жд[её]т|купил|хоч|хотел|получил|забер|забрал|оплатил|вернул|отправил|ответил|обещал|спрашива|живет|и я\b|снова\b)"
-    r"|(?:hér|kveður|sagði|segir|pantaði|spurði|keypti|borgaði|fékk|hringdi|býr|sækir|sótti|vill|lofaði|svaraði|og ég|aftur)\b)"
+    r"|(?:сказал|просил|заказ|пиш|звон|говор|жд[её]т|купил|хоч|хотел|получил|забер|забрал|оплатил|вернул|отправил|ответил|обещал|спрашива|живет|и я\b|снова\b|мне|нам|вам|уже|написа|подтверд|приш|переда|взял|надел|носит|должн|работает|не (?:получ|отве|зна|могл?|хочет|приш|звон))"
+    r"|(?:hér|kveður|sagði|segir|pantaði|spurði|keypti|borgaði|fékk|hringdi|býr|sækir|sótti|vill|lofaði|svaraði|og ég|aftur|átti|á að|bað|ætlar|ætlaði|kom|sendi|skilaði|gleymdi|er búin|er búinn|mun|getur|þarf|vantar|tók|gaf|hefur|notaði|svaraði)\b)"
 )
 AND_ANOTHER = re.compile(
     r" (?:&|and|og|и) [A-ZА-ЯÁÉÍÓÚÝÞÆÖ](?!['\w]* (?:jacket|parka|boots|куртк|úlp))"

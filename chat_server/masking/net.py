@@ -23,7 +23,7 @@ _DOMAINS = (
     r"(?:com|net|org|info|io|edu|gov|is|ru|рф|ру|ком|th|tw|co|me|de|uk|no|se|dk|fi|eu|คอม|ไทย)"
 )
 _SPELLED = re.compile(
-    rf"(?<![{_L}@])[{_L}.+-]{{2,64}}(?:{_DOT}[{_L}-]{{1,30}})?{_AT}[ก-๎{_L}-]{{2,40}}?(?:{_DOT}[{_L}-]{{2,24}})?{_DOT}{_DOMAINS}(?![{_L}-])"
+    rf"(?<![{_L}@])[{_L}.+-]{{2,64}}(?:{_DOT}[{_L}-]{{1,30}})?{_AT}(?:the )?[ก-๎{_L}-]{{2,40}}?(?:{_DOT}[{_L}-]{{2,24}})?{_DOT}{_DOMAINS}(?![{_L}-])"
 )
 _BRACKETED = re.compile(
     rf"(?<![{_L}@])[{_L}.+-]{{2,64}} ?[(\[{{] ?(?:at|a|@|собака|hjá|แอท|小老鼠) ?[)\]}}] ?[{_L}-]{{2,40}}(?:(?:\.| ?[(\[{{] ?(?:dot|точка|punktur|點) ?[)\]}}] ?)[{_L}]{{2,12}}){{1,3}}"
@@ -38,7 +38,7 @@ _PERSONAL_HOST = re.compile(
     r"(?:^|\.)(?:t\.me|wa\.me|line\.me|lin\.ee|m\.me|fb\.com|vk\.com|ok\.ru|facebook\.com|instagram\.com|linkedin\.com|tiktok\.com|twitter\.com|x\.com"
     r"|youtube\.com|github\.com|threads\.net|telegram\.me|discord\.gg|pinterest\.com|snapchat\.com|dropbox\.com|drive\.google\.com|photos\.app\.goo\.gl|maps\.app\.goo\.gl)"
 )
-_HANDLE = re.compile(rf"(?<![{_L}@.])@[{_L}][{_L}.]{{1,38}}[{_L}]")
+_HANDLE = re.compile(rf"(?<![{_L}@.])@ ?[{_L}][{_L}.-]{{1,38}}[{_L}]")
 _SERVICES = (
     r"instagram|insta|(?<![a-z])ig(?![a-z])|telegram|(?<![a-z])tg(?![a-z])|whats ?app|wechat|(?<![a-z])line(?![a-z])|facebook|(?<![a-z])fb(?![a-z])|twitter|snapchat|(?<![a-z])snap(?![a-z])|tiktok|discord|skype|viber|threads|(?<![a-z])vk(?![a-z])|linkedin|messenger|signal|username|user ?name|nickname|login|handle"
     r"|инстаграм\w*|инста\w{0,2}|\bинст\w{0,2}|телеграм\w*|телег[аеуи]|\bтг\b|ватсап\w*|вотсап\w*|вконтакте|\bвк\b|вайбер\w*|скайп\w*|\bник\b|\bлогин\w*|никнейм\w*|дискорд\w*"

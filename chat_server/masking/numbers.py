@@ -56,7 +56,7 @@ _GROUPED = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{4}(?: \d{4}){1,4}(?: [a-z]{1,2})
 _CYRILLIC_CODE = re.compile(r"(?<![\w-])[а-я]{1,3}-?\d{4,}[а-я]?(?!\w)")
 _LETTER_BEHIND = re.compile(r"[-/]?[a-zа-яáðéíóúýþæö](?!\w)")
 _DOOR = re.compile(
-    r"(?:\b(?:(?:door|gate|entry|access) )?code|\bкод|\bдомофон|\bkóði|\bdyrakóði|密碼|รหัส(?:ประตู|ผ่าน)?)(?:[ :#]| is| это| er){0,3}(?P<v>[#*]?\d{2,6}[a-zа-я#*]?\d{0,5}#?)(?![\w%])"
+    r"(?:\b(?:(?:door|gate|entry|access) )?code|\bкод(?: (?:от )?\w+)?|\bдомофон\w*|\bkóði|\bdyrakóði|密碼|รหัส(?:ประตู|ผ่าน)?)(?:[ :#]| is| это| er){0,3}(?P<v>[#*]?\d{2,6}[a-zа-я#*]?\d{0,5}#?)(?![\w%])"
 )
 _SPOKEN = {
     "en": "zero oh nought one two three four five six seven eight nine double triple",
@@ -96,6 +96,10 @@ _SAID = {
 # Few digits, but called what leads to somebody.
 _CALLED = re.compile(
     r"\b(?:case|ticket|ref|reference|(?:gate|door|entry) code|locker|room|ячейк\w+|комнат\w+|hólf|herbergi)(?: is| are| number| no\.?| nr\.?| er|:| #| №)* (?P<v>[a-zа-я]?-?\d{1,4}[a-zа-я]?\d{0,3})(?![\w%])"
+    r"|\b(?:номер\w*|комнат\w+) (?P<o>\d{1,4})(?= в (?:гостиниц|отел|хостел|пансионат|санатори))"
+    r"|\bpóstnúmer\w*(?: mitt)?(?: er|:)? (?P<p>\d{3})(?!\d)"
+    r"|\border(?: (?:number|no\.?))?(?: is|:)? (?P<d>\d{1,3}(?:[ -]\d{1,3}){1,4})(?![\d.,%]| ?(?:[xX]|cm|kg|pairs?|days?|weeks?))"
+    rf"|(?<!\d)(?P<e>0\d{{2,4}}(?: (?:{_SAID['en']}|\d{{1,4}}))* {_SAID['en']}(?: (?:{_SAID['en']}|\d{{1,4}}))*)(?!\w)"
     r"|\blast (?:three|3|four|4|five|5) (?:digits|numbers)?(?: (?:is|are|were))? ?(?P<w>\d{3,5})(?!\d)"
     r"|(?P<x>#\d{3,})(?!\w)|\bnr\.? (?P<y>\d{3,})(?![\d.,]|\w)"
     r"|(?:\border|\bзаказ\w*|\bpöntun\w*|\bpantan\w*)(?: (?:number|no\.?|nr\.?|номер|númer|№|#))? (?P<z>\d{1,3}[., ]\d{3})(?![\d.,])(?! ?(?:kr|isk|eur|usd|руб|р\b|dollar|pound|baht))"

@@ -8,7 +8,19 @@ from collections.abc import Collection, Iterator
 from chat_server.domain.masking import Kind, Known, Span
 from chat_server.hearing.order_numbers import DIGITS, OrderNumbers
 
-from . import addresses, english, known, met, names, net, numbers, papers, places, unspaced
+from . import (
+    addresses,
+    bent_names,
+    english,
+    known,
+    met,
+    names,
+    net,
+    numbers,
+    papers,
+    places,
+    unspaced,
+)
 from .folding import plain, small
 
 _THAI, _HAN = re.compile("[ก-๎]"), re.compile("[一-鿿]")
@@ -35,6 +47,7 @@ class Rules:
         yield from addresses.found(said, low)
         yield from names.found(said, language)
         yield from english.found(said, low, language)
+        yield from bent_names.found(low, language)
         yield from places.found(said)
         if _THAI.search(low):
             yield from unspaced.thai(low)

@@ -37,20 +37,25 @@ _GOING = _DOING | frozenset(
 def found(low: str) -> Iterator[Span]:
     """In folded text that has Thai letters."""
     for run in _RUN.finditer(low):
-        cut = pieces(run[0][:_LONGEST_RUN])
+        cut = pieces(run[0][:_LONGEST_RUN], more=True)
         before = last_before(low, run.start())
-        starts = run.start() == 0 or not before
+        starts = not before and not low[: run.start()].rstrip()[-1:].isdigit()
         for at, piece in enumerate(cut):
             last = cut[at - 1].said if at else before
             follows = cut[at + 1].said if at + 1 < len(cut) else ""
             theirs = _is_given(piece.said) or (
-                piece.said in words("nicks_th")
+                _is_nick(piece.said)
                 and _is_somebody(piece.said, last, follows, first=at == 0 and starts)
             )
-            theirs = theirs or (piece.said in words("nicks_th") and _is_sent(cut, at, last))
+            theirs = theirs or (_is_nick(piece.said) and _is_sent(cut, at, last))
             if theirs:
                 yield Span(run.start() + piece.start, run.start() + piece.end, Kind.NAME)
         yield from _of_several(cut, run.start())
+
+
+def _is_nick(said: str) -> bool:
+    """Or a given name that is a common word."""
+    return said in words("nicks_th") or (said in words("given_th") and said in words("plain_th"))
 
 
 def _is_given(said: str) -> bool:
@@ -81,12 +86,21 @@ def _of_several(cut: tuple[Piece, ...], offset: int) -> Iterator[Span]:
                 yield Span(offset + cut[at].start, offset + cut[to].end, Kind.NAME)
 
 
-def _is_somebody(said: str, before: str, follows: str, *, first: bool) -> bool:
-    weak = said in words("weak_th") or len(said) < _LEAST or said in words("th")
+def _is_somebody(  # noqa: PLR0911 - one reason a line
+    said: str, before: str, follows: str, *, first: bool
+) -> bool:
+    weak = (
+        said in words("weak_th")
+        or said in words("plain_th")
+        or len(said) < _LEAST
+        or said in words("th")
+    )
     if before in PERSONS and before not in {"นาย", "นาง"}:
         return not follows or follows in _GOING | _POLITE
     if before in _SURELY:
         return not follows or follows in (_DOING if weak else _GOING) | _POLITE
+    if before in {"ผม", "หนู", "ดิฉัน", "ฉัน"} and follows in _POLITE:
+        return True
     if first:
         polite = follows in _POLITE
         return polite or follows in (_DOING if weak else _GOING)

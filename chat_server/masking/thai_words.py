@@ -65,21 +65,27 @@ class Piece:
 
 @cache
 def _dictionary() -> frozenset[str]:
-    names = words("names_th") | words("short_th") | GIVEN | words("given_th") | words("foreign_th")
-    names |= words("nicks_th") | words("plain_th")
+    names = words("names_th") | words("short_th") | GIVEN
     return words("thai") | common_words() | names | _GOES_ON | PERSONS | LEADING
+
+
+@cache
+def _more() -> frozenset[str]:
+    """With nicknames and given names that are words, or fall into others."""
+    lists = ("given_th", "foreign_th", "nicks_th", "plain_th")
+    return _dictionary().union(*(words(name) for name in lists))
 
 
 @cache
 def common_words() -> frozenset[str]:
     """That shop and customers write; among them what is said as abroad."""
-    return words("th") | words("loans_th") | words("plain_th")
+    return words("th") | words("loans_th") | words("said_th")
 
 
 @lru_cache(maxsize=4096)
-def pieces(run: str) -> tuple[Piece, ...]:
-    """The fewest letters that are in no word, and then the fewest words."""
-    listed = _dictionary()
+def pieces(run: str, *, more: bool = False) -> tuple[Piece, ...]:
+    """The fewest letters that are in no word, and then the fewest words; `more`: nicknames are words too."""
+    listed = _more() if more else _dictionary()
     size = len(run)
     starts = [
         at == 0 or (run[at] not in _MARK and run[at - 1] not in _LEADS) for at in range(size)
@@ -212,7 +218,7 @@ def _end_of_name(  # noqa: C901, PLR0911 - one reason a line
         return end
     if end - at > 1 and is_given(said) and said not in COMMON:
         return end
-    if said in words("names_th") | words("short_th") | words("foreign_th"):
+    if said in words("names_th") or said in words("short_th") or said in words("foreign_th"):
         return end
     if told and len(said) > _SHORTEST:
         return end

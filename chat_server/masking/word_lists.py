@@ -120,7 +120,7 @@ def is_common(low: str) -> bool:
 @cache
 def is_town(low: str) -> bool:
     """A place is no person; where it is somebody's home, the facts say so."""
-    if low.endswith(_ALLOWED_ENDS) and len(low) > SHORTEST_MADE:
+    if low.endswith(_ALLOWED_ENDS) and len(low) > SHORTEST_MADE and low not in words("names_en"):
         return True
     if low in KNOWN_PLACES or is_icelandic_place(low) or is_russian_place(low):
         return True
