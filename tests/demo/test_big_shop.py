@@ -19,7 +19,7 @@ from chat_server.store.database import Engines
 from chat_server.store.transaction import SqlStore
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
-DIALOGUES = 300
+DIALOGUES = 160
 HELP = Path(__file__).resolve().parents[2] / "help"
 
 
