@@ -19,11 +19,11 @@ from pathlib import Path
 
 from benchmarks._crowd import Crowd, Gathered
 from benchmarks._drive import Drive, Driven, cpu_of
+from launcher.ports import free_port
 from launcher.processes import end_with_parent
 from tests.hub.data import SECRET_KEY, Notes, fill
 from tests.services import postgres
 from tests.services.postgres import Postgres
-from launcher.ports import free_port
 from tests.system.samtal import ROOT
 
 _START_LIMIT = 60.0

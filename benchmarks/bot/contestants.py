@@ -18,8 +18,8 @@ from uuid import uuid4
 
 import aiohttp
 
-from launcher.processes import end_with_parent
 from launcher.ports import free_port
+from launcher.processes import end_with_parent
 from tests.system.samtal import ROOT
 
 _PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
