@@ -64,12 +64,10 @@ test("one kind can be asked for alone", async () => {
     address.includes("kind=order") ? { ...PAGE, items: [], next: null } : PAGE,
   );
   await screen.findByText("Calls back on Monday");
-  console.log(screen.getByLabelText("Show").outerHTML);
   const select = screen.getByLabelText("Show") as HTMLSelectElement;
   select.value = "order";
   // Beside preact/compat `fireEvent.change` would send an input event.
   fireEvent(select, new Event("change", { bubbles: true }));
-  console.log(asked, (screen.getByLabelText("Show") as HTMLSelectElement).value);
   expect(await screen.findByText("Nothing of this kind.")).toBeTruthy();
   expect(asked.at(-1)).toMatch(/kind=order/);
 });
