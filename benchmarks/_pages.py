@@ -128,8 +128,9 @@ def _segments() -> dict[str, Ask]:
         },
     }
     return {"segments": Ask("segments")} | {
-        f"segment preview: {name}": Ask("segments/preview", {"rule": rule})
+        f"segment preview: {name}{how}": Ask("segments/preview", {"rule": rule, "quick": bool(how)})
         for name, rule in rules.items()
+        for how in (", quick", "")
     }
 
 

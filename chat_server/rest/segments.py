@@ -34,7 +34,8 @@ async def fields(call: Call) -> w.SegmentFields:
 
 async def preview(call: Call) -> w.SegmentPreview:
     """Who would belong to a rule."""
-    made = await call.services.segments.preview(call.agent, call.body.rule)
+    body = call.body
+    made = await call.services.segments.preview(call.agent, body.rule, quick=body.quick)
     return w.SegmentPreview.model_validate(made)
 
 

@@ -9,10 +9,11 @@ import sqlalchemy as sa
 from chat_server.domain.segments.rule import Member, Segment
 from chat_server.domain.shop import OrderStatus
 
-from .members import belongs
+from .members import belongs, looked_at
 from .tables import contacts, orders, response_events, segments
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -52,9 +53,17 @@ class SegmentRows:
         """How many there are."""
         return await self._session.scalar(sa.select(sa.func.count()).select_from(contacts)) or 0
 
-    async def members(self, belonging: Belonging, limit: int) -> tuple[int, list[Member]]:
+    async def looked_at(self, endings: Collection[str]) -> int:
+        """See `domain.ports.Segments`."""
+        part = looked_at(endings)
+        return await self._session.scalar(sa.select(sa.func.count()).select_from(part)) or 0
+
+    async def members(
+        self, belonging: Belonging, limit: int, endings: Collection[str] = ()
+    ) -> tuple[int, list[Member]]:
         """In one look: who belongs is found by going through everybody."""
-        among = belongs(belonging, sqlite=self._sqlite)
+        part = looked_at(endings) if endings else None
+        among = belongs(belonging, sqlite=self._sqlite, part=part)
         columns = (contacts.c.id, contacts.c.external_id, contacts.c.last_seen_at)
         found = sa.select(*columns).where(among).cte("members").prefix_with("MATERIALIZED")
         count = sa.select(sa.func.count()).select_from(found).scalar_subquery()

@@ -31,9 +31,10 @@ class SegmentBody(Inbound):
 
 
 class SegmentRuleBody(Inbound):
-    """A rule to be tried."""
+    """A rule to be tried; a `quick` one looks at some 10,000 contacts where there are more than 200,000."""
 
     rule: dict[str, object]
+    quick: bool = False
 
 
 class MemberView(Outbound):
@@ -49,10 +50,16 @@ class MemberView(Outbound):
 
 
 class SegmentPreview(Outbound):
-    """How many contacts belong now, of all, and those of them seen last."""
+    """How many contacts belong now, of all, and those of them seen last.
+
+    Where fewer than all were `counted`, `count` is what these let expect, with a 95 % interval from `low` to `high`, and the sample is of them.
+    """
 
     count: int
     contacts: int
+    counted: int
+    low: int
+    high: int
     sample: list[MemberView]
 
 

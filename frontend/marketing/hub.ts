@@ -306,8 +306,8 @@ export class Hub {
     return this.#rest.get("segments/fields", {}, signal);
   }
 
-  previewSegment(rule: Record<string, unknown>): Promise<SegmentPreview> {
-    return this.#rest.post("segments/preview", { rule });
+  previewSegment(rule: Record<string, unknown>, quick: boolean): Promise<SegmentPreview> {
+    return this.#rest.post("segments/preview", { rule, quick });
   }
 
   saveSegment(id: string | null, body: SegmentBody): Promise<SegmentView> {

@@ -3054,19 +3054,25 @@ export interface SegmentFields {
 }
 /**
  * How many contacts belong now, of all, and those of them seen last.
+ *
+ * Where fewer than all were `counted`, `count` is what these let expect, with a 95 % interval from `low` to `high`, and the sample is of them.
  */
 export interface SegmentPreview {
   count: number;
   contacts: number;
+  counted: number;
+  low: number;
+  high: number;
   sample: MemberView[];
 }
 /**
- * A rule to be tried.
+ * A rule to be tried; a `quick` one looks at some 10,000 contacts where there are more than 200,000.
  */
 export interface SegmentRuleBody {
   rule: {
     [k: string]: unknown;
   };
+  quick?: boolean;
 }
 /**
  * A rule that was given a name.

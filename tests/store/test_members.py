@@ -16,11 +16,14 @@ from chat_server.domain.segments.fields import FIELDS
 from chat_server.domain.segments.reading import read
 from chat_server.domain.segments.rule import Belonging
 from chat_server.domain.shop import Customer, Order, OrderStatus, Product
+from chat_server.services import segments
 from chat_server.store.members import member_ids
 from tests.core.core import MARKUS
 from tests.core.inboxes import set_inbox
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.core.core import Core
 
 TOWN = ("anna", "bjarni", "katla", "dora")
@@ -201,6 +204,49 @@ async def test_a_preview_counts_and_shows_what_they_did_without_names(any_core: 
     now = any_core.clock()
     assert anna.last_order_at == now - timedelta(days=10)
     assert anna.last_dialogue_at == now - timedelta(days=5)
+
+
+async def test_a_part_is_asked_the_same_as_all(any_core: Core) -> None:
+    """Of each rule, those of the part who belong to it; and what was counted to tell it."""
+    await settle(any_core)
+    part, endings = {"anna", "dora"}, ("na", "ra")
+    async with any_core.store.read() as tx:
+        assert await tx.segments.looked_at(endings) == 2
+        for words, names in RULES:
+            belonging = Belonging(read(condition(words)), any_core.clock())
+            count, sample = await tx.segments.members(belonging, 9, endings)
+            found = {member.contact_id for member in sample}
+            assert (words, found, count) == (words, set(names.split()) & part, len(found))
+
+
+async def test_a_quick_preview_says_how_many_it_looked_at(
+    any_core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sixty contacts, every second of whom wrote down a telephone number."""
+    now = any_core.clock()
+    async with any_core.store.begin() as tx:
+        for n in range(60):
+            phone = "+3545551234" if n % 2 else None
+            tx.add(Contact(f"contact-{n * 37 % 251:02x}", "inbox-hraun", now, now, phone=phone))
+    rule = condition("contact.phone is True")
+    whole = await any_core.segments.preview(MARKUS, rule, quick=True)
+    assert (whole.count, whole.counted, whole.low, whole.high) == (30, 60, 30, 30)
+    monkeypatch.setattr(segments, "_MANY", 50)
+    monkeypatch.setattr(segments, "_LOOKED_AT", 30)
+    some = await any_core.segments.preview(MARKUS, rule, quick=True)
+    assert 20 < some.counted < 40
+    assert some.low < some.count < some.high
+    assert some.low <= 30 <= some.high
+    exact = await any_core.segments.preview(MARKUS, rule)
+    assert (exact.count, exact.counted, exact.contacts) == (30, 60, 60)
+
+
+def test_so_many_endings_are_looked_at_as_are_needed() -> None:
+    assert segments.endings_for(200_000) == ()
+    assert segments.endings_for(600_000) == ("00", "33", "66", "99", "cc")
+    assert segments.endings_for(100_000_000) == ("00",)
+    many = segments.endings_for(200_001)
+    assert len(many) == len(set(many)) == 13
 
 
 def _in(now: datetime, days: int | None) -> datetime | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from chat_server.domain.segments.rule import Belonging, Member, Segment
 
 
@@ -18,5 +20,10 @@ class Segments(Protocol):
     async def contacts(self) -> int:
         """How many there are at all."""
 
-    async def members(self, belonging: Belonging, limit: int) -> tuple[int, list[Member]]:
-        """How many belong, and of them the ones seen last."""
+    async def looked_at(self, endings: Collection[str]) -> int:
+        """How many have an id that ends with one of these two digits."""
+
+    async def members(
+        self, belonging: Belonging, limit: int, endings: Collection[str] = ()
+    ) -> tuple[int, list[Member]]:
+        """How many belong, and of them the ones seen last; with `endings`, of those who were `looked_at`."""

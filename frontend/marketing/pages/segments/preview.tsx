@@ -11,7 +11,7 @@ import { Loaded } from "../../parts/states";
 import { address } from "../../places/filters";
 import { contactCode, languageName } from "../../places/names";
 import { usePlace } from "../../places/use_place";
-import { usePreview } from "./queries";
+import { isOfSome, usePreview } from "./queries";
 import type { Rule } from "./rule";
 import { words } from "./texts";
 
@@ -23,7 +23,7 @@ interface PreviewProps {
 
 /** Who belongs now, by code and by what they did. */
 export function Preview({ rule, saved }: PreviewProps) {
-  const query = usePreview(rule);
+  const { query, counting } = usePreview(rule);
   return (
     <section class="part" aria-labelledby="who-belongs">
       <h2 id="who-belongs">{words.preview}</h2>
@@ -35,23 +35,38 @@ export function Preview({ rule, saved }: PreviewProps) {
         <RuleProblems fields={query.error.fields} />
       ) : (
         <Loaded query={query} rows={4}>
-          {(preview) => <Found preview={preview} saved={saved} />}
+          {(preview) => <Found preview={preview} saved={saved} counting={counting} />}
         </Loaded>
       )}
     </section>
   );
 }
 
-function Found({ preview, saved }: { preview: SegmentPreview; saved: string | null }) {
+interface FoundProps {
+  preview: SegmentPreview;
+  saved: string | null;
+  /** All are being counted, while some were already. */
+  counting: boolean;
+}
+
+function Found({ preview, saved, counting }: FoundProps) {
   const { period } = usePlace();
-  const { count, contacts, sample } = preview;
+  const { count, contacts, counted, low, high, sample } = preview;
+  const some = isOfSome(preview);
   return (
     <>
       <p class="summary" aria-live="polite">
-        {words.count(count, number(count), number(contacts))}
+        {some
+          ? words.about(number(count), number(contacts), number(low), number(high))
+          : words.count(count, number(count), number(contacts))}
       </p>
+      {some && (
+        <p class="soft">
+          {words.ofSome(number(counted))} {counting && words.counting}
+        </p>
+      )}
       {count === 0 ? (
-        <p class="soft">{words.nobody}</p>
+        some || <p class="soft">{words.nobody}</p>
       ) : (
         <>
           <p>

@@ -28,6 +28,9 @@ const RULE = {
 const PREVIEW: SegmentPreview = {
   count: 1,
   contacts: 40,
+  counted: 40,
+  low: 1,
+  high: 1,
   sample: [
     {
       contact_id: "contact-abc123",
@@ -79,6 +82,20 @@ it("counts while a rule is written, and saves it", async () => {
     name: "Twice",
     rule,
   });
+});
+
+it("says what some of very many contacts tell, and goes on to count all", async () => {
+  const some = { ...PREVIEW, count: 95_000, contacts: 600_000, counted: 9_375, low: 91_000, high: 99_000 };
+  const { asked } = stage(<SegmentsPage id="s1" />, { ...HOUSE, "POST segments/preview": some });
+  expect(
+    await screen.findByText("About 95,000 of 600,000 contacts belong now: 91,000 to 99,000."),
+  ).toBeTruthy();
+  expect(screen.getByText(/Told by 9,375 contacts/)).toBeTruthy();
+  const quick = () =>
+    asked
+      .filter(({ path }) => path === "segments/preview")
+      .map(({ body }) => (body as { quick: boolean }).quick);
+  await waitFor(() => expect(quick()).toEqual([true, false]));
 });
 
 it("opens the dialogues of a saved segment only while its rule is unchanged", async () => {

@@ -93,6 +93,11 @@ export const words = {
   preview: "Who belongs",
   count: (count: number, shown: string, all: string) =>
     `${shown} of ${all} contacts ${one(count, "belongs", "belong")} now.`,
+  about: (shown: string, all: string, low: string, high: string) =>
+    `About ${shown} of ${all} contacts belong now: ${low} to ${high}.`,
+  ofSome: (counted: string) =>
+    `Told by ${counted} contacts, the same ones each time; the truth lies in that range for 95 rules of a hundred.`,
+  counting: "All are being counted…",
   nobody: "Nobody belongs now. Loosen a condition, or wait: the segment is counted anew each time.",
   seeDialogues: "See their dialogues",
   saveFirst: "Save the segment to see the dialogues of its contacts.",
