@@ -238,6 +238,13 @@ class Book:
     def _waits(self, one: Fact) -> bool:
         return one.state is FactState.UNCONFIRMED and one.id not in self._confirmed
 
+    def _waited_at(self, one: Fact, fact: Fact) -> bool:
+        """Whether it waits to be confirmed, or did when `fact` was said."""
+        if one.ended_at is None or one.counted:
+            return self._waits(one)
+        # What the same message put in its place waited until then.
+        return one.observed_at <= fact.since <= one.ended_at
+
     def _is_guess_of(self, one: Fact, fact: Fact) -> bool:
         return self._waits(one) and say_the_same(one, fact) and not has_another_beginning(one, fact)
 
@@ -286,7 +293,7 @@ class Book:
             same = say_the_same(one, fact) or (self._counts(one) and is_short_for(kind, fact, one))
             if one.id in self._closed or not same:
                 continue
-            if self._waits(one):
+            if self._waited_at(one, fact):
                 if fact.confidence < SURE:
                     return True
             elif (
@@ -314,8 +321,9 @@ class Book:
             return False
         if one.ended_at is None:
             return True
+        # What the same message put in its place was held until then: heard again, it says nothing new.
         superseder = self._ids.get(one.superseded_by or "")
-        return (one.ended_at, (superseder and superseder.message_id) or "") > fact.moment
+        return (one.ended_at, (superseder and superseder.message_id) or "") >= fact.moment
 
     def _is_forgotten(self, fact: Fact) -> bool:
         digest = value_digest(fact.key, fact.value)

@@ -143,6 +143,18 @@ def test_hearing_a_message_again_changes_nothing(history: HISTORY, data: st.Data
     assert paper.snapshot() == before
 
 
+def test_a_problem_named_beside_what_takes_its_place_is_no_news_when_heard_again() -> None:
+    paper = heard(((2.0, (Statement("open_problem", "late", 0.9, subject="10432"),)),))
+    said = (
+        Statement("open_problem", "late", 0.9),
+        Statement("open_problem", "damaged", 0.9, subject="10432"),
+    )
+    paper.hear(3, *said)
+    before = paper.snapshot()
+    assert not paper.hear(3, *said)
+    assert paper.snapshot() == before
+
+
 @unhurried
 @given(histories(ends=False), st.data())
 def test_late_messages_heard_again_change_nothing_that_holds(
