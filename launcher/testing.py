@@ -30,9 +30,12 @@ _LONGEST_PART = 1200.0
 _WORKERS = f"--numprocesses={min(4, (os.cpu_count() or 1) + 1)}"
 # A file's tests stay together, for they share hubs.
 _BY_FILE = (_WORKERS, "--dist=loadfile", "--no-loadscope-reorder")
+# Here each worker has a hub, a bot and a browser, and waits for them half of its time.
+_BY_FILE_WITH_BOTS = ("--numprocesses=2", "--dist=loadfile")
 # More than these are no chance, and are not tried again.
 _CHANCES = 3
 _ONLY_FAILED = ("--last-failed", "--last-failed-no-failures=none")
+_FAILED_ALONE = (*_ONLY_FAILED, "--numprocesses=0")
 # They start the bot anew again and again, and half of the time wait for it: beside the rest of its tests.
 _WHOLE_BOTS = (
     "tests/bot/test_serve.py", "tests/bot/test_several_processes.py",
@@ -77,7 +80,7 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
         ),
         cwd=root,
         report=report("hub"),
-        again=(*_ONLY_FAILED, "--numprocesses=0"),
+        again=_FAILED_ALONE,
     )  # fmt: skip
     frontend = Part(
         name="frontend",
@@ -119,12 +122,12 @@ def groups_of(places: Places, reports: Path, *, fast: bool) -> tuple[tuple[Part,
         name="e2e",
         needs=("hub-env", "frontend", "bot-env", "model", "browser"),
         argv=(
-            *hub_pytest, "tests/browser", "tests/e2e", "tests/system",
+            *hub_pytest, "tests/browser", "tests/e2e", "tests/system", *_BY_FILE_WITH_BOTS,
             f"--junitxml={report('e2e')}", *remembering("e2e"),
         ),
         cwd=root,
         report=report("e2e"),
-        again=_ONLY_FAILED,
+        again=_FAILED_ALONE,
     )  # fmt: skip
     # Side by side these two take as long, and machines with two cores starve both.
     return ((hub,), (frontend, bot, bots), (whole,), (faults,))
