@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Dialog } from "../../parts/dialog";
-import { Field } from "../../parts/field";
+import { NameField } from "../../parts/name_field";
 import { useCreateCampaign } from "../../queries";
 import { texts } from "../../texts";
 import { FormEnd } from "./form_end";
@@ -35,16 +35,12 @@ export function CampaignForm({ onClose, onElement }: CampaignFormProps) {
   return (
     <Dialog title={words.newCampaign} onClose={onClose}>
       <form onSubmit={submit} noValidate>
-        <Field label={words.campaignName} problem={missing ? words.nameMissing : undefined}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              maxLength={200}
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <NameField
+          label={words.campaignName}
+          problem={missing ? words.nameMissing : undefined}
+          value={name}
+          onName={setName}
+        />
         <FormEnd pending={create.isPending} error={create.error} onCancel={onClose} />
       </form>
     </Dialog>

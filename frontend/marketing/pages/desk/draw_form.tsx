@@ -4,6 +4,7 @@ import { useLocation } from "wouter-preact";
 import { SamtalError } from "../../../client/ack";
 import type { CandidateView, SampleBody } from "../../../wire/rest.gen";
 import { Field } from "../../parts/field";
+import { NameField } from "../../parts/name_field";
 import { Loaded, reasonOf } from "../../parts/states";
 import { periodQuery, usePlace } from "../../places/use_place";
 import { useCoders, useDraw } from "./queries";
@@ -71,17 +72,7 @@ function Form({ coders, onClose }: { coders: readonly CandidateView[]; onClose: 
     setCodes(codes.map((code, place) => (place === at ? { ...code, ...part } : code)));
   return (
     <form class="part desk-form" onSubmit={submit} noValidate aria-label={words.fresh}>
-      <Field label={words.name}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            dir="auto"
-            maxLength={200}
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <NameField label={words.name} value={name} onName={setName} />
       <div class="desk-row">
         <Field label={words.period}>
           {(attributes) => (

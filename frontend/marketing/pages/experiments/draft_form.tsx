@@ -4,6 +4,7 @@ import type { InboxSettings } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
 import { ChoiceField } from "../../parts/choice_field";
 import { Field } from "../../parts/field";
+import { NameField } from "../../parts/name_field";
 import { periodQuery, usePlace } from "../../places/use_place";
 import { Asking } from "./asking";
 import { Calculator } from "./calculator";
@@ -62,17 +63,12 @@ export function DraftForm({ id, inboxes, start }: DraftFormProps) {
   return (
     <div class="experiment-columns">
       <form class="experiment-form" onSubmit={submit} noValidate>
-        <Field label={form.name} problem={problem("name")}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              dir="auto"
-              maxLength={200}
-              value={draft.name}
-              onInput={(event) => change({ name: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <NameField
+          label={form.name}
+          problem={problem("name")}
+          value={draft.name}
+          onName={(name) => change({ name })}
+        />
         {inboxes.length > 1 && (
           <ChoiceField
             label={form.inbox}

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import type { CampaignDetail } from "../../../wire/rest.gen";
-import { Field } from "../../parts/field";
 import { Moment } from "../../parts/moment";
+import { NameField } from "../../parts/name_field";
 import { Asking } from "../experiments/asking";
 import { sentenceOf } from "../experiments/refusal";
 import { useChangeCampaign, useRemoveCampaign } from "./queries";
@@ -55,17 +55,12 @@ function Name({ campaign, change }: NameProps) {
   };
   return (
     <form class="campaign-name" onSubmit={submit} noValidate>
-      <Field label={texts.name} problem={missing ? texts.nameMissing : undefined}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            dir="auto"
-            maxLength={200}
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <NameField
+        label={texts.name}
+        problem={missing ? texts.nameMissing : undefined}
+        value={name}
+        onName={setName}
+      />
       <div class="row end">
         <button type="submit" class="button" disabled={change.isPending || given === campaign.name}>
           {texts.rename}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation, useSearchParams } from "wouter-preact";
 import type { SegmentView } from "../../../wire/rest.gen";
 import { Dialog } from "../../parts/dialog";
-import { Field } from "../../parts/field";
+import { NameField } from "../../parts/name_field";
 import { reasonOf } from "../../parts/states";
 import { periodQuery, usePlace } from "../../places/use_place";
 import type { Book } from "./condition_row";
@@ -44,17 +44,12 @@ export function Editor({ segment, book }: EditorProps) {
   return (
     <>
       <form class="segment-form" onSubmit={submit} noValidate>
-        <Field label={words.name} problem={missing ? words.nameMissing : undefined}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              dir="auto"
-              maxLength={200}
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <NameField
+          label={words.name}
+          problem={missing ? words.nameMissing : undefined}
+          value={name}
+          onName={setName}
+        />
         <h2 class="sr-only">{words.rule}</h2>
         <RuleGroup group={draft} book={book} onChange={setDraft} />
         <div role="alert">{save.error && <Refusal error={save.error} />}</div>
