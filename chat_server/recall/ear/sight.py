@@ -181,11 +181,11 @@ def _begins(theirs: npt.NDArray[np.bool_], begins: Numbers) -> list[float]:
 
 def _parts(words: Sequence[Token], pieces: Sequence[tuple[int, int]]) -> Numbers:
     """How much of each word each piece is."""
-    found = np.zeros((len(words), len(pieces)), dtype=np.float32)
-    for row, (start, end, _) in enumerate(words):
-        for column, (first, last) in enumerate(pieces):
-            if first < end and start < last:
-                found[row, column] = min(end, last) - max(start, first)
+    spans = np.array([(start, end) for start, end, _ in words], np.float32).reshape(-1, 2, 1)
+    theirs = np.array(pieces, np.float32).reshape(-1, 2)
+    firsts, lasts = theirs[:, 0], theirs[:, 1]
+    found = np.minimum(spans[:, 1], lasts) - np.maximum(spans[:, 0], firsts)
+    found = np.maximum(found, np.float32(0))
     totals = found.sum(axis=1, keepdims=True)
     parts: Numbers = np.divide(found, totals, out=np.zeros_like(found), where=totals > 0)
     return parts
