@@ -29,7 +29,7 @@ from chat_server.domain.ids import new_id, new_token, token_digest
 from chat_server.store import tables as t
 from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 from ._drive import cpu_of
 from ._figures import median, percentile

@@ -30,7 +30,7 @@ from chat_server.services.access import AgentCaller
 from chat_server.services.memory import Recall
 from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 from ._recall_bulk import Bulk, PostgresBulk, SqliteBulk
 from ._recall_said import BEGAN, DIMENSIONS, Batch, Person, common_words, some_words

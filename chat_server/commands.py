@@ -15,7 +15,7 @@ from chat_server.services.secret_box import SecretBox
 from chat_server.services.setup import Setup
 from chat_server.settings import Settings, SettingsError
 from chat_server.store.database import Engines, async_url
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 
 @dataclass(frozen=True)

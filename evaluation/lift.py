@@ -28,7 +28,7 @@ from chat_server.services.reports import Reports
 from chat_server.store import tables
 from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 _DOCUMENT = Path(__file__).parent.parent / "docs" / "memory-evaluation.md"
 _BEGIN, _END = "<!-- begin lift -->", "<!-- end lift -->"

@@ -40,7 +40,7 @@ from chat_server.services.access import AgentCaller
 from chat_server.services.memory import Recall
 from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 _FILE = Path("locomo") / "dev.jsonl.gz"
 _MISSING = """LoCoMo is not here, and the hub does not ship it (CC BY-NC 4.0: for measuring only).

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from chat_server.services.waits import stays_of
 from chat_server.store.database import Engines
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 from evaluation.days import HELD_OUT, TUNING, Days
 from evaluation.replay import Verdict, replay, verdict
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chat_server import __main__ as program
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 
 def main() -> None:

@@ -26,7 +26,7 @@ from chat_server.serving import LAST_WORDS
 from chat_server.settings import Settings
 from chat_server.store.database import Engines
 from chat_server.store.leases import SqlLeases
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 from .jobs import Jobs
 from .rest import add_demo, add_rest

@@ -57,7 +57,7 @@ from chat_server.services.waits import Waits
 from chat_server.services.webhook_deliveries import WebhookDeliveries
 from chat_server.settings import Settings
 from chat_server.store.leases import SqlLeases
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 _log = structlog.get_logger(__name__)
 # Rasa loads for tens of seconds; after this long, waiting visitors go to people.

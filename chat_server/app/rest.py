@@ -26,7 +26,7 @@ from chat_server.rest.routes import ROUTES
 from chat_server.rest.session import SECURE
 from chat_server.settings import Settings
 from chat_server.sockets.drain import Drain
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 _BOT_STATES = {BotState.READY: "ok", BotState.STARTING: "starting", BotState.AWAY: "away"}
 

@@ -74,7 +74,7 @@ from chat_server.services.verdicts import Verdicts
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.services.webhooks import Webhooks
 from chat_server.settings import Settings
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 from chat_server.taught.folder import TaughtFolder
 
 

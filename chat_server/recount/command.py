@@ -10,7 +10,7 @@ from pathlib import Path
 from chat_server.clock import utc_now
 from chat_server.services.rollups import Rollups
 from chat_server.store.database import Engines
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 from .verify import Verification, Verified
 

@@ -34,7 +34,7 @@ from chat_server.services.reports import Reports
 from chat_server.services.segments import Segments
 from chat_server.store import tables as t
 from chat_server.store.database import Engines
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 from . import (
     customers,

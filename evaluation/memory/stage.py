@@ -26,7 +26,7 @@ from chat_server.serving import serve
 from chat_server.settings import Settings
 from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 from launcher import processes
 from launcher.places import Places
 from launcher.ports import free_port

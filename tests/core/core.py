@@ -65,7 +65,7 @@ from chat_server.services.verdicts import Verdicts
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.services.waits import Waits
 from chat_server.store.database import Engines
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

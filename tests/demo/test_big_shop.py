@@ -16,7 +16,7 @@ from chat_server.recount.verify import Verification
 from chat_server.settings import SettingsError, load
 from chat_server.store import tables as t
 from chat_server.store.database import Engines
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 DIALOGUES = 160

@@ -16,7 +16,7 @@ from chat_server.jobs.wakened import Wakened
 from chat_server.mail.smtp import SmtpMailer
 from chat_server.services.outbox import Outbox
 from chat_server.store.database import Engines
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 from launcher.processes import end_with_parent
 from tests.faults.sabotaged import DEFECTS
 

@@ -24,8 +24,8 @@ from chat_server.domain.message import Author, AuthorKind
 from chat_server.domain.outbox import DeliveryState
 from chat_server.domain.ownership import first_owner
 from chat_server.store.database import Engines
+from chat_server.store.sql_store import SqlStore
 from chat_server.store.tables import outbox
-from chat_server.store.transaction import SqlStore
 from tests.faults.mail_worker import MailWorker
 from tests.services.smtp_sink import SmtpSink
 

@@ -26,7 +26,7 @@ from chat_server.services.accounts import Accounts
 from chat_server.services.secret_box import SecretBox
 from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 if TYPE_CHECKING:
     from pathlib import Path

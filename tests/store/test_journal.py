@@ -17,7 +17,7 @@ from chat_server.domain.live import MessageCreated
 from chat_server.domain.message import Author, AuthorKind
 from chat_server.store.database import Engines
 from chat_server.store.journal import PATIENCE, Journal
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 from tests.core.core import ANNA, Core, words
 
 if TYPE_CHECKING:

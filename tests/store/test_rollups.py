@@ -16,7 +16,7 @@ from chat_server.services.access import VisitorCaller
 from chat_server.services.rollups import Rollups
 from chat_server.store import tables as t
 from chat_server.store.database import Engines
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 from tests.core.core import MARKUS, signed
 from tests.recount.test_verify import HELP, busy_days, verified
 

@@ -16,7 +16,7 @@ from chat_server.domain.errors import Conflict, SamtalError, Unavailable
 from chat_server.domain.live import FactsChanged
 from chat_server.store import database
 from chat_server.store.database import async_url
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 from tests.core.core import ANNA, Core, words
 from tests.services.postgres import in_own_loop
 

@@ -21,7 +21,7 @@ from chat_server.domain.facts.fact import FactSource, FactState
 from chat_server.store import tables as t
 from chat_server.store.database import Engines
 from chat_server.store.migrate import migrate
-from chat_server.store.transaction import SqlStore
+from chat_server.store.sql_store import SqlStore
 
 from .cast import CAMPAIGNS, DAYS, HELD_OUT, Cast, Casting, Group, codes, midnight
 from .filling import Filling, filling_of
