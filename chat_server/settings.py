@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
 # As "1####", of order numbers.
 _SHAPE = re.compile(r"[\d#]{4,12}")
 _MOST_MEGABYTES = 1_000
+_MOST_SECONDS = 3_600
 
 
 class SettingsError(Exception):
@@ -50,6 +51,7 @@ class Settings:
     smtp_url: str | None = None
     mail_from: str = ""
     order_numbers: str = "1####"
+    figures_max_age: float = 0.0
     retention: Retention = field(default_factory=Retention)
     files_dir: Path | None = None
     file_rules: FileRules = field(default_factory=FileRules)
@@ -116,6 +118,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         file_rules=FileRules(
             _megabytes(environ.get("FILE_MAX_MB") or "10"), _types(environ.get("FILE_TYPES", ""))
         ),
+        figures_max_age=_seconds(environ.get("FIGURES_MAX_AGE") or "300"),
         order_numbers=_order_numbers(environ.get("ORDER_NUMBERS", "" if production else "1####")),
     )
 
@@ -135,6 +138,14 @@ def _megabytes(text: str) -> int:
             f"FILE_MAX_MB must be megabytes from 0, which takes no files, to {_MOST_MEGABYTES}."
         )
     return int(text) * MEGABYTE
+
+
+def _seconds(text: str) -> float:
+    if not (text.isascii() and text.isdigit()) or int(text) > _MOST_SECONDS:
+        raise SettingsError(
+            f"FIGURES_MAX_AGE must be seconds from 0, which keeps no figures, to {_MOST_SECONDS}."
+        )
+    return float(text)
 
 
 def _types(text: str) -> frozenset[str]:

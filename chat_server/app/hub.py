@@ -17,8 +17,10 @@ from chat_server.clock import utc_now
 from chat_server.domain.live import LiveEvent
 from chat_server.domain.ports import Bot, Clock
 from chat_server.hooks.carrier import HttpCarrier
+from chat_server.jobs.ready_answers import keep_ready
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.recall.meaning import ModelProcess
+from chat_server.services.ready_answers import ReadyAnswers
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.webhook_deliveries import WebhookDeliveries
 from chat_server.services.webhooks import Webhooks
@@ -53,11 +55,13 @@ async def make_app(
     jobs, emitter = Jobs(alone=settings.redis_url is None), Emitter()
     engines = Engines(settings.database_url)
     leases = SqlLeases(engines)
+    ready = ReadyAnswers(clock, settings.figures_max_age)
     together = Together(settings.redis_url, settings.secret_key)
 
     def publish(events: Sequence[LiveEvent]) -> None:
         emitter.publish(events)
         jobs.notice(events)
+        ready.notice(events)
 
     store = SqlStore(engines, publish)
     answering = bot or _rasa(app, settings, jobs.supervisor)
@@ -81,6 +85,7 @@ async def make_app(
         together,
         masking=masking,
         webhooks=webhooks,
+        ready=ready,
         model=model,
     )
     presence = Presence(services.accounts.went_away, together.consoles)
@@ -93,12 +98,15 @@ async def make_app(
             # Each whatever becomes of the others, also when not all of it began; the last one here is the first to end.
             for end in (engines.dispose, leases.release, together.stop, emitter.flush, store.close):
                 ending.push_async_callback(end)
+            ending.push_async_callback(ready.close)
             ending.push_async_callback(presence.stop)
             ending.push_async_callback(carrier.close)
             if model is not None:
                 ending.push_async_callback(model.close)
             ending.push_async_callback(jobs.supervisor.stop)
             together.start()
+            if settings.figures_max_age:
+                jobs.supervisor.start("ready_answers", lambda: keep_ready(ready))
             jobs.supervisor.start("presence", lambda: presence.watch(services.accounts.online))
             marker = model if ModelProcess.is_installed() and not by_rules_alone else None
             await jobs.begin(settings, store, answering, clock, leases, model, marker)

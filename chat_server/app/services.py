@@ -60,6 +60,7 @@ from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
 from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.rate_limits import RateLimits
+from chat_server.services.ready_answers import ReadyAnswers
 from chat_server.services.reports import Reports
 from chat_server.services.retention import KeptReports
 from chat_server.services.reveals import Reveals
@@ -99,6 +100,7 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
     *,
     masking: Masking,
     webhooks: Webhooks,
+    ready: ReadyAnswers,
     model: Meaning | None = None,
 ) -> RestServices:
     """For sockets and REST alike."""
@@ -179,5 +181,6 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
         bots=Bots(bot),
         bot_state=bot.state,
         webhooks=webhooks,
+        ready=ready,
         limits=RateLimits(enabled=settings.rate_limits, shared=together.buckets),
     )

@@ -60,6 +60,7 @@ from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
 from chat_server.services.proactive import ProactiveGreetings
 from chat_server.services.rate_limits import RateLimits
+from chat_server.services.ready_answers import ReadyAnswers
 from chat_server.services.reports import Reports
 from chat_server.services.retention import KeptReports
 from chat_server.services.reveals import Reveals
@@ -72,6 +73,8 @@ from chat_server.services.verdicts import Verdicts
 from chat_server.services.visitor_messages import VisitorMessages
 from chat_server.services.webhooks import Webhooks
 
+# Methods that change nothing.
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _ID = re.compile(r"[A-Za-z0-9_.:#-]{1,64}")
 
 
@@ -142,6 +145,7 @@ class RestServices:
     bots: Bots
     bot_state: Callable[[], BotState]
     webhooks: Webhooks
+    ready: ReadyAnswers
     limits: RateLimits
 
 
@@ -191,7 +195,10 @@ Handler = Callable[[Call], Awaitable[BaseModel | web.StreamResponse | None]]
 
 @dataclass(frozen=True)
 class Route:
-    """One line of the URL table; a handler's docstring is its summary in the reference."""
+    """One line of the URL table; a handler's docstring is its summary in the reference.
+
+    The answer of one of `figures` has nothing else, neither words nor people, and may be kept ready.
+    """
 
     method: str
     path: str
@@ -203,3 +210,4 @@ class Route:
     status: int = 200
     media: str = "application/json"
     takes_bytes: bool = False
+    figures: bool = False

@@ -17,12 +17,12 @@ from chat_server.wire.base import dump
 from chat_server.wire.errors import checked
 from chat_server.wire.rest import Problem
 
-from .call import Call, Caller, RestServices, Route
+from .call import SAFE, Call, Caller, RestServices, Route
+from .figures import figures, settled
 from .peer import PEER
 from .session import COOKIE
 
 PREFIX = "/api/v1"
-_SAFE = {"GET", "HEAD", "OPTIONS"}
 _STATUS = {
     "invalid": 422,
     "not_found": 404,
@@ -50,8 +50,13 @@ def handler_for(
     async def handle(request: web.Request) -> web.StreamResponse:
         try:
             call = await _call(route, services, request)
-            made = await route.handler(call)
-            response = _response(made, route.status)
+            response: web.StreamResponse
+            if route.figures:
+                response = await figures(route, call)
+            else:
+                made = await route.handler(call)
+                response = _response(made, route.status)
+                settled(route, call)
         except SamtalError as error:
             response = problem(error)
         except (web.HTTPException, ConnectionError):
@@ -113,7 +118,7 @@ async def _authenticate(
 
 def _refuse_forgery(request: web.Request) -> None:
     """A cookie comes along with requests of other sites; this header and a same-site fetch do not."""
-    if request.method in _SAFE:
+    if request.method in SAFE:
         return
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if "X-Samtal" not in request.headers or site not in {"same-origin", "none"}:

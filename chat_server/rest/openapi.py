@@ -15,6 +15,7 @@ from chat_server.wire.rest import Problem
 from chat_server.wire.webhooks import WebhookEventBody
 
 from .call import Caller, Route
+from .figures import COUNTED_AT
 
 _REF = "#/components/schemas/{model}"
 _PARAMETER = re.compile(r"{(\w+)}")
@@ -95,7 +96,15 @@ def _success(route: Route, names: dict[type[BaseModel], str]) -> dict[str, objec
             described["content"] = {route.media: {"schema": {"type": "string"}}}
         return described
     schema = {"$ref": _REF.format(model=names[route.returns])}
-    return {"description": "Done", "content": {route.media: {"schema": schema}}}
+    done: dict[str, object] = {
+        "description": "Done",
+        "content": {route.media: {"schema": schema}},
+    }
+    if route.figures:
+        moment = {"type": "string", "format": "date-time"}
+        said = "When the figures were counted; what takes long may be some minutes old"
+        done["headers"] = {COUNTED_AT: {"description": said, "schema": moment}}
+    return done
 
 
 def _failure(names: dict[type[BaseModel], str]) -> dict[str, object]:

@@ -96,6 +96,11 @@ class AgentCaller:
         return permission in RIGHTS[self.role] or permission in self.granted
 
 
+def rights_of(caller: AgentCaller) -> frozenset[Permission]:
+    """All of them: readers with the same ones are told the same figures."""
+    return frozenset(RIGHTS[caller.role] | caller.granted)
+
+
 def may_answer(agent: Agent) -> bool:
     """Whether visitors can be given to this account."""
     return agent.removed_at is None and Permission.ANSWER in RIGHTS[agent.role]

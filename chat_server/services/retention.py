@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from chat_server.domain.live import ErasureBegun
 from chat_server.domain.ports import Clock, Store
 from chat_server.domain.retention import KeptFor, Retention, Sweep
 
@@ -53,6 +54,8 @@ class Sweeper:
             else:
                 last.before, last.swept_at = max(before, last.before), now
                 last.gone += gone
+            if gone:
+                tx.tell(ErasureBegun())
 
     async def _people(self, before: datetime) -> int:
         gone = 0

@@ -53,3 +53,12 @@ test("an ended session is reported, a wrong password is not", async () => {
   await rest.get("agents").catch(() => {});
   expect(onSignedOut).toHaveBeenCalledOnce();
 });
+
+test("figures that were counted a while ago bring that time along", async () => {
+  const headers = { "Counted-At": "2026-11-23T12:00:00.000Z" };
+  const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ dialogues: 3 }, { headers }));
+  expect(await new Rest({ fetch }).get("reports/overview")).toEqual({
+    dialogues: 3,
+    counted_at: "2026-11-23T12:00:00.000Z",
+  });
+});

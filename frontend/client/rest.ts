@@ -9,6 +9,13 @@ export interface PageOf<Item> {
 /** Values left out, empty or null are not sent. */
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
+/** Figures that take long may have been counted some minutes ago. */
+export interface Counted {
+  counted_at?: string;
+}
+
+const COUNTED_AT = "Counted-At";
+
 interface Problem {
   code?: ErrorCode;
   detail?: string;
@@ -70,7 +77,7 @@ export class Rest {
       this.#onSignedOut();
     if (!response.ok) throw await errorOf(response);
     if (response.status === 204) return undefined as Data;
-    return (await response.json()) as Data;
+    return dated((await response.json()) as Data, response.headers.get(COUNTED_AT));
   }
 
   async #send(method: string, address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
@@ -90,6 +97,10 @@ export class Rest {
       throw new SamtalError("offline", "The hub cannot be reached.");
     }
   }
+}
+
+function dated<Data>(data: Data, at: string | null): Data {
+  return at === null ? data : { ...data, counted_at: at };
 }
 
 async function errorOf(response: Response): Promise<SamtalError> {

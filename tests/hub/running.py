@@ -65,6 +65,7 @@ class Hub:
             "BOT_TOKEN": BOT_TOKEN,
             "SECRET_KEY": SECRET_KEY,
             "RATE_LIMITS": "off",
+            "FIGURES_MAX_AGE": "0",
             **self.environ,
         }
 

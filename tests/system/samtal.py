@@ -60,6 +60,7 @@ class Samtal:
                 cwd=ROOT,
                 env={
                     **os.environ,
+                    "FIGURES_MAX_AGE": "0",
                     **self.environ,
                     "PORT": str(self.port),
                     "PUBLIC_URL": self.url,

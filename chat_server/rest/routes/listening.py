@@ -63,7 +63,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("DELETE", "/learning/lessons/{id}", lessons.undo, status=204),
     Route("GET", "/learning/changes", lessons.changes, media="text/x-diff"),
-    Route("GET", "/reports/bot", answering.bot, query=Period, returns=a.BotReport),
+    Route("GET", "/reports/bot", answering.bot, query=Period, returns=a.BotReport, figures=True),
     Route("GET", "/reports/agents", answering.agents, query=Period, returns=a.AgentsReport),
     Route("GET", "/reports/listening", listening.report, query=Period, returns=h.ListeningReport),
     Route("GET", "/retention", kept.kept, returns=w.PageOf[r.KeptView]),

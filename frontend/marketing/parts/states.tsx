@@ -6,6 +6,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { SamtalError } from "../../client/ack";
 import { texts } from "../texts";
+import { AsOf } from "./as_of";
 import { Moment } from "./moment";
 
 interface Fetched<Data> {
@@ -39,6 +40,7 @@ export function Loaded<Data>({ query, rows = 6, children }: LoadedProps<Data>) {
     <div class={bridging ? "refreshing" : undefined} aria-busy={bridging}>
       {query.isError && <Stale since={query.dataUpdatedAt} again={again} />}
       {children(query.data)}
+      <AsOf data={query.data} since={query.dataUpdatedAt} />
     </div>
   );
 }
