@@ -59,6 +59,7 @@ from chat_server.services.order_imports import OrderImports
 from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
 from chat_server.services.proactive import ProactiveGreetings
+from chat_server.services.published_codes import PublishedCodes
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.ready_answers import ReadyAnswers
 from chat_server.services.reports import Reports
@@ -174,6 +175,7 @@ def make_services(  # noqa: PLR0913 - all of them are joined only here
         coupons=Coupons(store, clock),
         incentives=Incentives(store, clock),
         coupon_codes=CouponCodes(store, clock),
+        published_codes=PublishedCodes(store, clock),
         points=Points(store, clock),
         handoff_cards=HandoffCards(store, clock),
         assignments=Assignments(store, clock),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from chat_server.domain.incentive import Incentive, IncentiveKind
+from chat_server.domain.incentive import Incentive, IncentiveKind, Unit
 from chat_server.domain.shop import Coupon
 
 from .catalogue import CURRENCY
@@ -13,10 +13,10 @@ from .catalogue import CURRENCY
 def coupons(now: datetime) -> list[Coupon]:
     """A percentage for newcomers, one for wool, an amount above a total, and one that is over."""
     return [
-        Coupon("WELCOME10", "percent", 10, CURRENCY, 0, now + timedelta(days=365)),
-        Coupon("WOOL15", "percent", 15, CURRENCY, 10_000, now + timedelta(days=30)),
-        Coupon("TRAIL20", "amount", 2_000, CURRENCY, 15_000, now + timedelta(days=60)),
-        Coupon("SUMMER25", "percent", 25, CURRENCY, 0, now - timedelta(days=20)),
+        Coupon("WELCOME10", "percent", 10, CURRENCY, 0, now + timedelta(days=365), "welcome"),
+        Coupon("WOOL15", "percent", 15, CURRENCY, 10_000, now + timedelta(days=30), "wool"),
+        Coupon("TRAIL20", "amount", 2_000, CURRENCY, 15_000, now + timedelta(days=60), "trail"),
+        Coupon("SUMMER25", "percent", 25, CURRENCY, 0, now - timedelta(days=20), "summer"),
     ]
 
 
@@ -50,6 +50,16 @@ def incentives(inbox_id: str, now: datetime) -> list[Incentive]:
             reward_unit="amount",
             reward_value=1_500,
         ),
+        _told("wool", "Wool weeks", ("percent", 15), begun, least=10_000, box=inbox_id),
+        _told("trail", "On the trail", ("amount", 2_000), begun, least=15_000, box=inbox_id),
+        _told(
+            "summer",
+            "Summer sale",
+            ("percent", 25),
+            begun,
+            box=inbox_id,
+            until=now - timedelta(days=20),
+        ),
         Incentive(
             id="money-back",
             inbox_id=inbox_id,
@@ -62,3 +72,28 @@ def incentives(inbox_id: str, now: datetime) -> list[Incentive]:
             days=90,
         ),
     ]
+
+
+def _told(
+    name: str,
+    title: str,
+    worth: tuple[Unit, int],
+    begun: datetime,
+    *,
+    box: str,
+    least: int = 0,
+    until: datetime | None = None,
+) -> Incentive:
+    """What a code that everybody knows gives."""
+    return Incentive(
+        id=name,
+        inbox_id=box,
+        name=title,
+        kind=IncentiveKind(worth[0]),
+        unit=worth[0],
+        value=worth[1],
+        currency=CURRENCY,
+        created_at=begun,
+        min_total_cents=least,
+        valid_until=until,
+    )

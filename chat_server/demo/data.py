@@ -52,8 +52,8 @@ class DemoData:
     products: list[Product]
     customers: list[Customer]
     orders: list[Order]
-    coupons: list[Coupon]
     incentives: list[Incentive]
+    coupons: list[Coupon]
     touches: list[Touch]
     contacts: list[Contact]
     visitors: list[Visitor]
@@ -98,8 +98,8 @@ def build(seed: int, now: datetime) -> DemoData:
         products=shop.products,
         customers=shop.customers,
         orders=shop.orders,
-        coupons=coupons.coupons(now),
         incentives=coupons.incentives(box.id, now),
+        coupons=coupons.coupons(now),
         touches=met,
         contacts=[person.contact for person in past.people],
         visitors=[person.visitor for person in past.people],

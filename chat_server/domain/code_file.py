@@ -12,6 +12,11 @@ _SHAPE = re.compile(r"[A-Z0-9](?:[A-Z0-9_-]{2,38})[A-Z0-9]")
 _HEAD = "CODE"
 
 
+def is_code(text: str) -> bool:
+    """In capitals: 4 to 40 letters, digits, `-` and `_`."""
+    return _SHAPE.fullmatch(text) is not None
+
+
 def read_codes(text: str) -> tuple[dict[str, int], list[Refused]]:
     """The good ones in capitals with their lines; the first cell of a line counts, a first line `code` does not."""
     good: dict[str, int] = {}
@@ -26,7 +31,7 @@ def read_codes(text: str) -> tuple[dict[str, int], list[Refused]]:
         code = cells[0].strip().upper() if cells else ""
         if not code or (line == 1 and code == _HEAD):
             continue
-        if not _SHAPE.fullmatch(code):
+        if not is_code(code):
             refused.append(Refused(line, "code", "bad_value"))
         elif code in good:
             refused.append(Refused(line, "code", "twice"))

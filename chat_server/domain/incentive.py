@@ -91,7 +91,7 @@ class Incentive:
         self,
         *,
         coupon_id: str,
-        contact_id: str,
+        contact_id: str | None,
         now: datetime,
         conversation_id: str | None,
         by_kind: str,
@@ -141,7 +141,8 @@ class Incentive:
 class IssuedCoupon:
     """One person's; `conversation_id` is the dialogue it was given in, `redeemed_by` the shop's customer.
 
-    One that the shop made has `listed_at`, and is nobody's until it is given in a dialogue or used.
+    One that the shop made has `listed_at`, and is nobody's until it is given in a dialogue or used. One use of a code
+    that everybody knows has that under `published`; its own code is then told to nobody.
     """
 
     id: str
@@ -163,6 +164,12 @@ class IssuedCoupon:
     sku: str | None = None
     reason: str | None = None
     listed_at: datetime | None = None
+    published: str | None = None
+
+    @property
+    def known_as(self) -> str:
+        """The code that people write."""
+        return self.published or self.code
 
     def give(
         self,
@@ -206,7 +213,10 @@ class Redemption:
 
 @dataclass(frozen=True)
 class Listed:
-    """Codes of the shop's for one incentive: all, those nobody has, and those used in a time by who had no dialogue."""
+    """Codes of the shop's for one incentive: all, those nobody has, and those used in a time by who had no dialogue.
+
+    The last counts uses of published codes too.
+    """
 
     incentive_id: str
     codes: int
@@ -239,9 +249,18 @@ def refusal(
     found = (
         _spent(coupon, now),
         _not_theirs(incentive, coupon, owner, use),
-        _unfit(incentive, use),
+        unfit(incentive, use),
     )
     return next((problem for problem in found if problem is not None), None)
+
+
+def unfit(incentive: Incentive, use: Redemption) -> SamtalError | None:
+    """Why an order is none that it is for."""
+    if use.currency != incentive.currency:
+        return Invalid("This coupon is in another currency.", {"coupon": "wrong_currency"})
+    if use.total_cents < incentive.min_total_cents:
+        return Invalid("The order is too small for this coupon.", {"coupon": "too_small"})
+    return None
 
 
 def used() -> Conflict:
@@ -278,14 +297,6 @@ def _not_theirs(
         return _foreign("This coupon is for a friend of theirs.")
     if not for_friend and use.customer != owner:
         return _foreign("This coupon is somebody else's.")
-    return None
-
-
-def _unfit(incentive: Incentive, use: Redemption) -> SamtalError | None:
-    if use.currency != incentive.currency:
-        return Invalid("This coupon is in another currency.", {"coupon": "wrong_currency"})
-    if use.total_cents < incentive.min_total_cents:
-        return Invalid("The order is too small for this coupon.", {"coupon": "too_small"})
     return None
 
 

@@ -91,11 +91,28 @@ class OrderReturn:
 
 @dataclass
 class Coupon:
-    """`value` is percent points or cents, as `kind` says."""
+    """A code that is told to everybody; `value` is percent points or cents, as `kind` says.
+
+    Each use of one with an incentive is an issued coupon of that. It can be used `most` times in all and `per_customer`
+    times by one customer; `uses` counts.
+    """
 
     code: str
     kind: str
     value: int
     currency: str
     min_total_cents: int
-    valid_until: datetime
+    valid_until: datetime | None
+    incentive_id: str | None = None
+    valid_from: datetime | None = None
+    most: int | None = None
+    per_customer: int | None = 1
+    uses: int = 0
+    closed_at: datetime | None = None
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether somebody may still use it, as far as its own bounds go."""
+        begun = self.valid_from is None or self.valid_from <= now
+        goes_on = self.valid_until is None or now < self.valid_until
+        left = self.most is None or self.uses < self.most
+        return self.closed_at is None and begun and goes_on and left

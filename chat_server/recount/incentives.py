@@ -33,6 +33,9 @@ def shown(report: IncentiveReport) -> Figures:
                 "discount_cents": uses.discount_cents,
                 "total_cents": uses.total_cents,
                 **_listed_shown(report.listed.get(one.id)),
+                "published": {
+                    code.code: code.uses for code in report.published.get(one.id, []) if code.uses
+                },
             }
             for one, uses in report.counted
         },
@@ -78,9 +81,7 @@ def _listed_shown(listed: Listed | None) -> dict[str, int]:
     }
 
 
-def _listed(
-    lines: Sequence[Line], incentive: str, since: datetime, until: datetime
-) -> dict[str, int]:
+def _listed(lines: Sequence[Line], incentive: str, since: datetime, until: datetime) -> Figures:
     """Who is forgotten had their code all the same."""
     theirs = [line for line in lines if line.data.get("incentive") == incentive]
     counts = [line.data.get("count") for line in theirs if line.type == "codes_listed"]
@@ -90,15 +91,14 @@ def _listed(
         for line in theirs
         if line.data.get("listed") and line.type in {"coupon_minted", "coupon_redeemed"}
     ]
-    apart = [
-        line
-        for line in spent
-        if line.type == "coupon_redeemed" and line.data.get("apart") and since <= line.at < until
-    ]
+    redeemed = [line for line in theirs if line.type == "coupon_redeemed"]
+    apart = [line for line in redeemed if line.data.get("apart") and since <= line.at < until]
+    published = (line.data.get("published") for line in redeemed)
     return {
         "codes": codes,
         "codes_left": codes - len({line.data.get("coupon") for line in spent}),
         "codes_used_apart": len(apart),
+        "published": dict(Counter(str(code) for code in published if code)),
     }
 
 

@@ -59,6 +59,7 @@ from chat_server.services.order_imports import OrderImports
 from chat_server.services.own_intents import OwnIntents
 from chat_server.services.points import Points
 from chat_server.services.proactive import ProactiveGreetings
+from chat_server.services.published_codes import PublishedCodes
 from chat_server.services.rate_limits import RateLimits
 from chat_server.services.ready_answers import ReadyAnswers
 from chat_server.services.reports import Reports
@@ -114,6 +115,7 @@ class RestServices:
     contacts: Contacts
     inboxes: Inboxes
     incentives: Incentives
+    published_codes: PublishedCodes
     coupon_codes: CouponCodes
     elements: Elements
     campaigns: Campaigns

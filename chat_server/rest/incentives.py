@@ -9,9 +9,11 @@ from chat_server.domain.funnel import ENOUGH, LEVEL
 from chat_server.domain.incentive import Incentive, IncentiveKind, Listed, Redemption, Uses
 from chat_server.domain.lift.intervals import wilson
 from chat_server.domain.points import Gift
+from chat_server.domain.shop import Coupon
 from chat_server.services.coupons import HeldCoupon
 from chat_server.services.incentives import IncentiveReport, Terms
 from chat_server.services.points import Account
+from chat_server.services.published_codes import Bounds
 from chat_server.wire import incentives as w
 from chat_server.wire.marketing import IntervalView
 from chat_server.wire.rest import PageOf
@@ -45,6 +47,23 @@ async def import_codes(call: Call) -> w.CodesView:
     """Take codes that the shop made; good lines go in, the others are listed with what is wrong."""
     made = await call.services.coupon_codes.take(call.agent, call.path("id"), call.body.csv)
     return w.CodesView.model_validate(made)
+
+
+async def publish(call: Call) -> w.PublishedCodeView:
+    """A code that everybody may know, such as one on a poster."""
+    body = call.body
+    bounds = Bounds(body.most, body.per_customer, body.valid_from, body.valid_until)
+    published = call.services.published_codes
+    made = await published.publish(call.agent, call.path("id"), body.code, bounds)
+    return published_view(*made)
+
+
+async def change_published(call: Call) -> w.PublishedCodeView:
+    """End a published code, or open it again."""
+    changed = await call.services.published_codes.change(
+        call.agent, call.path("id"), call.path("code"), closed=call.body.closed
+    )
+    return published_view(*changed)
 
 
 async def mint(call: Call) -> w.IssuedCouponView:
@@ -106,7 +125,10 @@ def report_view(found: IncentiveReport) -> w.IncentiveReport:
     return w.IncentiveReport(
         from_=found.since,
         to=found.until,
-        incentives=[_uses_view(one, uses, found.listed.get(one.id)) for one, uses in found.counted],
+        incentives=[
+            _uses_view(one, uses, found.listed.get(one.id), found.published.get(one.id, []))
+            for one, uses in found.counted
+        ],
         guarantees=[
             w.GuaranteeUse(
                 incentive=by_id[one.incentive_id].name,
@@ -124,7 +146,9 @@ def report_view(found: IncentiveReport) -> w.IncentiveReport:
     )
 
 
-def _uses_view(one: Incentive, uses: Uses, listed: Listed | None) -> w.IncentiveUses:
+def _uses_view(
+    one: Incentive, uses: Uses, listed: Listed | None, published: list[Coupon]
+) -> w.IncentiveUses:
     sure = wilson(uses.used / uses.given, uses.given, LEVEL) if uses.given >= ENOUGH else None
     return w.IncentiveUses(
         incentive=incentive_view(one),
@@ -139,6 +163,7 @@ def _uses_view(one: Incentive, uses: Uses, listed: Listed | None) -> w.Incentive
         codes=listed.codes if listed else 0,
         codes_left=listed.left if listed else 0,
         codes_used_apart=listed.used_apart if listed else 0,
+        published=[published_view(code, one) for code in published],
     )
 
 
@@ -147,12 +172,27 @@ def incentive_view(one: Incentive) -> w.IncentiveView:
     return w.IncentiveView.model_validate(one)
 
 
+def published_view(code: Coupon, incentive: Incentive) -> w.PublishedCodeView:
+    """With whether it can be used now."""
+    return w.PublishedCodeView(
+        code=code.code,
+        incentive_id=incentive.id,
+        uses=code.uses,
+        most=code.most,
+        per_customer=code.per_customer,
+        valid_from=code.valid_from,
+        valid_until=code.valid_until,
+        closed_at=code.closed_at,
+        active=code.is_open(datetime.now(UTC)) and incentive.is_open(datetime.now(UTC)),
+    )
+
+
 def coupon_view(held: HeldCoupon) -> w.IssuedCouponView:
     """With its worth, and whether it can still be used."""
     coupon, incentive = held.coupon, held.incentive
     unit, value = incentive.worth(coupon)
     return w.IssuedCouponView(
-        code=coupon.code,
+        code=coupon.known_as,
         incentive_id=incentive.id,
         incentive=incentive.name,
         kind=incentive.kind.value,

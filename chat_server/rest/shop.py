@@ -160,8 +160,9 @@ def coupon_view(coupon: Coupon, active: bool) -> CouponView:  # noqa: FBT001 - o
         value=coupon.value,
         currency=coupon.currency,
         min_total_cents=coupon.min_total_cents,
-        valid_until=coupon.valid_until,
+        valid_until=coupon.valid_until or _NEVER,
         active=active,
+        incentive_id=coupon.incentive_id,
     )
 
 
@@ -170,11 +171,12 @@ def issued_view(held: HeldCoupon) -> CouponView:
     coupon, incentive = held.coupon, held.incentive
     unit, value = incentive.worth(coupon)
     return CouponView(
-        code=coupon.code,
+        code=coupon.known_as,
         kind=unit,
         value=value,
         currency=incentive.currency,
         min_total_cents=incentive.min_total_cents,
         valid_until=coupon.valid_until or _NEVER,
         active=coupon.holds(datetime.now(UTC)),
+        incentive_id=coupon.incentive_id,
     )

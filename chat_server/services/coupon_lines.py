@@ -26,13 +26,15 @@ def coupon_line(kind: EventType, incentive: Incentive, coupon: IssuedCoupon, at:
         "kind": incentive.kind.value,
         "campaign": incentive.campaign_id,
         "listed": coupon.listed_at is not None or None,
+        # Everybody knows it, so it leads to nobody.
+        "published": coupon.published,
     }
     if kind is not EventType.COUPON_MINTED:
         data |= {
             "discount_cents": coupon.discount_cents,
             "total_cents": coupon.order_total_cents,
             "sku": coupon.sku,
-            "apart": (coupon.listed_at is not None and coupon.conversation_id is None) or None,
+            "apart": _apart(coupon) or None,
         }
     by_shop = kind is not EventType.COUPON_MINTED
     return Event(
@@ -46,6 +48,12 @@ def coupon_line(kind: EventType, incentive: Incentive, coupon: IssuedCoupon, at:
         contact_id=coupon.contact_id,
         data={name: value for name, value in data.items() if value is not None},
     )
+
+
+def _apart(coupon: IssuedCoupon) -> bool:
+    """Given in no dialogue and used by nobody who had one."""
+    shops = coupon.listed_at is not None or coupon.published is not None
+    return shops and coupon.conversation_id is None
 
 
 def points_line(inbox_id: str, line: PointsLine) -> Event:

@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from chat_server.domain.agent import Role
-from chat_server.domain.contact import Contact
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import EventType
 from chat_server.domain.ids import new_id
-from chat_server.domain.incentive import (
-    Incentive,
-    IncentiveKind,
-    IssuedCoupon,
-    Redemption,
-    over,
-    refusal,
-    used,
-)
+from chat_server.domain.incentive import Incentive, IssuedCoupon, Redemption, over
 from chat_server.domain.ownership import OwnerKind
-from chat_server.domain.points import PointsLine, line_id
 from chat_server.domain.ports import Clock, Store, Transaction
-from chat_server.domain.secrets import masked
-from chat_server.services.reports import ORDER_WITHIN
 
 from .access import AgentCaller, Permission, any_conversation, require
-from .coupon_lines import coupon_line, points_line, use_lines
+from .coupon_lines import coupon_line
+from .coupon_uses import HeldCoupon, Redeemed, use_coupon
 
-
-@dataclass(frozen=True)
-class HeldCoupon:
-    """A coupon and what it is of."""
-
-    coupon: IssuedCoupon
-    incentive: Incentive
-
-
-@dataclass(frozen=True)
-class Redeemed:
-    """What the shop is told; `reward` is what who brought a friend got for it."""
-
-    held: HeldCoupon
-    discount_cents: int
-    reward: HeldCoupon | None = None
+__all__ = ["Coupons", "HeldCoupon", "Redeemed", "coupons_of"]
 
 
 class Coupons:
@@ -89,32 +62,7 @@ class Coupons:
         """Once, whoever else tries at the same time; the same order again is answered the same."""
         require(caller, Permission.REDEEM_COUPONS)
         async with self._store.begin() as tx:
-            coupon, incentive = await _known(tx, code)
-            if _again(coupon, use):
-                return Redeemed(HeldCoupon(coupon, incentive), coupon.discount_cents or 0)
-            now = self._clock()
-            contact = await _whose(tx, coupon, use)
-            owner = contact.external_id if contact else None
-            problem = refusal(incentive, coupon, owner, use, now)
-            if problem is not None:
-                raise problem
-            use = _unsaid(use)
-            discount = incentive.discount(coupon, use.total_cents)
-            if not await tx.incentives.redeem(coupon.id, use, discount, now):
-                coupon, incentive = await _known(tx, code)
-                if _again(coupon, use):
-                    return Redeemed(HeldCoupon(coupon, incentive), coupon.discount_cents or 0)
-                raise used()
-            coupon, _ = await _known(tx, code)
-            if coupon.contact_id is None and contact is not None:
-                await _take(tx, coupon, contact, use, now)
-                await tx.record([coupon_line(EventType.COUPON_MINTED, incentive, coupon, now)])
-            await tx.record(use_lines(incentive, coupon, now))
-            reward = None
-            if contact is not None:
-                await _points(tx, incentive, coupon, contact.id, now)
-                reward = await _reward(tx, incentive, coupon, contact.id, now)
-            return Redeemed(HeldCoupon(coupon, incentive), discount, reward)
+            return await use_coupon(tx, code, use, self._clock())
 
     async def of_contact(self, caller: AgentCaller, contact_id: str) -> list[HeldCoupon]:
         """Newest first."""
@@ -202,100 +150,9 @@ async def _fresh(
     return listed
 
 
-async def _whose(tx: Transaction, coupon: IssuedCoupon, use: Redemption) -> Contact | None:
-    """Who has it, or who comes with one that nobody has."""
-    if coupon.contact_id is not None:
-        return await tx.contacts.get(coupon.contact_id)
-    if use.conversation_id is not None:
-        told = await any_conversation(tx, use.conversation_id)
-        return await tx.contacts.get(told.contact_id)
-    if use.customer is None:
-        return None
-    return await tx.contacts.by_customer(use.customer)
-
-
-async def _take(
-    tx: Transaction, coupon: IssuedCoupon, contact: Contact, use: Redemption, now: datetime
-) -> None:
-    """Nobody's becomes theirs, in the dialogue the shop names or their last one before the order."""
-    dialogue = use.conversation_id
-    if dialogue is None:
-        latest = await tx.conversations.of_contact(contact.id, 1)
-        dialogue = next((one.id for one in latest if one.opened_at >= now - ORDER_WITHIN), None)
-    coupon.give(contact.id, now, conversation_id=dialogue, by_kind="shop", by_id=None)
-    await tx.flush()
-
-
 async def _issue(tx: Transaction, incentive: Incentive, coupon: IssuedCoupon) -> None:
     if not await tx.incentives.count_one(incentive.id):
         raise _no_more()
     tx.add(coupon)
     await tx.flush()
     await tx.record([coupon_line(EventType.COUPON_MINTED, incentive, coupon, coupon.minted_at)])
-
-
-async def _known(tx: Transaction, code: str) -> tuple[IssuedCoupon, Incentive]:
-    coupon = await tx.incentives.coupon(code)
-    incentive = await tx.incentives.get(coupon.incentive_id) if coupon else None
-    if coupon is None or incentive is None:
-        raise NotFound("There is no such coupon.", {"coupon": "unknown"})
-    return coupon, incentive
-
-
-def _again(coupon: IssuedCoupon, use: Redemption) -> bool:
-    return coupon.redeemed_at is not None and coupon.order_number == use.order_number
-
-
-def _unsaid(use: Redemption) -> Redemption:
-    """A reason is somebody's words: no secret is kept in it."""
-    return Redemption(
-        use.order_number,
-        use.total_cents,
-        use.currency,
-        use.customer,
-        use.sku,
-        masked(use.reason) if use.reason else None,
-        use.conversation_id,
-    )
-
-
-async def _points(
-    tx: Transaction, incentive: Incentive, coupon: IssuedCoupon, contact_id: str, now: datetime
-) -> None:
-    if not incentive.points:
-        return
-    await tx.contacts.lock(contact_id)
-    given = PointsLine(
-        id=line_id(contact_id, f"coupon:{coupon.id}"),
-        contact_id=contact_id,
-        change=incentive.points,
-        reason=incentive.name,
-        at=now,
-        by_kind="system",
-        conversation_id=coupon.conversation_id,
-        coupon_id=coupon.id,
-    )
-    tx.add(given)
-    await tx.flush()
-    await tx.record([points_line(incentive.inbox_id, given)])
-
-
-async def _reward(
-    tx: Transaction, incentive: Incentive, coupon: IssuedCoupon, contact_id: str, now: datetime
-) -> HeldCoupon | None:
-    """For who brought the friend: not counted among those that can be had."""
-    if incentive.kind is not IncentiveKind.REFER_FRIEND or coupon.reward_of is not None:
-        return None
-    reward = incentive.coupon(
-        coupon_id=new_id(),
-        contact_id=contact_id,
-        now=now,
-        conversation_id=coupon.conversation_id,
-        by_kind="system",
-        by_id=None,
-        reward_of=coupon.id,
-    )
-    tx.add(reward)
-    await tx.flush()
-    await tx.record([coupon_line(EventType.COUPON_MINTED, incentive, reward, now)])
-    return HeldCoupon(reward, incentive)

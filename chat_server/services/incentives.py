@@ -10,6 +10,7 @@ from chat_server.domain.errors import NotFound
 from chat_server.domain.ids import new_id
 from chat_server.domain.incentive import Incentive, IncentiveKind, IssuedCoupon, Listed, Unit, Uses
 from chat_server.domain.ports import Clock, Store
+from chat_server.domain.shop import Coupon
 
 from .access import AgentCaller, Permission, require
 
@@ -39,7 +40,10 @@ class Terms:
 
 @dataclass(frozen=True)
 class IncentiveReport:
-    """`guarantees` are the newest uses of money-back guarantees; `troubled` counts them by product, `listed` the shop's codes."""
+    """`guarantees` are the newest uses of money-back guarantees, counted by product in `troubled`.
+
+    By incentive: `listed` counts the shop's codes, `published` are those that everybody may know.
+    """
 
     since: datetime
     until: datetime
@@ -47,6 +51,7 @@ class IncentiveReport:
     guarantees: list[IssuedCoupon]
     troubled: list[tuple[str, int]]
     listed: dict[str, Listed]
+    published: dict[str, list[Coupon]]
 
 
 class Incentives:
@@ -72,6 +77,9 @@ class Incentives:
             uses = {one.incentive_id: one for one in await tx.incentives.uses(since, until)}
             backs = await tx.incentives.guarantees(since, until, _MOST)
             listed = {one.incentive_id: one for one in await tx.incentives.listed(since, until)}
+            published: dict[str, list[Coupon]] = {}
+            for code in await tx.published_codes.all():
+                published.setdefault(code.incentive_id or "", []).append(code)
         none = Uses("", 0, 0, 0, 0, 0, 0, 0)
         products = Counter(one.sku or "" for one in backs)
         return IncentiveReport(
@@ -81,6 +89,7 @@ class Incentives:
             backs,
             products.most_common(),
             listed,
+            published,
         )
 
     async def add(self, caller: AgentCaller, terms: Terms) -> Incentive:

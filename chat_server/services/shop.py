@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from chat_server.domain.errors import Conflict, Invalid, NotFound
 from chat_server.domain.ids import new_id
+from chat_server.domain.incentive import Incentive
 from chat_server.domain.ports import Clock, Slice, Store, Transaction
 from chat_server.domain.shop import Coupon, Customer, Order, OrderReturn, Product
 
@@ -92,7 +96,9 @@ class Shop:
         require(caller, Permission.READ_SHOP)
         async with self._store.read() as tx:
             found = await tx.shop.coupons(code)
-        return [(coupon, coupon.valid_until > self._clock()) for coupon in found]
+            promised = {one.id: one for one in await tx.incentives.all()}
+        now = self._clock()
+        return [(coupon, _is_open(coupon, promised, now)) for coupon in found]
 
     async def _proven(
         self, tx: Transaction, number: str, email: str | None, contact_id: str | None
@@ -111,3 +117,8 @@ class Shop:
     async def _external_id(tx: Transaction, contact_id: str | None) -> str | None:
         contact = await tx.contacts.get(contact_id) if contact_id else None
         return contact.external_id if contact else None
+
+
+def _is_open(coupon: Coupon, promised: Mapping[str, Incentive], now: datetime) -> bool:
+    incentive = promised.get(coupon.incentive_id or "")
+    return coupon.is_open(now) and (incentive is None or incentive.is_open(now))

@@ -115,11 +115,11 @@ class IncentiveRows:
         found = (
             sa.select(
                 _c.incentive_id,
-                sa.func.count(),
+                sa.func.count(_c.listed_at),
                 sa.func.count(sa.case((sa.and_(*_FREE), 1))),
                 sa.func.count(sa.case((used, 1))),
             )
-            .where(_c.listed_at.is_not(None))
+            .where(sa.or_(_c.listed_at.is_not(None), _c.published.is_not(None)))
             .group_by(_c.incentive_id)
         )
         return [Listed(*row) for row in await self._session.execute(found)]

@@ -36,6 +36,7 @@ from .messages import MessageRows
 from .outbox import OutboxRows
 from .outlived import OutlivedRows
 from .proactive import GreetingRows
+from .published_codes import PublishedCodeRows
 from .purchases import PurchaseRows
 from .recall import RecallRows
 from .rises import RiseRows
@@ -198,6 +199,10 @@ class SqlTransaction:
     @cached_property
     def incentives(self) -> IncentiveRows:
         return IncentiveRows(self._session)
+
+    @cached_property
+    def published_codes(self) -> PublishedCodeRows:
+        return PublishedCodeRows(self._session)
 
     @cached_property
     def shop(self) -> ShopRows:

@@ -69,6 +69,36 @@ class IncentivePatch(Inbound):
     bot_offers: bool | None = None
 
 
+class PublishedCodeView(Outbound):
+    """A code that everybody may know; `uses` of `most` in all, `per_customer` by one, without bound where that is none."""
+
+    code: str
+    incentive_id: str
+    uses: int
+    most: int | None = None
+    per_customer: int | None = None
+    valid_from: Timestamp | None = None
+    valid_until: Timestamp | None = None
+    closed_at: Timestamp | None = None
+    active: bool
+
+
+class PublishedCodeBody(Inbound):
+    """4 to 40 letters, digits, `-` and `_`; a use needs the customer where `per_customer` is a number."""
+
+    code: Annotated[ShortText, Field(min_length=1, max_length=64)]
+    most: _Many | None = None
+    per_customer: _Many | None = 1
+    valid_from: AwareDatetime | None = None
+    valid_until: AwareDatetime | None = None
+
+
+class PublishedCodePatch(Inbound):
+    """Ended, or opened again."""
+
+    closed: bool
+
+
 class IssuedCouponView(Outbound):
     """One person's coupon; `state` is of now. A reward is what who brought a friend gets."""
 
@@ -170,7 +200,7 @@ class IncentiveUses(Outbound):
     """Of coupons given in dialogues that began in the period; `share` of those given was used.
 
     `codes` are those that the shop made, `codes_left` those nobody has, `codes_used_apart` those used in the period
-    by somebody without a dialogue.
+    by somebody without a dialogue, published ones too; `published` are those that everybody may know.
     """
 
     incentive: IncentiveView
@@ -185,6 +215,7 @@ class IncentiveUses(Outbound):
     codes: int
     codes_left: int
     codes_used_apart: int
+    published: list[PublishedCodeView]
 
 
 class GuaranteeUse(Outbound):

@@ -79,7 +79,7 @@ class ProductView(Outbound):
 
 
 class CouponView(Outbound):
-    """`value` is percent points or cents, as `kind` says."""
+    """`value` is percent points or cents, as `kind` says; a code of an incentive can be used over REST."""
 
     code: str
     kind: Literal["percent", "amount"]
@@ -88,6 +88,7 @@ class CouponView(Outbound):
     min_total_cents: int
     valid_until: Timestamp
     active: bool
+    incentive_id: str | None = None
 
 
 class OrderFileBody(Inbound):

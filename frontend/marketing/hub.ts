@@ -55,6 +55,9 @@ import type {
   Overview,
   PlanBody,
   PlanView,
+  PublishedCodeBody,
+  PublishedCodePatch,
+  PublishedCodeView,
   ReadingView,
   RecentRises,
   RefusedView,
@@ -337,6 +340,15 @@ export class Hub {
 
   importCodes(id: string, csv: string): Promise<CodesView> {
     return this.#rest.post(`incentives/${encodeURIComponent(id)}/codes`, { csv });
+  }
+
+  publishCode(id: string, body: PublishedCodeBody): Promise<PublishedCodeView> {
+    return this.#rest.post(`incentives/${encodeURIComponent(id)}/published-codes`, body);
+  }
+
+  changePublishedCode(id: string, code: string, patch: PublishedCodePatch): Promise<PublishedCodeView> {
+    const path = `incentives/${encodeURIComponent(id)}/published-codes/${encodeURIComponent(code)}`;
+    return this.#rest.patch(path, patch);
   }
 
   element(code: string, period: Period, signal?: AbortSignal): Promise<ElementReport> {

@@ -199,6 +199,9 @@ export interface RestBodies {
   Problem: Problem;
   ProductTrouble: ProductTrouble;
   ProductView: ProductView;
+  PublishedCodeBody: PublishedCodeBody;
+  PublishedCodePatch: PublishedCodePatch;
+  PublishedCodeView: PublishedCodeView;
   Purpose: Purpose;
   QueueView: QueueView;
   QuietBody: QuietBody;
@@ -1220,7 +1223,7 @@ export interface CostBody {
   currency: string;
 }
 /**
- * `value` is percent points or cents, as `kind` says.
+ * `value` is percent points or cents, as `kind` says; a code of an incentive can be used over REST.
  */
 export interface CouponView {
   code: string;
@@ -1230,6 +1233,7 @@ export interface CouponView {
   min_total_cents: number;
   valid_until: string;
   active: boolean;
+  incentive_id?: string | null;
 }
 /**
  * Each order once a person; `dialogues` are those of the period that they had in the window before it.
@@ -2085,7 +2089,7 @@ export interface IncentiveReport {
  * Of coupons given in dialogues that began in the period; `share` of those given was used.
  *
  * `codes` are those that the shop made, `codes_left` those nobody has, `codes_used_apart` those used in the period
- * by somebody without a dialogue.
+ * by somebody without a dialogue, published ones too; `published` are those that everybody may know.
  */
 export interface IncentiveUses {
   incentive: IncentiveView;
@@ -2100,6 +2104,7 @@ export interface IncentiveUses {
   codes: number;
   codes_left: number;
   codes_used_apart: number;
+  published: PublishedCodeView[];
 }
 /**
  * `value` is percent points or cents, as `unit` says; coupons hold for `days`, or until `valid_until`.
@@ -2126,6 +2131,20 @@ export interface IncentiveView {
   bot_offers: boolean;
   campaign_id?: string | null;
   closed_at?: string | null;
+}
+/**
+ * A code that everybody may know; `uses` of `most` in all, `per_customer` by one, without bound where that is none.
+ */
+export interface PublishedCodeView {
+  code: string;
+  incentive_id: string;
+  uses: number;
+  most?: number | null;
+  per_customer?: number | null;
+  valid_from?: string | null;
+  valid_until?: string | null;
+  closed_at?: string | null;
+  active: boolean;
 }
 /**
  * How many wanted their money back for it; an empty `sku` where the shop did not say for what.
@@ -2750,6 +2769,22 @@ export interface Problem {
   fields?: {
     [k: string]: string;
   } | null;
+}
+/**
+ * 4 to 40 letters, digits, `-` and `_`; a use needs the customer where `per_customer` is a number.
+ */
+export interface PublishedCodeBody {
+  code: string;
+  most?: number | null;
+  per_customer?: number | null;
+  valid_from?: string | null;
+  valid_until?: string | null;
+}
+/**
+ * Ended, or opened again.
+ */
+export interface PublishedCodePatch {
+  closed: boolean;
 }
 /**
  * A dialogue with masks; `contact` is a code that is the same in every dialogue of theirs.

@@ -150,4 +150,10 @@ def test_the_same_seed_gives_the_same_shop() -> None:
 def test_newcomers_coupon_is_valid_and_summers_is_over() -> None:
     found = {coupon.code: coupon for coupon in coupons.coupons(NOW)}
     assert (found["WELCOME10"].kind, found["WELCOME10"].value) == ("percent", 10)
-    assert found["WELCOME10"].valid_until > NOW > found["SUMMER25"].valid_until
+    assert found["WELCOME10"].is_open(NOW)
+    assert not found["SUMMER25"].is_open(NOW)
+    promised = {one.id: one for one in coupons.incentives("box", NOW)}
+    for code in found.values():
+        incentive = promised[code.incentive_id or ""]
+        assert (code.kind, code.value) == (incentive.unit, incentive.value)
+        assert code.min_total_cents == incentive.min_total_cents

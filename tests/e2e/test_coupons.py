@@ -40,6 +40,15 @@ async def test_a_coupon_is_promised_on_the_page_and_given_by_bot_and_agent(
     found += [await barriers(page), await wider_than_the_screen(page)]
     assert found == [[], False, [], False]
 
+    await row.get_by_role("button", name=re.compile("Published…")).click()
+    codes = page.get_by_role("dialog", name=re.compile("Published codes"))
+    await codes.get_by_label("Code", exact=True).fill("poster-nine")
+    await codes.get_by_role("button", name="Publish").click()
+    await expect(codes.get_by_role("status")).to_contain_text("POSTER-NINE is published.")
+    await expect(codes.get_by_role("listitem")).to_contain_text("0 uses · once a customer")
+    assert [await barriers(page), await wider_than_the_screen(page)] == [[], False]
+    await codes.get_by_role("button", name="Close").last.click()
+
     visitor = Visitor(await new_page(), samtal.url)
     await visitor.arrive()
     await visitor.say("any discount codes?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import Random
 from typing import TYPE_CHECKING
@@ -119,4 +119,5 @@ def _shop(now: datetime) -> list[list[object]]:
     anchored = {anchor.number for anchor in orders.ANCHORS}
     kept = [order for order in placed if order.number in anchored]
     kept += [order for order in placed if order.number not in anchored][:_ORDERS]
-    return [list(goods), list(people), list(kept), list(coupons.coupons(now))]
+    told = [replace(code, incentive_id=None) for code in coupons.coupons(now)]
+    return [list(goods), list(people), list(kept), list(told)]

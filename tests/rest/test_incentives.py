@@ -74,3 +74,46 @@ async def test_a_coupon_goes_from_promise_to_use(  # noqa: PLR0915 - a coupon's 
     assert export["points"]["balance"] == 40
     assert (await clients.call("DELETE", f"contacts/{contact}", admin)).status == 200
     assert (await redeem(coupon["code"])).body["fields"] == {"coupon": "unknown"}
+
+
+async def test_a_code_for_everybody_is_published_used_and_ended(sqlite_clients: Clients) -> None:
+    clients = sqlite_clients
+    marketer, admin = await clients.token("katrin"), await clients.token("einar")
+    terms = {"name": "Poster", "kind": "percent", "unit": "percent", "value": 10, "currency": "EUR"}
+    made = (await clients.call("POST", "incentives", marketer, json=terms)).body
+    path = f"incentives/{made['id']}/published-codes"
+    wrong = await clients.call("POST", path, marketer, json={"code": "a b"})
+    assert (wrong.status, wrong.body["fields"]) == (422, {"code": "bad_value"})
+    published = await clients.call("POST", path, marketer, json={"code": "poster10", "most": 9})
+    assert (published.status, published.body["code"]) == (201, "POSTER10")
+    taken = await clients.call("POST", path, marketer, json={"code": "POSTER10"})
+    assert (taken.status, taken.body["fields"]) == (409, {"code": "taken"})
+    visitor = await clients.visitor()
+    await visitor.answered("I saw your poster.")
+
+    async def redeem(number: str, **more: Any) -> Answer:
+        body = {**ORDER, "order_number": number, **more}
+        return await clients.call("POST", "coupons/poster10/redeem", admin, json=body)
+
+    nobody = await redeem("1")
+    assert (nobody.status, nobody.body["fields"]) == (422, {"coupon": "needs_customer"})
+    used = await redeem("1", conversation_id=visitor.conversation_id)
+    assert (used.body["discount_cents"], used.body["coupon"]["code"]) == (1_290, "POSTER10")
+    assert used.body["coupon"]["conversation_id"] == visitor.conversation_id
+    again = await redeem("2", conversation_id=visitor.conversation_id)
+    assert (again.status, again.body["fields"]) == (409, {"coupon": "used"})
+    report = await clients.get("reports/incentives", "katrin")
+    mine = next(one for one in report["incentives"] if one["incentive"]["id"] == made["id"])
+    assert [(one["uses"], one["most"], one["active"]) for one in mine["published"]] == [
+        (1, 9, True)
+    ]
+
+    async def told() -> list[bool]:
+        found = await clients.get("coupons", "anna", params={"code": "Poster10"})
+        return [one["active"] for one in found["items"]]
+
+    assert await told() == [True]
+    ended = await clients.call("PATCH", f"{path}/poster10", marketer, json={"closed": True})
+    assert (ended.status, ended.body["active"]) == (200, False)
+    assert await told() == [False]
+    assert (await redeem("3", customer="x")).body["fields"] == {"coupon": "expired"}

@@ -147,6 +147,8 @@ GET    /incentives                   --yyyyy
 POST   /incentives                   --nyyny
 PATCH  /incentives/{id}              --nyyny
 POST   /incentives/{id}/codes        --nyyny
+POST   /incentives/{id}/published-codes --nyyny
+PATCH  /incentives/{id}/published-codes/{code} --nyyny
 POST   /conversations/{id}/coupons   --ynyyy
 POST   /coupons/{code}/redeem        --nnyny
 GET    /contacts/{id}/coupons        --ynyny
@@ -252,6 +254,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("PATCH", "/incentives/{id}"): {"closed": True},
     ("POST", "/conversations/{id}/coupons"): {},
     ("POST", "/incentives/{id}/codes"): {"csv": "WOOL-1"},
+    ("POST", "/incentives/{id}/published-codes"): {"code": "POSTER10"},
+    ("PATCH", "/incentives/{id}/published-codes/{code}"): {"closed": True},
     ("POST", "/coupons/{code}/redeem"): {
         "order_number": "1",
         "total_cents": 100,

@@ -13,7 +13,7 @@ from .files import Files, FileStorage
 from .help import HelpPages
 from .history import Log, Transcripts
 from .hubs import Leases, SharedBuckets
-from .incentives import Incentives
+from .incentives import Incentives, PublishedCodes
 from .lessons import BotJobs, Lessons, Taught
 from .listening import Listening
 from .lists import DialogueFilter, Hit, Slice
@@ -78,6 +78,7 @@ __all__ = [
     "Outlived",
     "Pause",
     "Progress",
+    "PublishedCodes",
     "Purchases",
     "Recall",
     "Rises",

@@ -10,6 +10,24 @@ if TYPE_CHECKING:
 
     from chat_server.domain.incentive import Incentive, IssuedCoupon, Listed, Redemption, Uses
     from chat_server.domain.points import PointsLine
+    from chat_server.domain.shop import Coupon
+
+
+class PublishedCodes(Protocol):
+    """Codes that everybody may know."""
+
+    async def add(self, code: Coupon) -> bool:
+        """False where an incentive has it."""
+
+    async def get(self, code: str) -> Coupon | None:
+        """Whoever else wants it waits for the commit."""
+
+    async def all(self) -> list[Coupon]:
+        """Those of incentives."""
+
+    async def use_for(self, code: str, order_number: str) -> IssuedCoupon | None: ...
+    async def uses_of(self, code: str, contact_id: str | None, customers: Collection[str]) -> int:
+        """How often this person used it, as contact or as the shop's customer."""
 
 
 class Incentives(Protocol):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .files import Files
     from .hearing import Hearing
     from .history import Log, Transcripts
-    from .incentives import Incentives
+    from .incentives import Incentives, PublishedCodes
     from .lessons import BotJobs, Lessons
     from .listening import Listening
     from .outlived import Outlived
@@ -111,6 +111,8 @@ class Transaction(Protocol):
     def purchases(self) -> Purchases: ...
     @property
     def incentives(self) -> Incentives: ...
+    @property
+    def published_codes(self) -> PublishedCodes: ...
     @property
     def shop(self) -> Shop: ...
     @property

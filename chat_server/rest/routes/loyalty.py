@@ -42,6 +42,21 @@ ROUTES: tuple[Route, ...] = (  # incentives and loyalty
     ),
     Route(
         "POST",
+        "/incentives/{id}/published-codes",
+        incentives.publish,
+        body=i.PublishedCodeBody,
+        returns=i.PublishedCodeView,
+        status=201,
+    ),
+    Route(
+        "PATCH",
+        "/incentives/{id}/published-codes/{code}",
+        incentives.change_published,
+        body=i.PublishedCodePatch,
+        returns=i.PublishedCodeView,
+    ),
+    Route(
+        "POST",
         "/conversations/{id}/coupons",
         incentives.mint,
         body=i.MintBody,

@@ -58,9 +58,12 @@ issued_coupons = sa.Table(
     text("sku", 64, nullable=True),
     text("reason", 500, nullable=True),
     moment("listed_at", nullable=True),
+    sa.Column("published", ID, nullable=True),
     sa.Index(None, "incentive_id", "minted_at"),
     sa.Index(None, "contact_id"),
     sa.Index(None, "conversation_id"),
+    sa.Index(None, "published", "order_number"),
+    sa.Index(None, "published", "redeemed_by"),
 )
 
 points = sa.Table(

@@ -76,5 +76,12 @@ coupons = sa.Table(
     number("value"),
     text("currency", 3),
     number("min_total_cents"),
-    moment("valid_until"),
+    moment("valid_until", nullable=True),
+    # None where the hub may only tell of it.
+    ref("incentive_id", "incentives.id", nullable=True),
+    moment("valid_from", nullable=True),
+    sa.Column("most", sa.Integer(), nullable=True),
+    sa.Column("per_customer", sa.Integer(), nullable=True),
+    sa.Column("uses", sa.Integer(), nullable=False, server_default="0"),
+    moment("closed_at", nullable=True),
 )

@@ -1,9 +1,10 @@
 import { stateOf } from "../../../client/incentive_state";
-import type { IncentiveView } from "../../../wire/rest.gen";
+import type { IncentiveView, PublishedCodeView } from "../../../wire/rest.gen";
 import { Moment } from "../../parts/moment";
 import { Asking } from "../experiments/asking";
 import { sentenceOf } from "../experiments/refusal";
 import { ImportCodes } from "./import_codes";
+import { PublishedCodes } from "./published_codes";
 import { useChangeIncentive } from "./queries";
 import { texts } from "./texts";
 
@@ -29,8 +30,13 @@ export function IncentiveState({ incentive }: { incentive: IncentiveView }) {
   );
 }
 
+interface IncentiveActsProps {
+  incentive: IncentiveView;
+  published: readonly PublishedCodeView[];
+}
+
 /** Ending it asks first; what was promised to people holds all the same. */
-export function IncentiveActs({ incentive }: { incentive: IncentiveView }) {
+export function IncentiveActs({ incentive, published }: IncentiveActsProps) {
   const change = useChangeIncentive(incentive.id);
   const problem = change.error ? sentenceOf(change.error) : null;
   const closed = incentive.closed_at !== null && incentive.closed_at !== undefined;
@@ -58,7 +64,12 @@ export function IncentiveActs({ incentive }: { incentive: IncentiveView }) {
           onYes={() => change.mutate({ closed: true })}
         />
       )}
-      {incentive.kind !== "refer_friend" && <ImportCodes incentive={incentive} />}
+      {incentive.kind !== "refer_friend" && (
+        <>
+          <ImportCodes incentive={incentive} />
+          <PublishedCodes incentive={incentive} codes={published} />
+        </>
+      )}
       <label class="incentive-check">
         <input
           type="checkbox"

@@ -5,6 +5,7 @@ import type { IncentiveView, OfferReport, OffersTaken } from "../../../wire/rest
 import { page, stage } from "../../fixtures/stage";
 import { bodyOf, EMPTY, problemsOf, refusedOf } from "./incentive_draft";
 import { IncentivesPage } from "./incentives_page";
+import { codeBody, codeProblems, codeRefusals, NO_CODE } from "./published_draft";
 
 afterEach(cleanup);
 
@@ -32,6 +33,7 @@ const USES = {
   codes: 0,
   codes_left: 0,
   codes_used_apart: 0,
+  published: [],
 };
 const DRAFT = { ...EMPTY, name: "Ten", value: "10" };
 
@@ -125,6 +127,60 @@ describe("a draft", () => {
     fireEvent.click(screen.getByRole("button", { name: "Add codes" }));
     expect(await screen.findByText("Line 3: belongs to something else")).toBeTruthy();
     expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ csv: "WOOL-1\nWOOL-2" });
+  });
+
+  it("publishes a code for everybody, counts its uses and ends it", async () => {
+    const poster = {
+      code: "WELCOME10",
+      incentive_id: "ten",
+      uses: 3,
+      most: 50,
+      per_customer: 1,
+      active: true,
+    };
+    const report = {
+      incentives: [{ incentive: TEN, ...USES, published: [poster] }],
+      guarantees: [],
+      troubled: [],
+    };
+    const { asked } = stage(<IncentivesPage />, {
+      "GET reports/incentives": report,
+      "GET reports/offers": offers(),
+      "GET campaigns": page([]),
+      "POST incentives/ten/published-codes": { ...poster, code: "FLYER-2", uses: 0 },
+      "PATCH incentives/ten/published-codes/WELCOME10": poster,
+    });
+    expect(await screen.findByText("3 of 50 uses · once a customer")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Published… Ten percent" }));
+    const dialog = within(screen.getByRole("dialog"));
+    const code = dialog.getByLabelText<HTMLInputElement>("Code");
+    fireEvent.input(code, { target: { value: "=1" } });
+    fireEvent.click(dialog.getByRole("button", { name: "Publish" }));
+    await waitFor(() => expect(code.getAttribute("aria-invalid")).toBe("true"));
+    fireEvent.input(code, { target: { value: "flyer-2" } });
+    fireEvent.input(dialog.getByLabelText("Uses in all"), { target: { value: "500" } });
+    fireEvent.click(dialog.getByRole("button", { name: "Publish" }));
+    expect(await dialog.findByText("FLYER-2 is published.")).toBeTruthy();
+    fireEvent.click(dialog.getByRole("button", { name: "End WELCOME10" }));
+    await waitFor(() => expect(asked.some(({ method }) => method === "PATCH")).toBe(true));
+    const sent = asked.filter(({ method }) => method !== "GET").map(({ body }) => body);
+    expect(sent).toEqual([{ code: "FLYER-2", most: 500, per_customer: 1 }, { closed: true }]);
+  });
+
+  it("knows what a code for everybody cannot be", () => {
+    const now = new Date("2026-11-01T00:00:00Z");
+    const wrong = { ...NO_CODE, code: "A", most: "0", per_customer: "x", valid_until: "2026-10-01T00:00" };
+    expect(Object.keys(codeProblems(wrong, now))).toEqual(["code", "most", "per_customer", "valid_until"]);
+    expect(codeProblems({ ...NO_CODE, code: " poster-1 " }, now)).toEqual({});
+    expect(codeBody({ ...NO_CODE, code: " poster-1 ", per_customer: "" })).toEqual({
+      code: "POSTER-1",
+      most: null,
+      per_customer: null,
+    });
+    expect(codeRefusals({ code: "taken", incentive: "odd" })).toEqual({
+      code: "There is such a code already.",
+      incentive: "odd",
+    });
   });
 
   it("words what the hub refuses, and repeats what it has no words for", () => {

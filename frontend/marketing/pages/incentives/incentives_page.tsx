@@ -23,6 +23,7 @@ import { codeTexts } from "./code_texts";
 import { IncentiveForm } from "./incentive_form";
 import { IncentiveActs, IncentiveState } from "./incentive_state";
 import { OffersPanel } from "./offers_panel";
+import { boundsOf } from "./published_codes";
 import { texts } from "./texts";
 
 /** What was promised, given and used, and for which products money was asked back. */
@@ -137,6 +138,11 @@ function Promised({ uses, before, period, comparison }: PromisedProps) {
       <th role="rowheader" scope="row">
         <bdi>{incentive.name}</bdi>
         <span class="under faint">{aboutOf(uses)}</span>
+        {uses.published.map((code) => (
+          <span key={code.code} class="under faint">
+            <code dir="ltr">{code.code}</code> {boundsOf(code)}
+          </span>
+        ))}
       </th>
       <Cell name={texts.given} numeric>
         <Link href={behind("coupon")}>{number(uses.given)}</Link>
@@ -165,7 +171,7 @@ function Promised({ uses, before, period, comparison }: PromisedProps) {
         <IncentiveState incentive={incentive} />
       </Cell>
       <Cell name={texts.acts}>
-        <IncentiveActs incentive={incentive} />
+        <IncentiveActs incentive={incentive} published={uses.published} />
       </Cell>
     </tr>
   );

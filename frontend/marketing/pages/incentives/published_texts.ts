@@ -1,0 +1,30 @@
+/** What the page says of codes that everybody may know. */
+
+export const publishedTexts = {
+  open: "Published…",
+  title: (name: string) => `Published codes of “${name}”`,
+  lead: "A code for everybody, such as one on a poster or in an advert. Each use counts for the customer’s dialogue, where they had one. What you put in print holds: it can be ended, not changed.",
+  none: "No code is published for it yet.",
+  code: "Code",
+  codeHint: "4 to 40 letters, digits, - and _, such as WELCOME10.",
+  most: "Uses in all",
+  mostHint: "Empty: no bound but the incentive’s.",
+  each: "Uses by one customer",
+  eachHint: "Empty: no bound; then the shop need not say which customer it is.",
+  submit: "Publish",
+  close: "Close",
+  published: (code: string) => `${code} is published.`,
+  uses: (uses: string, most: string | null) => (most ? `${uses} of ${most} uses` : `${uses} uses`),
+  once: "once a customer",
+  times: (count: string) => `${count} times a customer`,
+  over: "cannot be used now",
+  end: "End",
+  reopen: "Open again",
+  problems: { code: "4 to 40 letters, digits, - and _.", past: "This time is over." },
+  refusals: {
+    bad_value: "4 to 40 letters, digits, - and _.",
+    taken: "There is such a code already.",
+    past: "This time is over.",
+    before_valid_from: "This must be later than its beginning.",
+  },
+} as const;
