@@ -22,4 +22,6 @@ def offered_words(
     )
     lead = words.text("offer_asked" if asked else "offer_unasked", reason=reason)
     recorded = {"sku": product["sku"], "because": offer.get("because_sku"), "asked": asked}
-    return lead, product_card(product, words), recorded
+    card = product_card(product, words)
+    card["actions"].append({"label": words.button("not_now"), "payload": "/deny"})
+    return lead, card, recorded

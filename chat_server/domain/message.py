@@ -121,5 +121,13 @@ def words_in(content: Content, text: str) -> str:
     return caption if isinstance(caption, str) else ""
 
 
+def payloads_in(content: Content) -> set[str]:
+    """What its quick replies and the buttons of its cards say when they are picked."""
+    buttons = _dicts(content.get("choices"))
+    for card in _dicts(content.get("cards")):
+        buttons += _dicts(card.get("actions"))
+    return {str(button["payload"]) for button in buttons if button.get("payload")}
+
+
 def _dicts(value: object) -> list[dict[str, object]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

@@ -24,7 +24,7 @@ from chat_server.domain.errors import Conflict, NotFound
 from chat_server.domain.events import Event, EventType
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.handoff import HandoffReason
-from chat_server.domain.message import Author, AuthorKind, Message
+from chat_server.domain.message import Author, AuthorKind, Message, payloads_in
 from chat_server.domain.mood import is_complaint_open
 from chat_server.domain.ownership import OwnerKind
 from chat_server.domain.ports import Clock, Store, Transaction
@@ -99,23 +99,32 @@ async def offered_by_bot(
 async def refused_by_visitor(
     tx: Transaction, conversation: Conversation, message: Message, answer: Answer, now: datetime
 ) -> list[Event]:
-    """The line of a "not now" that comes right after an offer of the bot's."""
+    """The line of a "not now" that comes right after an offer of the bot's, or by its own button at any time."""
     if answer.intent not in _NO or answer.confidence < _SURE:
         return []
     made = await tx.log.of_conversations([conversation.id], [EventType.OFFER_MADE])
     if not made or made[-1].actor_kind != AuthorKind.BOT.value:
         return []
     lately = await tx.messages.newest(conversation.id, _LATELY, public=True)
-    before = max((one for one in lately if one.seq < message.seq), key=_seq, default=None)
+    before = sorted((one for one in lately if one.seq < message.seq), key=_seq)
+    answered = _picked_on(before, message) or (before[-1] if before else None)
     if (
-        before is None
-        or before.author.kind is not AuthorKind.BOT
-        or before.created_at > made[-1].at
+        answered is None
+        or answered.author.kind is not AuthorKind.BOT
+        or answered.created_at > made[-1].at
     ):
         return []
     sku = str(made[-1].data["sku"])
     line = log_lines.offer_step(conversation, EventType.OFFER_DECLINED, sku, message.author, now)
     return [] if await tx.log.known([line.id]) else [line]
+
+
+def _picked_on(before: list[Message], message: Message) -> Message | None:
+    """The card whose button it is; none where something said since has the same button."""
+    picked = message.content.get("payload")
+    theirs = (one for one in reversed(before) if one.author.kind is AuthorKind.BOT)
+    newest = next((one for one in theirs if picked in payloads_in(one.content)), None)
+    return newest if newest is not None and newest.content["type"] == "card" else None
 
 
 def _seq(message: Message) -> int:

@@ -12,7 +12,7 @@ from chat_server.domain.facts.choosing import matter_most
 from chat_server.domain.facts.fact import Fact
 from chat_server.domain.facts.saying import label_of, say, spoken_with
 from chat_server.domain.log_lines import asked_back_id
-from chat_server.domain.message import AuthorKind, Message, words_in
+from chat_server.domain.message import AuthorKind, Message, payloads_in, words_in
 from chat_server.domain.ports import Transaction
 
 from .memory import (
@@ -159,10 +159,5 @@ def _offered(lately: list[Message]) -> set[str]:
     for message in lately:
         if message.author.kind is not AuthorKind.BOT:
             continue
-        choices = message.content.get("choices")
-        cards = message.content.get("cards")
-        buttons = list(choices) if isinstance(choices, list) else []
-        for card in cards if isinstance(cards, list) else []:
-            buttons += card.get("actions", [])
-        offered |= {str(button["payload"]) for button in buttons if button.get("payload")}
+        offered |= payloads_in(message.content)
     return offered

@@ -28,6 +28,12 @@ def offered(answer: Answer) -> list[dict[str, Any]]:
     return [reply["offer"] for reply in answer.body["replies"] if "offer" in reply]
 
 
+def refusing(answer: Answer) -> list[str]:
+    """What the last button of what is offered says."""
+    replies = [reply for reply in answer.body["replies"] if "offer" in reply]
+    return [reply["content"]["cards"][0]["actions"][-1]["payload"] for reply in replies]
+
+
 def asked_for(hub: FakeHub) -> list[str]:
     return [query["asked"] for _, path, query in hub.calls if path.endswith("/next-offer")]
 
@@ -42,6 +48,7 @@ def test_who_asks_what_we_recommend_is_told_and_why(
     assert answer.cards == ["Esja wool sweater"]
     assert offered(answer) == [{"sku": "ESJ", "because": "KAT", "asked": True}]
     assert '/find_product{"product": "jacket"}' in answer.choices
+    assert refusing(answer) == ["/deny"]
     assert asked_for(hub) == ["true"]
 
 
@@ -71,6 +78,9 @@ def test_thanks_for_an_answer_about_an_order_is_a_moment_for_it(
     assert "one of the things our customers buy most" in answer.text
     assert offered(answer) == [{"sku": "ESJ", "because": None, "asked": False}]
     assert asked_for(hub) == ["false"]
+    declined = visitor.says(refusing(answer)[0])
+    assert (declined.body["intent"]["name"], declined.handoff) == ("deny", None)
+    assert declined.text
 
 
 def test_neither_an_ill_hub_nor_its_no_is_noticed_by_who_says_thanks(

@@ -16,7 +16,7 @@ CODE = re.compile(r"[A-Z]{6}[2-9]{4}")
 NAME = "Nine for who asks"
 
 
-async def test_a_coupon_is_promised_on_the_page_and_given_by_bot_and_agent(
+async def test_a_coupon_is_promised_on_the_page_and_given_by_bot_and_agent(  # noqa: PLR0915 - one life in its order
     new_page: NewPage, samtal: Samtal, accounts: dict[str, list[dict[str, Any]]]
 ) -> None:
     # Our policy forbids scripts of others, and axe is one.

@@ -13,12 +13,14 @@ from chat_server.domain.campaigns.mail import Refusal, address_digest
 from chat_server.domain.consent import Purpose
 from chat_server.domain.errors import Conflict
 from chat_server.domain.events import EventType
+from chat_server.domain.ids import new_id
 from chat_server.services.offer_report import OfferReports
 from tests.core.core import ANNA, BOT, MARKUS, by_text, signed
 from tests.services.test_customers import stock
 
 if TYPE_CHECKING:
     from chat_server.domain.events import Event
+    from chat_server.domain.message import Content
     from chat_server.services.access import VisitorCaller
     from tests.core.core import Core
 
@@ -156,6 +158,39 @@ async def test_not_now_is_on_record_and_holds_for_a_while(any_core: Core) -> Non
     core.clock.forward(days=31)
     back = [one.product.sku for one in await core.customers.offers(ANNA, contact_id)]
     assert best in back
+
+
+async def test_the_offers_own_button_refuses_it_later_too(any_core: Core) -> None:
+    core = any_core
+    caller, _ = await furnished(core)
+    no = {"label": "Not now", "payload": "/deny"}
+    card: Content = {"type": "card", "cards": [{"title": "Pegs", "actions": [no]}]}
+    asking: Content = {"type": "choices", "text": "Is it late?", "choices": [no]}
+    core.bot.script = by_text(
+        {
+            "Thanks!": Answer((replace(OFFERING, content=card),), "thanks", 0.9),
+            "And?": Answer((Reply(asking),), "other", 0.9),
+            "/deny": Answer((Reply({"type": "text", "text": "All right."}),), "deny", 1.0),
+        }
+    )
+
+    other = (await core.visitor(identity=signed("c1", email="c1@shop.test"))).caller
+    await core.consents.set(other, Purpose.MARKETING, granted=True)
+
+    async def refused_after(who: VisitorCaller, *texts: str) -> int:
+        dialogue = await core.dialogue(who, "Hello")
+        for text in texts:
+            core.clock.forward(minutes=1)
+            await core.say(who, text, dialogue)
+            await core.answer_all()
+        picked: Content = {"type": "text", "text": "Not now", "payload": "/deny"}
+        await core.visitors.send(who, dialogue, new_id(), picked)
+        await core.answer_all()
+        lines = [one for one in await core.log() if one.type is EventType.OFFER_DECLINED]
+        return sum(one.conversation_id == dialogue for one in lines)
+
+    assert await refused_after(caller, "Thanks!", "And?") == 0, "the button is the question's now"
+    assert await refused_after(other, "Thanks!", "What else is new?") == 1
 
 
 async def test_an_agent_who_offered_first_is_not_joined_by_the_bot(core: Core) -> None:
