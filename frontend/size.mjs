@@ -21,7 +21,7 @@ const open = scripts.filter((name) => !apart.includes(name));
 const budgets = [
   { what: "loader, on every page", limit: 2_000, bytes: gzipped(join(dist, "widget.js")) },
   { what: "chat, on first use", limit: 30_000, bytes: gzipped(join(dist, "widget/chat.js")) },
-  { what: "chat with what comes later", limit: 36_000, bytes: sum(open) },
+  { what: "chat with what comes later", limit: 36_500, bytes: sum(open) },
   { what: "what we remember, when it is looked at", limit: 4_000, bytes: sum(memory) },
   { what: "pictures and files, with the first of them", limit: 4_500, bytes: sum(files) },
   { what: "greetings that come up by themselves", limit: 2_500, bytes: sum(watching) },

@@ -34,6 +34,7 @@ interface OutboxParts {
 export class Outbox {
   readonly #parts: OutboxParts;
   #pending: readonly Pending[] = [];
+  #running = Promise.resolve();
   #underWay: { clientId: string; stop: AbortController } | null = null;
 
   constructor(parts: OutboxParts) {
@@ -138,8 +139,13 @@ export class Outbox {
     this.arrived(this.#pending.map(({ clientId }) => clientId));
   }
 
-  async flush(): Promise<void> {
-    if (this.#underWay) return;
+  /** Returns when nothing is under way. */
+  flush(): Promise<void> {
+    if (!this.#underWay) this.#running = this.#work();
+    return this.#running;
+  }
+
+  async #work(): Promise<void> {
     for (let next = this.#next(); next; next = this.#next()) await this.#send(next);
   }
 

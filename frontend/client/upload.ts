@@ -11,6 +11,7 @@ interface Options {
 export function upload<Data>(address: string, file: Blob, options: Options): Promise<Data> {
   const { headers, onProgress, signal } = options;
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new SamtalError("offline", "It was taken back."));
     const request = new XMLHttpRequest();
     const stop = () => request.abort();
     signal.addEventListener("abort", stop);

@@ -1,4 +1,5 @@
 import { type ErrorCode, SamtalError } from "./ack";
+import { FOLDER } from "./given_files";
 
 /** A file that was chosen, until its message is there. */
 export interface Staged {
@@ -41,17 +42,18 @@ export class Uploads {
     return this.#files;
   }
 
-  /** To be looked at first; one that is too large need not be sent to learn it. */
+  /** To be looked at first; what cannot be taken need not be sent to learn it. */
   add(files: readonly File[]): void {
-    const { most, newId } = this.#options;
-    const staged = files.map(
-      (file): Staged => ({
+    const { newId } = this.#options;
+    const staged = files.map((file): Staged => {
+      const code = this.#refusal(file);
+      return {
         clientId: newId(),
         file,
         share: 0,
-        ...(file.size > most ? { state: "failed", code: "too_large" } : { state: "chosen" }),
-      }),
-    );
+        ...(code ? { state: "failed", code } : { state: "chosen" }),
+      };
+    });
     this.#set([...this.#files, ...staged]);
   }
 
@@ -78,6 +80,11 @@ export class Uploads {
 
   static mayRetry({ code }: Staged): boolean {
     return !FOR_GOOD.has(code);
+  }
+
+  #refusal({ size, type }: File): ErrorCode | undefined {
+    if (type === FOLDER) return "type_not_allowed";
+    return size > this.#options.most ? "too_large" : undefined;
   }
 
   async #work(): Promise<void> {

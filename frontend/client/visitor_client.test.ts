@@ -261,3 +261,34 @@ test("forget me leaves neither token nor words behind", async () => {
   expect(lines(client)).toEqual([]);
   expect(client.state.conversation).toBeNull();
 });
+
+test("words and the wish for a person, told at once, are of one dialogue", async () => {
+  for (const isWordsFirst of [true, false]) {
+    localStorage.clear();
+    const client = visitor();
+    arrive();
+    await settle();
+    socket.answer("resume", () => ({
+      ok: true,
+      data: { messages: [], conversation: conversationView(), more: false },
+    }));
+    const tell = [() => client.send("It is torn"), () => void client.requestAgent()];
+    for (const one of isWordsFirst ? tell : tell.reverse()) one();
+    await settle();
+    const [first, second] = isWordsFirst
+      ? (["send_message", "request_agent"] as const)
+      : (["request_agent", "send_message"] as const);
+    expect(socket.payloads(second)).toEqual([]);
+    expect(socket.payloads(first)[0]).not.toHaveProperty("conversation_id");
+    socket.answer("request_agent", () => ({ ok: true, data: { conversation: conversationView() } }));
+    const [{ ack }] = socket.emitted.filter(({ name }) => name === first) as [(typeof socket.emitted)[0]];
+    ack({
+      ok: true,
+      data: isWordsFirst
+        ? { conversation_id: "c1", message_id: "m1", seq: 1 }
+        : { conversation: conversationView() },
+    });
+    await settle();
+    expect(socket.payloads(second)[0]).toMatchObject({ conversation_id: "c1" });
+  }
+});

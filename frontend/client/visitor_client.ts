@@ -25,6 +25,7 @@ export class VisitorClient {
   readonly #dialogue: VisitorDialogue;
   readonly #typing: Typing;
   #readSent = 0;
+  #asking = false;
 
   constructor(options: VisitorOptions) {
     const { keep, inbox } = options;
@@ -38,7 +39,7 @@ export class VisitorClient {
       send: (pending, signal) => this.#send(pending, signal),
       acknowledged: ({ conversation_id }) => this.#dialogue.begins(conversation_id),
       changed: (outbox) => this.#store.set({ outbox }),
-      isReady: () => hub.isReady,
+      isReady: () => hub.isReady && !this.#asking,
     });
     this.#dialogue = new VisitorDialogue(hub, this.#store, keep, this.#outbox);
     hub.on("facts_changed", () => this.#store.set({ factsVersion: this.state.factsVersion + 1 }));
@@ -100,15 +101,25 @@ export class VisitorClient {
       });
   }
 
+  /** Words that were sent just before may open the dialogue, and so may this: one of them waits for the other. */
   async requestAgent(): Promise<void> {
-    const held = this.state.conversation;
-    const { conversation } = await this.#line.hub.request(
-      "request_agent",
-      { ...(isOpen(held) ? { conversation_id: held.id } : {}), client_id: newClientId() },
-      { withinMs: ASKED_WITHIN_MS },
-    );
-    this.#dialogue.updated(conversation);
-    this.#dialogue.begins(conversation.id);
+    this.#asking = true;
+    try {
+      await this.#outbox.flush();
+      const begun = this.#present();
+      if (begun) await this.#dialogue.open(begun);
+      const held = this.state.conversation;
+      const { conversation } = await this.#line.hub.request(
+        "request_agent",
+        { ...(isOpen(held) ? { conversation_id: held.id } : {}), client_id: newClientId() },
+        { withinMs: ASKED_WITHIN_MS },
+      );
+      this.#dialogue.updated(conversation);
+      this.#dialogue.begins(conversation.id);
+    } finally {
+      this.#asking = false;
+      void this.#outbox.flush();
+    }
   }
 
   /** The shop says who this is; kept for the next handshake while there is no connection. */

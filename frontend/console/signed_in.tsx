@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { SamtalError } from "../client/ack";
 import type { AgentClient } from "../client/agent_client";
 import { newClientId } from "../client/client_id";
+import { stayOnDrop } from "../client/given_files";
 import type { Rest } from "../client/rest";
 import type { AccountView } from "../wire/rest.gen";
 import { type Desk, DeskContext } from "./desk";
@@ -39,6 +40,7 @@ export function SignedIn({ account, rest, newClient, onSignOut, onRefused }: Pro
   useEffect(() => {
     const stopKeeping = keepOutbox(desk.store);
     const stopSending = desk.sender.start();
+    const stopStaying = stayOnDrop();
     const stopWatching = desk.store.listen((change, before, now) => {
       const lost = takenBack(change, before, now);
       const row = lost ? now.conversations.byId[lost] : undefined;
@@ -54,6 +56,8 @@ export function SignedIn({ account, rest, newClient, onSignOut, onRefused }: Pro
       desk.live.stop();
       stopWatching();
       stopSending();
+      stopStaying();
+      desk.files.stop();
       stopKeeping();
     };
   }, [desk]);

@@ -42,7 +42,7 @@ test("while the bot is starting it says so and offers a person", async () => {
   expect(await view.findByText(en.botStarting)).toBeTruthy();
   expect(view.getByText(en.botStartingHelp)).toBeTruthy();
   fireEvent.click(view.getByText(en.askPerson));
-  expect(socket.payloads("request_agent")).toHaveLength(1);
+  await vi.waitFor(() => expect(socket.payloads("request_agent")).toHaveLength(1));
 });
 
 test("Enter sends; Shift+Enter and a word being composed do not", async () => {

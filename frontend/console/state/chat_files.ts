@@ -39,6 +39,11 @@ export class ChatFiles {
     return made;
   }
 
+  /** Nothing of it goes out any more. */
+  stop(): void {
+    for (const uploads of this.#chats.values()) uploads.stop();
+  }
+
   /** Returns what stops listening. */
   listen(listen: () => void): () => void {
     this.#listeners.add(listen);

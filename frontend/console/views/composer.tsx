@@ -1,5 +1,6 @@
 import { SendHorizontal } from "lucide-preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { takeFiles } from "../../client/given_files";
 import type { ConversationView } from "../../wire/events.gen";
 import type { CannedReplyView } from "../../wire/rest.gen";
 import { useDesk, useMe } from "../desk";
@@ -51,15 +52,17 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
   const domId = useId();
   const mayAttach = writing === "message" && standing === "mine";
   const hasFiles = useChatFiles(id).some((one) => one.state === "chosen") && mayAttach;
-  const [isDropping, setDropping] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
-  function take(event: Event, given: DataTransfer | null) {
-    setDropping(false);
-    if (!mayAttach || !given?.files.length) return;
-    event.preventDefault();
-    files.of(id).add([...given.files]);
-    box.current?.focus();
-  }
+  // On the whole dialogue: nobody aims at a line of two rows with a file in the hand.
+  useEffect(() => {
+    const place = form.current?.closest("main") ?? form.current;
+    if (!place || !mayAttach) return;
+    return takeFiles(place, (given) => {
+      files.of(id).add(given);
+      box.current?.focus();
+    });
+  }, [files, id, mayAttach]);
 
   function write(next: string, caretAt = next.length) {
     setText(next);
@@ -130,15 +133,8 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
 
   return (
     <form
-      class={`composer composer-${writing}${isDropping ? " composer-dropping" : ""}`}
-      onPaste={(event) => take(event, event.clipboardData)}
-      onDrop={(event) => take(event, event.dataTransfer)}
-      onDragOver={(event) => {
-        if (!mayAttach) return;
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={() => setDropping(false)}
+      ref={form}
+      class={`composer composer-${writing}`}
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { takeFiles } from "../../client/given_files";
 import type { FileContent } from "../../wire/events.gen";
 import { useChat } from "../chat_context";
 import { Words } from "../contents/words";
@@ -10,54 +11,80 @@ type Part = typeof import("./files/part");
 
 let part: Part | undefined;
 
-/** What shows and sends files, once somebody does. */
-function usePart(wanted: boolean): Part | undefined {
+/** What shows and sends files, once it was wanted; after a failure another wish tries again. */
+function usePart(wishes: number): Part | "failed" | undefined {
   const { tag } = useTexts();
   const { root } = useChat();
-  const [, setHere] = useState(part);
+  const [here, setHere] = useState<Part | "failed" | undefined>(() => part);
   useEffect(() => {
-    if (!wanted || part) return;
-    import("./files/part").then(async (came) => {
-      await came.begin(tag, root);
-      part = came;
-      setHere(() => part);
-    }, reportError);
-  }, [wanted, root, tag]);
-  return part;
+    if (wishes === 0 || part) return;
+    setHere(undefined);
+    fetchPart(tag, root).then(
+      (came) => setHere(() => came),
+      (error) => {
+        reportError(error);
+        setHere("failed");
+      },
+    );
+  }, [wishes, root, tag]);
+  return part ?? here;
+}
+
+let refused = "";
+
+async function fetchPart(tag: string, root: ShadowRoot): Promise<Part> {
+  // Chromium never asks again for what failed once; with something added, the address is another one to it.
+  const [address] = /http\S+\.js/.exec(refused) ?? [];
+  const fetched: Promise<Part> = address
+    ? import(/* @vite-ignore */ `${address}?${Date.now()}`)
+    : import("./files/part");
+  const came = await fetched.catch((error) => {
+    refused = String(error);
+    throw error;
+  });
+  await came.begin(tag, root);
+  part = came;
+  return came;
 }
 
 /** A picture or file; until it can be shown, its name. */
 export function FileView({ file }: { file: FileContent }) {
-  const View = usePart(true)?.FileView;
-  return View ? <View file={file} /> : <Words text={file.name} />;
+  const here = usePart(1);
+  return typeof here === "object" ? <here.FileView file={file} /> : <Words text={file.name} />;
 }
 
 /** Where files come in: by the button, pasted or dropped. */
 export function Attach() {
-  const { attach } = useLaterTexts();
+  const { attach, notSent, tryAgain } = useLaterTexts();
   const takes = useChat().state.inbox?.file_bytes;
   const input = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState<readonly File[]>([]);
-  const Tray = usePart(chosen.length > 0)?.Tray;
+  const given = useRef<File[]>([]);
+  const [times, setTimes] = useState(0);
+  const here = usePart(times);
+  const again = () => setTimes((before) => before + 1);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel is there as long as the button
   useEffect(() => {
     const panel = input.current?.closest<HTMLElement>(".panel");
-    if (!panel) return;
-    panel.onpaste = (event) => take(event, event.clipboardData);
-    panel.ondrop = (event) => take(event, event.dataTransfer);
-    panel.ondragover = (event) => event.preventDefault();
+    return panel ? takeFiles(panel, take) : undefined;
   }, [takes]);
 
-  function take(event: Event, given: DataTransfer | null) {
-    if (!given?.files.length) return;
-    event.preventDefault();
-    setChosen([...given.files]);
+  function take(files: readonly File[]) {
+    given.current.push(...files);
+    again();
   }
 
   return takes ? (
     <>
-      {Tray ? <Tray chosen={chosen} /> : null}
+      {typeof here === "object" ? <here.Tray given={given.current} times={times} /> : null}
+      {here === "failed" ? (
+        <small role="alert">
+          {notSent}{" "}
+          <button type="button" class="link" onClick={again}>
+            {tryAgain}
+          </button>
+        </small>
+      ) : null}
       <button
         type="button"
         class="plain"
@@ -75,7 +102,7 @@ export function Attach() {
         multiple
         hidden
         onChange={({ currentTarget }) => {
-          setChosen([...(currentTarget.files ?? [])]);
+          take([...(currentTarget.files ?? [])]);
           // The same again is a choice too.
           currentTarget.value = "";
         }}

@@ -34,12 +34,22 @@ function Chosen({ conversationId, staged }: { conversationId: string; staged: St
     <li class={`file-${state}`}>
       {file.type.startsWith("image/") ? <Thumbnail file={file} /> : <FileText size={20} aria-hidden="true" />}
       <span class="file-words">
-        <bdi>{file.name}</bdi>
+        <span class="file-name">
+          <bdi>{file.name}</bdi>
+        </span>
         {state === "failed" && (
           <span class="danger" role="alert">
             {t.fileRefused(code)}{" "}
             {Uploads.mayRetry(staged) && (
-              <button type="button" class="link" onClick={() => uploads.retry(clientId)}>
+              <button
+                type="button"
+                class="link"
+                onClick={({ currentTarget }) => {
+                  // The button goes; the focus stays with its file.
+                  currentTarget.closest("li")?.querySelector<HTMLElement>(":scope > button")?.focus();
+                  uploads.retry(clientId);
+                }}
+              >
                 {t.tryAgain}
               </button>
             )}
@@ -58,7 +68,10 @@ function Chosen({ conversationId, staged }: { conversationId: string; staged: St
         class="icon-button"
         aria-label={t.fileRemove(file.name)}
         title={t.fileRemove(file.name)}
-        onClick={() => uploads.remove(clientId)}
+        onClick={({ currentTarget }) => {
+          currentTarget.closest("form")?.querySelector("textarea")?.focus();
+          uploads.remove(clientId);
+        }}
       >
         <X size={16} aria-hidden="true" />
       </button>

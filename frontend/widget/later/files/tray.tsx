@@ -14,25 +14,33 @@ import { FileIcon } from "./icons";
 import { useToken } from "./links";
 import { useFileTexts } from "./texts";
 
+interface Held {
+  uploads: Uploads;
+  show: (files: readonly Staged[]) => void;
+}
+
+/** The chat may be closed while a file is on its way: what is not sent yet is found again. */
+const HELD = new WeakMap<VisitorClient, Held>();
+
+interface TrayProps {
+  /** What is new is taken out of it, each of the `times` that something was given. */
+  given: File[];
+  times: number;
+}
+
 /** What was chosen and is not sent yet, above the line where one writes; it goes out as the words do. */
-export function Tray({ chosen }: { chosen: readonly File[] }) {
+export function Tray({ given, times }: TrayProps) {
   const texts = useFileTexts();
-  const { client, base, state } = useChat();
-  const token = useToken();
-  const [files, setFiles] = useState<readonly Staged[]>([]);
+  const { state } = useChat();
+  const [files, uploads] = useHeld();
   const place = useRef<HTMLUListElement>(null);
-  const uploads = useRef<Uploads>();
   const most = state.inbox?.file_bytes ?? 0;
 
-  uploads.current ??= new Uploads({
-    most,
-    newId: newClientId,
-    changed: setFiles,
-    deliver: sending(client, base, token),
-  });
-
-  useEffect(() => uploads.current?.add(chosen), [chosen]);
-  useEffect(() => () => uploads.current?.stop(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that something was given
+  useEffect(() => {
+    const fresh = given.splice(0);
+    if (fresh.length) uploads.add(fresh);
+  }, [given, times, uploads]);
 
   const waits = files.some((one) => one.state === "chosen");
   useEffect(() => {
@@ -43,7 +51,7 @@ export function Tray({ chosen }: { chosen: readonly File[] }) {
       const byKey = (event as KeyboardEvent).key === "Enter" && event.defaultPrevented;
       const byButton = event.type === "click" && (event.target as Element).closest(".primary");
       // After the words, which say what the pictures are about.
-      if (byKey || byButton) uploads.current?.send();
+      if (byKey || byButton) uploads.send();
     };
     foot.addEventListener("click", send);
     foot.addEventListener("keydown", send);
@@ -51,21 +59,51 @@ export function Tray({ chosen }: { chosen: readonly File[] }) {
       foot.removeEventListener("click", send);
       foot.removeEventListener("keydown", send);
     };
-  }, [waits]);
+  }, [waits, uploads]);
 
   return (
     <ul ref={place} class="tray" aria-label={texts.filesChosen} hidden={files.length === 0}>
       {files.map((one) => (
-        <Chosen key={one.clientId} staged={one} most={most} uploads={uploads.current} />
+        <Chosen key={one.clientId} staged={one} most={most} uploads={uploads} />
       ))}
     </ul>
   );
 }
 
+function useHeld(): [readonly Staged[], Uploads] {
+  const { client, base, state } = useChat();
+  const token = useToken();
+  const held = HELD.get(client) ?? hold(client, base, token, state.inbox?.file_bytes ?? 0);
+  const [files, setFiles] = useState(held.uploads.files);
+  useEffect(() => {
+    held.show = setFiles;
+    return () => {
+      held.show = () => {};
+      // The site signed somebody out: nothing of theirs goes out under the next one's name.
+      if (!token()) held.uploads.stop();
+    };
+  }, [held, token]);
+  return [files, held.uploads];
+}
+
+function hold(client: VisitorClient, base: string, token: () => string, most: number): Held {
+  const held: Held = {
+    show: () => {},
+    uploads: new Uploads({
+      most,
+      newId: newClientId,
+      changed: (files) => held.show(files),
+      deliver: sending(client, base, token),
+    }),
+  };
+  HELD.set(client, held);
+  return held;
+}
+
 interface ChosenProps {
   staged: Staged;
   most: number;
-  uploads: Uploads | undefined;
+  uploads: Uploads;
 }
 
 function Chosen({ staged, most, uploads }: ChosenProps) {
@@ -80,12 +118,22 @@ function Chosen({ staged, most, uploads }: ChosenProps) {
     <li class={state}>
       {file.type.startsWith("image/") ? <Thumbnail file={file} /> : <FileIcon />}
       <div>
-        <bdi class="name">{file.name}</bdi>
+        <span class="name">
+          <bdi>{file.name}</bdi>
+        </span>
         {state === "failed" ? (
           <small role="alert">
-            {refused}
+            {refused}{" "}
             {Uploads.mayRetry(staged) ? (
-              <button type="button" class="link" onClick={() => uploads?.retry(clientId)}>
+              <button
+                type="button"
+                class="link"
+                onClick={({ currentTarget }) => {
+                  // The button goes; the focus stays with its file.
+                  currentTarget.closest("li")?.querySelector<HTMLElement>(":scope > button")?.focus();
+                  uploads.retry(clientId);
+                }}
+              >
                 {texts.tryAgain}
               </button>
             ) : null}
@@ -101,7 +149,10 @@ function Chosen({ staged, most, uploads }: ChosenProps) {
         class="plain"
         aria-label={texts.fileRemove(file.name)}
         title={texts.fileRemove(file.name)}
-        onClick={() => uploads?.remove(clientId)}
+        onClick={({ currentTarget }) => {
+          currentTarget.closest(".foot")?.querySelector("textarea")?.focus();
+          uploads.remove(clientId);
+        }}
       >
         <CloseIcon />
       </button>
