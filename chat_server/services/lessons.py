@@ -15,7 +15,7 @@ from chat_server.domain.finding import folded
 from chat_server.domain.ids import new_id
 from chat_server.domain.lessons import taught
 from chat_server.domain.lessons.clusters import clustered
-from chat_server.domain.lessons.heard import Certainty, Heard, Tally, heard_in, tallied
+from chat_server.domain.lessons.heard import Certainty, Heard, Tally
 from chat_server.domain.lessons.lesson import Lesson, example_of, is_held_out
 from chat_server.domain.message import Author, AuthorKind, Message
 from chat_server.domain.ports import Clock, Meaning, Store, Taught, Transaction
@@ -110,26 +110,20 @@ class Lessons:
     async def queue(self, caller: AgentCaller, wanted: Wanted) -> Queue:
         """Lines nobody has reviewed and nobody has erased."""
         _require_reader(caller)
-        async with self._store.read() as tx:
-            log = await tx.lessons.understood(wanted.since, wanted.until, MOST_HEARD)
-            heard = [one for one in map(heard_in, log) if one is not None]
-            ids = [one.message_id for one in heard]
-            words, done = await tx.lessons.words(ids), await tx.lessons.of(ids)
-        lines = [
-            Line(one, *words[one.message_id])
-            for one in heard
-            if one.message_id in words and one.message_id not in done
-        ]
-        tallies = tallied(line.heard for line in lines)
-        language = wanted.language or (tallies[0].language if tallies else None)
         asked = folded(wanted.query).split()
+        period = wanted.since, wanted.until, MOST_HEARD
+        async with self._store.read() as tx:
+            tallies, heard = await tx.lessons.tallies(*period)
+            language = wanted.language or (tallies[0].language if tallies else None)
+            # To be searched, all of them are read.
+            most = None if asked else _MOST_SHOWN
+            found = await tx.lessons.lines(*period, language or "", wanted.certainty, most)
         fitting = [
             line
-            for line in lines
-            if line.heard.certainty is wanted.certainty
-            and line.heard.language == language
-            and all(word in folded(line.text) for word in asked)
+            for line in (Line(*one) for one in found)
+            if all(word in folded(line.text) for word in asked)
         ]
+        total = len(fitting) if asked else _counted(tallies, language, wanted.certainty)
         shown = fitting[:_MOST_SHOWN]
         groups, ungrouped = await self._grouped(shown, wanted.certainty)
         groups = await self._masked_groups(caller, groups, wanted.query)
@@ -139,8 +133,8 @@ class Lessons:
             language=language,
             tallies=tallies,
             groups=groups,
-            total=len(fitting),
-            capped=len(log) == MOST_HEARD,
+            total=total,
+            capped=heard == MOST_HEARD,
             ungrouped=ungrouped,
         )
 
@@ -298,6 +292,10 @@ class Lessons:
         if not files:
             raise Unavailable("The bot's examples are not on this machine.")
         return files
+
+
+def _counted(tallies: Sequence[Tally], language: str | None, certainty: Certainty) -> int:
+    return sum(one.of(certainty) for one in tallies if one.language == language)
 
 
 async def reviewed_in(tx: Transaction) -> list[Reviewed]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from chat_server.domain.events import Event
 from chat_server.domain.handoff_card import MISSES
 
 # Below this it was right in two of three cases only: docs/decisions/0115-lessons-are-references.md
@@ -51,24 +49,20 @@ class Tally:
     unsure: int
     sure: int
 
-
-def heard_in(line: Event) -> Heard | None:
-    """None of a line of the log that names no message, as those written before messages were named."""
-    message_id, intent = line.data.get("message_id"), line.data.get("intent")
-    confidence = line.data.get("confidence")
-    if not isinstance(message_id, str) or not isinstance(intent, str):
-        return None
-    share = confidence if isinstance(confidence, (int, float)) else 0.0
-    language = str(line.data.get("language") or "")
-    return Heard(message_id, line.conversation_id or "", language, intent, float(share), line.at)
+    def of(self, certainty: Certainty) -> int:
+        """So many."""
+        by = {
+            Certainty.MISSED: self.missed,
+            Certainty.UNSURE: self.unsure,
+            Certainty.SURE: self.sure,
+        }
+        return by[certainty]
 
 
-def tallied(lines: Iterable[Heard]) -> list[Tally]:
-    """Most missed first."""
-    counts = Counter((line.language, line.certainty) for line in lines)
-    languages = sorted({language for language, _ in counts})
+def tallied(counts: Mapping[tuple[str, Certainty], int]) -> list[Tally]:
+    """Most missed first; counted by language and certainty."""
     made = [
-        Tally(language, *(counts[language, certainty] for certainty in Certainty))
-        for language in languages
+        Tally(language, *(counts.get((language, certainty), 0) for certainty in Certainty))
+        for language in sorted({language for language, _ in counts})
     ]
     return sorted(made, key=lambda one: (-one.missed, one.language))

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from chat_server.domain.events import Event
+    from chat_server.domain.lessons.heard import Certainty, Heard, Tally
     from chat_server.domain.lessons.job import BotJob, OwnIntent, Trainer
     from chat_server.domain.lessons.lesson import Lesson
 
@@ -16,8 +16,21 @@ if TYPE_CHECKING:
 class Lessons(Protocol):
     """Lines that were reviewed, and those that may be."""
 
-    async def understood(self, since: datetime, until: datetime, limit: int) -> list[Event]:
-        """What the bot made of lines in [since, until), newest first."""
+    async def tallies(
+        self, since: datetime, until: datetime, looked_at: int
+    ) -> tuple[list[Tally], int]:
+        """Of lines of [since, until) that nobody reviewed and whose words are there still; `looked_at` newest ones at most, and how many there were."""
+
+    async def lines(
+        self,
+        since: datetime,
+        until: datetime,
+        looked_at: int,
+        language: str,
+        certainty: Certainty,
+        most: int | None,
+    ) -> list[tuple[Heard, int, str]]:
+        """Those of them, newest first, with place and words; `most`: no more."""
 
     async def words(self, message_ids: Sequence[str]) -> dict[str, tuple[int, str]]:
         """Place and words of those visitors' messages that still exist and are plain text."""
