@@ -127,11 +127,11 @@ def _segments() -> dict[str, Ask]:
             "none": [{"field": "dialogues.campaign", "is": "is", "value": "campaign-3"}]
         },
     }
-    return {"segments": Ask("segments")} | {
-        f"segment preview: {name}{how}": Ask("segments/preview", {"rule": rule, "quick": bool(how)})
-        for name, rule in rules.items()
-        for how in (", quick", "")
-    }
+    asked = {"segments": Ask("segments")}
+    for name, rule in rules.items():
+        asked[f"segment preview: {name}"] = Ask("segments/preview", {"rule": rule, "quick": True})
+        asked[f"segment count behind it: {name}"] = Ask("segments/count", {"rule": rule})
+    return asked
 
 
 def _sample(known: Known) -> dict[str, Any]:

@@ -39,6 +39,12 @@ async def preview(call: Call) -> w.SegmentPreview:
     return w.SegmentPreview.model_validate(made)
 
 
+async def count(call: Call) -> w.SegmentCount:
+    """How many belong to a rule; of many contacts it takes a while, and is kept ready."""
+    belong, contacts = await call.services.segments.count(call.agent, call.body.rule)
+    return w.SegmentCount(count=belong, contacts=contacts)
+
+
 async def add(call: Call) -> w.SegmentView:
     """A new segment."""
     return _view(await call.services.segments.add(call.agent, call.body.name, call.body.rule))

@@ -93,6 +93,13 @@ class Segments:
             counted = await tx.segments.looked_at(endings)
         return _expected(count, contacts, counted, sample)
 
+    async def count(self, caller: AgentCaller, rule: object) -> tuple[int, int]:
+        """Who belongs now, of all; Invalid with every problem of the rule."""
+        require(caller, Permission.READ_REPORTS)
+        belonging = Belonging(read(rule), self._clock())
+        async with self._store.read() as tx:
+            return await tx.segments.count(belonging), await tx.segments.contacts()
+
     async def belonging(self, caller: AgentCaller, segment_id: str | None) -> Belonging | None:
         """For filters of dialogues: who belongs as of now."""
         if segment_id is None:

@@ -53,6 +53,12 @@ class SegmentRows:
         """How many there are."""
         return await self._session.scalar(sa.select(sa.func.count()).select_from(contacts)) or 0
 
+    async def count(self, belonging: Belonging) -> int:
+        """See `domain.ports.Segments`."""
+        belong = belongs(belonging, sqlite=self._sqlite)
+        found = sa.select(sa.func.count()).select_from(contacts).where(belong)
+        return await self._session.scalar(found) or 0
+
     async def looked_at(self, endings: Collection[str]) -> int:
         """See `domain.ports.Segments`."""
         part = looked_at(endings)

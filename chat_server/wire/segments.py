@@ -63,6 +63,19 @@ class SegmentPreview(Outbound):
     sample: list[MemberView]
 
 
+class SegmentCount(Outbound):
+    """How many contacts belong to a rule, of all: each of them was looked at."""
+
+    count: int
+    contacts: int
+
+
+class SegmentCountBody(Inbound):
+    """A rule whose contacts are to be counted."""
+
+    rule: dict[str, object]
+
+
 class SegmentFieldView(Outbound):
     """What a rule may ask about; `windowed`: `within_days` may narrow it."""
 

@@ -70,6 +70,7 @@ import type {
   SampleSheet,
   SampleView,
   SegmentBody,
+  SegmentCount,
   SegmentFields,
   SegmentPreview,
   SegmentView,
@@ -311,6 +312,10 @@ export class Hub {
 
   previewSegment(rule: Record<string, unknown>, quick: boolean): Promise<SegmentPreview> {
     return this.#rest.post("segments/preview", { rule, quick });
+  }
+
+  countSegment(rule: Record<string, unknown>): Promise<SegmentCount> {
+    return this.#rest.post("segments/count", { rule });
   }
 
   saveSegment(id: string | null, body: SegmentBody): Promise<SegmentView> {

@@ -248,6 +248,8 @@ export interface RestBodies {
   SecretBody: SecretBody;
   SegmentBody: SegmentBody;
   SegmentChoiceView: SegmentChoiceView;
+  SegmentCount: SegmentCount;
+  SegmentCountBody: SegmentCountBody;
   SegmentFieldView: SegmentFieldView;
   SegmentFields: SegmentFields;
   SegmentPreview: SegmentPreview;
@@ -3070,6 +3072,21 @@ export interface SegmentChoiceView {
   field: string;
   value: string;
   name: string;
+}
+/**
+ * How many contacts belong to a rule, of all: each of them was looked at.
+ */
+export interface SegmentCount {
+  count: number;
+  contacts: number;
+}
+/**
+ * A rule whose contacts are to be counted.
+ */
+export interface SegmentCountBody {
+  rule: {
+    [k: string]: unknown;
+  };
 }
 /**
  * What a rule may ask about; `windowed`: `within_days` may narrow it.

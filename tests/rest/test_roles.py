@@ -118,6 +118,7 @@ POST   /elements                     --nyyny
 GET    /segments                     --nyyny
 GET    /segments/fields              --nyyny
 POST   /segments/preview             --nyyny
+POST   /segments/count               --nyyny
 POST   /segments                     --nyyny
 PATCH  /segments/{id}                --nyyny
 DELETE /segments/{id}                --nyyny
@@ -270,6 +271,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("POST", "/conversations/{id}/rating"): {"score": 4},
     ("POST", "/conversations/{id}/offers"): {"sku": "x", "step": "made"},
     ("POST", "/segments/preview"): {"rule": RULE},
+    ("POST", "/segments/count"): {"rule": RULE},
     ("PATCH", "/segments/{id}"): {"name": "x", "rule": RULE},
     ("POST", "/teams"): {"name": "x"},
     ("PATCH", "/teams/{id}"): {"skills": ["returns"]},

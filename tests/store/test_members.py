@@ -239,6 +239,7 @@ async def test_a_quick_preview_says_how_many_it_looked_at(
     assert some.low <= 30 <= some.high
     exact = await any_core.segments.preview(MARKUS, rule)
     assert (exact.count, exact.counted, exact.contacts) == (30, 60, 60)
+    assert await any_core.segments.count(MARKUS, rule) == (30, 60)
 
 
 def test_so_many_endings_are_looked_at_as_are_needed() -> None:

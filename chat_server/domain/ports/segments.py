@@ -20,6 +20,9 @@ class Segments(Protocol):
     async def contacts(self) -> int:
         """How many there are at all."""
 
+    async def count(self, belonging: Belonging) -> int:
+        """How many belong."""
+
     async def looked_at(self, endings: Collection[str]) -> int:
         """How many have an id that ends with one of these two digits."""
 

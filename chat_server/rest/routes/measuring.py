@@ -219,6 +219,14 @@ ROUTES: tuple[Route, ...] = (  # response events
     ),
     Route(
         "POST",
+        "/segments/count",
+        segments.count,
+        body=g.SegmentCountBody,
+        returns=g.SegmentCount,
+        figures=True,
+    ),
+    Route(
+        "POST",
         "/segments",
         segments.add,
         body=g.SegmentBody,

@@ -76,7 +76,7 @@ function Found({ preview, saved, counting }: FoundProps) {
               <Link href={address("/dialogues", period, { segment: saved })}>{words.seeDialogues}</Link>
             )}
           </p>
-          <Sample sample={sample} />
+          {sample.length > 0 && <Sample sample={sample} />}
         </>
       )}
     </>

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/preact-query";
 import { useEffect, useState } from "preact/hooks";
-import type { SegmentBody, SegmentPreview } from "../../../wire/rest.gen";
+import type { SegmentBody, SegmentCount, SegmentPreview } from "../../../wire/rest.gen";
 import { useHub } from "../../session";
 import type { Rule } from "./rule";
 
@@ -26,16 +26,22 @@ export function usePreview(rule: Rule | null) {
   });
   const some = quick.data !== undefined && !quick.isPlaceholderData && isOfSome(quick.data);
   const all = useQuery({
-    queryKey: ["segment preview", asked, "all"],
-    queryFn: () => hub.previewSegment(JSON.parse(asked) as Rule, false),
+    queryKey: ["segment count", asked],
+    queryFn: () => hub.countSegment(JSON.parse(asked) as Rule),
     enabled: some,
   });
-  return { query: some && all.data ? all : quick, counting: some && all.isPending };
+  const counted = some && all.data ? ofAll(quick.data, all.data) : quick.data;
+  return { query: { ...quick, data: counted }, counting: some && all.isPending };
 }
 
 /** Whether only some of all contacts were counted. */
 export function isOfSome({ counted, contacts }: SegmentPreview): boolean {
   return counted < contacts;
+}
+
+/** The contacts that were shown stay; how many there are is exact now. */
+function ofAll(quick: SegmentPreview, all: SegmentCount): SegmentPreview {
+  return { ...quick, ...all, counted: all.contacts, low: all.count, high: all.count };
 }
 
 export function useSaveSegment(id: string | null) {

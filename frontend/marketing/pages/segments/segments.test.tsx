@@ -86,16 +86,24 @@ it("counts while a rule is written, and saves it", async () => {
 
 it("says what some of very many contacts tell, and goes on to count all", async () => {
   const some = { ...PREVIEW, count: 95_000, contacts: 600_000, counted: 9_375, low: 91_000, high: 99_000 };
-  const { asked } = stage(<SegmentsPage id="s1" />, { ...HOUSE, "POST segments/preview": some });
+  stage(<SegmentsPage id="s1" />, { ...HOUSE, "POST segments/preview": some });
   expect(
     await screen.findByText("About 95,000 of 600,000 contacts belong now: 91,000 to 99,000."),
   ).toBeTruthy();
   expect(screen.getByText(/Told by 9,375 contacts/)).toBeTruthy();
-  const quick = () =>
-    asked
-      .filter(({ path }) => path === "segments/preview")
-      .map(({ body }) => (body as { quick: boolean }).quick);
-  await waitFor(() => expect(quick()).toEqual([true, false]));
+});
+
+it("shows the exact number once all of very many contacts are counted", async () => {
+  const some = { ...PREVIEW, count: 95_000, contacts: 600_000, counted: 9_375, low: 91_000, high: 99_000 };
+  const { asked } = stage(<SegmentsPage id="s1" />, {
+    ...HOUSE,
+    "POST segments/preview": some,
+    "POST segments/count": { count: 94_321, contacts: 600_000 },
+  });
+  expect(await screen.findByText("94,321 of 600,000 contacts belong now.")).toBeTruthy();
+  expect(screen.queryByText(/Told by/)).toBeNull();
+  expect(within(screen.getByRole("table")).getAllByRole("row")).toHaveLength(2);
+  expect(asked.find(({ path }) => path === "segments/count")?.body).toEqual({ rule: RULE });
 });
 
 it("opens the dialogues of a saved segment only while its rule is unchanged", async () => {
