@@ -53,7 +53,7 @@ _MODULES = {
 }
 
 
-_TEACHING = ("torch==2.13.0", "numpy==2.4.6")
+_TEACHING = ("torch", "numpy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,9 @@ def _lessons(places: Places) -> tuple[Task, ...]:
     """PyTorch is larger than all else together: it lies apart, and only where hearing is taught."""
     root, env = places.root, places.tools / "torch"
     python = env / "bin" / "python"
-    install = ("uv", "pip", "install", "--quiet", "--python", python, *_TEACHING)
+    # Versions and digests, but only of what is wanted: builds for the processor alone want a third of it.
+    known = root / "launcher" / "locks" / "torch.lock"
+    install = ("uv", "pip", "install", "--quiet", "--python", python, "-c", known, *_TEACHING)
     return (
         Task("environment", ("uv", "venv", "--quiet", "--allow-existing", env), root),
         Task("PyTorch", install, root),
@@ -197,6 +199,7 @@ def _locks(places: Places) -> tuple[Task, ...]:
         lock(places.bot, "requirements-dev.lock", "pyproject.toml", "--all-extras"),
         lock(own, "uv.lock", "uv.in"),
         lock(own, "node.lock", "node.in"),
+        lock(own, "torch.lock", "torch.in", "--python-version", "3.11"),
     )
 
 

@@ -18,10 +18,10 @@ from chat_server.recall.ear.look import KINDS, STATES
 from chat_server.recall.ear.network import Network
 
 from .certainty import LIMITS, certainty, told_of
-from .corpus import HEARING_DATA, BadLine, Example, aside, digest, load
+from .corpus import HEARING_DATA, BadLine, Example, again, aside, digest, learned, load
 from .figures import both, rules_alone
 from .judging import Judged, Looked, judged, looked
-from .tables import values_of, write_lines, write_pretrained
+from .tables import taught_before, values_of, write_lines, write_pretrained
 
 _WORK = Path(__file__).resolve().parents[1] / "var" / "hearing"
 _TEACHING = Path(__file__).with_name("teaching.py")
@@ -37,22 +37,30 @@ def main(arguments: list[str] | None = None) -> int:
         "--teacher", help="a Python that has PyTorch; without, what `--work` holds is taken"
     )
     parser.add_argument("--figures", action="store_true", help="learn nothing, only measure")
+    parser.add_argument(
+        "--further",
+        nargs="+",
+        metavar="FILE",
+        help="begin with the layers there are: all lines of these (en/f1 …), a share of the others",
+    )
     options = parser.parse_args(arguments)
     try:
         examples = load(options.data)
         kept = aside(options.data)
+        to_teach = again(examples, kept, options.further) if options.further else examples
     except BadLine as error:
         _say(f"train-hearing: {error}")
         return 1
     values = values_of(examples)
     if not options.figures:
-        _teach(examples, kept, values, options)
+        _teach(to_teach, kept, values, options)
     # More threads would add up in another order each time.
     with threadpool_limits(1):
         lines = _looked([one for one in examples if one.batch in kept], values, options.into)
         found = [each for one in lines for each in judged(one)]
         if not options.figures:
             _write(examples, values, found, digest(options.data), options.into)
+            learned(options.data)
         _say(f"{len(examples)} lines, {len(lines)} of them kept aside")
         _say(f"rules: {rules_alone(lines)}")
         _say(f"both ears: {both(lines, found, LIMITS)}")
@@ -66,8 +74,9 @@ def _teach(
     work: Path = options.work
     work.mkdir(parents=True, exist_ok=True)
     if options.teacher:
+        known = taught_before(options.into, values) if options.further else {}
         write_lines(work / "lines.npz", examples, values, [one.batch in kept for one in examples])
-        write_pretrained(work / "pretrained.npz", work / "lines.npz")
+        write_pretrained(work / "pretrained.npz", work / "lines.npz", known)
         subprocess.run([options.teacher, _TEACHING, work], check=True)  # noqa: S603 - our own
     options.into.mkdir(parents=True, exist_ok=True)
     with np.load(work / "taught.npz") as taught:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from chat_server.domain.facts.kinds import FACT_KINDS, clean_value
 HEARING_DATA = Path(__file__).resolve().parents[1] / "hearing_data"
 # Names the files, one a line, that the layers do not learn from: by these it is learned how far they can be believed.
 _ASIDE = "aside.txt"
+# Names the files that were written since the layers were taught.
+_WAITING = "waiting.txt"
 # Marked beside the kinds of facts: what a value is said of, and from when on it holds.
 BESIDE = frozenset({"thing", "when"})
 # Values that are one of a few words, or read like one, are written after "=".
@@ -30,6 +34,8 @@ _LABEL = re.compile(
     r"(?P<gone>-)?(?P<key>[a-z_]+)(?P<later>@from)?(?P<unsure>\?)?(?:=(?P<value>[^=]+))?"
 )
 _LINE_BREAK = " / "
+# Of the lines that were learned from before, when new ones are learned.
+_ONE_OF = 6
 
 
 class BadLine(Exception):
@@ -80,20 +86,36 @@ def load(folder: Path = HEARING_DATA) -> list[Example]:
 
 def aside(folder: Path = HEARING_DATA) -> set[str]:
     """The batches that are kept aside; raises BadLine when one is not there."""
-    path = folder / _ASIDE
-    names = set(path.read_text(encoding="utf-8").split()) if path.exists() else set()
-    for name in sorted(names):
-        if not (folder / f"{name}.txt").exists():
-            raise BadLine(f"{_ASIDE}: there is no {name}.txt")
-    return names
+    return _named(folder, _ASIDE)
 
 
-def digest(folder: Path = HEARING_DATA) -> str:
-    """Changes with any line."""
+def waiting(folder: Path = HEARING_DATA) -> set[str]:
+    """The batches that nothing was learned from yet; raises BadLine when one is not there."""
+    return _named(folder, _WAITING)
+
+
+def learned(folder: Path = HEARING_DATA) -> None:
+    """None of them waits any longer."""
+    (folder / _WAITING).unlink(missing_ok=True)
+
+
+def again(examples: list[Example], kept: set[str], fresh: Sequence[str]) -> list[Example]:
+    """The lines of the batches `fresh`, and so many of the others that they are not forgotten; raises BadLine."""
+    known = [one for one in examples if one.batch not in kept]
+    missing = set(fresh) - {one.batch for one in known}
+    if missing:
+        raise BadLine(f"there is no {min(missing)}.txt that teaches")
+    old = [one for one in known if one.batch not in fresh]
+    return [one for one in known if one.batch in fresh] + old[::_ONE_OF]
+
+
+def digest(folder: Path = HEARING_DATA, without: AbstractSet[str] = frozenset()) -> str:
+    """Changes with any line of any batch but those."""
     hashed = hashlib.sha256()
     for path in sorted(folder.glob("*/*.txt")):
-        hashed.update(f"{path.parent.name}/{path.name}\0".encode())
-        hashed.update(path.read_bytes())
+        if f"{path.parent.name}/{path.stem}" not in without:
+            hashed.update(f"{path.parent.name}/{path.name}\0".encode())
+            hashed.update(path.read_bytes())
     return hashed.hexdigest()
 
 
@@ -109,6 +131,15 @@ def read(line: str) -> tuple[str, tuple[Mark, ...]]:
         marks.append(_mark(start, len(text), match[2]))
         place = match.end()
     return text + _plain(line[place:]), tuple(marks)
+
+
+def _named(folder: Path, file: str) -> set[str]:
+    path = folder / file
+    names = set(path.read_text(encoding="utf-8").split()) if path.exists() else set()
+    for name in sorted(names):
+        if not (folder / f"{name}.txt").exists():
+            raise BadLine(f"{file}: there is no {name}.txt")
+    return names
 
 
 def _in_file(path: Path, language: str) -> list[Example]:

@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 
 from chat_server.domain.facts.kinds import FACT_KINDS
+from chat_server.recall.ear import files
 from chat_server.recall.ear.layers import pretrained_layer
 from chat_server.recall.ear.look import KINDS, STATES, VALUED
 from chat_server.recall.ear.pieces import Piece, Reader
-from chat_server.recall.ear.pretrained import Pretrained
+from chat_server.recall.ear.pretrained import Numbers, Pretrained
 
 from .corpus import Example, Mark
 
@@ -65,8 +66,8 @@ def write_lines(
     )
 
 
-def write_pretrained(path: Path, lines: Path) -> None:
-    """The model's numbers in full, with those of its pieces that stand in the lines."""
+def write_pretrained(path: Path, lines: Path, taught: dict[str, Numbers]) -> None:
+    """The model's numbers in full, with those of its pieces that stand in the lines; what was taught before in their place."""
     model = Pretrained()
     with np.load(lines) as file:
         numbers = np.unique(file["pieces"])
@@ -76,7 +77,29 @@ def write_pretrained(path: Path, lines: Path) -> None:
         for name, table in pretrained_layer(model, number).items()
     }
     tables |= {name: model.numbers(name) for name in _BASES}
-    np.savez(path, allow_pickle=False, **tables, numbers=numbers, words=model.words(numbers))
+    np.savez(
+        path, allow_pickle=False, **(tables | taught), numbers=numbers, words=model.words(numbers)
+    )
+
+
+def taught_before(folder: Path, values: Sequence[str]) -> dict[str, Numbers]:
+    """The layers that lie there, by `6.q.w`, and the head; it knows nothing yet of values that it was not taught."""
+    layers = {int(path.stem.rpartition("-")[2]): path for path in folder.glob("layer-*.npz")}
+    found = {
+        f"{number}.{name}": table
+        for number, path in layers.items()
+        for name, table in files.unpacked(path).items()
+    }
+    head = files.unpacked(folder / files.HEAD)
+    known = files.about(folder)["values"]
+    first = len(head["b"]) - len(known)
+    for name, table in head.items():
+        rows = dict(zip(known, table[first:], strict=True))
+        nothing = np.zeros_like(table[0])
+        found[f"head.{name}"] = np.stack(
+            [*table[:first], *(rows.get(value, nothing) for value in values)]
+        )
+    return found
 
 
 def _said(one: Example, pieces: Sequence[Piece], values: Sequence[str]) -> list[tuple[int, ...]]:

@@ -1,7 +1,7 @@
 """Teaches the upper layers of the pretrained model to mark words: run by `training`, in an environment of its own.
 
 It reads and writes tables of numbers only, so that nothing of the hub is needed here: `python teaching.py FOLDER` makes
-of `lines.npz` and `pretrained.npz` there `taught.npz`.
+of `lines.npz` and `pretrained.npz` there `taught.npz`. A head among what is known says that the layers were taught before.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +20,7 @@ from torch.nn import functional
 # Layers below stay as they came; what they make of a line is computed once.
 FIRST = 6
 _SEED = 20261123
-_EPOCHS = 3
-_RATE, _HEAD_RATE, _LOWER = 1.5e-4, 1.2e-3, 0.9
+_LOWER = 0.9
 _DECAY = 0.01
 _WARM = 1 / 12
 _DROPPED = 0.1
@@ -31,6 +31,19 @@ _HEADS = 12
 _EPSILON = 1e-12
 _FAR = -1e9
 _TABLES, _NORMS = ("q", "k", "v", "ao", "fi", "fo"), ("aln", "oln")
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How often the lines are gone through, and how far each may move what is known."""
+
+    epochs: int
+    rate: float
+    head_rate: float
+
+
+# From the model as it came, and from what was taught before.
+_ANEW, _FURTHER = Pace(3, 1.5e-4, 1.2e-3), Pace(2, 5e-5, 3e-4)
 
 
 class Layer(nn.Module):  # type: ignore[misc]  # PyTorch is not there where types are looked at
@@ -74,8 +87,12 @@ class Marker(nn.Module):  # type: ignore[misc]  # as above
         self.layers = nn.ModuleList(Layer(numbers, at) for at in range(FIRST, layers))
         width = len(numbers["emb.ln.w"])
         self.head = nn.Linear(width, told)
-        nn.init.normal_(self.head.weight, std=0.02)
-        nn.init.zeros_(self.head.bias)
+        if "head.w" in numbers:
+            self.head.weight.data = torch.tensor(numbers["head.w"])
+            self.head.bias.data = torch.tensor(numbers["head.b"])
+        else:
+            nn.init.normal_(self.head.weight, std=0.02)
+            nn.init.zeros_(self.head.bias)
         self.dropped = nn.Dropout(_DROPPED)
 
     def forward(self, rows: Tensor, absent: Tensor) -> Tensor:
@@ -180,15 +197,16 @@ def main(folder: Path) -> None:
     ground = Ground(lines, numbers)
     marker = Marker(numbers, layers, kinds + 1 + states + values)
     aside = lines.tables["aside"]
-    _teach(marker, ground, lines, np.flatnonzero(~aside).tolist())
+    pace = _FURTHER if "head.w" in numbers else _ANEW
+    _teach(marker, ground, lines, np.flatnonzero(~aside).tolist(), pace)
     np.savez(folder / "taught.npz", allow_pickle=False, **_named(marker))
 
 
-def _teach(marker: Marker, ground: Ground, lines: Lines, known: Sequence[int]) -> None:
+def _teach(marker: Marker, ground: Ground, lines: Lines, known: Sequence[int], pace: Pace) -> None:
     random = np.random.default_rng(_SEED)
-    steps = len(lines.together(known, _PIECES, None)) * _EPOCHS
+    steps = len(lines.together(known, _PIECES, None)) * pace.epochs
     warm = max(int(steps * _WARM), 1)
-    optimizer = torch.optim.AdamW(_groups(marker), betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(_groups(marker, pace), betas=(0.9, 0.98))
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(steps - step, 0) / max(steps - warm, 1))
     )
@@ -235,18 +253,18 @@ def _loss(told: Tensor, lines: Lines, some: Sequence[int]) -> Tensor:
     return loss
 
 
-def _groups(marker: Marker) -> list[dict[str, object]]:
+def _groups(marker: Marker, pace: Pace) -> list[dict[str, object]]:
     """Lower layers move less; rows and bases are not kept small."""
     found: list[dict[str, object]] = []
     for number, layer in enumerate(reversed(marker.layers)):
-        rate = _RATE * _LOWER**number
+        rate = pace.rate * _LOWER**number
         tables = [one for one in layer.parameters() if one.ndim > 1]
         rows = [one for one in layer.parameters() if one.ndim == 1]
         found += [
             {"params": tables, "lr": rate, "weight_decay": _DECAY},
             {"params": rows, "lr": rate, "weight_decay": 0.0},
         ]
-    found.append({"params": marker.head.parameters(), "lr": _HEAD_RATE, "weight_decay": _DECAY})
+    found.append({"params": marker.head.parameters(), "lr": pace.head_rate, "weight_decay": _DECAY})
     return found
 
 

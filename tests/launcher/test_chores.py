@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,4 +26,7 @@ def test_hearing_is_taught_by_the_python_that_gets_pytorch() -> None:
     assert isinstance(teacher, Path)
     assert made.argv[-1] in teacher.parents
     assert filled.argv[filled.argv.index("--python") + 1] == teacher
-    assert any(str(one).startswith("torch==") for one in filled.argv)
+    known = filled.argv[filled.argv.index("-c") + 1]
+    assert isinstance(known, Path)
+    assert "torch" in filled.argv
+    assert re.search(r"^torch==\S+ \\\n +--hash=sha256:", known.read_text("utf-8"), re.MULTILINE)

@@ -9,8 +9,8 @@ _MOST, _MOST_OF_A_FILE = 12_000_000, 3_000_000
 
 
 def test_it_was_learned_from_the_lines_there_are() -> None:
-    assert files.about()["data"] == corpus.digest(), (
-        "lines changed: run `make train-hearing` and commit"
+    assert files.about()["data"] == corpus.digest(without=corpus.waiting()), (
+        "lines changed: run `make train-hearing` and commit, or name the new files in waiting.txt"
     )
 
 

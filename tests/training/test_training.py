@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from chat_server.domain.facts.statement import Statement
+from chat_server.recall.ear import files
 from chat_server.recall.ear.layers import pretrained_layer
 from chat_server.recall.ear.look import KINDS, STATES
 from chat_server.recall.ear.model import LearnedEar
@@ -15,7 +17,7 @@ from chat_server.recall.ear.pretrained import Pretrained
 from training import __main__ as training
 from training import corpus
 from training.figures import Tally
-from training.tables import NOTHING, values_of, write_lines
+from training.tables import NOTHING, taught_before, values_of, write_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +52,8 @@ def test_what_was_taught_becomes_an_ear_and_the_same_again(data: Path, tmp_path:
     work.mkdir()
     numbered = {f"{_LAST}.{name}": table for name, table in layer.items()}
     np.savez(work / "taught.npz", allow_pickle=False, **numbered, **head)
+    (data / "waiting.txt").write_text("en/3\n")
+    assert corpus.digest(data, corpus.waiting(data)) != corpus.digest(data)
     first, second = tmp_path / "first", tmp_path / "second"
     for into in (first, second):
         named = ["--data", str(data), "--into", str(into), "--work", str(work)]
@@ -58,6 +62,7 @@ def test_what_was_taught_becomes_an_ear_and_the_same_again(data: Path, tmp_path:
     assert names == ["about.json", "head.npz", "layer-11.npz"]
     for name in names:
         assert (first / name).read_bytes() == (second / name).read_bytes()
+    assert corpus.waiting(data) == set()
     ear = LearnedEar(first)
     assert ear.knows("a tent", "en")
     assert not ear.knows("палатка", "en")
@@ -80,6 +85,30 @@ def test_pieces_are_told_what_is_marked_there(data: Path, tmp_path: Path) -> Non
     assert [KINDS[kind] for kind, value in zip(kinds, values, strict=True) if value == 0] == [
         "open_problem"
     ]
+
+
+def test_teaching_goes_on_from_the_layers_there_are(tmp_path: Path) -> None:
+    """The head knows its old values at their new places, and nothing of a new one."""
+    table = np.diag(np.arange(1, 4)).astype(np.float32)
+    files.packed(tmp_path / "layer-11.npz", {"q.w": table, "q.b": table[0]})
+    files.packed(tmp_path / files.HEAD, {"w": table, "b": np.array([7, 8, 9], np.float32)})
+    known = ["language=is", "language=th"]
+    (tmp_path / files.ABOUT).write_text(json.dumps({"values": known, "files": {}}))
+    before = taught_before(tmp_path, ["language=en", "language=th", "language=is"])
+    assert sorted(before) == ["11.q.b", "11.q.w", "head.b", "head.w"]
+    np.testing.assert_allclose(before["11.q.w"], table, atol=0.02)
+    np.testing.assert_allclose(before["head.w"].argmax(axis=1)[[0, 2, 3]], [0, 2, 1])
+    assert before["head.b"].tolist() == [7, 0, 9, 8]
+    assert not before["head.w"][1].any()
+
+
+def test_old_lines_are_learned_again_in_part(data: Path) -> None:
+    lines, kept = corpus.load(data), corpus.aside(data)
+    known = corpus.again(lines, kept, ["en/0"])
+    assert [one.batch for one in known] == ["en/0"] * 4 + ["en/3"]
+    for other in ("en/1", "en/9"):
+        with pytest.raises(corpus.BadLine, match=f"{other}.txt"):
+            corpus.again(lines, kept, [other])
 
 
 def test_a_value_is_learned_from_eight_lines_on() -> None:
