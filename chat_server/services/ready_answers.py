@@ -32,9 +32,9 @@ _YOUNG_FOR, _LONGEST_YOUNG = 100.0, 60.0
 _GIVEN_FOR = 10.0
 # Asked for within that, it is counted anew before it is too old to be given.
 _WANTED_FOR = 3_600.0
-_SOON = 0.7
+_SOON = 0.4
 # Between two counts that nobody waits for lies so many times what the first one took.
-_REST = 30.0
+_REST = 20.0
 _ROOM = 8_000_000
 # What an answer takes besides its bytes, about.
 _ENTRY = 2_000

@@ -184,7 +184,7 @@ async def test_what_was_asked_for_lately_is_counted_anew_before_it_is_too_old() 
     assert stage.counts == 1
     stage.now += 120
     await stage.ready.keep_up()
-    assert (stage.counts, stage.rested) == (2, [30.0]), "and of the time it takes little"
+    assert (stage.counts, stage.rested) == (2, [20.0]), "and of the time it takes little"
     assert await stage.ask() == "count 2"
 
 
