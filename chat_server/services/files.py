@@ -153,11 +153,12 @@ class Files:
     ) -> Sent:
         self._rules.check_size(sending.size)
         file_id = secrets.token_hex(24)
-        kept = await self._storage.keep(file_id, pieces, self._rules.most_bytes)
+        rules = self._rules
+        kept = await self._storage.keep(file_id, pieces, rules.most_bytes, rules.left)
         if kept is None:
-            raise self._rules.too_large()
+            raise rules.too_large()
         try:
-            sent = await send(self._rules.judged(file_id, kept, sending.name, sending.caption))
+            sent = await send(rules.judged(file_id, kept, sending.name, sending.caption))
         except Unavailable:
             # Nobody knows whether it was committed: the sweep will.
             raise

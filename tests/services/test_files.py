@@ -24,6 +24,7 @@ from chat_server.domain.ports import DialogueFilter, Slice
 from chat_server.hearing.ears import RuleEars
 from chat_server.services.files import UNSENT_AFTER, Sending
 from tests.core.core import ADA, ANNA, BIRNA, MARKUS, MOST_BYTES, heard
+from tests.domain.files import made
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -36,15 +37,15 @@ MARK = b"zzmark-in-the-bytes"
 
 
 def picture(width: int = 3, height: int = 2, mark: bytes = MARK) -> bytes:
-    """A PNG that says its size, with words in it to look for."""
+    """A PNG that says its size, with something in it to look for: the name of its colours, which stays."""
 
     def piece(kind: bytes, data: bytes) -> bytes:
         return pack(">I", len(data)) + kind + data + pack(">I", zlib.crc32(kind + data))
 
     head = piece(b"IHDR", pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
     rows = zlib.compress(b"".join(b"\0" + b"\x80" * width for _ in range(height)))
-    text = piece(b"tEXt", b"Comment\0" + mark)
-    return b"\x89PNG\r\n\x1a\n" + head + text + piece(b"IDAT", rows) + piece(b"IEND", b"")
+    colours = piece(b"iCCP", mark + b"\0\0" + zlib.compress(b"none that are known"))
+    return b"\x89PNG\r\n\x1a\n" + head + colours + piece(b"IDAT", rows) + piece(b"IEND", b"")
 
 
 async def pieces(data: bytes, size: int = 1000) -> AsyncIterator[bytes]:
@@ -97,6 +98,17 @@ async def test_a_picture_is_a_message_and_opened_by_both_sides(any_core: Core) -
     link = await core.files.link(one.caller, file_id)
     by_key = await core.files.open_by_key(file_id, int(link.until.timestamp()), link.key)
     assert by_key.file.name == "Torn coat.PNG"
+
+
+async def test_where_and_when_it_was_taken_is_never_on_the_disk(core: Core) -> None:
+    one = await core.visitor()
+    sent = await send(core, one.caller, made.jpeg(6, behind=made.SECRET * 9000), name="torn.jpg")
+    (message,) = await core.messages(sent.conversation_id)
+    (there,) = kept(core)
+    assert made.SECRET not in there
+    assert message.content["size"] == len(there)
+    # As it is to be seen: the phone was held upright.
+    assert (message.content["width"], message.content["height"]) == (40, 60)
 
 
 async def test_it_is_found_by_its_name(core: Core) -> None:
@@ -220,6 +232,7 @@ REFUSED = [
     (b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>", "x.png", TypeNotAllowed),
     (b"\xef\xbb\xbf <!DOCTYPE html><script>alert(1)</script>", "notes.txt", TypeNotAllowed),
     (b"\x89PNG\r\n\x1a\nand nothing more", "x.png", TypeNotAllowed),
+    (picture()[:-20], "x.png", Invalid),
     (b"PK\x03\x04" + b"\x14" * 60, "x.docx", TypeNotAllowed),
     (b"PK\x03\x04" + b"word/document.xml word/vbaProject.bin", "x.docx", TypeNotAllowed),
 ]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
+from .orientation import HEAD, TURNED, orientation_of
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 # Frame headers of JPEG; DHT, JPG and DAC lie among them.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
-_SCAN, _EXIF, _ORIENTATION = 0xDA, 0xE1, 0x0112
-# Lying on their side.
-_TURNED = range(5, 9)
+_SCAN, _EXIF = 0xDA, 0xE1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +77,10 @@ def _jpeg(head: bytes) -> Extent | None:
         if marker == _SCAN or length < 2:  # noqa: PLR2004 - its own two bytes
             return None
         if marker == _EXIF:
-            turned = _orientation(head[at + 4 : at + 2 + length]) in _TURNED
+            exif = head[at + 4 : at + 2 + length]
+            turned = exif.startswith(HEAD) and orientation_of(exif[len(HEAD) :]) in TURNED
         at += 2 + length
     return None
-
-
-def _orientation(exif: bytes) -> int:
-    """Phones keep the picture as the sensor saw it, and which way they were held."""
-    if not exif.startswith(b"Exif\0\0"):
-        return 1
-    tiff = exif[6:]
-    order = "<" if tiff[:2] == b"II" else ">"
-    try:
-        (start,) = struct.unpack(f"{order}I", tiff[4:8])
-        (entries,) = struct.unpack(f"{order}H", tiff[start : start + 2])
-        for number in range(min(entries, 100)):
-            place = start + 2 + 12 * number
-            tag, _, _, value = struct.unpack(f"{order}HHIH", tiff[place : place + 10])
-            if tag == _ORIENTATION:
-                return int(value)
-    except struct.error:
-        return 1
-    return 1
 
 
 _READERS = {"image/png": _png, "image/gif": _gif, "image/webp": _webp, "image/jpeg": _jpeg}

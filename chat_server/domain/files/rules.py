@@ -9,9 +9,10 @@ from chat_server.domain.errors import Invalid, TooLarge, TypeNotAllowed
 from chat_server.domain.message import clean_text
 from chat_server.domain.secrets import masked
 
+from .bare import Plan, Read, plan_of
 from .file import Upload
 from .kinds import ALLOWED, ENDINGS, PICTURES, Kept, media_type_of
-from .pictures import extent_of
+from .pictures import Extent, extent_of
 
 MEGABYTE = 1_000_000
 _LONGEST_NAME = 120
@@ -42,8 +43,21 @@ class FileRules:
             {"file": f"at most {self.most_bytes} bytes"},
         )
 
+    def left(self, kept: Kept, read: Read) -> Plan | None:
+        """What is kept of it, None for all: a picture without what it tells of its making; refused as when judged."""
+        media_type, _ = self._kind(kept)
+        return plan_of(media_type, read, kept.size)
+
     def judged(self, file_id: str, kept: Kept, name: str, caption: str) -> Upload:
         """By its bytes alone; Invalid when there are none, TypeNotAllowed for what may not come in."""
+        media_type, extent = self._kind(kept)
+        if extent is not None and extent.pixels > _MOST_PIXELS:
+            extent = None
+        return Upload(
+            file_id, name_of(name, media_type), media_type, kept.size, extent, clean_text(caption)
+        )
+
+    def _kind(self, kept: Kept) -> tuple[str, Extent | None]:
         if kept.size == 0:
             raise Invalid("This file is empty.", {"file": "empty"})
         media_type = media_type_of(kept)
@@ -51,11 +65,7 @@ class FileRules:
         whole = media_type not in PICTURES or extent is not None
         if media_type is None or media_type not in self.types or not whole:
             raise TypeNotAllowed("Files of this kind are not taken here.", {"file": "kind"})
-        if extent is not None and extent.pixels > _MOST_PIXELS:
-            extent = None
-        return Upload(
-            file_id, name_of(name, media_type), media_type, kept.size, extent, clean_text(caption)
-        )
+        return media_type, extent
 
 
 def name_of(given: str, media_type: str) -> str:

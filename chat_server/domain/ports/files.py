@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection
+    from collections.abc import AsyncIterator, Callable, Collection
     from datetime import datetime
     from pathlib import Path
 
+    from chat_server.domain.files.bare import Plan, Read
     from chat_server.domain.files.file import StoredFile
     from chat_server.domain.files.kinds import Kept
 
@@ -16,8 +17,17 @@ if TYPE_CHECKING:
 class FileStorage(Protocol):
     """Raises Unavailable when it cannot write or delete."""
 
-    async def keep(self, file_id: str, pieces: AsyncIterator[bytes], most: int) -> Kept | None:
-        """Once it returns, the bytes survive a power cut; None, with nothing kept, when they are more than `most`."""
+    async def keep(
+        self,
+        file_id: str,
+        pieces: AsyncIterator[bytes],
+        most: int,
+        left: Callable[[Kept, Read], Plan | None] | None = None,
+    ) -> Kept | None:
+        """Once it returns, the bytes survive a power cut; None, with nothing kept, when they are more than `most`.
+
+        `left` may say what of them is kept, or refuse them.
+        """
 
     async def remove(self, file_ids: Collection[str]) -> None:
         """Those that are there."""
