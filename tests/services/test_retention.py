@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from chat_server.domain.campaigns.mail import CampaignMail, MailState
 from chat_server.domain.errors import NotAllowed
+from chat_server.domain.live import ErasureBegun
 from chat_server.domain.retention import KeptFor, Retention
 from chat_server.services.element_report import ElementReports
 from chat_server.services.retention import KeptReports, Sweeper
@@ -71,8 +72,10 @@ async def test_what_is_remembered_goes_and_the_dialogue_stays(any_core: Core) ->
     await core.dialogue(session.caller, "size L please")
     await make_findable(core)
     before = await count(core, recall_statements)
+    told = len(core.told(ErasureBegun))
     found = await sweeper(core, "memory=39").sweep()
     assert found[KeptFor.MEMORY] > 1
+    assert len(core.told(ErasureBegun)) > told, "figures that are kept ready are let go"
     held = await core.consents.export(session.caller)
     assert [item.fact.key for item in held.facts] == ["size"]
     assert 0 < await count(core, recall_statements) < before
