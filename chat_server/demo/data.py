@@ -18,6 +18,7 @@ from . import (
     inbox,
     openings,
     orders,
+    outlet,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class DemoData:
     """In the order of the fields each thing refers only to earlier ones, so that they can be stored one by one."""
 
     inbox: Inbox
+    outlet: Inbox
     accounts: list[accounts.Account]
     canned_replies: list[CannedReply]
     campaigns: list[Campaign]
@@ -74,7 +76,7 @@ def build(seed: int, now: datetime) -> DemoData:
     def source(noun: str) -> Random:
         return Random(f"{seed}:{noun}")
 
-    box = inbox.inbox()
+    box, second = inbox.inbox(), inbox.outlet()
     shop = dialogues.Shop(
         inbox=box,
         accounts=accounts.accounts(),
@@ -85,12 +87,15 @@ def build(seed: int, now: datetime) -> DemoData:
     )
     shop.orders = orders.orders(shop.products, shop.customers, source("orders"), now)
     past = dialogues.past(shop, source("dialogues"), now)
+    outlet.settle(past, second.id, now)
     played = [event for dialogue in past.dialogues for event in dialogue.events]
     response_events = [dialogue.response_event for dialogue in past.dialogues]
     tried = experiments.past(box, response_events, source("experiments"), now)
+    trying = experiments.running(second, response_events, source("running"), now)
     met = openings.touches(past.openings, _brought(past), source("touches"))
     return DemoData(
         inbox=box,
+        outlet=second,
         accounts=shop.accounts,
         canned_replies=canned_replies.canned_replies(),
         campaigns=campaigns.campaigns(now),
@@ -108,12 +113,12 @@ def build(seed: int, now: datetime) -> DemoData:
         facts=[fact for person in past.people for fact in person.facts],
         consents=[consent for person in past.people for consent in person.consents],
         events=sorted(
-            [*past.openings, *openings.told(met, box.id), *played, *tried.events],
+            [*past.openings, *openings.told(met, box.id), *played, *tried.events, *trying.events],
             key=lambda event: event.at,
         ),
         response_events=response_events,
-        experiments=[tried.experiment],
-        exposures=tried.exposures,
+        experiments=[tried.experiment, trying.experiment],
+        exposures=[*tried.exposures, *trying.exposures],
     )
 
 

@@ -60,12 +60,17 @@ async def seed(
     demo = build(SEED, now)
     inbox_secret, api_key = new_token(), new_token()
     demo.inbox.secrets = {demo.inbox.key: box.close(inbox_secret)}
+    demo.outlet.secrets = {demo.outlet.key: box.close(new_token())}
     agents = [
         account.agent(await accounts.hash_password(account.password), now)
         for account in demo.accounts
     ]
     async with store.begin() as tx:
-        tx.add(demo.inbox, ApiKey(new_id(), "demo", Role.ADMIN, token_digest(api_key), now))
+        tx.add(
+            demo.inbox,
+            demo.outlet,
+            ApiKey(new_id(), "demo", Role.ADMIN, token_digest(api_key), now),
+        )
         groups: list[Sequence[object]] = [agents, *_groups(demo)]
         for group in groups:
             tx.add(*group)
