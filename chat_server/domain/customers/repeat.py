@@ -79,7 +79,9 @@ def log_likelihood(
 ) -> float:
     """Of histories and how often each occurs."""
     r, alpha, a, b = model.r, model.alpha, model.a, model.b
-    of_repeats: dict[int, float] = {}
+    of_repeats: dict[int, tuple[float, float]] = {}
+    # Times are whole days: far fewer than histories.
+    grown: dict[float, float] = {}
     terms = []
     for (repeats, last, age), count in rows:
         known = of_repeats.get(repeats)
@@ -91,14 +93,22 @@ def log_likelihood(
                 + lgamma(a + b)
                 + lgamma(b + repeats)
                 - lgamma(b)
-                - lgamma(a + b + repeats)
+                - lgamma(a + b + repeats),
+                log(a) - log(b + repeats - 1) if repeats else 0.0,
             )
-        stayed = -(r + repeats) * log(alpha + age)
+        either, left = known
+        since_first = grown.get(age)
+        if since_first is None:
+            since_first = grown[age] = log(alpha + age)
+        stayed = -(r + repeats) * since_first
         if repeats:
-            left = log(a) - log(b + repeats - 1) - (r + repeats) * log(alpha + last)
-            higher, lower = max(stayed, left), min(stayed, left)
+            to_last = grown.get(last)
+            if to_last is None:
+                to_last = grown[last] = log(alpha + last)
+            left -= (r + repeats) * to_last
+            higher, lower = (stayed, left) if stayed >= left else (left, stayed)
             stayed = higher + log1p(exp(lower - higher))
-        terms.append(count * (known + stayed))
+        terms.append(count * (either + stayed))
     total = fsum(terms)
     return total if isfinite(total) else float("-inf")
 

@@ -54,14 +54,13 @@ def fit(seen: Sequence[tuple[int, float]]) -> SpendModel | None:
 def log_likelihood(model: SpendModel, rows: Sequence[tuple[int, float]]) -> float:
     """Of (repeats, mean value), every one with repeats."""
     p, q, gamma = model.p, model.q, model.gamma
+    # What hangs on the number of repeats alone, of which there are few.
+    heads = {
+        x: lgamma(p * x + q) - lgamma(p * x) - lgamma(q) + q * log(gamma)
+        for x in {x for x, _ in rows}
+    }
     total = fsum(
-        lgamma(p * x + q)
-        - lgamma(p * x)
-        - lgamma(q)
-        + q * log(gamma)
-        + (p * x - 1) * log(mean)
-        + p * x * log(x)
-        - (p * x + q) * log(gamma + mean * x)
+        heads[x] + (p * x - 1) * log(mean) + p * x * log(x) - (p * x + q) * log(gamma + mean * x)
         for x, mean in rows
     )
     return total if isfinite(total) else float("-inf")
