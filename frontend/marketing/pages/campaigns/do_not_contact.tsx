@@ -1,7 +1,10 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display` takes table roles away in some browsers; on a phone rows are cards
 import { useMutation, useQuery, useQueryClient } from "@tanstack/preact-query";
 import { useState } from "preact/hooks";
 import { SamtalError } from "../../../client/ack";
 import type { AddressView } from "../../../wire/rest.gen";
+import { Cell } from "../../parts/cell";
+import { ColumnHead } from "../../parts/column_head";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { Moment } from "../../parts/moment";
@@ -79,30 +82,28 @@ function List({ items, isSearch, onLift }: ListProps) {
       </Empty>
     );
   return (
-    <table class="table" aria-label={texts.title}>
-      <thead>
-        <tr>
-          <th scope="col">{texts.address}</th>
-          <th scope="col">{texts.why}</th>
-          <th scope="col">{texts.since}</th>
-          <th scope="col">
-            <span class="sr-only">{texts.lift}</span>
-          </th>
+    <table class="table stacking" role="table" aria-label={texts.title}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <ColumnHead name={texts.address} />
+          <ColumnHead name={texts.why} />
+          <ColumnHead name={texts.since} />
+          <ColumnHead name={texts.acts} />
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {items.map((one) => (
-          <tr key={one.digest}>
-            <th scope="row">
+          <tr key={one.digest} role="row">
+            <th role="rowheader" scope="row">
               <code>{mark(one)}</code>
             </th>
-            <td>{texts.whyOf[one.why]}</td>
-            <td>{one.since && <Moment time={one.since} />}</td>
-            <td>
+            <Cell name={texts.why}>{texts.whyOf[one.why]}</Cell>
+            <Cell name={texts.since}>{one.since && <Moment time={one.since} />}</Cell>
+            <Cell name={texts.acts}>
               <button type="button" class="button small" onClick={() => onLift(one)}>
                 {texts.lift} <span class="sr-only">{mark(one)}</span>
               </button>
-            </td>
+            </Cell>
           </tr>
         ))}
       </tbody>

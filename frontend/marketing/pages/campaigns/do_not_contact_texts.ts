@@ -19,6 +19,7 @@ export const texts = {
     bounced: "Mails come back",
     asked: "Asked for it",
   } satisfies Record<AddressView["why"], string>,
+  acts: "Change",
   lift: "Lift…",
   liftTitle: "Take an address off the list",
   liftHint:

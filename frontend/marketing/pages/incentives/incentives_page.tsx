@@ -151,7 +151,7 @@ function Promised({ uses, before, period, comparison }: PromisedProps) {
       <Cell name={texts.used} numeric>
         <Link href={behind("redeemed")}>{number(uses.used)}</Link>
         {uses.codes_used_apart > 0 && (
-          <span class="under faint">{codeTexts.apart(number(uses.codes_used_apart))}</span>
+          <span class="under faint incentive-apart">{codeTexts.apart(number(uses.codes_used_apart))}</span>
         )}
         <Before value={before && number(before.used)} href={behind("redeemed", comparison.period)} />
       </Cell>
