@@ -31,7 +31,7 @@ export function PublishedCodes({ incentive, codes }: PublishedCodesProps) {
           {codes.length === 0 ? (
             <p>{texts.none}</p>
           ) : (
-            <ul class="listed published-codes">
+            <ul class="published-codes">
               {codes.map((code) => (
                 <Published key={code.code} code={code} />
               ))}
@@ -125,7 +125,7 @@ function PublishForm({ id, onClose }: { id: string; onClose: () => void }) {
   const at = { type: "datetime-local" };
   const zone = shared.zone(Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
   return (
-    <form onSubmit={submit} noValidate>
+    <form class="incentive-form" onSubmit={submit} noValidate>
       {text("code", texts.code, texts.codeHint, { dir: "ltr", maxLength: 40, autoCapitalize: "characters" })}
       <div class="incentive-pair">
         {text("most", texts.most, texts.mostHint, count)}
