@@ -52,7 +52,7 @@ async def make_app(
     `by_rules_alone` it hears without what learned from examples, to see what that is worth.
     """
     app = web.Application(client_max_size=_MOST_BODY)
-    jobs, emitter = Jobs(alone=settings.redis_url is None), Emitter()
+    jobs, emitter = Jobs(alone=settings.redis_url is None), Emitter(settings.public_url)
     engines = Engines(settings.database_url)
     leases = SqlLeases(engines)
     ready = ReadyAnswers(clock, settings.figures_max_age)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
 from chat_server.domain.conversation import Conversation
 from chat_server.domain.live import (
@@ -24,7 +24,7 @@ from chat_server.domain.live import (
     TypingChanged,
     VisitorsParted,
 )
-from chat_server.domain.message import AuthorKind, Message, is_upload
+from chat_server.domain.message import AuthorKind
 from chat_server.domain.ownership import Owner, OwnerKind
 from chat_server.wire import live as wire
 from chat_server.wire.base import Outbound
@@ -38,6 +38,7 @@ from chat_server.wire.views import (
 
 from . import rooms
 from .rooms import Surface
+from .uttered import uttered
 
 
 class Delivery(NamedTuple):
@@ -49,11 +50,11 @@ class Delivery(NamedTuple):
     payload: Outbound | dict[str, object]
 
 
-def deliveries(event: LiveEvent) -> Iterator[Delivery]:  # noqa: C901 - one case a kind, none left out
-    """Every emit that tells of `event`."""
+def deliveries(event: LiveEvent, site: str) -> Iterator[Delivery]:  # noqa: C901 - one case a kind, none left out
+    """Every emit that tells of `event`; `site` is the hub's own address."""
     match event:
         case MessageCreated():
-            yield from _message_created(event)
+            yield from _message_created(event, site)
         case MessageUnderstood(message, conversation):
             inside, _ = message_created(message)
             yield _to_watchers(conversation, inside)
@@ -79,7 +80,7 @@ def deliveries(event: LiveEvent) -> Iterator[Delivery]:  # noqa: C901 - one case
             assert_never(event)
 
 
-def _message_created(event: MessageCreated) -> Iterator[Delivery]:
+def _message_created(event: MessageCreated, site: str) -> Iterator[Delivery]:
     message, conversation = event.message, event.conversation
     inside, outside = message_created(message)
     yield _to_watchers(conversation, inside)
@@ -90,7 +91,7 @@ def _message_created(event: MessageCreated) -> Iterator[Delivery]:
     )
     if message.author.kind is not AuthorKind.VISITOR:
         room = rooms.visitor(conversation.visitor_id)
-        yield Delivery(Surface.RASA, (room,), "bot_uttered", _bot_uttered(message))
+        yield Delivery(Surface.RASA, (room,), "bot_uttered", uttered(message, site))
 
 
 def _conversation_changed(event: ConversationChanged) -> Iterator[Delivery]:
@@ -182,37 +183,3 @@ def _to_visitor(snapshot: Snapshot) -> Delivery:
     outside = wire.ConversationUpdated(conversation=conversation_view(snapshot, Reader.VISITOR))
     room = rooms.contact(snapshot.conversation.contact_id)
     return Delivery(Surface.VISITOR, (room,), "conversation_updated", outside)
-
-
-def _bot_uttered(message: Message) -> dict[str, object]:
-    """As Rasa's SocketIO channel speaks: text, quick replies, attachment."""
-    content = message.content
-    uttered: dict[str, object] = {"text": message.text}
-    choices = content.get("choices")
-    if isinstance(choices, list):
-        uttered["quick_replies"] = [
-            {"content_type": "text", "title": item["label"], "payload": item["payload"]}
-            for item in choices
-        ]
-    # What was sent here opens for its people only, and not by its address alone: its name is in the text.
-    if content.get("type") == "image" and not is_upload(content):
-        uttered["attachment"] = {"type": "image", "payload": {"src": content["url"]}}
-    cards = content.get("cards")
-    if isinstance(cards, list):
-        elements = [_element(card) for card in cards]
-        payload = {"template_type": "generic", "elements": elements}
-        uttered["attachment"] = {"type": "template", "payload": payload}
-    return uttered
-
-
-def _element(card: dict[str, Any]) -> dict[str, object]:
-    """A card as Rasa's `elements` have it; its buttons say a payload or open an address."""
-    element = {name: card[name] for name in ("title", "subtitle", "image_url") if card.get(name)}
-    element["buttons"] = [
-        {"title": action["label"], "type": "web_url", "url": action["url"]}
-        if action.get("url")
-        else {"title": action["label"], "type": "postback", "payload": action["payload"]}
-        for action in card.get("actions", [])
-        if action.get("url") or action.get("payload")
-    ]
-    return element

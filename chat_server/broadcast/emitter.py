@@ -23,7 +23,9 @@ _log = structlog.get_logger(__name__)
 class Emitter:
     """`publish` never waits and never fails."""
 
-    def __init__(self) -> None:
+    def __init__(self, site: str) -> None:
+        # For who hears of it on other sites.
+        self._site = site
         self._waiting: deque[LiveEvent] = deque()
         self._servers: dict[Surface, socketio.AsyncServer] = {}
         self._ending: set[asyncio.Task[None]] = set()
@@ -63,7 +65,7 @@ class Emitter:
             self._later(self._let_go(event.token_digest))
         if isinstance(event, VisitorsParted):
             self._later(self._part(event))
-        for delivery in deliveries(event):
+        for delivery in deliveries(event, self._site):
             self._emit(delivery)
 
     def _later(self, work: Coroutine[None, None, None]) -> None:

@@ -1,4 +1,4 @@
-"""The tables of both socket namespaces: command → payload and data, live event → payload.
+"""The tables of the socket namespaces: command → payload and data, live event → payload.
 
 Validation, the published JSON Schema and the frontend's types all come from here.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import acks, live
+from . import acks, live, rasa
 from . import commands as c
 
 if TYPE_CHECKING:
@@ -65,6 +65,11 @@ AGENT_COMMANDS: dict[str, Command] = {
 RASA_COMMANDS: dict[str, type[BaseModel]] = {
     "session_request": c.RasaSessionRequest,
     "user_uttered": c.RasaUserUttered,
+}
+
+RASA_EVENTS: dict[str, type[BaseModel]] = {
+    "session_confirm": rasa.SessionConfirm,
+    "bot_uttered": rasa.BotUttered,
 }
 
 VISITOR_EVENTS: dict[str, type[BaseModel]] = {

@@ -33,7 +33,15 @@ from . import (
     webhooks,
 )
 from .base import Inbound, Outbound
-from .protocol import AGENT_COMMANDS, AGENT_EVENTS, VISITOR_COMMANDS, VISITOR_EVENTS, Command
+from .protocol import (
+    AGENT_COMMANDS,
+    AGENT_EVENTS,
+    RASA_COMMANDS,
+    RASA_EVENTS,
+    VISITOR_COMMANDS,
+    VISITOR_EVENTS,
+    Command,
+)
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -43,8 +51,8 @@ _REFERENCE = "#/$defs/{model}"
 
 
 def events_schema() -> Schema:
-    """Every command and live event of both namespaces, as one schema document."""
-    tables: list[dict[str, type[BaseModel]]] = [VISITOR_EVENTS, AGENT_EVENTS]
+    """Every command and live event of the three namespaces, as one schema document."""
+    tables = [VISITOR_EVENTS, AGENT_EVENTS, RASA_COMMANDS, RASA_EVENTS]
     models = {model for table in tables for model in table.values()}
     for command in (*VISITOR_COMMANDS.values(), *AGENT_COMMANDS.values()):
         models |= {command.payload, command.data}
@@ -55,6 +63,9 @@ def events_schema() -> Schema:
     definitions["AgentCommands"] = _commands(AGENT_COMMANDS)
     definitions["VisitorEvents"] = _events(VISITOR_EVENTS)
     definitions["AgentEvents"] = _events(AGENT_EVENTS)
+    # Without acks, as Rasa's widgets speak.
+    definitions["RasaCommands"] = _events(RASA_COMMANDS)
+    definitions["RasaEvents"] = _events(RASA_EVENTS)
     return _document("Samtal socket protocol", definitions)
 
 

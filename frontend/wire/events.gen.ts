@@ -8,6 +8,10 @@ export type Availability = "online" | "away" | "offline";
  * What the contact's data may be used for.
  */
 export type Purpose = "memory" | "analytics" | "marketing";
+/**
+ * The `session_id` that the widget keeps, and nothing around it.
+ */
+export type SessionConfirm = string;
 
 export interface SocketProtocol {
   AddNote: AddNote;
@@ -15,6 +19,7 @@ export interface SocketProtocol {
   Assign: Assign;
   AuthorView: AuthorView;
   Availability: Availability;
+  BotUttered: BotUttered;
   Card: Card;
   CardAction: CardAction;
   CardContent: CardContent;
@@ -63,6 +68,16 @@ export interface SocketProtocol {
   Purpose: Purpose;
   QueueChanged: QueueChanged;
   QueueView: QueueView;
+  RasaElement: RasaElement;
+  RasaElements: RasaElements;
+  RasaImage: RasaImage;
+  RasaLink: RasaLink;
+  RasaPostback: RasaPostback;
+  RasaQuickReply: RasaQuickReply;
+  RasaSessionRequest: RasaSessionRequest;
+  RasaSource: RasaSource;
+  RasaTemplate: RasaTemplate;
+  RasaUserUttered: RasaUserUttered;
   RateConversation: RateConversation;
   ReceiptView: ReceiptView;
   Reconnect: Reconnect;
@@ -75,6 +90,7 @@ export interface SocketProtocol {
   SendAgentMessage: SendAgentMessage;
   SendResult: SendResult;
   SendVisitorMessage: SendVisitorMessage;
+  SessionConfirm: SessionConfirm;
   SetAvailability: SetAvailability;
   SetConsent: SetConsent;
   Snooze: Snooze;
@@ -96,6 +112,8 @@ export interface SocketProtocol {
   AgentCommands: AgentCommands;
   VisitorEvents: VisitorEvents;
   AgentEvents: AgentEvents;
+  RasaCommands: RasaCommands;
+  RasaEvents: RasaEvents;
 }
 /**
  * A private note.
@@ -142,6 +160,74 @@ export interface AuthorView {
   kind: "visitor" | "bot" | "agent" | "system";
   id?: string | null;
   name?: string | null;
+}
+/**
+ * What anybody but the visitor says; addresses are whole, for the widget stands on another site.
+ */
+export interface BotUttered {
+  text: string;
+  quick_replies?: RasaQuickReply[] | null;
+  attachment?: (RasaImage | RasaTemplate) | null;
+}
+/**
+ * `payload` is what is sent back.
+ */
+export interface RasaQuickReply {
+  content_type?: "text";
+  title: string;
+  payload: string;
+}
+/**
+ * One picture.
+ */
+export interface RasaImage {
+  type?: "image";
+  payload: RasaSource;
+}
+/**
+ * Where a picture is.
+ */
+export interface RasaSource {
+  src: string;
+}
+/**
+ * Around them.
+ */
+export interface RasaTemplate {
+  type?: "template";
+  payload: RasaElements;
+}
+/**
+ * Cards in a row.
+ */
+export interface RasaElements {
+  template_type?: "generic";
+  elements: RasaElement[];
+}
+/**
+ * A card.
+ */
+export interface RasaElement {
+  title: string;
+  subtitle?: string | null;
+  image_url?: string | null;
+  buttons: (RasaLink | RasaPostback)[];
+}
+/**
+ * Opens an address.
+ */
+export interface RasaLink {
+  type?: "web_url";
+  title: string;
+  url: string;
+}
+/**
+ * Says something.
+ */
+export interface RasaPostback {
+  type?: "postback";
+  title: string;
+  payload: string;
 }
 /**
  * A product or page with picture and buttons.
@@ -653,6 +739,19 @@ export interface QueueChanged {
   conversations: ConversationView[];
 }
 /**
+ * Rasa's channel protocol: begins or continues a session.
+ */
+export interface RasaSessionRequest {
+  session_id?: string | null;
+}
+/**
+ * Rasa's channel protocol: one message of the user.
+ */
+export interface RasaUserUttered {
+  message: string;
+  session_id?: string | null;
+}
+/**
  * The visitor's verdict.
  */
 export interface RateConversation {
@@ -1016,4 +1115,12 @@ export interface AgentEvents {
   conversation_assigned: ConversationAssigned;
   presence: Presence;
   visitor_typing_preview: VisitorTypingPreview;
+}
+export interface RasaCommands {
+  session_request: RasaSessionRequest;
+  user_uttered: RasaUserUttered;
+}
+export interface RasaEvents {
+  session_confirm: SessionConfirm;
+  bot_uttered: BotUttered;
 }

@@ -33,7 +33,7 @@ from chat_server.domain.live import (
 from chat_server.domain.message import Author, AuthorKind, Content, Message, MessageKind
 from chat_server.domain.ownership import Owner, OwnerKind
 from chat_server.wire.base import Outbound, dump
-from chat_server.wire.protocol import AGENT_EVENTS, VISITOR_EVENTS
+from chat_server.wire.protocol import AGENT_EVENTS, RASA_EVENTS, VISITOR_EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,7 @@ BIRNA_OWNS = Owner(OwnerKind.AGENT, "birna", "Birna", 4)
 VISITOR = Author(AuthorKind.VISITOR, "v1", "Katrín")
 BOT = Author(AuthorKind.BOT, None, "Snorri")
 ANNA = Author(AuthorKind.AGENT, "anna", "Anna")
+SITE = "https://hub.example/"
 V, A, R = Surface.VISITOR, Surface.AGENT, Surface.RASA
 Sent = dict[tuple[Surface, str], tuple[frozenset[str], dict[str, object]]]
 
@@ -90,7 +91,7 @@ def message(
 def sent(event: LiveEvent) -> Sent:
     """What leaves, by surface and name; each pair once."""
     found: Sent = {}
-    for delivery in deliveries(event):
+    for delivery in deliveries(event, SITE):
         payload = delivery.payload
         key = (delivery.surface, delivery.event)
         assert key not in found, "the same event twice to the same surface"
@@ -129,14 +130,11 @@ def example(kind: type[object]) -> LiveEvent:
 
 @pytest.mark.parametrize("kind", get_args(LiveEvent))
 def test_every_event_leaves_as_its_surface_has_agreed(kind: type[object]) -> None:
-    agreed = {V: VISITOR_EVENTS, A: AGENT_EVENTS}
-    for delivery in deliveries(example(kind)):
-        if delivery.surface is R:
-            assert delivery.event == "bot_uttered"
-        else:
-            model = agreed[delivery.surface][delivery.event]
-            if not isinstance(delivery.payload, model):
-                model.model_validate(delivery.payload)
+    agreed = {V: VISITOR_EVENTS, A: AGENT_EVENTS, R: RASA_EVENTS}
+    for delivery in deliveries(example(kind), SITE):
+        model = agreed[delivery.surface][delivery.event]
+        if not isinstance(delivery.payload, model):
+            model.model_validate(delivery.payload)
 
 
 @pytest.mark.parametrize("kind", get_args(LiveEvent))
@@ -151,7 +149,7 @@ def test_nothing_from_inside_ever_reaches_a_visitor(kind: type[object]) -> None:
         "unread",
         "password_hash",
     }
-    for delivery in deliveries(example(kind)):
+    for delivery in deliveries(example(kind), SITE):
         if delivery.surface is not A:
             payload = delivery.payload
             body = dump(payload) if isinstance(payload, Outbound) else payload
@@ -169,7 +167,7 @@ def _keys(value: Any) -> set[str]:
 
 @pytest.mark.parametrize("kind", get_args(LiveEvent))
 def test_visitors_are_told_in_rooms_of_their_own(kind: type[object]) -> None:
-    for delivery in deliveries(example(kind)):
+    for delivery in deliveries(example(kind), SITE):
         if delivery.surface is V:
             assert delivery.rooms == ("contact:c1",)
         elif delivery.surface is R:
@@ -260,7 +258,7 @@ def test_the_visitor_sees_its_conversation_without_our_words() -> None:
 
 def test_the_queue_is_told_by_inbox_and_each_waiting_visitor_its_own_place() -> None:
     waiting = (snapshot(QUEUED, 1, "i1"), snapshot(QUEUED, 1, "i2"))
-    found = list(deliveries(QueueChanged(waiting, ("i1", "i2", "i3"))))
+    found = list(deliveries(QueueChanged(waiting, ("i1", "i2", "i3")), SITE))
     lists = {
         delivery.rooms: len(_conversations(delivery))
         for delivery in found
@@ -346,7 +344,14 @@ def test_the_end_of_a_session_is_told_to_nobody() -> None:
             {"type": "image", "url": "/i.png", "name": "i"},
             {
                 "text": "Hello",
-                "attachment": {"type": "image", "payload": {"src": "/i.png"}},
+                "attachment": {"type": "image", "payload": {"src": "https://hub.example/i.png"}},
+            },
+        ),
+        (
+            {"type": "image", "url": "https://shop.example/i.png", "name": "i"},
+            {
+                "text": "Hello",
+                "attachment": {"type": "image", "payload": {"src": "https://shop.example/i.png"}},
             },
         ),
         ({"type": "image", "url": "/api/v1/files/ab", "name": "i"}, {"text": "Hello"}),
@@ -377,9 +382,13 @@ def test_the_end_of_a_session_is_told_to_nobody() -> None:
                             {
                                 "title": "Katla",
                                 "subtitle": "Down",
-                                "image_url": "/k.png",
+                                "image_url": "https://hub.example/k.png",
                                 "buttons": [
-                                    {"title": "Buy", "type": "web_url", "url": "/k"},
+                                    {
+                                        "title": "Buy",
+                                        "type": "web_url",
+                                        "url": "https://hub.example/k",
+                                    },
                                     {"title": "More", "type": "postback", "payload": "/more"},
                                 ],
                             }

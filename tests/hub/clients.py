@@ -217,16 +217,13 @@ class AgentSocket(Socket):
 
 
 class RasaSocket(Socket):
-    """Any widget that speaks Rasa's channel; that protocol has neither acks nor our schema."""
+    """Any widget that speaks Rasa's channel; that protocol has no acks."""
 
     namespace, path = "/", "socket.io"
 
     async def tell(self, event: str, payload: object) -> None:
         """Without an ack, as those widgets do."""
         await self._io.emit(event, payload, namespace=self.namespace)
-
-    def _check(self, name: str, payload: Any) -> None:
-        """Nothing to check against."""
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from jsonschema import Draft202012Validator
 
 from chat_server.wire.schema import events_schema
 
-AGENT, VISITOR = "/agent", "/visitor"
+AGENT, VISITOR, RASA = "/agent", "/visitor", "/"
 SEEN: Counter[tuple[str, str, str]] = Counter()
 """What was checked in this run: (namespace, `event` or `data`, name)."""
 
-_DEFINITIONS = {VISITOR: "Visitor", AGENT: "Agent"}
+_DEFINITIONS = {VISITOR: "Visitor", AGENT: "Agent", RASA: "Rasa"}
 
 
 @cache

@@ -73,7 +73,7 @@ class Reader:
 
     def hear(self, event: LiveEvent, *, without: str = "") -> None:
         """What of it reaches this socket, unless it is lost; pushes named `without` never do."""
-        for delivery in deliveries(event):
+        for delivery in deliveries(event, ""):
             if delivery.surface is not self.surface or not self.joined & set(delivery.rooms):
                 continue
             if delivery.event == without:

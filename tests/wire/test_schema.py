@@ -16,6 +16,8 @@ from chat_server.wire.export import export_schemas
 from chat_server.wire.protocol import (
     AGENT_COMMANDS,
     AGENT_EVENTS,
+    RASA_COMMANDS,
+    RASA_EVENTS,
     VISITOR_COMMANDS,
     VISITOR_EVENTS,
 )
@@ -81,6 +83,8 @@ def test_every_command_and_event_of_the_contract_is_there() -> None:
     assert set(AGENT_COMMANDS) >= CONTRACT_AGENT
     assert set(VISITOR_EVENTS) >= CONTRACT_TO_VISITOR
     assert set(AGENT_EVENTS) >= CONTRACT_TO_AGENT
+    assert set(RASA_COMMANDS) == {"session_request", "user_uttered"}
+    assert set(RASA_EVENTS) == {"session_confirm", "bot_uttered"}
 
 
 def test_every_error_code_of_the_domain_can_be_told() -> None:
