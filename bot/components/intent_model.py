@@ -23,9 +23,10 @@ _MEANING_WEIGHT = np.float32(4.0)
 # Two nets are asked: one that always sees both wording and meaning, and one that was made to do with the meaning
 # alone a quarter of the time. Where one is wrong the other often is not.
 _RECIPES = (Recipe(), Recipe(drop_all_wording=0.25, seed=1))
-# Below so many examples an intent, those nearest to a message are asked too, and count so much beside the nets.
-_FEW = 30
-_NEAR_WEIGHT = np.float32(12.0)
+# With fewer examples an intent, and no more in all than can be compared with each other in some seconds, those nearest
+# to a message are asked too, and count so much beside the nets.
+_FEW, _COMPARABLE = 150, 10_000
+_NEAR_WEIGHT = np.float32(20.0)
 _HELD_BACK = 0.1
 _TINY = np.float32(1e-7)
 _TEMPERATURES = np.geomspace(0.25, 2.0, 25)
@@ -49,7 +50,7 @@ class IntentModel:
     ) -> None:
         """Learn from examples. ``wordings`` are the texts as n-grams should see them, when that differs."""
         wording, meaning = self._wording.fit(wordings or texts), meanings(texts) * _MEANING_WEIGHT
-        few = len(intents) < _FEW * len(set(intents))
+        few = len(intents) < min(_FEW * len(set(intents)), _COMPARABLE)
         self._calibrate(wording, meaning, np.array(intents), few=few)
         self._decide.fit(wording, meaning, intents, few=few)
 

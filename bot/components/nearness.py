@@ -1,7 +1,8 @@
 """What the examples nearest to a message say: better than a net where an intent has few of them, and learned in one step.
 
 Ridge regression under an exponential kernel over meaning and wording. It keeps every example and compares each with the
-message, which only few examples allow. Figures behind it: docs/decisions/0162-few-examples-are-compared.md
+message, which some thousand examples allow. Figures behind it: docs/decisions/0162-few-examples-are-compared.md and
+0168-what-a-second-encoder-would-bring.md
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy.linalg import solve
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 _OF_MEANING, _MOST = np.float32(9 / 16), np.float32(11)
 # How fast an example counts less with its distance, and how little one example is trusted.
 _STEEP, _CAUTION = np.float32(2.0), np.float32(0.1)
+# So many examples are compared with all others at once: what is alike in wording is kept as pairs meanwhile.
+_AT_ONCE = 1000
 
 
 class Nearness:
@@ -28,11 +32,16 @@ class Nearness:
 
     def fit(self, wording: Any, meaning: Dense, intents: Sequence[str]) -> None:
         """Learn from examples: what each of them adds to each intent, in the order of their names."""
-        self._wording, self._meaning = wording, meaning
+        # By columns: turned round it lies by rows, and a message asks for its own n-grams alone.
+        self._wording, self._meaning = wording.tocsc(), meaning
         of_intent = np.array(intents)[:, np.newaxis] == np.unique(intents)
-        wanted = of_intent - of_intent.mean(axis=0)
-        likeness = self._likeness(wording, meaning) + _CAUTION * np.eye(len(intents))
-        self._adds = np.linalg.solve(likeness, wanted).astype(np.float32)
+        wanted = (of_intent - of_intent.mean(axis=0)).astype(np.float32)
+        likeness = np.empty((len(intents), len(intents)), dtype=np.float32)
+        for start in range(0, len(intents), _AT_ONCE):
+            some = slice(start, start + _AT_ONCE)
+            likeness[some] = self._likeness(wording[some], meaning[some])
+        likeness[np.diag_indices_from(likeness)] += _CAUTION
+        self._adds = solve(likeness, wanted, assume_a="pos", overwrite_a=True, check_finite=False)
 
     def scores(self, wording: Any, meaning: Dense) -> Dense:
         """One row for each message, one column for each intent: near 1 for what an example says."""

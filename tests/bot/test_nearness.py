@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from components import intent_model
+from components import intent_model, nearness
 from components.intent_model import IntentModel
 from components.intent_net import Recipe
 from components.nearness import Nearness
@@ -52,10 +52,27 @@ def test_what_is_like_no_example_is_left_open(taught: tuple[Wording, Nearness]) 
     assert abs(unlike[0] - unlike[1]) < abs(like[0] - like[1]) / 4
 
 
-@pytest.mark.parametrize(("examples", "asked"), [(27, True), (30, False)])
-def test_examples_are_asked_themselves_only_while_they_are_few(
-    examples: int, *, asked: bool, monkeypatch: pytest.MonkeyPatch
+def test_comparing_some_at_a_time_changes_nothing(
+    taught: tuple[Wording, Nearness], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(nearness, "_AT_ONCE", 2)
+    texts, intents = _taught()
+    wording, near = Wording(), Nearness()
+    near.fit(wording.fit(texts), np.repeat(_BESIDE, 3, axis=0), intents)
+    found, whole = (
+        one.scores(words.of(["parcel", "money"]), _BESIDE)
+        for words, one in ((wording, near), taught)
+    )
+    assert found == pytest.approx(whole, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("examples", "comparable", "asked"), [(147, 300, True), (147, 290, False), (150, 999, False)]
+)
+def test_examples_are_asked_themselves_only_while_they_are_few(
+    examples: int, comparable: int, *, asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intent_model, "_COMPARABLE", comparable)
     monkeypatch.setattr(intent_model, "_RECIPES", (Recipe(hidden=4, epochs=1, least_steps=1),))
     monkeypatch.setattr(intent_model, "meanings", lambda texts: np.zeros((len(texts), 8), "f4"))
     learned: list[int] = []
