@@ -50,6 +50,15 @@ test("a refused message stays with its reason, can be tried again and can be dis
   await vi.waitFor(() => expect(view.queryByText("an epic")).toBeNull());
 });
 
+test("words for an inbox that was archived meanwhile stay, and it says why", async () => {
+  const opened = openChat(root);
+  const { view, socket } = opened;
+  socket.answer("send_message", () => ({ ok: false, error: { code: "conflict", message: "closed" } }));
+  await write(opened, "Anyone?");
+  expect((await view.findByRole("alert")).textContent).toContain(later.refusedBecause.conflict);
+  expect(view.getByText("Anyone?")).toBeTruthy();
+});
+
 test("a line that is down says nothing for five seconds, then that writing goes on", async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const opened = openChat(root, { conversation: conversationView() });

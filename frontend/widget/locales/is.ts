@@ -113,6 +113,7 @@ export const texts: AllTexts = {
     too_large: "Þetta er of langt.",
     rate_limited: "Þetta var mikið í einu. Bíddu augnablik.",
     not_allowed: "Þetta er ekki leyft hér.",
+    conflict: "Hér hefjast engin ný samtöl.",
   },
   rateTitle: "Hvernig gekk?",
   rateScores: ["Mjög illa", "Illa", "Sæmilega", "Vel", "Mjög vel"],

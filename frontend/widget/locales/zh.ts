@@ -85,6 +85,7 @@ export const texts: AllTexts = {
     too_large: "內容太長了。",
     rate_limited: "一次傳送太多了，請稍候。",
     not_allowed: "這裡不允許這麼做。",
+    conflict: "這裡已不再開放新的對話。",
   },
   rateTitle: "這次的服務如何？",
   rateScores: ["很不滿意", "不滿意", "普通", "滿意", "很滿意"],

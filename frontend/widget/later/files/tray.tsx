@@ -113,7 +113,7 @@ function Chosen({ staged, most, uploads }: ChosenProps) {
   const refused =
     code === "too_large"
       ? texts.fileTooLarge(Math.floor(most / 1_000_000))
-      : (texts.fileRefused[code ?? ""] ?? texts.notSent);
+      : (texts.fileRefused[code ?? ""] ?? texts.refusedBecause[code ?? ""] ?? texts.notSent);
   return (
     <li class={state}>
       {file.type.startsWith("image/") ? <Thumbnail file={file} /> : <FileIcon />}

@@ -29,6 +29,7 @@ export const en: LaterTexts = {
     too_large: "That is too long.",
     rate_limited: "That was a lot at once. Please wait a moment.",
     not_allowed: "That is not allowed here.",
+    conflict: "This chat takes no new conversations.",
   },
   rateTitle: "How was it?",
   rateScores: ["Very bad", "Bad", "So-so", "Good", "Very good"],
