@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from chat_server.domain.masking import Kind, Span
 from chat_server.hearing.given_names import GIVEN_NAMES
@@ -27,11 +26,9 @@ from .name_cues import (
     HERE,
     INITIAL,
     INITIALS,
-    INNER,
     KIN,
     LED_TO,
     MADE,
-    MOST,
     NAMED,
     NUMBERED_NAME,
     ON_PAPERS,
@@ -42,17 +39,15 @@ from .name_cues import (
     SIGNED,
     SPELLED_OUT,
     SPOKEN_OF,
-    START,
     SURNAME,
     TITLE,
-    TOKEN,
 )
+from .name_words import Word, end_of, is_initial, is_product, next_word, words_of
 from .word_lists import (
     SHORTEST_MADE,
     also_words,
     is_common,
     is_ordinary,
-    is_small_word,
     is_town,
     is_word,
     names,
@@ -61,22 +56,10 @@ from .word_lists import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the text: `first` in its sentence, `capital` where capitals tell something."""
-
-    start: int
-    end: int
-    low: str
-    capital: bool
-    first: bool
-    upper: bool
-
-
 def found(text: str, language: str | None) -> Iterator[Span]:
     """In plain text with its capitals."""
     yield from _written_otherwise(text)
-    seen = _words(text)
+    seen = words_of(text)
     at = 0
     while at < len(seen):
         end = _name_at(text, seen, at, language)
@@ -111,29 +94,6 @@ def _written_otherwise(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), Kind.ACCOUNT)
 
 
-def _words(text: str) -> list[Word]:
-    shouted = text.isupper() and len(text) > 3  # noqa: PLR2004 - "OK", "XL"
-    found = []
-    for match in TOKEN.finditer(text):
-        said = match[0]
-        capital = said[0].isupper() and not shouted
-        first = (
-            capital and START.search(text, max(0, match.start() - 12), match.start()) is not None
-        )
-        first = first or not text[: match.start()].strip()
-        found.append(
-            Word(
-                match.start(),
-                match.end(),
-                small(said),
-                capital or (not shouted and INNER.search(said) is not None),
-                first,
-                said.isupper() and len(said) > 1,
-            )
-        )
-    return found
-
-
 def _name_at(text: str, seen: list[Word], at: int, language: str | None) -> int | None:
     """Where the name that begins there ends, if one does."""
     word = seen[at]
@@ -142,7 +102,7 @@ def _name_at(text: str, seen: list[Word], at: int, language: str | None) -> int 
     strong = NAMED.search(low) is not None
     if not (_begins(text, seen, at, language, low) or (strong and _is_told(word, text))):
         return None
-    return _end_of(text, seen, at, told=strong, language=language)
+    return end_of(text, seen, at, told=strong, language=language)
 
 
 def _begins(  # noqa: C901, PLR0911, PLR0912 - one reason a line
@@ -150,16 +110,16 @@ def _begins(  # noqa: C901, PLR0911, PLR0912 - one reason a line
 ) -> bool:
     word = seen[at]
     low = word.low.removesuffix("'s")
-    if len(low) < 2 and not _is_initial(text, seen, at):  # noqa: PLR2004 - letters
+    if len(low) < 2 and not is_initial(text, seen, at):  # noqa: PLR2004 - letters
         return False
-    if _is_product(text, seen, at):
+    if is_product(text, seen, at):
         return False
     if SURNAME.fullmatch(low):
         return True
-    if len(low) == 1 and _is_initial(text, seen, at):
+    if len(low) == 1 and is_initial(text, seen, at):
         return True
     name = names().get(low)
-    follows = _next(text, seen, at)
+    follows = next_word(text, seen, at)
     if (
         word.upper
         and word.capital
@@ -181,7 +141,7 @@ def _begins(  # noqa: C901, PLR0911, PLR0912 - one reason a line
     if not word.capital and _is_unknown_name(text, word, language, before):
         return True
     if not word.capital or word.upper or is_ordinary(low):
-        return _is_initial(text, seen, at) or _is_cued_word(word, low, before)
+        return is_initial(text, seen, at) or _is_cued_word(word, low, before)
     made = FAMILY.fullmatch(low) is not None or MADE.fullmatch(low) is not None
     if not word.first or (made and len(low) >= SHORTEST_MADE):
         return True
@@ -276,23 +236,6 @@ def _stands_alone(text: str, word: Word) -> bool:
     )
 
 
-def _is_product(text: str, seen: list[Word], at: int) -> bool:
-    """The shop's goods have names of people: "the Hekla jacket"."""
-    word = seen[at]
-    if word.low not in BRANDS:
-        return False
-    if OTHER_SCRIPT.search(text):
-        return True
-    if (
-        at
-        and text[seen[at - 1].end : word.start] == " "
-        and seen[at - 1].low in {"the", "a", "an", "my", "your", "this", "that", "in"}
-    ):
-        return True
-    follows = _next(text, seen, at)
-    return follows is not None and not follows.capital and (follows.low in words("goods"))
-
-
 def _is_told(word: Word, text: str) -> bool:
     """After "my name is" whatever is no small word."""
     return word.low not in words("joining") and (
@@ -321,71 +264,3 @@ def _acts(text: str, word: Word) -> bool:
     """The first word of a sentence that does what people do."""
     behind = text[word.end : word.end + 20]
     return ACTS.match(behind.lower()) is not None or AND_ANOTHER.match(behind) is not None
-
-
-def _is_initial(text: str, seen: list[Word], at: int) -> bool:
-    """Before or behind a surname: A. Jones, Иванов И. И."""
-    word = seen[at]
-    if not (word.capital and len(word.low) == 1 and text[word.end : word.end + 1] == "."):
-        return False
-    follows = _next(text, seen, at)
-    return (
-        follows is not None
-        and follows.capital
-        and (
-            len(follows.low) == 1
-            or not is_common(follows.low)
-            or not text[follows.end :].strip(" .!")
-        )
-    )
-
-
-def _next(text: str, seen: list[Word], at: int) -> Word | None:
-    """The word that stands right behind."""
-    if at + 1 == len(seen):
-        return None
-    gap = text[seen[at].end : seen[at + 1].start]
-    initial = len(seen[at].low) == 1 and gap in {". ", "."}
-    return seen[at + 1] if gap in {" ", "  "} or initial else None
-
-
-def _end_of(text: str, seen: list[Word], at: int, *, told: bool, language: str | None) -> int:
-    end = at + 1
-    if seen[at].low.endswith("'s"):
-        return end
-    while end < len(seen) and end - at < MOST:
-        follows = _next(text, seen, end - 1)
-        if follows is None or not _goes_on(text, seen, end, told=told, language=language):
-            break
-        end += 1
-    while end - at > 1 and seen[end - 1].low in words("particles"):
-        end -= 1
-    return end
-
-
-def _goes_on(  # noqa: PLR0911 - one reason a line
-    text: str, seen: list[Word], at: int, *, told: bool, language: str | None
-) -> bool:
-    word = seen[at]
-    low = word.low
-    if low in words("particles"):
-        follows = _next(text, seen, at)
-        while follows is not None and follows.low in words("particles"):
-            at += 1
-            follows = _next(text, seen, at)
-        return follows is not None and (follows.capital or told or follows.low in names())
-    if low in words("joining") or (_is_product(text, seen, at) and not told):
-        return False
-    if SURNAME.fullmatch(low):
-        return True
-    small_before = not seen[at - 1].capital
-    initial = len(seen[at - 1].low) == 1
-    if word.capital and (not word.first or initial):
-        return low not in words("proper") and (not is_small_word(low) or told)
-    if low in names() and low not in vocabulary(low, language):
-        return True
-    if word.upper and not word.capital:  # the whole text is in capitals
-        return not is_common(low)
-    if small_before and not word.capital and not is_ordinary(low) and len(low) > 2:  # noqa: PLR2004 - slips
-        return True
-    return FAMILY.fullmatch(low) is not None and not is_common(low) and len(low) > 4  # noqa: PLR2004 - as surnames are

@@ -22,8 +22,9 @@ _DOT = r"(?: ?[(\[{] ?(?:dot|точка|punktur|点|點|ดอท) ?[)\]}] ?| do
 _DOMAINS = (
     r"(?:com|net|org|info|io|edu|gov|is|ru|рф|ру|ком|th|tw|co|me|de|uk|no|se|dk|fi|eu|คอม|ไทย)"
 )
+_SAID = r"(?:dot|underscore|dash|hyphen|plus|точка|подчеркивание|тире|дефис|punktur|undirstrik|bandstrik|จุด|ขีดล่าง|ขีด|點|底線)"
 _SPELLED = re.compile(
-    rf"(?<![{_L}@])[{_L}.+-]{{2,64}}(?:{_DOT}[{_L}-]{{1,30}})?{_AT}(?:the )?[ก-๎{_L}-]{{2,40}}?(?:{_DOT}[{_L}-]{{2,24}})?{_DOT}{_DOMAINS}(?![{_L}-])"
+    rf"(?<![{_L}@])(?:[{_L}.+-]{{2,64}}(?:{_DOT}[{_L}-]{{1,30}})?|[{_L}+-]{{1,40}}(?: ?{_SAID} ?[{_L}-]{{1,30}}){{1,3}}){_AT}(?:the )?[ก-๎{_L}-]{{2,40}}?(?:{_DOT}[{_L}-]{{2,24}})?{_DOT}{_DOMAINS}(?![{_L}-])"
 )
 _BRACKETED = re.compile(
     rf"(?<![{_L}@])[{_L}.+-]{{2,64}} ?[(\[{{] ?(?:at|a|@|собака|hjá|แอท|小老鼠) ?[)\]}}] ?[{_L}-]{{2,40}}(?:(?:\.| ?[(\[{{] ?(?:dot|точка|punktur|點) ?[)\]}}] ?)[{_L}]{{2,12}}){{1,3}}"
@@ -31,6 +32,7 @@ _BRACKETED = re.compile(
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'’«»“”「」()]+"
     r"|(?<![a-z0-9_@.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|net|org|info|io|is|ru|th|tw|me|ly|be|gl|app|dev|shop|store|page|link)/[^\s<>\"'’«»“”()]*"
+    r"|(?<![a-z0-9_@.-])(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,10}/[^\s<>\"'’«»“”()]*[\d/?=&_-][^\s<>\"'’«»“”()]*"
     r"|(?<![a-z0-9_@.-])(?:t|wa|fb|vk|m|line|lin)\.(?:me|com|ee)\b[^\s<>\"'’«»“”()]*"
 )
 _PLAIN_PATH = re.compile(r"(?:https?://)?[a-z0-9.-]+(?:/[a-z-]{1,40}){0,6}/?")

@@ -82,7 +82,7 @@ _WORDS = re.compile(
     + "|"
     + "|".join(_spoken(digits, 4) for code, digits in _SPOKEN.items() if code != "th")
     + rf"|(?:{'|'.join(_SPOKEN['th'].split())})(?: ?(?:{'|'.join(_SPOKEN['th'].split())})){{3,}}"
-    + "|[零〇一二三四五六七八九]{7,}|(?<=[單號碼話])[零〇一二三四五六七八九]{4,}"
+    + "|[零〇一二三四五六七八九]{7,}|[零〇一二三四五六七八九]{2,4}(?:[ -][零〇一二三四五六七八九]{3,4}){1,3}|(?<=[單號碼話])[零〇一二三四五六七八九]{4,}"
 )
 _SAID = {
     code: f"(?:{'|'.join(sorted(said.split(), key=len, reverse=True))})"

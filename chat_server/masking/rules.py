@@ -17,8 +17,11 @@ from . import (
     names,
     net,
     numbers,
+    openings,
     papers,
     places,
+    posts,
+    told_english,
     unspaced,
 )
 from .folding import plain, small
@@ -47,8 +50,11 @@ class Rules:
         yield from addresses.found(said, low)
         yield from names.found(said, language)
         yield from english.found(said, low, language)
+        yield from told_english.found(low)
         yield from bent_names.found(low, language)
+        yield from openings.found(said, low, language)
         yield from places.found(said)
+        yield from posts.found(low)
         if _THAI.search(low):
             yield from unspaced.thai(low)
             yield from places.thai(low)

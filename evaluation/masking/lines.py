@@ -14,7 +14,12 @@ _KINDS = {kind.name.lower(): kind for kind in Kind}
 LANGUAGES = ("en", "ru", "is", "th", "zh-TW")
 _HERE = Path(__file__).parent
 # Written in one go, so that both halves are alike: which folder, from which line, each how many lines.
-_SHARED = {"strangers": ("strangers", 0, 2), "unread": ("strangers", 1, 2)}
+_SHARED = {
+    "strangers": ("strangers", 0, 2),
+    "unread": ("strangers", 1, 2),
+    "shop": ("shop", 0, 2),
+    "shop_unread": ("shop", 1, 2),
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ def parsed(written: str, language: str) -> Line:
 
 
 def written(half: str) -> list[Line]:
-    """By hand, of `dev`, `customers`, `varied` or `held_out`; of `strangers` every other line, and `unread` the rest."""
+    """By hand; of `strangers` and `shop` every other line, of `unread` and `shop_unread` the rest."""
     folder, first, step = _SHARED.get(half, (half, 0, 1))
     return [
         parsed(line, language)

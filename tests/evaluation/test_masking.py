@@ -8,7 +8,7 @@ from evaluation.masking.judge import judge
 from evaluation.masking.lines import parsed, written
 from evaluation.masking.seeded import SEEDS, seeded
 
-_READ, _UNREAD = 20, 60
+_READ, _UNREAD, _UNREAD_IN_SHOPS = 20, 60, 120
 
 
 def test_nothing_personal_gets_through_and_little_else_is_masked() -> None:
@@ -35,6 +35,15 @@ def test_strangers_are_not_known_by_name_street_or_account() -> None:
     read, unread = (judge(written(half), RuleFinder()) for half in ("strangers", "unread"))
     assert read.leaks_per_thousand < _READ, read.leaks
     assert unread.leaks_per_thousand < _UNREAD
+    assert max(read.false_share, unread.false_share) < 0.05
+    assert read.touched + unread.touched < 0.05 * (read.ordinary + unread.ordinary)
+
+
+def test_a_shops_chat_is_masked_in_every_form() -> None:
+    """Names, papers and addresses in every form; half of the lines were never looked at."""
+    read, unread = (judge(written(half), RuleFinder()) for half in ("shop", "shop_unread"))
+    assert read.leaks_per_thousand < _READ, read.leaks
+    assert unread.leaks_per_thousand < _UNREAD_IN_SHOPS
     assert max(read.false_share, unread.false_share) < 0.05
     assert read.touched + unread.touched < 0.05 * (read.ordinary + unread.ordinary)
 
