@@ -20,7 +20,7 @@ from chat_server.hooks.carrier import HttpCarrier
 from chat_server.jobs.ready_answers import keep_ready
 from chat_server.jobs.supervisor import Supervisor
 from chat_server.recall.meaning import ModelProcess
-from chat_server.services.ready_answers import ReadyAnswers
+from chat_server.services.ready_answers import ReadyAnswers, dialogues_of
 from chat_server.services.secret_box import SecretBox
 from chat_server.services.webhook_deliveries import WebhookDeliveries
 from chat_server.services.webhooks import Webhooks
@@ -55,7 +55,7 @@ async def make_app(
     jobs, emitter = Jobs(alone=settings.redis_url is None), Emitter(settings.public_url)
     engines = Engines(settings.database_url)
     leases = SqlLeases(engines)
-    ready = ReadyAnswers(clock, settings.figures_max_age)
+    ready = ReadyAnswers(clock, settings.figures_max_age, lambda: dialogues_of(store, clock()))
     together = Together(settings.redis_url, settings.secret_key)
 
     def publish(events: Sequence[LiveEvent]) -> None:

@@ -1,6 +1,6 @@
 """Answers that took long to count are kept ready for a while, each with the time it was counted at.
 
-What is counted quickly is counted for every reader anew. What took longer is given again while it is young, and then,
+While the shop's history is short, and where counting is quick, it is done for every reader anew. What took longer is given again while it is young, and then,
 up to an age that is told, at once while it is counted anew behind the reader. Only figures belong here: whoever asks
 for an answer with words or names of people asks the store.
 """
@@ -13,17 +13,21 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
 from chat_server import tasks
-from chat_server.domain.errors import SamtalError
+from chat_server.domain.errors import SamtalError, Unavailable
 from chat_server.domain.live import ErasureBegun, LiveEvent
-from chat_server.domain.ports import Clock
+from chat_server.domain.ports import Clock, Store
 
 Count = Callable[[], Awaitable[bytes]]
+History = Callable[[], Awaitable[int]]
 
+# Dialogues: with fewer it is the machine that is slow, not the question, and who tries the hub out sees each at once.
+_LONG = 50_000
+_YEARS = timedelta(days=10 * 366)
 # Seconds. What took less is never kept.
 _DEAR = 0.04
 # An answer is young for so many times what it took: to count it takes a hundredth of the time at most.
@@ -40,6 +44,12 @@ _ROOM = 8_000_000
 _ENTRY = 2_000
 
 _log = structlog.get_logger(__name__)
+
+
+async def dialogues_of(store: Store, now: datetime) -> int:
+    """How many the shop has, of ten years."""
+    async with store.read() as tx:
+        return await tx.rollups.dialogues(now - _YEARS, now)
 
 
 @dataclass(frozen=True)
@@ -70,13 +80,14 @@ class _Kept:
 class ReadyAnswers:
     """By what was asked, and by the rights of who asked: the caller's key has both.
 
-    No answer is older than `longest` seconds; 0 keeps none.
+    `history` tells how many dialogues there are. No answer is older than `longest` seconds; 0 keeps none.
     """
 
     def __init__(
         self,
         clock: Clock,
         longest: float,
+        history: History,
         *,
         timer: Callable[[], float] = time.monotonic,
         rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -84,6 +95,8 @@ class ReadyAnswers:
     ) -> None:
         self._clock = clock
         self._longest = longest
+        self._history = history
+        self._is_long = False
         self._timer = timer
         self._rest = rest
         self._room = room
@@ -157,12 +170,21 @@ class ReadyAnswers:
         emptied, began, at = self._emptied, self._timer(), self._clock()
         body = await count()
         made = _Kept(Answer(body, at), count, began, self._timer() - began, asked)
+        dear = await self._is_dear(made)
         newest = self._kept.get(key)
         if emptied == self._emptied and (newest is None or newest.began <= began):
             self._drop(key)
-            if made.took >= _DEAR and self._longest and made.size <= self._room:
+            if dear:
                 self._keep(key, made)
         return made.answer
+
+    async def _is_dear(self, made: _Kept) -> bool:
+        if made.took < _DEAR or not self._longest or made.size > self._room:
+            return False
+        if not self._is_long:
+            with suppress(Unavailable):
+                self._is_long = await self._history() >= _LONG
+        return self._is_long
 
     def _keep(self, key: Hashable, made: _Kept) -> None:
         self._kept[key] = made

@@ -16,8 +16,9 @@ from tests.hub.running import LocalHub
 
 @pytest.fixture(scope="module")
 def keeping_hub(make_hub: Callable[..., LocalHub]) -> Iterator[LocalHub]:
-    """Where every answer takes long, and stays young."""
+    """Where every history is long, every answer takes long, and stays young."""
     with pytest.MonkeyPatch.context() as patching:
+        patching.setattr(ready_answers, "_LONG", 0)
         patching.setattr(ready_answers, "_DEAR", 0.0)
         patching.setattr(ready_answers, "_YOUNG_FOR", 1e9)
         patching.setattr(ready_answers, "_LONGEST_YOUNG", 1e9)

@@ -25,12 +25,15 @@ class Stage:
         self.counts = 0
         self.rested: list[float] = []
         self.error: Exception | None = None
+        self.dialogues = 50_000
+        self.unread: Exception | None = None
         # Whoever counts waits for it.
         self.gate = asyncio.Event()
         self.gate.set()
         self.ready = ReadyAnswers(
             lambda: NOON + timedelta(seconds=self.now - 1_000.0),
             longest,
+            self.history,
             timer=lambda: self.now,
             rest=self.rest,
             room=room,
@@ -52,6 +55,11 @@ class Stage:
 
         return await self.ready.get(key, count)
 
+    async def history(self) -> int:
+        if self.unread is not None:
+            raise self.unread
+        return self.dialogues
+
     async def rest(self, seconds: float) -> None:
         self.rested.append(seconds)
 
@@ -66,6 +74,20 @@ async def test_what_is_quick_is_counted_for_every_reader() -> None:
     stage = Stage()
     stage.takes = 0.039
     assert [await stage.ask() for _ in range(3)] == ["count 1", "count 2", "count 3"]
+
+
+async def test_while_a_history_is_short_everything_is_counted_for_every_reader() -> None:
+    stage = Stage()
+    stage.dialogues = 49_999
+    assert [await stage.ask(), await stage.ask()] == ["count 1", "count 2"]
+    stage.dialogues += 1
+    assert [await stage.ask(), await stage.ask()] == ["count 3", "count 3"]
+
+
+async def test_who_cannot_tell_how_long_the_history_is_keeps_nothing_and_answers() -> None:
+    stage = Stage()
+    stage.unread = Unavailable("The database is away.")
+    assert [await stage.ask(), await stage.ask()] == ["count 1", "count 2"]
 
 
 async def test_what_took_long_is_given_again_while_it_is_young() -> None:
