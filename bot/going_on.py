@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from memory_requests import MemoryRequest, goes_on_to, memory_request, named_in
+from memory_requests import MemoryRequest, goes_on_to, memory_request, named_in, of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 # Kept with what was understood, so that the action knows what was asked before.
 _CONTINUES = "continues"
+# What a question is nearest to that no pattern knows: `components.memory_requests_by_nearness`.
+_NEAREST = "nearest_kind"
 _ASKED = "ask_remembered"
 _SURE = {"name": _ASKED, "confidence": 1.0}
 _FROM_MEMORY = frozenset({_ASKED, "what_is_remembered"})
@@ -43,7 +45,16 @@ def _states_none_of(request: MemoryRequest, heard: Collection[str]) -> bool:
 
 def asked_now(message: Mapping[str, Any]) -> MemoryRequest:
     """What a message asks of memory that was understood to do so."""
+    nearest = message.get(_NEAREST)
+    if nearest is not None and not message.get(_CONTINUES):
+        return _of_nearest(str(message.get("text") or ""), nearest)
     return _asked_in([*message.get(_CONTINUES, ()), str(message.get("text") or "")])
+
+
+def _of_nearest(text: str, kind: str) -> MemoryRequest:
+    if kind == "others":
+        return MemoryRequest("others")
+    return of_kind(text, () if kind == "nothing_kept" else tuple(kind.split("|")))
 
 
 def _asked_in(said: list[str]) -> MemoryRequest:

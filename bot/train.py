@@ -80,6 +80,7 @@ def input_digest() -> str:
         (BOT / "domain", "*.yml"),
         (BOT / "components", "*.py"),
         (BOT / "vocabulary", "*.yml"),
+        (BOT / "memory_examples", "*.yml"),
         *((path, "**/*.yml") for path in TRAINED_ON),
     ):
         files += folder.glob(pattern)

@@ -5,7 +5,14 @@ question and the classifier takes it for one of memory, whatever it names is ask
 is the same for all.
 """
 
-from .finding import asks_for_one_thing, goes_on_to, memory_request, named_in
+from .finding import (
+    asks_for_one_thing,
+    goes_on_to,
+    may_be_of_ones_own,
+    memory_request,
+    named_in,
+    of_kind,
+)
 from .request import INTENTS, Asked, MemoryRequest
 
 __all__ = [
@@ -14,6 +21,8 @@ __all__ = [
     "MemoryRequest",
     "asks_for_one_thing",
     "goes_on_to",
+    "may_be_of_ones_own",
     "memory_request",
     "named_in",
+    "of_kind",
 ]

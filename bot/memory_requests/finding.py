@@ -44,14 +44,29 @@ def asks_for_one_thing(text: str) -> bool:
 
     No errand does, and nobody who asks how something comes to be known or what is done with it.
     """
-    text = _plain(text)
     request = named_in(text)
-    return bool(request.asked or request.wish == "others") and any(
+    return bool(request.asked or request.wish == "others") and may_be_of_ones_own(text)
+
+
+def may_be_of_ones_own(text: str) -> bool:
+    """Whether a message speaks of the writer and is neither an errand nor a value that is told."""
+    text = _plain(text)
+    return any(
         tongue.mine.search(line) and not _is_beside_memory(tongue, line)
         for tongue in _TONGUES
         if tongue.script.search(text)
         for line in _SENTENCE.findall(tongue.read(text))
     )
+
+
+def of_kind(text: str, keys: tuple[str, ...]) -> MemoryRequest:
+    """A question known to ask for a fact of these kinds, by no pattern; of none: nothing of its kind is kept."""
+    text = _plain(text)
+    named = named_in(text)
+    if named.wish == "others" or any(set(keys) & set(one.keys) for one in named.asked):
+        return named
+    topic = topic_in(text, keys[0]) if keys else None
+    return MemoryRequest("ask", (Asked(keys, topic, wished=is_wished(text)),))
 
 
 def _is_beside_memory(tongue: Patterns, line: str) -> bool:
