@@ -77,6 +77,9 @@ def _tell_what_there_is(speaker: Speaker, words: Words) -> None:
 
 
 def _name_of(asked: Asked) -> str:
+    if asked.topic is not None and asked.keys == ("name",):
+        # Of a pet: it is not the customer's that they never told.
+        return ""
     return _OF_EITHER.get(asked.keys) or (asked.keys[0] if asked.keys else "")
 
 

@@ -56,6 +56,11 @@ _RELATIVES = {
     "colleague": r"colleague|co-?worker|\bboss\b|neighbou?r|коллег|начальник|сосед|vinnufélag|yfirmann|nágrann|同事|老闆|鄰居|เพื่อนร่วมงาน|หัวหน้า|เพื่อนบ้าน",
 }  # fmt: skip
 
+_PET = r"dogs?\b|pupp|cats?\b|kitten|parrot|horse|hund|kett|kött|kisu|páfagauk|собак|пса|кош|кот[аеу]?\b|попуга|狗|貓|猫|鸚鵡|หมา|สุนัข|แมว"
+_NAME = r"name|call|nafn|heit|kalla|зов|имя|кличк|ชื่อ|名字|叫"
+# What a pet is called, and not the one who asks.
+_NAMES_OF_PETS = {"pet's name": rf"(?:{_PET}).{{0,12}}(?:{_NAME})|(?:{_NAME}).{{0,10}}(?:{_PET})"}
+
 _WISHED = re.compile(
     r"\b(?:want|like|prefer|choose|chose|pick|look(?:ed|ing) for|wish)\w*\b|\b(?:хо[тч]|нрав|прос|иска|выб[ир])\w*"
     r"|\b(?:vil|vildi|langaði|valdi|bað|leita)\b|想要|要的|喜歡|喜欢|想找|挑|อยากได้|ชอบ|ต้องการ|เอาสี|ขอสี",
@@ -66,13 +71,15 @@ OCCASIONS = {name: re.compile(words, re.IGNORECASE) for name, words in _OCCASION
 PRODUCTS = {name: re.compile(words, re.IGNORECASE) for name, words in _PRODUCTS.items()}
 HOUSEHOLD = {name: re.compile(words, re.IGNORECASE) for name, words in _HOUSEHOLD.items()}
 RELATIVES = {name: re.compile(words, re.IGNORECASE) for name, words in _RELATIVES.items()}
-_ALL = {**RELATIVES, **PRODUCTS, **HOUSEHOLD, **OCCASIONS}
+_NAMED = {name: re.compile(words, re.IGNORECASE) for name, words in _NAMES_OF_PETS.items()}
+_ALL = {**RELATIVES, **PRODUCTS, **HOUSEHOLD, **OCCASIONS, **_NAMED}
 
 # Which of them say more exactly what a fact of a kind is to be about.
 _OF_KIND = {
     "occasion": OCCASIONS,
     "occasion_date": OCCASIONS,
     "household": HOUSEHOLD,
+    "name": _NAMED,
     "size": PRODUCTS,
     "colour": PRODUCTS,
     "budget": PRODUCTS,

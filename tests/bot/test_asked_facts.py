@@ -41,6 +41,18 @@ def test_the_colour_of_one_thing_is_not_that_of_another() -> None:
     assert told("which colour did I want for the gloves?", rust) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "known"),
+    [
+        ("what's my name and do I have a dog?", True),
+        ("Ég sagði þér nafnið á hundinum mínum, var það ekki?", False),
+        ("ผมเคยบอกชื่อหมาของผมแล้วนี่ มันชื่ออะไร", False),
+    ],
+)
+def test_the_name_of_a_pet_is_not_the_customers(question: str, *, known: bool) -> None:
+    assert told(question, fact("name", "Tom")) == (["Tom"] if known else [])
+
+
 @pytest.mark.parametrize(("size", "known"), [("42", True), ("M", False)])
 def test_a_letter_is_no_size_of_shoes(size: str, *, known: bool) -> None:
     assert told("what is my shoe size?", fact("size", size)) == ([size] if known else [])
