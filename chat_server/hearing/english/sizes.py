@@ -85,7 +85,7 @@ _SMALLEST, _LARGEST = 34, 50
 # No count, no age, no price follows.
 _STOP = r"(?=\s*[.,!)?]|\s*$| in\b| please| then\b| instead| now\b| or so\b| these days| but\b| and\b| though\b| for me| usually| normally| at the moment| i think| i guess| not sure| if i)"
 _HABIT = r"(?: always| usually| normally| mostly| generally| often| tend to| now| just)*"
-_GOODS = r"(?:the |your |my |most |all |these |those |any )*(?P<goods>[a-z-]+)"
+_GOODS = r"(?:the |your |my |most |all |these |those |any )*(?P<goods>[a-z-]+(?: [a-z-]+)?)"
 _FOR_GOODS = re.compile(
     rf"\b(?:in|for|with) {_GOODS},? ?(?:it's |its |i'm |i am |im |i |my size is |size |an? |usually |normally |always |about |definitely |mostly |wear |take |need |have |use )*$"
 )
@@ -96,6 +96,12 @@ _GOODS_IN = re.compile(
 _GOODS_SIZE = re.compile(
     r"\bmy (?:(?:new|usual|normal|correct|right|own) )*(?P<goods>[a-z-]+) size(?: is|'s|:)?"
 )
+# Before goods, and no kind of them.
+_NO_KINDS = """
+    european british american usual normal regular ordinary proper standard decent good new old own other both some
+    his her their our mens womens men's women's kids kids' children's ladies adult
+"""
+_OF_NO_KIND = frozenset(_NO_KINDS.split())
 # It was another one before.
 _NOW = re.compile(
     r"\b(?:now|these days|nowadays|any ?more|any longer|actually|changed|grown|grew|gained|lost|gone (?:up|down)|down to|up to|no longer|since|checked|measured|turns out|wrong|mistaken)\b"
@@ -141,9 +147,19 @@ def _goods_of(heard: Heard) -> str | None:
         or _OF_GOODS.match(low, end)
         or _GOODS_SIZE.match(low, heard.match.start())
     )
-    if said is None or said["goods"] in _ANY or not is_goods(said["goods"]):
+    if said is None:
         return None
-    return said["goods"]
+    start, end = (heard.sentence.start + place for place in said.span("goods"))
+    return _kind_of(said["goods"], heard.line.text[start:end])
+
+
+def _kind_of(goods: str, written: str) -> str | None:
+    """Of "boots please" the boots, of "rubber boots" both: of a kind of shoes a size is told as of other goods."""
+    first, _, second = goods.partition(" ")
+    if is_goods(second) and not is_goods(first) and first not in _OF_NO_KIND:
+        return written
+    goods = first if is_goods(first) else second
+    return goods if is_goods(goods) and goods not in _ANY else None
 
 
 _NUMBER_WORDS = {
