@@ -10,7 +10,7 @@ from chat_server.domain.incentive import Incentive, IncentiveKind, Listed, Redem
 from chat_server.domain.lift.intervals import wilson
 from chat_server.domain.points import Gift
 from chat_server.domain.shop import Coupon
-from chat_server.services.coupons import HeldCoupon
+from chat_server.services.coupon_uses import HeldCoupon
 from chat_server.services.incentives import IncentiveReport, Terms
 from chat_server.services.points import Account
 from chat_server.services.published_codes import Bounds

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from chat_server.domain.shop import Coupon, Customer, Order, Product
 from chat_server.services.access import Permission
-from chat_server.services.coupons import HeldCoupon
+from chat_server.services.coupon_uses import HeldCoupon
 from chat_server.wire.base import Identifier, Inbound, ShortText
 from chat_server.wire.rest import PageOf
 from chat_server.wire.shop import (

@@ -16,7 +16,8 @@ from chat_server.domain.message import Message
 from chat_server.domain.ports import Clock, Slice, Store, Transaction
 
 from .access import AgentCaller, Permission, VisitorCaller, contact_of, require
-from .coupons import HeldCoupon, coupons_of
+from .coupon_uses import HeldCoupon
+from .coupons import coupons_of
 from .memory import (
     RememberedFact,
     allowance_of,

@@ -17,8 +17,6 @@ from .access import AgentCaller, Permission, any_conversation, require
 from .coupon_lines import coupon_line
 from .coupon_uses import HeldCoupon, Redeemed, use_coupon
 
-__all__ = ["Coupons", "HeldCoupon", "Redeemed", "coupons_of"]
-
 
 class Coupons:
     """Given by who answers, agent or bot; used by the shop."""

@@ -21,7 +21,7 @@ from tests.core.core import ADA, ANNA, BOT, MARKUS
 
 if TYPE_CHECKING:
     from chat_server.domain.incentive import Incentive, IssuedCoupon
-    from chat_server.services.coupons import HeldCoupon, Redeemed
+    from chat_server.services.coupon_uses import HeldCoupon, Redeemed
     from chat_server.services.identity import Session
     from tests.core.core import Core
 

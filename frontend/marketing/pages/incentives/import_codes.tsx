@@ -1,27 +1,18 @@
 import { useState } from "preact/hooks";
 import type { CodesView, IncentiveView } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
-import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { sentenceOf } from "../experiments/refusal";
 import { codeTexts as texts } from "./code_texts";
+import { IncentiveDialog } from "./incentive_dialog";
 import { useImportCodes } from "./queries";
 
 /** The shop's own codes for an incentive, pasted or from a file. */
 export function ImportCodes({ incentive }: { incentive: IncentiveView }) {
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <button type="button" class="button small" onClick={() => setOpen(true)}>
-        {texts.open}
-        <span class="sr-only"> {incentive.name}</span>
-      </button>
-      {open && (
-        <Dialog title={texts.title(incentive.name)} onClose={() => setOpen(false)}>
-          <CodesForm id={incentive.id} onClose={() => setOpen(false)} />
-        </Dialog>
-      )}
-    </>
+    <IncentiveDialog name={incentive.name} open={texts.open} title={texts.title(incentive.name)}>
+      {(close) => <CodesForm id={incentive.id} onClose={close} />}
+    </IncentiveDialog>
   );
 }
 

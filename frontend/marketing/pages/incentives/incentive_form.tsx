@@ -4,6 +4,7 @@ import type { CampaignView } from "../../../wire/rest.gen";
 import { CampaignField, ChoiceField } from "../../parts/choice_field";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
+import { goToFirstProblem } from "../../parts/first_problem";
 import { FormEnd } from "../campaigns/form_end";
 import { bodyOf, type Draft, EMPTY, KINDS, problemsOf, refusedOf, unitOf } from "./incentive_draft";
 import { useCreateIncentive } from "./queries";
@@ -35,8 +36,7 @@ export function IncentiveForm({ campaigns, onClose }: IncentiveFormProps) {
     setChecked(true);
     const form = event.currentTarget as HTMLFormElement;
     if (Object.keys(problems).length > 0) {
-      // After the fields were marked.
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      goToFirstProblem(form);
       return;
     }
     create.mutate(bodyOf(draft), {

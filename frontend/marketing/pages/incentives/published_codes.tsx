@@ -2,10 +2,11 @@ import { useState } from "preact/hooks";
 import { SamtalError } from "../../../client/ack";
 import type { IncentiveView, PublishedCodeView } from "../../../wire/rest.gen";
 import { number } from "../../measures/format";
-import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
+import { goToFirstProblem } from "../../parts/first_problem";
 import { Moment } from "../../parts/moment";
 import { sentenceOf } from "../experiments/refusal";
+import { IncentiveDialog } from "./incentive_dialog";
 import { type CodeDraft, codeBody, codeProblems, codeRefusals, NO_CODE } from "./published_draft";
 import { publishedTexts as texts } from "./published_texts";
 import { useChangePublished, usePublish } from "./queries";
@@ -18,15 +19,10 @@ interface PublishedCodesProps {
 
 /** Codes of an incentive that everybody may know: how often each was used, and a new one. */
 export function PublishedCodes({ incentive, codes }: PublishedCodesProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <button type="button" class="button small" onClick={() => setOpen(true)}>
-        {texts.open}
-        <span class="sr-only"> {incentive.name}</span>
-      </button>
-      {open && (
-        <Dialog title={texts.title(incentive.name)} onClose={() => setOpen(false)}>
+    <IncentiveDialog name={incentive.name} open={texts.open} title={texts.title(incentive.name)}>
+      {(close) => (
+        <>
           <p class="soft">{texts.lead}</p>
           {codes.length === 0 ? (
             <p>{texts.none}</p>
@@ -37,10 +33,10 @@ export function PublishedCodes({ incentive, codes }: PublishedCodesProps) {
               ))}
             </ul>
           )}
-          <PublishForm id={incentive.id} onClose={() => setOpen(false)} />
-        </Dialog>
+          <PublishForm id={incentive.id} onClose={close} />
+        </>
       )}
-    </>
+    </IncentiveDialog>
   );
 }
 
@@ -97,8 +93,7 @@ function PublishForm({ id, onClose }: { id: string; onClose: () => void }) {
     setChecked(true);
     const form = event.currentTarget as HTMLFormElement;
     if (Object.keys(problems).length > 0) {
-      // After the fields were marked.
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      goToFirstProblem(form);
       return;
     }
     publish.mutate(codeBody(draft), {
