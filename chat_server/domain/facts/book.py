@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from chat_server.domain.ids import event_id
 
 from .changes import Changes, Closing, Origin
 from .fact import (
-    LAST,
     OPEN,
     STANDING,
     SURE,
@@ -21,25 +20,13 @@ from .fact import (
     folded,
     value_digest,
 )
+from .held import Held, came_early
 from .kind import FactKind
 from .kinds import FACT_KINDS, clean_subject, clean_value, until_of
-from .rivals import (
-    are_of_one,
-    are_rivals,
-    counts_the_same,
-    has_another_beginning,
-    has_another_end,
-    is_short_for,
-    meant_by,
-    say_the_same,
-)
+from .rivals import are_rivals, meant_by
 from .statement import HEARD, Statement
 from .turns import begins_later, given_way, stand_apart
 
-# Who corrects themselves later says what they correct; from `CHANGED` on a statement says that something is no longer
-# as it was, which may be said at any time.
-CORRECTED_WITHIN = timedelta(days=1)
-CHANGED = 0.45
 # Of kinds that may be many: the oldest gives way.
 MOST_OF_A_KIND = 30
 
@@ -53,10 +40,7 @@ class Book:
         self.changes = Changes()
         self._origin = origin
         self._forgotten = forgotten
-        self._facts = list(held)
-        self._ids = {fact.id: fact for fact in self._facts}
-        self._closed: set[str] = set()
-        self._confirmed: set[str] = set()
+        self._held = Held(held, origin)
         self._reason = FactReason.NEWER
         self._let_begin()
 
@@ -74,25 +58,26 @@ class Book:
         if value is None or statement.ended:
             self._end(kind, subject, value)
             return
-        wrong = self._corrected(statement)
+        wrong = self._held.corrected(statement)
         if wrong is not None:
             subject = subject or wrong.subject
             statement = self._at_its_time(statement, wrong)
         fact = self._fact(kind, subject, value, statement)
-        if fact.id in self._ids or self._is_forgotten(fact):
+        if fact in self._held or self._is_forgotten(fact):
             return
         self._let_expire(kind)
         if self._is_known(kind, fact):
             return
         rivals = [
             one
-            for one in self._facts
-            if one.id not in self._closed
-            and (one is wrong or are_rivals(kind, fact, one) or self._was_vague(kind, one, fact))
+            for one in self._held.unclosed()
+            if one is wrong or are_rivals(kind, fact, one) or self._held.was_vague(kind, one, fact)
         ]
         if kind.opposite is not None:
             # Said in other words: "those gloves" of "Surtsey gloves".
-            held = [one for one in self._open() if one.key == kind.opposite and one not in rivals]
+            held = [
+                one for one in self._held.open() if one.key == kind.opposite and one not in rivals
+            ]
             rivals += meant_by(FACT_KINDS[kind.opposite], value, held)
         if fact.confidence >= SURE:
             self._count(kind, fact, rivals)
@@ -104,7 +89,7 @@ class Book:
         last = {
             number: wrong
             for number, one in enumerate(statements)
-            if one.corrects and one.value is not None and (wrong := self._corrected(one))
+            if one.corrects and one.value is not None and (wrong := self._held.corrected(one))
         }
         found: list[Statement] = []
         for number, one in enumerate(statements):
@@ -125,10 +110,10 @@ class Book:
         new = self._fact(kind, wrong.subject, value, right_one)
         rivals = [
             one
-            for one in self._open()
+            for one in self._held.open()
             if one.id == wrong.id or (are_rivals(kind, new, one) and not stand_apart(one, new))
         ]
-        right = next((one for one in rivals if one.value == value and self._counts(one)), None)
+        right = next((one for one in rivals if one.value == value and self._held.counts(one)), None)
         for rival in rivals:
             if rival is not right:
                 self._supersede(rival, right or new)
@@ -166,7 +151,11 @@ class Book:
             if one.counted and one.moment > fact.moment and not stand_apart(one, fact)
         ]
         ended = next(
-            (one for one in rivals if one.state is FactState.ENDED and self._held_at(one, fact)),
+            (
+                one
+                for one in rivals
+                if one.state is FactState.ENDED and self._held.was_held_at(one, fact)
+            ),
             None,
         )
         if later:
@@ -179,16 +168,16 @@ class Book:
             fact.close(FactState.ENDED, ended.reason or FactReason.NEWER, ended.ended_at)
             self._keep(fact, self.changes.filed)
             return
-        right = next((one for one in rivals if self._is_guess_of(one, fact)), None)
+        right = next((one for one in rivals if self._held.is_guess_of(one, fact)), None)
         if right is not None:
             self.changes.confirmed.append((right, max(fact.since, right.observed_at)))
-            self._confirmed.add(right.id)
+            self._held.confirm(right)
         for rival in rivals:
             if (
                 rival is not right
                 and rival.state in OPEN
                 and rival.moment <= fact.moment
-                and (not stand_apart(rival, fact) or self._came_early(rival, fact))
+                and (not stand_apart(rival, fact) or came_early(rival, fact))
             ):
                 self._supersede(rival, right or fact)
         if right is None:
@@ -197,12 +186,13 @@ class Book:
     def _note(self, fact: Fact, rivals: list[Fact]) -> None:
         """An unsure one: kept beside what is held, and only the last of its kind is worth a question."""
         if any(
-            one.moment > fact.moment or (one.state is FactState.ENDED and self._held_at(one, fact))
+            one.moment > fact.moment
+            or (one.state is FactState.ENDED and self._held.was_held_at(one, fact))
             for one in rivals
         ):
             return
         for rival in rivals:
-            if self._waits(rival):
+            if self._held.waits(rival):
                 self._close(rival, FactState.ENDED, FactReason.NEWER, fact.since)
         fact.state = FactState.UNCONFIRMED
         self._keep(fact, self.changes.unconfirmed)
@@ -210,9 +200,9 @@ class Book:
     def _end(self, kind: FactKind, subject: str | None, value: str | None) -> None:
         held = [
             fact
-            for fact in self._open()
+            for fact in self._held.open()
             if fact.key == kind.key
-            and (subject is None or fact.subject in self._meant_by(kind, subject))
+            and (subject is None or fact.subject in _meant_by(kind, subject))
             and fact.moment <= self._origin.moment
             # Of the same message: it was said after this, or it would have been taken back.
             and (fact.message_id is None or fact.message_id != self._origin.message_id)
@@ -222,108 +212,23 @@ class Book:
             self._close(fact, FactState.ENDED, kind.ends_as, self._origin.at)
         if kind.key == "occasion":
             # What is called off has no day any more.
-            for day in self._open():
+            for day in self._held.open():
                 if day.key == "occasion_date" and day.subject in {one.value for one in gone}:
                     self._close(day, FactState.ENDED, kind.ends_as, self._origin.at)
 
-    def _meant_by(self, kind: FactKind, subject: str) -> set[str | None]:
-        """What is said of a thing ends nothing that was said of none."""
-        return {subject} if kind.about == "product" else {None, subject}
-
     # ---------------------------------------------------------------- looks
-
-    def _open(self) -> list[Fact]:
-        return [one for one in self._facts if one.state in OPEN and one.id not in self._closed]
-
-    def _waits(self, one: Fact) -> bool:
-        return one.state is FactState.UNCONFIRMED and one.id not in self._confirmed
-
-    def _waited_at(self, one: Fact, fact: Fact) -> bool:
-        """Whether it waits to be confirmed, or did when `fact` was said."""
-        if one.ended_at is None or one.counted:
-            return self._waits(one)
-        # What the same message put in its place waited until then.
-        return one.observed_at <= fact.since <= one.ended_at
-
-    def _is_guess_of(self, one: Fact, fact: Fact) -> bool:
-        return self._waits(one) and say_the_same(one, fact) and not has_another_beginning(one, fact)
-
-    def _came_early(self, plan: Fact, fact: Fact) -> bool:
-        return begins_later(plan, fact.since) and folded(plan.value) == folded(fact.value)
-
-    def _counts(self, one: Fact) -> bool:
-        return one.state is FactState.CURRENT or one.id in self._confirmed
-
-    def _corrected(self, said: Statement) -> Fact | None:
-        """What a correction puts right: the last of its kind that was said before it."""
-        if not said.corrects or said.key not in FACT_KINDS or said.value is None:
-            return None
-        origin, kind = self._origin, FACT_KINDS[said.key]
-        soon = (kind.many and not kind.counts) or said.confidence < CHANGED
-        before = [
-            one
-            for one in self._facts
-            if one.key == said.key
-            and one.source not in STANDING
-            and one.moment < origin.moment
-            and (
-                said.subject is None
-                or one.subject is None
-                or are_of_one(kind, one.subject, said.subject)
-            )
-            and not (soon and origin.at - one.since > CORRECTED_WITHIN)
-            and kind.on_one_scale(one.value, said.value)
-            and (not kind.counts or counts_the_same(one.value, said.value))
-            and (one.state in OPEN or (one.ended_at is not None and one.ended_at >= origin.at))
-        ]
-        return max(before, key=lambda one: (one.moment, one.start or 0, one.id), default=None)
 
     def _is_known(self, kind: FactKind, fact: Fact) -> bool:
         """Whether the same is held for that time already, and saying it again is no news."""
-        if fact.source in STANDING:
-            said = [
-                one
-                for one in self._facts
-                if one.source is fact.source and one.key == fact.key and are_rivals(kind, fact, one)
-            ]
-            last = max(said, key=lambda one: (one.moment, one.id), default=None)
-            if last is not None and last.reason is not FactReason.EXPIRED:
-                return folded(last.value) == folded(fact.value)
-        for one in self._facts:
-            same = say_the_same(one, fact) or (self._counts(one) and is_short_for(kind, fact, one))
-            if one.id in self._closed or not same:
-                continue
-            if self._waited_at(one, fact):
-                if fact.confidence < SURE:
-                    return True
-            elif (
-                (one.counted or one.id in self._confirmed)
-                and self._held_at(one, fact)
-                and not has_another_end(one, fact)
-                and not has_another_beginning(one, fact)
-            ):
-                if self._counts(one) and fact.confidence >= SURE and fact.since > one.since:
-                    self.changes.restated.append((one, fact.since))
-                return True
-        return False
-
-    def _was_vague(self, kind: FactKind, one: Fact, fact: Fact) -> bool:
-        """Who says "a jacket" and soon "a rain jacket" wants one thing."""
-        return (
-            self._counts(one)
-            and is_short_for(kind, one, fact)
-            and fact.since - one.observed_at <= CORRECTED_WITHIN
-        )
-
-    def _held_at(self, one: Fact, fact: Fact) -> bool:
-        """Whether `one` was open when `fact` was said: from the first time it was said on."""
-        if (one.observed_at, one.message_id or LAST) > fact.moment:
+        last = self._held.stood_last(kind, fact)
+        if last is not None:
+            return folded(last.value) == folded(fact.value)
+        one = self._held.same_as(kind, fact)
+        if one is None:
             return False
-        if one.ended_at is None:
-            return True
-        # What the same message put in its place was held until then: heard again, it says nothing new.
-        superseder = self._ids.get(one.superseded_by or "")
-        return (one.ended_at, (superseder and superseder.message_id) or "") >= fact.moment
+        if self._held.counts(one) and fact.confidence >= SURE and fact.since > one.since:
+            self.changes.restated.append((one, fact.since))
+        return True
 
     def _is_forgotten(self, fact: Fact) -> bool:
         digest = value_digest(fact.key, fact.value)
@@ -337,14 +242,14 @@ class Book:
     # -------------------------------------------------------------- changes
 
     def _let_expire(self, kind: FactKind) -> None:
-        for fact in self._open():
+        for fact in self._held.open():
             until = until_of(fact) if fact.key == kind.key else None
             if until is not None and until <= self._origin.at:
                 self._close(fact, FactState.ENDED, FactReason.EXPIRED, until)
 
     def _let_begin(self) -> None:
         """What was to begin by now has taken the place of what was before it."""
-        for old, new in given_way(self._facts, self._origin.at):
+        for old, new in given_way(self._held, self._origin.at):
             at = max(new.valid_from or new.since, old.since)
             self._close(old, FactState.SUPERSEDED, FactReason.NEWER, at, new.id)
 
@@ -358,7 +263,7 @@ class Book:
         self._keep(fact, self.changes.added)
         if not kind.many:
             return
-        held = [one for one in self._open() if one.key == kind.key and self._counts(one)]
+        held = [one for one in self._held.open() if one.key == kind.key and self._held.counts(one)]
         held.sort(key=lambda one: (one.moment, one.id))
         for oldest in held[: max(len(held) - MOST_OF_A_KIND, 0)]:
             if oldest is not fact:
@@ -366,8 +271,7 @@ class Book:
 
     def _keep(self, fact: Fact, where: list[Fact]) -> None:
         where.append(fact)
-        self._facts.append(fact)
-        self._ids[fact.id] = fact
+        self._held.add(fact)
 
     def _supersede(self, older: Fact, newer: Fact) -> None:
         at = max(newer.since, self._origin.at)
@@ -386,4 +290,9 @@ class Book:
             fact.close(state, reason, at, superseded_by)
         else:
             self.changes.closings.append(Closing(fact, state, reason, at, superseded_by))
-        self._closed.add(fact.id)
+        self._held.close(fact)
+
+
+def _meant_by(kind: FactKind, subject: str) -> set[str | None]:
+    """What is said of a thing ends nothing that was said of none."""
+    return {subject} if kind.about == "product" else {None, subject}
