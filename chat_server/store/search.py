@@ -6,21 +6,23 @@ has a word of its own in it (migration 0034), and blocks are looked into from th
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from chat_server.domain.finding import LETTER, asked, snippet
+from chat_server.domain.finding import asked, snippet
 from chat_server.domain.message import MessageKind
 
+from .beginnings import by_beginning, by_words, is_pair
 from .many import batched
 from .tables import conversations, messages, response_events
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -32,9 +34,27 @@ _BLOCK = 20_000
 # Blocks looked into together, one go after the other; what is not found often in them is rare enough to be looked for everywhere.
 _GOES = (1, 2, 4, 8)
 _MOST_RARE, _AT_ONCE = 5_000, 500
-# A letter by itself may begin any pair, as the beginning of a word any word; a pair is whole.
-_PAIR = 2
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _SPOKEN = messages.c.kind != MessageKind.NOTE
+
+
+@dataclass
+class Found:
+    """Conversations with their openings, and the newest message of each that has every word, where it was met."""
+
+    opened: dict[str, datetime] = field(default_factory=dict)
+    said: dict[str, int] = field(default_factory=dict)
+
+    def add(self, rows: Iterable[Sequence[Any]]) -> None:
+        """Conversation, opening and message, of messages that are older than those there are."""
+        for conversation_id, opened_at, position, *_ in rows:
+            self.opened[conversation_id] = opened_at
+            self.said.setdefault(conversation_id, position)
+
+    def are_newest(self, most: int, reached: datetime) -> bool:
+        """So many were opened after that moment, that none of what was said before can be among them."""
+        best = nlargest(most, self.opened.values())
+        return len(best) == most and best[-1] > reached
 
 
 def matching_conversations(query: str, *, sqlite: bool) -> sa.Select[tuple[str]]:
@@ -47,38 +67,39 @@ async def newest(
     query: str,
     other: Sequence[sa.ColumnElement[bool]],
     most: int,
-) -> list[str]:
+) -> Found:
     """Conversations that were opened last, of those with a message that has every word.
 
     Hits are walked from the newest on: a frequent word has millions. Where the conversations found were all opened after
     the message that was reached, none that comes later can be among the first.
     """
-    words = asked(query)
-    if not words:
-        return []
+    phrases = asked(query)
+    if not phrases:
+        return Found()
     if session.get_bind().dialect.name != "sqlite":
         return await _newest_by_blocks(session, query, other, most)
-    found = (
-        sa.select(_r.conversation_id, _r.opened_at, messages.c.created_at)
+    if not (wanted := await by_words(session, phrases)):
+        return Found()
+    hit = (
+        sa.select(_r.conversation_id, _r.opened_at, messages.c.position, messages.c.created_at)
         .select_from(_fts)
         .join(messages, messages.c.position == _fts.c.rowid)
         .join(response_events, _r.conversation_id == messages.c.conversation_id)
         .join(conversations, conversations.c.id == messages.c.conversation_id)
-        .where(_fts.c.message_search.match(_wanted(words)), *other)
+        .where(_fts.c.message_search.match(wanted), *other)
         .order_by(_fts.c.rowid.desc())
         .execution_options(yield_per=_WALKED)
     )
-    opened: dict[str, datetime] = {}
-    stream = await session.stream(found)
+    found = Found()
+    stream = await session.stream(hit)
     try:
         async for piece in stream.partitions():
-            opened.update((row[0], row[1]) for row in piece)
-            best = nlargest(most, opened.values())
-            if len(best) == most and best[-1] > piece[-1][2]:
+            found.add(piece)
+            if found.are_newest(most, piece[-1][-1]):
                 break
     finally:
         await stream.close()
-    return list(opened)
+    return found
 
 
 async def _newest_by_blocks(
@@ -86,74 +107,75 @@ async def _newest_by_blocks(
     query: str,
     other: Sequence[sa.ColumnElement[bool]],
     most: int,
-) -> list[str]:
+) -> Found:
     last = await session.scalar(sa.select(sa.func.max(messages.c.position))) or 0
     block = last // _BLOCK
-    opened: dict[str, datetime] = {}
+    found = Found()
     for wide in _GOES:
         first = max(0, block - wide + 1)
-        opened |= await _opened(session, other, _indexed(query, range(first, block + 1)))
-        if first == 0 or await _are_newest(session, opened, most, first * _BLOCK):
-            return list(opened)
+        found.add(await _opened(session, other, _indexed(query, range(first, block + 1))))
+        if first == 0 or found.are_newest(most, await _said_at(session, first * _BLOCK)):
+            return found
         block = first - 1
     # Apart, or PostgreSQL would go through the messages until there are so many.
     everywhere = sa.select(messages.c.conversation_id).where(_indexed(query)).cte("everywhere")
     hit = everywhere.prefix_with("MATERIALIZED").c.conversation_id
     ids = list(await session.scalars(sa.select(hit).distinct().limit(_MOST_RARE + 1)))
     if len(ids) > _MOST_RARE:
-        return list(await _opened(session, other, _indexed(query)))
+        found.add(await _opened(session, other, _indexed(query)))
+        return found
     # What is rare is not known to be, and would be joined with everything there is.
-    fit = sa.select(_r.conversation_id).join(
+    fit = sa.select(_r.conversation_id, _r.opened_at).join(
         conversations, conversations.c.id == _r.conversation_id
     )
-    return [
-        one
-        for some in batched(ids, _AT_ONCE)
-        for one in await session.scalars(fit.where(_r.conversation_id.in_(some), *other))
-    ]
+    for some in batched(ids, _AT_ONCE):
+        rows = await session.execute(fit.where(_r.conversation_id.in_(some), *other))
+        found.opened.update((row[0], row[1]) for row in rows)
+    return found
 
 
 async def _opened(
     session: AsyncSession, other: Sequence[sa.ColumnElement[bool]], hit: sa.ColumnElement[bool]
-) -> dict[str, datetime]:
+) -> Sequence[Sequence[Any]]:
     found = (
-        sa.select(_r.conversation_id, _r.opened_at)
+        sa.select(_r.conversation_id, _r.opened_at, sa.func.max(messages.c.position))
         .select_from(messages)
         .join(response_events, _r.conversation_id == messages.c.conversation_id)
         .join(conversations, conversations.c.id == messages.c.conversation_id)
         .where(hit, *other)
-        .distinct()
+        .group_by(_r.conversation_id, _r.opened_at)
     )
-    return {row[0]: row[1] for row in await session.execute(found)}
+    return (await session.execute(found)).all()
 
 
-async def _are_newest(
-    session: AsyncSession, opened: dict[str, datetime], most: int, position: int
-) -> bool:
-    """So many were opened after the message at this position, that none of what was said before can be among them."""
-    best = nlargest(most, opened.values())
-    if len(best) < most:
-        return False
+async def _said_at(session: AsyncSession, position: int) -> datetime:
+    """When the first message was said that stands there or later."""
     said = sa.select(messages.c.created_at).where(messages.c.position >= position)
-    reached = await session.scalar(said.order_by(messages.c.position).limit(1))
-    return reached is None or best[-1] > reached
+    return await session.scalar(said.order_by(messages.c.position).limit(1)) or _NEVER
 
 
 async def snippets(
-    session: AsyncSession, query: str, conversation_ids: Sequence[str], *, sqlite: bool
+    session: AsyncSession,
+    query: str,
+    conversation_ids: Sequence[str],
+    said: Mapping[str, int],
+    *,
+    sqlite: bool,
 ) -> dict[str, str]:
-    """The words around the newest hit of each conversation, hits between `[` and `]`."""
-    if not conversation_ids or not asked(query):
+    """The words around the newest hit of each conversation, hits between `[` and `]`; `said` are those known already."""
+    if not asked(query):
         return {}
-    newest = (
-        sa.select(sa.func.max(messages.c.position))
-        .where(*await _hits_of(session, query, conversation_ids, sqlite=sqlite))
-        .group_by(messages.c.conversation_id)
-    )
-    found = sa.select(messages.c.conversation_id, messages.c.text).where(
-        messages.c.position.in_(newest)
-    )
-    return {row[0]: snippet(row[1], query) for row in await session.execute(found)}
+    newest = [said[one] for one in conversation_ids if one in said]
+    if others := [one for one in conversation_ids if one not in said]:
+        found = (
+            sa.select(sa.func.max(messages.c.position))
+            .where(*await _hits_of(session, query, others, sqlite=sqlite))
+            .group_by(messages.c.conversation_id)
+        )
+        newest += await session.scalars(found)
+    texts = sa.select(messages.c.conversation_id, messages.c.text)
+    rows = await session.execute(texts.where(messages.c.position.in_(newest)))
+    return {row[0]: snippet(row[1], query) for row in rows}
 
 
 async def hits(
@@ -182,14 +204,10 @@ async def _hits_of(
     ends = sa.select(sa.func.min(messages.c.position), sa.func.max(messages.c.position))
     first, last = (await session.execute(ends.where(theirs))).one()
     within = _fts.c.rowid.between(first or 0, last or 0)
-    found = sa.select(_fts.c.rowid).where(
-        _fts.c.message_search.match(_wanted(asked(query))), within
-    )
+    if not (wanted := await by_words(session, asked(query))):
+        return [sa.false()]
+    found = sa.select(_fts.c.rowid).where(_fts.c.message_search.match(wanted), within)
     return [theirs, messages.c.position.in_(found)]
-
-
-def _wanted(words: Sequence[str]) -> str:
-    return " ".join(f'"{word}"*' for word in words)
 
 
 def _has(query: str, *, sqlite: bool) -> sa.ColumnElement[bool]:
@@ -197,7 +215,7 @@ def _has(query: str, *, sqlite: bool) -> sa.ColumnElement[bool]:
     if not words:
         return sa.false()
     if sqlite:
-        hits = sa.select(_fts.c.rowid).where(_fts.c.message_search.match(_wanted(words)))
+        hits = sa.select(_fts.c.rowid).where(_fts.c.message_search.match(by_beginning(words)))
         return messages.c.position.in_(hits)
     return _indexed(query)
 
@@ -217,8 +235,6 @@ def _words_of(query: str) -> sa.ColumnElement[Any]:
     return sa.func.to_tsquery(sa.literal_column("'simple'"), wanted)
 
 
-def _term(word: str) -> str:
+def _term(phrase: str) -> str:
     """As PostgreSQL is asked for it; for beginnings it goes through all words that have them, which takes longer."""
-    pair, *_ = word.split(" ")
-    is_pair = LETTER.match(pair) and len(pair) == _PAIR
-    return f"'{word}'" if is_pair else f"'{word}':*"
+    return f"'{phrase}'" if is_pair(phrase) else f"'{phrase}':*"

@@ -12,7 +12,7 @@ from chat_server.domain.ports import Hit, Slice
 
 from .filters import conditions, order, page
 from .mapping import ConversationRow, MessageRow
-from .search import hits, newest, snippets
+from .search import Found, hits, newest, snippets
 from .tables import conversations, messages, response_events
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ class TranscriptRows:
             + response_events.c.bot_messages
             + response_events.c.agent_messages
         )
-        which = conditions(wanted, sqlite=self._sqlite)
+        which, met = conditions(wanted, sqlite=self._sqlite), Found()
         if wanted.query and not piece.oldest_first:
             other = conditions(replace(wanted, query=None), sqlite=self._sqlite)
-            ids = await newest(self._session, wanted.query, [*other, *page(piece)], piece.limit)
-            which = [conversations.c.id.in_(ids)]
+            met = await newest(self._session, wanted.query, [*other, *page(piece)], piece.limit)
+            which = [conversations.c.id.in_(met.opened)]
         found = (
             sa.select(ConversationRow, said)
             .join(response_events, response_events.c.conversation_id == conversations.c.id)
@@ -58,7 +58,7 @@ class TranscriptRows:
         marked: dict[str, str] = {}
         if wanted.query:
             ids = [conversation.id for conversation, _ in rows]
-            marked = await snippets(self._session, wanted.query, ids, sqlite=self._sqlite)
+            marked = await snippets(self._session, wanted.query, ids, met.said, sqlite=self._sqlite)
         return [
             Hit(conversation, count, marked.get(conversation.id)) for conversation, count in rows
         ]
