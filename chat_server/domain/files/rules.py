@@ -44,7 +44,7 @@ class FileRules:
         )
 
     def left(self, kept: Kept, read: Read) -> Plan | None:
-        """What is kept of it, None for all: a picture without what it tells of its making; refused as when judged."""
+        """What is kept of it, None for all: pictures and films without what it tells of its making; refused as when judged."""
         media_type, _ = self._kind(kept)
         return plan_of(media_type, read, kept.size)
 

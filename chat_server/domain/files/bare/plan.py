@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from chat_server.domain.errors import Invalid
 
-from . import gif, jpeg, png, webp
+from . import film, gif, jpeg, png, webp
 from .window import TornError, Window
 
 # Bytes of the file, or others in their place.
@@ -21,6 +21,10 @@ _WALKS = {
     "image/png": png.pieces,
     "image/webp": webp.pieces,
     "image/gif": gif.pieces,
+    "image/heic": film.picture_pieces,
+    "video/mp4": film.pieces,
+    "video/quicktime": film.pieces,
+    "audio/mp4": film.pieces,
 }
 # Of a picture that is one; each is a step of reading and writing.
 _MOST_PIECES = 100_000
@@ -34,7 +38,7 @@ def plan_of(media_type: str, read: Read, size: int) -> Plan | None:
     try:
         plan = _joined(walk(Window(read, size)))
     except TornError as error:
-        raise Invalid("This picture is not whole.", {"file": "incomplete"}) from error
+        raise Invalid("This file is not whole.", {"file": "incomplete"}) from error
     return None if plan == [range(size)] else plan
 
 

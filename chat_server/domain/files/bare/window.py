@@ -11,7 +11,7 @@ _WINDOW = 64 * 1024
 
 
 class TornError(ValueError):
-    """The parts of a picture do not add up to its size."""
+    """The parts of a file do not add up to its size."""
 
 
 class Window:
