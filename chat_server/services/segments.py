@@ -19,7 +19,7 @@ from .access import AgentCaller, Permission, require
 
 _SAMPLE = 12
 # A quick preview looks at so many of more than so many; two hexadecimal digits end an id.
-_LOOKED_AT, _MANY, _ENDINGS = 10_000, 200_000, 256
+_LOOKED_AT, _MANY, _ENDINGS = 5_000, 200_000, 256
 _LEVEL = 0.95
 # Where a dialogue was held, or the kind of element that brought it.
 _CHANNELS = ("website", "rasa", "api", *get_args(ElementKind))

@@ -1,14 +1,15 @@
 """A segment's rule as SQL over contacts, the same on both databases.
 
-Every condition becomes "its id is among those of", which the database answers with one pass over a table or an index,
-however many contacts there are; "at most" and "is not" are the opposite of what can be counted, so that who did
-nothing is among them.
+Where all contacts are asked about, every condition becomes "it is among those of", which the database answers with one
+pass over a table or an index. Where few are, each is looked up by itself: what others did is not read. "At most" and
+"is not" are the opposite of what can be counted, so that who did nothing is among them.
 """
 
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -30,16 +31,17 @@ _r, _o, _f = response_events.c, orders.c, facts.c
 Among = sa.ColumnElement[bool]
 _LOW, _HIGH = 2, 4
 _CENTS = 100
+# SQLite, which knows no sizes, would try each customer of one list with each contact of the other.
+_NOT_BY_ID: sa.ColumnElement[str] = sa.literal_column("+contacts.id", sa.String())
 # Word for word as in the index of migration 0044.
 _ENDING: sa.ColumnElement[str] = sa.literal_column(
     "substr(contacts.id, length(contacts.id) - 1)", sa.String()
 )
 
 
-def looked_at(endings: Collection[str]) -> sa.CTE:
-    """The contacts whose ids end with one of these two digits: a fair part, for the ends of ids are random."""
-    found = sa.select(contacts.c.id).where(_ENDING.in_(endings))
-    return found.cte("looked_at").prefix_with("MATERIALIZED")
+def looked_at(endings: Collection[str]) -> Among:
+    """Contacts whose ids end with one of these two digits: a fair part, for the ends of ids are random."""
+    return _ENDING.in_(endings)
 
 
 def member_ids(belonging: Belonging, *, sqlite: bool) -> sa.Select[str]:
@@ -47,21 +49,47 @@ def member_ids(belonging: Belonging, *, sqlite: bool) -> sa.Select[str]:
     return sa.select(contacts.c.id).where(belongs(belonging, sqlite=sqlite))
 
 
-def belongs(belonging: Belonging, *, sqlite: bool, part: sa.CTE | None = None) -> Among:
-    """Over the table of contacts; of those who were `looked_at` alone, where a `part` is given."""
-    compiler = _Compiler(belonging.at, sqlite=sqlite, part=part)
-    return sa.and_(compiler.theirs(contacts.c.id), compiler.rule(belonging.rule))
+def belongs(belonging: Belonging, *, sqlite: bool, each: bool = False) -> Among:
+    """Over the table of contacts; with `each`, looked up for one contact after the other."""
+    return _Compiler(belonging, sqlite=sqlite, each=each).rule(belonging.rule)
+
+
+def _is_of_orders(rule: Rule) -> bool:
+    if isinstance(rule, Condition):
+        return rule.field.startswith("orders.")
+    return any(_is_of_orders(part) for part in rule.parts)
+
+
+@dataclass(frozen=True)
+class _Done:
+    """Rows of what somebody did, the column that says whose they are, and that of contacts it stands for."""
+
+    rows: sa.Select[Any]
+    whose: sa.Column[Any]
+    person: sa.ColumnElement[Any]
+
+    def where(self, *more: Among) -> _Done:
+        return replace(self, rows=self.rows.where(*more))
+
+    def by_anyone(self, whose: sa.Select[Any]) -> Among:
+        among = self.person.in_(whose)
+        if self.person is not contacts.c.external_id:
+            return among
+        # Whom the shop does not know is not among its customers, but among those who are none.
+        return sa.and_(self.person.is_not(None), among)
+
+    def of_one(self, what: sa.ColumnElement[Any]) -> sa.ScalarSelect[Any]:
+        asked = self.rows.with_only_columns(what).where(self.whose == self.person)
+        return asked.correlate(contacts).limit(1).scalar_subquery()
 
 
 class _Compiler:
-    def __init__(self, at: datetime, *, sqlite: bool, part: sa.CTE | None) -> None:
-        self._at = at
+    def __init__(self, belonging: Belonging, *, sqlite: bool, each: bool) -> None:
+        self._at = belonging.at
         self._sqlite = sqlite
-        self._part = part
-
-    def theirs(self, person: sa.Column[Any]) -> Among:
-        """What others did need not be looked up."""
-        return sa.true() if self._part is None else person.in_(sa.select(self._part.c.id))
+        self._each = each
+        by_customer = sqlite and not each and _is_of_orders(belonging.rule)
+        self._person = _NOT_BY_ID if by_customer else contacts.c.id
 
     def rule(self, rule: Rule) -> Among:
         if isinstance(rule, Condition):
@@ -90,19 +118,19 @@ class _Compiler:
         later = consents.alias("later")
         newest = sa.and_(
             consents.c.purpose == name,
-            self.theirs(consents.c.contact_id),
             ~sa.exists().where(
                 later.c.contact_id == consents.c.contact_id,
                 later.c.purpose == name,
                 sa.tuple_(later.c.at, later.c.id) > sa.tuple_(consents.c.at, consents.c.id),
             ),
         )
-        answered = sa.select(consents.c.contact_id).where(newest)
+        found = sa.select(consents.c.contact_id).where(newest)
+        answered = _Done(found, consents.c.contact_id, self._person)
         rule = sa.func.coalesce(inboxes.c.consent[name].as_string(), str(DEFAULT_RULES[name]))
         open_handed = sa.select(inboxes.c.id).where(rule == ConsentRule.OPT_OUT.value)
         allowed = sa.or_(
-            contacts.c.id.in_(answered.where(consents.c.granted)),
-            sa.and_(contacts.c.inbox_id.in_(open_handed), contacts.c.id.not_in(answered)),
+            self._did(answered.where(consents.c.granted)),
+            sa.and_(contacts.c.inbox_id.in_(open_handed), sa.not_(self._did(answered))),
         )
         return allowed if asked.value else sa.not_(allowed)
 
@@ -111,7 +139,6 @@ class _Compiler:
         kind, said_at = FACT_KINDS[key], sa.func.coalesce(_f.confirmed_at, _f.observed_at)
         holding = [
             _f.key == key,
-            self.theirs(_f.contact_id),
             _f.state == FactState.CURRENT,
             sa.or_(_f.valid_from.is_(None), _f.valid_from <= self._at),
             sa.or_(_f.valid_until.is_(None), _f.valid_until > self._at - kind.grace),
@@ -123,34 +150,34 @@ class _Compiler:
         if asked.how == "contains":
             part = sa.func.lower(_f.value).contains(str(asked.value).lower(), autoescape=True)
             holding.append(part)
-        there = contacts.c.id.in_(sa.select(_f.contact_id).where(*holding))
+        told = sa.select(_f.contact_id).where(*holding)
+        there = self._did(_Done(told, _f.contact_id, self._person))
         return sa.not_(there) if asked.how == "unknown" else there
 
     def _dialogues(self, asked: Condition, name: str) -> Among:
-        theirs = sa.select(_r.contact_id).where(self.theirs(_r.contact_id))
-        counted = theirs.where(*self._window(_r.opened_at, asked))
+        held = _Done(sa.select(_r.contact_id), _r.contact_id, self._person)
+        counted = held.where(*self._window(_r.opened_at, asked))
         if name == "last":
-            return self._latest(theirs, _r.contact_id, _r.opened_at, asked)
+            return self._latest(held, _r.opened_at, asked)
         if name in _DIALOGUES:
-            counted = counted.where(*_DIALOGUES[name]())
-            return self._compared(counted, _r.contact_id, sa.func.count(), asked)
+            return self._compared(counted.where(*_DIALOGUES[name]()), sa.func.count(), asked)
         return self._named(counted, lambda word: _dialogue_has(name, word), asked)
 
     def _orders(self, asked: Condition, name: str) -> Among:
-        bought = sa.select(contacts.c.id).join(orders, _o.customer_id == contacts.c.external_id)
-        bought = bought.correlate(None).where(
-            _o.status != OrderStatus.CANCELLED, self.theirs(contacts.c.id)
+        bought = _Done(
+            sa.select(_o.customer_id).where(_o.status != OrderStatus.CANCELLED),
+            _o.customer_id,
+            contacts.c.external_id,
         )
         counted = bought.where(*self._window(_o.placed_at, asked))
         if name == "last":
-            return self._latest(bought, contacts.c.id, _o.placed_at, asked)
+            return self._latest(bought, _o.placed_at, asked)
         if name == "spent":
-            total = sa.func.sum(_o.total_cents)
-            return self._compared(counted, contacts.c.id, total, asked, _CENTS)
+            return self._compared(counted, sa.func.sum(_o.total_cents), asked, _CENTS)
         if name == "returned":
             counted = counted.where(_o.status == OrderStatus.RETURNED)
         if name in {"count", "returned"}:
-            return self._compared(counted, contacts.c.id, sa.func.count(), asked)
+            return self._compared(counted, sa.func.count(), asked)
         return self._named(counted, lambda word: self._order_has(name, word), asked)
 
     _SUBJECTS: dict[str, Any] = {  # noqa: RUF012 - read only
@@ -163,41 +190,36 @@ class _Compiler:
 
     # --------------------------------------------------------- comparisons
 
-    def _compared(
-        self,
-        counted: sa.Select[str],
-        whose: sa.Column[Any],
-        total: sa.ColumnElement[int],
-        asked: Condition,
-        unit: int = 1,
-    ) -> Among:
-        def reaches(least: int) -> Among:
-            if least <= 0:
-                return sa.true()
-            there = counted.group_by(whose).having(total >= least)
-            return contacts.c.id.in_(there)
+    def _did(self, done: _Done) -> Among:
+        """At least once."""
+        if self._each:
+            return done.of_one(sa.literal_column("1")).is_not(None)
+        return done.by_anyone(done.rows)
 
+    def _reaches(self, done: _Done, total: sa.ColumnElement[int], least: int) -> Among:
+        if least <= 0:
+            return sa.true()
+        if self._each:
+            return sa.func.coalesce(done.of_one(total), 0) >= least
+        return done.by_anyone(done.rows.group_by(done.whose).having(total >= least))
+
+    def _compared(
+        self, counted: _Done, total: sa.ColumnElement[int], asked: Condition, unit: int = 1
+    ) -> Among:
         wanted = int(str(asked.value)) * unit
         if asked.how == "at_least":
-            return reaches(wanted)
+            return self._reaches(counted, total, wanted)
         if asked.how == "at_most":
-            return sa.not_(reaches(wanted + 1))
-        return sa.and_(reaches(wanted), sa.not_(reaches(wanted + unit)))
+            return sa.not_(self._reaches(counted, total, wanted + 1))
+        more = self._reaches(counted, total, wanted + unit)
+        return sa.and_(self._reaches(counted, total, wanted), sa.not_(more))
 
-    def _latest(
-        self,
-        done: sa.Select[str],
-        whose: sa.Column[Any],
-        when: sa.Column[Any],
-        asked: Condition,
-    ) -> Among:
+    def _latest(self, done: _Done, when: sa.Column[Any], asked: Condition) -> Among:
         if asked.how == "never":
-            return contacts.c.id.not_in(done)
+            return sa.not_(self._did(done))
         line = self._at - timedelta(days=int(str(asked.value)))
-        recently = contacts.c.id.in_(done.where(when >= line))
-        if asked.how == "within":
-            return recently
-        return sa.and_(contacts.c.id.in_(done.group_by(whose)), sa.not_(recently))
+        recently = self._did(done.where(when >= line))
+        return recently if asked.how == "within" else sa.and_(self._did(done), sa.not_(recently))
 
     def _since(self, column: sa.Column[Any], asked: Condition) -> Among:
         if asked.how == "never":
@@ -205,11 +227,9 @@ class _Compiler:
         line = self._at - timedelta(days=int(str(asked.value)))
         return column >= line if asked.how == "within" else column < line
 
-    def _named(
-        self, counted: sa.Select[str], has: Callable[[str], Among], asked: Condition
-    ) -> Among:
+    def _named(self, counted: _Done, has: Callable[[str], Among], asked: Condition) -> Among:
         words = asked.value if isinstance(asked.value, tuple) else (str(asked.value),)
-        there = contacts.c.id.in_(counted.where(sa.or_(*(has(word) for word in words))))
+        there = self._did(counted.where(sa.or_(*(has(word) for word in words))))
         return sa.not_(there) if asked.how == "is_not" else there
 
     def _window(self, when: sa.Column[Any], asked: Condition) -> list[Among]:

@@ -45,6 +45,6 @@ class GreetingRows:
 
     async def belongs(self, contact_id: str, belonging: Belonging) -> bool:
         """One look."""
-        among = belongs(belonging, sqlite=self._sqlite)
+        among = belongs(belonging, sqlite=self._sqlite, each=True)
         found = sa.select(contacts.c.id).where(contacts.c.id == contact_id, among)
         return await self._session.scalar(found) is not None

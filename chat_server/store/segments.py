@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import sqlalchemy as sa
 
-from chat_server.domain.segments.rule import Member, Segment
+from chat_server.domain.segments.rule import Belonging, Group, Member, Segment
 from chat_server.domain.shop import OrderStatus
 
 from .members import belongs, looked_at
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
-
-    from chat_server.domain.segments.rule import Belonging
 
 _Talked: TypeAlias = "tuple[str | None, int, datetime | None]"
 _Bought: TypeAlias = "tuple[int, int, datetime | None]"
@@ -55,23 +53,29 @@ class SegmentRows:
 
     async def count(self, belonging: Belonging) -> int:
         """See `domain.ports.Segments`."""
+        rule = belonging.rule
+        if isinstance(rule, Group) and rule.how == "none":
+            # Those who do not belong are looked up; everybody else would be, too.
+            others = Belonging(Group("any", rule.parts), belonging.at)
+            return await self.contacts() - await self.count(others)
         belong = belongs(belonging, sqlite=self._sqlite)
         found = sa.select(sa.func.count()).select_from(contacts).where(belong)
         return await self._session.scalar(found) or 0
 
     async def looked_at(self, endings: Collection[str]) -> int:
         """See `domain.ports.Segments`."""
-        part = looked_at(endings)
-        return await self._session.scalar(sa.select(sa.func.count()).select_from(part)) or 0
+        found = sa.select(sa.func.count()).select_from(contacts).where(looked_at(endings))
+        return await self._session.scalar(found) or 0
 
     async def members(
         self, belonging: Belonging, limit: int, endings: Collection[str] = ()
     ) -> tuple[int, list[Member]]:
-        """In one look: who belongs is found by going through everybody."""
-        part = looked_at(endings) if endings else None
-        among = belongs(belonging, sqlite=self._sqlite, part=part)
+        """In one look: who belongs is found by going through everybody, or all who are looked at."""
+        among = [belongs(belonging, sqlite=self._sqlite, each=bool(endings))]
+        if endings:
+            among.insert(0, looked_at(endings))
         columns = (contacts.c.id, contacts.c.external_id, contacts.c.last_seen_at)
-        found = sa.select(*columns).where(among).cte("members").prefix_with("MATERIALIZED")
+        found = sa.select(*columns).where(*among).cte("members").prefix_with("MATERIALIZED")
         count = sa.select(sa.func.count()).select_from(found).scalar_subquery()
         rows = await self._session.execute(
             sa.select(found.c.id, found.c.external_id, count)

@@ -70,7 +70,8 @@ response_events = sa.Table(
     sa.Column("memory_arm", words(Arm), nullable=False),
     number("memory_share"),
     number("asked_again"),
-    sa.Index(None, "opened_at"),
+    # With whose it is: who talked in a time is told without looking up their dialogues.
+    sa.Index(None, "opened_at", "contact_id"),
     # Whose dialogue it is changes with no message; by it each one finds the one before.
     sa.Index(None, "contact_id", "opened_at", "conversation_id"),
     sa.Index(
@@ -79,6 +80,14 @@ response_events = sa.Table(
         "opened_at",
         sqlite_where=sa.text("element IS NOT NULL"),
         postgresql_where=sa.text("element IS NOT NULL"),
+    ),
+    sa.Index(
+        None,
+        "campaign",
+        "contact_id",
+        "opened_at",
+        sqlite_where=sa.text("campaign IS NOT NULL"),
+        postgresql_where=sa.text("campaign IS NOT NULL"),
     ),
 )
 
