@@ -87,8 +87,8 @@ const onlyUsedTokens = {
   },
 };
 
-/** Names that only the socket's client itself uses; nothing outside its code says them, neither do strings. */
-const OF_THE_SOCKET = new RegExp(
+/** Names that only the socket's client, with the options we give it, or Preact itself uses; no string says them. */
+const OF_THE_LIBRARIES = new RegExp(
   `^(${[
     "_[a-zA-Z]{2,}",
     "(set|clear)TimeoutFn",
@@ -97,7 +97,11 @@ const OF_THE_SOCKET = new RegExp(
     "do(Open|Write|Close)",
     "(create|set)Transport",
     "(write|send|receive)Buffer",
+    "priorWebsocketSuccess|reconnectionDelay(Max)?|tryAllTransports|randomizationFactor|reconnectionAttempts|rememberUpgrade",
+    "closeOnBeforeunload|timestamp(Param|Requests)|addTrailingSlash|transportOptions|supportsBinary|extraHeaders",
     "autoUnref|maybeReconnectOnOpen|notifyOutgoingListeners|skipReconnect|useNativeTimers|withError",
+    // Of Preact, for components that are classes, of which we have none.
+    "component(Did|Will)[a-zA-Z]+|get(DerivedState|Snapshot|ChildContext)[a-zA-Z]*|shouldComponentUpdate|debounceRendering",
   ].join("|")})$`,
 );
 
@@ -130,7 +134,7 @@ async function squeeze(path, nameCache) {
     module: path.includes("/widget/"),
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-    mangle: { properties: { regex: OF_THE_SOCKET } },
+    mangle: { properties: { regex: OF_THE_LIBRARIES } },
     nameCache,
   });
   writeFileSync(path, code);

@@ -45,7 +45,7 @@ export const start: Start = (host, settings, ready, given) => {
       fetchLaterParts(root).then(({ accentRules, keepAccent }) => {
         accent.replaceSync(accentRules(colour));
         keepAccent(host, keep);
-      }, reportError);
+      });
     }
     announce(root, doors, keep, state, before);
   });
@@ -143,6 +143,6 @@ function announce(
   if (!isNews || last.kind !== "message" || last.author.kind === "visitor") return;
   doors.tell("message", { message: last });
   if (keep.get("sound") === "on" && (!doors.isOpen || document.hidden)) {
-    fetchLaterParts(root).then(({ beep }) => beep(), reportError);
+    fetchLaterParts(root).then(({ beep }) => beep());
   }
 }

@@ -1,35 +1,34 @@
 import { type FunctionComponent, h } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { useChat } from "./chat_context";
+import { again, untilHere } from "./again";
 
 type Parts = typeof import("./later/parts");
 
 let parts: Parts | undefined;
+let tell: (state: boolean) => void = () => {};
 
-/** Fetched once; after a failure the next one who needs it tries again. */
+const come = untilHere(
+  again(() => import("./later/parts")),
+  () => tell(false),
+);
+
+/** Whoever draws them hears whether they are here, and of each try that failed. */
+export function onLaterParts(listen: (here: boolean) => void): void {
+  tell = listen;
+}
+
+/** Fetched once, and again until they come. */
 export async function fetchLaterParts(root: ShadowRoot): Promise<Parts> {
-  parts ??= await import("./later/parts");
+  parts = await come();
   if (!root.adoptedStyleSheets.includes(parts.sheet)) root.adoptedStyleSheets.push(parts.sheet);
+  tell(true);
   return parts;
 }
 
-/** Stands for a part until it has come. */
-function later<Props extends object>(
-  pick: (parts: Parts) => FunctionComponent<Props>,
-): FunctionComponent<Props> {
-  return function Later(props: Props) {
-    const { root } = useChat();
-    const [, setHere] = useState(parts !== undefined);
-    useEffect(() => {
-      // They may have come since this was drawn without them.
-      fetchLaterParts(root).then(
-        () => setHere(true),
-        (error) => reportError(error),
-      );
-    }, [root]);
-    return parts ? h(pick(parts), props) : null;
-  };
-}
+/** Stands for a part until it has come; the panel is drawn anew then. */
+const later =
+  <Props extends object>(pick: (parts: Parts) => FunctionComponent<Props>): FunctionComponent<Props> =>
+  (props) =>
+    parts ? h(pick(parts), props) : null;
 
 export const Attach = later((all) => all.Attach);
 export const Cards = later((all) => all.Cards);

@@ -68,9 +68,16 @@ async def test_a_listed_website_may_be_strict_and_ugly(samtal: Samtal, new_page:
     complaints: list[str] = []
     page.on("console", lambda line: complaints.append(line.text) if "Policy" in line.text else None)
     visitor = Visitor(page, origin)
+    # What comes later does not come at first, and then with the next thing the visitor does, without a reload.
+    await page.route("**/widget/parts-*.js*", lambda route: route.abort())
     await visitor.arrive("/")
+    await expect(visitor.chat).to_contain_text("Part of the chat has not come yet.")
+    await expect(visitor.chat.get_by_role("button", name="Attach a file")).to_have_count(0)
+    await page.unroute("**/widget/parts-*.js*")
     await visitor.say("Do you have rain jackets?")
     await visitor.sees("jacket")
+    await expect(visitor.chat.get_by_role("button", name="Attach a file")).to_be_visible()
+    await expect(visitor.chat).not_to_contain_text("has not come yet")
     size = await visitor.box.evaluate("box => getComputedStyle(box).fontSize")
     assert size == "16px"
     assert complaints == []

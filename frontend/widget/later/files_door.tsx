@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { takeFiles } from "../../client/given_files";
 import type { FileContent } from "../../wire/events.gen";
+import { again } from "../again";
 import { useChat } from "../chat_context";
 import { Words } from "../contents/words";
 import { Icon } from "../parts/icons";
@@ -30,18 +31,10 @@ function usePart(wishes: number): Part | "failed" | undefined {
   return part ?? here;
 }
 
-let refused = "";
+const load = again(() => import("./files/part"));
 
 async function fetchPart(tag: string, root: ShadowRoot): Promise<Part> {
-  // Chromium never asks again for what failed once; with something added, the address is another one to it.
-  const [address] = /http\S+\.js/.exec(refused) ?? [];
-  const fetched: Promise<Part> = address
-    ? import(/* @vite-ignore */ `${address}?${Date.now()}`)
-    : import("./files/part");
-  const came = await fetched.catch((error) => {
-    refused = String(error);
-    throw error;
-  });
+  const came = await load();
   await came.begin(tag, root);
   part = came;
   return came;

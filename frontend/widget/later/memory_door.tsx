@@ -1,5 +1,6 @@
 import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { again } from "../again";
 import { useChat } from "../chat_context";
 import { Skeleton } from "../parts/skeleton";
 import { useTexts } from "../texts";
@@ -7,8 +8,10 @@ import { useLaterTexts } from "./texts";
 
 let panel: FunctionComponent | undefined;
 
+const load = again(() => import("./memory/panel"));
+
 async function fetchPanel(tag: string) {
-  const part = await import("./memory/panel");
+  const part = await load();
   await part.fetchMemoryTexts(tag);
   return part;
 }

@@ -56,6 +56,7 @@ export const en: Texts = {
 
   offline: "No connection. You can go on writing; it is sent when you are back.",
   reconnecting: "Reconnecting… You can go on writing.",
+  missing: "Part of the chat has not come yet. You can go on writing; we keep trying.",
   notKept: "Please leave this page open until then.",
   refused: "The chat is not available here.",
   starting: "Connecting…",

@@ -74,6 +74,7 @@ export const texts: AllTexts = {
 
   offline: "Ekkert samband. Þú getur haldið áfram að skrifa; það sendist þegar samband næst.",
   reconnecting: "Tengist aftur… Þú getur haldið áfram að skrifa.",
+  missing: "Hluti spjallsins er ekki kominn. Þú getur haldið áfram að skrifa; við reynum aftur.",
   notKept: "Hafðu þessa síðu opna þangað til.",
   refused: "Spjallið er ekki í boði hér.",
   starting: "Tengist…",

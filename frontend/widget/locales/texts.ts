@@ -52,6 +52,7 @@ export interface Texts {
 
   offline: string;
   reconnecting: string;
+  missing: string;
   notKept: string;
   refused: string;
   starting: string;

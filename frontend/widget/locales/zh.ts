@@ -52,6 +52,7 @@ export const texts: AllTexts = {
 
   offline: "目前沒有網路連線。您可以繼續輸入，恢復連線後就會送出。",
   reconnecting: "重新連線中…您可以繼續輸入。",
+  missing: "部分功能尚未載入。您可以繼續輸入，我們會繼續重試。",
   notKept: "在那之前請不要關閉這個頁面。",
   refused: "這裡無法使用線上客服。",
   starting: "連線中…",

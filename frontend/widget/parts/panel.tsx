@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Keep } from "../../client/keep";
 import { useChat } from "../chat_context";
 import { keepFocusInside } from "../focus";
-import { fetchLaterParts, Memory, Rating, Waiting } from "../later";
+import { fetchLaterParts, Memory, onLaterParts, Rating, Waiting } from "../later";
 import { PHONE } from "../settings";
 import { useTexts } from "../texts";
 import { Banner } from "./banner";
@@ -26,10 +26,12 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const focused = useRef(false);
+  const [here, setHere] = useState<boolean>();
   const phone = matchMedia(PHONE).matches;
 
   useEffect(() => {
-    fetchLaterParts(root).catch(() => {});
+    onLaterParts(setHere);
+    fetchLaterParts(root);
   }, [root]);
 
   useEffect(() => {
@@ -59,6 +61,11 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
     panel.current.querySelector<HTMLElement>(home)?.focus();
   }
 
+  /** What the visitor does may need what is missing. */
+  function wantAll() {
+    if (here === false) fetchLaterParts(root);
+  }
+
   function leaveMemory() {
     setView("dialogue");
     panel.current?.querySelector<HTMLElement>(".remembered")?.focus();
@@ -67,6 +74,7 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
   function onKeyDown(event: KeyboardEvent) {
     // The host page's shortcuts are not meant for what is typed here.
     event.stopPropagation();
+    if (event.key === "Enter") wantAll();
     if (event.key === "Escape" && !event.isComposing) {
       if (view === "memory") leaveMemory();
       else onClose();
@@ -89,9 +97,13 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
       onFocusOut={() => {
         focused.current = false;
       }}
-      onClick={() => setTimeout(keepFocus)}
+      onClick={() => {
+        setTimeout(keepFocus);
+        wantAll();
+      }}
     >
       <Header keep={keep} onMemory={() => setView("memory")} onClose={onClose} />
+      <Banner keep={keep} missing={here === false} />
       {view === "memory" ? (
         <section class="memory" aria-labelledby="memory">
           <div class="memory-head">
@@ -111,7 +123,6 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
         </section>
       ) : (
         <>
-          <Banner keep={keep} />
           <Log />
           <Waiting />
           <Rating />
