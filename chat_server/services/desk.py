@@ -11,7 +11,7 @@ from chat_server.domain.errors import Conflict, Invalid, NotFound
 from chat_server.domain.ids import new_id
 from chat_server.domain.message import Message
 from chat_server.domain.ports import Clock, DialogueFilter, Store, Transaction
-from chat_server.domain.sampling import Draw
+from chat_server.domain.sampling import Draw, shared_out
 
 from .access import RIGHTS, AgentCaller, Permission, require
 from .masking import Masking, beside
@@ -78,12 +78,9 @@ class Desk:
     async def draw(self, caller: AgentCaller, plan: Plan, wanted: DialogueFilter) -> Sheet:
         """A new sample; Invalid when nothing fits."""
         require(caller, Permission.REVIEW)
-        drawn = Draw(plan.size, plan.seed)
         async with self._store.read() as tx:
             plan.check({one.id for one in await _coders(tx)})
-            async for dialogue_id, stratum in tx.desk.candidates(wanted, plan.by):
-                drawn.offer(dialogue_id, stratum)
-        chosen = drawn.drawn()
+            chosen = await _drawn(tx, plan, wanted)
         if not chosen:
             raise Invalid("There is no dialogue in this period.", {"from": "nothing there"})
         sample = Sample(
@@ -180,6 +177,20 @@ class Desk:
         ]
         found = await beside(lambda: agreement([(a, b) for _, a, b in pairs], sample.seed))
         return Result(sample, found, [one for one in pairs if one[1] != one[2]])
+
+
+async def _drawn(tx: Transaction, plan: Plan, wanted: DialogueFilter) -> list[tuple[str, str]]:
+    """Dialogues and their strata; where some endings of ids are not enough for a stratum, all of it is looked at."""
+    draw = Draw(plan.size, plan.seed)
+    left_out = draw.left_out(await tx.desk.opened(wanted))
+    strata = await tx.desk.strata(wanted, plan.by, left_out)
+    shares = shared_out(plan.size, {name: one.dialogues for name, one in strata.items()})
+    kept = {name: draw.first(shares[name], one.ids, left_out) for name, one in strata.items()}
+    lacking = [name for name, share in shares.items() if len(kept[name]) < share]
+    if lacking:
+        whole = await tx.desk.strata(wanted, plan.by, only=lacking)
+        kept |= {name: draw.first(shares[name], one.ids) for name, one in whole.items()}
+    return draw.in_order((one, name) for name, ids in kept.items() for one in ids)
 
 
 async def _sheet(tx: Transaction, caller: AgentCaller, sample: Sample) -> Sheet:

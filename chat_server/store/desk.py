@@ -15,17 +15,19 @@ from chat_server.domain.desk import (
     Sample,
     SampledDialogue,
 )
+from chat_server.domain.ports import DialogueFilter
+from chat_server.domain.sampling import Stratum
 
 from .filters import conditions
 from .newest import newest_first
 from .tables import audit, codings, conversations, response_events, sampled_dialogues, samples
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import Collection
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from chat_server.domain.ports import DialogueFilter, Slice
+    from chat_server.domain.ports import Slice
 
 _r = response_events.c
 _STRATA: dict[By, sa.ColumnElement[str]] = {
@@ -83,18 +85,40 @@ class DeskRows:
         )
         return (await self._session.scalars(found)).first()
 
-    async def candidates(self, wanted: DialogueFilter, by: By) -> AsyncIterator[tuple[str, str]]:
-        """Streamed; the order tells nothing."""
+    async def opened(self, wanted: DialogueFilter) -> int:
+        """See `domain.ports.Desk`."""
+        period = conditions(
+            DialogueFilter(since=wanted.since, until=wanted.until), sqlite=self._sqlite
+        )
+        found = sa.select(sa.func.count()).select_from(response_events).where(*period)
+        return await self._session.scalar(found) or 0
+
+    async def strata(
+        self,
+        wanted: DialogueFilter,
+        by: By,
+        left_out: Collection[str] = (),
+        only: Collection[str] | None = None,
+    ) -> dict[str, Stratum]:
+        """In one pass; the order of the ids tells nothing."""
+        ending = sa.func.substr(_r.conversation_id, sa.func.length(_r.conversation_id) - 1)
+        looked_at: sa.ColumnElement[str] = _r.conversation_id
+        if left_out:
+            looked_at = sa.case((ending.not_in(left_out), _r.conversation_id))
         found = (
-            sa.select(_r.conversation_id, _STRATA[by])
+            sa.select(
+                _STRATA[by].label("stratum"),
+                sa.func.count(),
+                sa.func.aggregate_strings(looked_at, " "),
+            )
             .join(conversations, conversations.c.id == _r.conversation_id)
             .where(_r.visitor_messages > 0, *conditions(wanted, sqlite=self._sqlite))
-            .execution_options(yield_per=1000)
+            .group_by("stratum")
         )
-        stream = await self._session.stream(found)
-        async for piece in stream.partitions():
-            for row in piece:
-                yield row[0], row[1]
+        if only is not None:
+            found = found.where(_STRATA[by].in_(only))
+        rows = await self._session.execute(found)
+        return {row[0]: Stratum(row[1], (row[2] or "").split()) for row in rows}
 
     async def grants(self) -> list[RevealGrant]:
         """All of them."""

@@ -31,7 +31,10 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Forecast:
-    """`repeat` and `spend` are None while too few came again; `likeness` is the correlation the second model denies."""
+    """`repeat` and `spend` are None while too few came again; `likeness` is the correlation the second model denies.
+
+    `purchases` and `value_cents` are expected of all.
+    """
 
     customers: int
     repeaters: int
@@ -39,16 +42,8 @@ class Forecast:
     spend: SpendModel | None
     likeness: float | None
     outlooks: list[Outlook]
-
-    @property
-    def purchases(self) -> float:
-        """Expected of all."""
-        return fsum(one.purchases for one in self.outlooks)
-
-    @property
-    def value_cents(self) -> float:
-        """Expected of all."""
-        return fsum(one.value_cents for one in self.outlooks)
+    purchases: float
+    value_cents: float
 
 
 def forecast(summaries: Sequence[Summary]) -> Forecast:
@@ -58,7 +53,16 @@ def forecast(summaries: Sequence[Summary]) -> Forecast:
     again = repeat.fit((one.repeats, one.last, one.age) for one in fitted)
     worth = spend.fit([(one.repeats, one.mean_cents) for one in fitted])
     outlooks = [_outlook(one, again, worth) for one in summaries] if again and worth else []
-    return Forecast(len(summaries), len(repeaters), again, worth, _likeness(repeaters), outlooks)
+    return Forecast(
+        customers=len(summaries),
+        repeaters=len(repeaters),
+        repeat=again,
+        spend=worth,
+        likeness=_likeness(repeaters),
+        outlooks=outlooks,
+        purchases=fsum(one.purchases for one in outlooks),
+        value_cents=fsum(one.value_cents for one in outlooks),
+    )
 
 
 def win_back(outlooks: Sequence[Outlook], most: int) -> list[Outlook]:

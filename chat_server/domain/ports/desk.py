@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import Collection
 
     from chat_server.domain.desk import (
         AuditFilter,
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Sample,
         SampledDialogue,
     )
+    from chat_server.domain.sampling import Stratum
 
     from .lists import DialogueFilter, Slice
 
@@ -35,8 +36,17 @@ class Desk(Protocol):
     async def coding(
         self, sample_id: str, conversation_id: str, coder_id: str
     ) -> Coding | None: ...
-    def candidates(self, wanted: DialogueFilter, by: By) -> AsyncIterator[tuple[str, str]]:
-        """Dialogues in which a visitor spoke, and their strata."""
+    async def opened(self, wanted: DialogueFilter) -> int:
+        """How many dialogues were opened in its period, whatever else is wanted."""
+
+    async def strata(
+        self,
+        wanted: DialogueFilter,
+        by: By,
+        left_out: Collection[str] = (),
+        only: Collection[str] | None = None,
+    ) -> dict[str, Stratum]:
+        """Of dialogues in which a visitor spoke; looked at are ids that do not end with what is `left_out`."""
 
     async def grants(self) -> list[RevealGrant]: ...
     async def grant(self, agent_id: str) -> RevealGrant | None: ...
