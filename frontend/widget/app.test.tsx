@@ -45,6 +45,17 @@ test("while the bot is starting it says so and offers a person", async () => {
   await vi.waitFor(() => expect(socket.payloads("request_agent")).toHaveLength(1));
 });
 
+test("where the chat is closed, newcomers are told so, and nothing looks as if it came or could be sent", async () => {
+  const { view: closed, socket: line } = openChat(root, {}, { welcomed: false });
+  line.deliver("connect_error", {
+    message: "x",
+    data: { code: "not_allowed", message: "This chat is closed." },
+  });
+  expect(await closed.findAllByText(en.refused)).toHaveLength(2);
+  expect(closed.queryByLabelText(en.write)).toBeNull();
+  expect(closed.queryByText(en.starting)).toBeNull();
+});
+
 test("Enter sends; Shift+Enter and a word being composed do not", async () => {
   const view = chat();
   const box = await view.findByLabelText(en.write);

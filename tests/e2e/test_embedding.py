@@ -57,7 +57,11 @@ async def test_a_website_the_inbox_does_not_list_gets_no_chat(
     await page.goto(elsewhere)
     await page.locator("samtal-chat").get_by_role("button", name="Chat").click()
     chat = Visitor(page, elsewhere).chat
-    await expect(chat).to_contain_text("The chat is not available here", timeout=REPLY_WITHIN)
+    await expect(chat.get_by_role("log")).to_have_count(0, timeout=REPLY_WITHIN)
+    await expect(chat).to_contain_text("The chat is not available here")
+    # Nothing to write in, and the focus does not go with it.
+    await expect(chat.get_by_role("textbox")).to_have_count(0)
+    await expect(chat.get_by_role("button", name="Close chat")).to_be_focused()
 
 
 async def test_a_listed_website_may_be_strict_and_ugly(samtal: Samtal, new_page: NewPage) -> None:

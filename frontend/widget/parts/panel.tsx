@@ -28,6 +28,8 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
   const focused = useRef(false);
   const [here, setHere] = useState<boolean>();
   const phone = matchMedia(PHONE).matches;
+  // Nothing will come, and nothing written would be sent.
+  const closed = state.refusal && !state.inbox && state.outbox.length === 0;
 
   useEffect(() => {
     onLaterParts(setHere);
@@ -37,8 +39,8 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
   useEffect(() => {
     if (!mayTakeFocus) return;
     // On a phone the keyboard would cover what there is to read.
-    panel.current?.querySelector<HTMLElement>(phone ? ".close" : "textarea")?.focus();
-  }, [mayTakeFocus, phone]);
+    panel.current?.querySelector<HTMLElement>(phone || closed ? ".close" : "textarea")?.focus();
+  }, [mayTakeFocus, phone, closed]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: again with every message and every new connection
   useEffect(() => {
@@ -103,7 +105,7 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
       }}
     >
       <Header keep={keep} onMemory={() => setView("memory")} onClose={onClose} />
-      <Banner keep={keep} missing={here === false} />
+      {closed ? null : <Banner keep={keep} missing={here === false} />}
       {view === "memory" ? (
         <section class="memory" aria-labelledby="memory">
           <div class="memory-head">
@@ -121,6 +123,10 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
           </div>
           <Memory />
         </section>
+      ) : closed ? (
+        <div class="log">
+          <p class="activity">{texts.refused}</p>
+        </div>
       ) : (
         <>
           <Log />
