@@ -75,12 +75,19 @@ def _listed() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _points(sign: str) -> int:
+def points_of(sign: str) -> int:
+    """How much rather a given name than a word is written with it: from 3 to -4."""
     signs = _signs()
     for points in (3, 2, 1):
         if sign in signs[str(points)]:
             return points
     return -4 if sign in signs["n"] else 0
+
+
+def may_be_given(said: str) -> bool:
+    """Whether each of its two signs stands rather in given names, though both may make a word."""
+    points = [points_of(sign) for sign in said]
+    return len(points) == _PAIR and min(points) >= 0 and sum(points) > _PAIR
 
 
 @lru_cache(maxsize=4096)
@@ -167,7 +174,7 @@ _NOBODY = frozenset(
 def _is_listed(said: str) -> bool:
     """A word, or words behind each other, which names are not."""
     if said in _listed():
-        return min(map(_points, said)) < 1
+        return min(map(points_of, said)) < 1
     return len(said) > _PAIR and (said[:2] in _listed() or said[1:] in _listed()) and said[0] not in SURNAMES  # fmt: skip
 
 
@@ -190,7 +197,7 @@ def _is_somebody(run: str, cut: tuple[_Piece, ...], at: int, said: str, beyond: 
         return False
     last = cut[at - 1].said if at else ""
     of_people = _PEOPLE.search(before) is not None
-    points = [_points(sign) for sign in given]
+    points = [points_of(sign) for sign in given]
     if min(points) < 0 and not (max(points) > _PAIR and (of_people or last in _LEADS)):
         return False
     worded = any(len(one.said) > 1 and one.said != family for one in cut[at:] if one.end <= end)

@@ -43,6 +43,8 @@ TITLE = re.compile(
 INITIAL = re.compile(r"\.?(?: ?[A-ZА-ЯÁÉÍÓÚÝÞÆÖ]\.){1,3}| [a-zа-яþæö]\. [^\W\d_]{3,}")
 # There goods alone are written in Latin letters.
 OTHER_SCRIPT = re.compile("[а-яА-Яก-๎一-鿿]")
+# Beside these capitals are none of shouting.
+NO_CASE = re.compile("[ก-๎一-鿿]")
 MOST, SHORTEST_SMALL = 5, 3
 KIN = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mum|mom|mother|dad|father|nan|nanna|gran|granny|grandma|grandpa|uncle|auntie|aunt|cousin|niece|nephew|friend|mate|boyfriend|girlfriend|partner|neighbour|neighbor|boss"
@@ -52,8 +54,8 @@ KIN = re.compile(
 )
 ACTS = re.compile(
     r",? (?:(?:here|this side|speaking|said|says|told|tells|asked|asks|wants|wanted|needs|likes|loves|ordered|bought|rang|called|phoned|emailed|mailed|wrote|works|lives|picked|collected|paid|signed|returned|sent|got|never|again|didn't|doesn't|and i|from (?:your|the|sales|accounts|support|reception|hr|marketing|dispatch|customer|head office|work))\b"
-    r"|(?:сказал|просил|заказ|пиш|звон|говор|жд[её]т|купил|хоч|хотел|получил|забер|забрал|оплатил|вернул|отправил|ответил|обещал|спрашива|живет|и я\b|снова\b|мне|нам|вам|уже|написа|подтверд|приш|переда|взял|надел|носит|должн|работает|не (?:получ|отве|зна|могл?|хочет|приш|звон))"
-    r"|(?:hér|kveður|sagði|segir|pantaði|spurði|keypti|borgaði|fékk|hringdi|býr|sækir|sótti|vill|lofaði|svaraði|og ég|aftur|átti|á að|bað|ætlar|ætlaði|kom|sendi|skilaði|gleymdi|er búin|er búinn|mun|getur|þarf|vantar|tók|gaf|hefur|notaði|svaraði)\b)"
+    r"|(?:сказал|просил|заказ|пиш|звон|говор|жд[её]т|купил|беспокоит|на связи|на месте|тут\\b|здесь\\b|хоч|хотел|получил|забер|забрал|оплатил|вернул|отправил|ответил|обещал|спрашива|живет|и я\b|снова\b|мне|нам|вам|уже|написа|подтверд|приш|переда|взял|надел|носит|должн|работает|не (?:получ|отве|зна|могл?|хочет|приш|звон))"
+    r"|(?:hér|kveður|sagði|segir|pantaði|spurði|keypti|borgaði|fékk|hringdi|býr|sækir|sótti|vill|lofaði|svaraði|og ég|aftur|átti|á að|bað|ætlar|ætlaði|kom|sendi|skilaði|gleymdi|er búin|er búinn|mun|getur|þarf|vantar|tók|gaf|hefur|notaði|svaraði|kvittaði|lofaði|á lagernum|í (?:búðinni|afgreiðslunni|bókhaldi\w*)|líkar|finnst|vantar|langar|er (?:ekki|að|ánægð|svekkt|veik|lasinn))\b)"
 )
 AND_ANOTHER = re.compile(
     r" (?:&|and|og|и) [A-ZА-ЯÁÉÍÓÚÝÞÆÖ](?!['\w]* (?:jacket|parka|boots|куртк|úlp))"
@@ -64,6 +66,17 @@ SPOKEN_OF = re.compile(r", (?:she|he)\b")
 # Behind these an unknown word in small letters is somebody.
 LED_TO = re.compile(
     r"(?:\b(?:ask|tell|for|from|by|with|to|met|ring|call|text|via)|^x{1,3}|\nx{1,3}) $"
+)
+# The same in Russian and Icelandic.
+LED_TO_RU = re.compile(
+    r"\b(?:это(?: снова| опять| же)?|опять|снова|можно|позовите|позвать|скажите|передайте|спросите|спросить|попросите|напишите|позвоните|от|по имени|оформите на|на имя|ваш(?:а|ей|им|его|ему)|менеджер\w*|оператор\w*|консультант\w*|курьер\w*|водител\w+|продав\w+|начальни\w+|директор\w*|бухгалтер\w*|кто так(?:ая|ой)|мы с|вместе с|получатель|получатель:|отдайте|звонит|пишет|беспокоит|зовут|подписано|подпись) $"
+)
+LED_TO_IS = re.compile(
+    r"\b(?:þetta er|hér er|frá|með|handa|spurðu|spyrjið|hringdu í|hringið í|á nafni|hans|hennar|til|segðu|láttu|látið|sendu á|talaði við|tala við|afgreidd\w* af|undirritað af|bílstjórinn|starfsmaðurinn|afgreiðslukonan|afgreiðslumaðurinn|nágranninn|yfirmaðurinn|kær|kæra|kæri) $"
+)
+# What stands behind an unknown word in small letters that is somebody.
+PERSON_BEHIND = re.compile(
+    r"(?:$|[.!,\n?]| (?:aftur|hér|við\b|á lagernum|vita|að|sagði|segir|í (?:gær|dag|liði)|um|sem|og|takk|спасибо|на месте|тут|здесь|посылк\w|что|про|не (?:дозвон|отвеч|приех)|из|на (?:склад|проходн|ресепш|касс)|работает|сегодня|сказал|обещал|и\b|или))"
 )
 INITIALS = re.compile(
     r"(?<![\w.-])(?!XL|XS|XX|UK|US|EU|TV|OK|PS|DM|MY|IT|NO|SO|HI|AM|PM)[A-Z]{2} $"

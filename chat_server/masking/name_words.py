@@ -8,7 +8,7 @@ from chat_server.hearing.shop_names import BRANDS
 
 from .folding import small
 from .lists import words
-from .name_cues import FAMILY, INNER, MOST, OTHER_SCRIPT, START, SURNAME, TOKEN
+from .name_cues import FAMILY, INNER, MOST, NO_CASE, OTHER_SCRIPT, START, SURNAME, TOKEN
 from .word_lists import is_common, is_ordinary, is_small_word, names, vocabulary
 
 
@@ -25,7 +25,7 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
-    shouted = text.isupper() and len(text) > 3  # noqa: PLR2004 - "OK", "XL"
+    shouted = text.isupper() and len(text) > 3 and NO_CASE.search(text) is None  # noqa: PLR2004 - "OK", "XL"
     found = []
     for match in TOKEN.finditer(text):
         said = match[0]

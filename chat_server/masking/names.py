@@ -28,11 +28,14 @@ from .name_cues import (
     INITIALS,
     KIN,
     LED_TO,
+    LED_TO_IS,
+    LED_TO_RU,
     MADE,
     NAMED,
     NUMBERED_NAME,
     ON_PAPERS,
     OTHER_SCRIPT,
+    PERSON_BEHIND,
     SELF,
     SHORTEST_SMALL,
     SHOUTED_INITIAL,
@@ -54,6 +57,8 @@ from .word_lists import (
     of_others,
     vocabulary,
 )
+
+LED_BY = {"ru": LED_TO_RU, "is": LED_TO_IS}
 
 
 def found(text: str, language: str | None) -> Iterator[Span]:
@@ -181,6 +186,10 @@ def _is_unknown_name(text: str, word: Word, language: str | None, before: str) -
     if SELF.search(before) or KIN.search(before) or _is_cued(before):
         return True
     if (language or "")[:2] == "en" and low.isascii() and LED_TO.search(before):
+        return True
+    code = "ru" if CYRILLIC.search(low) else (language or "")[:2]
+    led = LED_BY.get(code)
+    if led is not None and led.search(before) and PERSON_BEHIND.match(small(text[word.end : word.end + 24])):  # fmt: skip
         return True
     head = not before.strip() or before.endswith(("\n", ", ", "- ", "— "))
     return head and (_acts(text, word) or (bool(before.strip()) and not text[word.end :].strip(" .!)")))  # fmt: skip

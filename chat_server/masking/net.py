@@ -13,6 +13,7 @@ from .word_lists import is_word
 _SHORTEST = 3
 # Letters of addresses: Thai and Chinese stand right beside them.
 _L = "a-z0-9_а-яß-öø-ÿ"
+_A, _O = "a-zа-яß-öø-ÿ", "a-z0-9а-яß-öø-ÿ"
 _EMAIL = re.compile(
     rf"(?<![{_L}@])(?:mailto:)?[{_L}][{_L}.+%'-]{{0,63}}(?:@| @ )[{_L}-]{{1,63}}(?:(?:\.| \. )[{_L}-]{{2,24}}){{1,4}}(?![@])"
 )
@@ -67,7 +68,7 @@ _MAILED = re.compile(r"mail|\bпочт|\bмейл|\bимейл|netfang|póstfang
 _DOTTED = re.compile(rf"(?<![{_L}@./])[a-z0-9]+(?:[._][a-z0-9]+)+(?![{_L}@/])(?!\.[a-z])")
 # A low line joins words in no sentence.
 _LOW_LINE = re.compile(
-    r"(?<![a-z0-9_.@/#-])(?=[a-z0-9.]*_)(?=[a-z0-9_.]*[a-z])[a-z0-9][a-z0-9_.]{2,38}[a-z0-9_](?![a-z0-9_@/-])"
+    rf"(?<![{_L}.@/#-])(?=[{_O}.]*_)(?=[{_L}.]*[{_A}])[{_O}][{_L}.]{{2,38}}[{_L}](?![{_L}@/-])"
 )
 # Where a service is named, what no sentence has is somebody's there.
 _ODD_ONE = re.compile(
@@ -112,7 +113,7 @@ def _cut(low: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), Kind.EMAIL)
     for match in _HOSTED.finditer(low):
         if _ODD.search(match["v"]) or not _is_known(match["v"].strip(".-")):
-            yield Span(match.start("v"), match.end("v"), Kind.EMAIL)
+            yield Span(match.start(), match.end(), Kind.EMAIL)
     for match in _DOTTED.finditer(low):
         said = match[0]
         if (

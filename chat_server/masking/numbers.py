@@ -210,4 +210,5 @@ def _is_code(said: str, before: str) -> bool:
     if len(groups) == 1:
         return len(said) >= _SHORTEST_PARCEL and digits >= _LEAST and not _HASH.fullmatch(said)
     mixed = sum(1 for one in groups if any(map(str.isdigit, one)))
-    return len(groups) > 2 and mixed > 1 and digits >= _CUED  # noqa: PLR2004 - as in "8f3k-22lm-90"
+    long = mixed > 1 and digits >= _CUED - 1 and len(said) > _LEAST
+    return len(groups) > 2 and long  # noqa: PLR2004 - as in "8f3k-22lm-90"

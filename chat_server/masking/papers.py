@@ -42,11 +42,11 @@ _FIRST, _LAST, _BUDDHA, _LAST_OF_REPUBLIC = 1900, 2013, 543, 101
 
 _SHAPES = (
     r"(?<![\w-])[авекмнорстух] ?\d{3} ?[авекмнорстух]{2}(?: ?\d{2,3})?(?!\w)",
-    r"(?<![\w-])[a-hj-y]{2}\d{2} ?(?!(?:kr|isk|eur|usd|cm|kg|mm|for|and|but|not|the|was)\b)[a-z]{3}(?![\w])",
+    r"(?<![a-z\d_-])[a-hj-y]{2}\d{2} ?(?!(?:kr|isk|eur|usd|cm|kg|mm|for|and|but|not|the|was)\b)[a-z]{3}(?![a-z\d_])",
     r"(?<![\w-])(?!(?:gtx|rtx|iso|usb|ps)-)(?:[a-z]{3}-\d{4}|\d{4}-[a-z]{2})(?![\w-])",
     r"(?<![ก-๎\d])\d?[ก-ฮ]{2}-\d{1,4}(?!\d)",
 )
-_INSURED = r"(?<!\w)[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d](?!\w)"
+_INSURED = r"(?<![a-z\d_])[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d](?![a-z\d_])"
 _PLATES = tuple(re.compile(one) for one in (*_SHAPES, _INSURED))
 _PLATED = re.compile(
     r"(?:\b(?:number|licen[cs]e|car|van) ?plates?|\bplates?\b|\breg(?:istration|o)?\b|\bmy (?:car|van)|\bномер\w* (?:машин\w|авто\w*)|\bгосномер\w*|\bмашин[аеуы]|\bавто\b|\bbílnúmer\w*|\bbíl(?:l|linn|inn|num|nr)?\b\.?|ทะเบียน(?:รถ)?|รถ(?:ยนต์)?|車牌(?:號碼?)?|車號|機車|汽車)"

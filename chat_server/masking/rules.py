@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from chat_server.domain.masking import Kind, Known, Span
+from chat_server.domain.masking import Kind, Known, Span, joined
 from chat_server.hearing.order_numbers import DIGITS, OrderNumbers
 
 from . import (
     addresses,
     bent_names,
     english,
+    growth,
+    homes,
     known,
+    labelled,
     met,
     names,
     net,
@@ -38,16 +41,21 @@ class Rules:
         self._orders = orders
         self._own_hosts = own_hosts
 
-    def found(self, text: str, about: Known) -> Iterator[Span]:
+    def found(self, text: str, about: Known) -> list[Span]:
         """In any order; they may overlap."""
         said = plain(text)
         low = small(said)
+        return growth.grown(said, low, joined(text, self._each(said, low, about)))
+
+    def _each(self, said: str, low: str, about: Known) -> Iterator[Span]:
         language = about.language
         yield from known.found(said, low, about)
         yield from net.found(low, self._own_hosts)
         yield from numbers.found(low)
+        yield from labelled.found(low)
         yield from papers.found(low)
         yield from addresses.found(said, low)
+        yield from homes.found(said, low)
         yield from names.found(said, language)
         yield from english.found(said, low, language)
         yield from told_english.found(low)

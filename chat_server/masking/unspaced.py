@@ -11,7 +11,7 @@ from chat_server.hearing.chinese.words import DOUBLE, SURNAMES
 from chat_server.hearing.thai.given_names import COMMON, GIVEN
 from chat_server.hearing.thai.names import FAMILY, is_given
 
-from . import chinese_given, han_words, thai_nicks, thai_selves, thai_words
+from . import chinese_given, han_words, thai_nicks, thai_selves, thai_words, told_chinese, told_thai
 from .lists import words
 
 _PARTICLES = r"ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|นะ|น้า|จ้า|จ้ะ|จ๊ะ|ฮะ|งับ|เลย|แล้ว|ด้วย|เอง|หน่อย|ๆ|ก็"
@@ -81,6 +81,7 @@ def thai(low: str) -> Iterator[Span]:
         *_thai(low),
         *thai_nicks.found(low),
         *thai_selves.found(low),
+        *told_thai.found(low),
     ):
         yield thai_words.trimmed(low, span)
 
@@ -178,6 +179,7 @@ def chinese(low: str) -> Iterator[Span]:
     """In folded text that has Chinese signs."""
     yield from chinese_given.found(low)
     yield from han_words.found(low)
+    yield from told_chinese.found(low)
     for pattern in (_TOLD_ZH, _LIKELY_ZH, _SURNAME_ONLY_ZH, _KIN_NAME_ZH, _BARE_ZH):
         for match in pattern.finditer(low):
             if _could_be(match["v"]):

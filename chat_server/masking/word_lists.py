@@ -109,7 +109,18 @@ def is_ordinary(low: str) -> bool:
         return True
     if "-" in low:
         return all(part in ordinary() or len(part) < 3 for part in low.split("-"))  # noqa: PLR2004 - e-mail
-    return low.endswith(_ORDINARY_ENDS) and low.isascii() and len(low) > 6  # noqa: PLR2004 - Ewing, Fleming
+    return low.isascii() and len(low) > 6 and _is_derived(low)  # noqa: PLR2004 - Ewing, Fleming
+
+
+def _is_derived(low: str) -> bool:
+    """A word with such an end, and not a name that sounds like one."""
+    end = next((one for one in _ORDINARY_ENDS if low.endswith(one)), "")
+    if not end:
+        return False
+    stem = low[: -len(end)]
+    known = _english() | words("rare_en")
+    bases = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y", f"{stem}t", f"{stem}te", f"{stem}le")
+    return low in known or any(one in known for one in bases)
 
 
 def is_common(low: str) -> bool:

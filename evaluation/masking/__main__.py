@@ -15,8 +15,8 @@ from .lines import LANGUAGES, Line, written
 from .seeded import SEEDS, seeded
 
 _PER_LANGUAGE = 130
-_TUNED = ("dev", "customers", "varied", "strangers", "shop")
-_HALVES = (*_TUNED, "unread", "shop_unread", "held_out", "dialogues")
+_TUNED = ("dev", "customers", "varied", "strangers", "shop", "chat")
+_HALVES = (*_TUNED, "unread", "shop_unread", "chat_unread", "held_out", "dialogues")
 
 
 def main() -> int:

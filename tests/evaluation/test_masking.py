@@ -8,7 +8,7 @@ from evaluation.masking.judge import judge
 from evaluation.masking.lines import parsed, written
 from evaluation.masking.seeded import SEEDS, seeded
 
-_READ, _UNREAD, _UNREAD_IN_SHOPS = 20, 60, 120
+_READ, _UNREAD, _UNREAD_IN_SHOPS, _UNREAD_IN_CHATS = 20, 60, 120, 50
 
 
 def test_nothing_personal_gets_through_and_little_else_is_masked() -> None:
@@ -46,6 +46,15 @@ def test_a_shops_chat_is_masked_in_every_form() -> None:
     assert unread.leaks_per_thousand < _UNREAD_IN_SHOPS
     assert max(read.false_share, unread.false_share) < 0.05
     assert read.touched + unread.touched < 0.05 * (read.ordinary + unread.ordinary)
+
+
+def test_a_chat_is_masked_and_half_of_it_that_says_nothing_is_left() -> None:
+    """Half of the lines name somebody or something; half of all were never looked at."""
+    read, unread = (judge(written(half), RuleFinder()) for half in ("chat", "chat_unread"))
+    assert read.leaks_per_thousand < _READ, read.leaks
+    assert unread.leaks_per_thousand < _UNREAD_IN_CHATS
+    assert max(read.false_share, unread.false_share) < 0.05
+    assert read.touched + unread.touched < 0.1 * (read.ordinary + unread.ordinary)
 
 
 def test_whom_one_line_names_no_line_of_the_dialogue_does() -> None:
