@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
 Which: TypeAlias = Literal["first", "last"]
 WHICH: tuple[Which, ...] = ("first", "last")
@@ -29,6 +33,28 @@ class Credit:
     orders: int
     people: int
     dialogues: int
+
+
+@dataclass(frozen=True)
+class Owed:
+    """An order of a person at a time, and the element it is owed to."""
+
+    person: str
+    number: str
+    at: datetime
+    element: str
+
+
+def chained(owed: Iterable[Owed], since: datetime) -> Iterator[tuple[Owed, datetime | None]]:
+    """Those since then, each with the time of the same person's order before that is owed to the same element.
+
+    People of any period are those of its orders whose one before is not in it.
+    """
+    last: dict[tuple[str, str], datetime] = {}
+    for one in sorted(owed, key=lambda one: (one.at, one.number)):
+        if one.at >= since:
+            yield one, last.get((one.person, one.element))
+        last[one.person, one.element] = one.at
 
 
 def touch_of(word: str) -> Crediting | None:

@@ -126,6 +126,12 @@ class Cover:
         within = set(self.months)
         return (*self.months, *(day for day in self.days if day[:7] not in within))
 
+    @property
+    def is_mostly_counted(self) -> bool:
+        """Else rows are asked for all of it at once."""
+        raw = sum((end - begin for begin, end in self.raw), timedelta(0))
+        return raw <= timedelta(days=len(self.days))
+
 
 def cover(since: datetime, until: datetime, counted: set[str], first: datetime | None) -> Cover:
     """Before `first` nothing was; a period that does not begin and end with a day is counted as a whole."""

@@ -76,5 +76,5 @@ class ElementReports:
         require(caller, Permission.READ_REPORTS)
         async with self._store.read() as tx:
             codes = [one.code for one in await tx.elements.all()]
-            found = {which: await tx.touches.credits(which, days, since, until) for which in WHICH}
+            found = await tx.credited_days.owed(days, since, until)
         return {code: {which: found[which].get(code, (0, 0)) for which in WHICH} for code in codes}

@@ -94,7 +94,7 @@ class Reports:
             found = await tx.elements.campaigns_of(piece)
             ids = [one.id for one in found]
             elements = await tx.elements.in_campaigns(ids)
-            followed = await tx.elements.followed(ids, since, until)
+            followed = await tx.followed_days.followed(ids, since, until)
             opened = await tx.rollups.openings(since, until)
             sums = by_campaign(await tx.rollups.tally(since, until, ()))
         made = []

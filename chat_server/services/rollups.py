@@ -8,8 +8,10 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeAlias
 
-from chat_server.domain.ports import Clock, Pause, Store
+from chat_server.domain.ports import Clock, Pause, Store, Transaction
+from chat_server.domain.ports.rollups import CountedDays
 
 # Lines of the log looked at together, and rows written together: a few milliseconds each.
 _LINES, _ROWS = 5_000, 200
@@ -18,68 +20,81 @@ _ALL = 50_000
 _DAY = timedelta(days=1)
 
 
-class Rollups:
-    """Of all dialogues."""
+Book: TypeAlias = Callable[[Transaction], CountedDays]
+BOOKS: tuple[Book, ...] = (
+    lambda tx: tx.rollups,
+    lambda tx: tx.credited_days,
+    lambda tx: tx.followed_days,
+)
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+
+class Rollups:
+    """All books of counted days."""
+
+    def __init__(self, store: Store, clock: Clock, books: tuple[Book, ...] = BOOKS) -> None:
         self._store = store
         self._clock = clock
+        self._books = books
 
     async def keep_up(self, pause: Pause) -> bool:
         """The next piece of work; whether there may be more."""
-        return await self._read_on(_LINES) or await self._count_one(pause, _ROWS)
+        return await self._work(pause, _LINES, _ROWS)
 
     async def rebuild(self, tell: Callable[[str], None]) -> int:
         """All of them from the beginning; how many spans there are."""
         async with self._store.begin() as tx:
-            await tx.rollups.forget_all()
+            for book in self._books:
+                await book(tx).forget_all()
         made = 0
-        while await self._read_on(_ALL) or await self._count_one(_no_pause, _ALL):
+        while await self._work(_no_pause, _ALL, _ALL):
             made += 1
             tell(f"{made:,} spans counted")
         async with self._store.read() as tx:
-            return len(await tx.rollups.counted())
+            return sum([len(await book(tx).counted()) for book in self._books])
 
-    async def _read_on(self, lines: int) -> bool:
-        """What the log tells of days that are over makes them be counted again."""
+    async def _work(self, pause: Pause, lines: int, together: int) -> bool:
+        for book in self._books:
+            if await self._read_on(book, lines) or await self._count_one(book, pause, together):
+                return True
+        return False
+
+    async def _read_on(self, book: Book, lines: int) -> bool:
+        """What is told of days that are over makes them be counted again."""
         async with self._store.read() as tx:
-            reached = await tx.rollups.reached()
-            head = await tx.log.head(reached, lines)
-            changed = await tx.rollups.changed(reached, head) if head > reached else set()
-        if head <= reached:
+            unread = await book(tx).unread(lines)
+        if unread is None:
             return False
         async with self._store.begin() as tx:
-            await tx.rollups.advance(head, changed)
+            await book(tx).take_note(unread)
         return True
 
-    async def _count_one(self, pause: Pause, together: int) -> bool:
+    async def _count_one(self, book: Book, pause: Pause, together: int) -> bool:
         async with self._store.read() as tx:
-            reached = await tx.rollups.reached()
-            first = await tx.rollups.first()
-            counted = await tx.rollups.counted()
-            span = _next(first.astimezone(UTC).date(), self._today(), counted) if first else None
+            days = book(tx)
+            reached = await days.reached()
+            first = await days.first()
+            counted = await days.counted()
+            today = (self._clock() - days.rests).astimezone(UTC).date()
+            span = _next(first.astimezone(UTC).date(), today, counted) if first else None
             if span is None:
                 return False
             if _is_month(span):
-                rows = await tx.rollups.of_month(span)
+                rows = await days.of_month(span)
             else:
                 since = datetime.fromisoformat(span).replace(tzinfo=UTC)
-                rows = await tx.rollups.of_day(since, since + _DAY)
+                rows = await days.of_day(since, since + _DAY)
         async with self._store.begin() as tx:
-            await tx.rollups.clear(span)
+            await book(tx).clear(span)
         for table, of_table in rows.items():
             for start in range(0, len(of_table), together):
                 await pause()
                 async with self._store.begin() as tx:
-                    await tx.rollups.put(table, of_table[start : start + together])
+                    await book(tx).put(table, of_table[start : start + together])
         async with self._store.begin() as tx:
             # Where another hub has read on meanwhile, something may have changed that is not in it.
-            if await tx.rollups.reached() == reached:
-                await tx.rollups.finish(span)
+            if await book(tx).reached() == reached:
+                await book(tx).finish(span)
         return True
-
-    def _today(self) -> date:
-        return self._clock().astimezone(UTC).date()
 
 
 def _next(first: date, today: date, counted: set[str]) -> str | None:

@@ -16,6 +16,7 @@ from .many import batched, many
 from .recall import reassign
 from .records import records_of
 from .rollup_keeping import uncount
+from .stale_days import mark_given, mark_gone
 from .tables import (
     NOT_SPOKEN,
     audit,
@@ -175,6 +176,13 @@ class ContactRows:
         dialogues = list(ids.get("conversations", ()))
         # Whose dialogue comes after whose is told by no line of the log.
         await uncount(self._session, dialogues, new)
+        await mark_given(
+            self._session,
+            new,
+            met=ids.get("touches", ()),
+            dialogues=dialogues,
+            coupons=ids.get("issued_coupons", ()),
+        )
         for table in _BELONGINGS:
             for piece in batched(ids.get(table.name, ()), _PIECE):
                 await run(sa.update(table).where(table.c.id.in_(piece)).values(contact_id=new))
@@ -219,6 +227,7 @@ class ContactRows:
     async def erase(self, contact_id: str) -> tuple[list[str], dict[str, int]]:
         """Rows go; the log and the response events stay as counts of nobody."""
         run = self._session.execute
+        await mark_gone(self._session, contact_id)
         counts = await self._census(contact_id)
         owned = list(
             await self._session.scalars(

@@ -15,9 +15,13 @@ from .followed import later
 from .tables import contacts, incentives, issued_coupons, orders, response_events, touches
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
+    from typing import TypeAlias
 
     from chat_server.domain.credit import Crediting, Which
+
+    People: TypeAlias = "sa.CompoundSelect[Any] | Sequence[str]"
 
 Column = sa.ColumnElement[Any]
 _MET = (TouchStep.SHOWN, TouchStep.SEEN, TouchStep.NAMED)
@@ -47,12 +51,27 @@ def won_by_each(
     )
 
 
+def owed(
+    which: Which, days: int, until: datetime, people: Sequence[str], *, sqlite: bool
+) -> sa.Select[Any]:
+    """All orders of these people before then: person, number, time, and the element it is owed to."""
+    ranked = _ranked(which, days, None, until, people, sqlite=sqlite)
+    columns = (ranked.c.contact_id, ranked.c.number, ranked.c.at, ranked.c.element)
+    return sa.select(*columns).where(ranked.c.place == 1)
+
+
+def buyers(since: datetime, until: datetime) -> sa.Select[Any]:
+    """People with an order of [since, until)."""
+    orders_then = _bought(None, since, until).subquery("bought")
+    return sa.select(orders_then.c.contact_id).distinct()
+
+
 def _ranked(
     which: Which,
     days: int,
     since: datetime | None,
     until: datetime | None,
-    people: sa.CompoundSelect[Any] | None,
+    people: People | None,
     *,
     sqlite: bool,
 ) -> sa.Subquery:
@@ -112,7 +131,7 @@ def _before(
 
 
 def _bought(
-    people: sa.CompoundSelect[Any] | None, since: datetime | None, until: datetime | None
+    people: People | None, since: datetime | None, until: datetime | None
 ) -> sa.CompoundSelect[Any]:
     """Orders of these people, or of all: the shop's own, and those that only a coupon tells of."""
 

@@ -11,6 +11,7 @@ from chat_server.domain.ids import new_id
 from chat_server.domain.incentive import Incentive, IncentiveKind, IssuedCoupon, Listed, Uses
 from chat_server.domain.points import PointsLine
 
+from .stale_days import mark_used
 from .tables import coupons, incentives, issued_coupons, points, response_events
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ class IncentiveRows:
             )
             .execution_options(synchronize_session=False)
         )
+        await mark_used(self._session, coupon_id)
         return _rows(changed) == 1
 
     async def balance(self, contact_id: str) -> int:

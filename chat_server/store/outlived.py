@@ -13,6 +13,7 @@ from chat_server.domain.retention import Sweep
 
 from .experiments import counting_for
 from .many import batched
+from .stale_days import mark_given
 from .tables import (
     campaign_mails,
     contacts,
@@ -100,6 +101,7 @@ class OutlivedRows:
                 touches.c.contact_id == contact_id, *_met(before)
             )
             ids, nobody = list(await self._session.scalars(theirs)), new_id()
+            await mark_given(self._session, contact_id, met=ids, dialogues=(), coupons=())
             for piece in batched(ids, _PIECE):
                 # The line about a touch has its id.
                 for table in (touches, events):

@@ -5,22 +5,25 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import sqlalchemy as sa
 
 from chat_server.domain.cohorts import Unit
 from chat_server.domain.events import EventType
+from chat_server.domain.ports.rollups import Unread
 from chat_server.domain.tally import EVERY, Tally
 
 from . import rolling_arms as arms
 from . import rolling_help as help_pages
+from .counted_days import CountedDays, whole
+from .log import LogRows
 from .rolling import LISTS, Counting, Part, opened
 from .tables import NOT_SPOKEN, events, kind_of_line, response_events
 from .tables import rollups as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -30,23 +33,28 @@ _r, _e = response_events.c, events.c
 _HELP = (EventType.HELP_SHOWN, EventType.HELP_JUDGED, EventType.HELP_MISSED)
 _OF_ITS_DAY = tuple(kind.value for kind in (EventType.ELEMENT_OPENED, *_HELP))
 _AT_ONCE = 1_000
-_TABLES = {table.name: table for table in t.ROLLED}
 
 
-class RollupKeeping:
-    """The job's half of `domain.ports.Rollups`."""
+class RollupKeeping(CountedDays):
+    """The job's half of `domain.ports.Rollups`: the log tells of what days something was changed."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-        self._sqlite = session.get_bind().dialect.name == "sqlite"
-        self._counting = Counting(sqlite=self._sqlite)
+    rolled: ClassVar[tuple[sa.Table, ...]] = t.ROLLED
+    spans = t.rollup_spans
 
     async def reached(self) -> int:
-        """See `domain.ports.Rollups`."""
+        """See `domain.ports.CountedDays`."""
         return await self._session.scalar(sa.select(t.rollup_progress.c.position)) or 0
 
+    async def unread(self, most: int) -> Unread | None:
+        """See `domain.ports.CountedDays`."""
+        reached = await self.reached()
+        head = await LogRows(self._session).head(reached, most)
+        if head <= reached:
+            return None
+        return Unread(head, frozenset(await self.changed(reached, head)))
+
     async def changed(self, after: int, until: int | None) -> set[str]:
-        """See `domain.ports.Rollups`."""
+        """Days of which lines in (after, until] tell something."""
         day = self._counting.day
         within = [_e.position > after]
         if until is not None:
@@ -78,25 +86,14 @@ class RollupKeeping:
             found.update(await self._session.scalars(asked.distinct()))
         return found
 
-    async def advance(self, position: int, changed: Iterable[str]) -> None:
-        """See `domain.ports.Rollups`."""
-        await self.forget(changed)
+    async def take_note(self, unread: Unread) -> None:
+        """See `domain.ports.CountedDays`."""
+        await self.forget(unread.days)
         await self._session.execute(sa.delete(t.rollup_progress))
-        await self._session.execute(sa.insert(t.rollup_progress).values(position=position))
-
-    async def forget(self, days: Iterable[str]) -> None:
-        """See `domain.ports.Rollups`."""
-        names = {name for day in days for name in (day, day[:7])}
-        if names:
-            rows = t.rollup_spans
-            await self._session.execute(sa.delete(rows).where(rows.c.span.in_(names)))
-
-    async def counted(self) -> set[str]:
-        """See `domain.ports.Rollups`."""
-        return set(await self._session.scalars(sa.select(t.rollup_spans.c.span)))
+        await self._session.execute(sa.insert(t.rollup_progress).values(position=unread.position))
 
     async def first(self) -> datetime | None:
-        """See `domain.ports.Rollups`."""
+        """See `domain.ports.CountedDays`."""
         return await self._first()
 
     async def of_day(self, since: datetime, until: datetime) -> dict[str, list[dict[str, object]]]:
@@ -141,7 +138,7 @@ class RollupKeeping:
         }
         found = {
             name: [
-                {"span": span, **{c: _whole(v) for c, v in zip(columns, row, strict=True)}}
+                {"span": span, **{c: whole(v) for c, v in zip(columns, row, strict=True)}}
                 for row in await run(query)
             ]
             for name, (query, columns) in asked.items()
@@ -168,33 +165,6 @@ class RollupKeeping:
             made[unit.begin(date.fromisoformat(first))] += int(n)
         return made
 
-    async def of_month(self, month: str) -> dict[str, list[dict[str, object]]]:
-        """See `domain.ports.Rollups`."""
-        made: dict[str, list[dict[str, object]]] = {}
-        for table in t.ROLLED:
-            keys = [c for c in table.primary_key if c.name != "span"]
-            sums = [sa.func.sum(c) for c in table.c if not c.primary_key]
-            names = [*(c.name for c in keys), *(c.name for c in table.c if not c.primary_key)]
-            asked = sa.select(*keys, *sums).where(
-                table.c.span > month, table.c.span < f"{month}-99"
-            )
-            rows = await self._session.execute(asked.group_by(*keys))
-            made[table.name] = [
-                {"span": month, **{n: _whole(v) for n, v in zip(names, row, strict=True)}}
-                for row in rows
-            ]
-        return made
-
-    async def put(self, table: str, rows: Sequence[dict[str, object]]) -> None:
-        """See `domain.ports.Rollups`."""
-        if rows:
-            await self._session.execute(sa.insert(_TABLES[table]), rows)
-
-    async def clear(self, span: str) -> None:
-        """See `domain.ports.Rollups`."""
-        for table in (*t.ROLLED, t.rollup_spans):
-            await self._session.execute(sa.delete(table).where(table.c.span == span))
-
     async def finish(self, span: str) -> None:
         """See `domain.ports.Rollups`."""
         cells = t.rollup_cells.c
@@ -203,11 +173,6 @@ class RollupKeeping:
         asked = sa.select(sa.literal(span), *sums).where(cells.span == span)
         insert = sa.insert(t.rollup_spans).from_select(["span", *names], asked)
         await self._session.execute(insert)
-
-    async def forget_all(self) -> None:
-        """See `domain.ports.Rollups`."""
-        for table in (*t.ROLLED, t.rollup_spans):
-            await self._session.execute(sa.delete(table))
 
     async def _first(self) -> datetime | None:
         opened = await self._session.scalar(sa.select(sa.func.min(_r.opened_at)))
@@ -276,7 +241,3 @@ def _help_rows(span: str, helped: HelpTally) -> list[dict[str, object]]:
 
 def _full(counts: Counter[str]) -> dict[str, int]:
     return {name: counts[name] for name in t.COUNTED}
-
-
-def _whole(value: object) -> object:
-    return value if isinstance(value, str) else int(value)  # type: ignore[call-overload]

@@ -12,7 +12,7 @@ from chat_server.domain.credit import Credit
 from chat_server.domain.funnel import Reached
 from chat_server.domain.touch import TouchStep
 
-from .credited import behind, won, won_by_each
+from .credited import behind, won
 from .followed import given, ordered
 from .tables import response_events, touches
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from chat_server.domain.credit import Crediting, Which
+    from chat_server.domain.credit import Crediting
     from chat_server.domain.funnel import StepName
     from chat_server.domain.touch import Touch
 
@@ -69,13 +69,6 @@ class TouchRows:
         dialogues = behind(by, since, until, sqlite=self._sqlite).subquery("behind")
         had = await self._session.scalar(sa.select(sa.func.count()).select_from(dialogues))
         return Credit(row[0], row[1], had or 0)
-
-    async def credits(
-        self, which: Which, days: int, since: datetime, until: datetime
-    ) -> dict[str, tuple[int, int]]:
-        """One look."""
-        asked = won_by_each(which, days, since, until, sqlite=self._sqlite)
-        return {row[0]: (row[1], row[2]) for row in await self._session.execute(asked)}
 
     async def _browsers(self, step: TouchStep, code: str, since: datetime, until: datetime) -> int:
         counted = sa.select(sa.func.count(sa.distinct(_t.person))).where(

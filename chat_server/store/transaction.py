@@ -17,12 +17,14 @@ from .campaigns import CampaignRows
 from .contact_history import ContactHistoryRows
 from .contacts import ContactRows
 from .conversations import ConversationRows
+from .credited_days import CreditedDayRows
 from .desk import DeskRows
 from .elements import ElementRows
 from .erasures import ErasureRows
 from .experiments import ExperimentRows
 from .facts import FactRows
 from .files import FileRows
+from .followed_days import FollowedDayRows
 from .hearing import HearingRows
 from .inboxes import InboxRows
 from .incentives import IncentiveRows
@@ -155,6 +157,14 @@ class SqlTransaction:
     @cached_property
     def rollups(self) -> RollupRows:
         return RollupRows(self._session)
+
+    @cached_property
+    def credited_days(self) -> CreditedDayRows:
+        return CreditedDayRows(self._session)
+
+    @cached_property
+    def followed_days(self) -> FollowedDayRows:
+        return FollowedDayRows(self._session)
 
     @cached_property
     def elements(self) -> ElementRows:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.campaigns.campaign import Campaign
-    from chat_server.domain.credit import Credit, Crediting, Which
+    from chat_server.domain.credit import Credit, Crediting
     from chat_server.domain.element import Element
     from chat_server.domain.funnel import Reached, StepName
     from chat_server.domain.inbox import Inbox
@@ -42,11 +42,6 @@ class Touches(Protocol):
     async def credit(self, by: Crediting, since: datetime, until: datetime) -> Credit:
         """Orders of [since, until) that are owed to an element."""
 
-    async def credits(
-        self, which: Which, days: int, since: datetime, until: datetime
-    ) -> dict[str, tuple[int, int]]:
-        """As `credit` of every element that any order is owed to: orders, and people."""
-
     async def robots(self, code: str, since: datetime, until: datetime) -> int:
         """Who only said to be one."""
 
@@ -73,9 +68,4 @@ class Elements(Protocol):
         """A piece of them, newest first."""
 
     async def in_campaigns(self, campaign_ids: Collection[str]) -> list[Element]: ...
-    async def followed(
-        self, campaign_ids: Collection[str], since: datetime, until: datetime
-    ) -> dict[str, Followed]:
-        """What followed their dialogues opened in [since, until), by campaign."""
-
     async def campaign(self, campaign_id: str) -> Campaign | None: ...

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .purchases import Purchases
     from .recall import Recall
     from .rises import Rises
-    from .rollups import Rollups
+    from .rollups import CreditedDays, FollowedDays, Rollups
     from .segments import Segments
     from .shop import Shop
     from .shortcuts import Shortcuts
@@ -91,6 +91,10 @@ class Transaction(Protocol):
     def transcripts(self) -> Transcripts: ...
     @property
     def rollups(self) -> Rollups: ...
+    @property
+    def credited_days(self) -> CreditedDays: ...
+    @property
+    def followed_days(self) -> FollowedDays: ...
     @property
     def elements(self) -> Elements: ...
     @property

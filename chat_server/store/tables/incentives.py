@@ -63,6 +63,7 @@ issued_coupons = sa.Table(
     sa.Index(None, "contact_id"),
     sa.Index(None, "conversation_id"),
     sa.Index(None, "published", "order_number"),
+    sa.Index(None, "order_number"),
     sa.Index(None, "published", "redeemed_by"),
 )
 

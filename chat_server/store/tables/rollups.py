@@ -128,6 +128,37 @@ rollup_cohorts = sa.Table(
     _key("first", 10),
     _count("n"),
 )
+# Orders by the day they were placed, the element they are owed to within `credit.DAYS` as the first or last touch, and the day
+# of the same person's order before that is owed to it alike.
+rollup_credits = sa.Table(
+    "rollup_credits",
+    metadata,
+    _key("span", 10),
+    _key("which", 10),
+    _key("element", 64),
+    _key("before", 10),
+    _count("n"),
+)
+# Dialogues of campaigns by the day they began: those with a coupon given, used, and those that an order followed.
+FOLLOWED_COUNTED = ("coupons", "redeemed", "ordered")
+rollup_followed = sa.Table(
+    "rollup_followed",
+    metadata,
+    _key("span", 10),
+    _key("campaign"),
+    *(_count(name) for name in FOLLOWED_COUNTED),
+)
+# Of the other books, by name: the spans that hold; days of which something was changed, until they are counted again; and how often
+# such changes were taken note of.
+rollup_book_spans = sa.Table("rollup_book_spans", metadata, _key("book", 20), _key("span", 10))
+rollup_stale = sa.Table(
+    "rollup_stale",
+    metadata,
+    sa.Column("position", BIG, primary_key=True, autoincrement=True),
+    sa.Column("book", sa.String(20), nullable=False),
+    sa.Column("day", sa.String(10), nullable=False),
+)
+rollup_noted = sa.Table("rollup_noted", metadata, _key("book", 20), _count("times"))
 ROLLED = (
     *(rollup_cells, rollup_marks, rollup_returns, rollup_openings, rollup_help),
     *(rollup_arms, rollup_pairs, rollup_people, rollup_cohorts),
