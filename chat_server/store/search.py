@@ -1,7 +1,7 @@
 """Full text: FTS5 on SQLite, a tsvector index on PostgreSQL, both over folded words that match from their beginning.
 
 PostgreSQL's index has no order, and of letters that follow one another it knows only that they are there. So each block of messages
-has a word of its own in it (migration 0034), and blocks are looked into from the newest on.
+has a word of its own in it (migration 0034), and blocks are looked into from the newest on, after the newest messages, which need no index.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from chat_server.domain.finding import asked, snippet
 from chat_server.domain.message import MessageKind
 
 from .beginnings import by_beginning, by_words, is_pair
+from .lately import may_have
 from .many import batched
 from .tables import conversations, messages, response_events
 
@@ -31,8 +32,10 @@ _fts = sa.table("message_search", sa.column("rowid"), sa.column("message_search"
 _r = response_events.c
 _WALKED = 200
 _BLOCK = 20_000
+# Messages looked at one by one; the second time only where a beginning would be gathered, and a seventh was among the first.
+_LATELY, _SHARE = (4_000, 32_000), 7
 # Blocks looked into together, one go after the other; what is not found often in them is rare enough to be looked for everywhere.
-_GOES = (1, 2, 4, 8)
+_GOES = (3, 12, 30)
 _MOST_RARE, _AT_ONCE = 5_000, 500
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _SPOKEN = messages.c.kind != MessageKind.NOTE
@@ -40,8 +43,12 @@ _SPOKEN = messages.c.kind != MessageKind.NOTE
 
 @dataclass
 class Found:
-    """Conversations with their openings, and the newest message of each that has every word, where it was met."""
+    """Conversations with their openings, and the newest message of each that has every word, where it was met.
 
+    None that was opened before `since` is looked for.
+    """
+
+    since: datetime | None = None
     opened: dict[str, datetime] = field(default_factory=dict)
     said: dict[str, int] = field(default_factory=dict)
 
@@ -53,8 +60,15 @@ class Found:
 
     def are_newest(self, most: int, reached: datetime) -> bool:
         """So many were opened after that moment, that none of what was said before can be among them."""
+        if self.since is not None and reached < self.since:
+            return True
         best = nlargest(most, self.opened.values())
         return len(best) == most and best[-1] > reached
+
+    def best(self, most: int) -> list[str]:
+        """So many of the newest, and those that were opened with the last of them."""
+        last = min(nlargest(most, self.opened.values()), default=_NEVER)
+        return [one for one, opened_at in self.opened.items() if opened_at >= last]
 
 
 def matching_conversations(query: str, *, sqlite: bool) -> sa.Select[tuple[str]]:
@@ -67,8 +81,9 @@ async def newest(
     query: str,
     other: Sequence[sa.ColumnElement[bool]],
     most: int,
+    since: datetime | None,
 ) -> Found:
-    """Conversations that were opened last, of those with a message that has every word.
+    """Conversations that were opened last, at `since` or later, of those with a message that has every word.
 
     Hits are walked from the newest on: a frequent word has millions. Where the conversations found were all opened after
     the message that was reached, none that comes later can be among the first.
@@ -77,7 +92,7 @@ async def newest(
     if not phrases:
         return Found()
     if session.get_bind().dialect.name != "sqlite":
-        return await _newest_by_blocks(session, query, other, most)
+        return await _newest_by_blocks(session, query, other, most, Found(since))
     if not (wanted := await by_words(session, phrases)):
         return Found()
     hit = (
@@ -90,7 +105,7 @@ async def newest(
         .order_by(_fts.c.rowid.desc())
         .execution_options(yield_per=_WALKED)
     )
-    found = Found()
+    found = Found(since)
     stream = await session.stream(hit)
     try:
         async for piece in stream.partitions():
@@ -107,10 +122,22 @@ async def _newest_by_blocks(
     query: str,
     other: Sequence[sa.ColumnElement[bool]],
     most: int,
+    found: Found,
 ) -> Found:
     last = await session.scalar(sa.select(sa.func.max(messages.c.position))) or 0
+    phrases = asked(query)
+    likely = may_have(phrases) or []
+    before = last + 1
+    for many in _LATELY if likely else ():
+        first = max(0, last - many)
+        lately = [messages.c.position >= first, messages.c.position < before]
+        found.add(await _few(session, other, [*lately, *likely, *_worded(query)]))
+        if first == 0 or found.are_newest(most, await _said_at(session, first)):
+            return found
+        if len(found.opened) * _SHARE < most or all(map(is_pair, phrases)):
+            break
+        before = first
     block = last // _BLOCK
-    found = Found()
     for wide in _GOES:
         first = max(0, block - wide + 1)
         found.add(await _opened(session, other, _indexed(query, range(first, block + 1))))
@@ -124,14 +151,36 @@ async def _newest_by_blocks(
     if len(ids) > _MOST_RARE:
         found.add(await _opened(session, other, _indexed(query)))
         return found
-    # What is rare is not known to be, and would be joined with everything there is.
+    for some in batched(ids, _AT_ONCE):
+        found.opened.update(await _fitting(session, other, some))
+    return found
+
+
+async def _few(
+    session: AsyncSession,
+    other: Sequence[sa.ColumnElement[bool]],
+    hit: Sequence[sa.ColumnElement[bool]],
+) -> list[tuple[str, datetime, int]]:
+    """What `_opened` gives, of hits that are few."""
+    found = sa.select(messages.c.conversation_id, sa.func.max(messages.c.position)).where(*hit)
+    rows = await session.execute(found.group_by(messages.c.conversation_id))
+    said = {row[0]: row[1] for row in rows}
+    return [
+        (one, opened_at, said[one])
+        for some in batched(list(said), _AT_ONCE)
+        for one, opened_at in (await _fitting(session, other, some)).items()
+    ]
+
+
+async def _fitting(
+    session: AsyncSession, other: Sequence[sa.ColumnElement[bool]], ids: Sequence[str]
+) -> dict[str, datetime]:
+    """Of these conversations; what is rare is not known to be, and would be joined with everything there is."""
     fit = sa.select(_r.conversation_id, _r.opened_at).join(
         conversations, conversations.c.id == _r.conversation_id
     )
-    for some in batched(ids, _AT_ONCE):
-        rows = await session.execute(fit.where(_r.conversation_id.in_(some), *other))
-        found.opened.update((row[0], row[1]) for row in rows)
-    return found
+    rows = await session.execute(fit.where(_r.conversation_id.in_(ids), *other))
+    return {row[0]: row[1] for row in rows}
 
 
 async def _opened(
@@ -200,7 +249,7 @@ async def _hits_of(
     theirs = messages.c.conversation_id.in_(conversation_ids)
     if not sqlite:
         # Not as the index is written: of few dialogues every message is looked at.
-        return [theirs, _SPOKEN, sa.func.message_words(messages.c.text).op("@@")(_words_of(query))]
+        return [theirs, *_worded(query)]
     ends = sa.select(sa.func.min(messages.c.position), sa.func.max(messages.c.position))
     first, last = (await session.execute(ends.where(theirs))).one()
     within = _fts.c.rowid.between(first or 0, last or 0)
@@ -228,6 +277,11 @@ def _indexed(query: str, blocks: Sequence[int] = ()) -> sa.ColumnElement[bool]:
         wanted = wanted.op("&&")(within)
     terms = sa.func.message_terms(messages.c.text, messages.c.position)
     return sa.and_(_SPOKEN, terms.op("@@")(wanted))
+
+
+def _worded(query: str) -> list[sa.ColumnElement[bool]]:
+    """The same without the index."""
+    return [_SPOKEN, sa.func.message_words(messages.c.text).op("@@")(_words_of(query))]
 
 
 def _words_of(query: str) -> sa.ColumnElement[Any]:

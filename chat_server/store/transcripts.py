@@ -45,8 +45,10 @@ class TranscriptRows:
         which, met = conditions(wanted, sqlite=self._sqlite), Found()
         if wanted.query and not piece.oldest_first:
             other = conditions(replace(wanted, query=None), sqlite=self._sqlite)
-            met = await newest(self._session, wanted.query, [*other, *page(piece)], piece.limit)
-            which = [conversations.c.id.in_(met.opened)]
+            met = await newest(
+                self._session, wanted.query, [*other, *page(piece)], piece.limit, wanted.since
+            )
+            which = [conversations.c.id.in_(met.best(piece.limit))]
         found = (
             sa.select(ConversationRow, said)
             .join(response_events, response_events.c.conversation_id == conversations.c.id)

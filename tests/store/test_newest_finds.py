@@ -117,12 +117,12 @@ def _expected(said: list[Said], query: str) -> list[tuple[str, str]]:
     return [(one.conversation_id, snippet(one.text, query)) for one in order]
 
 
-async def _found(core: Core, query: str) -> list[tuple[str, str]]:
+async def _found(core: Core, query: str, since: datetime | None = None) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     piece = Slice(_PIECE)
     while True:
         async with core.store.read() as tx:
-            hits = await tx.transcripts.search(DialogueFilter(query=query), piece)
+            hits = await tx.transcripts.search(DialogueFilter(query=query, since=since), piece)
         found += [(hit.conversation.id, hit.snippet or "") for hit in hits]
         if len(hits) < _PIECE:
             return found
@@ -136,9 +136,18 @@ async def test_pages_of_finds_are_those_of_all_that_was_said(
     monkeypatch.setattr(search, "_WALKED", 2)
     said = await _history(any_core, Random(0))
     expected = {query: _expected(said, query) for query in QUERIES}
-    for most_words in (100, 1):  # words one by one, and gathered where there are more
+    # Words one by one, or gathered where there are more; the newest messages one by one, or only by the index.
+    for most_words, lately in ((100, ()), (1, (5, 15))):
         monkeypatch.setattr(beginnings, "_MOST_WORDS", most_words)
+        monkeypatch.setattr(search, "_LATELY", lately)
         assert {query: await _found(any_core, query) for query in QUERIES} == expected
+    monkeypatch.setattr(search, "_LATELY", (4_000,))
+    since = said[len(said) // 2].opened_at
+    later = {
+        query: _expected([one for one in said if one.opened_at >= since], query)
+        for query in QUERIES
+    }
+    assert {query: await _found(any_core, query, since) for query in QUERIES} == later
     assert sum(map(bool, expected.values())) > len(QUERIES) / 2
 
 
