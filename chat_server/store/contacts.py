@@ -12,6 +12,7 @@ from chat_server.domain.experiments.experiment import EXPOSED
 from chat_server.domain.ids import event_id, new_id
 from chat_server.domain.message import AuthorKind
 
+from .contact_search import seen_last
 from .many import batched, many
 from .recall import reassign
 from .records import records_of
@@ -96,24 +97,7 @@ class ContactRows:
 
     async def search(self, query: str | None, piece: Slice) -> list[Contact]:
         """By part of name or e-mail, last seen first."""
-        wanted = sa.select(Contact).order_by(contacts.c.last_seen_at.desc(), contacts.c.id.desc())
-        if query:
-            like = f"%{query.lower().replace('%', '').replace('_', '')}%"
-            wanted = wanted.where(
-                sa.or_(
-                    sa.func.lower(contacts.c.name).like(like),
-                    sa.func.lower(contacts.c.email).like(like),
-                )
-            )
-        if piece.before is not None:
-            wanted = wanted.where(
-                sa.tuple_(contacts.c.last_seen_at, contacts.c.id)
-                < sa.tuple_(
-                    sa.literal(piece.before, contacts.c.last_seen_at.type),
-                    sa.literal(piece.before_id),
-                )
-            )
-        return list(await self._session.scalars(wanted.limit(piece.limit)))
+        return await seen_last(self._session, query, piece)
 
     async def visitor(self, visitor_id: str) -> Visitor | None:
         """By id."""
