@@ -6,9 +6,6 @@ has a word of its own in it (migration 0034), and blocks are looked into from th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from heapq import nlargest
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -18,12 +15,14 @@ from chat_server.domain.finding import asked, snippet
 from chat_server.domain.message import MessageKind
 
 from .beginnings import by_beginning, by_words, is_pair
+from .found import NEVER, Found
 from .lately import may_have
 from .many import batched
 from .tables import conversations, messages, response_events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -37,38 +36,7 @@ _LATELY, _SHARE = (4_000, 32_000), 7
 # Blocks looked into together, one go after the other; what is not found often in them is rare enough to be looked for everywhere.
 _GOES = (3, 12, 30)
 _MOST_RARE, _AT_ONCE = 5_000, 500
-_NEVER = datetime.min.replace(tzinfo=UTC)
 _SPOKEN = messages.c.kind != MessageKind.NOTE
-
-
-@dataclass
-class Found:
-    """Conversations with their openings, and the newest message of each that has every word, where it was met.
-
-    None that was opened before `since` is looked for.
-    """
-
-    since: datetime | None = None
-    opened: dict[str, datetime] = field(default_factory=dict)
-    said: dict[str, int] = field(default_factory=dict)
-
-    def add(self, rows: Iterable[Sequence[Any]]) -> None:
-        """Conversation, opening and message, of messages that are older than those there are."""
-        for conversation_id, opened_at, position, *_ in rows:
-            self.opened[conversation_id] = opened_at
-            self.said.setdefault(conversation_id, position)
-
-    def are_newest(self, most: int, reached: datetime) -> bool:
-        """So many were opened after that moment, that none of what was said before can be among them."""
-        if self.since is not None and reached < self.since:
-            return True
-        best = nlargest(most, self.opened.values())
-        return len(best) == most and best[-1] > reached
-
-    def best(self, most: int) -> list[str]:
-        """So many of the newest, and those that were opened with the last of them."""
-        last = min(nlargest(most, self.opened.values()), default=_NEVER)
-        return [one for one, opened_at in self.opened.items() if opened_at >= last]
 
 
 def matching_conversations(query: str, *, sqlite: bool) -> sa.Select[tuple[str]]:
@@ -131,8 +99,8 @@ async def _newest_by_blocks(
     for many in _LATELY if likely else ():
         first = max(0, last - many)
         lately = [messages.c.position >= first, messages.c.position < before]
-        found.add(await _few(session, other, [*lately, *likely, *_worded(query)]))
-        if first == 0 or found.are_newest(most, await _said_at(session, first)):
+        hit = sa.and_(*lately, *likely, *_worded(query))
+        if await _add_newest(session, found, hit, other, most, first):
             return found
         if len(found.opened) * _SHARE < most or all(map(is_pair, phrases)):
             break
@@ -140,14 +108,14 @@ async def _newest_by_blocks(
     block = last // _BLOCK
     for wide in _GOES:
         first = max(0, block - wide + 1)
-        found.add(await _opened(session, other, _indexed(query, range(first, block + 1))))
-        if first == 0 or found.are_newest(most, await _said_at(session, first * _BLOCK)):
+        hit = _indexed(query, range(first, block + 1))
+        if await _add_newest(session, found, hit, other, most, first * _BLOCK):
             return found
         block = first - 1
     # Apart, or PostgreSQL would go through the messages until there are so many.
     everywhere = sa.select(messages.c.conversation_id).where(_indexed(query)).cte("everywhere")
-    hit = everywhere.prefix_with("MATERIALIZED").c.conversation_id
-    ids = list(await session.scalars(sa.select(hit).distinct().limit(_MOST_RARE + 1)))
+    theirs = everywhere.prefix_with("MATERIALIZED").c.conversation_id
+    ids = list(await session.scalars(sa.select(theirs).distinct().limit(_MOST_RARE + 1)))
     if len(ids) > _MOST_RARE:
         found.add(await _opened(session, other, _indexed(query)))
         return found
@@ -156,20 +124,27 @@ async def _newest_by_blocks(
     return found
 
 
-async def _few(
+async def _add_newest(
     session: AsyncSession,
+    found: Found,
+    hit: sa.ColumnElement[bool],
     other: Sequence[sa.ColumnElement[bool]],
-    hit: Sequence[sa.ColumnElement[bool]],
-) -> list[tuple[str, datetime, int]]:
-    """What `_opened` gives, of hits that are few."""
-    found = sa.select(messages.c.conversation_id, sa.func.max(messages.c.position)).where(*hit)
-    rows = await session.execute(found.group_by(messages.c.conversation_id))
-    said = {row[0]: row[1] for row in rows}
-    return [
-        (one, opened_at, said[one])
-        for some in batched(list(said), _AT_ONCE)
-        for one, opened_at in (await _fitting(session, other, some)).items()
-    ]
+    most: int,
+    first: int,
+) -> bool:
+    """Those of hits, all there are from the first message on, newest first; whether enough are found that none comes later.
+
+    Not in one statement: how many fulfil the rest is not known, and where few are expected each of theirs would be looked at.
+    """
+    hits = sa.select(messages.c.conversation_id, sa.func.max(messages.c.position)).where(hit)
+    rows = (await session.execute(hits.group_by(messages.c.conversation_id))).all()
+    said = {row[0]: row[1] for row in sorted(rows, key=lambda row: -row[1])}
+    for some in batched(list(said), _AT_ONCE):
+        opened = await _fitting(session, other, some)
+        found.add((one, opened[one], said[one]) for one in some if one in opened)
+        if found.are_newest(most, await _said_at(session, said[some[-1]])):
+            return True
+    return first == 0 or found.are_newest(most, await _said_at(session, first))
 
 
 async def _fitting(
@@ -186,13 +161,15 @@ async def _fitting(
 async def _opened(
     session: AsyncSession, other: Sequence[sa.ColumnElement[bool]], hit: sa.ColumnElement[bool]
 ) -> Sequence[Sequence[Any]]:
+    newest = sa.func.max(messages.c.position).label("position")
+    hits = sa.select(messages.c.conversation_id, newest).where(hit)
+    theirs = hits.group_by(messages.c.conversation_id).cte("hits").prefix_with("MATERIALIZED")
     found = (
-        sa.select(_r.conversation_id, _r.opened_at, sa.func.max(messages.c.position))
-        .select_from(messages)
-        .join(response_events, _r.conversation_id == messages.c.conversation_id)
-        .join(conversations, conversations.c.id == messages.c.conversation_id)
-        .where(hit, *other)
-        .group_by(_r.conversation_id, _r.opened_at)
+        sa.select(_r.conversation_id, _r.opened_at, theirs.c.position)
+        .select_from(theirs)
+        .join(response_events, _r.conversation_id == theirs.c.conversation_id)
+        .join(conversations, conversations.c.id == theirs.c.conversation_id)
+        .where(*other)
     )
     return (await session.execute(found)).all()
 
@@ -200,7 +177,7 @@ async def _opened(
 async def _said_at(session: AsyncSession, position: int) -> datetime:
     """When the first message was said that stands there or later."""
     said = sa.select(messages.c.created_at).where(messages.c.position >= position)
-    return await session.scalar(said.order_by(messages.c.position).limit(1)) or _NEVER
+    return await session.scalar(said.order_by(messages.c.position).limit(1)) or NEVER
 
 
 async def snippets(

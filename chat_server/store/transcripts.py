@@ -11,8 +11,9 @@ from chat_server.domain.message import MessageKind
 from chat_server.domain.ports import Hit, Slice
 
 from .filters import conditions, order, page
+from .found import Found
 from .mapping import ConversationRow, MessageRow
-from .search import Found, hits, newest, snippets
+from .search import hits, newest, snippets
 from .tables import conversations, messages, response_events
 
 if TYPE_CHECKING:
