@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { activityText, factValue, refusalText } from "./texts";
-import { asWords, dayName, nameOf, waitFor } from "./words";
+import { asWords, dayName, languageName, nameOf, waitFor } from "./words";
 
 const NOW = Date.parse("2026-11-21T12:00:00.000Z");
 const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString();
@@ -12,6 +12,15 @@ describe("words", () => {
     expect(waitFor(ago(80 * 60), NOW)).toBe("1 h 20 min");
     expect(waitFor(ago(50 * 3600), NOW)).toBe("2 days");
     expect(waitFor(ago(-5), NOW)).toBe("0:00");
+  });
+
+  test("languages have names, and what is no language is shown as it is", () => {
+    expect(["is", "zh_TW", "zh-TW", "!"].map(languageName)).toEqual([
+      "Icelandic",
+      "Chinese (Taiwan)",
+      "Chinese (Taiwan)",
+      "!",
+    ]);
   });
 
   test("days have names people use", () => {

@@ -30,7 +30,17 @@ const dayTimeZone = new Intl.DateTimeFormat(locale, {
   timeZoneName: "short",
 });
 const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+const languages = new Intl.DisplayNames([locale], { type: "language" });
 const percent = new Intl.NumberFormat(locale, { style: "percent" });
+
+/** `is` → "Icelandic"; a tag that is none is shown as it is. */
+export function languageName(tag: string): string {
+  try {
+    return languages.of(tag.replaceAll("_", "-")) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 export function clockTime(at: string): string {
   return clock.format(new Date(at));

@@ -6,7 +6,7 @@ export const offerTexts = {
   offersFailed: "The offers could not be loaded.",
   offerBecause: (product: string) => `Goes with what they have: ${product}`,
   offerPopular: "Most customers buy it",
-  offerMade: "Offered",
+  offerMade: "I offered it",
   offerAccepted: "They want it",
   offerDeclined: "Not now",
   offerNoted: "Noted.",

@@ -118,6 +118,10 @@ test("what the keyboard asks for is done: a note, or a canned reply", async () =
   open(mine, { n: 1, for: "canned" });
   await screen.findByText("Thank you for waiting.");
   expect(box().value).toBe("/");
+  // Only the list was wanted: leaving it leaves no slash to send.
+  fireEvent.keyDown(box(), { key: "Escape" });
+  await waitFor(() => expect(box().value).toBe(""));
+  expect(screen.queryByRole("listbox")).toBeNull();
 });
 
 test("typing is told once in a while and ended by sending", () => {

@@ -121,6 +121,12 @@ export function Composer({ conversation, asked, onAskedDone, onLeave }: Props) {
   function onKeyDown(event: KeyboardEvent) {
     // Enter that ends a word of an input method is not ours.
     if (event.isComposing) return;
+    if (canned.isOpen && event.key === "Escape" && text === "/") {
+      // Nobody sends a slash: it only opened the list.
+      event.preventDefault();
+      write("", 0);
+      return;
+    }
     if (canned.isOpen && canned.onKey(event, choose)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();

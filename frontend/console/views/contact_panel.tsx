@@ -6,7 +6,7 @@ import type { ContactDetail, ConversationView, FactView, RecallItem } from "../.
 import { useDesk } from "../desk";
 import { pathToConversation } from "../state/place";
 import { t } from "../texts";
-import { dateOf, nameOf } from "../words";
+import { dateOf, languageName, nameOf } from "../words";
 import { ContactHistory } from "./contact_history";
 import { EarlierDialogue } from "./earlier_dialogue";
 import { EarlierList } from "./earlier_list";
@@ -147,7 +147,7 @@ function Who({
           </>
         )}
         <dt>{t.language}</dt>
-        <dd>{contact.locale ?? conversation.locale}</dd>
+        <dd>{languageName(contact.locale ?? conversation.locale)}</dd>
         {detail && (
           <>
             <dt>{t.knownSince}</dt>

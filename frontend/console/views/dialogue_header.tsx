@@ -19,7 +19,7 @@ import type { ListName } from "../state/model";
 import { pathToContact, pathToList } from "../state/place";
 import { allowed, type Deed } from "../state/rights";
 import { t } from "../texts";
-import { dayAndTime, nameOf } from "../words";
+import { dayAndTime, languageName, nameOf } from "../words";
 import { OwnerMark } from "./owner_mark";
 
 export type Asking = "give" | "transfer" | "return" | "resolve" | "snooze" | "tags";
@@ -46,7 +46,7 @@ export function DialogueHeader({ conversation, list, onAsk }: Props) {
           <p class="dialogue-facts">
             <OwnerMark conversation={conversation} me={me} />
             <span class="soft">
-              <bdi>{inbox}</bdi> · {conversation.locale}
+              <bdi>{inbox}</bdi> · {languageName(conversation.locale)}
               {conversation.team && <bdi> · {conversation.team.name}</bdi>}
             </span>
             {conversation.snoozed_until && (

@@ -26,7 +26,7 @@ function hub(items: unknown[]) {
 test("an offer says why, and what came of it is noted", async () => {
   const noted = hub([{ product: PRODUCT, ...OFFER }]);
   expect(await screen.findByText("Goes with what they have: Hekla jacket")).toBeTruthy();
-  fireEvent.click(screen.getByRole("button", { name: "Offered" }));
+  fireEvent.click(screen.getByRole("button", { name: "I offered it" }));
   fireEvent.click(await screen.findByRole("button", { name: "They want it" }));
   await waitFor(() => expect(screen.queryByRole("button")).toBeNull());
   expect(noted).toEqual([

@@ -31,7 +31,7 @@ function CardView({ card }: { card: Card }) {
           const target = webAddress(action.url, base);
           return target ? (
             <Outward key={action.label} href={target.href}>
-              {action.label}
+              <bdi>{action.label}</bdi>
             </Outward>
           ) : null;
         }
@@ -43,7 +43,7 @@ function CardView({ card }: { card: Card }) {
             class="choice"
             onClick={() => client.send(says, action.label)}
           >
-            {action.label}
+            <bdi>{action.label}</bdi>
           </button>
         );
       })}

@@ -56,7 +56,7 @@ interface Answering {
 export function whoAnswers(state: VisitorState, texts: Texts): Answering {
   const { inbox, conversation } = state;
   const shop = inbox?.name ?? texts.chat;
-  if (!inbox) return { kind: "bot", name: shop, line: state.refusal ? texts.refused : texts.starting };
+  if (!inbox) return { kind: "bot", name: shop, line: state.refusal ? "" : texts.starting };
   if (conversation?.status === "resolved") return { kind: "ended", name: shop, line: texts.resolved };
   const owner = conversation?.owner;
   if (owner?.kind === "queue") return { kind: "queue", name: shop, line: texts.waiting };

@@ -125,7 +125,9 @@ export function Panel({ keep, mayTakeFocus, onClose }: PanelProps) {
         </section>
       ) : closed ? (
         <div class="log">
-          <p class="activity">{texts.refused}</p>
+          <p class="activity" role="alert">
+            {texts.refused}
+          </p>
         </div>
       ) : (
         <>

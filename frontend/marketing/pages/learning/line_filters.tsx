@@ -26,8 +26,10 @@ export function LineFilters({ queue, view, onChange }: LineFiltersProps) {
         <select
           id={language}
           value={chosen}
+          disabled={options.length === 0}
           onChange={(event) => onChange({ language: event.currentTarget.value })}
         >
+          {options.length === 0 && <option value="">{words.noLanguage}</option>}
           {options.map((one) => (
             <option key={one.language} value={one.language}>
               {words.ofLanguage(languageName(one.language), one.missed, one.unsure)}

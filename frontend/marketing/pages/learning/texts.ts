@@ -13,6 +13,7 @@ export const words = {
     sure: "Sure",
   },
   language: "Language",
+  noLanguage: "No lines yet",
   ofLanguage: (name: string, missed: number, unsure: number) =>
     `${name}: ${missed} not understood, ${unsure} unsure`,
   find: "Find a line",

@@ -11,6 +11,9 @@ interface FactLineProps {
   attempt: (change: Promise<unknown>) => void;
 }
 
+/** The hub's words may run the other way than those around them. */
+const apart = (words: string) => `\u2068${words}\u2069`;
+
 /** One fact with where it comes from; it can be put right or forgotten. */
 export function FactLine({ fact, memory, attempt }: FactLineProps) {
   const texts = useMemoryTexts();
@@ -70,7 +73,7 @@ export function FactLine({ fact, memory, attempt }: FactLineProps) {
         ) : null}
       </small>
       <small>
-        {fact.why ? `${texts.memoryWhy(fact.why)} ` : null}
+        {fact.why ? `${texts.memoryWhy(apart(fact.why))} ` : null}
         {fact.dialogue_only ? texts.memoryDialogueOnly : null}
         {fact.valid_until && !fact.dialogue_only
           ? texts.memoryUntil(date(new Date(fact.valid_until), new Date(), chatTexts))
