@@ -64,10 +64,13 @@ class ElementReports:
         async with self._store.read() as tx:
             if await tx.elements.get(code) is None:
                 raise NotFound("There is no such element.")
-            return {
-                which: await tx.touches.credit(Crediting(which, code, days), since, until)
-                for which in WHICH
-            }
+            owed = await tx.credited_days.owed_to(code, days, since, until)
+            made: dict[Which, Credit] = {}
+            for which in WHICH:
+                by = Crediting(which, code, days)
+                before = await tx.touches.dialogues_before(by, since, until)
+                made[which] = Credit(*owed[which], before)
+            return made
 
     async def orders(
         self, caller: AgentCaller, since: datetime, until: datetime, days: int = DAYS

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import sqlalchemy as sa
 
-from chat_server.domain.credit import DAYS, WHICH, Owed, chained
+from chat_server.domain.credit import DAYS, WHICH, Crediting, Owed, chained
 from chat_server.domain.tally import cover
 from chat_server.domain.touch import TouchStep
 
 from .counted_days import Book
-from .credited import buyers, owed, won_by_each
+from .credited import buyers, owed, won, won_by_each
 from .many import batched
 from .stale_days import CREDITS
 from .tables import elements, response_events, touches
@@ -43,11 +43,35 @@ class CreditedDayRows(Book):
         self, days: int, since: datetime, until: datetime
     ) -> dict[Which, dict[str, tuple[int, int]]]:
         """See `domain.ports.CreditedDays`."""
+        counted = await self._of_counted_days(days, since, until)
+        return counted if counted is not None else await self._by_rows(days, since, until)
+
+    async def owed_to(
+        self, element: str, days: int, since: datetime, until: datetime
+    ) -> dict[Which, tuple[int, int]]:
+        """See `domain.ports.CreditedDays`."""
+        counted = await self._of_counted_days(days, since, until)
+        if counted is not None:
+            return {which: counted[which].get(element, (0, 0)) for which in WHICH}
+        made: dict[Which, tuple[int, int]] = {}
+        for which in WHICH:
+            by = Crediting(which, element, days)
+            orders = won(by, since, until, sqlite=self._sqlite).subquery("won")
+            people = sa.func.count(sa.distinct(orders.c.contact_id))
+            asked = sa.select(sa.func.count(), people).select_from(orders)
+            row = (await self._session.execute(asked)).one()
+            made[which] = row[0], row[1]
+        return made
+
+    async def _of_counted_days(
+        self, days: int, since: datetime, until: datetime
+    ) -> dict[Which, dict[str, tuple[int, int]]] | None:
+        """None where rows are to be asked."""
         if days != DAYS:
-            return await self._by_rows(days, since, until)
+            return None
         found = cover(since, until, await self.holding(), await self.first())
         if not found.is_mostly_counted:
-            return await self._by_rows(days, since, until)
+            return None
         orders, people = await self._sums(found, since)
         for part in found.raw:
             async for which, one, before in self._links(part):

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from chat_server.domain.credit import Credit
 from chat_server.domain.funnel import Reached
 from chat_server.domain.touch import TouchStep
 
-from .credited import behind, won
+from .credited import behind
 from .followed import given, ordered
 from .tables import response_events, touches
 
@@ -61,14 +60,11 @@ class TouchRows:
         """Once each."""
         return await self._browsers(TouchStep.ROBOT, code, since, until)
 
-    async def credit(self, by: Crediting, since: datetime, until: datetime) -> Credit:
-        """Two looks: the orders with their people, and the dialogues they had before."""
-        orders = won(by, since, until, sqlite=self._sqlite).subquery("won")
-        counted = sa.select(sa.func.count(), sa.func.count(sa.distinct(orders.c.contact_id)))
-        row = (await self._session.execute(counted.select_from(orders))).one()
+    async def dialogues_before(self, by: Crediting, since: datetime, until: datetime) -> int:
+        """See `domain.ports.Touches`."""
         dialogues = behind(by, since, until, sqlite=self._sqlite).subquery("behind")
         had = await self._session.scalar(sa.select(sa.func.count()).select_from(dialogues))
-        return Credit(row[0], row[1], had or 0)
+        return had or 0
 
     async def _browsers(self, step: TouchStep, code: str, since: datetime, until: datetime) -> int:
         counted = sa.select(sa.func.count(sa.distinct(_t.person))).where(

@@ -74,9 +74,11 @@ async def compare(core: Core) -> Figures:
         since = until - timedelta(days=days)
         async with core.store.read() as tx:
             shown = await tx.credited_days.owed(DAYS, since, until)
+            alone = await tx.credited_days.owed_to("flyer", DAYS, since, until)
             ids = [one.id for one in await tx.elements.campaigns()]
             followed = await tx.followed_days.followed(ids, since, until)
         assert shown == await by_rows(core, since, until), (since, until)
+        assert alone == {which: shown[which].get("flyer", (0, 0)) for which in WHICH}
         assert followed == await followed_by_rows(core, ids, since, until), (since, until)
         found = found or shown
     return found

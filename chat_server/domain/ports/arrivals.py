@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from chat_server.domain.campaigns.campaign import Campaign
-    from chat_server.domain.credit import Credit, Crediting
+    from chat_server.domain.credit import Crediting
     from chat_server.domain.element import Element
     from chat_server.domain.funnel import Reached, StepName
     from chat_server.domain.inbox import Inbox
@@ -39,8 +39,8 @@ class Touches(Protocol):
     async def reached(self, code: str, since: datetime, until: datetime) -> dict[StepName, Reached]:
         """People by step in [since, until); who came further was at the steps before."""
 
-    async def credit(self, by: Crediting, since: datetime, until: datetime) -> Credit:
-        """Orders of [since, until) that are owed to an element."""
+    async def dialogues_before(self, by: Crediting, since: datetime, until: datetime) -> int:
+        """Dialogues of [since, until) that people had in the window before such orders of then."""
 
     async def robots(self, code: str, since: datetime, until: datetime) -> int:
         """Who only said to be one."""

@@ -118,6 +118,11 @@ class CreditedDays(CountedDays, Protocol):
     ) -> dict[Which, dict[str, tuple[int, int]]]:
         """By touch and code, of elements met in the `days` before them: orders of [since, until), and people; as of now."""
 
+    async def owed_to(
+        self, element: str, days: int, since: datetime, until: datetime
+    ) -> dict[Which, tuple[int, int]]:
+        """The same of one."""
+
 
 class FollowedDays(CountedDays, Protocol):
     """Of what followed dialogues of campaigns."""
