@@ -21,7 +21,7 @@ from chat_server.domain.facts.fact import Fact, FactState
 from chat_server.domain.outbox import DeliveryKind, DeliveryState
 
 from .many import many
-from .members import member_ids
+from .members import make_room, member_ids
 from .tables import (
     campaign_mails,
     campaigns,
@@ -89,6 +89,7 @@ class CampaignRows:
 
     async def members(self, belonging: Belonging, after: str, limit: int) -> list[str]:
         """By id, so that who comes later is not passed by."""
+        await make_room(self._session)
         found = member_ids(belonging, sqlite=self._sqlite)
         found = found.where(contacts.c.id > after).order_by(contacts.c.id).limit(limit)
         return list(await self._session.scalars(found))

@@ -12,6 +12,7 @@ from chat_server.domain.response_event import ResponseEvent
 
 from .filters import conditions, order, page
 from .mapping import EventRow, ResponseEventRow
+from .members import make_room
 from .tables import conversations, events, response_events
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ class LogRows:
 
     async def response_events(self, wanted: DialogueFilter, piece: Slice) -> list[ResponseEvent]:
         """By time of opening."""
+        if wanted.segment is not None:
+            await make_room(self._session)
         sqlite = self._session.get_bind().dialect.name == "sqlite"
         found = (
             sa.select(ResponseEventRow)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from chat_server.domain.segments.rule import Belonging, Group, Member, Segment
 from chat_server.domain.shop import OrderStatus
 
-from .members import belongs, looked_at
+from .members import belongs, looked_at, make_room
 from .tables import contacts, orders, response_events, segments
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class SegmentRows:
             # Those who do not belong are looked up; everybody else would be, too.
             others = Belonging(Group("any", rule.parts), belonging.at)
             return await self.contacts() - await self.count(others)
+        await make_room(self._session)
         belong = belongs(belonging, sqlite=self._sqlite)
         found = sa.select(sa.func.count()).select_from(contacts).where(belong)
         return await self._session.scalar(found) or 0
@@ -74,6 +75,8 @@ class SegmentRows:
         among = [belongs(belonging, sqlite=self._sqlite, each=bool(endings))]
         if endings:
             among.insert(0, looked_at(endings))
+        else:
+            await make_room(self._session)
         columns = (contacts.c.id, contacts.c.external_id, contacts.c.last_seen_at)
         found = sa.select(*columns).where(*among).cte("members").prefix_with("MATERIALIZED")
         count = sa.select(sa.func.count()).select_from(found).scalar_subquery()

@@ -13,6 +13,7 @@ from chat_server.domain.ports import Hit, Slice
 from .filters import conditions, order, page
 from .found import Found
 from .mapping import ConversationRow, MessageRow
+from .members import make_room
 from .search import hits, newest, snippets
 from .tables import conversations, messages, response_events
 
@@ -38,6 +39,8 @@ class TranscriptRows:
 
     async def search(self, wanted: DialogueFilter, piece: Slice) -> list[Hit]:
         """By time of opening."""
+        if wanted.segment is not None:
+            await make_room(self._session)
         said = (
             response_events.c.visitor_messages
             + response_events.c.bot_messages
@@ -88,6 +91,8 @@ class TranscriptRows:
     async def _dialogues(
         self, wanted: DialogueFilter, piece: Slice
     ) -> Sequence[tuple[datetime, str]]:
+        if wanted.segment is not None:
+            await make_room(self._session)
         found = (
             sa.select(response_events.c.opened_at, response_events.c.conversation_id)
             .join(conversations, response_events.c.conversation_id == conversations.c.id)

@@ -6,6 +6,9 @@ from datetime import datetime, timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from chat_server.domain.consent import Consent, Purpose
 from chat_server.domain.contact import Contact
 from chat_server.domain.facts.fact import Fact, FactSource, FactState
@@ -17,7 +20,11 @@ from chat_server.domain.segments.reading import read
 from chat_server.domain.segments.rule import Belonging
 from chat_server.domain.shop import Customer, Order, OrderStatus, Product
 from chat_server.services import segments
+from chat_server.store.campaigns import CampaignRows
+from chat_server.store.log import LogRows
 from chat_server.store.members import member_ids
+from chat_server.store.segments import SegmentRows
+from chat_server.store.transcripts import TranscriptRows
 from tests.core.core import MARKUS
 from tests.core.inboxes import set_inbox
 
@@ -192,6 +199,31 @@ async def test_a_segment_opens_its_dialogues(any_core: Core) -> None:
     rows = (await any_core.transcripts.response_events(MARKUS, wanted, Slice())).items
     assert {row.contact_id for row in rows} == {"anna"}
     assert len(rows) == 2
+
+
+async def test_postgresql_has_room_for_a_list_of_people_as_long_as_it_is_asked(
+    any_core: Core,
+) -> None:
+    """Else it reads the list anew for each of them."""
+    asked = sa.text("SELECT current_setting('work_mem')")
+    belonging = Belonging(read(condition("dialogues.count at_most 1")), any_core.clock())
+    if any_core.engines.is_sqlite:
+        async with any_core.store.read() as tx:
+            assert await tx.segments.count(belonging) == 0
+        return
+    for ask in (
+        lambda session: SegmentRows(session).count(belonging),
+        lambda session: SegmentRows(session).members(belonging, 3),
+        lambda session: CampaignRows(session).members(belonging, "", 3),
+        lambda session: LogRows(session).response_events(
+            DialogueFilter(segment=belonging), Slice()
+        ),
+        lambda session: TranscriptRows(session).search(DialogueFilter(segment=belonging), Slice()),
+    ):
+        async with AsyncSession(any_core.engines.reader) as session:
+            assert await session.scalar(asked) != "64MB"
+            await ask(session)
+            assert await session.scalar(asked) == "64MB"
 
 
 async def test_a_preview_counts_and_shows_what_they_did_without_names(any_core: Core) -> None:
