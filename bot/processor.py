@@ -29,7 +29,7 @@ from offering import offer_after_an_answer
 from pages.judging import as_judged
 from phrases import phrases_for
 from responses_by_language import ResponsesByLanguage
-from telling import as_told
+from telling import TOLD, as_told
 from tracker_store import SharedTrackerStore
 from welcome import open_and_close
 
@@ -131,12 +131,13 @@ class TurnProcessor(MessageProcessor):  # type: ignore[misc]
             metadata={"language": so_far},
         )
         understood = await self.parse_message(plain, tracker)
-        understood = as_told(understood, message.text, heard)
+        if tracker.get_slot("requested_slot") != "return_reason":
+            understood = as_told(understood, message.text, heard, solved=_is_solved(visitor))
         understood = as_judged(understood, message.text, tracker.get_slot("pending"))
         if not tracker.active_loop_name and tracker.latest_message is not None:
             before = tracker.latest_message.parse_data or {}
             understood = as_going_on(understood, message.text, before, heard)
-        if not tracker.active_loop_name:
+        if not tracker.active_loop_name and TOLD not in understood:
             language = _language_now(understood, so_far)
             understood = self.pages.considered(understood, message.text, language)
         plain.parse_data = understood
@@ -255,6 +256,15 @@ def _language_now(parsed: dict[str, Any], so_far: str) -> str:
     picked = [found["value"] for found in parsed["entities"] if found["entity"] == "language"]
     heard = (parsed.get("language") or {}).get("name")
     return next((str(one) for one in (*picked, heard) if one in LANGUAGES), so_far)
+
+
+def _is_solved(visitor: dict[str, Any]) -> bool:
+    """Whether the hub heard that a problem is none any more: it speaks of one, and none is held."""
+    return (
+        visitor.get("remembers") is not False
+        and "open_problem" in (visitor.get("heard") or ())
+        and all(fact["key"] != "open_problem" for fact in visitor.get("facts") or ())
+    )
 
 
 def _afresh() -> list[Event]:

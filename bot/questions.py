@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from telling import asks
-
+# Thai and Chinese ask without a sign, by words.
+_QUESTION = re.compile(
+    r"[?\uff1f]|嗎|呢\W*$|什麼|多少|哪|怎麼|可不可以|能不能|有沒有"
+    r"|ไหม|มั้ย|ไม๊|หรือเปล่า|รึเปล่า|หรือยัง|เท่าไ|กี่|ยังไง|อย่างไร|เมื่อไ|อะไร|ที่ไหน|คะ\W*$"
+)
 # Words that begin a question, or ask wherever they stand.
 _ASKING = re.compile(
     r"^\W*(?:(?:hi|hello|hey|and|but|so|ok|please|also)\W+)*"
@@ -24,3 +27,8 @@ _ASKING = re.compile(
 def is_question(text: str) -> bool:
     """By its signs or its words, in any of our languages."""
     return asks(text) or _ASKING.search(text) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether a message is a question by its signs or words."""
+    return _QUESTION.search(text) is not None

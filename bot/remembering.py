@@ -53,6 +53,22 @@ def sentence_of(fact: KnownFact) -> str:
     return sentence if sentence.endswith(_ENDS) else f"{sentence}."
 
 
+def named(facts: Sequence[KnownFact], words: Words) -> str:
+    """What was just heard, said back: several values of one kind in one sentence."""
+    said: dict[tuple[str, str | None], tuple[str, list[str]]] = {}
+    for fact in facts:
+        sentence = fact.sentence or f"{fact.label or fact.key}: {fact.value}"
+        before, value, behind = sentence.rpartition(fact.value)
+        # A value that is said in other words stands for itself.
+        key = (fact.key, fact.subject if value else fact.id)
+        _, values = said.setdefault(key, (f"{before}\0{behind}" if value else "\0", []))
+        values.append(value or sentence)
+    whole = [shape.replace("\0", words.between.join(values)) for shape, values in said.values()]
+    return words.join.join(
+        one if one.endswith(_ENDS) else f"{one.rstrip()}{words.ends}" for one in whole
+    )
+
+
 def words_to(visitor: Visitor) -> Words:
     """In the visitor's language, as they wish to be addressed."""
     return words_for(visitor.locale, visitor.value("form_of_address"))

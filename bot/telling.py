@@ -7,10 +7,13 @@ and a solved problem. What the hub heard says better what such a message is.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from components.words_of_scripts import words
 from facts import INTENT_FACTS
+from questions import asks, is_question
+from wishing import is_of_oneself, is_through_with_it, wishes
 
 # These call for more than a note.
 _ACTED_ON = frozenset(
@@ -31,24 +34,99 @@ _SUGGESTED = (
     (frozenset({"size"}), {"size_advice": 0.6}),
 )  # fmt: skip
 _NOTHING_ELSE = frozenset({"name"})
-# Who asks and tells at once wants an answer, if a question was made out at all.
-_SURELY_TELLS, _MADE_OUT = 0.7, 0.25
-# Thai and Chinese ask without a sign, by words.
-_QUESTION = re.compile(
-    r"[?\uff1f]|嗎|呢\W*$|什麼|多少|哪|怎麼|可不可以|能不能|有沒有"
-    r"|ไหม|มั้ย|ไม๊|หรือเปล่า|รึเปล่า|หรือยัง|เท่าไ|กี่|ยังไง|อย่างไร|เมื่อไ|อะไร|ที่ไหน|คะ\W*$"
+# Who tells one of these and wishes for nothing only tells, however sure the classifier is of what can be answered in words.
+_ONLY_TOLD = frozenset(
+    {
+        "product_liked", "product_disliked", "product_owned", "household", "company", "company_role", "praise", "suggestion",
+        "preferred_channel", "preferred_hour",
+    }
+)  # fmt: skip
+_ANSWERED_IN_WORDS = frozenset(
+    {
+        "find_product", "check_stock", "size_advice", "product_care", "shipping_cost", "shipping_time", "coupon_problem",
+        "payment_methods", "reset_password", "manage_account", "ask_remembered", "what_is_remembered", "inform",
+    }
+)  # fmt: skip
+# These are taken for what is told of oneself where the hub heard nothing: nobody asks for goods or their care so.
+_MISTAKEN, _FEWEST_WORDS = frozenset({"find_product", "product_care", "inform"}), 5
+_NEEDS_A_CLAIM = 0.6
+# What praise and news are taken for: the hub would have heard a problem in words of one.
+_MISREAD = {
+    "praise": frozenset({"complain", "nlu_fallback", "out_of_scope", "problem_solved", "goodbye"}),
+    "home": frozenset({"nlu_fallback", "out_of_scope", "problem_solved"}),
+    "household": frozenset({"nlu_fallback", "out_of_scope", "problem_solved"}),
+    "product_owned": frozenset({"nlu_fallback", "problem_solved"}),
+    "product_liked": frozenset({"nlu_fallback", "problem_solved"}),
+    "product_disliked": frozenset({"nlu_fallback", "problem_solved"}),
+}
+# Russian: "the best that I have", "so that", "because".
+_CLAUSE = re.compile(
+    r",\s*(?:что|как|кто|где|когда|чем|зачем)\b|\b(?:так|потому) что\b", re.IGNORECASE
 )
+# Who wishes for something is believed to mean an intent as sure as that.
+_WISHED_FOR = 0.5
+# Marks what was understood of a message that tells and wants nothing, by what it tells.
+TOLD, OF_ONESELF, DISLIKE = "told", "of_oneself", "dislike"
+# Who asks and tells at once wants an answer, if a question was made out at all.
+_SURELY_TELLS, _MADE_OUT, _BEYOND_DOUBT = 0.7, 0.25, 0.9
+_OWN_MATTERS = frozenset({"order_number", "email", "coupon_code"})
 
 
-def as_told(parsed: dict[str, Any], text: str, heard: Collection[str]) -> dict[str, Any]:
-    """What was understood, as `inform` where it only tells, and as the question where it also asks."""
+def as_told(
+    parsed: dict[str, Any], text: str, heard: Collection[str], *, solved: bool = False
+) -> dict[str, Any]:
+    """What was understood, as `inform` where it only tells, and as the question where it also asks.
+
+    ``solved`` says that by what the hub heard a problem is none any more.
+    """
     intent = parsed["intent"]
     name, confidence = intent.get("name"), float(intent.get("confidence") or 0.0)
-    if asks(text):
+    if text.startswith("/"):
+        return parsed
+    if asks(text) or (wishes(text) and (name == "inform" or confidence >= _WISHED_FOR)):
         return _as_asked(parsed) if name == "inform" and confidence < _SURELY_TELLS else parsed
+    if solved and name in INTENT_FACTS and confidence < _BEYOND_DOUBT:
+        return {**parsed, "intent": {"name": "problem_solved", "confidence": confidence}}
+    told = _only_told(name, confidence, text, heard, parsed["entities"])
+    if told:
+        return {**parsed, "intent": {"name": "inform", "confidence": confidence}, TOLD: told}
     if not heard or not _ACTED_ON.isdisjoint(heard) or confidence >= _enough(name, heard):
         return parsed
     return {**parsed, "intent": {"name": "inform", "confidence": confidence}}
+
+
+def _only_told(
+    name: str | None,
+    confidence: float,
+    text: str,
+    heard: Collection[str],
+    entities: Sequence[Mapping[str, Any]],
+) -> str | None:
+    """What is told, where nothing else is meant."""
+    if _is_question(text) or wishes(text) or _OWN_MATTERS & {one["entity"] for one in entities}:
+        return None
+    if is_through_with_it(text):
+        return DISLIKE
+    if not heard:
+        is_mistaken = name in _MISTAKEN and len(words(text)) >= _FEWEST_WORDS
+        return OF_ONESELF if is_mistaken and is_of_oneself(text) else None
+    if "complaint" in heard:
+        is_doubtful = name in _ANSWERED_IN_WORDS and confidence < _NEEDS_A_CLAIM
+        return OF_ONESELF if is_doubtful else None
+    if not _ACTED_ON.isdisjoint(heard):
+        return None
+    is_told = name in _ANSWERED_IN_WORDS and not _ONLY_TOLD.isdisjoint(heard)
+    return OF_ONESELF if is_told or _is_misread(name, heard) else None
+
+
+def _is_misread(name: str | None, heard: Collection[str]) -> bool:
+    """Where something nice or new was heard, and nothing of a problem."""
+    return any(name in names and kind in heard for kind, names in _MISREAD.items())
+
+
+def _is_question(text: str) -> bool:
+    """A clause that hangs on another one asks nothing."""
+    return asks(text) or is_question(_CLAUSE.sub(" ", text))
 
 
 def _enough(name: str | None, heard: Collection[str]) -> float:
@@ -70,8 +148,3 @@ def _as_asked(parsed: dict[str, Any]) -> dict[str, Any]:
         if rival["confidence"] >= _MADE_OUT:
             return {**parsed, "intent": dict(rival)}
     return parsed
-
-
-def asks(text: str) -> bool:
-    """Whether a message is a question by its signs or words."""
-    return _QUESTION.search(text) is not None

@@ -8,7 +8,7 @@ from actions.order_form import OrderFormValidation
 from actions.speaking import intent_of
 from known_facts import KnownFact, Visitor
 from phrases import phrases_for
-from telling import asks
+from questions import asks
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker

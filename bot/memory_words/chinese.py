@@ -63,5 +63,9 @@ CHINESE = Words(
     unsure="我不確定是否記對了。",
     pleased="很高興認識您，{name}！",
     noted="謝謝您，我記下來了。",
+    nice="聽您這麼說真開心！",
+    idea="這個建議很好。",
+    sorry="很抱歉讓您有這樣的經驗。",
+    ends="。",
     join="",
 )  # fmt: skip

@@ -67,4 +67,7 @@ ENGLISH = Words(
     unsure="I am not sure that I have it right.",
     pleased="Nice to meet you, {name}!",
     noted="Thank you, I have noted that.",
+    nice="How nice to hear!",
+    idea="That is useful to know.",
+    sorry="I'm sorry to hear that.",
 )  # fmt: skip

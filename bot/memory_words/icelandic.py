@@ -66,4 +66,7 @@ ICELANDIC = Words(
     unsure="Ég er ekki viss um að ég hafi það rétt.",
     pleased="Gaman að kynnast þér, {name}!",
     noted="Takk, ég hef skráð þetta hjá mér.",
+    nice="En gaman að heyra!",
+    idea="Góð ábending.",
+    sorry="Leitt að heyra þetta.",
 )  # fmt: skip

@@ -43,5 +43,11 @@ class Words:
     unsure: str
     pleased: str
     noted: str
+    # Before `noted`: to praise, to a suggestion, to a complaint.
+    nice: str
+    idea: str
+    sorry: str
     join: str = " "
+    # What a sentence ends with that has no end.
+    ends: str = "."
     informal: Mapping[str, str] | None = None

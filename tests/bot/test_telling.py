@@ -77,7 +77,7 @@ def test_what_is_told_is_noted_and_nobody_is_called(
         answer = visitor.says(text, hears={"home": "there"}, locale=locale)
         assert noted in answer.text
         assert answer.handoff is None
-        assert answer.used_facts == set()
+        assert answer.used_facts == {"fact-home"}
 
 
 def test_who_wants_nothing_remembered_is_not_told_that_it_was_noted(visitor: Visitor) -> None:
