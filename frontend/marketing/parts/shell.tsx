@@ -20,6 +20,7 @@ import {
   UsersRound,
 } from "lucide-preact";
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Link, useLocation } from "wouter-preact";
 import type { AccountView } from "../../wire/rest.gen";
 import { periodQuery, usePlace } from "../places/use_place";
@@ -74,12 +75,22 @@ function Navigation({ account }: { account: AccountView }) {
   const [location] = useLocation();
   const { period } = usePlace();
   const signOut = useSignOut();
+  const nav = useRef<HTMLElement>(null);
+
+  // On a phone the places are one row, and the one we are at may be far along it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again with every place
+  useEffect(() => {
+    const here = nav.current?.querySelector("[aria-current=page]")?.getBoundingClientRect();
+    const row = nav.current?.getBoundingClientRect();
+    if (here && row) nav.current?.scrollBy({ left: here.x - row.x - (row.width - here.width) / 2 });
+  }, [location]);
+
   return (
     <header class="side">
       <p class="brand" aria-hidden="true">
         {texts.product}
       </p>
-      <nav aria-label={texts.nav.label}>
+      <nav ref={nav} aria-label={texts.nav.label}>
         <ul>
           {(account.role === "admin" ? [...PLACES, REVEALS] : PLACES).map(({ path, label, Icon }) => (
             <li key={path}>
