@@ -303,6 +303,69 @@ async def test_what_changes_a_past_order_is_counted_anew_at_once(  # noqa: PLR09
     await now()
 
 
+async def test_what_follows_a_past_dialogue_is_counted_anew_at_once(  # noqa: PLR0915 - one story
+    any_core: Core,
+) -> None:
+    core = any_core
+    await _till_noon(core)
+    town = Town(core, Random(0))
+    await town.begin()
+    una = await core.visitor(element="flyer")
+    dialogue = await core.dialogue(una.caller, "Hello")
+    core.clock.forward(days=1)
+    jon = await core.visitor(element="letter")
+    await core.dialogue(jon.caller, "Hello")
+    core.clock.forward(days=41)
+    await settle(core)
+
+    async def now(*expected: Followed) -> None:
+        """At once, and the same once it was counted again."""
+        end = core.clock().replace(hour=0) - timedelta(days=15)
+        async with core.store.read() as tx:
+            ids = [one.id for one in await tx.elements.campaigns()]
+            shown = await tx.followed_days.followed(ids, end - timedelta(days=50), end)
+            before = await tx.followed_days.holding()
+        some = [one for one in shown.values() if one != Followed()]
+        assert sorted(some, key=str) == sorted(expected, key=str)
+        await compare(core)
+        await settle(core)
+        async with core.store.read() as tx:
+            assert await tx.followed_days.holding() > before, "something had to be counted anew"
+        await compare(core)
+
+    bought = Followed(ordered=1)
+    await _sign_in(core, una, "c0")
+    await now()
+    await _orders(core, {"1": ("c0", 40)})
+    await now(bought)
+    await _change(core, "1", lambda one: setattr(one, "status", OrderStatus.CANCELLED))
+    await now()
+    await _change(core, "1", lambda one: setattr(one, "status", OrderStatus.PLACED))
+    await now(bought)
+    await _change(core, "1", lambda one: setattr(one, "placed_at", one.placed_at - 2 * LONG))
+    await now()
+    await _change(core, "1", lambda one: setattr(one, "placed_at", one.placed_at + 2 * LONG))
+    await now(bought)
+    # Another browser turns out to be hers, and then not to be.
+    core.clock.forward(hours=1)
+    await _sign_in(core, jon, "c0")
+    await now(bought, bought)
+    await town.part()
+    await now(bought)
+    # A coupon is given in an old dialogue, and used.
+    terms = Terms("Ten", IncentiveKind.PERCENT, "percent", 10, "EUR")
+    made = await Incentives(core.store, core.clock).add(MARKUS, terms)
+    coupons = Coupons(core.store, core.clock)
+    code = (await coupons.mint(ANNA, dialogue, made.id)).coupon.code
+    await now(Followed(coupons=1, ordered=1))
+    await coupons.redeem(ADA, code, Redemption("9", 5_000, "EUR", customer="c0"))
+    await now(Followed(coupons=1, redeemed=1, ordered=1))
+    await _drop(core, "1")
+    await now(Followed(coupons=1, redeemed=1, ordered=1))
+    await core.consents.erase_contact(ADA, una.contact.id)
+    await now(Followed(coupons=1, redeemed=1, ordered=1))
+
+
 async def _till_noon(core: Core) -> None:
     """So that the days of what happens do not depend on the hour."""
     now = core.clock()
