@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from components.intent_net import IntentNet, Recipe, softmax
-from components.meaning import meanings
+from components.meaning import weighed_meanings
 from components.nearness import Nearness
 from components.wording import Wording
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# A sentence encoding has length one and 512 numbers: as it is, it would hardly be heard beside the n-grams.
-_MEANING_WEIGHT = np.float32(4.0)
 # Two nets are asked: one that always sees both wording and meaning, and one that was made to do with the meaning
 # alone a quarter of the time. Where one is wrong the other often is not.
 _RECIPES = (Recipe(), Recipe(drop_all_wording=0.25, seed=1))
@@ -49,7 +47,7 @@ class IntentModel:
         self, texts: Sequence[str], intents: Sequence[str], wordings: Sequence[str] | None = None
     ) -> None:
         """Learn from examples. ``wordings`` are the texts as n-grams should see them, when that differs."""
-        wording, meaning = self._wording.fit(wordings or texts), meanings(texts) * _MEANING_WEIGHT
+        wording, meaning = self._wording.fit(wordings or texts), weighed_meanings(texts)
         few = len(intents) < min(_FEW * len(set(intents)), _COMPARABLE)
         self._calibrate(wording, meaning, np.array(intents), few=few)
         self._decide.fit(wording, meaning, intents, few=few)
@@ -58,9 +56,7 @@ class IntentModel:
         self, texts: Sequence[str], wordings: Sequence[str] | None = None
     ) -> NDArray[np.float32]:
         """How likely each intent is, one row for each text."""
-        scores = self._decide.scores(
-            self._wording.of(wordings or texts), meanings(texts) * _MEANING_WEIGHT
-        )
+        scores = self._decide.scores(self._wording.of(wordings or texts), weighed_meanings(texts))
         return softmax(scores / np.float32(self._temperature))
 
     def best(self, texts: Sequence[str]) -> list[tuple[str, float]]:

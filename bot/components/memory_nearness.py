@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import yaml
 
-from components.meaning import meanings
+from components.meaning import weighed_meanings
 from components.nearness import Nearness
 from components.wording import Wording
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 EXAMPLES = Path(__file__).resolve().parents[1] / "memory_examples"
 # Beside the kinds: something of which there is no kind, somebody else's, and what is no question for memory.
 NOTHING_KEPT, OTHERS, OF_THE_SHOP = "nothing_kept", "others", "of_the_shop"
-# As the classifier weighs a meaning beside words.
-_MEANING_WEIGHT = np.float32(4.0)
 # So many of each of the classifier's intents, and of so many others those that would be taken for a question for memory.
 _OF_EACH, _LOOKED_AT, _TAKEN_WRONGLY, _MOST_WRONG = 40, 6_000, 0.9, 600
 
@@ -90,14 +88,10 @@ class MemoryNearness:
         texts = [text for text, _ in asked] + list(others)
         kinds = [kind for _, kind in asked] + [OF_THE_SHOP] * len(others)
         self._kinds = sorted(set(kinds))
-        self._near.fit(self._wording.fit(texts), self._meaning(texts), kinds)
+        self._near.fit(self._wording.fit(texts), weighed_meanings(texts), kinds)
 
     def _scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return self._near.scores(self._wording.of(texts), self._meaning(texts))
-
-    @staticmethod
-    def _meaning(texts: Sequence[str]) -> Any:
-        return meanings(texts) * _MEANING_WEIGHT
+        return self._near.scores(self._wording.of(texts), weighed_meanings(texts))
 
 
 def _is_taken(one: Nearest) -> bool:

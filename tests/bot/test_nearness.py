@@ -74,7 +74,9 @@ def test_examples_are_asked_themselves_only_while_they_are_few(
 ) -> None:
     monkeypatch.setattr(intent_model, "_COMPARABLE", comparable)
     monkeypatch.setattr(intent_model, "_RECIPES", (Recipe(hidden=4, epochs=1, least_steps=1),))
-    monkeypatch.setattr(intent_model, "meanings", lambda texts: np.zeros((len(texts), 8), "f4"))
+    monkeypatch.setattr(
+        intent_model, "weighed_meanings", lambda texts: np.zeros((len(texts), 8), "f4")
+    )
     learned: list[int] = []
     monkeypatch.setattr(Nearness, "fit", lambda *taken: learned.append(len(taken[-1])))
     monkeypatch.setattr(Nearness, "scores", lambda *_: np.float32([[1, 0]]))
