@@ -81,6 +81,14 @@ response_events = sa.Table(
         sqlite_where=sa.text("element IS NOT NULL"),
         postgresql_where=sa.text("element IS NOT NULL"),
     ),
+    # A campaign's dialogues as they are listed, and whose they are, as segments ask.
+    sa.Index(
+        None,
+        "campaign",
+        "opened_at",
+        sqlite_where=sa.text("campaign IS NOT NULL"),
+        postgresql_where=sa.text("campaign IS NOT NULL"),
+    ),
     sa.Index(
         None,
         "campaign",
